@@ -1,0 +1,43 @@
+package fluxion.expr;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A function of which only the name is known, or one of its slot derivatives: with orders (1, 0) it is ∂₁f.
+ * Abstract functions are taken C^∞, so the order in which slots are differentiated does not matter.
+ *
+ * @param orders how often each slot is differentiated; as many entries as the function has arguments
+ */
+public record AbstractFunction(String name, List<Integer> orders) implements FunctionSymbol {
+    public AbstractFunction {
+        orders = List.copyOf(orders);
+    }
+
+    /** The function itself, not differentiated. */
+    public static AbstractFunction of(String name, int arity) {
+        return new AbstractFunction(name, Collections.nCopies(arity, 0));
+    }
+
+    @Override public int arity() {
+        return orders.size();
+    }
+
+    /** ∂ₖf, slots counted from 0. */
+    public AbstractFunction differentiated(int slot) {
+        var more = new ArrayList<>(orders);
+        more.set(slot, more.get(slot) + 1);
+        return new AbstractFunction(name, more);
+    }
+
+    /** f, of which this is a slot derivative (or f itself). */
+    public AbstractFunction undifferentiated() {
+        return of(name, arity());
+    }
+
+    /** The total number of differentiations. */
+    public int order() {
+        return orders.stream().mapToInt(Integer::intValue).sum();
+    }
+}

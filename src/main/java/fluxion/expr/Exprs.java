@@ -1,0 +1,151 @@
+package fluxion.expr;
+
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The smart constructors: the only way to build an {@link Expr}.
+ *
+ * <p>They do little, and what they do is true everywhere: literals are folded, neutral operands dropped, nested sums
+ * and products spliced (up to {@value #MAX_FLAT} operands, so that sharing is kept), operands never reordered. No
+ * constructor loses a sub-expression that may be without a value: {@code 0·ln x} stays, {@code 0·x} is 0.
+ */
+public final class Exprs {
+    /** Inner sums and products with more operands than this are not spliced: copying them would undo sharing. */
+    public static final int MAX_FLAT = 64;
+    /** A power of literals is folded only while the result stays below this many bits. */
+    private static final long MAX_LITERAL_BITS = 4096;
+
+    public static final Num ZERO = num(Rational.ZERO);
+    public static final Num ONE = num(Rational.ONE);
+    public static final Num TWO = num(Rational.TWO);
+    public static final Num MINUS_ONE = num(Rational.MINUS_ONE);
+    public static final Num HALF = num(Rational.HALF);
+    public static final Constant PI = Interner.intern(new Constant("pi", Math.PI));
+    public static final Constant E = Interner.intern(new Constant("e", Math.E));
+
+    private Exprs() {}
+
+    public static Num num(Rational value) { return Interner.intern(new Num(value)); }
+
+    public static Num num(long n) { return num(Rational.of(n)); }
+
+    public static Num num(long p, long q) { return num(Rational.of(p, q)); }
+
+    /** A variable; the name is canonical plain text (see {@code fluxion.function.Names}). */
+    public static Variable variable(String name) { return Interner.intern(new Variable(name)); }
+
+    /** u₁ + … + uₙ. */
+    public static Expr sum(List<Expr> terms) {
+        var constant = Rational.ZERO;
+        var rest = new ArrayList<Expr>(terms.size());
+        int at = -1;                                              // a literal keeps the place of the first one
+        for (Expr outer : terms)
+            for (Expr term : outer instanceof Sum(var inner) && inner.size() <= MAX_FLAT ? inner : List.of(outer))
+                if (term instanceof Num(var value)) {
+                    if (at < 0) at = rest.size();
+                    constant = constant.plus(value);
+                } else rest.add(term);
+        if (constant.signum() != 0) rest.add(at, num(constant));
+        return switch (rest.size()) {
+            case 0  -> ZERO;
+            case 1  -> rest.getFirst();
+            default -> Interner.intern(new Sum(List.copyOf(rest)));
+        };
+    }
+
+    public static Expr sum(Expr... terms) { return sum(List.of(terms)); }
+
+    /** u₁ · … · uₙ; a literal comes first. A factor 0 swallows only operands that have a value everywhere. */
+    public static Expr product(List<Expr> factors) {
+        var coefficient = Rational.ONE;
+        var rest = new ArrayList<Expr>(factors.size() + 1);
+        for (Expr outer : factors)
+            for (Expr factor : outer instanceof Product(var inner) && inner.size() <= MAX_FLAT ? inner : List.of(outer))
+                if (factor instanceof Num(var value)) coefficient = coefficient.times(value); else rest.add(factor);
+        if (coefficient.signum() == 0 && rest.stream().allMatch(Exprs::isLeaf)) return ZERO;
+        if (!coefficient.equals(Rational.ONE)) rest.addFirst(num(coefficient));
+        return switch (rest.size()) {
+            case 0  -> ONE;
+            case 1  -> rest.getFirst();
+            default -> Interner.intern(new Product(List.copyOf(rest)));
+        };
+    }
+
+    public static Expr product(Expr... factors) { return product(List.of(factors)); }
+
+    /** −u, as (−1)·u. */
+    public static Expr negate(Expr u) { return product(MINUS_ONE, u); }
+
+    /** u − v, as u + (−1)·v. */
+    public static Expr subtract(Expr u, Expr v) { return sum(u, negate(v)); }
+
+    /** u/v; has a value where v ≠ 0. */
+    public static Expr quotient(Expr u, Expr v) {
+        if (v == ONE) return u;
+        if (v instanceof Num(var q) && q.signum() != 0) {
+            if (u instanceof Num(var p)) return num(p.over(q));
+            if (q.equals(Rational.MINUS_ONE)) return negate(u);
+        }
+        return Interner.intern(new Quotient(u, v));
+    }
+
+    /**
+     * u^v. For a literal integer v ≥ 0 it has a value everywhere (0⁰ = 1); for a literal integer v &lt; 0 where u ≠ 0;
+     * for a literal p/q in lowest terms with q odd it is the real root (u ≠ 0 if p &lt; 0); with q even, and for any
+     * other exponent, it has a value where u &gt; 0, or u = 0 and v &gt; 0.
+     */
+    public static Expr power(Expr u, Expr v) {
+        if (v == ONE) return u;
+        if (v == ZERO && isLeaf(u)) return ONE;
+        if (u == ONE && isLeaf(v)) return ONE;
+        if (u instanceof Num(var base) && v instanceof Num(var exponent) && exponent.isSmallInteger() && foldable(base, exponent))
+            return num(base.pow(exponent.intValue()));
+        return Interner.intern(new Power(u, v));
+    }
+
+    private static boolean foldable(Rational base, Rational exponent) {
+        long bits = (long) Math.max(base.numerator().bitLength(), base.denominator().bitLength()) * Math.abs((long) exponent.intValue());
+        return bits <= MAX_LITERAL_BITS && (base.signum() != 0 || exponent.signum() > 0);
+    }
+
+    public static Expr square(Expr u) { return power(u, TWO); }
+
+    /** √u = u^(1/2). */
+    public static Expr sqrt(Expr u) { return power(u, HALF); }
+
+    /** e^u. */
+    public static Expr exp(Expr u) { return power(E, u); }
+
+    /** f(u₁, …, uₙ). @throws IllegalArgumentException if the number of arguments is not the function's */
+    public static Expr apply(FunctionSymbol f, List<Expr> arguments) {
+        if (arguments.size() != f.arity())
+            throw new IllegalArgumentException(f.name() + " takes " + f.arity() + " arguments, not " + arguments.size());
+        return Interner.intern(new Apply(f, List.copyOf(arguments)));
+    }
+
+    public static Expr apply(FunctionSymbol f, Expr... arguments) { return apply(f, List.of(arguments)); }
+
+    /** The same kind of node over other operands. @throws IllegalArgumentException if their number does not fit */
+    public static Expr rebuild(Expr node, List<Expr> children) {
+        return switch (node) {
+            case Num _, Constant _, Variable _ -> node;
+            case Sum _       -> sum(children);
+            case Product _   -> product(children);
+            case Quotient _  -> quotient(children.get(0), children.get(1));
+            case Power _     -> power(children.get(0), children.get(1));
+            case Apply(var f, _) -> apply(f, children);
+        };
+    }
+
+    private static boolean isLeaf(Expr u) { return u.children().isEmpty(); }
+}

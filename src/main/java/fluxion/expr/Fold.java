@@ -1,0 +1,60 @@
+package fluxion.expr;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The one traversal: post-order, on the heap, once per distinct node (a catamorphism over the shared graph).
+ * Time and space are linear in nodes and edges, whatever the depth and the size of the tree.
+ */
+public final class Fold {
+    private Fold() {}
+
+    /** What a node becomes, given the node and the results of its children (a look-up, already computed). */
+    @FunctionalInterface
+    public interface Pass<R> {
+        R apply(Expr node, Function<Expr, R> at);
+    }
+
+    /** The pass's result at the root. A pass may return {@code null} nowhere. */
+    public static <R> R fold(Expr root, Pass<R> pass) {
+        return foldAll(List.of(root), pass).getFirst();
+    }
+
+    /** The pass's results at several roots; what they share is visited once. */
+    public static <R> List<R> foldAll(List<Expr> roots, Pass<R> pass) {
+        var done = new IdentityHashMap<Expr, R>();
+        for (Expr root : roots) visit(root, pass, done);
+        return roots.stream().map(done::get).toList();
+    }
+
+    /** All distinct nodes below and including the roots, children before parents. */
+    public static List<Expr> postOrder(List<Expr> roots) {
+        var order = new ArrayList<Expr>();
+        foldAll(roots, (node, _) -> order.add(node));
+        return order;
+    }
+
+    public static List<Expr> postOrder(Expr root) {
+        return postOrder(List.of(root));
+    }
+
+    private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
+        var path = new ArrayDeque<Expr>();
+        path.push(root);
+        while (!path.isEmpty()) {
+            Expr node = path.peek();
+            if (!done.containsKey(node)) {
+                boolean ready = true;
+                for (Expr child : node.children().reversed())
+                    if (!done.containsKey(child)) { path.push(child); ready = false; }
+                if (!ready) continue;
+                done.put(node, pass.apply(node, done::get));
+            }
+            path.pop();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package fluxion.expr;
+
+import fluxion.number.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A function of the table: everything the house knows about it, in one place. Two functions are equal if they are the
+ * same object; all of them stand in {@code fluxion.function.Functions}.
+ *
+ * <p>Built by {@link #named} and the {@code with…}-like methods below it, one line per fact, so that an entry reads as
+ * a definition does.
+ */
+public final class MathFunction implements FunctionSymbol {
+    /** Behaviour under u → −u. */
+    public enum Parity { EVEN, ODD, NEITHER }
+
+    /** A function of the argument list that gives an expression: a partial derivative or a definition. */
+    @FunctionalInterface
+    public interface Formula {
+        Expr of(List<Expr> arguments);
+    }
+
+    private final String name;
+    private final int arity;
+    private final List<String> aliases;
+    private final String latex;
+    private final String source;
+    private final ToDoubleFunction<double[]> value;
+    private final Optional<Function<List<Interval>, Optional<Interval>>> enclosure;
+    private final List<Optional<Formula>> partials;
+    private final Function<List<Expr>, Condition> domain;
+    private final Function<List<Expr>, Condition> smooth;
+    private final Parity parity;
+    private final Optional<String> inverse;
+    private final Optional<Formula> definition;
+
+    private MathFunction(Builder b) {
+        name = b.name;
+        arity = b.arity;
+        aliases = List.copyOf(b.aliases);
+        latex = b.latex;
+        source = b.source;
+        value = b.value;
+        enclosure = Optional.ofNullable(b.enclosure);
+        partials = List.copyOf(b.partials);
+        domain = b.domain;
+        smooth = b.smooth;
+        parity = b.parity;
+        inverse = Optional.ofNullable(b.inverse);
+        definition = Optional.ofNullable(b.definition);
+        if (partials.size() != arity) throw new IllegalStateException(name + ": " + partials.size() + " partials for arity " + arity);
+    }
+
+    /** Starts an entry. The first name is canonical: it is what is printed in plain text. */
+    public static Builder named(String name, String... aliases) {
+        return new Builder(name, List.of(aliases));
+    }
+
+    /** The canonical name in plain text. */
+    @Override public String name() { return name; }
+
+    @Override public int arity() { return arity; }
+
+    /** Other names that are read as this function ({@code asin}, {@code arcsin}), without the canonical one. */
+    public List<String> aliases() { return aliases; }
+
+    /**
+     * The LaTeX template. With {@code #1}, {@code #2}, … it is a layout ({@code \left|#1\right|}); without, it is the
+     * command that stands before the brackets ({@code \sin}, {@code \operatorname{erf}}).
+     */
+    public String latex() { return latex; }
+
+    /** Where the facts come from: a section of the DLMF, or a paper. */
+    public String source() { return source; }
+
+    /** The value in double arithmetic; NaN outside the domain. */
+    public double value(double... arguments) { return value.applyAsDouble(arguments); }
+
+    /** True if the entry has enclosures at all. */
+    public boolean hasEnclosure() { return enclosure.isPresent(); }
+
+    /**
+     * An interval certain to contain the values at all points of the arguments that lie in the domain; empty if the
+     * arguments reach outside the domain, or if there is no enclosure.
+     */
+    public Optional<Interval> enclosure(List<Interval> arguments) {
+        return enclosure.flatMap(rule -> rule.apply(arguments));
+    }
+
+    /** ∂f/∂uₖ at the arguments, slots counted from 0; empty if there is no formula (∂Jₙ/∂n). */
+    public Optional<Expr> partial(int slot, List<Expr> arguments) {
+        return partials.get(slot).map(formula -> formula.of(arguments));
+    }
+
+    /** Where f has a value, beyond its arguments having values. */
+    public Condition domain(List<Expr> arguments) { return domain.apply(arguments); }
+
+    /** Where, within the domain, the partial derivatives exist and the formulas of {@link #partial} give them. */
+    public Condition smooth(List<Expr> arguments) { return smooth.apply(arguments); }
+
+    public Parity parity() { return parity; }
+
+    /** The canonical name of g with f(g(u)) = u at every u of g's domain ({@code sin} for arcsin's entry has none). */
+    public Optional<String> inverse() { return inverse; }
+
+    /** f(u) in terms of more basic functions, with the very same domain ({@code tanh} in terms of e^u); may be empty. */
+    public Optional<Expr> definition(List<Expr> arguments) {
+        return definition.map(formula -> formula.of(arguments));
+    }
+
+    @Override public String toString() { return name; }
+
+    /** An entry under construction. */
+    public static final class Builder {
+        private final String name;
+        private final List<String> aliases;
+        private int arity = 1;
+        private String latex;
+        private String source = "";
+        private ToDoubleFunction<double[]> value;
+        private Function<List<Interval>, Optional<Interval>> enclosure;
+        private final List<Optional<Formula>> partials = new ArrayList<>();
+        private Function<List<Expr>, Condition> domain = _ -> Condition.ALWAYS;
+        private Function<List<Expr>, Condition> smooth = _ -> Condition.ALWAYS;
+        private Parity parity = Parity.NEITHER;
+        private String inverse;
+        private Formula definition;
+
+        private Builder(String name, List<String> aliases) {
+            this.name = name;
+            this.aliases = aliases;
+            this.latex = "\\operatorname{" + name + "}";
+        }
+
+        public Builder latex(String template) { latex = template; return this; }
+
+        public Builder source(String where) { source = where; return this; }
+
+        public Builder arity(int n) { arity = n; return this; }
+
+        public Builder value(ToDoubleFunction<double[]> rule) { value = rule; return this; }
+
+        public Builder enclosure(Function<List<Interval>, Optional<Interval>> rule) { enclosure = rule; return this; }
+
+        /** The next slot's partial derivative. */
+        public Builder partial(Formula rule) { partials.add(Optional.of(rule)); return this; }
+
+        /** The next slot has no known partial derivative. */
+        public Builder noPartial() { partials.add(Optional.empty()); return this; }
+
+        public Builder domain(Function<List<Expr>, Condition> rule) { domain = rule; return this; }
+
+        public Builder smooth(Function<List<Expr>, Condition> rule) { smooth = rule; return this; }
+
+        public Builder even() { parity = Parity.EVEN; return this; }
+
+        public Builder odd() { parity = Parity.ODD; return this; }
+
+        public Builder inverse(String of) { inverse = of; return this; }
+
+        public Builder definition(Formula formula) { definition = formula; return this; }
+
+        /** @throws IllegalStateException if a fact is missing */
+        public MathFunction build() {
+            if (value == null) throw new IllegalStateException(name + " has no value");
+            return new MathFunction(this);
+        }
+    }
+}

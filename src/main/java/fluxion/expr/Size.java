@@ -1,0 +1,30 @@
+package fluxion.expr;
+
+import java.util.List;
+
+/** How large an expression is: as a tree, which is what it costs to read, and as a graph, which is what it costs to keep. */
+public final class Size {
+    private Size() {}
+
+    /** The number of nodes of the written-out tree; {@link Long#MAX_VALUE} if it is larger than that. */
+    public static long tree(Expr root) {
+        return Fold.fold(root, (node, at) -> {
+            long size = 1;
+            for (Expr child : node.children()) {
+                size += at.apply(child);
+                if (size < 0) return Long.MAX_VALUE;
+            }
+            return size;
+        });
+    }
+
+    /** The number of distinct nodes. */
+    public static int distinct(List<Expr> roots) {
+        return Fold.postOrder(roots).size();
+    }
+
+    /** The longest path from the root to a leaf, counted in nodes. */
+    public static int depth(Expr root) {
+        return Fold.fold(root, (node, at) -> 1 + node.children().stream().mapToInt(at::apply).max().orElse(0));
+    }
+}

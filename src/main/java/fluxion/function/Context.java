@@ -1,0 +1,106 @@
+package fluxion.function;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a sheet has declared so far; immutable. Formulas are read, differentiated and judged in a context.
+ *
+ * @param definitions  {@code h = g(w1 x)}: named formulas, in the order of their definition; each body is in terms of
+ *                     earlier names
+ * @param functions    {@code g(x) = 1/(1 + exp(-x))}: functions with a body, by name
+ * @param abstracts    functions that are declared or used without a body, by name
+ * @param rules        {@code g' = g (1 - g)}: how slot derivatives are written, by the derivative they give
+ * @param dependences  {@code y = y(x)}: names declared as unknown functions of variables
+ * @param constants    names that no derivative moves ({@code constant t})
+ * @param aliases      {@code alias W_1 = w_1}: other spellings of a name
+ * @param assumptions  {@code x > 0}, {@code n integer}
+ */
+public record Context(
+        Map<Variable, Expr> definitions,
+        Map<String, Lambda> functions,
+        Map<String, AbstractFunction> abstracts,
+        Map<AbstractFunction, Lambda> rules,
+        Map<Variable, Expr> dependences,
+        Set<Variable> constants,
+        Map<String, String> aliases,
+        List<Condition> assumptions) {
+
+    public static final Context EMPTY =
+        new Context(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of());
+
+    /** A body with named slots: the value of a function at arguments is the body with the arguments put in. */
+    public record Lambda(List<Variable> parameters, Expr body) {
+        public Lambda {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    public Context define(Variable name, Expr body) {
+        return new Context(with(definitions, name, body), functions, abstracts, rules, dependences, constants, aliases, assumptions);
+    }
+
+    public Context define(String function, Lambda lambda) {
+        return new Context(definitions, with(functions, function, lambda), abstracts, rules, dependences, constants, aliases, assumptions);
+    }
+
+    public Context declare(AbstractFunction f) {
+        return new Context(definitions, functions, with(abstracts, f.name(), f), rules, dependences, constants, aliases, assumptions);
+    }
+
+    /** States how the slot derivative is written at its parameters. */
+    public Context rule(AbstractFunction derivative, Lambda lambda) {
+        return new Context(definitions, functions, abstracts, with(rules, derivative, lambda), dependences, constants, aliases, assumptions);
+    }
+
+    /** Declares the name as an unknown function; the call is f(x, …) for an abstract f. */
+    public Context depends(Variable name, Expr call) {
+        return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases, assumptions);
+    }
+
+    public Context constant(Variable name) {
+        var more = new LinkedHashSet<>(constants);
+        more.add(name);
+        return new Context(definitions, functions, abstracts, rules, dependences, more, aliases, assumptions);
+    }
+
+    public Context alias(String spelling, String name) {
+        return new Context(definitions, functions, abstracts, rules, dependences, constants, with(aliases, spelling, name), assumptions);
+    }
+
+    public Context assume(Condition condition) {
+        var more = new ArrayList<>(assumptions);
+        more.add(condition);
+        return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases, List.copyOf(more));
+    }
+
+    /** The function of this name, with a body or abstract, if the sheet knows one. */
+    public Optional<AbstractFunction> function(String name) {
+        if (abstracts.containsKey(name)) return Optional.of(abstracts.get(name));
+        return Optional.ofNullable(functions.get(name)).map(lambda -> AbstractFunction.of(name, lambda.parameters().size()));
+    }
+
+    /** Whether the sheet says anything about this name, as a variable or as a function. */
+    public boolean knows(String name) {
+        Variable variable = Exprs.variable(name);
+        return functions.containsKey(name) || abstracts.containsKey(name) || definitions.containsKey(variable)
+            || constants.contains(variable) || dependences.containsKey(variable);
+    }
+
+    private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
+        var more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Collections.unmodifiableMap(more);
+    }
+}

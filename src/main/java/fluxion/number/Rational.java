@@ -1,0 +1,132 @@
+package fluxion.number;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** An exact rational number p/q in lowest terms, q &gt; 0. */
+public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+    public static final Rational ZERO = of(0);
+    public static final Rational ONE = of(1);
+    public static final Rational TWO = of(2);
+    public static final Rational MINUS_ONE = of(-1);
+    public static final Rational HALF = of(1, 2);
+
+    /** Brings p/q to lowest terms. @throws ArithmeticException if q is 0 */
+    public Rational {
+        if (denominator.signum() == 0) throw new ArithmeticException("denominator is 0: " + numerator + "/0");
+        if (!denominator.equals(BigInteger.ONE)) {
+            var divisor = numerator.gcd(denominator);
+            if (denominator.signum() < 0) divisor = divisor.negate();
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
+        }
+    }
+
+    public static Rational of(long n) {
+        return new Rational(BigInteger.valueOf(n), BigInteger.ONE);
+    }
+
+    public static Rational of(long p, long q) {
+        return new Rational(BigInteger.valueOf(p), BigInteger.valueOf(q));
+    }
+
+    public static Rational of(BigInteger n) {
+        return new Rational(n, BigInteger.ONE);
+    }
+
+    /** The exact value of a decimal: {@code 0.1} is 1/10. */
+    public static Rational of(BigDecimal decimal) {
+        return decimal.scale() > 0
+            ? new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+            : of(decimal.toBigIntegerExact());
+    }
+
+    /** The exact value of a finite double. @throws NumberFormatException if it is not finite */
+    public static Rational of(double exact) {
+        return of(new BigDecimal(exact));
+    }
+
+    public Rational plus(Rational o) {
+        return isInteger() && o.isInteger()
+            ? of(numerator.add(o.numerator))
+            : new Rational(numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
+                           denominator.multiply(o.denominator));
+    }
+
+    public Rational minus(Rational o) {
+        return plus(o.negate());
+    }
+
+    public Rational times(Rational o) {
+        return new Rational(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
+    }
+
+    /** p/q. @throws ArithmeticException if the divisor is 0 */
+    public Rational over(Rational o) {
+        return new Rational(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
+    }
+
+    public Rational negate() {
+        return new Rational(numerator.negate(), denominator);
+    }
+
+    public Rational abs() {
+        return signum() < 0 ? negate() : this;
+    }
+
+    /** This number to an integer power. @throws ArithmeticException for 0 to a negative power */
+    public Rational pow(int n) {
+        if (n >= 0) return new Rational(numerator.pow(n), denominator.pow(n));
+        return new Rational(denominator.pow(-n), numerator.pow(-n));
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    public boolean isInteger() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    /** True for an integer that fits an {@code int}. */
+    public boolean isSmallInteger() {
+        return isInteger() && numerator.bitLength() < 32;
+    }
+
+    /** The value as an int. @throws ArithmeticException unless {@link #isSmallInteger()} */
+    public int intValue() {
+        if (!isInteger()) throw new ArithmeticException("not an integer: " + this);
+        return numerator.intValueExact();
+    }
+
+    /** The nearest double, correctly rounded also where p and q exceed its range. */
+    public double doubleValue() {
+        if (numerator.bitLength() < 53 && denominator.bitLength() < 53) return numerator.doubleValue() / denominator.doubleValue();
+        int shift = 1200;                                  // beyond every double's exponent: division keeps full precision
+        int scale = denominator.bitLength() - numerator.bitLength() + 128;
+        if (Math.abs(scale) > shift + 128) return signum() * (scale > 0 ? 0.0 : Double.POSITIVE_INFINITY);
+        var quotient = scale >= 0 ? numerator.shiftLeft(scale).divideAndRemainder(denominator)
+                                  : numerator.divideAndRemainder(denominator.shiftLeft(-scale));
+        var sticky = quotient[0].shiftLeft(1);             // one more bit says "not exact", so rounding is right
+        if (quotient[1].signum() != 0) sticky = sticky.add(BigInteger.valueOf(signum()));
+        return scaled(new BigDecimal(sticky), -scale - 1);
+    }
+
+    private static double scaled(BigDecimal mantissa, int exponent) {
+        var two = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(exponent)));
+        return exponent >= 0
+            ? mantissa.multiply(two).doubleValue()
+            : mantissa.multiply(new BigDecimal(BigInteger.valueOf(5).pow(-exponent), -exponent)).doubleValue();
+    }
+
+    @Override public int compareTo(Rational o) {
+        return numerator.multiply(o.denominator).compareTo(o.numerator.multiply(denominator));
+    }
+
+    /** {@code p} or {@code p/q}. */
+    @Override public String toString() {
+        return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+    }
+}
