@@ -17,8 +17,13 @@ public final class Main implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /** Runs one command and returns its exit code. */
+    static int execute(String... arguments) {
+        return new CommandLine(new Main()).execute(arguments);
+    }
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(execute(arguments));
     }
 }
