@@ -1,0 +1,146 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lays out the program that needs no Java: its own runtime, the jars, the launchers, and a cache of what a
+ * training run loaded and profiled, so that a command answers in a tenth of a second.
+ *
+ * <p>Run by the build as a single source file, on the JDK whose runtime goes into the image. What has not
+ * changed since the last build is left as it is: the cache holds only for the very jar files it was made with.
+ */
+final class Image {
+    /** Where everything goes: {@code runtime lib bin}. */
+    private final Path home;
+    /** What the image was made from, one file per part; beside the image, not in it. */
+    private final Path stamps;
+
+    private Image(Path home) {
+        this.home = home;
+        this.stamps = home.resolveSibling(home.getFileName() + "-stamps");
+    }
+
+    public static void main(String[] args) throws Exception {
+        var named = Stream.of(args).map(a -> a.split("=", 2)).collect(Collectors.toMap(a -> a[0], a -> a[1]));
+        var image = new Image(Path.of(named.get("home")).toAbsolutePath());
+        var jars = new ArrayList<Path>();
+        jars.add(Path.of(named.get("jar")));
+        for (String jar : named.get("libraries").split(java.io.File.pathSeparator)) jars.add(Path.of(jar));
+
+        image.runtime(jars, List.of(named.get("modules").split(",")), named.get("options"));
+        image.libraries(jars);
+        image.launchers(Path.of(named.get("dist")), jars, named.get("main"));
+        image.cache(jars, named.get("training").strip().split("\\s+"));
+    }
+
+    /** The parts of the JDK that the program uses, with the options it always runs under built in. */
+    private void runtime(List<Path> jars, List<String> modules, String options) throws IOException {
+        var needed = new TreeSet<>(modules);
+        needed.addAll(List.of(tool("jdeps", "--print-module-deps", "--ignore-missing-deps", "--multi-release",
+            String.valueOf(Runtime.version().feature()), "--class-path", joined(jars), jars.getFirst().toString())
+            .strip().split(",")));
+        var made = Runtime.version() + " " + String.join(",", needed) + " " + options;
+        if (unchanged("runtime", made)) return;
+        delete(home);
+        tool("jlink", "--output", home.resolve("runtime").toString(), "--add-modules", String.join(",", needed),
+            "--add-options", options, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
+            "--generate-cds-archive");
+        remember("runtime", made);
+    }
+
+    /** Copies the jars that differ; drops those no longer used. */
+    private void libraries(List<Path> jars) throws IOException {
+        var lib = Files.createDirectories(home.resolve("lib"));
+        var wanted = jars.stream().map(Image::name).toList();
+        for (Path old : list(lib)) {
+            var file = old.getFileName().toString();
+            if (file.endsWith(".jar") && !wanted.contains(file)) Files.delete(old);
+        }
+        for (Path jar : jars) {
+            var copy = lib.resolve(name(jar));
+            if (Files.exists(copy) && Files.mismatch(jar, copy) < 0) continue;
+            Files.deleteIfExists(copy);
+            Files.copy(jar, copy);
+        }
+    }
+
+    /** Fills in the class path, in the order the cache is made for, and the main class. */
+    private void launchers(Path dist, List<Path> jars, String main) throws IOException {
+        var bin = Files.createDirectories(home.resolve("bin"));
+        for (Path template : list(dist.resolve("bin"))) {
+            var windows = template.toString().endsWith(".bat");
+            var path = jars.stream().map(jar -> windows ? "%lib%\\" + name(jar) : "$lib/" + name(jar));
+            var launcher = bin.resolve(template.getFileName());
+            Files.writeString(launcher, Files.readString(template)
+                .replace("@CLASS_PATH@", path.collect(Collectors.joining(windows ? ";" : ":")))
+                .replace("@MAIN@", main));
+            launcher.toFile().setExecutable(true, false);
+        }
+    }
+
+    /** Runs the program once and keeps what it loaded, linked and found hot. */
+    private void cache(List<Path> jars, String[] training) throws IOException, InterruptedException {
+        var lib = home.resolve("lib");
+        var made = new StringBuilder(String.join(" ", training));
+        var path = jars.stream().map(jar -> lib.resolve(name(jar))).toList();
+        for (Path jar : path) made.append('\n').append(jar).append(' ').append(Files.getLastModifiedTime(jar));
+        var cache = lib.resolve("fluxion.aot");
+        if (Files.exists(cache) && unchanged("cache", made.toString())) return;
+        Files.deleteIfExists(cache);
+        var command = new ArrayList<>(List.of(home.resolve("runtime/bin/java").toString(),
+            "-XX:AOTCacheOutput=" + cache, "-cp", joined(path)));
+        command.addAll(List.of(training));
+        var log = Files.createDirectories(stamps).resolve("training.log");
+        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+        if (exit != 0 || !Files.exists(cache)) {
+            throw new IOException("the training run failed (exit code " + exit + "); it said:\n" + Files.readString(log));
+        }
+        remember("cache", made.toString());
+    }
+
+    private boolean unchanged(String part, String made) throws IOException {
+        var stamp = stamps.resolve(part);
+        return Files.isDirectory(home) && Files.exists(stamp) && Files.readString(stamp).equals(made);
+    }
+
+    private void remember(String part, String made) throws IOException {
+        Files.createDirectories(stamps);
+        Files.writeString(stamps.resolve(part), made);
+    }
+
+    /** Called {@code fluxion.jar} whatever the version; libraries keep their names. */
+    private static String name(Path jar) {
+        var file = jar.getFileName().toString();
+        return file.startsWith("fluxion-") ? "fluxion.jar" : file;
+    }
+
+    private static String joined(List<Path> jars) {
+        return jars.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+
+    private static String tool(String name, String... args) throws IOException {
+        var said = new java.io.StringWriter();
+        var out = new java.io.PrintWriter(said);
+        if (ToolProvider.findFirst(name).orElseThrow().run(out, out, args) == 0) return said.toString();
+        throw new IOException(name + " failed: " + said);
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}

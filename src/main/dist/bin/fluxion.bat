@@ -1,0 +1,7 @@
+@echo off
+rem Runs Fluxion on the Java that lies beside it. FLUXION_JAVA_OPTIONS adds options for that Java.
+setlocal
+for %%i in ("%~dp0..") do set "home=%%~fi"
+set "lib=%home%\lib"
+"%home%\runtime\bin\java" "-XX:AOTCache=%lib%\fluxion.aot" %FLUXION_JAVA_OPTIONS% -cp "@CLASS_PATH@" @MAIN@ %*
+exit /b %errorlevel%
