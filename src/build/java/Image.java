@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -47,6 +48,7 @@ final class Image {
             .strip().split(",")));
         var made = Runtime.version() + " " + String.join(",", needed) + " " + options;
         if (unchanged("runtime", made)) return;
+        delete(stamps);
         delete(home);
         tool("jlink", "--output", home.resolve("runtime").toString(), "--add-modules", String.join(",", needed),
             "--add-options", options, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
@@ -54,20 +56,19 @@ final class Image {
         remember("runtime", made);
     }
 
-    /** Copies the jars that differ; drops those no longer used. */
+    /** Copies our jar if it differs, and the libraries if the list of them does. */
     private void libraries(List<Path> jars) throws IOException {
         var lib = Files.createDirectories(home.resolve("lib"));
-        var wanted = jars.stream().map(Image::name).toList();
-        for (Path old : list(lib)) {
-            var file = old.getFileName().toString();
-            if (file.endsWith(".jar") && !wanted.contains(file)) Files.delete(old);
+        var ours = lib.resolve(name(jars.getFirst()));
+        if (!Files.exists(ours) || Files.mismatch(jars.getFirst(), ours) >= 0) {
+            Files.copy(jars.getFirst(), ours, StandardCopyOption.REPLACE_EXISTING);
         }
-        for (Path jar : jars) {
-            var copy = lib.resolve(name(jar));
-            if (Files.exists(copy) && Files.mismatch(jar, copy) < 0) continue;
-            Files.deleteIfExists(copy);
-            Files.copy(jar, copy);
-        }
+        var libraries = jars.subList(1, jars.size());
+        if (unchanged("libraries", joined(libraries))) return;
+        for (Path old : list(lib)) if (!old.equals(ours)) Files.delete(old);
+        var modern = new ModernJar(jars);
+        for (Path jar : libraries) modern.copy(jar, lib.resolve(name(jar)));
+        remember("libraries", joined(libraries));
     }
 
     /** Fills in the class path, in the order the cache is made for, and the main class. */
@@ -89,7 +90,9 @@ final class Image {
         var lib = home.resolve("lib");
         var made = new StringBuilder(String.join(" ", training));
         var path = jars.stream().map(jar -> lib.resolve(name(jar))).toList();
-        for (Path jar : path) made.append('\n').append(jar).append(' ').append(Files.getLastModifiedTime(jar));
+        for (Path input : Stream.concat(path.stream(), Stream.of(training).map(Path::of).filter(Files::exists)).toList()) {
+            made.append('\n').append(input).append(' ').append(Files.getLastModifiedTime(input));
+        }
         var cache = lib.resolve("fluxion.aot");
         if (Files.exists(cache) && unchanged("cache", made.toString())) return;
         Files.deleteIfExists(cache);
