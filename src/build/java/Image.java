@@ -90,7 +90,8 @@ final class Image {
         var lib = home.resolve("lib");
         var made = new StringBuilder(String.join(" ", training));
         var path = jars.stream().map(jar -> lib.resolve(name(jar))).toList();
-        for (Path input : Stream.concat(path.stream(), Stream.of(training).map(Path::of).filter(Files::exists)).toList()) {
+        var scripts = Stream.of(training).map(Path::of).filter(Files::exists);
+        for (Path input : Stream.concat(path.stream(), scripts).toList()) {
             made.append('\n').append(input).append(' ').append(Files.getLastModifiedTime(input));
         }
         var cache = lib.resolve("fluxion.aot");
@@ -100,9 +101,10 @@ final class Image {
             "-XX:AOTCacheOutput=" + cache, "-cp", joined(path)));
         command.addAll(List.of(training));
         var log = Files.createDirectories(stamps).resolve("training.log");
-        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+            .start().waitFor();
         if (exit != 0 || !Files.exists(cache)) {
-            throw new IOException("the training run failed (exit code " + exit + "); it said:\n" + Files.readString(log));
+            throw new IOException("the training run failed with " + exit + " and said:\n" + Files.readString(log));
         }
         remember("cache", made.toString());
     }
