@@ -41,7 +41,8 @@ final class Image {
     }
 
     /** The parts of the JDK that the program uses, with the options it always runs under built in. */
-    private void runtime(List<Path> jars, List<String> modules, String options) throws IOException {
+    private void runtime(List<Path> jars, List<String> modules, String options)
+            throws IOException, InterruptedException {
         var needed = new TreeSet<>(modules);
         needed.addAll(List.of(tool("jdeps", "--print-module-deps", "--ignore-missing-deps", "--multi-release",
             String.valueOf(Runtime.version().feature()), "--class-path", joined(jars), jars.getFirst().toString())
@@ -50,9 +51,10 @@ final class Image {
         if (unchanged("runtime", made)) return;
         delete(stamps);
         delete(home);
-        tool("jlink", "--output", home.resolve("runtime").toString(), "--add-modules", String.join(",", needed),
+        run("jlink", List.of(Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+            "--output", home.resolve("runtime").toString(), "--add-modules", String.join(",", needed),
             "--add-options", options, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
-            "--generate-cds-archive");
+            "--generate-cds-archive"));
         remember("runtime", made);
     }
 
@@ -100,13 +102,21 @@ final class Image {
         var command = new ArrayList<>(List.of(home.resolve("runtime/bin/java").toString(),
             "-XX:AOTCacheOutput=" + cache, "-cp", joined(path)));
         command.addAll(List.of(training));
-        var log = Files.createDirectories(stamps).resolve("training.log");
-        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
-            .start().waitFor();
-        if (exit != 0 || !Files.exists(cache)) {
-            throw new IOException("the training run failed with " + exit + " and said:\n" + Files.readString(log));
-        }
+        run("training", command);
+        if (!Files.exists(cache)) throw new IOException("the training run left no cache; see " + log("training"));
         remember("cache", made.toString());
+    }
+
+    /** In a process of its own: what it and its children print is kept, and shown if it fails. */
+    private void run(String name, List<String> command) throws IOException, InterruptedException {
+        Files.createDirectories(stamps);
+        var out = log(name).toFile();
+        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out).start().waitFor();
+        if (exit != 0) throw new IOException(name + " failed and said:\n" + Files.readString(log(name)));
+    }
+
+    private Path log(String name) {
+        return stamps.resolve(name + ".log");
     }
 
     private boolean unchanged(String part, String made) throws IOException {
