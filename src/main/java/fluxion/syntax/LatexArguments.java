@@ -186,7 +186,7 @@ final class LatexArguments {
     }
 
     private void deep(LatexToken token) {
-        if (levels.size() + chain > LatexBrackets.DEEPEST)
+        if (levels.size() + chain > LatexBrackets.DEEPEST + 1)
             problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", LatexBrackets.DEEPEST);
     }
 

@@ -36,25 +36,31 @@ final class LatexBars {
 
     /** Replaces the bars, all of one kind, between the two places. */
     static void decide(List<LatexToken> tokens, List<Integer> all, int from, int to, LatexProblems problems) {
-        var bars = all.stream().filter(i -> !evaluates(tokens, i, to)).toList();
-        all.stream().filter(i -> !bars.contains(i)).forEach(i -> tokens.set(i, tokens.get(i).as(AT)));
-        if (bars.isEmpty()) return;
+        all.stream().filter(i -> evaluates(tokens, i, to)).forEach(i -> tokens.set(i, tokens.get(i).as(AT)));
+        var bars = all.stream().filter(i -> tokens.get(i).is(BRACKET)).toList();
+        if (bars.isEmpty() || decided(tokens, bars, from, to, problems)) return;
+        if (scripted(tokens, bars.getLast(), to)) {
+            tokens.set(bars.getLast(), tokens.get(bars.getLast()).as(AT));
+            bars = bars.subList(0, bars.size() - 1);
+            if (bars.isEmpty() || decided(tokens, bars, from, to, problems)) return;
+        }
         LatexToken first = tokens.get(bars.getFirst());
+        problems.refuse(Code.UNBALANCED, first.span(), "bars-unbalanced", first.text());
+    }
+
+    /** Whether there is a reading; if there are several, the formula is refused. */
+    private static boolean decided(List<LatexToken> tokens, List<Integer> bars, int from, int to, LatexProblems problems) {
         var reading = new LatexBars(tokens, bars, from, to, true);
         if (reading.afterClose[0][0] == 0) reading = new LatexBars(tokens, bars, from, to, false);
+        if (reading.afterClose[0][0] == 0) return false;
+        boolean[] opens = reading.reading(false);
         if (reading.afterClose[0][0] == 1) {
-            boolean[] opens = reading.reading(false);
             for (int k = 0; k < opens.length; k++) tokens.set(bars.get(k), tokens.get(bars.get(k)).as(opens[k] ? OPEN : CLOSE));
-        } else if (reading.afterClose[0][0] == 0) {
-            int last = bars.getLast();
-            if (scripted(tokens, last, to)) {
-                tokens.set(last, tokens.get(last).as(AT));
-                decide(tokens, bars.subList(0, bars.size() - 1), from, to, problems);
-            } else problems.refuse(Code.UNBALANCED, first.span(), "bars-unbalanced", first.text());
         } else {
-            Span span = first.span().to(tokens.get(bars.getLast()).span());
-            problems.refuse(Code.AMBIGUOUS, span, "bars", reading.shown(reading.reading(false)), reading.shown(reading.reading(true)));
+            Span span = tokens.get(bars.getFirst()).span().to(tokens.get(bars.getLast()).span());
+            problems.refuse(Code.AMBIGUOUS, span, "bars", reading.shown(opens), reading.shown(reading.reading(true)));
         }
+        return true;
     }
 
     private static boolean scripted(List<LatexToken> tokens, int i, int to) {

@@ -17,9 +17,16 @@ final class LatexBrackets {
     private final Deque<Level> levels = new ArrayDeque<>();
 
     /** A bracket that is open, and the places of bars between it and its partner. */
-    private record Level(LatexToken open, int from, List<Integer> bars, List<Integer> norms) {
+    private static final class Level {
+        final LatexToken open;
+        final int from;
+        final List<Integer> bars = new ArrayList<>();
+        final List<Integer> norms = new ArrayList<>();
+        boolean divided;
+
         Level(LatexToken open, int from) {
-            this(open, from, new ArrayList<>(), new ArrayList<>());
+            this.open = open;
+            this.from = from;
         }
     }
 
@@ -41,13 +48,13 @@ final class LatexBrackets {
             switch (token.type()) {
                 case BEGIN, OPEN -> open(token, i);
                 case END, CLOSE -> close(token, i);
-                case BRACKET -> (token.text().equals("|") ? levels.element().bars() : levels.element().norms()).add(i);
+                case BRACKET -> (token.text().equals("|") ? levels.element().bars : levels.element().norms).add(i);
                 case ABOVE -> above(token);
                 default -> { }
             }
         }
         if (problems.refused()) return;
-        if (levels.size() > 1) problems.refuse(Code.UNBALANCED, levels.element().open().span(), "unclosed", shown(levels.element().open()));
+        if (levels.size() > 1) problems.refuse(Code.UNBALANCED, levels.element().open.span(), "unclosed", levels.element().open.text());
         else bars(levels.element(), tokens.size());
     }
 
@@ -58,12 +65,12 @@ final class LatexBrackets {
 
     private void close(LatexToken token, int i) {
         Level level = levels.element();
-        LatexToken open = level.open();
+        LatexToken open = level.open;
         if (levels.size() == 1 || open.is(BEGIN) && token.is(CLOSE)) {
-            problems.refuse(Code.UNBALANCED, token.span(), "unopened", shown(token));
+            problems.refuse(Code.UNBALANCED, token.span(), "unopened", token.text());
         } else if (!LatexDelimiters.match(open.text(), token.text())) {
-            if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before", shown(open), shown(token));
-            else problems.refuse(Code.UNBALANCED, token.span(), "mismatched", shown(token), shown(open));
+            if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before", open.text(), token.text());
+            else problems.refuse(Code.UNBALANCED, token.span(), "mismatched", token.text(), open.text());
         } else {
             bars(level, i);
             levels.pop();
@@ -72,17 +79,15 @@ final class LatexBrackets {
 
     /** {@code \over} divides its group; between mere brackets it would divide beyond them. */
     private void above(LatexToken token) {
-        LatexToken open = levels.element().open();
+        LatexToken open = levels.element().open;
+        if (levels.element().divided) problems.refuse(Code.CANNOT_READ, token.span(), "over-twice", "\\" + token.text());
+        levels.element().divided = true;
         if (open.is(OPEN) && !open.text().startsWith("\\left"))
-            problems.refuse(Code.CANNOT_READ, token.span(), "over-in-brackets", "\\" + token.text(), shown(open));
+            problems.refuse(Code.CANNOT_READ, token.span(), "over-in-brackets", "\\" + token.text(), open.text());
     }
 
     private void bars(Level level, int to) {
-        if (!level.norms().isEmpty()) LatexBars.decide(tokens, level.norms(), level.from(), to, problems);
-        if (!level.bars().isEmpty()) LatexBars.decide(tokens, level.bars(), level.from(), to, problems);
-    }
-
-    private static String shown(LatexToken token) {
-        return token.text();
+        if (!level.norms.isEmpty()) LatexBars.decide(tokens, level.norms, level.from, to, problems);
+        if (!level.bars.isEmpty()) LatexBars.decide(tokens, level.bars, level.from, to, problems);
     }
 }

@@ -97,14 +97,15 @@ final class LatexBuilder extends LatexParserBaseListener {
     @Override public void exitSum(SumContext node) {
         var terms = new ArrayList<Term>();
         if (node.product() != null) terms.add(new Term(false, of(node.product())));
-        if (node.signed().isEmpty()) {
+        var signs = node.signed();
+        if (signs.isEmpty()) {
             put(node, terms.isEmpty() ? new Missing(place(node.start)) : terms.getFirst().operand());
             return;
         }
         boolean minus = false;
-        for (var signed : node.signed()) {
+        for (var signed : signs) {
             minus ^= signed.SIGN().getText().equals("-");
-            if (signed.product() == null && signed != node.signed().getLast()) continue;
+            if (signed.product() == null && signed != signs.getLast()) continue;
             terms.add(new Term(minus, signed.product() != null ? of(signed.product()) : missingAfter(signed.SIGN().getSymbol())));
             minus = false;
         }

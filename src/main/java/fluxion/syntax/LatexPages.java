@@ -14,47 +14,32 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.antlr.v4.runtime.tree.IterativeParseTreeWalker;
 
-/**
- * A LaTeX formula as it stands on the page, and what there is to say about it.
- *
- * @param surface     the formula; empty if it cannot be read, and then a diagnostic says why
- * @param diagnostics warnings, and at most one error
- */
-record LatexSurface(Optional<Surface> surface, List<Diagnostic> diagnostics) {
+/** LaTeX formulas as they stand on the page, and what there is to say about each: warnings, and at most one error. */
+final class LatexPages {
     /** Longer texts are files, not formulas. */
     static final int LONGEST = 4_000_000;
     /** How deep a nesting the parser can read on the stack of whoever calls it. */
     private static final int SHALLOW = 200;
     private static final long STACK_PER_LEVEL = 8_192;
 
-    /**
-     * @param decimalComma whether {@code 1,5} is 3/2
-     * @param macros       commands that the document defines
-     */
-    record Options(boolean decimalComma, LatexMacros macros) {
-        static final Options PLAIN = new Options(false, LatexMacros.NONE);
-    }
-
-    static LatexSurface of(Source source, Options options) {
-        return of(source, new Span(0, source.text().length()), options);
-    }
+    private LatexPages() {}
 
     /** Reads the part of the source; places are those in the source. */
-    static LatexSurface of(Source source, Span part, Options options) {
+    static Page read(Source source, Span part, ReadingOptions options) {
         var problems = new LatexProblems();
         if (part.to() - part.from() > LONGEST) {
             problems.refuse(Code.TOO_LONG, new Span(part.from(), part.from()), "too-long", LONGEST);
-            return new LatexSurface(Optional.empty(), problems.diagnostics());
+            return new Page(Optional.empty(), problems.diagnostics());
         }
         var tokens = prepared(source.text(), part, options, problems);
         if (!problems.refused() && tokens.isEmpty()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
-        if (problems.refused()) return new LatexSurface(Optional.empty(), problems.diagnostics());
+        if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
         var surface = onStack(depth(tokens), () -> parsed(tokens, problems));
-        return new LatexSurface(problems.refused() ? Optional.empty() : surface, problems.diagnostics());
+        return new Page(problems.refused() ? Optional.empty() : surface, problems.diagnostics());
     }
 
     /** The passes over the tokens that come before the grammar. */
-    private static List<LatexToken> prepared(String text, Span part, Options options, LatexProblems problems) {
+    private static List<LatexToken> prepared(String text, Span part, ReadingOptions options, LatexProblems problems) {
         var tokens = options.macros().expanded(LatexScanner.tokens(text, part), problems);
         if (!problems.refused()) tokens = LatexWords.typed(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);
