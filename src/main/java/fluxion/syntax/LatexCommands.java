@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.function.Functions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,9 +129,10 @@ final class LatexCommands {
         return Optional.ofNullable(COMMANDS.get(name));
     }
 
-    /** Whether the word is the name of a function that people write without brackets. */
-    static boolean isFunction(String word) {
-        return find(word).filter(command -> command.kind() == Kind.FUNCTION).isPresent();
+    /** What the word is called as a function, if it is one: {@code tan} for {@code tg}. */
+    static Optional<String> function(String word) {
+        return find(word).filter(command -> command.kind() == Kind.FUNCTION).map(Command::meaning)
+            .or(() -> Functions.arities(word).isEmpty() ? Optional.empty() : Optional.of(word));
     }
 
     /** The command of this name that makes no sense without an argument in braces, if there is one. */
