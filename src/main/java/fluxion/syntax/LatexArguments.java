@@ -202,8 +202,8 @@ final class LatexArguments {
     }
 
     private void deep(LatexToken token) {
-        if (levels.size() + chain > LatexBrackets.DEEPEST + 1)
-            problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", LatexBrackets.DEEPEST);
+        if (levels.size() + chain > DeepStack.DEEPEST + 1)
+            problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", DeepStack.DEEPEST);
     }
 
     private void close(LatexToken token) {

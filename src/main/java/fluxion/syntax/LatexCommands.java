@@ -54,8 +54,8 @@ final class LatexCommands {
     /** One line per kind; {@code name=meaning}, or a name that is its own meaning. */
     private static final String TABLE = """
         NAME alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega
-        NAME Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon=epsilon vartheta=theta varphi=phi varrho=rho
-        NAME varsigma=sigma varkappa=kappa varpi partial=∂ infty=∞ ell=ell hbar=hbar imath=i jmath=j differentialD=d dd=d exponentialE=e
+        NAME Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta varphi varrho
+        NAME varsigma varkappa varpi partial=∂ infty=∞ ell=ell hbar=hbar imath=i jmath=j differentialD=d dd=d exponentialE=e
         FUNCTION sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch
         FUNCTION arcsinh arccosh arctanh arccoth arcsech arccsch arsinh arcosh artanh arcoth arsech arcsch
         FUNCTION exp ln log lg=log10 lb=log2 min max sgn sign erf floor ceil
