@@ -106,7 +106,7 @@ final class Forward {
 
     /** Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it. */
     private Applied power(Expr node, Expr u, Expr v) throws Undone {
-        if (at(u) == ZERO && Textbook.negative(u)) throw new Undone(node, Why.NEGATIVE_BASE);
+        if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
         return applied;

@@ -46,6 +46,12 @@ class TrapsTest {
         assertSame(ZERO, d(power(base, sin(a)), x));             // a constant, wherever it has a value
     }
 
+    @Test void aNameForANegativeNumberIsNoWayAround() {
+        var context = Context.EMPTY.define(a, h).define(h, num(-2));
+        assertEquals(Why.NEGATIVE_BASE, refused(Differentiator.derivative(power(a, x), x, context)).why());
+        assertEquals(Why.NEGATIVE_BASE, refused(Gradient.reverse(power(a, x), List.of(x), context)).why());
+    }
+
     @Test void generalPowerHasItsLogarithm() {
         Expr f = power(x, x);
         assertSame(product(f, sum(ln(x), quotient(x, x))), d(f, x));
