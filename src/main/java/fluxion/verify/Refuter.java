@@ -7,6 +7,7 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Tape;
+import fluxion.numeric.Truth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,36 +79,10 @@ final class Refuter {
     }
 
     private boolean holdCertainly(Map<Variable, Rational> point) {
-        return premises.stream().allMatch(premise -> certain(premise, point));
+        return premises.stream().allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE);
     }
 
     private static Optional<Interval> enclose(Expr e, Map<Variable, Rational> point) {
-        return Enclosures.at(e, point);
-    }
-
-    /** Whether the condition holds at the point beyond doubt. */
-    static boolean certain(Condition condition, Map<Variable, Rational> point) {
-        return switch (condition) {
-            case Condition.Compare(var u, var relation, var v) -> {
-                var left = enclose(u, point);
-                var right = enclose(v, point);
-                yield left.isPresent() && right.isPresent() && switch (relation) {
-                    case EQ -> isPoint(left.get()) && left.get().equals(right.get());
-                    case NE -> left.get().hi() < right.get().lo() || right.get().hi() < left.get().lo();
-                    case LT -> left.get().hi() < right.get().lo();
-                    case LE -> left.get().hi() <= right.get().lo();
-                    case GT -> left.get().lo() > right.get().hi();
-                    case GE -> left.get().lo() >= right.get().hi();
-                };
-            }
-            case Condition.IsInteger(var u)  -> enclose(u, point).filter(i -> isPoint(i) && i.lo() == Math.rint(i.lo())).isPresent();
-            case Condition.NotInteger(var u) -> enclose(u, point).filter(i -> Math.floor(i.hi()) < i.lo() && Double.isFinite(i.hi())).isPresent();
-            case Condition.All(var parts)    -> parts.stream().allMatch(part -> certain(part, point));
-            case Condition.Any(var parts)    -> parts.stream().anyMatch(part -> certain(part, point));
-        };
-    }
-
-    private static boolean isPoint(Interval i) {
-        return i.lo() == i.hi();
+        return Enclosures.at(e, point).within();
     }
 }
