@@ -1,0 +1,45 @@
+package fluxion.numeric;
+
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.MathFunction;
+import fluxion.number.Interval;
+import fluxion.number.Rational;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An arithmetic of enclosures: every result is certain to contain the values at all points of the operands. A partial
+ * operation is empty where it may be undefined, or where no rule is known.
+ */
+interface Arithmetic<N> {
+    N of(Rational exact);
+
+    N of(Constant constant);
+
+    N plus(N u, N v);
+
+    N times(N u, N v);
+
+    N negate(N u);
+
+    Optional<N> over(N u, N v);
+
+    N exp(N u);
+
+    /** u^r with the real root for odd denominators. */
+    Optional<N> pow(N u, Rational r);
+
+    /** u^v for u &gt; 0. */
+    Optional<N> pow(N u, N v);
+
+    Optional<N> apply(MathFunction f, List<N> arguments);
+
+    /** The number, if the enclosure contains only one. */
+    Optional<Rational> exact(N u);
+
+    /** The enclosure in doubles. */
+    Interval interval(N u);
+
+    /** −1 or 1 if all numbers of the enclosure have that sign, else 0. */
+    int sign(N u);
+}

@@ -1,0 +1,117 @@
+package fluxion.numeric;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.FunctionSymbol;
+import fluxion.expr.MathFunction;
+import fluxion.number.Rational;
+import fluxion.numeric.Value.Exact;
+import fluxion.numeric.Value.Range;
+import fluxion.numeric.Value.Undefined;
+import fluxion.numeric.Value.Unknown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/**
+ * The rules by which an expression is enclosed in some arithmetic, node by node. An operand without a value makes the
+ * node undefined; otherwise an operand of which nothing is known makes it unknown.
+ */
+record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> variables) {
+    Value<N> at(Expr expr) {
+        return Fold.fold(expr, this::node);
+    }
+
+    private Value<N> node(Expr node, Function<Expr, Value<N>> at) {
+        var operands = node.children().stream().map(at).toList();
+        for (var operand : operands) if (operand instanceof Undefined<N>) return operand;
+        for (var operand : operands) if (operand instanceof Unknown<N>) return operand;
+        return switch (node) {
+            case Num(var value)    -> Value.of(value, arithmetic);
+            case Constant constant -> new Range<>(arithmetic.of(constant));
+            case Variable variable -> variables.apply(variable);
+            case Sum _             -> combined(operands, Rational::plus, arithmetic::plus);
+            case Product _         -> combined(operands, Rational::times, arithmetic::times);
+            case Quotient _        -> quotient(node, operands.get(0), operands.get(1));
+            case Power(var base, var exponent) -> power(node, base, exponent, operands);
+            case Apply(var f, _)   -> call(node, f, operands);
+        };
+    }
+
+    /** A sum or product: the exact operands exactly, then the ranges. */
+    private Value<N> combined(List<Value<N>> operands, BinaryOperator<Rational> exactly, BinaryOperator<N> roughly) {
+        Optional<Rational> exact = Optional.empty();
+        Optional<N> rough = Optional.empty();
+        for (var operand : operands) {
+            if (operand instanceof Exact<N>(var value)) {
+                exact = Optional.of(exact.map(before -> exactly.apply(before, value)).orElse(value));
+                if (Value.isSmall(exact.get())) continue;
+                operand = new Range<>(arithmetic.of(exact.get()));
+                exact = Optional.empty();
+            }
+            N range = operand.range(arithmetic).orElseThrow();
+            rough = Optional.of(rough.map(before -> roughly.apply(before, range)).orElse(range));
+        }
+        if (rough.isEmpty()) return new Exact<>(exact.orElseThrow());
+        N range = rough.get();
+        return Value.of(exact.map(value -> roughly.apply(arithmetic.of(value), range)).orElse(range), arithmetic);
+    }
+
+    private Value<N> quotient(Expr node, Value<N> u, Value<N> v) {
+        if (v instanceof Exact<N>(var q)) {
+            if (q.signum() == 0) return new Undefined<>(node);
+            if (u instanceof Exact<N>(var p)) return Value.of(p.over(q), arithmetic);
+        }
+        return Value.of(arithmetic.over(range(u), range(v)), node, arithmetic);
+    }
+
+    private Value<N> power(Expr node, Expr base, Expr exponent, List<Value<N>> operands) {
+        var powers = new Powers<>(arithmetic, node);
+        if (exponent instanceof Num(var literal)) return powers.literal(operands.get(0), literal);
+        if (base != Exprs.E) return powers.general(operands.get(0), operands.get(1));
+        if (operands.get(1) instanceof Exact<N>(var v) && v.signum() == 0) return new Exact<>(Rational.ONE);
+        return new Range<>(arithmetic.exp(range(operands.get(1))));
+    }
+
+    /**
+     * f(u₁, …, uₙ) by its enclosure; if there is none, by its definition, at names that stand for the arguments. It is
+     * undefined if its domain's condition certainly fails.
+     */
+    private Value<N> call(Expr node, FunctionSymbol symbol, List<Value<N>> arguments) {
+        if (!(symbol instanceof MathFunction f)) return new Unknown<>(node);
+        var range = arithmetic.apply(f, arguments.stream().map(this::range).toList());
+        if (range.isPresent()) return Value.of(range.get(), arithmetic);
+        var slots = slots(arguments);
+        var names = List.<Expr>copyOf(slots.keySet());
+        var inside = new Enclosing<>(arithmetic, slots::get);
+        if (new Conditions<>(inside).holds(f.domain(names)) == Truth.FALSE) return new Undefined<>(node);
+        return switch (f.definition(names).map(inside::at).orElse(new Unknown<>(node))) {
+            case Exact<N> value    -> value;
+            case Range<N> value    -> value;
+            case Undefined<N> _    -> new Undefined<>(node);
+            case Unknown<N> _      -> new Unknown<>(node);
+        };
+    }
+
+    private static <N> Map<Variable, Value<N>> slots(List<Value<N>> arguments) {
+        var slots = new LinkedHashMap<Variable, Value<N>>();
+        for (var argument : arguments) slots.put(Exprs.variable("#" + (slots.size() + 1)), argument);
+        return slots;
+    }
+
+    private N range(Value<N> value) {
+        return value.range(arithmetic).orElseThrow();
+    }
+}

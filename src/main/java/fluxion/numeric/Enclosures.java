@@ -1,0 +1,59 @@
+package fluxion.numeric;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.message.Messages;
+import fluxion.number.Interval;
+import fluxion.number.Rational;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is certain about the values of an expression: at a rational point, or at all points of a box. As long as values
+ * are rational and of moderate size, they are computed exactly, so that (x² − 1)/(x − 1) at 1 is undefined and at 1/3 is
+ * 4/3. Abstract functions are unknown.
+ */
+public final class Enclosures {
+    private static final Arithmetic<Interval> INTERVALS = new IntervalArithmetic();
+
+    private Enclosures() {}
+
+    /** A range certain to contain the values at all points of the box; empty if the expression may be undefined there. */
+    public static Optional<Interval> enclose(Expr expr, Map<Variable, Interval> box) {
+        return over(expr, box).within();
+    }
+
+    /** What is certain at all points of the box. A variable that has no range there may be any real number. */
+    public static Enclosure<Interval> over(Expr expr, Map<Variable, Interval> box) {
+        return new Enclosing<>(INTERVALS, in(box)).at(expr).enclosure(INTERVALS);
+    }
+
+    /** What is certain at the point. @throws IllegalArgumentException naming a variable that has no value */
+    public static Enclosure<Interval> at(Expr expr, Map<Variable, Rational> point) {
+        return new Enclosing<>(INTERVALS, point(point, INTERVALS)).at(expr).enclosure(INTERVALS);
+    }
+
+    /** Whether the condition holds at all points of the box, at none, or neither is certain. */
+    public static Truth holdsOver(Condition condition, Map<Variable, Interval> box) {
+        return new Conditions<>(new Enclosing<>(INTERVALS, in(box))).holds(condition);
+    }
+
+    /** Whether the condition holds at the point. @throws IllegalArgumentException naming a variable that has no value */
+    public static Truth holdsAt(Condition condition, Map<Variable, Rational> point) {
+        return new Conditions<>(new Enclosing<>(INTERVALS, point(point, INTERVALS))).holds(condition);
+    }
+
+    private static Function<Variable, Value<Interval>> in(Map<Variable, Interval> box) {
+        return variable -> Value.of(box.getOrDefault(variable, Interval.REALS), INTERVALS);
+    }
+
+    private static <N> Function<Variable, Value<N>> point(Map<Variable, Rational> point, Arithmetic<N> arithmetic) {
+        return variable -> {
+            Rational value = point.get(variable);
+            if (value == null) throw new IllegalArgumentException(Messages.text("numeric.unbound-variable", variable.name()));
+            return Value.of(value, arithmetic);
+        };
+    }
+}
