@@ -16,7 +16,7 @@ final class Basic {
     static List<Expr> expand(List<Expr> roots) {
         var current = roots;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            var next = Fold.foldAll(current, (node, at) -> {
+            var next = Fold.<Expr>foldAll(current, (node, at) -> {
                 if (node.children().isEmpty()) return node;
                 var children = node.children().stream().map(at).toList();
                 if (node instanceof Apply(MathFunction f, _) && f.definition(children).isPresent()) return f.definition(children).get();

@@ -7,6 +7,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Fold;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Truth;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ public final class Judge {
 
     private static Optional<Algebra.Outcome> algebra(Claim claim, double seconds) {
         try {
-            return Optional.of(new Algebra(claim, Signs::follows).decide(new Work(STEPS, seconds)));
+            return Optional.of(new Algebra(claim, (condition, premises) -> Signs.holds(condition, premises) == Truth.TRUE).decide(new Work(STEPS, seconds)));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }
