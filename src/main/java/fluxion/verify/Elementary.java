@@ -74,6 +74,20 @@ final class Elementary {
         return tower.reduce(result);
     }
 
+    /** u^n for an integer n too large to multiply out: powers of the factors of u, each a kernel of its own. */
+    Fraction highPower(Fraction u, int n) {
+        if (u.numerator().isZero()) return n > 0 ? Fraction.ZERO : nowhere();
+        var factors = factors(u);
+        work.spend((long) Math.abs(n) * factors.content().numerator().bitLength() / 64);
+        var result = Fraction.of(Polynomial.constant(factors.content().pow(n)));
+        for (var f : factors.powers().entrySet()) {
+            var p = f.getKey();
+            var base = Fraction.of(p.terms().size() == 1 ? p : tower.polynomial(new Kernel.Base(p)));
+            result = result.times(base.pow(Math.multiplyExact(f.getValue(), n), work).orElseThrow(NormalForm.Nowhere::new), work);
+        }
+        return tower.reduce(result);
+    }
+
     /** The sign of u ≠ 0: the product of the orientations of its factors. */
     Fraction sign(Fraction u) {
         var factors = factors(u);
@@ -103,6 +117,7 @@ final class Elementary {
                 case Kernel.Exponential(var v, int n) -> { return v.scale(Rational.of(1, n)); }
                 case Kernel.Root(var q, int n)        -> { return ln(Fraction.of(q)).scale(Rational.of(1, n)); }
                 case Kernel.Orientation _             -> { return Fraction.ZERO; }
+                case Kernel.Base(var q)               -> { return logarithm(q); }
                 case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Logarithm _, Kernel.Opaque _, Kernel.OpaquePower _ -> { }
             }
         }

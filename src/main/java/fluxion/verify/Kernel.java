@@ -27,6 +27,9 @@ sealed interface Kernel {
     /** σ_p: 1 where p ≥ 0, −1 where p &lt; 0; then |p| = σ_p·p and σ_p² = 1 at every real value of p. */
     record Orientation(Polynomial p) implements Kernel {}
 
+    /** p itself, where a high power of it is not multiplied out. */
+    record Base(Polynomial p) implements Kernel {}
+
     /** ln |p|, where p ≠ 0. */
     record Logarithm(Polynomial p) implements Kernel {}
 

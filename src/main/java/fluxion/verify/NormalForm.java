@@ -89,9 +89,9 @@ final class NormalForm {
     }
 
     private Fraction integerPower(Fraction u, Rational n) {
-        boolean small = n.isSmallInteger() && Math.abs((long) n.intValue()) <= (u.numerator().terms().size() > 1 ? MAX_POWER : 1_000_000);
-        if (!small) throw new Work.UsedUp();
-        return defined(u.pow(n.intValue(), tower.work));
+        if (!n.isSmallInteger()) throw new Work.UsedUp();
+        boolean small = u.numerator().terms().size() == 1 && u.isPolynomial() || Math.abs((long) n.intValue()) <= MAX_POWER;
+        return small ? defined(u.pow(n.intValue(), tower.work)) : elementary.highPower(u, n.intValue());
     }
 
     private Fraction apply(FunctionSymbol f, List<Expr> arguments, List<Fraction> us) {

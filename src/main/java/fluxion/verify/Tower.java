@@ -132,7 +132,7 @@ final class Tower {
             case Kernel.Sine _, Kernel.Orientation _ -> 2;
             case Kernel.Root(_, int order)           -> order;
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
         };
     }
 
@@ -145,7 +145,7 @@ final class Tower {
             case Kernel.Orientation _   -> Polynomial.ONE;
             case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Opaque _, Kernel.OpaquePower _ -> throw new IllegalStateException("no relation: " + kernel);
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> throw new IllegalStateException("no relation: " + kernel);
         };
     }
 
@@ -205,6 +205,7 @@ final class Tower {
             case Kernel.Root(var p, int n)              -> Exprs.power(Functions.abs(expr(p)), Exprs.num(1, n));
             case Kernel.Orientation(var p)              -> Functions.sign(expr(p));
             case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
+            case Kernel.Base(var p)                     -> expr(p);
             case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
             case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
         };
