@@ -57,7 +57,7 @@ final class Algebra {
             } catch (NormalForm.Nowhere _) {
                 return new Outcome.Nowhere();
             }
-            if (!tower.needsAnotherPass()) return cells(tower, tower.reduce(difference.numerator()));
+            if (!tower.needsAnotherPass()) return cells(tower, tower.unfolded(tower.reduce(difference.numerator())));
         }
         throw new Work.UsedUp();
     }

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  */
 final class Tower {
     private static final int MAX_KERNELS = 200;
+    private static final int MAX_UNFOLDED = 64;
 
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<Kernel, Integer> numbers = new HashMap<>();
@@ -120,6 +121,27 @@ final class Tower {
             if (power > 0 && reduced.degree(k) >= power) reduced = reduce(reduced, k, power);
         }
         return reduced;
+    }
+
+    /** The same value, in which high powers of p, taken out as far as common, are written by p. */
+    Polynomial unfolded(Polynomial p) {
+        Polynomial unfolded = p;
+        for (int k = kernels.size() - 1; k >= 0; k--) {
+            if (!(kernels.get(k) instanceof Kernel.Base(var base)) || unfolded.isZero()) continue;
+            int common = unfolded.commonMonomial().exponent(k);
+            unfolded = unfolded.times(Monomial.of(k, -common));
+            if (unfolded.degree(k) <= MAX_UNFOLDED) unfolded = reduce(substituted(unfolded, k, base).times(Monomial.of(k, common)));
+        }
+        return unfolded;
+    }
+
+    private Polynomial substituted(Polynomial p, int kernel, Polynomial value) {
+        Polynomial result = Polynomial.ZERO;
+        for (var term : p.terms().entrySet()) {
+            var rest = Polynomial.term(term.getValue(), term.getKey().with(kernel, 0));
+            result = result.plus(rest.times(value.pow(term.getKey().exponent(kernel), work), work));
+        }
+        return result;
     }
 
     Fraction reduce(Fraction f) {
