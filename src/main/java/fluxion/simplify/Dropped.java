@@ -15,6 +15,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
