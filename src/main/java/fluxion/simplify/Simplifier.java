@@ -31,11 +31,11 @@ public final class Simplifier {
     }
 
     static Simplified simplify(Expr f, List<Condition> assumptions, Budget budget, List<Rule> rules) {
-        Condition domain = Domain.of(f);
+        Condition domain = Domain.of(f, assumptions);
         var session = new Session(known(domain, assumptions), budget);
         var normalizer = new Normalizer(session, rules);
         Expr simple = normalizer.of(f);
-        var dropped = new Dropped(assumptions, normalizer).conditions(domain, Domain.of(simple));
+        var dropped = new Dropped(assumptions, normalizer).conditions(domain, Domain.of(simple, assumptions));
         return new Simplified(simple, dropped, List.copyOf(session.applied), !session.isExhausted());
     }
 
