@@ -27,7 +27,7 @@ final class Points {
     private Points() {}
 
     /** All points for one variable, random ones for more. */
-    static List<Map<Variable, Rational>> of(Expr... us) {
+    static List<Map<Variable, Rational>> of(List<Expr> us) {
         var variables = new LinkedHashSet<Variable>();
         for (Expr u : us) variables.addAll(Substitution.variables(u));
         var random = new Random(7);
@@ -45,7 +45,10 @@ final class Points {
      * and the conditions hold, {@code before} has one.
      */
     static void check(Expr before, Expr after, List<Condition> conditions, List<Condition> assumptions) {
-        for (var point : of(before, after)) {
+        var mentioned = new ArrayList<Expr>(List.of(before, after));
+        for (Condition condition : assumptions) mentioned.addAll(condition.expressions());
+        for (Condition condition : conditions) mentioned.addAll(condition.expressions());
+        for (var point : of(mentioned)) {
             if (assumptions.stream().anyMatch(a -> Enclosures.holdsAt(a, point) != Truth.TRUE)) continue;
             Enclosure<Interval> left = Enclosures.at(before, point);
             Enclosure<Interval> right = Enclosures.at(after, point);
