@@ -103,7 +103,7 @@ final class Elementary {
         .value(real(Math::signum))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
-        .odd()
+        .odd().integral()
         .build();
 
     /** H(0) = 1/2. */
@@ -121,6 +121,7 @@ final class Elementary {
         .value(real(Math::floor))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
+        .integral()
         .build();
 
     static final MathFunction CEIL = named("ceil", "ceiling")
@@ -129,6 +130,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> negate(floor(negate(u)))))
+        .integral()
         .build();
 
     /** The nearest integer, halves going up: round u = ⌊u + 1/2⌋, so that round is one formula on the whole line. */
@@ -138,6 +140,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(sum(u, HALF))))
         .definition(formula(u -> floor(sum(u, HALF))))
+        .integral()
         .build();
 
     /** The integer part, towards 0. */
@@ -147,7 +150,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> any(new NotInteger(u), new Compare(u, Relation.EQ, ZERO))))
         .definition(formula(u -> product(sign(u), floor(abs(u)))))
-        .odd()
+        .odd().integral()
         .build();
 
     /** The fractional part u − ⌊u⌋, in [0, 1) also for u &lt; 0. */

@@ -1,0 +1,71 @@
+package fluxion.simplify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.function.Context;
+import fluxion.function.Domain;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Simplification that keeps values: the result equals the original wherever the original has a value under the
+ * assumptions, and what the original demanded beyond that is returned as conditions.
+ */
+public final class Simplifier {
+    private static final int MAX_ROUNDS = 4;
+
+    private Simplifier() {}
+
+    /** Simplifies under what the sheet assumes. */
+    public static Simplified simplify(Expr f, Context context) {
+        return simplify(f, context.assumptions(), Budget.ORDINARY);
+    }
+
+    public static Simplified simplify(Expr f) {
+        return simplify(f, List.of(), Budget.ORDINARY);
+    }
+
+    public static Simplified simplify(Expr f, List<Condition> assumptions, Budget budget) {
+        return simplify(f, assumptions, budget, Rules.all());
+    }
+
+    /** Once more whenever the result's domain says something of a variable that was not known before. */
+    static Simplified simplify(Expr f, List<Condition> assumptions, Budget budget, List<Rule> rules) {
+        var conditions = new LinkedHashSet<Condition>();
+        var applied = new LinkedHashSet<String>();
+        Condition domain = Domain.of(f, assumptions);
+        var known = known(domain, assumptions);
+        Expr simple = f;
+        for (int round = 1; ; round++) {
+            var session = new Session(known, budget);
+            var normalizer = new Normalizer(session, rules);
+            simple = normalizer.of(simple);
+            Condition after = Domain.of(simple, assumptions);
+            var dropped = new Dropped(assumptions, normalizer);
+            conditions.addAll(dropped.conditions(domain, after));
+            applied.addAll(session.applied);
+            var more = known(after, assumptions);
+            if (known.containsAll(more) || round == MAX_ROUNDS || session.isExhausted()) {
+                var needed = round == 1 ? List.copyOf(conditions) : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
+                return new Simplified(simple, needed, List.copyOf(applied), !session.isExhausted());
+            }
+            domain = after;
+            known = more;
+        }
+    }
+
+    /**
+     * The assumptions, and what the domain of f says of single variables: where f has a value, that holds. (Only what
+     * simplifying leaves as it is may be used so, else two conditions could each be dropped by means of the other.)
+     */
+    private static List<Condition> known(Condition domain, List<Condition> assumptions) {
+        var known = new ArrayList<>(assumptions);
+        for (Condition conjunct : domain.conjuncts())
+            if (conjunct instanceof Compare(Variable _, _, Num _)) known.add(conjunct);
+        return known;
+    }
+}
