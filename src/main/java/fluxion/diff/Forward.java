@@ -99,8 +99,9 @@ final class Forward {
 
     private Applied variable(Variable v) {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
-        if (!cut.contains(v) && !scope.context.constants().contains(v) && !Formula.isParameter(v))
-            findings.note(scope.context.dependences().containsKey(v) ? Note.Kind.HELD_CONSTANT : Note.Kind.TAKEN_AS_CONSTANT, v.name());
+        boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
+        if (!silent && scope.context.dependences().containsKey(v)) findings.note(Note.Kind.HELD_CONSTANT, v.name());
+        else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());   // ∂ says so itself
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 

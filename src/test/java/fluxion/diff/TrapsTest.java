@@ -108,5 +108,6 @@ class TrapsTest {
         assertEquals(List.of(Note.of(Note.Kind.TAKEN_AS_CONSTANT, "a"), Note.of(Note.Kind.TAKEN_AS_CONSTANT, "h")), derived.notes());
         assertEquals("a taken as constant", derived.notes().getFirst().sentence());
         assertEquals(List.of(), done(Differentiator.derivative(product(a, x), x, Context.EMPTY.constant(a))).notes());
+        assertEquals(List.of(), done(Resolver.resolve(partial(product(a, x), x), Context.EMPTY)).notes());
     }
 }
