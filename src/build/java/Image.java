@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -40,34 +41,36 @@ final class Image {
     }
 
     /** The parts of the JDK that the program uses, with the options it always runs under built in. */
-    private void runtime(List<Path> jars, List<String> modules, String options) throws IOException {
+    private void runtime(List<Path> jars, List<String> modules, String options)
+            throws IOException, InterruptedException {
         var needed = new TreeSet<>(modules);
         needed.addAll(List.of(tool("jdeps", "--print-module-deps", "--ignore-missing-deps", "--multi-release",
             String.valueOf(Runtime.version().feature()), "--class-path", joined(jars), jars.getFirst().toString())
             .strip().split(",")));
         var made = Runtime.version() + " " + String.join(",", needed) + " " + options;
         if (unchanged("runtime", made)) return;
+        delete(stamps);
         delete(home);
-        tool("jlink", "--output", home.resolve("runtime").toString(), "--add-modules", String.join(",", needed),
+        run("jlink", List.of(Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+            "--output", home.resolve("runtime").toString(), "--add-modules", String.join(",", needed),
             "--add-options", options, "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages",
-            "--generate-cds-archive");
+            "--generate-cds-archive"));
         remember("runtime", made);
     }
 
-    /** Copies the jars that differ; drops those no longer used. */
+    /** Copies our jar if it differs, and the libraries if the list of them does. */
     private void libraries(List<Path> jars) throws IOException {
         var lib = Files.createDirectories(home.resolve("lib"));
-        var wanted = jars.stream().map(Image::name).toList();
-        for (Path old : list(lib)) {
-            var file = old.getFileName().toString();
-            if (file.endsWith(".jar") && !wanted.contains(file)) Files.delete(old);
+        var ours = lib.resolve(name(jars.getFirst()));
+        if (!Files.exists(ours) || Files.mismatch(jars.getFirst(), ours) >= 0) {
+            Files.copy(jars.getFirst(), ours, StandardCopyOption.REPLACE_EXISTING);
         }
-        for (Path jar : jars) {
-            var copy = lib.resolve(name(jar));
-            if (Files.exists(copy) && Files.mismatch(jar, copy) < 0) continue;
-            Files.deleteIfExists(copy);
-            Files.copy(jar, copy);
-        }
+        var libraries = jars.subList(1, jars.size());
+        if (unchanged("libraries", joined(libraries))) return;
+        for (Path old : list(lib)) if (!old.equals(ours)) Files.delete(old);
+        var modern = new ModernJar(jars);
+        for (Path jar : libraries) modern.copy(jar, lib.resolve(name(jar)));
+        remember("libraries", joined(libraries));
     }
 
     /** Fills in the class path, in the order the cache is made for, and the main class. */
@@ -89,19 +92,31 @@ final class Image {
         var lib = home.resolve("lib");
         var made = new StringBuilder(String.join(" ", training));
         var path = jars.stream().map(jar -> lib.resolve(name(jar))).toList();
-        for (Path jar : path) made.append('\n').append(jar).append(' ').append(Files.getLastModifiedTime(jar));
+        var scripts = Stream.of(training).map(Path::of).filter(Files::exists);
+        for (Path input : Stream.concat(path.stream(), scripts).toList()) {
+            made.append('\n').append(input).append(' ').append(Files.getLastModifiedTime(input));
+        }
         var cache = lib.resolve("fluxion.aot");
         if (Files.exists(cache) && unchanged("cache", made.toString())) return;
         Files.deleteIfExists(cache);
         var command = new ArrayList<>(List.of(home.resolve("runtime/bin/java").toString(),
             "-XX:AOTCacheOutput=" + cache, "-cp", joined(path)));
         command.addAll(List.of(training));
-        var log = Files.createDirectories(stamps).resolve("training.log");
-        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
-        if (exit != 0 || !Files.exists(cache)) {
-            throw new IOException("the training run failed (exit code " + exit + "); it said:\n" + Files.readString(log));
-        }
+        run("training", command);
+        if (!Files.exists(cache)) throw new IOException("the training run left no cache; see " + log("training"));
         remember("cache", made.toString());
+    }
+
+    /** In a process of its own: what it and its children print is kept, and shown if it fails. */
+    private void run(String name, List<String> command) throws IOException, InterruptedException {
+        Files.createDirectories(stamps);
+        var out = log(name).toFile();
+        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out).start().waitFor();
+        if (exit != 0) throw new IOException(name + " failed and said:\n" + Files.readString(log(name)));
+    }
+
+    private Path log(String name) {
+        return stamps.resolve(name + ".log");
     }
 
     private boolean unchanged(String part, String made) throws IOException {

@@ -46,15 +46,22 @@ public final class Exprs {
 
     /** u₁ + … + uₙ. */
     public static Expr sum(List<Expr> terms) {
+        var flat = new ArrayList<Expr>(terms.size());
+        for (Expr term : terms)
+            if (term instanceof Sum(var inner) && inner.size() <= MAX_FLAT) flat.addAll(inner); else flat.add(term);
+        return sumOfWholes(flat);
+    }
+
+    /** u₁ + … + uₙ, where a sum among the operands stays a node of its own, so that it can be shared. */
+    public static Expr sumOfWholes(List<Expr> terms) {
         var constant = Rational.ZERO;
         var rest = new ArrayList<Expr>(terms.size());
         int at = -1;                                              // a literal keeps the place of the first one
-        for (Expr outer : terms)
-            for (Expr term : outer instanceof Sum(var inner) && inner.size() <= MAX_FLAT ? inner : List.of(outer))
-                if (term instanceof Num(var value)) {
-                    if (at < 0) at = rest.size();
-                    constant = constant.plus(value);
-                } else rest.add(term);
+        for (Expr term : terms)
+            if (term instanceof Num(var value)) {
+                if (at < 0) at = rest.size();
+                constant = constant.plus(value);
+            } else rest.add(term);
         if (constant.signum() != 0) rest.add(at, num(constant));
         return switch (rest.size()) {
             case 0  -> ZERO;
@@ -67,11 +74,18 @@ public final class Exprs {
 
     /** u₁ · … · uₙ; a literal comes first. A factor 0 swallows only operands that have a value everywhere. */
     public static Expr product(List<Expr> factors) {
+        var flat = new ArrayList<Expr>(factors.size());
+        for (Expr factor : factors)
+            if (factor instanceof Product(var inner) && inner.size() <= MAX_FLAT) flat.addAll(inner); else flat.add(factor);
+        return productOfWholes(flat);
+    }
+
+    /** u₁ · … · uₙ, where a product among the operands stays a node of its own, so that it can be shared. */
+    public static Expr productOfWholes(List<Expr> factors) {
         var coefficient = Rational.ONE;
         var rest = new ArrayList<Expr>(factors.size() + 1);
-        for (Expr outer : factors)
-            for (Expr factor : outer instanceof Product(var inner) && inner.size() <= MAX_FLAT ? inner : List.of(outer))
-                if (factor instanceof Num(var value)) coefficient = coefficient.times(value); else rest.add(factor);
+        for (Expr factor : factors)
+            if (factor instanceof Num(var value)) coefficient = coefficient.times(value); else rest.add(factor);
         if (coefficient.signum() == 0 && rest.stream().allMatch(Exprs::isLeaf)) return ZERO;
         if (!coefficient.equals(Rational.ONE)) rest.addFirst(num(coefficient));
         return switch (rest.size()) {

@@ -35,6 +35,8 @@ public final class MathFunction implements FunctionSymbol {
     private final Function<List<Expr>, Condition> domain;
     private final Function<List<Expr>, Condition> smooth;
     private final Parity parity;
+    private final Optional<Relation> sign;
+    private final boolean integral;
     private final Optional<String> inverse;
     private final Optional<Formula> definition;
 
@@ -50,6 +52,8 @@ public final class MathFunction implements FunctionSymbol {
         domain = b.domain;
         smooth = b.smooth;
         parity = b.parity;
+        sign = Optional.ofNullable(b.sign);
+        integral = b.integral;
         inverse = Optional.ofNullable(b.inverse);
         definition = Optional.ofNullable(b.definition);
         if (partials.size() != arity) throw new IllegalStateException(name + ": " + partials.size() + " partials for arity " + arity);
@@ -104,6 +108,12 @@ public final class MathFunction implements FunctionSymbol {
 
     public Parity parity() { return parity; }
 
+    /** The relation to 0 that all values on the whole domain satisfy ({@code >} for cosh); empty if none is known. */
+    public Optional<Relation> sign() { return sign; }
+
+    /** Whether all values are integers. */
+    public boolean integral() { return integral; }
+
     /** The canonical name of g with f(g(u)) = u at every u of g's domain ({@code sin} for arcsin's entry has none). */
     public Optional<String> inverse() { return inverse; }
 
@@ -127,6 +137,8 @@ public final class MathFunction implements FunctionSymbol {
         private Function<List<Expr>, Condition> domain = _ -> Condition.ALWAYS;
         private Function<List<Expr>, Condition> smooth = _ -> Condition.ALWAYS;
         private Parity parity = Parity.NEITHER;
+        private Relation sign;
+        private boolean integral;
         private String inverse;
         private Formula definition;
 
@@ -159,6 +171,14 @@ public final class MathFunction implements FunctionSymbol {
         public Builder even() { parity = Parity.EVEN; return this; }
 
         public Builder odd() { parity = Parity.ODD; return this; }
+
+        public Builder positive() { sign = Relation.GT; return this; }
+
+        public Builder nonNegative() { sign = Relation.GE; return this; }
+
+        public Builder nonZero() { sign = Relation.NE; return this; }
+
+        public Builder integral() { integral = true; return this; }
 
         public Builder inverse(String of) { inverse = of; return this; }
 

@@ -1,0 +1,149 @@
+package fluxion.diff;
+
+import static fluxion.expr.Exprs.ONE;
+import static fluxion.expr.Exprs.ZERO;
+
+import fluxion.diff.Derived.Why;
+import fluxion.diff.Textbook.Applied;
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.DerivativeOperator.Kind;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.FunctionSymbol;
+import fluxion.expr.MathFunction;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Differentiation by one variable: operands first, one rule per node, once per distinct node. */
+final class Forward {
+    private final Scope scope;
+    private final Set<Variable> cut;
+    private final Variable x;
+    private final Kind kind;
+    private final Trace trace;
+    private final Findings findings;
+    private final FoldBack names;
+    private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
+
+    /** @param cut the names that stand for themselves: x, and the other variables of a gradient */
+    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, Findings findings) {
+        this.scope = scope;
+        this.cut = cut;
+        this.x = x;
+        this.kind = kind;
+        this.trace = trace;
+        this.findings = findings;
+        names = new FoldBack(scope.definitions());
+    }
+
+    Expr derivative(Expr root) throws Undone {
+        return derivatives(List.of(root)).getFirst();
+    }
+
+    List<Expr> derivatives(List<Expr> roots) throws Undone {
+        var graph = Graph.of(roots, scope, cut, kind);
+        for (Expr node : graph.order()) {
+            Applied applied = rule(node, graph.lead(node));
+            Expr derivative = names.of(applied.derivative());
+            derivatives.put(node, derivative);
+            trace.applied(node, applied.rule(), derivative);
+        }
+        return roots.stream().map(this::at).toList();
+    }
+
+    /** Whether x was met in what has been differentiated. */
+    boolean met() {
+        return derivatives.containsKey(x);
+    }
+
+    private Expr at(Expr node) {
+        return derivatives.get(node);
+    }
+
+    private Applied rule(Expr node, Optional<Scope.Lead> lead) throws Undone {
+        if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
+        List<Expr> inner = node.children().stream().map(this::at).toList();
+        if (!inner.isEmpty() && inner.stream().allMatch(d -> d == ZERO)) return new Applied(DiffRule.CONSTANT, ZERO);
+        return switch (node) {
+            case Num _, Constant _      -> new Applied(DiffRule.CONSTANT, ZERO);
+            case Variable v             -> variable(v);
+            case Sum _                  -> Textbook.sumRule(inner);
+            case Product(var factors)   -> Textbook.productRule(factors, inner);
+            case Quotient(var u, var v) -> Textbook.quotientRule(u, v, at(u), at(v));
+            case Power(var u, var v)    -> power(node, u, v);
+            case Apply(var f, var args) -> chain(node, f, args, inner);
+        };
+    }
+
+    private Applied variable(Variable v) {
+        if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
+        if (!cut.contains(v) && !scope.context.constants().contains(v) && !Formula.isParameter(v))
+            findings.note(scope.context.dependences().containsKey(v) ? Note.Kind.HELD_CONSTANT : Note.Kind.TAKEN_AS_CONSTANT, v.name());
+        return new Applied(DiffRule.CONSTANT, ZERO);
+    }
+
+    /** Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it. */
+    private Applied power(Expr node, Expr u, Expr v) throws Undone {
+        if (at(u) == ZERO && Textbook.negative(u)) throw new Undone(node, Why.NEGATIVE_BASE);
+        Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
+        if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
+        return applied;
+    }
+
+    /** f(u₁, …, uₙ)′ = Σ ∂ₖf(u₁, …, uₙ) uₖ′, the outer derivative first. */
+    private Applied chain(Expr node, FunctionSymbol f, List<Expr> arguments, List<Expr> inner) throws Undone {
+        var terms = new ArrayList<Expr>();
+        boolean ruled = false;
+        for (int k = 0; k < inner.size(); k++) {
+            if (inner.get(k) == ZERO) continue;
+            Outer outer = outer(node, f, k, arguments, scope, findings);
+            ruled |= outer.ruled();
+            if (outer.derivative() != ZERO) terms.add(Exprs.product(outer.derivative(), inner.get(k)));
+        }
+        long moving = inner.stream().filter(d -> d != ZERO).count();
+        DiffRule rule = switch (f) {
+            case MathFunction _     -> moving > 1 ? DiffRule.CHAIN_OF_SEVERAL
+                                       : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION : DiffRule.CHAIN;
+            case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
+            case DerivativeOperator _ -> throw new IllegalStateException("a derivative operator is left");
+        };
+        return new Applied(rule, Exprs.sum(terms));
+    }
+
+    /** ∂ₖf at the arguments, and whether the user's rule gave it. */
+    record Outer(Expr derivative, boolean ruled) {}
+
+    /** The partial derivative from the table, by the user's rule, or as that of an unknown function. */
+    static Outer outer(Expr node, FunctionSymbol f, int slot, List<Expr> arguments, Scope scope, Findings findings) throws Undone {
+        return switch (f) {
+            case MathFunction g -> {
+                var partial = g.partial(slot, arguments);
+                if (partial.isEmpty()) throw new Undone(node, Why.NO_PARTIAL, g.name(), Integer.toString(slot + 1));
+                findings.require(g.smooth(arguments));
+                yield new Outer(partial.get(), false);
+            }
+            case AbstractFunction g -> {
+                var derivative = g.differentiated(slot);
+                var formula = scope.slots().formula(derivative);
+                if (formula.isEmpty()) yield new Outer(Exprs.apply(derivative, arguments), false);
+                if (scope.slots().ruleBeforeBody(derivative)) findings.note(Note.Kind.RULE_BEFORE_BODY, g.name());
+                yield new Outer(formula.get().at(arguments, findings), true);
+            }
+            case DerivativeOperator _ -> throw new IllegalStateException("a derivative operator is left");
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package fluxion.diff;
+
+import fluxion.diff.Derived.Why;
+import fluxion.diff.Scope.Lead;
+import fluxion.expr.DerivativeOperator.Kind;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A formula together with what its names and calls lead to: a node that leads somewhere has the target as its only
+ * operand.
+ */
+final class Graph {
+    private final List<Expr> order = new ArrayList<>();
+    private final Map<Expr, Optional<Lead>> leads = new IdentityHashMap<>();
+
+    private Graph() {}
+
+    /** @throws Undone if a name leads back to itself */
+    static Graph of(List<Expr> roots, Scope scope, Set<Variable> cut, Kind kind) throws Undone {
+        var graph = new Graph();
+        var finished = new IdentityHashMap<Expr, Boolean>();     // absent: not met; false: on the path
+        var path = new ArrayDeque<Expr>();
+        for (Expr root : roots) {
+            path.push(root);
+            while (!path.isEmpty()) {
+                Expr node = path.peek();
+                if (finished.putIfAbsent(node, false) != null) {
+                    path.pop();
+                    if (!finished.put(node, true)) graph.order.add(node);
+                    continue;
+                }
+                graph.leads.put(node, scope.lead(node, cut, kind));
+                for (Expr next : graph.operands(node).reversed()) {
+                    Boolean state = finished.get(next);
+                    if (state == null) path.push(next);
+                    else if (!state) throw new Undone(next, Why.CYCLIC_DEFINITION, next instanceof Variable v ? v.name() : next.toString());
+                }
+            }
+        }
+        return graph;
+    }
+
+    /** Every node once, operands before what they are operands of. */
+    List<Expr> order() {
+        return order;
+    }
+
+    Optional<Lead> lead(Expr node) {
+        return leads.get(node);
+    }
+
+    List<Expr> operands(Expr node) {
+        return leads.get(node).map(lead -> List.of(lead.target())).orElse(node.children());
+    }
+}

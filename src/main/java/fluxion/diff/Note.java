@@ -1,0 +1,36 @@
+package fluxion.diff;
+
+import fluxion.message.Messages;
+import java.util.List;
+import java.util.Locale;
+
+/** An assumption taken while differentiating, which the answer states where it matters. */
+public record Note(Kind kind, List<String> names) {
+    public enum Kind {
+        /** {0} is not declared and was held constant. */
+        TAKEN_AS_CONSTANT,
+        /** {0} is declared as a function, but ∂ holds it constant. */
+        HELD_CONSTANT,
+        /** Nothing is known of {0}; its derivative stays as that of an unknown function of {1}. */
+        UNKNOWN_FUNCTION,
+        /** The formula does not contain {0}, so its derivative is 0. */
+        INDEPENDENT,
+        /** The rule given for {0} was used, not the body of the function. */
+        RULE_BEFORE_BODY,
+        /** Mixed partial derivatives of {0} were taken as equal. */
+        MIXED_PARTIALS
+    }
+
+    public Note {
+        names = List.copyOf(names);
+    }
+
+    static Note of(Kind kind, String... names) {
+        return new Note(kind, List.of(names));
+    }
+
+    /** The note as a sentence. */
+    public String sentence() {
+        return Messages.text("diff.note." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), names.toArray());
+    }
+}

@@ -1,0 +1,177 @@
+package fluxion.diff;
+
+import fluxion.diff.Derived.Why;
+import fluxion.diff.Symbols.Symbol;
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.DerivativeOperator.Kind;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Size;
+import fluxion.function.Context;
+import fluxion.function.Context.Lambda;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A context made ready for one task: the bodies that the formulas rest on, free of derivatives still to be carried out
+ * and in our own parameters; and where a name or a call leads.
+ */
+final class Scope {
+    /** No result, and no sum of function bodies put in, is larger than this many distinct nodes. */
+    static final int MAX_NODES = 2_000_000;
+
+    final Context context;
+    final Findings findings;
+    private final Slots slots = new Slots(this);
+    private final List<Symbol> symbols;
+    private final Map<Variable, Expr> definitions = new LinkedHashMap<>();
+    private final Map<String, Formula> bodies = new LinkedHashMap<>();
+    private final Map<Expr, Expr> calls = new IdentityHashMap<>();
+    private long built;
+
+    private Scope(List<Symbol> symbols, Context context, Findings findings) {
+        this.symbols = symbols;
+        this.context = context;
+        this.findings = findings;
+    }
+
+    /** @throws Undone if a definition rests on itself, or a body cannot be differentiated where it says so */
+    static Scope of(List<Expr> roots, Context context, Findings findings) throws Undone {
+        var scope = new Scope(Symbols.order(roots, context), context, findings);
+        for (Symbol symbol : scope.symbols)
+            switch (symbol) {
+                case Symbol.Name(var v)     -> scope.definitions.put(v, scope.settled(context.definitions().get(v)));
+                case Symbol.Function(var f) -> scope.bodies.put(f, scope.formula(context.functions().get(f)));
+            }
+        return scope;
+    }
+
+    /** A lambda of the context in our parameters, its derivatives carried out. */
+    Formula formula(Lambda lambda) throws Undone {
+        var own = new Findings();
+        Expr body = new Settling(this, own).of(Formula.renamed(lambda));
+        findings.addNotes(own);
+        return new Formula(lambda.parameters().size(), body, own.conditions());
+    }
+
+    /** The expression with its derivative operators carried out and known slot derivatives put in. */
+    Expr settled(Expr e) throws Undone {
+        return new Settling(this, findings).of(e);
+    }
+
+    Slots slots() {
+        return slots;
+    }
+
+    /** The names and functions in use, each after those it rests on. */
+    List<Symbol> symbols() {
+        return symbols;
+    }
+
+    /** The names in use with their bodies, each after those it rests on. */
+    Map<Variable, Expr> definitions() {
+        return definitions;
+    }
+
+    /** The body of a function in use. */
+    Formula body(String function) {
+        return bodies.get(function);
+    }
+
+    Optional<Formula> body(AbstractFunction f) {
+        return Optional.ofNullable(bodies.get(f.name())).filter(body -> body.arity() == f.arity());
+    }
+
+    /** Where a node leads, and by which rule: its derivative is that of the target. */
+    record Lead(DiffRule rule, Expr target) {}
+
+    /**
+     * A defined name leads to its body; for d/dx, a name declared as depending to its call; a call of a function with
+     * a body to the body at the arguments, unless the user's rules tell all about its derivative.
+     *
+     * @param cut names that stand for themselves
+     */
+    Optional<Lead> lead(Expr node, Set<Variable> cut, Kind kind) throws Undone {
+        if (node instanceof Variable v && !cut.contains(v)) {
+            if (definitions.containsKey(v)) return Optional.of(new Lead(DiffRule.DEFINITION, definitions.get(v)));
+            Expr call = context.dependences().get(v);
+            if (call != null && kind == Kind.TOTAL && !context.constants().contains(v))
+                return Optional.of(new Lead(DiffRule.DEPENDENCE, call));
+        }
+        if (node instanceof Apply(AbstractFunction f, _) && f.order() == 0 && body(f).isPresent()
+                && !(slots.ruled(f) && !restsOn(body(f).get().body(), cut, kind)))
+            return Optional.of(new Lead(DiffRule.FUNCTION_BODY, called(node, f)));
+        return Optional.empty();
+    }
+
+    private Expr called(Expr call, AbstractFunction f) throws Undone {
+        Expr known = calls.get(call);
+        if (known != null) return known;
+        Formula body = body(f).orElseThrow();
+        spend(Size.distinct(List.of(body.body())), call);
+        Expr value = body.at(call.children(), findings);
+        calls.put(call, value);
+        return value;
+    }
+
+    /** Counts nodes that are about to be built. @throws Undone if that is too many */
+    void spend(long nodes, Expr where) throws Undone {
+        built += nodes;
+        if (built > MAX_NODES) throw new Undone(where, Why.TOO_LARGE, Integer.toString(MAX_NODES));
+    }
+
+    /** Whether a body contains one of the names other than through its own parameters. */
+    private boolean restsOn(Expr body, Set<Variable> names, Kind kind) {
+        var todo = new ArrayDeque<Expr>(List.of(body));
+        var seen = new HashSet<Object>();
+        while (!todo.isEmpty())
+            for (Expr node : Fold.postOrder(todo.pop())) {
+                if (node instanceof Variable v && !Formula.isParameter(v)) {
+                    if (names.contains(v)) return true;
+                    Expr next = definitions.getOrDefault(v, kind == Kind.TOTAL ? context.dependences().get(v) : null);
+                    if (next != null && seen.add(v)) todo.push(next);
+                }
+                if (node instanceof Apply(AbstractFunction f, _) && body(f).isPresent() && seen.add(f.name()))
+                    todo.push(body(f).get().body());
+            }
+        return false;
+    }
+
+    /** Carries out ∂/∂x or d/dx on a settled body. */
+    Expr carriedOut(DerivativeOperator operator, Expr body, Expr by, Findings found) throws Undone {
+        if (!(by instanceof Variable x)) throw new Undone(by, Why.NOT_A_VARIABLE);
+        if (body instanceof Variable y && y != x && !definitions.containsKey(y) && !context.constants().contains(y)) {
+            Expr call = context.dependences().get(y);
+            if (call == null && !Formula.isParameter(y)) return unknown(y, x, found);
+            if (call != null) return forward(call, x, operator.kind(), found);
+        }
+        return forward(body, x, operator.kind(), found);
+    }
+
+    private Expr forward(Expr body, Variable x, Kind kind, Findings found) throws Undone {
+        var forward = new Forward(this, Set.of(x), x, kind, Trace.NONE, found);
+        Expr result = forward.derivative(body);
+        if (!forward.met() && !(body.children().isEmpty() && !(body instanceof Variable)) && !Formula.isParameter(x))
+            found.note(Note.Kind.INDEPENDENT, x.name());
+        return result;
+    }
+
+    /** dy/dx, where nothing is known of y, is y′(x): it must not become 0 unseen. */
+    private Expr unknown(Variable y, Variable x, Findings found) throws Undone {
+        var derivative = AbstractFunction.of(y.name(), 1).differentiated(0);
+        var known = slots.formula(derivative);
+        if (known.isPresent()) return known.get().at(List.of(x), found);
+        found.note(Note.Kind.UNKNOWN_FUNCTION, y.name(), x.name());
+        return Exprs.apply(derivative, x);
+    }
+}

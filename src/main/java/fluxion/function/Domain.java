@@ -1,0 +1,220 @@
+package fluxion.function;
+
+import static fluxion.expr.Condition.ALWAYS;
+import static fluxion.expr.Condition.NEVER;
+import static fluxion.expr.Condition.all;
+import static fluxion.expr.Condition.any;
+import static fluxion.expr.Condition.nonNegative;
+import static fluxion.expr.Condition.nonZero;
+import static fluxion.expr.Condition.positive;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.All;
+import fluxion.expr.Condition.Any;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Relation;
+import fluxion.number.Rational;
+import java.math.BigInteger;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Where an expression has a value, and where it is differentiable. Each answer is one conjunct per quotient, power and
+ * function that restricts the point; what holds anyway (2 ≠ 0, 1 + x² ≠ 0) is left out, what cannot hold (0 ≠ 0)
+ * makes the whole {@link Condition#NEVER}. Linear in the distinct nodes.
+ */
+public final class Domain {
+    /** The signs and the integers among the sub-expressions. */
+    private final Map<Expr, SignSet> signs = new IdentityHashMap<>();
+    private final Map<Expr, Boolean> integers = new IdentityHashMap<>();
+    private final List<Condition> assumptions;
+
+    private Domain(List<Condition> assumptions) {
+        this.assumptions = assumptions;
+    }
+
+    /** Where every sub-expression has a value: see CONVENTIONS of domains in {@link Exprs#power} and the entries. */
+    public static Condition of(Expr f) {
+        return of(f, List.of());
+    }
+
+    /** The same among the points that satisfy the assumptions; what follows from the sign of a name is left out. */
+    public static Condition of(Expr f, List<Condition> assumptions) {
+        return of(List.of(f), assumptions);
+    }
+
+    /** Where every sub-expression of all the expressions has a value. */
+    public static Condition of(List<Expr> roots, List<Condition> assumptions) {
+        var domain = new Domain(assumptions);
+        var conditions = new LinkedHashSet<Condition>();
+        for (Expr node : Fold.postOrder(roots)) {
+            domain.learn(node);
+            conditions.add(domain.decided(domain.ofNode(node)));
+        }
+        return all(List.copyOf(conditions));
+    }
+
+    /**
+     * Where, within the domain, every part of f that depends on x is differentiable and its derivative's formula has a
+     * value: x ≠ 0 for |x|, x not an integer for ⌊x⌋. Outside this set nothing is said: x·|x| has a derivative at 0.
+     */
+    public static Condition smooth(Expr f, Variable x) {
+        return smooth(f, x, List.of());
+    }
+
+    /** The same among the points that satisfy the assumptions. */
+    public static Condition smooth(Expr f, Variable x, List<Condition> assumptions) {
+        var domain = new Domain(assumptions);
+        var conditions = new LinkedHashSet<Condition>();
+        Fold.<Boolean>fold(f, (node, depends) -> {
+            domain.learn(node);
+            boolean moves = node == x || node.children().stream().anyMatch(depends::apply);
+            if (moves) conditions.add(domain.decided(domain.smoothAt(node, depends::apply)));
+            return moves;
+        });
+        return all(List.copyOf(conditions));
+    }
+
+    private void learn(Expr node) {
+        signs.put(node, SignSet.ofNode(node, this::signs, assumptions));
+        integers.put(node, isIntegerNode(node));
+    }
+
+    private SignSet signs(Expr u) {
+        var known = signs.get(u);
+        return known != null ? known : SignSet.ofNode(u, v -> signs.getOrDefault(v, literal(v)), assumptions);
+    }
+
+    private static SignSet literal(Expr u) {
+        return u instanceof Num(var q) ? SignSet.of(q) : SignSet.ANY;
+    }
+
+    /** Whether the expression is an integer wherever it has a value: built of integers by +, · and powers. */
+    private boolean isIntegerNode(Expr node) {
+        return assumptions.contains(new IsInteger(node)) || switch (node) {
+            case Num(var q)           -> q.isInteger();
+            case Sum(var us)          -> us.stream().allMatch(this::isInteger);
+            case Product(var us)      -> us.stream().allMatch(this::isInteger);
+            case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && isInteger(u);
+            case Apply(MathFunction f, _) -> f.integral();
+            case Constant _, Variable _, Quotient _, Power _, Apply _ -> false;
+        };
+    }
+
+    private boolean isInteger(Expr u) {
+        var known = integers.get(u);
+        return known != null ? known : u instanceof Num(var q) && q.isInteger();
+    }
+
+    // ---- where a node has a value, its children having values
+
+    private Condition ofNode(Expr node) {
+        return switch (node) {
+            case Num _, Constant _, Variable _, Sum _, Product _ -> ALWAYS;
+            case Quotient(_, var v)              -> nonZero(v);
+            case Power(var u, var v)             -> ofPower(u, v);
+            case Apply(MathFunction f, var args) -> f.domain(args);
+            case Apply _                         -> ALWAYS;      // abstract functions are C^∞ on the whole space
+        };
+    }
+
+    private Condition ofPower(Expr u, Expr v) {
+        if (v instanceof Num(var q)) {
+            if (isOdd(q.denominator())) return q.signum() < 0 ? nonZero(u) : ALWAYS;
+            return q.signum() < 0 ? positive(u) : nonNegative(u);
+        }
+        if (isInteger(v)) return any(nonZero(u), nonNegative(v));
+        return any(positive(u), all(isZero(u), positive(v)));
+    }
+
+    // ---- where a node is differentiable, within its domain
+
+    private Condition smoothAt(Expr node, Predicate<Expr> depends) {
+        return switch (node) {
+            case Num _, Constant _, Variable _, Sum _, Product _, Quotient _ -> ALWAYS;
+            case Power(var u, var v)             -> smoothPower(u, v, depends);
+            case Apply(MathFunction f, var args) -> f.smooth(args);
+            case Apply _                         -> ALWAYS;
+        };
+    }
+
+    /** u^v at u = 0: the slope of u^(1/2) is infinite, that of u^(3/2) is 0; a moving exponent needs ln u. */
+    private Condition smoothPower(Expr u, Expr v, Predicate<Expr> depends) {
+        if (depends.test(v)) return nonZero(u);
+        if (v instanceof Num(var q)) return q.isInteger() || q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
+        return any(nonZero(u), new Compare(v, isInteger(v) ? Relation.GE : Relation.GT, Exprs.ONE));
+    }
+
+    private static Condition isZero(Expr u) {
+        return new Compare(u, Relation.EQ, Exprs.ZERO);
+    }
+
+    private static boolean isOdd(BigInteger n) {
+        return n.testBit(0);
+    }
+
+    // ---- what is known to hold, or not to hold
+
+    /** The condition with every comparison that is known to hold or to fail replaced by ALWAYS or NEVER. */
+    private Condition decided(Condition condition) {             // recursion over conditions of the table, not user input
+        return switch (condition) {
+            case Compare(var u, var relation, var v) -> compared(u, relation, v)
+                .map(holds -> holds ? ALWAYS : NEVER).orElse(condition);
+            case IsInteger(var u)  -> integral(u).map(is -> is ? ALWAYS : NEVER).orElse(condition);
+            case NotInteger(var u) -> integral(u).map(is -> is ? NEVER : ALWAYS).orElse(condition);
+            case All(var parts)    -> all(parts.stream().map(this::decided).toList());
+            case Any(var parts)    -> merged(any(parts.stream().map(this::decided).toList()));
+        };
+    }
+
+    private Optional<Boolean> compared(Expr u, Relation relation, Expr v) {
+        if (u == v) return Optional.of(relation.holds(0));
+        var left = exact(u);
+        var right = exact(v);
+        if (left.isPresent() && right.isPresent())
+            return Optional.of(relation.holds(left.get().compareTo(right.get())));
+        return signs(u).plus(signs(v).negate()).holds(relation);
+    }
+
+    private static Optional<Rational> exact(Expr u) {
+        return switch (u) {
+            case Num(var q) -> Optional.of(q);
+            case Apply(var f, var args) when f == Functions.ABS && args.getFirst() instanceof Num(var q) ->
+                Optional.of(q.abs());
+            case Constant _, Variable _, Sum _, Product _, Quotient _, Power _, Apply _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Boolean> integral(Expr u) {
+        if (u instanceof Num(var q)) return Optional.of(q.isInteger());
+        boolean is = integers.containsKey(u) ? isInteger(u) : isIntegerNode(u);
+        return is ? Optional.of(true) : Optional.empty();
+    }
+
+    /** {@code u > 0 or u = 0} is {@code u ≥ 0}. */
+    private static Condition merged(Condition condition) {
+        if (condition instanceof Any(var parts) && parts.size() == 2
+                && parts.get(0) instanceof Compare(var u, var first, var v) && first == Relation.GT
+                && parts.get(1).equals(new Compare(u, Relation.EQ, v)))
+            return new Compare(u, Relation.GE, v);
+        return condition;
+    }
+}

@@ -1,0 +1,81 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Exprs;
+import fluxion.expr.MathFunction;
+import fluxion.expr.MathFunction.Parity;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+import fluxion.simplify.Term.Factor;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls of functions of the table, by what the table says of them: parity, inverse, and the signs of |u| and sign u. */
+final class Calls {
+    private final Session session;
+
+    Calls(Session session) {
+        this.session = session;
+    }
+
+    Expr simplified(Apply call) {
+        if (!(call.function() instanceof MathFunction f) || f.arity() != 1) return call;
+        Expr u = call.arguments().getFirst();
+        if (f == Functions.ABS) return absolute(u).orElse(call);
+        if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
+        if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
+        return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).orElse(call);
+    }
+
+    /** f(−u) = f(u) or −f(u); an odd function is 0 at 0 if it has a value there. */
+    private Optional<Expr> parity(MathFunction f, Expr u) {
+        if (f.parity() == Parity.NEITHER) return Optional.empty();
+        if (u == Exprs.ZERO && f.parity() == Parity.ODD && f.value(0) == 0) return Optional.of(Exprs.ZERO);
+        if (!isNegated(u)) return Optional.empty();
+        Expr positive = Exprs.apply(f, Content.negated(u));
+        session.applied.add(f.parity() == Parity.EVEN ? "even function" : "odd function");
+        return Optional.of(f.parity() == Parity.EVEN ? positive : Exprs.negate(positive));
+    }
+
+    private static boolean isNegated(Expr u) {
+        return u instanceof Sum(var terms)
+            ? terms.stream().allMatch(term -> Scaled.coefficient(term).signum() < 0) : Scaled.coefficient(u).signum() < 0;
+    }
+
+    /** f(g(u)) = u where g is the inverse that the table names. */
+    private Optional<Expr> inverse(MathFunction f, Expr u) {
+        if (!(u instanceof Apply(var g, var inner)) || !f.inverse().equals(Optional.of(g.name()))) return Optional.empty();
+        session.applied.add("inverse function");
+        return Optional.of(inner.getFirst());
+    }
+
+    private Optional<Expr> angle(MathFunction f, Expr u) {
+        boolean sine = f == Functions.SIN;
+        boolean cosine = f == Functions.COS;
+        if (!sine && !cosine && f != Functions.TAN) return Optional.empty();
+        return Angles.multipleOfPi(u).flatMap(r -> sine ? Angles.sine(r) : cosine ? Angles.cosine(r)
+            : Angles.sine(r).flatMap(above -> Angles.cosine(r).filter(below -> below != Exprs.ZERO && below != Exprs.negate(Exprs.ZERO))
+                .map(below -> Exprs.quotient(above, below))));
+    }
+
+    /** |u| = ±u where the sign is known; numbers and factors of known sign come out. */
+    private Optional<Expr> absolute(Expr u) {
+        if (session.signs.isNonNegative(u)) return Optional.of(u);
+        if (session.signs.isNonPositive(u)) return Optional.of(Content.negated(u));
+        var inside = Term.of(u, session);
+        var outside = new Term(session).times(inside.coefficient().abs());
+        var rest = new Term(session);
+        int left = 0;
+        for (Factor factor : List.copyOf(inside.factors())) {
+            Range range = session.signs.of(factor.toExpr());
+            if (range.isNonNegative()) outside.times(factor.base(), factor.exponent());
+            else if (range.isNonPositive()) outside.times(Rational.MINUS_ONE).times(factor.base(), factor.exponent());
+            else { rest.times(factor.base(), factor.exponent()); left++; }
+        }
+        if (outside.factors().isEmpty() && inside.coefficient().equals(Rational.ONE)) return Optional.empty();
+        if (outside.factors().isEmpty() && left == 1 && u instanceof Sum && inside.coefficient().abs().equals(Rational.ONE)) return Optional.empty();
+        return Optional.of(outside.times(Exprs.apply(Functions.ABS, rest.toExpr())).toExpr());
+    }
+}

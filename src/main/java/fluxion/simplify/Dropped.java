@@ -1,0 +1,152 @@
+package fluxion.simplify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.All;
+import fluxion.expr.Condition.Any;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.number.Rational;
+import fluxion.numeric.Truth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the domain of the original demands and the domain of the result does not: the conditions of a simplification. */
+final class Dropped {
+    /** With more conditions than this, what follows from the others is not looked for. */
+    private static final int MAX_COMPARED = 24;
+
+    private final List<Condition> assumptions;
+    private final Normalizer normalizer;
+
+    Dropped(List<Condition> assumptions, Normalizer normalizer) {
+        this.assumptions = assumptions;
+        this.normalizer = normalizer;
+    }
+
+    /** The conjuncts of {@code before}, in simple form, that do not follow from {@code after} and the assumptions. */
+    List<Condition> conditions(Condition before, Condition after) {
+        var known = new ArrayList<>(assumptions);
+        for (Condition conjunct : after.conjuncts()) {
+            known.addAll(simple(conjunct));
+            if (conjunct instanceof Compare(var u, var relation, var v) && v == Exprs.ZERO && relation == Relation.NE)
+                for (Expr factor : factors(normalizer.of(u))) known.add(Condition.nonZero(factor));
+        }
+        var signs = new Signs(known);
+        var dropped = new LinkedHashSet<Condition>();
+        for (Condition conjunct : before.conjuncts()) dropped.addAll(simple(conjunct));
+        dropped.removeIf(condition -> signs.holds(condition) == Truth.TRUE);
+        if (dropped.contains(Condition.NEVER)) return List.of(Condition.NEVER);
+        var strict = strengthened(new ArrayList<>(dropped));
+        return strict.size() > MAX_COMPARED ? strict : minimal(strict, known);
+    }
+
+    /** u ≥ 0 and u ≠ 0 are u &gt; 0. */
+    private static List<Condition> strengthened(List<Condition> conditions) {
+        var strict = new LinkedHashSet<Condition>();
+        var all = new LinkedHashSet<>(conditions);
+        for (Condition condition : conditions)
+            strict.add(condition instanceof Compare(var u, var relation, var v) && relation == Relation.GE
+                && all.contains(new Compare(u, Relation.NE, v)) ? new Compare(u, Relation.GT, v) : condition);
+        strict.removeIf(condition -> condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+            && strict.contains(new Compare(u, Relation.GT, v)));
+        return new ArrayList<>(strict);
+    }
+
+    /** Without those that follow from the rest. */
+    private static List<Condition> minimal(List<Condition> conditions, List<Condition> known) {
+        var rest = new ArrayList<>(conditions);
+        for (Condition condition : conditions) {
+            var others = new ArrayList<>(known);
+            for (Condition other : rest) if (!other.equals(condition)) others.add(other);
+            if (Signs.holds(condition, others) == Truth.TRUE) rest.remove(condition);
+        }
+        return rest;
+    }
+
+    /** The condition about simplified expressions, taken apart as far as that is exact. */
+    private List<Condition> simple(Condition condition) {          // recursion over conditions, whose depth we build
+        return switch (condition) {
+            case Compare(var u, var relation, var v) when v == Exprs.ZERO && relation == Relation.NE -> nonZero(normalizer.of(u));
+            case Compare(var u, var relation, var v) -> List.of(solved(normalizer.of(Exprs.subtract(u, v)), relation));
+            case IsInteger(var u)  -> List.of(new IsInteger(normalizer.of(u)));
+            case NotInteger(var u) -> List.of(new NotInteger(normalizer.of(u)));
+            case All(var parts)    -> parts.stream().flatMap(part -> simple(part).stream()).toList();
+            case Any(var parts)    -> List.of(Condition.any(parts.stream().map(part -> Condition.all(simple(part))).map(Dropped::possible).toList()));
+        };
+    }
+
+    /** NEVER if one conjunct contradicts the others. */
+    private static Condition possible(Condition condition) {
+        for (Condition conjunct : condition.conjuncts()) {
+            var others = condition.conjuncts().stream().filter(other -> other != conjunct).toList();
+            if (Signs.holds(conjunct, others) == Truth.FALSE) return Condition.NEVER;
+        }
+        return condition;
+    }
+
+    private List<Condition> nonZero(Expr u) {
+        var found = new LinkedHashSet<Condition>();
+        for (Expr factor : factors(u))
+            if (factor instanceof Num) found.add(Condition.NEVER);
+            else if (factor instanceof Sum sum) found.addAll(roots(sum));
+            else found.add(Condition.nonZero(factor));
+        return List.copyOf(found);
+    }
+
+    /** What must not be 0 for u not to be: a product's factors, a fraction's numerator, a power's base. */
+    private Set<Expr> factors(Expr u) {
+        var found = new LinkedHashSet<Expr>();
+        var open = new ArrayDeque<Expr>(List.of(u));
+        while (!open.isEmpty())
+            switch (open.pop()) {
+                case Product(var factors)                            -> factors.reversed().forEach(open::push);
+                case Quotient(var n, _)                              -> open.push(n);
+                case Power(var base, Num(var n)) when n.signum() > 0 -> open.push(base);
+                case Num(var value) when value.signum() != 0         -> { }
+                case Sum sum -> normalizer.fraction(sum).ifPresentOrElse(open::push, () -> found.add(sum));
+                case Expr other                                      -> found.add(other);
+            }
+        return found;
+    }
+
+    /** For a polynomial with rational zeros, one condition for each: x² − 1 ≠ 0 is x ≠ 1 and x ≠ −1. */
+    private List<Condition> roots(Sum sum) {
+        var polynomial = Polynomial.of(sum);
+        if (polynomial.isEmpty()) return List.of(Condition.nonZero(sum));
+        var found = new ArrayList<Condition>();
+        var split = RationalZeros.of(polynomial.get());
+        for (Rational zero : split.zeros())
+            if (zero.signum() == 0) found.addAll(nonZero(polynomial.get().base()));
+            else found.add(new Compare(polynomial.get().base(), Relation.NE, Exprs.num(zero)));
+        if (split.rest().degree() > 0) found.add(Condition.nonZero(split.rest().degree() == polynomial.get().degree() ? sum : split.rest().toExpr()));
+        return found;
+    }
+
+    /** a·x + b ∘ 0 as x ∘ −b/a. */
+    private static Condition solved(Expr difference, Relation relation) {
+        if (difference instanceof Num(var value)) return relation.holds(value.signum()) ? Condition.ALWAYS : Condition.NEVER;
+        if (difference instanceof Sum) {
+            var polynomial = Polynomial.of(difference);
+            if (polynomial.isPresent() && polynomial.get().degree() == 1) {
+                var a = polynomial.get().leading();
+                var bound = polynomial.get().coefficients().getFirst().negate().over(a);
+                return new Compare(polynomial.get().base(), a.signum() < 0 ? relation.mirrored() : relation, Exprs.num(bound));
+            }
+        }
+        var scaled = Scaled.of(difference);
+        boolean flipped = scaled.coefficient().signum() < 0;
+        return new Compare(scaled.body(), flipped ? relation.mirrored() : relation, Exprs.ZERO);
+    }
+}

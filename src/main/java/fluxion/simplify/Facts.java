@@ -1,0 +1,69 @@
+package fluxion.simplify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.number.Interval;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Assumptions, by the expression they speak of: u ∘ v says something of u − v and v − u, and of u if v is a number. */
+final class Facts {
+    private final Likeness likeness;
+    private final Map<Integer, Range> ranges = new HashMap<>();
+    private final Set<Integer> integers = new HashSet<>();
+
+    Facts(List<Condition> assumptions, Likeness likeness) {
+        this.likeness = likeness;
+        for (Condition assumption : assumptions)
+            for (Condition conjunct : assumption.conjuncts()) note(conjunct);
+    }
+
+    Optional<Range> about(Expr u) {
+        return ranges.isEmpty() ? Optional.empty() : Optional.ofNullable(ranges.get(likeness.of(u)));
+    }
+
+    boolean isInteger(Expr u) {
+        return !integers.isEmpty() && integers.contains(likeness.of(u));
+    }
+
+    private void note(Condition condition) {
+        if (condition instanceof IsInteger(var u)) integers.add(likeness.of(u));
+        if (!(condition instanceof Compare(var u, var relation, var v))) return;
+        note(u, relation, v);
+        note(v, relation.mirrored(), u);
+    }
+
+    private void note(Expr u, Relation relation, Expr v) {
+        note(Exprs.subtract(u, v), range(relation, 0));
+        if (v instanceof Num(var bound)) {
+            note(u, range(relation, relation == Relation.LT || relation == Relation.LE
+                ? Interval.of(bound).hi() : Interval.of(bound).lo()));
+            if (relation == Relation.EQ) note(u, Range.of(bound));
+        }
+    }
+
+    private void note(Expr u, Range range) {
+        ranges.merge(likeness.of(u), range, Range::and);
+    }
+
+    /** What u ∘ bound says of u. */
+    private static Range range(Relation relation, double bound) {
+        return switch (relation) {
+            case GT -> new Range(new Interval(bound, Double.POSITIVE_INFINITY), bound >= 0);
+            case GE -> new Range(new Interval(bound, Double.POSITIVE_INFINITY), bound > 0);
+            case LT -> new Range(new Interval(Double.NEGATIVE_INFINITY, bound), bound <= 0);
+            case LE -> new Range(new Interval(Double.NEGATIVE_INFINITY, bound), bound < 0);
+            case NE -> new Range(Interval.REALS, bound == 0);
+            case EQ -> bound == 0 ? Range.of(Interval.ZERO) : Range.REALS;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Relation;
+import fluxion.number.Interval;
+import java.util.function.Function;
+
+/** The range of a function of the table: from its entry's enclosure and from its definition by simpler functions. */
+final class FunctionRange {
+    private FunctionRange() {}
+
+    static Range of(Apply call, Function<Expr, Range> at, Remembered<Range> ranges) {
+        if (!(call.function() instanceof MathFunction f)) return Range.REALS;
+        var arguments = call.arguments().stream().map(at).toList();
+        var near = f.enclosure(arguments.stream().map(Range::interval).toList());
+        var wide = near.or(() -> f.enclosure(arguments.stream().map(_ -> Interval.REALS).toList()));
+        Range range = wide.map(Range::of).orElse(Range.REALS);
+        range = f.sign().map(FunctionRange::signed).map(range::and).orElse(range);
+        if (f.parity() != MathFunction.Parity.NEITHER && keepsNonZero(f)) range = new Range(range.interval(), range.nonZero() || arguments.getFirst().nonZero());
+        var definition = f.definition(call.arguments());          // its operands are known: only a few nodes are new
+        return definition.isPresent() ? range.and(ranges.at(definition.get())) : range;
+    }
+
+    private static Range signed(Relation relation) {
+        return switch (relation) {
+            case GT -> Range.POSITIVE;
+            case GE -> Range.NON_NEGATIVE;
+            case LT -> Range.POSITIVE.negate();
+            case LE -> Range.NON_NEGATIVE.negate();
+            case NE -> new Range(Interval.REALS, true);
+            case EQ -> Range.of(Interval.ZERO);
+        };
+    }
+
+    /** |u| and sign u are 0 only where u is. */
+    private static boolean keepsNonZero(MathFunction f) {
+        return f.name().equals("abs") || f.name().equals("sign");
+    }
+}

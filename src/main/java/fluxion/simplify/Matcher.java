@@ -1,0 +1,56 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Substitution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One attempt to match a pattern: what its slots stand for so far. A slot that occurs twice must stand for like things. */
+final class Matcher {
+    private final Likeness likeness;
+    private final Map<Variable, Expr> slots;
+
+    Matcher(Likeness likeness) {
+        this(likeness, new HashMap<>());
+    }
+
+    private Matcher(Likeness likeness, Map<Variable, Expr> slots) {
+        this.likeness = likeness;
+        this.slots = slots;
+    }
+
+    /** The same state, to try something with. */
+    Matcher copy() {
+        return new Matcher(likeness, new HashMap<>(slots));
+    }
+
+    /** Operand by operand; recursion is as deep as the pattern, which we wrote. */
+    boolean matches(Expr pattern, Expr u) {
+        return switch (pattern) {
+            case Variable slot     -> { var bound = slots.putIfAbsent(slot, u); yield bound == null || likeness.alike(bound, u); }
+            case Num _, Constant _ -> pattern == u;
+            case Apply(var f, var arguments) -> u instanceof Apply(var g, var us) && f.equals(g) && all(arguments, us);
+            case Sum _, Product _, Quotient _, Power _ -> pattern.getClass() == u.getClass() && all(pattern.children(), u.children());
+        };
+    }
+
+    private boolean all(List<Expr> patterns, List<Expr> us) {
+        if (patterns.size() != us.size()) return false;
+        for (int i = 0; i < us.size(); i++) if (!matches(patterns.get(i), us.get(i))) return false;
+        return true;
+    }
+
+    /** The pattern with its slots filled in. */
+    Expr filled(Expr pattern) {
+        return Substitution.replace(pattern, slots);
+    }
+}

@@ -1,0 +1,85 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The normal form of every node, operands first: steps are taken until none changes it. What has a normal form once is
+ * remembered, so shared parts are done once, and normalizing a normal form is free.
+ */
+final class Normalizer {
+    private final Session session;
+    private final Products products;
+    private final Together together;
+    private final Calls calls;
+    private final Rewriting rewriting;
+    private final Map<Expr, Expr> normal = new IdentityHashMap<>();
+    private final Map<Expr, Expr> next = new IdentityHashMap<>();
+
+    Normalizer(Session session, List<Rule> rules) {
+        this.session = session;
+        products = new Products(session);
+        together = new Together(session);
+        calls = new Calls(session);
+        rewriting = new Rewriting(session, rules);
+    }
+
+    Expr of(Expr root) {
+        var path = new ArrayDeque<Expr>();
+        path.push(root);
+        while (!path.isEmpty()) {
+            Expr node = path.peek();
+            if (normal.containsKey(node)) { path.pop(); continue; }
+            if (next.containsKey(node)) { normal.put(node, normal.getOrDefault(next.get(node), next.get(node))); continue; }
+            int waiting = path.size();
+            for (Expr child : node.children().reversed()) if (!normal.containsKey(child)) open(child, path);
+            if (path.size() > waiting) continue;
+            Expr changed = step(node);
+            if (changed == node) normal.put(node, node);
+            else {
+                next.put(node, changed);
+                open(changed, path);
+            }
+        }
+        return normal.get(root);
+    }
+
+    /** A sum of fractions as one fraction, in normal form; empty if it has none, or if its normal form is a sum again. */
+    Optional<Expr> fraction(Sum sum) {
+        return together.fraction(sum.terms()).map(this::of).filter(one -> !(one instanceof Sum));
+    }
+
+    /** A form that is being worked on already is taken as it is: two steps undo each other. */
+    private void open(Expr node, ArrayDeque<Expr> path) {
+        if (next.containsKey(node) && !normal.containsKey(node)) normal.put(node, node);
+        else if (!normal.containsKey(node)) path.push(node);
+    }
+
+    private Expr step(Expr node) {
+        var operands = node.children().stream().map(normal::get).toList();
+        Expr rebuilt = operands.equals(node.children()) ? node : Exprs.rebuild(node, operands);
+        if (rebuilt != node || !session.step()) return rebuilt;
+        Expr simplified = switch (node) {
+            case Num _, Constant _, Variable _ -> node;
+            case Sum(var terms)         -> Sums.collected(terms, session);
+            case Product _, Quotient _  -> products.simplified(node);
+            case Power(var u, var v)    -> Powers.simplified(u, v, session);
+            case Apply call             -> calls.simplified(call);
+        };
+        if (simplified != node) return simplified;
+        return rewriting.rewritten(node).or(() -> node instanceof Sum sum ? together.smaller(sum) : Optional.empty()).orElse(node);
+    }
+}

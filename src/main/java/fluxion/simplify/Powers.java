@@ -1,0 +1,78 @@
+package fluxion.simplify;
+
+import static fluxion.simplify.Exponents.Kind.INTEGER;
+import static fluxion.simplify.Exponents.Kind.REAL;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Exprs;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+
+/** Powers of powers, products and numbers, over the reals. */
+final class Powers {
+    private Powers() {}
+
+    /**
+     * Whether (u^a)^b is u^(ab) wherever the left side has a value. Yes if b is a literal integer; if u^a needs u ≥ 0;
+     * if a and b are literals and u^a keeps the sign of u; and if u &gt; 0. Not for (u²)^(1/2), which is |u|.
+     */
+    static boolean multiply(Expr u, Expr a, Expr b, Signs signs) {
+        if (Exponents.isInteger(b) || signs.isPositive(u)) return true;
+        var inner = Exponents.kind(a, signs);
+        var outer = Exponents.kind(b, signs);
+        if (inner == INTEGER && outer == INTEGER) return true;
+        if (inner == REAL) return b instanceof Num || !(a instanceof Num) || outer == REAL;   // not (√u)ⁿ: at u = 0, n = 0
+        return a instanceof Num(var r) && (outer == REAL || b instanceof Num) && !Exponents.isEven(r);
+    }
+
+    /** u^v for operands in normal form. */
+    static Expr simplified(Expr u, Expr v, Session session) {
+        if (v == Exprs.ZERO || u == Exprs.ONE) return Exprs.ONE;
+        return switch (u) {
+            case Num(var base) when v instanceof Num(var exponent) -> Radicals.of(base, exponent);
+            case Power(var base, var inner) -> powerOfPower(base, inner, v, session);
+            case Product _, Quotient _ -> ofProduct(u, v, session);
+            case Sum _ when v instanceof Num(var exponent) -> ofSum(u, exponent, session);
+            case Apply(var f, var inner) when f == Functions.ABS && v instanceof Num(var n) && Exponents.isEven(n) ->
+                plain(inner.getFirst(), v);
+            default -> u == Exprs.E && !(v instanceof Num) ? Exponentials.simplified(v) : plain(u, v);
+        };
+    }
+
+    /** u^(−n) is 1/uⁿ for a literal n. */
+    private static Expr plain(Expr u, Expr v) {
+        return v instanceof Num(var n) && n.signum() < 0
+            ? Exprs.quotient(Exprs.ONE, Exprs.power(u, Exprs.num(n.negate()))) : Exprs.power(u, v);
+    }
+
+    private static Expr powerOfPower(Expr base, Expr inner, Expr v, Session session) {
+        Expr product = Exprs.product(v, inner);
+        if (multiply(base, inner, v, session.signs)) return Exprs.power(base, product);
+        if (!(v instanceof Num && inner instanceof Num(var a) && Exponents.isEven(a))) return plain(Exprs.power(base, inner), v);
+        if (session.signs.isNonNegative(base) || product instanceof Num(var c) && Exponents.isEven(c)) return Exprs.power(base, product);
+        return Exprs.power(Functions.abs(base), product);         // (u²)^b = |u|^(2b), for every b
+    }
+
+    /** Integer powers go to the factors; a root takes out the factors that it simplifies and whose sign is known. */
+    private static Expr ofProduct(Expr u, Expr v, Session session) {
+        if (Exponents.isInteger(v)) return new Term(session).times(u, v).toExpr();
+        return v instanceof Num(var root) ? Roots.ofProduct(Term.of(u, session), root, session) : plain(u, v);
+    }
+
+    private static Expr ofSum(Expr u, Rational exponent, Session session) {
+        if (exponent.isInteger()) {
+            var term = new Term(session).times(u, Exprs.num(exponent));
+            return term.toExpr();
+        }
+        var content = Content.of(u);
+        var c = content.coefficient();
+        if (c.equals(Rational.ONE) || c.signum() < 0) return plain(u, Exprs.num(exponent));
+        return Roots.ofProduct(new Term(session).times(c).times(content.body()), exponent, session, u);
+    }
+}

@@ -1,0 +1,65 @@
+package fluxion.simplify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What one simplification knows and remembers: likeness, sizes, signs, the rules applied and the budget left. */
+final class Session {
+    final Likeness likeness = new Likeness();
+    final Measure measure = new Measure();
+    final Signs signs;
+    final Set<String> applied = new LinkedHashSet<>();
+    private final Remembered<Nature> natures = new Remembered<>(Session::nature);
+    private final long deadline;
+    private long steps;
+    private boolean exhausted;
+
+    /** What a factor is made of, in the order in which factors are printed. */
+    enum Nature { CONSTANT, ALGEBRAIC, TRANSCENDENTAL }
+
+    Session(List<Condition> assumptions, Budget budget) {
+        signs = new Signs(assumptions, likeness);
+        steps = budget.steps();
+        deadline = System.nanoTime() + budget.millis() * 1_000_000;
+    }
+
+    /** Takes one step off the budget; false if there is none left. */
+    boolean step() {
+        if (steps-- <= 0 || (steps & 255) == 0 && System.nanoTime() - deadline > 0) exhausted = true;
+        return !exhausted;
+    }
+
+    boolean isExhausted() {
+        return exhausted;
+    }
+
+    Nature natureOf(Expr u) {
+        return natures.at(u);
+    }
+
+    private static Nature nature(Expr node, Function<Expr, Nature> at) {
+        return switch (node) {
+            case Num _, Constant _ -> Nature.CONSTANT;
+            case Variable _        -> Nature.ALGEBRAIC;
+            case Apply _           -> Nature.TRANSCENDENTAL;
+            case Power(var u, var v) when !(v instanceof Num) -> Nature.TRANSCENDENTAL;
+            case Power _, Sum _, Product _, Quotient _ -> {
+                var most = Nature.CONSTANT;
+                for (Expr child : node.children()) if (at.apply(child).compareTo(most) > 0) most = at.apply(child);
+                yield most;
+            }
+        };
+    }
+}

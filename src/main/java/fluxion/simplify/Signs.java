@@ -1,0 +1,129 @@
+package fluxion.simplify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.All;
+import fluxion.expr.Condition.Any;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.number.Interval;
+import fluxion.number.Rational;
+import fluxion.numeric.Truth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What assumptions say about signs: which of −, 0, + an expression can have at the points where the assumptions hold
+ * and it has a value. Everything said is certain; much that is true is not found.
+ */
+public final class Signs {
+    private final Facts facts;
+    private final Set<Condition> given = new HashSet<>();
+    private final Remembered<Range> ranges = new Remembered<>(this::range);
+    private final Remembered<Boolean> integers = new Remembered<>(this::integer);
+
+    public Signs(List<Condition> assumptions) {
+        this(assumptions, new Likeness());
+    }
+
+    Signs(List<Condition> assumptions, Likeness likeness) {
+        facts = new Facts(assumptions, likeness);
+        for (Condition assumption : assumptions) given.addAll(assumption.conjuncts());
+    }
+
+    /** Whether the condition holds at every point where the assumptions do and its sides have values. */
+    public static Truth holds(Condition condition, List<Condition> assumptions) {
+        return new Signs(assumptions).holds(condition);
+    }
+
+    public boolean isPositive(Expr u)    { return ranges.at(u).isPositive(); }
+
+    public boolean isNegative(Expr u)    { return ranges.at(u).isNegative(); }
+
+    public boolean isNonNegative(Expr u) { return ranges.at(u).isNonNegative(); }
+
+    public boolean isNonPositive(Expr u) { return ranges.at(u).isNonPositive(); }
+
+    public boolean isNonZero(Expr u)     { return ranges.at(u).nonZero(); }
+
+    /** Whether u is certainly an integer. */
+    public boolean isInteger(Expr u)     { return integers.at(u); }
+
+    Range of(Expr u) {
+        return ranges.at(u);
+    }
+
+    /** What is known about the condition. */
+    public Truth holds(Condition condition) {                      // recursion over conditions, whose depth we build
+        if (given.contains(condition)) return Truth.TRUE;
+        return switch (condition) {
+            case Compare(var u, var relation, var v) -> compare(u, relation, v);
+            case IsInteger(var u)  -> truth(isInteger(u), u instanceof Num(var q) && !q.isInteger());
+            case NotInteger(var u) -> truth(u instanceof Num(var q) && !q.isInteger(), isInteger(u));
+            case All(var parts) -> truth(parts.stream().allMatch(part -> holds(part) == Truth.TRUE),
+                                            parts.stream().anyMatch(part -> holds(part) == Truth.FALSE));
+            case Any(var parts) -> truth(parts.stream().anyMatch(part -> holds(part) == Truth.TRUE),
+                                            parts.stream().allMatch(part -> holds(part) == Truth.FALSE));
+        };
+    }
+
+    private Truth compare(Expr u, Relation relation, Expr v) {
+        Range difference = of(Exprs.subtract(u, v)).and(of(u).plus(of(v).negate()));
+        return switch (relation) {
+            case GT -> truth(difference.isPositive(), difference.isNonPositive());
+            case GE -> truth(difference.isNonNegative(), difference.isNegative());
+            case LT -> truth(difference.isNegative(), difference.isNonNegative());
+            case LE -> truth(difference.isNonPositive(), difference.isPositive());
+            case EQ -> truth(difference.isZero(), difference.nonZero());
+            case NE -> truth(difference.nonZero(), difference.isZero());
+        };
+    }
+
+    private static Truth truth(boolean certainlyTrue, boolean certainlyFalse) {
+        return certainlyTrue ? Truth.TRUE : certainlyFalse ? Truth.FALSE : Truth.UNKNOWN;
+    }
+
+    private Range range(Expr node, Function<Expr, Range> at) {
+        Range found = switch (node) {
+            case Num(var value)         -> Range.of(value);
+            case Constant constant      -> constant(constant);
+            case Variable _             -> Range.REALS;
+            case Sum(var terms)         -> terms.stream().map(at).reduce(Range.of(Rational.ZERO), Range::plus);
+            case Product(var factors)   -> factors.stream().map(at).reduce(Range.of(Rational.ONE), Range::times);
+            case Quotient(var u, var v) -> at.apply(u).over(at.apply(v));
+            case Power(var u, var v)    -> PowerRange.of(at.apply(u), v, at.apply(v), this);
+            case Apply apply            -> FunctionRange.of(apply, at, ranges);
+        };
+        return facts.about(node).map(found::and).orElse(found);
+    }
+
+    private static Range constant(Constant constant) {
+        double below = Math.nextDown(constant.value());
+        return Range.of(new Interval(below, Math.nextUp(constant.value())));
+    }
+
+    private boolean integer(Expr node, Function<Expr, Boolean> at) {
+        return switch (node) {
+            case Num(var value)       -> value.isInteger();
+            case Constant _, Quotient _, Apply _ -> facts.isInteger(node);
+            case Variable _           -> facts.isInteger(node);
+            case Sum(var terms)       -> terms.stream().allMatch(at::apply) || facts.isInteger(node);
+            case Product(var factors) -> factors.stream().allMatch(at::apply) || facts.isInteger(node);
+            case Power(var u, Num(var n)) when n.isInteger() && n.signum() >= 0 -> at.apply(u);
+            case Power _              -> facts.isInteger(node);
+        };
+    }
+}

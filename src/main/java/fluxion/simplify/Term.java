@@ -1,0 +1,175 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Exprs;
+import fluxion.number.Rational;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A product of powers with a rational coefficient, c·u₁^a₁·…·uₙ^aₙ, in the making: like bases are put together as they
+ * arrive, and keep the spelling and the place of the first one.
+ */
+final class Term {
+    /** u^a. */
+    record Factor(Expr base, Expr exponent) {
+        Expr toExpr() { return Exprs.power(base, exponent); }
+
+        boolean isLiteral() { return exponent instanceof Num; }
+
+        /** The literal exponent. */
+        Rational literal() { return ((Num) exponent).value(); }
+    }
+
+    /** Like bases whose powers do not add up are told apart by a number. */
+    private record Key(int base, int variant) {}
+
+    private record Piece(Expr u, Expr exponent) {}
+
+    private static final Rational LARGEST_CONTENT_POWER = Rational.of(64);
+
+    private final Session session;
+    private final Map<Key, Factor> factors = new LinkedHashMap<>();
+    private Rational coefficient = Rational.ONE;
+
+    Term(Session session) {
+        this.session = session;
+    }
+
+    static Term of(Expr u, Session session) {
+        return new Term(session).times(u, Exprs.ONE);
+    }
+
+    Rational coefficient() { return coefficient; }
+
+    Collection<Factor> factors() { return factors.values(); }
+
+    Term copy() {
+        var copy = new Term(session);
+        copy.coefficient = coefficient;
+        copy.factors.putAll(factors);
+        return copy;
+    }
+
+    Term times(Rational c) {
+        coefficient = coefficient.times(c);
+        return this;
+    }
+
+    Term times(Expr u) {
+        return times(u, Exprs.ONE);
+    }
+
+    /** Takes up u^exponent, taken apart where that is right everywhere: integer powers of products and quotients. */
+    Term times(Expr u, Expr exponent) {
+        var open = new ArrayDeque<Piece>();
+        open.push(new Piece(u, exponent));
+        while (!open.isEmpty()) {
+            var piece = open.pop();
+            var n = piece.exponent;
+            boolean whole = Exponents.isInteger(n);
+            switch (piece.u) {
+                case Num(var value) when whole && isFoldable(value, n) -> times(value.pow(((Num) n).value().intValue()));
+                case Product(var inner) when whole && (inner.size() <= Exprs.MAX_FLAT || piece.u == u) -> {
+                    for (Expr factor : inner.reversed()) open.push(new Piece(factor, n));
+                }
+                case Quotient(var above, var below) when whole -> {
+                    open.push(new Piece(below, Exprs.product(Exprs.MINUS_ONE, n)));
+                    open.push(new Piece(above, n));
+                }
+                case Power(var base, var inner) when whole && (n == Exprs.ONE || Powers.multiply(base, inner, n, session.signs)) ->
+                    add(base, Exprs.product(n, inner));
+                default -> add(piece.u, n);
+            }
+        }
+        return this;
+    }
+
+    private static boolean isFoldable(Rational value, Expr exponent) {
+        var n = ((Num) exponent).value();
+        return n.isSmallInteger() && (value.signum() != 0 || n.signum() > 0) && Exprs.power(Exprs.num(value), exponent) instanceof Num;
+    }
+
+    private void add(Expr base, Expr exponent) {
+        if (base instanceof Sum && Exponents.isInteger(exponent)) addSum(base, exponent); else merge(base, exponent);
+    }
+
+    /** Takes the number out of a sum, and knows b − a by a − b. */
+    private void addSum(Expr sum, Expr exponent) {
+        var n = ((Num) exponent).value();
+        boolean small = n.abs().compareTo(LARGEST_CONTENT_POWER) <= 0;
+        var content = small ? Content.of(sum) : new Scaled(Rational.ONE, sum);
+        Expr base = content.body();
+        if (small) times(content.coefficient().pow(n.intValue()));
+        Expr opposite = Content.negated(base);
+        if (factors.containsKey(new Key(session.likeness.of(opposite), 0)) && !factors.containsKey(new Key(session.likeness.of(base), 0))) {
+            var known = factors.get(new Key(session.likeness.of(opposite), 0));
+            if (Exponents.isInteger(known.exponent)) {
+                if (!Exponents.isEven(n)) times(Rational.MINUS_ONE);
+                base = opposite;
+            }
+        }
+        merge(base, exponent);
+    }
+
+    private void merge(Expr base, Expr exponent) {
+        int number = session.likeness.of(base);
+        for (int variant = 0; ; variant++) {
+            var key = new Key(number, variant);
+            var known = factors.get(key);
+            if (known != null && !Exponents.addUp(known.base, known.exponent, exponent, session.signs)) continue;
+            Expr total = known == null ? exponent : Exponents.plus(known.exponent, exponent, session);
+            if (total == Exprs.ZERO) factors.remove(key);
+            else factors.put(key, new Factor(known == null ? base : known.base, total));
+            return;
+        }
+    }
+
+    Term remove(Factor factor) {
+        factors.values().remove(factor);
+        return this;
+    }
+
+    /** Puts one factor in the place of another. */
+    Term replace(Factor old, Factor replacement) {
+        var all = List.copyOf(factors.values());
+        factors.clear();
+        for (Factor factor : all) {
+            var put = factor.equals(old) ? replacement : factor;
+            merge(put.base, put.exponent);
+        }
+        return this;
+    }
+
+    /** The factor with this base, if it has a literal exponent. */
+    Optional<Factor> literal(Expr base) {
+        return Optional.ofNullable(factors.get(new Key(session.likeness.of(base), 0))).filter(Factor::isLiteral);
+    }
+
+    /** The product in normal spelling: one fraction, numbers first, then what is algebraic, then what is not. */
+    Expr toExpr() {
+        if (coefficient.signum() == 0) return Exprs.ZERO;
+        var above = new ArrayList<Expr>();
+        var below = new ArrayList<Expr>();
+        for (Factor factor : factors.values())
+            if (factor.exponent instanceof Num(var n) && n.signum() < 0) below.add(Exprs.power(factor.base, Exprs.num(n.negate())));
+            else above.add(factor.toExpr());
+        return Scaled.fraction(coefficient, product(above), product(below));
+    }
+
+    private Expr product(List<Expr> operands) {
+        operands.sort(Comparator.comparing(session::natureOf));    // a stable sort: within a class the order is kept
+        return Exprs.product(operands);
+    }
+}

@@ -1,0 +1,123 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Exprs;
+import fluxion.number.Rational;
+import fluxion.simplify.Term.Factor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sum as a common factor times a sum, over a common denominator: e^x + x e^x = (x + 1) e^x,
+ * 1/(x + 1) − x/(x + 1)² = 1/(x + 1)².
+ *
+ * <p>From each base the least exponent with which it occurs is taken out (0 in a term without it). Right over the
+ * reals: where all terms have values, so does the least power, and if it is a root, the base is ≥ 0 or the root is odd.
+ */
+final class Together {
+    private static final int MAX_TERMS = 64;
+    private static final int MAX_EXPANDED = 24;
+
+    private final Session session;
+
+    Together(Session session) {
+        this.session = session;
+    }
+
+    /** Base, and the least of its exponents. */
+    private record Common(Expr base, Rational exponent, int occurrences) {
+        Common with(Rational other) {
+            return new Common(base, exponent.compareTo(other) <= 0 ? exponent : other, occurrences + 1);
+        }
+
+        Rational least(int terms) {
+            return occurrences < terms && exponent.signum() > 0 ? Rational.ZERO : exponent;
+        }
+    }
+
+    /** The smallest of these forms, if it is smaller than the sum itself. */
+    Optional<Expr> smaller(Sum sum) {
+        if (sum.terms().size() > MAX_TERMS || Sums.isPolynomial(sum.terms())) return Optional.empty();
+        Expr best = sum;
+        for (Expr candidate : candidates(sum.terms()))
+            if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
+        return best == sum ? Optional.empty() : Optional.of(best);
+    }
+
+    /** The sum as one fraction; empty if it is one already, or too long. */
+    Optional<Expr> fraction(List<Expr> terms) {
+        if (terms.size() > MAX_TERMS) return Optional.empty();
+        var below = common(terms);
+        below.values().removeIf(base -> base.least(terms.size()).signum() >= 0);
+        return below.isEmpty() ? Optional.empty() : Optional.of(product(taken(below, terms), cofactors(below, terms)));
+    }
+
+    /** The sum with the common factors of its terms taken out; the sum itself if there are none. */
+    Expr factored(List<Expr> terms) {
+        var common = common(terms);
+        common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
+        return product(taken(common, terms), cofactors(common, terms));
+    }
+
+    private List<Expr> candidates(List<Expr> terms) {
+        var common = common(terms);
+        common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
+        var found = new ArrayList<Expr>();
+        add(found, common, terms);
+        var above = new LinkedHashMap<>(common);
+        above.values().removeIf(base -> base.least(terms.size()).signum() < 0);
+        if (above.size() < common.size()) add(found, above, terms);
+        return found;
+    }
+
+    private void add(List<Expr> found, Map<Integer, Common> common, List<Expr> terms) {
+        var cofactors = cofactors(common, terms);
+        if (!common.isEmpty() || !Content.of(Exprs.sum(terms)).coefficient().equals(Rational.ONE)) found.add(product(taken(common, terms), cofactors));
+        new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum -> found.add(taken(common, terms).times(sum).toExpr()));
+    }
+
+    private Expr product(Term common, List<Expr> cofactors) {
+        return common.times(Sums.collected(cofactors, session)).toExpr();
+    }
+
+    private Map<Integer, Common> common(List<Expr> terms) {
+        var found = new LinkedHashMap<Integer, Common>();
+        for (Expr term : terms)
+            for (Factor factor : Term.of(term, session).factors()) {
+                Expr base = base(factor);
+                var exponent = exponent(factor);
+                found.merge(session.likeness.of(base), new Common(base, exponent, 1), (known, _) -> known.with(exponent));
+            }
+        return found;
+    }
+
+    /** A power with an exponent that is no number is common as a whole or not at all. */
+    private static Expr base(Factor factor) {
+        return factor.exponent() instanceof Num ? factor.base() : factor.toExpr();
+    }
+
+    private static Rational exponent(Factor factor) {
+        return factor.exponent() instanceof Num(var n) ? n : Rational.ONE;
+    }
+
+    private Term taken(Map<Integer, Common> common, List<Expr> terms) {
+        var product = new Term(session);
+        for (Common base : common.values()) product.times(base.base, Exprs.num(base.least(terms.size())));
+        return product;
+    }
+
+    private List<Expr> cofactors(Map<Integer, Common> common, List<Expr> terms) {
+        var cofactors = new ArrayList<Expr>();
+        for (Expr term : terms) {
+            var cofactor = Term.of(term, session);
+            for (Common base : common.values()) cofactor.times(base.base, Exprs.num(base.least(terms.size()).negate()));
+            cofactors.add(cofactor.toExpr());
+        }
+        return cofactors;
+    }
+}
