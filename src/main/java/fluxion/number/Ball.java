@@ -121,7 +121,7 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         var error = mid.abs().multiply(o.radius).add(size.multiply(radius)).shiftLeft(shift);
         var bound = error.signum() == 0 ? error : error.divide(size.multiply(size.subtract(o.radius))).add(BigInteger.ONE);
         if (quotient[1].signum() != 0) bound = bound.add(BigInteger.ONE);
-        return Optional.of(new Ball(quotient[0], bound, Math.subtractExact(Math.subtractExact(exponent, o.exponent), shift)).rounded(bits));
+        return Optional.of(new Ball(quotient[0], bound, exponent - o.exponent - shift).rounded(bits));
     }
 
     /** ⁿ√x, the real root: for odd n any x, for even n empty if some x is negative. Monotone, so bounds go to bounds. */
@@ -133,7 +133,8 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         var hi = mid.add(radius).shiftLeft(shift);
         int result = (exponent - shift) / n;
         var least = floorRoot(lo.shiftLeft(shift), n);
-        if (radius.signum() == 0 && least.pow(n).equals(hi)) return Optional.of(new Ball(least, BigInteger.ZERO, result).rounded(bits));
+        boolean exact = radius.signum() == 0 && least.pow(n).equals(hi);
+        if (exact) return Optional.of(new Ball(least, BigInteger.ZERO, result).rounded(bits));
         return Optional.of(between(least, floorRoot(hi, n).add(BigInteger.ONE), result).rounded(bits));
     }
 

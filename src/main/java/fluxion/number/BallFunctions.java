@@ -33,8 +33,8 @@ public record BallFunctions(int bits) {
     }
 
     /**
-     * arctan x = Σ (−1)ⁿ x²ⁿ⁺¹/(2n+1), or artanh x without the signs, for |x| ≤ 1/2. The remainder after the term x²ᴺ⁻¹ is
-     * at most |x|²ᴺ⁺¹/(1 − x²) &lt; 2|x|²ᴺ⁺¹.
+     * arctan x = Σ (−1)ⁿ x²ⁿ⁺¹/(2n+1), or artanh x without the signs, for |x| ≤ 1/2. The remainder from the term
+     * x²ᴺ⁺¹ on is at most |x|²ᴺ⁺¹/(1 − x²) &lt; 2|x|²ᴺ⁺¹.
      */
     private static Ball oddSeries(Ball x, boolean alternating, int w) {
         var factor = x.times(x, w);
