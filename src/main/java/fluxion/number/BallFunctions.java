@@ -15,21 +15,36 @@ public record BallFunctions(int bits) {
     private static final int LARGEST_ANGLE = 2048;
     private static final int GUARD = 24;
 
-    /** π = 16 arctan(1/5) − 4 arctan(1/239), by Machin. */
+    /** Computed when first needed, to a precision that is seldom exceeded. */
+    private static final class Constants {
+        private static final int BITS = 1024;
+        private static final Ball PI = machin(BITS);
+        private static final Ball LN_2 = artanhOfThird(BITS);
+    }
+
     public Ball pi() {
+        return (bits <= Constants.BITS ? Constants.PI : machin(bits)).rounded(bits);
+    }
+
+    /** π = 16 arctan(1/5) − 4 arctan(1/239), by Machin. */
+    private static Ball machin(int bits) {
         int w = bits + GUARD;
         var fifth = oddSeries(Ball.of(Rational.of(1, 5), w), true, w);
         var other = oddSeries(Ball.of(Rational.of(1, 239), w), true, w);
-        return fifth.scaled(4).minus(other.scaled(2), w).rounded(bits);
+        return fifth.scaled(4).minus(other.scaled(2), w);
+    }
+
+    Ball ln2() {
+        return (bits <= Constants.BITS ? Constants.LN_2 : artanhOfThird(bits)).rounded(bits);
+    }
+
+    /** ln 2 = 2 artanh(1/3). */
+    private static Ball artanhOfThird(int bits) {
+        return oddSeries(Ball.of(Rational.of(1, 3), bits + GUARD), false, bits + GUARD).scaled(1);
     }
 
     public Ball e() {
         return exp(Ball.ONE).orElseThrow();
-    }
-
-    /** ln 2 = 2 artanh(1/3). */
-    Ball ln2() {
-        return oddSeries(Ball.of(Rational.of(1, 3), bits + GUARD), false, bits + GUARD).scaled(1).rounded(bits);
     }
 
     /**
