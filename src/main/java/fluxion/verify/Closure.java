@@ -3,16 +3,11 @@ package fluxion.verify;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
-import fluxion.expr.Condition.All;
-import fluxion.expr.Condition.Any;
-import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
-import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Functions;
@@ -38,13 +33,13 @@ final class Closure {
         if (!continuous(claim)) return Optional.empty();
         var weak = new ArrayList<Condition>();
         var strict = new ArrayList<Condition>();
-        for (Condition premise : claim.premises()) (isStrict(premise) ? strict : weak).add(premise);
+        for (Condition premise : claim.premises()) (Premises.isStrict(premise) ? strict : weak).add(premise);
         int before = weak.size();
         for (boolean changed = true; changed;) {
             changed = false;
             for (Condition premise : List.copyOf(weak)) {
                 var others = weak.stream().filter(other -> other != premise).toList();
-                var base = base(premise).filter(u -> movable(u, others));
+                var base = Premises.base(premise).filter(u -> movable(u, others));
                 if (base.isEmpty()) continue;
                 weak.remove(premise);
                 strict.add(Condition.positive(base.get()));
@@ -60,22 +55,6 @@ final class Closure {
     private static boolean continuous(Claim claim) {
         return Fold.postOrder(List.of(claim.left(), claim.right())).stream().allMatch(node -> !(node instanceof Apply(var f, var us))
             || f == Functions.ABS || f instanceof MathFunction known && known.smooth(us).equals(Condition.ALWAYS));
-    }
-
-    private static boolean isStrict(Condition premise) {
-        return premise instanceof Compare(_, var relation, _)
-            && (relation == Relation.GT || relation == Relation.LT || relation == Relation.NE);
-    }
-
-    /** The u of a premise u ≥ 0, or u &gt; 0 or (u = 0 and v &gt; 0). */
-    private static Optional<Expr> base(Condition premise) {
-        return switch (premise) {
-            case Compare(var u, var relation, var zero) when relation == Relation.GE && zero == Exprs.ZERO -> Optional.of(u);
-            case Any(var parts) when parts.size() == 2 && parts.getFirst() instanceof Compare(var u, var gt, var zero)
-                && gt == Relation.GT && zero == Exprs.ZERO && parts.getLast() instanceof All(var both) && both.size() == 2
-                && both.getFirst().equals(new Compare(u, Relation.EQ, Exprs.ZERO)) && isStrict(both.getLast()) -> Optional.of(u);
-            case Compare _, Any _, All _, Condition.IsInteger _, Condition.NotInteger _ -> Optional.empty();
-        };
     }
 
     private static boolean movable(Expr u, List<Condition> others) {
