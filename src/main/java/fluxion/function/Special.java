@@ -51,6 +51,7 @@ import fluxion.function.special.ErrorFunction;
 import fluxion.function.special.GammaFunction;
 import fluxion.function.special.Integrals;
 import fluxion.function.special.LambertW;
+import fluxion.function.special.Polygamma;
 import fluxion.function.special.SpecialIntervals;
 import fluxion.function.special.Zeta;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Special {
     /** polygamma(n, u) is the n-th derivative of digamma. */
     static final MathFunction POLYGAMMA = named("polygamma").arity(2)
         .source("DLMF §5.15")
-        .value(reals(GammaFunction::polygamma))
+        .value(reals(Polygamma::polygamma))
         .noPartial()
         .partial(formula((n, u) -> polygamma(sum(n, ONE), u)))
         .domain(where((n, u) -> all(new IsInteger(n), nonNegative(n), noPole(u))))
