@@ -67,6 +67,9 @@ public sealed interface Surface {
     /** Two or more sides with relations between them: {@code a = b = c}, {@code x > 0}. */
     record Chain(Span span, List<Surface> sides, List<Relation> relations) implements Surface {}
 
+    /** {@code u|_{x=2}}, {@code \left.u\right|_0^1}: a formula at a place, or between two. */
+    record Evaluated(Span span, Surface body, Optional<Surface> at, Optional<Surface> to) implements Surface {}
+
     /** {@code …}, {@code \ldots}, {@code \cdots}. */
     record Ellipsis(Span span) implements Surface {}
 

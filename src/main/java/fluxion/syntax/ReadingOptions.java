@@ -1,0 +1,25 @@
+package fluxion.syntax;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What the asker says beforehand.
+ *
+ * @param asked        the variables asked for: a word of which they are letters may be a product ({@code xy} by x)
+ * @param decimalComma whether {@code 1,5} is 3/2; then {@code ;} separates arguments
+ */
+public record ReadingOptions(Set<String> asked, boolean decimalComma) {
+    public static final ReadingOptions DEFAULT = new ReadingOptions(Set.of(), false);
+
+    /** The same options, with one more variable asked for. */
+    public ReadingOptions by(String variable) {
+        var more = new LinkedHashSet<>(asked);
+        more.add(variable);
+        return new ReadingOptions(more, decimalComma);
+    }
+
+    public ReadingOptions withDecimalComma() {
+        return new ReadingOptions(asked, true);
+    }
+}
