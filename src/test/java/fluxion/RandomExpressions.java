@@ -25,6 +25,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.Size;
+import fluxion.print.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
             why = failure(smallest, property).orElse(why);
         }
         return new AssertionError("seed %d, draw %d, size %d: fails for%n  f = %s%n  g = %s%n%s".formatted(
-            seed, i, size, inputNotation(smallest.f), inputNotation(smallest.g), why), why);
+            seed, i, size, Printer.text(smallest.f), Printer.text(smallest.g), why), why);
     }
 
     private static Optional<Throwable> failure(Pair pair, BiConsumer<Expr, Expr> property) {
@@ -118,10 +119,6 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
         } catch (AssertionError | RuntimeException failed) {
             return Optional.of(failed);
         }
-    }
-
-    private static String inputNotation(Expr e) {
-        return e.toString();
     }
 
     /** A random expression of at most that many nodes (the constructors may fold some away). */

@@ -39,15 +39,23 @@ final class Forward {
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
 
-    /** @param cut the names that stand for themselves: x, and the other variables of a gradient */
-    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, Findings findings) {
+    /** Watched by nobody, with no names put back. */
+    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Findings findings) {
+        this(scope, cut, x, kind, Trace.NONE, FoldBack.none(), findings);
+    }
+
+    /**
+     * @param cut   the names that stand for themselves: x, and the other variables of a gradient
+     * @param names puts names back into each result
+     */
+    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names, Findings findings) {
         this.scope = scope;
         this.cut = cut;
         this.x = x;
         this.kind = kind;
         this.trace = trace;
         this.findings = findings;
-        names = new FoldBack(scope.definitions());
+        this.names = names;
     }
 
     Expr derivative(Expr root) throws Undone {

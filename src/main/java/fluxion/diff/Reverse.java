@@ -66,7 +66,7 @@ final class Reverse {
             var lead = graph.lead(node);
             if (lead.isPresent()) add(lead.get().target(), adjoint); else spread(node, adjoint);
         }
-        var names = new FoldBack(scope.definitions());
+        var names = new FoldBack(scope.definitions(), independent);
         return variables.stream().map(x -> names.of(contributions.containsKey(x) ? adjoint(x) : ZERO)).toList();
     }
 

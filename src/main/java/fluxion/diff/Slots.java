@@ -82,7 +82,7 @@ final class Slots {
         var x = Formula.parameter(slot);
         var own = new Findings();
         own.require(formula.conditions());
-        Expr body = new Forward(scope, Set.of(x), x, Kind.PARTIAL, Trace.NONE, own).derivative(formula.body());
+        Expr body = new Forward(scope, Set.of(x), x, Kind.PARTIAL, own).derivative(formula.body());
         scope.spend(Size.distinct(List.of(body)), body);
         return new Formula(formula.arity(), body, own.conditions());
     }

@@ -37,7 +37,9 @@ public final class Functions {
         ARCOTH = Hyperbolic.ARCOTH, ARSECH = Hyperbolic.ARSECH, ARCSCH = Hyperbolic.ARCSCH,
         SIGMOID = Activations.SIGMOID, LOGIT = Activations.LOGIT, SOFTPLUS = Activations.SOFTPLUS,
         RELU = Activations.RELU,
-        ERF = Special.ERF, ERFC = Special.ERFC, ERFI = Special.ERFI;
+        ERF = Special.ERF, ERFC = Special.ERFC, ERFI = Special.ERFI,
+        GAMMA = Special.GAMMA, DIGAMMA = Special.DIGAMMA, POLYGAMMA = Special.POLYGAMMA, LAMBERTW = Special.LAMBERTW,
+        FACTORIAL = Special.FACTORIAL, BESSELJ = Special.BESSELJ;
 
     private Functions() {}
 
@@ -144,4 +146,8 @@ public final class Functions {
     public static Expr csch(Expr u)            { return apply(CSCH, u); }
     public static Expr sigmoid(Expr u)         { return apply(SIGMOID, u); }
     public static Expr erf(Expr u)             { return apply(ERF, u); }
+    public static Expr gamma(Expr u)           { return apply(GAMMA, u); }
+    public static Expr digamma(Expr u)         { return apply(DIGAMMA, u); }
+    public static Expr polygamma(Expr n, Expr u) { return apply(POLYGAMMA, n, u); }
+    public static Expr lambertw(Expr u)        { return apply(LAMBERTW, u); }
 }

@@ -1,8 +1,17 @@
 package fluxion.function;
 
+import static fluxion.expr.Condition.all;
+import static fluxion.expr.Condition.any;
+import static fluxion.expr.Condition.nonNegative;
+import static fluxion.expr.Condition.nonZero;
+import static fluxion.expr.Condition.positive;
+import static fluxion.expr.Exprs.HALF;
+import static fluxion.expr.Exprs.MINUS_ONE;
 import static fluxion.expr.Exprs.ONE;
 import static fluxion.expr.Exprs.PI;
 import static fluxion.expr.Exprs.TWO;
+import static fluxion.expr.Exprs.ZERO;
+import static fluxion.expr.Exprs.apply;
 import static fluxion.expr.Exprs.exp;
 import static fluxion.expr.Exprs.negate;
 import static fluxion.expr.Exprs.product;
@@ -10,14 +19,37 @@ import static fluxion.expr.Exprs.quotient;
 import static fluxion.expr.Exprs.sqrt;
 import static fluxion.expr.Exprs.square;
 import static fluxion.expr.Exprs.subtract;
+import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.MathFunction.named;
+import static fluxion.function.Functions.abs;
+import static fluxion.function.Functions.cos;
+import static fluxion.function.Functions.cosh;
+import static fluxion.function.Functions.digamma;
 import static fluxion.function.Functions.erf;
+import static fluxion.function.Functions.gamma;
+import static fluxion.function.Functions.lambertw;
+import static fluxion.function.Functions.ln;
+import static fluxion.function.Functions.polygamma;
+import static fluxion.function.Functions.sin;
+import static fluxion.function.Functions.sinh;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.real;
+import static fluxion.function.Slots.reals;
+import static fluxion.function.Slots.where;
 
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Relation;
+import fluxion.function.special.Bessel;
 import fluxion.function.special.ErrorFunction;
+import fluxion.function.special.GammaFunction;
+import fluxion.function.special.Integrals;
+import fluxion.function.special.LambertW;
+import fluxion.function.special.Zeta;
 import java.util.List;
 
 /** Special functions: error functions, gamma and its kin, Lambert's W, exponential and trigonometric integrals. */
@@ -48,9 +80,180 @@ final class Special {
         .odd()
         .build();
 
-    static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI);
+    // ---- gamma and its kin: DLMF chapter 5
+
+    static final MathFunction GAMMA = named("gamma", "Gamma")
+        .latex("\\Gamma").source("DLMF 5.2.1, 5.2.2")
+        .value(real(GammaFunction::gamma))
+        .partial(formula(u -> product(gamma(u), digamma(u))))
+        .domain(where(u -> noPole(u)))
+        .nonZero()
+        .build();
+
+    /** ln|Γ(u)|, also where Γ is negative. */
+    static final MathFunction LGAMMA = named("lgamma", "loggamma", "lngamma", "gammaln", "lnGamma", "lnΓ")
+        .latex("\\operatorname{lgamma}").source("DLMF 5.2.2; lgamma(u) = ln |Γ(u)|")
+        .value(real(GammaFunction::lgamma))
+        .partial(formula(u -> digamma(u)))
+        .domain(where(u -> noPole(u)))
+        .definition(formula(u -> ln(abs(gamma(u)))))
+        .build();
+
+    static final MathFunction DIGAMMA = named("digamma", "psi")
+        .latex("\\psi").source("DLMF 5.2.2, 5.15.1")
+        .value(real(GammaFunction::digamma))
+        .partial(formula(u -> polygamma(ONE, u)))
+        .domain(where(u -> noPole(u)))
+        .build();
+
+    /** polygamma(n, u) is the n-th derivative of digamma. */
+    static final MathFunction POLYGAMMA = named("polygamma").arity(2)
+        .source("DLMF §5.15")
+        .value(reals(GammaFunction::polygamma))
+        .noPartial()
+        .partial(formula((n, u) -> polygamma(sum(n, ONE), u)))
+        .domain(where((n, u) -> all(new IsInteger(n), nonNegative(n), noPole(u))))
+        .build();
+
+    /** u! = Γ(u + 1). */
+    static final MathFunction FACTORIAL = named("factorial")
+        .latex("\\left(#1\\right)!").source("DLMF 5.4.1")
+        .value(real(x -> GammaFunction.gamma(x + 1)))
+        .partial(formula(u -> product(apply(Special.FACTORIAL, u), digamma(sum(u, ONE)))))
+        .domain(where(u -> any(new Compare(u, Relation.GT, MINUS_ONE), new NotInteger(u))))
+        .definition(formula(u -> gamma(sum(u, ONE))))
+        .nonZero()
+        .build();
+
+    static final MathFunction BETA = named("beta", "Beta", "B").arity(2)
+        .latex("\\operatorname{B}").source("DLMF 5.12.1, where Γ has values at all three places")
+        .value(reals(GammaFunction::beta))
+        .partial(formula((a, b) -> betaSlope(a, b, a)))
+        .partial(formula((a, b) -> betaSlope(a, b, b)))
+        .domain(where((a, b) -> all(noPole(a), noPole(b), noPole(sum(a, b)))))
+        .definition(formula((a, b) -> quotient(product(gamma(a), gamma(b)), gamma(sum(a, b)))))
+        .nonZero()
+        .build();
+
+    static final MathFunction ZETA = named("zeta")
+        .latex("\\zeta").source("DLMF 25.2.1")
+        .value(real(Zeta::zeta))
+        .noPartial()
+        .domain(where(u -> new Compare(u, Relation.NE, ONE)))
+        .build();
+
+    /** The branch W ≥ −1 of w e^w = u. */
+    static final MathFunction LAMBERTW = named("lambertw", "LambertW", "W")
+        .latex("\\operatorname{W}").source("DLMF §4.13, 4.13.4: W′ = e^−W/(1 + W)")
+        .value(real(LambertW::w0))
+        .partial(formula(u -> quotient(exp(negate(lambertw(u))), sum(ONE, lambertw(u)))))
+        .domain(where(u -> new Compare(u, Relation.GE, negate(exp(MINUS_ONE)))))
+        .smooth(where(u -> new Compare(u, Relation.GT, negate(exp(MINUS_ONE)))))
+        .build();
+
+    // ---- exponential and trigonometric integrals: DLMF §6.2
+
+    static final MathFunction SI = named("Si", "sinint")
+        .source("DLMF 6.2.9")
+        .value(real(Integrals::si))
+        .partial(formula(u -> quotient(sin(u), u)))
+        .smooth(where(u -> nonZero(u)))                          // Si′(0) = 1, but the formula is 0/0 there
+        .odd()
+        .build();
+
+    static final MathFunction CI = named("Ci", "cosint")
+        .source("DLMF 6.2.11, 6.2.13")
+        .value(real(Integrals::ci))
+        .partial(formula(u -> quotient(cos(u), u)))
+        .domain(where(u -> positive(u)))
+        .build();
+
+    static final MathFunction SHI = named("Shi", "sinhint")
+        .source("DLMF 6.2.15")
+        .value(real(Integrals::shi))
+        .partial(formula(u -> quotient(sinh(u), u)))
+        .smooth(where(u -> nonZero(u)))                          // Shi′(0) = 1, but the formula is 0/0 there
+        .odd()
+        .build();
+
+    static final MathFunction CHI = named("Chi", "coshint")
+        .source("DLMF 6.2.16")
+        .value(real(Integrals::chi))
+        .partial(formula(u -> quotient(cosh(u), u)))
+        .domain(where(u -> positive(u)))
+        .build();
+
+    /** The principal value. */
+    static final MathFunction EI = named("Ei", "expint")
+        .source("DLMF 6.2.5")
+        .value(real(Integrals::ei))
+        .partial(formula(u -> quotient(exp(u), u)))
+        .domain(where(u -> nonZero(u)))
+        .build();
+
+    static final MathFunction LI = named("li", "logint")
+        .source("DLMF 6.2.8")
+        .value(real(Integrals::li))
+        .partial(formula(u -> quotient(ONE, ln(u))))
+        .domain(where(u -> all(positive(u), new Compare(u, Relation.NE, ONE))))
+        .definition(formula(u -> apply(Special.EI, ln(u))))
+        .build();
+
+    // ---- Bessel functions: DLMF §10.2, §10.25; the order comes first
+
+    static final MathFunction BESSELJ = named("besselj", "BesselJ", "J").arity(2)
+        .latex("J_{#1}\\left(#2\\right)").source("DLMF 10.2.2, 10.6.1, 10.6.3")
+        .value(reals(Bessel::j))
+        .noPartial()
+        .partial(formula((n, u) -> besselSlope(Special.BESSELJ, MINUS_ONE, MINUS_ONE, ONE, n, u)))
+        .domain(where((n, u) -> any(new IsInteger(n), positive(u))))
+        .build();
+
+    static final MathFunction BESSELY = named("bessely", "BesselY", "Y").arity(2)
+        .latex("Y_{#1}\\left(#2\\right)").source("DLMF 10.2.3, 10.6.1, 10.6.3")
+        .value(reals(Bessel::y))
+        .noPartial()
+        .partial(formula((n, u) -> besselSlope(Special.BESSELY, MINUS_ONE, MINUS_ONE, ONE, n, u)))
+        .domain(where((_, u) -> positive(u)))
+        .build();
+
+    static final MathFunction BESSELI = named("besseli", "BesselI", "I").arity(2)
+        .latex("I_{#1}\\left(#2\\right)").source("DLMF 10.25.2, 10.29.1, 10.29.3")
+        .value(reals(Bessel::i))
+        .noPartial()
+        .partial(formula((n, u) -> besselSlope(Special.BESSELI, ONE, ONE, ONE, n, u)))
+        .domain(where((n, u) -> any(new IsInteger(n), positive(u))))
+        .build();
+
+    static final MathFunction BESSELK = named("besselk", "BesselK", "K").arity(2)
+        .latex("K_{#1}\\left(#2\\right)").source("DLMF 10.27.4, 10.29.1, 10.29.3")
+        .value(reals(Bessel::k))
+        .noPartial()
+        .partial(formula((n, u) -> besselSlope(Special.BESSELK, MINUS_ONE, ONE, MINUS_ONE, n, u)))
+        .domain(where((_, u) -> positive(u)))
+        .positive()
+        .build();
+
+    static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL, BETA,
+        ZETA, LAMBERTW, SI, CI, SHI, CHI, EI, LI, BESSELJ, BESSELY, BESSELI, BESSELK);
 
     private static Expr twoOverRootPi() {
         return quotient(TWO, sqrt(PI));
+    }
+
+    /** u is none of 0, −1, −2, … */
+    private static Condition noPole(Expr u) {
+        return any(positive(u), new NotInteger(u));
+    }
+
+    /** ∂B/∂a = B(a, b)(ψ(a) − ψ(a + b)). */
+    private static Expr betaSlope(Expr a, Expr b, Expr slot) {
+        return product(apply(Special.BETA, a, b), subtract(digamma(slot), digamma(sum(a, b))));
+    }
+
+    /** Z′ₙ = ± (Zₙ₋₁ ± Zₙ₊₁)/2, and Z′₀ = ± Z₁. */
+    private static Expr besselSlope(MathFunction z, Expr atZero, Expr above, Expr sign, Expr n, Expr u) {
+        if (n == ZERO) return product(atZero, apply(z, ONE, u));
+        return product(sign, HALF, sum(apply(z, subtract(n, ONE), u), product(above, apply(z, sum(n, ONE), u))));
     }
 }

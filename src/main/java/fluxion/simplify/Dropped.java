@@ -15,10 +15,12 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the domain of the original demands and the domain of the result does not: the conditions of a simplification. */
 final class Dropped {
@@ -36,7 +38,11 @@ final class Dropped {
     /** The conjuncts of {@code before}, in simple form, that do not follow from {@code after} and the assumptions. */
     List<Condition> conditions(Condition before, Condition after) {
         var known = new ArrayList<>(assumptions);
-        for (Condition conjunct : after.conjuncts()) known.addAll(simple(conjunct));
+        for (Condition conjunct : after.conjuncts()) {
+            known.addAll(simple(conjunct));
+            if (conjunct instanceof Compare(var u, var relation, var v) && v == Exprs.ZERO && relation == Relation.NE)
+                for (Expr factor : factors(normalizer.of(u))) known.add(Condition.nonZero(factor));
+        }
         var signs = new Signs(known);
         var dropped = new LinkedHashSet<Condition>();
         for (Condition conjunct : before.conjuncts()) dropped.addAll(simple(conjunct));
@@ -77,24 +83,42 @@ final class Dropped {
             case IsInteger(var u)  -> List.of(new IsInteger(normalizer.of(u)));
             case NotInteger(var u) -> List.of(new NotInteger(normalizer.of(u)));
             case All(var parts)    -> parts.stream().flatMap(part -> simple(part).stream()).toList();
-            case Any(var parts)    -> List.of(Condition.any(parts.stream().map(part -> Condition.all(simple(part))).toList()));
+            case Any(var parts)    -> List.of(Condition.any(parts.stream().map(part -> Condition.all(simple(part))).map(Dropped::possible).toList()));
         };
     }
 
-    /** A product is not 0 if no factor is; the denominator does not matter, nor does a literal power. */
+    /** NEVER if one conjunct contradicts the others. */
+    private static Condition possible(Condition condition) {
+        for (Condition conjunct : condition.conjuncts()) {
+            var others = condition.conjuncts().stream().filter(other -> other != conjunct).toList();
+            if (Signs.holds(conjunct, others) == Truth.FALSE) return Condition.NEVER;
+        }
+        return condition;
+    }
+
     private List<Condition> nonZero(Expr u) {
         var found = new LinkedHashSet<Condition>();
+        for (Expr factor : factors(u))
+            if (factor instanceof Num) found.add(Condition.NEVER);
+            else if (factor instanceof Sum sum) found.addAll(roots(sum));
+            else found.add(Condition.nonZero(factor));
+        return List.copyOf(found);
+    }
+
+    /** What must not be 0 for u not to be: a product's factors, a fraction's numerator, a power's base. */
+    private Set<Expr> factors(Expr u) {
+        var found = new LinkedHashSet<Expr>();
         var open = new ArrayDeque<Expr>(List.of(u));
         while (!open.isEmpty())
             switch (open.pop()) {
-                case Product(var factors)                          -> factors.reversed().forEach(open::push);
-                case Quotient(var n, _)                            -> open.push(n);
+                case Product(var factors)                            -> factors.reversed().forEach(open::push);
+                case Quotient(var n, _)                              -> open.push(n);
                 case Power(var base, Num(var n)) when n.signum() > 0 -> open.push(base);
-                case Num(var value)                                -> { if (value.signum() == 0) found.add(Condition.NEVER); }
-                case Sum sum                                       -> found.addAll(roots(sum));
-                case Expr other                                    -> found.add(Condition.nonZero(other));
+                case Num(var value) when value.signum() != 0         -> { }
+                case Sum sum -> normalizer.fraction(sum).ifPresentOrElse(open::push, () -> found.add(sum));
+                case Expr other                                      -> found.add(other);
             }
-        return List.copyOf(found);
+        return found;
     }
 
     /** For a polynomial with rational zeros, one condition for each: x² − 1 ≠ 0 is x ≠ 1 and x ≠ −1. */

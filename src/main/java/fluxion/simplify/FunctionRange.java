@@ -3,6 +3,7 @@ package fluxion.simplify;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Relation;
 import fluxion.number.Interval;
 import java.util.function.Function;
 
@@ -16,9 +17,21 @@ final class FunctionRange {
         var near = f.enclosure(arguments.stream().map(Range::interval).toList());
         var wide = near.or(() -> f.enclosure(arguments.stream().map(_ -> Interval.REALS).toList()));
         Range range = wide.map(Range::of).orElse(Range.REALS);
-        if (f.parity() != MathFunction.Parity.NEITHER && keepsNonZero(f)) range = new Range(range.interval(), arguments.getFirst().nonZero());
+        range = f.sign().map(FunctionRange::signed).map(range::and).orElse(range);
+        if (f.parity() != MathFunction.Parity.NEITHER && keepsNonZero(f)) range = new Range(range.interval(), range.nonZero() || arguments.getFirst().nonZero());
         var definition = f.definition(call.arguments());          // its operands are known: only a few nodes are new
         return definition.isPresent() ? range.and(ranges.at(definition.get())) : range;
+    }
+
+    private static Range signed(Relation relation) {
+        return switch (relation) {
+            case GT -> Range.POSITIVE;
+            case GE -> Range.NON_NEGATIVE;
+            case LT -> Range.POSITIVE.negate();
+            case LE -> Range.NON_NEGATIVE.negate();
+            case NE -> new Range(Interval.REALS, true);
+            case EQ -> Range.of(Interval.ZERO);
+        };
     }
 
     /** |u| and sign u are 0 only where u is. */

@@ -32,11 +32,11 @@ final class Measure {
             case Num _, Constant _, Variable _ -> 1;
             case Sum(var terms) -> {
                 long all = 1;
-                for (Expr term : terms) all += at.apply(term) - (hasLoneMinus(term) ? 1 : 0);
+                for (Expr term : terms) all += at.apply(term) - loneMinus(term);
                 yield all;
             }
             case Product(var factors) when factors.getFirst() == Exprs.MINUS_ONE ->
-                factors.size() == 2 ? 1 + at.apply(factors.get(1)) : 1 + total(factors, at);
+                factors.size() == 2 ? minus(factors.get(1)) + at.apply(factors.get(1)) : 1 + total(factors, at);
             case Product(var factors) -> 1 + total(factors, at);
             case Power(var base, var exponent) when exponent == Exprs.HALF -> 1 + at.apply(base);
             case Power(var base, var exponent) when base == Exprs.E -> 1 + at.apply(exponent);
@@ -45,8 +45,14 @@ final class Measure {
         return Math.min(size, HUGE);
     }
 
-    private static boolean hasLoneMinus(Expr term) {
-        return term instanceof Product(var factors) && factors.getFirst() == Exprs.MINUS_ONE;
+    /** A minus before a fraction with a number above is that number's sign. */
+    private static int minus(Expr u) {
+        return u instanceof Quotient(var n, _) && (n instanceof Num || n instanceof Product(var us) && us.getFirst() instanceof Num) ? 0 : 1;
+    }
+
+    private static int loneMinus(Expr term) {
+        if (!(term instanceof Product(var factors)) || factors.getFirst() != Exprs.MINUS_ONE) return 0;
+        return factors.size() == 2 ? minus(factors.get(1)) : 1;
     }
 
     private static long total(List<Expr> operands, Function<Expr, Long> at) {

@@ -57,6 +57,11 @@ final class Normalizer {
         return normal.get(root);
     }
 
+    /** A sum of fractions as one fraction, in normal form; empty if it has none, or if its normal form is a sum again. */
+    Optional<Expr> fraction(Sum sum) {
+        return together.fraction(sum.terms()).map(this::of).filter(one -> !(one instanceof Sum));
+    }
+
     /** A form that is being worked on already is taken as it is: two steps undo each other. */
     private void open(Expr node, ArrayDeque<Expr> path) {
         if (next.containsKey(node) && !normal.containsKey(node)) normal.put(node, node);

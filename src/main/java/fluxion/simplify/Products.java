@@ -93,7 +93,7 @@ final class Products {
         return session.measure.of(shorter.toExpr()) < session.measure.of(before.toExpr()) ? Optional.of(shorter) : Optional.empty();
     }
 
-    /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is smaller. */
+    /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is smaller and leaves no more than two terms. */
     private Optional<Expr> multiplied(Term term) {
         var sums = sums(term);
         for (int i = 0; i < sums.size(); i++)
@@ -101,7 +101,8 @@ final class Products {
                 if (!sums.get(i).exponent().equals(sums.get(j).exponent()) || sums.get(i).base().children().size() > 4) continue;
                 var pair = new Term(session).times(sums.get(i).base()).times(sums.get(j).base());
                 var product = new Expansion(session, MAX_EXPANDED).expanded(pair);
-                if (product.isEmpty() || session.measure.of(product.get()) >= session.measure.of(pair.toExpr())) continue;
+                if (product.isEmpty() || product.get().children().size() > 2
+                    || session.measure.of(product.get()) >= session.measure.of(pair.toExpr())) continue;
                 return Optional.of(replaced(term, sums.get(i), sums.get(j), product.get()));
             }
         return Optional.empty();

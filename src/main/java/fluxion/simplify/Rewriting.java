@@ -12,6 +12,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.HashMap;

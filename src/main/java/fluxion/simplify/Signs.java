@@ -19,6 +19,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,11 +71,11 @@ public final class Signs {
         if (given.contains(condition)) return Truth.TRUE;
         return switch (condition) {
             case Compare(var u, var relation, var v) -> compare(u, relation, v);
-            case IsInteger(var u)  -> Truth.of(isInteger(u), u instanceof Num(var q) && !q.isInteger());
-            case NotInteger(var u) -> Truth.of(u instanceof Num(var q) && !q.isInteger(), isInteger(u));
-            case All(var parts) -> Truth.of(parts.stream().allMatch(part -> holds(part) == Truth.TRUE),
+            case IsInteger(var u)  -> truth(isInteger(u), u instanceof Num(var q) && !q.isInteger());
+            case NotInteger(var u) -> truth(u instanceof Num(var q) && !q.isInteger(), isInteger(u));
+            case All(var parts) -> truth(parts.stream().allMatch(part -> holds(part) == Truth.TRUE),
                                             parts.stream().anyMatch(part -> holds(part) == Truth.FALSE));
-            case Any(var parts) -> Truth.of(parts.stream().anyMatch(part -> holds(part) == Truth.TRUE),
+            case Any(var parts) -> truth(parts.stream().anyMatch(part -> holds(part) == Truth.TRUE),
                                             parts.stream().allMatch(part -> holds(part) == Truth.FALSE));
         };
     }
@@ -82,13 +83,17 @@ public final class Signs {
     private Truth compare(Expr u, Relation relation, Expr v) {
         Range difference = of(Exprs.subtract(u, v)).and(of(u).plus(of(v).negate()));
         return switch (relation) {
-            case GT -> Truth.of(difference.isPositive(), difference.isNonPositive());
-            case GE -> Truth.of(difference.isNonNegative(), difference.isNegative());
-            case LT -> Truth.of(difference.isNegative(), difference.isNonNegative());
-            case LE -> Truth.of(difference.isNonPositive(), difference.isPositive());
-            case EQ -> Truth.of(difference.isZero(), difference.nonZero());
-            case NE -> Truth.of(difference.nonZero(), difference.isZero());
+            case GT -> truth(difference.isPositive(), difference.isNonPositive());
+            case GE -> truth(difference.isNonNegative(), difference.isNegative());
+            case LT -> truth(difference.isNegative(), difference.isNonNegative());
+            case LE -> truth(difference.isNonPositive(), difference.isPositive());
+            case EQ -> truth(difference.isZero(), difference.nonZero());
+            case NE -> truth(difference.nonZero(), difference.isZero());
         };
+    }
+
+    private static Truth truth(boolean certainlyTrue, boolean certainlyFalse) {
+        return certainlyTrue ? Truth.TRUE : certainlyFalse ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     private Range range(Expr node, Function<Expr, Range> at) {
