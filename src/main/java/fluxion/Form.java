@@ -9,7 +9,7 @@ public enum Form {
     SIMPLIFIED,
     /** As the rules of differentiation give it. */
     RAW,
-    /** Definitions put in, as a product where it can be one. */
+    /** As a product where it can be one. */
     FACTORED,
     /** Definitions put in, multiplied out. */
     EXPANDED,

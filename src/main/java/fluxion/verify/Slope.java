@@ -1,6 +1,7 @@
 package fluxion.verify;
 
 import fluxion.number.Interval;
+import java.util.Locale;
 
 /** What is known about the derivative of a function at a point. */
 public sealed interface Slope {
@@ -24,6 +25,11 @@ public sealed interface Slope {
         /** The slopes on the two sides differ. */
         KINK,
         /** The slope is infinite. */
-        VERTICAL
+        VERTICAL;
+
+        /** {@code outside}, {@code border}, … */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

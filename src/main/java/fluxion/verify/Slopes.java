@@ -54,6 +54,18 @@ public final class Slopes {
         return new Slopes(f, x, point).twoSided(above, new OneSided(x, point, -1));
     }
 
+    /** The derivative by one variable after another; known only if all but the last step are smooth around the point. */
+    public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
+        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        Expr last = f;
+        for (Variable x : by.subList(0, by.size() - 1)) {
+            for (Variable y : by) if (!new OneSided(y, point, 1).isRegular(last)) return new Unknown();
+            if (!(Differentiator.derivative(last, x, Context.EMPTY) instanceof Differentiated<Expr>(var next, _, _))) return new Unknown();
+            last = next;
+        }
+        return at(last, by.getLast(), point);
+    }
+
     /** The value of the formula, for a function that is smooth around the point. */
     private static Slope smooth(Expr f, Variable x, Map<Variable, Rational> point) {
         if (!(Differentiator.derivative(f, x, Context.EMPTY) instanceof Differentiated<Expr>(var raw, _, _))) return new Unknown();
