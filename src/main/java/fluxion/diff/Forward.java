@@ -99,14 +99,15 @@ final class Forward {
 
     private Applied variable(Variable v) {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
-        if (!cut.contains(v) && !scope.context.constants().contains(v) && !Formula.isParameter(v))
-            findings.note(scope.context.dependences().containsKey(v) ? Note.Kind.HELD_CONSTANT : Note.Kind.TAKEN_AS_CONSTANT, v.name());
+        boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
+        if (!silent && scope.context.dependences().containsKey(v)) findings.note(Note.Kind.HELD_CONSTANT, v.name());
+        else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());   // ∂ says so itself
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
     /** Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it. */
     private Applied power(Expr node, Expr u, Expr v) throws Undone {
-        if (at(u) == ZERO && Textbook.negative(u)) throw new Undone(node, Why.NEGATIVE_BASE);
+        if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
         return applied;

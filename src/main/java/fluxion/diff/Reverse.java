@@ -134,7 +134,7 @@ final class Reverse {
             else if (v != ZERO) add(u, times(a, v, power(u, Textbook.lessOne(v))));
             return;
         }
-        if (!baseMoves && Textbook.negative(u)) throw new Undone(node, Why.NEGATIVE_BASE);
+        if (!baseMoves && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         if (u == ZERO) findings.require(Condition.positive(v));
         if (u == ZERO || u == ONE) return;
         Expr common = productOfWholes(List.of(a, node));

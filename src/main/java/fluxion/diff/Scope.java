@@ -35,7 +35,7 @@ final class Scope {
 
     final Context context;
     final Findings findings;
-    private final Slots slots = new Slots(this);
+    private final SlotDerivatives slots = new SlotDerivatives(this);
     private final List<Symbol> symbols;
     private final Map<Variable, Expr> definitions = new LinkedHashMap<>();
     private final Map<String, Formula> bodies = new LinkedHashMap<>();
@@ -80,7 +80,7 @@ final class Scope {
         return new Settling(this, findings).shown(e);
     }
 
-    Slots slots() {
+    SlotDerivatives slots() {
         return slots;
     }
 
@@ -92,6 +92,13 @@ final class Scope {
     /** The names in use with their bodies, each after those it rests on. */
     Map<Variable, Expr> definitions() {
         return definitions;
+    }
+
+    /** What a chain of names stands for in the end. */
+    Expr value(Expr u) {
+        Expr value = u;
+        while (value instanceof Variable v && definitions.containsKey(v)) value = definitions.get(v);
+        return value;
     }
 
     /** The body of a function in use. */

@@ -5,16 +5,18 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.function.Functions;
 import fluxion.function.Names;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What names mean while one text is read.
+ * What names mean while one text is read, and where doubts are noted.
  *
  * @param variables names that are variables here whatever else they could be: asked for, or parameters
  * @param alone     names that stand alone somewhere in the same input, so that they are variables if nothing is declared
  */
-record Scope(Syntax syntax, Context context, Set<String> variables, Set<String> alone, Problems problems) {
+record Scope(Source source, Syntax syntax, Context context, Set<String> variables, Set<String> alone, Problems problems) {
     private static final Set<String> ABSTRACT = Set.of("f", "g", "h", "F", "G", "H", "phi", "varphi", "psi", "sigma");
+    private static final int SHOWN = 40;
     private static final Set<String> DERIVATIVES = Set.of("diff", "Diff", "derivative", "Derivative");
 
     /** The name that this spelling is an alias of, or the spelling. */
@@ -76,9 +78,16 @@ record Scope(Syntax syntax, Context context, Set<String> variables, Set<String> 
         return name.equals("∂") || name.equals("d") && !context.knows("d") && !variables.contains("d");
     }
 
-    Scope with(Set<String> moreVariables) {
-        var all = new java.util.LinkedHashSet<>(variables);
-        all.addAll(moreVariables);
-        return new Scope(syntax, context, all, alone, problems);
+    /** The same, with more names that are variables. */
+    Scope with(Set<String> names) {
+        var all = new LinkedHashSet<>(variables);
+        all.addAll(names);
+        return new Scope(source, syntax, context, all, alone, problems);
+    }
+
+    /** What is written at the place, shortened if it is long. */
+    String written(Span span) {
+        String text = source.text().substring(span.from(), span.to()).strip().replaceAll("\\s+", " ");
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN / 2) + " … " + text.substring(text.length() - SHOWN / 2);
     }
 }

@@ -46,6 +46,12 @@ class TrapsTest {
         assertSame(ZERO, d(power(base, sin(a)), x));             // a constant, wherever it has a value
     }
 
+    @Test void aNameForANegativeNumberIsNoWayAround() {
+        var context = Context.EMPTY.define(a, h).define(h, num(-2));
+        assertEquals(Why.NEGATIVE_BASE, refused(Differentiator.derivative(power(a, x), x, context)).why());
+        assertEquals(Why.NEGATIVE_BASE, refused(Gradient.reverse(power(a, x), List.of(x), context)).why());
+    }
+
     @Test void generalPowerHasItsLogarithm() {
         Expr f = power(x, x);
         assertSame(product(f, sum(ln(x), quotient(x, x))), d(f, x));
@@ -102,5 +108,6 @@ class TrapsTest {
         assertEquals(List.of(Note.of(Note.Kind.TAKEN_AS_CONSTANT, "a"), Note.of(Note.Kind.TAKEN_AS_CONSTANT, "h")), derived.notes());
         assertEquals("a taken as constant", derived.notes().getFirst().sentence());
         assertEquals(List.of(), done(Differentiator.derivative(product(a, x), x, Context.EMPTY.constant(a))).notes());
+        assertEquals(List.of(), done(Resolver.resolve(partial(product(a, x), x), Context.EMPTY)).notes());
     }
 }
