@@ -24,6 +24,9 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** One link of a chain of equations, judged. */
         record Judged(String left, String right, Claim claim, Verdict verdict, List<String> notes) implements Outcome {}
 
+        /** One link of a chain that has no verdict, because something in it has no derivative. */
+        record NoAnswer(String left, String right, String why) implements Outcome {}
+
         /** A name, a rule or an assumption that holds from here on. */
         record Defined(String text) implements Outcome {}
 
@@ -40,6 +43,7 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         default String word() {
             return switch (this) {
                 case Judged(_, _, _, var verdict, _) -> verdict.word();
+                case NoAnswer _                      -> "undecided";
                 case Defined _                       -> "definition";
                 case Remark _, NotJudged _           -> "remark";
                 case Unreadable _                    -> "unreadable";
