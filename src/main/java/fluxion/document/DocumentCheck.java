@@ -3,6 +3,7 @@ package fluxion.document;
 import fluxion.document.Step.Outcome;
 import fluxion.function.Context;
 import fluxion.syntax.Chains;
+import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reader;
@@ -18,12 +19,16 @@ import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Goes through a document from top to bottom: what it defines is known from there on, every link of every chain of
  * equations is judged on its own, and what cannot be read stops nothing.
  */
 public final class DocumentCheck {
+    /** {@code W_2(new) = …}: a name with a word in brackets is a new value of it, not a product of letters. */
+    private static final Pattern LABELLED = Pattern.compile("\\\\?[A-Za-z]+(_(\\w|\\{\\w+\\}))?\\s*\\((\\\\text\\{)?[A-Za-z]{3,}\\}?\\)\\s*=");
+
     private final Source source;
     private final Links links;
     private final List<Step> steps = new ArrayList<>();
@@ -62,8 +67,18 @@ public final class DocumentCheck {
     private void fragment(Fragment fragment) {
         switch (fragment.kind()) {
             case DECLARATION -> parts(fragment.span(), ";").forEach(this::declaration);
-            case FORMULA     -> Parts.of(source.text(), fragment.span()).forEach(part ->
-                statement(part, Syntax.LATEX, Reader.statement(source, part, Syntax.LATEX, context, ReadingOptions.DEFAULT)));
+            case FORMULA     -> Parts.of(source.text(), fragment.span()).forEach(this::formula);
+        }
+    }
+
+    private void formula(Span part) {
+        if (Parts.remark(source.text(), part) == part.from()) {
+            steps.add(step(part, new Outcome.Remark(text(part)), List.of()));
+        } else if (LABELLED.matcher(text(part)).lookingAt()) {
+            var diagnostics = Chains.read(source, part, Syntax.LATEX, context, ReadingOptions.DEFAULT).diagnostics();
+            steps.add(step(part, new Outcome.Remark(text(part)), diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList()));
+        } else {
+            statement(part, Syntax.LATEX, Reader.statement(source, part, Syntax.LATEX, context, ReadingOptions.DEFAULT));
         }
     }
 

@@ -16,6 +16,7 @@ import fluxion.syntax.Span;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Judge;
+import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,16 +61,24 @@ final class Links {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
-        return new Step(place, text(place), outcome(left, relation, right, context), all);
+        return new Step(place, text(left.span()) + " " + relation.symbol() + " " + text(right.span()), outcome(left, relation, right, context), all);
     }
 
     private Outcome outcome(Known left, Relation relation, Known right, Context context) {
         if (relation != Relation.EQ) return new Outcome.NotJudged(text(left.span()), relation, text(right.span()));
         return switch (Claims.of(left.expr(), right.expr(), context)) {
-            case Differentiated<Claim>(var claim, _, var notes) -> new Outcome.Judged(text(left.span()), text(right.span()),
-                claim, Judge.judge(claim, seconds), notes.stream().map(Note::sentence).distinct().toList());
+            case Differentiated<Claim>(var claim, _, var notes) -> {
+                var verdict = Judge.judge(claim, seconds);
+                yield new Outcome.Judged(text(left.span()), text(right.span()), claim, verdict, told(notes, verdict));
+            }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(text(left.span()), text(right.span()), none.sentence());
         };
+    }
+
+    /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
+    private static List<String> told(List<Note> notes, Verdict verdict) {
+        boolean proved = verdict instanceof Verdict.Proved;
+        return notes.stream().filter(note -> !proved || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence).distinct().toList();
     }
 
     private static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {

@@ -34,6 +34,23 @@ final class Parts {
         return parts;
     }
 
+    /**
+     * Where a remark in brackets at the end of a formula begins, as in {@code y = g(x) (g: the sigmoid)}: a colon tells
+     * it from a factor. The end of the formula if there is none.
+     */
+    static int remark(String text, Span formula) {
+        int depth = 0;
+        boolean colon = false;
+        if (formula.to() == formula.from() || text.charAt(formula.to() - 1) != ')') return formula.to();
+        for (int i = formula.to() - 1; i >= formula.from(); i--) {
+            char c = text.charAt(i);
+            if (c == ')') depth++;
+            if (c == ':' && depth == 1) colon = true;
+            if (c == '(' && --depth == 0) return colon ? i : formula.to();
+        }
+        return formula.to();
+    }
+
     /** Without the punctuation and the blanks at its end; nothing if nothing is left. */
     private static void add(String text, int from, int to, List<Span> parts) {
         int end = to;
@@ -41,6 +58,9 @@ final class Parts {
             && !(end - 2 >= from && text.charAt(end - 2) == '\\')) end--;
         int start = from;
         while (start < end && Character.isWhitespace(text.charAt(start))) start++;
-        if (start < end) parts.add(new Span(start, end));
+        if (start == end) return;
+        int remark = remark(text, new Span(start, end));
+        if (start < remark) parts.add(new Span(start, remark));
+        if (remark < end) parts.add(new Span(remark, end));
     }
 }
