@@ -79,6 +79,7 @@ public final class IntervalPowers {
         int n = q.intValueExact();
         double near = n == 3 ? StrictMath.cbrt(x) : StrictMath.pow(x, 1.0 / n);
         for (double root : new double[] {near, Math.rint(near), (float) near}) {   // integers; few binary digits
+            if (Double.isInfinite(root)) continue;                // a float is sooner than a double
             var power = Interval.ONE;
             for (int i = 0; i < n; i++) power = power.times(Interval.of(root));
             if (power.isPoint() && power.lo() == x) return Optional.of(root);

@@ -32,7 +32,7 @@ final class Roots {
         }
         var number = Radicals.outside(inside.coefficient(), root);
         if (number.equals(Rational.ONE) && outside.factors().isEmpty()) return plain(spelling, root);
-        rest.times(Rational.ONE.over(Radicals.power(number, Rational.ONE.over(root))));
+        if (!number.equals(Rational.ONE)) rest.times(Rational.ONE.over(Radicals.power(number, Rational.ONE.over(root))));
         return outside.times(number).times(plain(rest.toExpr(), root)).toExpr();
     }
 

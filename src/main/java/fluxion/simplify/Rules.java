@@ -122,6 +122,8 @@ public final class Rules {
             rule("absolute value over argument", ABSOLUTE, quotient(f("abs"), u),                              f("sign")),
             rule("absolute value over square",   ABSOLUTE, quotient(f("abs"), square(u)),                      quotient(ONE, f("abs"))),
             rule("square over absolute value",   ABSOLUTE, quotient(square(u), f("abs")),                      f("abs")),
+            rule("maximum of equals",            ABSOLUTE, Functions.max(u, u),                                u),
+            rule("minimum of equals",            ABSOLUTE, Functions.min(u, u),                                u),
             // DLMF §4.24: for −1 ≤ u ≤ 1, and for all u
             rule("arcsin plus arccos",           INVERSE, sum(f("arcsin"), f("arccos")),                       product(HALF, PI)),
             rule("arctan plus arccot",           INVERSE, sum(f("arctan"), f("arccot")),                       product(HALF, PI)),

@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
  * assumptions, and what the original demanded beyond that is returned as conditions.
  */
 public final class Simplifier {
+    private static final int MAX_ROUNDS = 4;
+
     private Simplifier() {}
 
     /** Simplifies under what the sheet assumes. */
@@ -30,13 +33,29 @@ public final class Simplifier {
         return simplify(f, assumptions, budget, Rules.all());
     }
 
+    /** Once more whenever the result's domain says something of a variable that was not known before. */
     static Simplified simplify(Expr f, List<Condition> assumptions, Budget budget, List<Rule> rules) {
-        Condition domain = Domain.of(f);
-        var session = new Session(known(domain, assumptions), budget);
-        var normalizer = new Normalizer(session, rules);
-        Expr simple = normalizer.of(f);
-        var dropped = new Dropped(assumptions, normalizer).conditions(domain, Domain.of(simple));
-        return new Simplified(simple, dropped, List.copyOf(session.applied), !session.isExhausted());
+        var conditions = new LinkedHashSet<Condition>();
+        var applied = new LinkedHashSet<String>();
+        Condition domain = Domain.of(f, assumptions);
+        var known = known(domain, assumptions);
+        Expr simple = f;
+        for (int round = 1; ; round++) {
+            var session = new Session(known, budget);
+            var normalizer = new Normalizer(session, rules);
+            simple = normalizer.of(simple);
+            Condition after = Domain.of(simple, assumptions);
+            var dropped = new Dropped(assumptions, normalizer);
+            conditions.addAll(dropped.conditions(domain, after));
+            applied.addAll(session.applied);
+            var more = known(after, assumptions);
+            if (known.containsAll(more) || round == MAX_ROUNDS || session.isExhausted()) {
+                var needed = round == 1 ? List.copyOf(conditions) : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
+                return new Simplified(simple, needed, List.copyOf(applied), !session.isExhausted());
+            }
+            domain = after;
+            known = more;
+        }
     }
 
     /**

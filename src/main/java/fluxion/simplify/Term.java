@@ -6,6 +6,7 @@ import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import java.util.ArrayDeque;
@@ -170,6 +171,23 @@ final class Term {
 
     private Expr product(List<Expr> operands) {
         operands.sort(Comparator.comparing(session::natureOf));    // a stable sort: within a class the order is kept
-        return Exprs.product(operands);
+        return Exprs.product(namesFirst(operands));
+    }
+
+    /** Powers of names before powers of sums: x (x² + 1)², x √(1 − x²). */
+    private static List<Expr> namesFirst(List<Expr> operands) {
+        int at = 0;
+        while (at < operands.size() && !(operands.get(at) instanceof Power(Sum _, _))) at++;
+        if (at == operands.size()) return operands;
+        var names = operands.subList(at, operands.size()).stream().filter(Term::isPowerOfName).toList();
+        var others = operands.subList(at, operands.size()).stream().filter(u -> !isPowerOfName(u)).toList();
+        var order = new ArrayList<>(operands.subList(0, at));
+        order.addAll(names);
+        order.addAll(others);
+        return order;
+    }
+
+    private static boolean isPowerOfName(Expr u) {
+        return u instanceof Variable || u instanceof Power(Variable _, Num _);
     }
 }

@@ -73,6 +73,10 @@ final class LatexArguments {
                 out.add(token.as(PREFIX));
                 return i;
             }
+            if (alone(i)) {
+                taken(in.get(i + 1));
+                return i + 2;
+            }
             if (LatexRows.startsOperand(token)) {
                 argument(token);
                 return i;
@@ -115,6 +119,18 @@ final class LatexArguments {
         level().pending--;
         level().operand = true;
         return i + length - 1;
+    }
+
+    /** Whether a name or numeral in braces of its own stands here: most arguments are. */
+    private boolean alone(int i) {
+        return in.get(i).is(BEGIN) && i + 2 < in.size() && in.get(i + 2).is(END) && (in.get(i + 1).is(NUMERAL) || in.get(i + 1).is(NAME));
+    }
+
+    private void taken(LatexToken token) {
+        level().pending--;
+        chain = 0;
+        out.add(token);
+        level().operand = level().pending == 0;
     }
 
     private void argument(LatexToken token) {
@@ -186,8 +202,8 @@ final class LatexArguments {
     }
 
     private void deep(LatexToken token) {
-        if (levels.size() + chain > LatexBrackets.DEEPEST + 1)
-            problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", LatexBrackets.DEEPEST);
+        if (levels.size() + chain > DeepStack.DEEPEST + 1)
+            problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", DeepStack.DEEPEST);
     }
 
     private void close(LatexToken token) {

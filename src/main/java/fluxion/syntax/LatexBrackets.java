@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Sees that every bracket has its partner, and that nothing is nested too deeply. */
 final class LatexBrackets {
-    /** More is refused: a formula nested deeper is not one that a person wrote. */
-    static final int DEEPEST = 10_000;
-
     private final List<LatexToken> tokens;
     private final LatexProblems problems;
     private final Deque<Level> levels = new ArrayDeque<>();
@@ -60,7 +57,7 @@ final class LatexBrackets {
 
     private void open(LatexToken token, int i) {
         levels.push(new Level(token, i));
-        if (levels.size() > DEEPEST + 1) problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", DEEPEST);
+        if (levels.size() > DeepStack.DEEPEST + 1) problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", DeepStack.DEEPEST);
     }
 
     private void close(LatexToken token, int i) {

@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.function.Functions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,8 +54,8 @@ final class LatexCommands {
     /** One line per kind; {@code name=meaning}, or a name that is its own meaning. */
     private static final String TABLE = """
         NAME alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega
-        NAME Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon=epsilon vartheta=theta varphi=phi varrho=rho
-        NAME varsigma=sigma varkappa=kappa varpi partial=∂ infty=∞ ell=ell hbar=hbar imath=i jmath=j differentialD=d dd=d exponentialE=e
+        NAME Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta varphi varrho
+        NAME varsigma varkappa varpi partial=∂ infty=∞ ell=ell hbar=hbar imath=i jmath=j differentialD=d dd=d exponentialE=e
         FUNCTION sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch
         FUNCTION arcsinh arccosh arctanh arccoth arcsech arccsch arsinh arcosh artanh arcoth arsech arcsch
         FUNCTION exp ln log lg=log10 lb=log2 min max sgn sign erf floor ceil
@@ -128,9 +129,10 @@ final class LatexCommands {
         return Optional.ofNullable(COMMANDS.get(name));
     }
 
-    /** Whether the word is the name of a function that people write without brackets. */
-    static boolean isFunction(String word) {
-        return find(word).filter(command -> command.kind() == Kind.FUNCTION).isPresent();
+    /** What the word is called as a function, if it is one: {@code tan} for {@code tg}. */
+    static Optional<String> function(String word) {
+        return find(word).filter(command -> command.kind() == Kind.FUNCTION).map(Command::meaning)
+            .or(() -> Functions.arities(word).isEmpty() ? Optional.empty() : Optional.of(word));
     }
 
     /** The command of this name that makes no sense without an argument in braces, if there is one. */

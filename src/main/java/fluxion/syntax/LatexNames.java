@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import fluxion.function.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,14 @@ final class LatexNames {
                 names.addAll(each(run.subList(to, run.size())));
                 return names;
             }
-        if (LatexCommands.find(word).filter(command -> command.kind() == LatexCommands.Kind.NAME).isPresent() && run.size() > 1 && !word.equals("dd"))
+        if (run.size() > 1 && Names.isGreek(word))
             problems.warn(Code.REPAIRED, span, "greek", word, String.join("·", word.split("")));
         else if (run.size() >= WORD_LENGTH) problems.warn(Code.REPAIRED, span, "letters", word, String.join("·", word.split("")));
         return each(run);
     }
 
     private static boolean spelt(String word) {
-        return (word.length() > 2 || word.equals("ln")) && LatexCommands.isFunction(word);
+        return (word.length() > 2 || word.equals("ln")) && !Names.isGreek(word) && LatexCommands.function(word).isPresent();
     }
 
     /**
@@ -68,7 +69,7 @@ final class LatexNames {
         if (index && simple) return Optional.of(List.of(whole.as(NAME, word.length() == 1 ? letter(word) : word)));
         if (prose) {
             if (text.isBlank()) return Optional.of(List.of());
-            boolean remark = !simple || text.contains(" ") || CONNECTIVES.contains(word) || unit && !LatexCommands.isFunction(word);
+            boolean remark = !simple || text.contains(" ") || CONNECTIVES.contains(word) || unit && LatexCommands.function(word).isEmpty();
             if (remark) return Optional.of(List.of(whole.as(REMARK, text.strip())));
         }
         if (simple) return Optional.of(named(whole, inside, word, problems));
@@ -82,8 +83,8 @@ final class LatexNames {
 
     private static List<LatexToken> named(LatexToken whole, List<LatexToken> inside, String word, LatexProblems problems) {
         if (word.length() == 1) return List.of(whole.as(NAME, letter(word)));
-        if (LatexCommands.isFunction(word))
-            return List.of(whole.as(FUNCTION, LatexCommands.find(word).orElseThrow().meaning()));
+        var function = LatexCommands.function(word);
+        if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);
         boolean unread = LatexCommands.find(word).filter(c -> c.kind() == LatexCommands.Kind.UNREAD).isPresent()
             || word.startsWith("arg") && (word.endsWith("min") || word.endsWith("max"));
@@ -173,11 +174,6 @@ final class LatexNames {
 
     /** A letter's name; Greek ones by their ASCII name. */
     static String letter(String letter) {
-        int greek = "αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϑϕϱς∂ℓℏ".indexOf(letter);
-        return greek < 0 || letter.isEmpty() ? letter : GREEK[greek];
+        return Names.greek(letter.codePointAt(0)).orElse(letter);
     }
-
-    private static final String[] GREEK = ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho "
-        + "sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega epsilon theta phi rho "
-        + "sigma ∂ ell hbar").split(" ");
 }

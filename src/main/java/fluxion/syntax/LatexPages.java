@@ -18,9 +18,6 @@ import org.antlr.v4.runtime.tree.IterativeParseTreeWalker;
 final class LatexPages {
     /** Longer texts are files, not formulas. */
     static final int LONGEST = 4_000_000;
-    /** How deep a nesting the parser can read on the stack of whoever calls it. */
-    private static final int SHALLOW = 200;
-    private static final long STACK_PER_LEVEL = 8_192;
 
     private LatexPages() {}
 
@@ -34,7 +31,7 @@ final class LatexPages {
         var tokens = prepared(source.text(), part, options, problems);
         if (!problems.refused() && tokens.isEmpty()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
-        var surface = onStack(depth(tokens), () -> parsed(tokens, problems));
+        var surface = DeepStack.call(depth(tokens), () -> parsed(tokens, problems));
         return new Page(problems.refused() ? Optional.empty() : surface, problems.diagnostics());
     }
 
@@ -93,21 +90,5 @@ final class LatexPages {
             deepest = Math.max(deepest, depth + chain);
         }
         return deepest;
-    }
-
-    /** ANTLR's parser descends recursively: deep nesting gets a thread with as much stack as it needs. */
-    private static Optional<Surface> onStack(int depth, java.util.function.Supplier<Optional<Surface>> reading) {
-        if (depth <= SHALLOW) return reading.get();
-        var result = new ArrayList<Optional<Surface>>();
-        var thread = new Thread(null, () -> result.add(reading.get()), "reader", 1_000_000 + depth * STACK_PER_LEVEL);
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading");
-        }
-        if (result.isEmpty()) throw new IllegalStateException("the reader's thread ended without a result");
-        return result.getFirst();
     }
 }

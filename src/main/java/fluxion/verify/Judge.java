@@ -6,8 +6,8 @@ import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Fold;
+import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
-import fluxion.simplify.Truth;
 import java.util.List;
 import java.util.Optional;
 

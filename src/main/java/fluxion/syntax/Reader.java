@@ -1,0 +1,45 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.function.Context;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads formulas: the only way from a text to an expression. */
+public final class Reader {
+    private Reader() {}
+
+    /** The formula that the whole text is. */
+    public static Reading<Expr> formula(Source source, Syntax syntax, Context context, ReadingOptions options) {
+        return formula(source, new Span(0, source.text().length()), syntax, context, options);
+    }
+
+    /** The formula that a part of the text is; places are those in the whole text. */
+    public static Reading<Expr> formula(Source source, Span part, Syntax syntax, Context context, ReadingOptions options) {
+        return formula(page(source, part, syntax, options), source, syntax, context, options);
+    }
+
+    /** The plain-text formula, in no context. */
+    public static Reading<Expr> formula(String text) {
+        return formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
+    }
+
+    /** What a page means, whichever grammar found it. */
+    static Reading<Expr> formula(Page page, Source source, Syntax syntax, Context context, ReadingOptions options) {
+        var problems = new Problems();
+        problems.addAll(page.diagnostics());
+        Optional<Expr> formula = page.surface().flatMap(surface -> {
+            var scope = new Scope(source, syntax, context, options.asked(), Letters.alone(surface, syntax), problems);
+            return Interpreter.formula(surface, scope);
+        });
+        return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
+            .orElseGet(() -> new Reading.Unread<>(problems.errors()));
+    }
+
+    static Page page(Source source, Span part, Syntax syntax, ReadingOptions options) {
+        return switch (syntax) {
+            case TEXT  -> TextPages.read(source, part, options);
+            case LATEX -> LatexPages.read(source, part, options);
+        };
+    }
+}
