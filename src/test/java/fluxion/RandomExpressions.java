@@ -25,12 +25,14 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.Size;
+import fluxion.print.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,51 +79,54 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
 
     /** The property (which fails by throwing) holds of {@code count} random expressions; a failing one is made small first. */
     public static void forAll(RandomExpressions kinds, long seed, int count, Consumer<Expr> property) {
-        forAll(kinds, seed, count, (f, _) -> property.accept(f));
+        forAll(kinds, seed, count, 1, drawn -> property.accept(drawn.getFirst()));
     }
 
     /** The property holds of {@code count} pairs of random expressions. */
     public static void forAll(RandomExpressions kinds, long seed, int count, BiConsumer<Expr, Expr> property) {
+        forAll(kinds, seed, count, 2, drawn -> property.accept(drawn.get(0), drawn.get(1)));
+    }
+
+    private static void forAll(RandomExpressions kinds, long seed, int count, int each, Consumer<List<Expr>> property) {
         var random = new Random(seed);
         for (int i = 0; i < count; i++) {
             int size = 1 + random.nextInt(1 + Math.min(i, LARGEST));
-            var pair = new Pair(kinds.ofSize(size, random), kinds.ofSize(size, random));
-            var failure = failure(pair, property);
-            if (failure.isPresent()) throw report(seed, i, size, pair, failure.get(), property);
+            var drawn = Stream.generate(() -> kinds.ofSize(size, random)).limit(each).toList();
+            var failure = failure(drawn, property);
+            if (failure.isPresent()) throw report("seed %d, draw %d, size %d".formatted(seed, i, size), drawn, failure.get(), property);
         }
     }
 
-    private record Pair(Expr f, Expr g) {
-        Stream<Pair> smaller() {
-            return Stream.concat(RandomExpressions.smaller(f).map(less -> new Pair(less, g)),
-                                 RandomExpressions.smaller(g).map(less -> new Pair(f, less)));
-        }
-    }
-
-    private static AssertionError report(long seed, int i, int size, Pair drawn, Throwable first, BiConsumer<Expr, Expr> property) {
+    private static AssertionError report(String where, List<Expr> drawn, Throwable first, Consumer<List<Expr>> property) {
         var smallest = drawn;
         var why = first;
         for (int steps = 0; steps < SHRINKING_STEPS; steps++) {
-            var next = smallest.smaller().limit(SHRINKING_STEPS).filter(less -> failure(less, property).isPresent()).findFirst();
+            var next = smallerOnes(smallest).limit(SHRINKING_STEPS).filter(less -> failure(less, property).isPresent()).findFirst();
             if (next.isEmpty()) break;
             smallest = next.get();
             why = failure(smallest, property).orElse(why);
         }
-        return new AssertionError("seed %d, draw %d, size %d: fails for%n  f = %s%n  g = %s%n%s".formatted(
-            seed, i, size, inputNotation(smallest.f), inputNotation(smallest.g), why), why);
+        var written = smallest.stream().map(Printer::text).collect(Collectors.joining("   and   "));
+        return new AssertionError("%s: fails for   %s%n%s".formatted(where, written, why), why);
     }
 
-    private static Optional<Throwable> failure(Pair pair, BiConsumer<Expr, Expr> property) {
+    private static Optional<Throwable> failure(List<Expr> drawn, Consumer<List<Expr>> property) {
         try {
-            property.accept(pair.f, pair.g);
+            property.accept(drawn);
             return Optional.empty();
         } catch (AssertionError | RuntimeException failed) {
             return Optional.of(failed);
         }
     }
 
-    private static String inputNotation(Expr e) {
-        return e.toString();
+    private static Stream<List<Expr>> smallerOnes(List<Expr> drawn) {
+        return IntStream.range(0, drawn.size()).boxed().flatMap(i -> smaller(drawn.get(i)).map(less -> with(drawn, i, less)));
+    }
+
+    private static List<Expr> with(List<Expr> operands, int i, Expr changed) {
+        var changing = new ArrayList<>(operands);
+        changing.set(i, changed);
+        return changing;
     }
 
     /** A random expression of at most that many nodes (the constructors may fold some away). */
@@ -191,7 +196,7 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
             ? indices.stream().map(i -> { var rest = new ArrayList<>(kids); rest.remove((int) i); return rebuild(e, rest); })
             : Stream.empty();
         Stream<Expr> changed = indices.stream().flatMap(i ->
-            smaller(kids.get(i)).map(less -> { var changing = new ArrayList<>(kids); changing.set(i, less); return rebuild(e, changing); }));
+            smaller(kids.get(i)).map(less -> rebuild(e, with(kids, i, less))));
         long size = Size.tree(e);
         return Stream.of(simpler(e), kids.stream(), fewer, changed).flatMap(some -> some)
             .filter(less -> less != e && (Size.tree(less) < size || weight(less) < weight(e)));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts bodies for names, and names for bodies. */
 public final class Definitions {
@@ -42,7 +43,7 @@ public final class Definitions {
 
     /** The expression with every node that is the body of a defined name replaced by the name. */
     public static Expr named(Expr e, Context context) {
-        return new FoldBack(context.definitions()).of(e);
+        return new FoldBack(context.definitions(), Set.of()).of(e);
     }
 
     /** One run: bodies are expanded in the order in which they rest on each other, so none is expanded twice. */

@@ -31,7 +31,8 @@ public final class Differentiator {
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings);
-            Expr result = new Forward(scope, Set.of(x), x, kind, trace, findings).derivative(scope.settled(f));
+            var names = new FoldBack(scope.definitions(), Set.of(x));
+            Expr result = new Forward(scope, Set.of(x), x, kind, trace, names, findings).derivative(scope.raw(f));
             return findings.with(result, List.of(result));
         });
     }
@@ -51,9 +52,10 @@ public final class Differentiator {
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings);
-            Expr result = scope.settled(f);
+            Expr result = scope.raw(f);
+            var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
             for (Variable x : variables) {
-                result = between.apply(new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, findings).derivative(result));
+                result = between.apply(new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, names, findings).derivative(result));
                 if (Size.distinct(List.of(result)) > Scope.MAX_NODES)
                     throw new Undone(f, Why.TOO_LARGE, Integer.toString(Scope.MAX_NODES));
             }

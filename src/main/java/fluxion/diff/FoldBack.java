@@ -8,8 +8,10 @@ import fluxion.expr.Exprs;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts names back: a node that is the body of a defined name becomes the name, so that g(w h)(1 − g(w h)) is shown as
@@ -20,14 +22,18 @@ final class FoldBack {
     private final Map<Expr, Variable> names = new HashMap<>();
     private final Map<Expr, Expr> done = new IdentityHashMap<>();
 
-    FoldBack(Map<Variable, Expr> definitions) {
-        definitions.forEach((name, body) -> {
-            if (!body.children().isEmpty()) names.putIfAbsent(body, name);
-        });
-        // a body is found also after its own parts have become names
-        definitions.forEach((name, body) -> {
-            if (!body.children().isEmpty()) names.putIfAbsent(withNamedParts(body), name);
-        });
+    /** Puts nothing back. */
+    static FoldBack none() {
+        return new FoldBack(Map.of(), Set.of());
+    }
+
+    /** @param variables names never put back: what is differentiated by them must not get to depend on them so */
+    FoldBack(Map<Variable, Expr> definitions, Set<Variable> variables) {
+        var usable = new LinkedHashMap<>(definitions);
+        usable.keySet().removeAll(variables);
+        usable.values().removeIf(body -> body.children().isEmpty());
+        usable.forEach((name, body) -> names.putIfAbsent(body, name));
+        usable.forEach((name, body) -> names.putIfAbsent(withNamedParts(body), name));   // found also when its parts became names
         done.clear();
     }
 

@@ -39,15 +39,23 @@ final class Forward {
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
 
-    /** @param cut the names that stand for themselves: x, and the other variables of a gradient */
-    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, Findings findings) {
+    /** Watched by nobody, with no names put back. */
+    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Findings findings) {
+        this(scope, cut, x, kind, Trace.NONE, FoldBack.none(), findings);
+    }
+
+    /**
+     * @param cut   the names that stand for themselves: x, and the other variables of a gradient
+     * @param names puts names back into each result
+     */
+    Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names, Findings findings) {
         this.scope = scope;
         this.cut = cut;
         this.x = x;
         this.kind = kind;
         this.trace = trace;
         this.findings = findings;
-        names = new FoldBack(scope.definitions());
+        this.names = names;
     }
 
     Expr derivative(Expr root) throws Undone {
@@ -91,14 +99,15 @@ final class Forward {
 
     private Applied variable(Variable v) {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
-        if (!cut.contains(v) && !scope.context.constants().contains(v) && !Formula.isParameter(v))
-            findings.note(scope.context.dependences().containsKey(v) ? Note.Kind.HELD_CONSTANT : Note.Kind.TAKEN_AS_CONSTANT, v.name());
+        boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
+        if (!silent && scope.context.dependences().containsKey(v)) findings.note(Note.Kind.HELD_CONSTANT, v.name());
+        else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());   // ∂ says so itself
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
     /** Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it. */
     private Applied power(Expr node, Expr u, Expr v) throws Undone {
-        if (at(u) == ZERO && Textbook.negative(u)) throw new Undone(node, Why.NEGATIVE_BASE);
+        if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
         return applied;

@@ -18,7 +18,7 @@ public final class Gradient {
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings);
-            List<Expr> gradient = sweep(scope.settled(f), variables, scope, findings);
+            List<Expr> gradient = sweep(scope.raw(f), variables, scope, findings);
             return findings.with(gradient, gradient);
         });
     }

@@ -20,10 +20,12 @@ public final class Hessian {
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings);
-            List<Expr> gradient = Gradient.sweep(scope.settled(f), variables, scope, findings);
+            List<Expr> gradient = Gradient.sweep(scope.raw(f), variables, scope, findings);
+            var independent = new LinkedHashSet<>(variables);
+            var names = new FoldBack(scope.definitions(), independent);
             var columns = new ArrayList<List<Expr>>();
             for (int j = 0; j < variables.size(); j++)
-                columns.add(new Forward(scope, new LinkedHashSet<>(variables), variables.get(j), Kind.PARTIAL, Trace.NONE, findings)
+                columns.add(new Forward(scope, independent, variables.get(j), Kind.PARTIAL, Trace.NONE, names, findings)
                     .derivatives(gradient.subList(j, gradient.size())));
             var rows = new ArrayList<List<Expr>>();
             for (int i = 0; i < variables.size(); i++) {

@@ -18,7 +18,7 @@ public final class Jacobian {
             var findings = new Findings();
             var scope = Scope.of(formulas, context, findings);
             var settled = new ArrayList<Expr>();
-            for (Expr f : formulas) settled.add(scope.settled(f));
+            for (Expr f : formulas) settled.add(scope.raw(f));
             var rows = variables.size() < formulas.size() ? forward(settled, variables, scope, findings)
                                                           : reverse(settled, variables, scope, findings);
             return findings.with(rows, rows.stream().flatMap(List::stream).toList());
@@ -35,8 +35,10 @@ public final class Jacobian {
     static List<List<Expr>> forward(List<Expr> formulas, List<Variable> variables, Scope scope, Findings findings) throws Undone {
         var rows = new ArrayList<List<Expr>>();
         for (int i = 0; i < formulas.size(); i++) rows.add(new ArrayList<>());
+        var independent = new LinkedHashSet<>(variables);
+        var names = new FoldBack(scope.definitions(), independent);
         for (Variable x : variables) {
-            List<Expr> column = new Forward(scope, new LinkedHashSet<>(variables), x, Kind.PARTIAL, Trace.NONE, findings).derivatives(formulas);
+            List<Expr> column = new Forward(scope, independent, x, Kind.PARTIAL, Trace.NONE, names, findings).derivatives(formulas);
             for (int i = 0; i < column.size(); i++) rows.get(i).add(column.get(i));
         }
         return rows.stream().map(List::copyOf).toList();

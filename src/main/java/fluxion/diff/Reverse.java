@@ -66,7 +66,7 @@ final class Reverse {
             var lead = graph.lead(node);
             if (lead.isPresent()) add(lead.get().target(), adjoint); else spread(node, adjoint);
         }
-        var names = new FoldBack(scope.definitions());
+        var names = new FoldBack(scope.definitions(), independent);
         return variables.stream().map(x -> names.of(contributions.containsKey(x) ? adjoint(x) : ZERO)).toList();
     }
 
@@ -134,7 +134,7 @@ final class Reverse {
             else if (v != ZERO) add(u, times(a, v, power(u, Textbook.lessOne(v))));
             return;
         }
-        if (!baseMoves && Textbook.negative(u)) throw new Undone(node, Why.NEGATIVE_BASE);
+        if (!baseMoves && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         if (u == ZERO) findings.require(Condition.positive(v));
         if (u == ZERO || u == ONE) return;
         Expr common = productOfWholes(List.of(a, node));

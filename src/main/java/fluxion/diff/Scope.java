@@ -14,6 +14,7 @@ import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -27,12 +28,14 @@ import java.util.Set;
  * and in our own parameters; and where a name or a call leads.
  */
 final class Scope {
-    /** No result, and no sum of function bodies put in, is larger than this many distinct nodes. */
+    /** No result has more distinct nodes than this. */
     static final int MAX_NODES = 2_000_000;
+    /** The function bodies that are put in for calls have no more nodes together. */
+    private static final int MAX_BODIES = 500_000;
 
     final Context context;
     final Findings findings;
-    private final Slots slots = new Slots(this);
+    private final SlotDerivatives slots = new SlotDerivatives(this);
     private final List<Symbol> symbols;
     private final Map<Variable, Expr> definitions = new LinkedHashMap<>();
     private final Map<String, Formula> bodies = new LinkedHashMap<>();
@@ -47,10 +50,13 @@ final class Scope {
 
     /** @throws Undone if a definition rests on itself, or a body cannot be differentiated where it says so */
     static Scope of(List<Expr> roots, Context context, Findings findings) throws Undone {
-        var scope = new Scope(Symbols.order(roots, context), context, findings);
+        var all = new ArrayList<>(roots);
+        all.addAll(context.dependences().values());
+        context.rules().values().forEach(rule -> all.add(rule.body()));
+        var scope = new Scope(Symbols.order(all, context), context, findings);
         for (Symbol symbol : scope.symbols)
             switch (symbol) {
-                case Symbol.Name(var v)     -> scope.definitions.put(v, scope.settled(context.definitions().get(v)));
+                case Symbol.Name(var v)     -> scope.definitions.put(v, scope.raw(context.definitions().get(v)));
                 case Symbol.Function(var f) -> scope.bodies.put(f, scope.formula(context.functions().get(f)));
             }
         return scope;
@@ -59,17 +65,22 @@ final class Scope {
     /** A lambda of the context in our parameters, its derivatives carried out. */
     Formula formula(Lambda lambda) throws Undone {
         var own = new Findings();
-        Expr body = new Settling(this, own).of(Formula.renamed(lambda));
+        Expr body = new Settling(this, own).raw(Formula.renamed(lambda));
         findings.addNotes(own);
         return new Formula(lambda.parameters().size(), body, own.conditions());
     }
 
-    /** The expression with its derivative operators carried out and known slot derivatives put in. */
-    Expr settled(Expr e) throws Undone {
-        return new Settling(this, findings).of(e);
+    /** The expression with its derivative operators carried out, for further differentiation. */
+    Expr raw(Expr e) throws Undone {
+        return new Settling(this, findings).raw(e);
     }
 
-    Slots slots() {
+    /** The expression with its derivative operators carried out, in names, and known slot derivatives put in. */
+    Expr settled(Expr e) throws Undone {
+        return new Settling(this, findings).shown(e);
+    }
+
+    SlotDerivatives slots() {
         return slots;
     }
 
@@ -81,6 +92,13 @@ final class Scope {
     /** The names in use with their bodies, each after those it rests on. */
     Map<Variable, Expr> definitions() {
         return definitions;
+    }
+
+    /** What a chain of names stands for in the end. */
+    Expr value(Expr u) {
+        Expr value = u;
+        while (value instanceof Variable v && definitions.containsKey(v)) value = definitions.get(v);
+        return value;
     }
 
     /** The body of a function in use. */
@@ -127,7 +145,7 @@ final class Scope {
     /** Counts nodes that are about to be built. @throws Undone if that is too many */
     void spend(long nodes, Expr where) throws Undone {
         built += nodes;
-        if (built > MAX_NODES) throw new Undone(where, Why.TOO_LARGE, Integer.toString(MAX_NODES));
+        if (built > MAX_BODIES) throw new Undone(where, Why.TOO_LARGE, Integer.toString(MAX_BODIES));
     }
 
     /** Whether a body contains one of the names other than through its own parameters. */
@@ -159,7 +177,7 @@ final class Scope {
     }
 
     private Expr forward(Expr body, Variable x, Kind kind, Findings found) throws Undone {
-        var forward = new Forward(this, Set.of(x), x, kind, Trace.NONE, found);
+        var forward = new Forward(this, Set.of(x), x, kind, found);
         Expr result = forward.derivative(body);
         if (!forward.met() && !(body.children().isEmpty() && !(body instanceof Variable)) && !Formula.isParameter(x))
             found.note(Note.Kind.INDEPENDENT, x.name());

@@ -8,18 +8,38 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Removes derivatives still to be carried out, innermost first, and slot derivatives {@code f'(u)} of which the scope
  * knows a rule or a body. The variable of an operator is no operand: nothing is ever put in its place.
  */
 record Settling(Scope scope, Findings found) {
-    Expr of(Expr root) throws Undone {
+    /** For further differentiation: no name is put where its body stood, for the next derivative may be by that name. */
+    Expr raw(Expr root) throws Undone {
+        return settled(root).raw().get(root);
+    }
+
+    /** For reading: in what an outermost operator gave, bodies of names have become the names. */
+    Expr shown(Expr root) throws Undone {
+        return settled(root).shown().get(root);
+    }
+
+    private record Results(Map<Expr, Expr> raw, Map<Expr, Expr> shown) {}
+
+    private Results settled(Expr root) throws Undone {
         List<Expr> order = Fold.postOrder(root);
-        if (order.stream().noneMatch(Settling::unsettled)) return root;
-        var done = new IdentityHashMap<Expr, Expr>();
-        for (Expr node : order) done.put(node, settle(node, node.children().stream().map(done::get).toList()));
-        return done.get(root);
+        if (order.stream().noneMatch(Settling::unsettled)) return new Results(Map.of(root, root), Map.of(root, root));
+        var raw = new IdentityHashMap<Expr, Expr>();
+        var shown = new IdentityHashMap<Expr, Expr>();
+        var names = new FoldBack(scope.definitions(), Set.of());
+        for (Expr node : order) {
+            raw.put(node, settle(node, node.children().stream().map(raw::get).toList()));
+            shown.put(node, node instanceof Apply(DerivativeOperator _, _)
+                ? names.of(raw.get(node)) : settle(node, node.children().stream().map(shown::get).toList()));
+        }
+        return new Results(raw, shown);
     }
 
     private static boolean unsettled(Expr node) {

@@ -18,6 +18,7 @@ import static fluxion.expr.Exprs.square;
 import static fluxion.expr.Exprs.subtract;
 import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.MathFunction.named;
+import static fluxion.function.Enclosed.total;
 import static fluxion.function.Functions.erf;
 import static fluxion.function.Functions.heaviside;
 import static fluxion.function.Functions.ln;
@@ -63,6 +64,7 @@ final class Activations {
     static final MathFunction SOFTPLUS = named("softplus", "Softplus")
         .source("softplus(u) = ln(1 + e^u); Goodfellow, Bengio, Courville, Deep Learning, 3.31, 3.36")
         .value(real(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))))
+        .enclosure(total(Enclosed::softplus))
         .partial(formula(u -> sigmoid(u)))
         .definition(formula(u -> ln(sum(ONE, exp(u)))))
         .positive()
@@ -72,6 +74,7 @@ final class Activations {
     static final MathFunction RELU = named("relu", "ReLU", "Relu")
         .latex("\\operatorname{ReLU}").source("Nair, Hinton, ICML 2010")
         .value(real(x -> Math.max(x, 0)))
+        .enclosure(total(Enclosed::relu))
         .partial(formula(u -> heaviside(u)))
         .smooth(where(u -> nonZero(u)))
         .definition(formula(u -> max(u, ZERO)))

@@ -107,14 +107,13 @@ public final class Domain {
         return u instanceof Num(var q) ? SignSet.of(q) : SignSet.ANY;
     }
 
-    /** Whether the expression is an integer wherever it has a value: built of integers by +, · and powers. */
+    /** Whether the expression is built of integer literals and declared integers by +, · and powers; ⌊x⌋ is not declared. */
     private boolean isIntegerNode(Expr node) {
         return assumptions.contains(new IsInteger(node)) || switch (node) {
             case Num(var q)           -> q.isInteger();
             case Sum(var us)          -> us.stream().allMatch(this::isInteger);
             case Product(var us)      -> us.stream().allMatch(this::isInteger);
             case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && isInteger(u);
-            case Apply(MathFunction f, _) -> f.integral();
             case Constant _, Variable _, Quotient _, Power _, Apply _ -> false;
         };
     }
@@ -206,6 +205,7 @@ public final class Domain {
     private Optional<Boolean> integral(Expr u) {
         if (u instanceof Num(var q)) return Optional.of(q.isInteger());
         boolean is = integers.containsKey(u) ? isInteger(u) : isIntegerNode(u);
+        if (u instanceof Apply(MathFunction f, _)) is |= f.integral();
         return is ? Optional.of(true) : Optional.empty();
     }
 

@@ -15,6 +15,8 @@ import static fluxion.expr.Exprs.square;
 import static fluxion.expr.Exprs.subtract;
 import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.MathFunction.named;
+import static fluxion.function.Enclosed.partial;
+import static fluxion.function.Enclosed.total;
 import static fluxion.function.Functions.abs;
 import static fluxion.function.Functions.floor;
 import static fluxion.function.Functions.heaviside;
@@ -29,6 +31,8 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.number.ElementaryIntervals;
+import fluxion.number.Interval;
 import java.util.List;
 
 /**
@@ -43,6 +47,7 @@ final class Elementary {
     static final MathFunction LN = named("ln", "log", "Log")
         .latex("\\ln").source("DLMF §4.2, 4.7.1")
         .value(real(x -> x > 0 ? Math.log(x) : Double.NaN))
+        .enclosure(partial(ElementaryIntervals::ln))
         .partial(formula(u -> quotient(ONE, u)))
         .domain(where(u -> positive(u)))
         .build();
@@ -62,6 +67,7 @@ final class Elementary {
     static final MathFunction ABS = named("abs")
         .latex("\\left|#1\\right|").source("DLMF §1.9(i), 1.4.20")
         .value(real(x -> Math.abs(x)))
+        .enclosure(total(Interval::abs))
         .partial(formula(u -> sign(u)))
         .smooth(where(u -> nonZero(u)))
         .even().nonNegative()
@@ -70,6 +76,7 @@ final class Elementary {
     static final MathFunction MIN = named("min", "Min").arity(2)
         .latex("\\min").source("min(u, v) = (u + v − |u − v|)/2")
         .value(reals((x, y) -> Math.min(x, y)))
+        .enclosure(total(Interval::min))
         .partial(formula((u, v) -> heaviside(subtract(v, u))))
         .partial(formula((u, v) -> heaviside(subtract(u, v))))
         .smooth(where((u, v) -> new Compare(u, Relation.NE, v)))
@@ -79,6 +86,7 @@ final class Elementary {
     static final MathFunction MAX = named("max", "Max").arity(2)
         .latex("\\max").source("max(u, v) = (u + v + |u − v|)/2")
         .value(reals((x, y) -> Math.max(x, y)))
+        .enclosure(total(Interval::max))
         .partial(formula((u, v) -> heaviside(subtract(u, v))))
         .partial(formula((u, v) -> heaviside(subtract(v, u))))
         .smooth(where((u, v) -> new Compare(u, Relation.NE, v)))
@@ -88,6 +96,7 @@ final class Elementary {
     static final MathFunction HYPOT = named("hypot").arity(2)
         .source("hypot(u, v) = √(u² + v²)")
         .value(reals(Math::hypot))
+        .enclosure(total(ElementaryIntervals::hypot))
         .partial(formula((u, v) -> quotient(u, Functions.hypot(u, v))))
         .partial(formula((u, v) -> quotient(v, Functions.hypot(u, v))))
         .smooth(where((u, v) -> any(nonZero(u), nonZero(v))))
@@ -101,6 +110,7 @@ final class Elementary {
     static final MathFunction SIGN = named("sign", "sgn", "signum", "Sign")
         .latex("\\operatorname{sgn}").source("DLMF, common notations: sign x")
         .value(real(Math::signum))
+        .enclosure(total(Interval::sign))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
         .odd().integral()
@@ -110,6 +120,7 @@ final class Elementary {
     static final MathFunction HEAVISIDE = named("heaviside", "Heaviside", "H", "unitstep")
         .latex("\\operatorname{H}").source("DLMF 1.16.13; H(0) = 1/2")
         .value(real(x -> Double.isNaN(x) ? x : (1 + Math.signum(x)) / 2))
+        .enclosure(total(Enclosed::heaviside))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
         .definition(formula(u -> product(HALF, sum(ONE, sign(u)))))
@@ -119,6 +130,7 @@ final class Elementary {
     static final MathFunction FLOOR = named("floor")
         .latex("\\left\\lfloor #1\\right\\rfloor").source("DLMF, common notations: ⌊x⌋")
         .value(real(Math::floor))
+        .enclosure(total(Interval::floor))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
         .integral()
@@ -127,6 +139,7 @@ final class Elementary {
     static final MathFunction CEIL = named("ceil", "ceiling")
         .latex("\\left\\lceil #1\\right\\rceil").source("DLMF, common notations: ⌈x⌉")
         .value(real(Math::ceil))
+        .enclosure(total(Interval::ceil))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> negate(floor(negate(u)))))
@@ -137,6 +150,7 @@ final class Elementary {
     static final MathFunction ROUND = named("round")
         .source("round(u) = ⌊u + 1/2⌋")
         .value(real(Elementary::rounded))
+        .enclosure(total(Enclosed::round))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(sum(u, HALF))))
         .definition(formula(u -> floor(sum(u, HALF))))
@@ -147,6 +161,7 @@ final class Elementary {
     static final MathFunction TRUNC = named("trunc")
         .source("trunc(u) = sgn(u) ⌊|u|⌋")
         .value(real(x -> x < 0 ? Math.ceil(x) : Math.floor(x)))
+        .enclosure(total(Enclosed::trunc))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> any(new NotInteger(u), new Compare(u, Relation.EQ, ZERO))))
         .definition(formula(u -> product(sign(u), floor(abs(u)))))
@@ -157,6 +172,7 @@ final class Elementary {
     static final MathFunction FRAC = named("frac")
         .source("frac(u) = u − ⌊u⌋")
         .value(real(x -> modulo(x, 1)))
+        .enclosure(total(Enclosed::frac))
         .partial(formula(_ -> ONE))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> subtract(u, floor(u))))
@@ -167,6 +183,7 @@ final class Elementary {
     static final MathFunction MOD = named("mod").arity(2)
         .source("mod(u, v) = u − v ⌊u/v⌋; Knuth, TAOCP §1.2.4")
         .value(reals((x, y) -> y == 0 ? Double.NaN : modulo(x, y)))
+        .enclosure(partial(Enclosed::mod))
         .partial(formula((_, _) -> ONE))
         .partial(formula((u, v) -> negate(floor(quotient(u, v)))))
         .domain(where((_, v) -> nonZero(v)))

@@ -6,8 +6,10 @@ import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.MathFunction.Formula;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,14 +96,14 @@ public final class Functions {
     /** The function names nearest to a misspelt one, best first, at most three: for "did you mean". */
     public static List<String> suggestions(String name) {
         int tolerance = name.length() <= 3 ? 1 : 2;
-        var distances = new LinkedHashMap<String, Integer>();
-        Stream.concat(Index.BY_NAME.keySet().stream(), Notations.names().stream())
+        String small = name.toLowerCase(Locale.ROOT);
+        record Near(String name, int distance, int caseDistance) {}
+        return Stream.concat(Index.BY_NAME.keySet().stream(), Notations.names().stream())
             .filter(known -> known.length() > 1 && Math.abs(known.length() - name.length()) <= tolerance)
-            .forEach(known -> distances.put(known, distance(name, known)));
-        return distances.entrySet().stream()
-            .filter(entry -> entry.getValue() <= tolerance)
-            .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey).limit(3).toList();
+            .map(known -> new Near(known, distance(small, known.toLowerCase(Locale.ROOT)), distance(name, known)))
+            .filter(near -> near.distance <= tolerance)
+            .sorted(Comparator.comparingInt(Near::distance).thenComparingInt(Near::caseDistance).thenComparing(Near::name))
+            .map(Near::name).limit(3).toList();
     }
 
     /** The number of letters to insert, delete, change or exchange with a neighbour (optimal string alignment). */

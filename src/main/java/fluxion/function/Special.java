@@ -21,6 +21,8 @@ import static fluxion.expr.Exprs.square;
 import static fluxion.expr.Exprs.subtract;
 import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.MathFunction.named;
+import static fluxion.function.Enclosed.partial;
+import static fluxion.function.Enclosed.total;
 import static fluxion.function.Functions.abs;
 import static fluxion.function.Functions.cos;
 import static fluxion.function.Functions.cosh;
@@ -37,10 +39,10 @@ import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
 
-import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
@@ -49,6 +51,8 @@ import fluxion.function.special.ErrorFunction;
 import fluxion.function.special.GammaFunction;
 import fluxion.function.special.Integrals;
 import fluxion.function.special.LambertW;
+import fluxion.function.special.Polygamma;
+import fluxion.function.special.SpecialIntervals;
 import fluxion.function.special.Zeta;
 import java.util.List;
 
@@ -61,6 +65,7 @@ final class Special {
     static final MathFunction ERF = named("erf", "Erf")
         .source("DLMF 7.2.1")
         .value(real(ErrorFunction::erf))
+        .enclosure(total(SpecialIntervals::erf))
         .partial(formula(u -> product(twoOverRootPi(), exp(negate(square(u))))))
         .odd()
         .build();
@@ -76,6 +81,7 @@ final class Special {
     static final MathFunction ERFI = named("erfi", "Erfi")
         .source("erfi(u) = −i erf(iu); DLMF 7.2.1")
         .value(real(ErrorFunction::erfi))
+        .enclosure(total(SpecialIntervals::erfi))
         .partial(formula(u -> product(twoOverRootPi(), exp(square(u)))))
         .odd()
         .build();
@@ -85,6 +91,7 @@ final class Special {
     static final MathFunction GAMMA = named("gamma", "Gamma")
         .latex("\\Gamma").source("DLMF 5.2.1, 5.2.2")
         .value(real(GammaFunction::gamma))
+        .enclosure(partial(SpecialIntervals::gamma))
         .partial(formula(u -> product(gamma(u), digamma(u))))
         .domain(where(u -> noPole(u)))
         .nonZero()
@@ -102,6 +109,7 @@ final class Special {
     static final MathFunction DIGAMMA = named("digamma", "psi")
         .latex("\\psi").source("DLMF 5.2.2, 5.15.1")
         .value(real(GammaFunction::digamma))
+        .enclosure(partial(SpecialIntervals::digamma))
         .partial(formula(u -> polygamma(ONE, u)))
         .domain(where(u -> noPole(u)))
         .build();
@@ -109,7 +117,7 @@ final class Special {
     /** polygamma(n, u) is the n-th derivative of digamma. */
     static final MathFunction POLYGAMMA = named("polygamma").arity(2)
         .source("DLMF §5.15")
-        .value(reals(GammaFunction::polygamma))
+        .value(reals(Polygamma::polygamma))
         .noPartial()
         .partial(formula((n, u) -> polygamma(sum(n, ONE), u)))
         .domain(where((n, u) -> all(new IsInteger(n), nonNegative(n), noPole(u))))
@@ -146,6 +154,7 @@ final class Special {
     static final MathFunction LAMBERTW = named("lambertw", "LambertW", "W")
         .latex("\\operatorname{W}").source("DLMF §4.13, 4.13.4: W′ = e^−W/(1 + W)")
         .value(real(LambertW::w0))
+        .enclosure(partial(SpecialIntervals::lambertw))
         .partial(formula(u -> quotient(exp(negate(lambertw(u))), sum(ONE, lambertw(u)))))
         .domain(where(u -> new Compare(u, Relation.GE, negate(exp(MINUS_ONE)))))
         .smooth(where(u -> new Compare(u, Relation.GT, negate(exp(MINUS_ONE)))))

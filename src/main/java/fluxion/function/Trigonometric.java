@@ -14,6 +14,8 @@ import static fluxion.expr.Exprs.square;
 import static fluxion.expr.Exprs.subtract;
 import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.MathFunction.named;
+import static fluxion.function.Enclosed.partial;
+import static fluxion.function.Enclosed.total;
 import static fluxion.function.Functions.abs;
 import static fluxion.function.Functions.arcsin;
 import static fluxion.function.Functions.arctan;
@@ -28,11 +30,13 @@ import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
 
-import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.number.ElementaryIntervals;
+import fluxion.number.Interval;
 import java.util.List;
 
 /** The circular functions and their inverses: DLMF §4.14 to §4.26. */
@@ -44,6 +48,7 @@ final class Trigonometric {
     static final MathFunction SIN = named("sin")
         .latex("\\sin").source("DLMF §4.14, 4.20.1")
         .value(real(Math::sin))
+        .enclosure(total(ElementaryIntervals::sin))
         .partial(formula(u -> cos(u)))
         .odd().inverse("arcsin")
         .build();
@@ -51,6 +56,7 @@ final class Trigonometric {
     static final MathFunction COS = named("cos")
         .latex("\\cos").source("DLMF §4.14, 4.20.2")
         .value(real(Math::cos))
+        .enclosure(total(ElementaryIntervals::cos))
         .partial(formula(u -> negate(sin(u))))
         .even().inverse("arccos")
         .build();
@@ -58,6 +64,7 @@ final class Trigonometric {
     static final MathFunction TAN = named("tan", "tg")
         .latex("\\tan").source("DLMF 4.14.4, 4.20.3; 1/cos² = 1 + tan²")
         .value(real(Math::tan))
+        .enclosure(partial(ElementaryIntervals::tan))
         .partial(formula(u -> sum(ONE, square(tan(u)))))
         .domain(where(u -> nonZero(cos(u))))
         .definition(formula(u -> quotient(sin(u), cos(u))))
@@ -67,6 +74,7 @@ final class Trigonometric {
     static final MathFunction COT = named("cot", "ctg", "cotg", "cotan")
         .latex("\\cot").source("DLMF 4.14.7, 4.20.6; 1/sin² = 1 + cot²")
         .value(real(x -> x == 0 ? Double.NaN : Math.cos(x) / Math.sin(x)))
+        .enclosure(partial(Enclosed::cot))
         .partial(formula(u -> negate(sum(ONE, square(cot(u))))))
         .domain(where(u -> nonZero(sin(u))))
         .definition(formula(u -> quotient(cos(u), sin(u))))
@@ -76,6 +84,7 @@ final class Trigonometric {
     static final MathFunction SEC = named("sec")
         .latex("\\sec").source("DLMF 4.14.6, 4.20.5")
         .value(real(x -> 1 / Math.cos(x)))
+        .enclosure(partial(u -> Enclosed.reciprocal(ElementaryIntervals.cos(u))))
         .partial(formula(u -> product(sec(u), tan(u))))
         .domain(where(u -> nonZero(cos(u))))
         .definition(formula(u -> quotient(ONE, cos(u))))
@@ -85,6 +94,7 @@ final class Trigonometric {
     static final MathFunction CSC = named("csc", "cosec")
         .latex("\\csc").source("DLMF 4.14.5, 4.20.4")
         .value(real(x -> x == 0 ? Double.NaN : 1 / Math.sin(x)))
+        .enclosure(partial(u -> Enclosed.reciprocal(ElementaryIntervals.sin(u))))
         .partial(formula(u -> negate(product(csc(u), cot(u)))))
         .domain(where(u -> nonZero(sin(u))))
         .definition(formula(u -> quotient(ONE, sin(u))))
@@ -95,6 +105,7 @@ final class Trigonometric {
     static final MathFunction SINC = named("sinc")
         .source("DLMF 3.3.43: sinc u = sin u / u, sinc 0 = 1")
         .value(real(x -> x == 0 ? 1 : Math.sin(x) / x))
+        .enclosure(total(Enclosed::sinc))
         .partial(formula(u -> quotient(subtract(product(u, cos(u)), sin(u)), square(u))))
         .smooth(where(u -> nonZero(u)))                          // sinc′(0) = 0, but the formula is 0/0 there
         .even()
@@ -105,6 +116,7 @@ final class Trigonometric {
     static final MathFunction ARCSIN = named("arcsin", "asin")
         .latex("\\arcsin").source("DLMF §4.23, 4.24.7")
         .value(real(Math::asin))
+        .enclosure(partial(ElementaryIntervals::asin))
         .partial(formula(u -> quotient(ONE, sqrt(subtract(ONE, square(u))))))
         .domain(where(u -> size(u, Relation.LE)))
         .smooth(where(u -> size(u, Relation.LT)))
@@ -114,6 +126,7 @@ final class Trigonometric {
     static final MathFunction ARCCOS = named("arccos", "acos")
         .latex("\\arccos").source("DLMF §4.23, 4.24.8")
         .value(real(Math::acos))
+        .enclosure(partial(ElementaryIntervals::acos))
         .partial(formula(u -> negate(quotient(ONE, sqrt(subtract(ONE, square(u)))))))
         .domain(where(u -> size(u, Relation.LE)))
         .smooth(where(u -> size(u, Relation.LT)))
@@ -124,6 +137,7 @@ final class Trigonometric {
     static final MathFunction ARCTAN = named("arctan", "atan", "arctg")
         .latex("\\arctan").source("DLMF §4.23, 4.24.9")
         .value(real(Math::atan))
+        .enclosure(total(ElementaryIntervals::atan))
         .partial(formula(u -> quotient(ONE, sum(ONE, square(u)))))
         .odd()
         .build();
@@ -132,6 +146,7 @@ final class Trigonometric {
     static final MathFunction ARCCOT = named("arccot", "acot", "arcctg")
         .latex("\\operatorname{arccot}").source("arccot u = π/2 − arctan u; not the odd function of DLMF 4.23.9")
         .value(real(x -> Math.atan2(1, x)))
+        .enclosure(partial(u -> ElementaryIntervals.atan2(Interval.ONE, u)))
         .partial(formula(u -> negate(quotient(ONE, sum(ONE, square(u))))))
         .definition(formula(u -> subtract(product(HALF, PI), arctan(u))))
         .positive()
@@ -140,6 +155,7 @@ final class Trigonometric {
     static final MathFunction ARCSEC = named("arcsec", "asec")
         .latex("\\operatorname{arcsec}").source("DLMF 4.23.8, 4.24.11")
         .value(real(x -> Math.acos(1 / x)))
+        .enclosure(partial(u -> Enclosed.reciprocal(u).flatMap(ElementaryIntervals::acos)))
         .partial(formula(u -> quotient(ONE, product(abs(u), sqrt(subtract(square(u), ONE))))))
         .domain(where(u -> size(u, Relation.GE)))
         .smooth(where(u -> size(u, Relation.GT)))
@@ -150,6 +166,7 @@ final class Trigonometric {
     static final MathFunction ARCCSC = named("arccsc", "acsc")
         .latex("\\operatorname{arccsc}").source("DLMF 4.23.7, 4.24.10")
         .value(real(x -> Math.asin(1 / x)))
+        .enclosure(partial(u -> Enclosed.reciprocal(u).flatMap(ElementaryIntervals::asin)))
         .partial(formula(u -> negate(quotient(ONE, product(abs(u), sqrt(subtract(square(u), ONE)))))))
         .domain(where(u -> size(u, Relation.GE)))
         .smooth(where(u -> size(u, Relation.GT)))
@@ -161,6 +178,7 @@ final class Trigonometric {
     static final MathFunction ATAN2 = named("atan2", "arctan2").arity(2)
         .source("DLMF 1.9.6, ph(x + iy)")
         .value(reals((y, x) -> x == 0 && y == 0 ? Double.NaN : Math.atan2(y + 0.0, x)))
+        .enclosure(partial(ElementaryIntervals::atan2))
         .partial(formula((y, x) -> quotient(x, sum(square(x), square(y)))))
         .partial(formula((y, x) -> negate(quotient(y, sum(square(x), square(y))))))
         .domain(where((y, x) -> any(nonZero(x), nonZero(y))))

@@ -6,14 +6,16 @@ import java.util.Locale;
 public enum Code {
     // errors
     /** Nothing is there to read. */
-    EMPTY,
+    NOTHING_TO_READ,
     /** A character or construction that is not part of the language. */
     CANNOT_READ,
     /** A bracket without its partner. */
     UNBALANCED,
     /** More brackets within brackets than are read. */
     NESTED_TOO_DEEPLY,
-    /** A text or a number that is too large to be read. */
+    /** A text that is longer than is read. */
+    TOO_LONG,
+    /** A number that is too large to be read. */
     TOO_LARGE,
     /** An operation with nothing to operate on. */
     MISSING_OPERAND,

@@ -8,18 +8,23 @@ import java.util.Set;
  *
  * @param asked        the variables asked for: a word of which they are letters may be a product ({@code xy} by x)
  * @param decimalComma whether {@code 1,5} is 3/2; then {@code ;} separates arguments
+ * @param macros       LaTeX commands that the document defines
  */
-public record ReadingOptions(Set<String> asked, boolean decimalComma) {
-    public static final ReadingOptions DEFAULT = new ReadingOptions(Set.of(), false);
+public record ReadingOptions(Set<String> asked, boolean decimalComma, LatexMacros macros) {
+    public static final ReadingOptions DEFAULT = new ReadingOptions(Set.of(), false, LatexMacros.NONE);
 
     /** The same options, with one more variable asked for. */
     public ReadingOptions by(String variable) {
         var more = new LinkedHashSet<>(asked);
         more.add(variable);
-        return new ReadingOptions(more, decimalComma);
+        return new ReadingOptions(more, decimalComma, macros);
     }
 
     public ReadingOptions withDecimalComma() {
-        return new ReadingOptions(asked, true);
+        return new ReadingOptions(asked, true, macros);
+    }
+
+    public ReadingOptions with(LatexMacros more) {
+        return new ReadingOptions(asked, decimalComma, macros.and(more));
     }
 }

@@ -82,8 +82,8 @@ final class Samples {
                 double divisor = value(v, at);
                 yield divisor == 0 ? Double.NaN : value(u, at) / divisor;
             }
-            case Power(var u, Num(var r)) -> literalPower(value(u, at), r);
             case Power(var u, var v) when u == Exprs.E -> Math.exp(value(v, at));
+            case Power(var u, Num(var r)) -> literalPower(value(u, at), r);
             case Power(var u, var v)      -> realPower(value(u, at), value(v, at));
             case Apply(MathFunction f, List<Expr> us) -> f.value(us.stream().mapToDouble(u -> value(u, at)).toArray());
             case Apply _ -> throw new IllegalArgumentException();

@@ -1,11 +1,13 @@
 package fluxion.function.special;
 
-/** Γ, ln|Γ|, ψ and its derivatives: DLMF chapter 5. NaN at the poles 0, −1, −2, … */
+/** Γ, ln|Γ|, ψ and B: DLMF chapter 5. NaN at the poles 0, −1, −2, … */
 public final class GammaFunction {
     private static final double HALF_LN_2PI = 0.9189385332046727;
     private static final double SQRT_2PI = 2.5066282746310002;
     /** From here on Stirling's series with the terms below is exact to the last bits. */
     private static final double LARGE = 12;
+    /** Γ exceeds the doubles from 171.62… on. */
+    private static final double OVERFLOWS = 171.7;
     /** B₂ₖ/(2k(2k − 1)): the coefficients of z^(1−2k) in ln Γ. DLMF 5.11.1. */
     private static final double[] STIRLING =
         {1 / 12.0, -1 / 360.0, 1 / 1260.0, -1 / 1680.0, 1 / 1188.0, -691 / 360360.0, 1 / 156.0, -3617 / 122400.0};
@@ -18,6 +20,7 @@ public final class GammaFunction {
     public static double gamma(double x) {
         if (isPole(x)) return Double.NaN;
         if (x < 0.5) return Math.PI / (sinPi(x) * gamma(1 - x)); // DLMF 5.5.3
+        if (x > OVERFLOWS) return Double.POSITIVE_INFINITY;
         double product = 1;
         double z = x;
         for (; z < LARGE; z++) product *= z;                     // Γ(x) = Γ(x + n)/(x(x + 1)···(x + n − 1))
@@ -48,33 +51,6 @@ public final class GammaFunction {
             power /= z * z;
         }
         return sum - shifted;
-    }
-
-    /** ψ⁽ⁿ⁾(x) = (−1)^(n+1) n! ζ(n + 1, x) for an integer n ≥ 0. DLMF 5.15.1, 25.11.12. */
-    public static double polygamma(double n, double x) {
-        if (n < 0 || n != Math.rint(n) || isPole(x) || n > 1000) return Double.NaN;
-        int order = (int) n;
-        if (order == 0) return digamma(x);
-        double sign = order % 2 == 0 ? 1 : -1;
-        if (x < 0) return sign * (polygamma(n, 1 - x) + cotangent(order, 1 - x));     // DLMF 5.15.6
-        return -sign * gamma(n + 1) * Zeta.hurwitz(n + 1, x);
-    }
-
-    /** π dⁿ/dzⁿ cot πz, a polynomial in c = cot πz: c′ = −π(1 + c²). */
-    private static double cotangent(int order, double z) {
-        double[] polynomial = {0, 1};
-        for (int n = 0; n < order; n++) {
-            var next = new double[polynomial.length + 1];
-            for (int k = 1; k < polynomial.length; k++) {
-                next[k - 1] -= Math.PI * k * polynomial[k];
-                next[k + 1] -= Math.PI * k * polynomial[k];
-            }
-            polynomial = next;
-        }
-        double c = cosPi(z) / sinPi(z);
-        double sum = 0;
-        for (int k = polynomial.length - 1; k >= 0; k--) sum = sum * c + polynomial[k];
-        return Math.PI * sum;
     }
 
     /** B(a, b) = Γ(a)Γ(b)/Γ(a + b), where all three have a value. DLMF 5.12.1. */

@@ -12,22 +12,22 @@ public final class Zeta {
     /** ζ(s), s ≠ 1. */
     public static double zeta(double s) {
         if (s == 1) return Double.NaN;
-        if (s >= -0.5) return hurwitz(s, 1);
+        if (s >= -0.5) return relative(s, 1);
         if (s % 2 == 0) return 0;
         return 2 * Math.pow(2 * Math.PI, s - 1) * GammaFunction.sinPi(s / 2)
-            * GammaFunction.gamma(1 - s) * hurwitz(1 - s, 1);    // DLMF 25.4.1
+            * GammaFunction.gamma(1 - s) * relative(1 - s, 1);    // DLMF 25.4.1
     }
 
-    /** ζ(s, a) = Σ (a + k)^−s, a &gt; 0, by the Euler–Maclaurin formula: DLMF 25.11.5 to 25.11.7. */
-    static double hurwitz(double s, double a) {
+    /** a^s ζ(s, a) = Σ (1 + k/a)^−s, a &gt; 0, by the Euler–Maclaurin formula: DLMF 25.11.5 to 25.11.7. */
+    static double relative(double s, double a) {
         double sum = 0;
         double z = a;
         for (double least = LARGE + Math.max(s, 0) / 2; z < least; z++) {
-            double term = Math.pow(z, -s);
+            double term = Math.pow(z / a, -s);
             sum += term;
             if (s > 1 && term <= 1e-20 * sum) return sum;
         }
-        double power = Math.pow(z, -s);
+        double power = Math.pow(z / a, -s);
         sum += power * z / (s - 1) + power / 2;
         double factor = s * power / z;                           // s(s+1)···(s+2k−2) z^(1−s−2k)/(2k)!, but for 1/2
         for (int k = 1; k <= BERNOULLI.length; k++) {

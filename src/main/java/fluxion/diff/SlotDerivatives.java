@@ -15,7 +15,7 @@ import java.util.Set;
  * What a sheet tells about slot derivatives: {@code g' = g (1 - g)} is a rule; the derivative of a rule or of a body
  * follows from it. A rule goes before a body.
  */
-final class Slots {
+final class SlotDerivatives {
     /** Rules that lead to rules: no deeper than this, so that a circle ends in a message. */
     private static final int MAX_CHASE = 300;
 
@@ -23,7 +23,7 @@ final class Slots {
     private final Map<AbstractFunction, Optional<Formula>> known = new HashMap<>();
     private int chase;
 
-    Slots(Scope scope) {
+    SlotDerivatives(Scope scope) {
         this.scope = scope;
     }
 
@@ -82,7 +82,7 @@ final class Slots {
         var x = Formula.parameter(slot);
         var own = new Findings();
         own.require(formula.conditions());
-        Expr body = new Forward(scope, Set.of(x), x, Kind.PARTIAL, Trace.NONE, own).derivative(formula.body());
+        Expr body = new Forward(scope, Set.of(x), x, Kind.PARTIAL, own).derivative(formula.body());
         scope.spend(Size.distinct(List.of(body)), body);
         return new Formula(formula.arity(), body, own.conditions());
     }

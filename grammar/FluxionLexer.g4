@@ -1,0 +1,48 @@
+/*
+ * Plain-text formulas, characters to tokens.
+ *
+ * Letters that stand together are one word, with the digits that follow them (w1); what a word means (a name, a
+ * function, a product of letters) is decided by the reader, who knows what the sheet declares. A Greek letter is a
+ * word of its own. Between this grammar and the parser's stands one pass over the tokens, which
+ *
+ *   matches brackets and finds out which bar opens and which closes,
+ *   sees that no operation lacks an operand,
+ *   tells the sign of a factor (2 * -x, 2^-x, sin -x) from the sign of a term,
+ *
+ * so that the parser meets formulas only and every message is ours.
+ */
+lexer grammar FluxionLexer;
+
+tokens {
+    OPEN, CLOSE,        // brackets, bars told apart
+    PREFIX              // the sign of a factor
+}
+
+SPACE      : [\p{White_Space}\u200B\uFEFF]+ -> skip ;
+CONTINUED  : '\\' [ \t]* '\r'? '\n' -> skip ;       // a statement of a sheet goes on in the next line
+COMMENT    : '#' ~[\r\n]* -> skip ;
+
+NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
+NAME       : (LATIN+ | GREEK) DIGIT* ;
+
+BRACKET    : [()[\]{}|‖⌊⌋⌈⌉] ;
+
+CARET      : '^' | '**' ;
+TIMES      : [*·⋅×∗•] ;
+OVER       : [/÷∕\u2044] ;
+SIGN       : [+\-\u2212\uFF0B] ;
+RELATION   : '=' | '==' | ':=' | '!=' | '≠' | '<>' | '<' | '<=' | '≤' | '⩽' | '>' | '>=' | '≥' | '⩾' ;
+SEPARATOR  : [,;] ;
+UNDERSCORE : '_' ;
+PRIME      : ['’′″‴] ;
+BANG       : '!' ;
+RADICAL    : [√∛∜] ;
+RAISED     : [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+ ;                      // x² is x^2
+LOWERED    : [₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₘ]+ ;                   // x₁ is x_1
+ELLIPSIS   : '...' | '…' | '⋯' ;
+
+OTHER      : . ;
+
+fragment DIGIT : [0-9] ;
+fragment LATIN : [\p{Script=Latin}] [\p{Mn}]* ;
+fragment GREEK : [\p{Script=Greek}∂∇ℓℏ\u2206\u00B5] [\p{Mn}]* ;

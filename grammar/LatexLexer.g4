@@ -1,0 +1,69 @@
+/*
+ * LaTeX formulas, characters to tokens.
+ *
+ * TeX has no words: a letter is a token, digits are run together into numerals, and everything else that has a name is
+ * a command. Which command is what is not written here but in the table of commands (LatexCommands): the kinds under
+ * "tokens" are given by it, and \cdot, for one, becomes TIMES like the star. Between this grammar and the parser's
+ * stand a few passes over the tokens, which settle what TeX settles before it sees any structure:
+ *
+ *   macros, misspelt commands · \text and \mathrm · \frac12 and x^10 (TeX takes one digit) · 1{,}000 ·
+ *   which bar opens and which closes · rows of aligned formulas · brackets that do not match
+ *
+ * so that the parser meets balanced input only and every message is ours.
+ */
+lexer grammar LatexLexer;
+
+tokens {
+    FRACTION,       // \frac, \dfrac: two arguments
+    BINOMIAL,       // \binom: two arguments
+    ROOT,           // \sqrt: an argument, before it perhaps a degree in square brackets
+    ACCENT,         // \hat, \dot: one argument
+    FUNCTION,       // \sin, \operatorname{relu}: may be followed by a signed argument without brackets
+    NAME,           // \alpha, \mathrm{loss}, \partial
+    REMARK,         // \text{for all}
+    OPEN, CLOSE,    // brackets that are seen: ( ) [ ] \{ \} | | \lfloor \rfloor …
+    BEGIN, END,     // groups that are not seen: { } and rows of aligned formulas
+    DEGREE, RADICAND, // the brackets of \sqrt[n]
+    ABOVE,          // \over: all before it in its group over all after it
+    AT,             // a bar with limits, not paired: f(x)|_{x=2}
+    PREFIX,         // a sign that belongs to one factor: a \cdot -b, \sin -a, x^-1
+    GAP             // an argument, or the base of a script, that is not there
+}
+
+SPACE     : [\p{White_Space}\u200B\uFEFF]+ ;
+COMMENT   : '%' ~[\r\n]* ;
+
+NUMERAL   : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+-]? DIGIT+)? ;
+LETTER    : [a-zA-Zℓℏ∂\u00B5\u2126\u2206] | [\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F] | [\u0370-\u0373\u0376-\u03FF] | [\u0400-\u04FF] ;
+
+COMMAND   : '\\' [a-zA-Z]+ ;
+NEWLINE   : '\\\\' '*'? ('[' [-+.0-9a-zA-Z\\ ]* ']')? ;
+CONTROL   : '\\' . ;                         // \, \; \{ \|
+PARAMETER : '#' [1-9] ;                      // in the body of a macro
+
+LBRACE    : '{' ;
+RBRACE    : '}' ;
+BRACKET   : [()[\]] | '|' | '‖' | '⌊' | '⌋' | '⌈' | '⌉' ;
+
+SIGN      : [+\-\u2212\uFF0B] ;
+TIMES     : [*·⋅×∗] ;
+OVER      : [/÷∕] ;
+RELATION  : '=' | '<' | '>' | '<=' | '>=' | ':=' | '≠' | '≤' | '≥' | '⩽' | '⩾' ;
+SEPARATOR : [,;] ;
+CARET     : '^' ;
+UNDERSCORE: '_' ;
+PRIME     : ['’′] | '″' | '‴' ;
+BANG      : '!' ;
+ELLIPSIS  : '...' | '…' | '⋯' ;
+AMPERSAND : '&' ;
+TIE       : '~' ;
+DOT       : '.' ;
+DOLLARS   : '$' '$'? ;
+
+RAISED    : [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+ ;               // x² is x^{2}
+LOWERED   : [₀₁₂₃₄₅₆₇₈₉]+ ;
+RADICAL   : [√∛] ;
+
+OTHER     : . ;
+
+fragment DIGIT : [0-9] ;

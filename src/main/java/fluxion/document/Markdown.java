@@ -1,0 +1,121 @@
+package fluxion.document;
+
+import fluxion.syntax.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Finds the formulas of a Markdown or HTML text: {@code $$…$$}, {@code \[…\]}, {@code \(…\)}, {@code $…$} and fenced
+ * blocks marked {@code math}. Code and comments are left alone, but for comments that begin with {@code fluxion:}.
+ */
+final class Markdown {
+    private static final String DECLARATION = "fluxion:";
+
+    private final String text;
+    private final BitSet code = new BitSet();
+    private final List<Fragment> found = new ArrayList<>();
+
+    private Markdown(String text) {
+        this.text = text;
+    }
+
+    /** The fragments in the order of the text. */
+    static List<Fragment> fragments(String text) {
+        var markdown = new Markdown(text);
+        markdown.frontMatter();
+        markdown.markCode();
+        markdown.scan();
+        markdown.found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
+        return List.copyOf(markdown.found);
+    }
+
+    /** A block between lines of three dashes at the very beginning is metadata. */
+    private void frontMatter() {
+        if (!text.startsWith("---\n") && !text.startsWith("---\r\n")) return;
+        int end = text.indexOf("\n---", 3);
+        if (end > 0) code.set(0, end + 4);
+    }
+
+    private void markCode() {
+        Node document = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build().parse(text);
+        document.accept(new AbstractVisitor() {
+            @Override public void visit(FencedCodeBlock block) {
+                mark(block);
+                if (block.getInfo() != null && block.getInfo().strip().equals("math")) fenced(block);
+            }
+
+            @Override public void visit(IndentedCodeBlock block) { mark(block); }
+
+            @Override public void visit(Code span) { mark(span); }
+        });
+    }
+
+    private void mark(Node node) {
+        for (var span : node.getSourceSpans()) code.set(span.getInputIndex(), span.getInputIndex() + span.getLength());
+    }
+
+    private void fenced(FencedCodeBlock block) {
+        var spans = block.getSourceSpans();
+        if (spans.size() < 3) return;
+        int from = spans.get(1).getInputIndex();
+        var last = spans.get(spans.size() - 2);
+        found.add(new Fragment(Fragment.Kind.FORMULA, new Span(from, last.getInputIndex() + last.getLength())));
+    }
+
+    private void scan() {
+        for (int i = 0; i < text.length();) {
+            if (code.get(i)) { i++; continue; }
+            var end = comment(i);
+            if (end.isEmpty()) end = formula(i);
+            i = end.orElse(i + (text.charAt(i) == '\\' ? 2 : 1));     // \$ is a dollar sign
+        }
+    }
+
+    private Optional<Integer> comment(int at) {
+        if (!text.startsWith("<!--", at)) return Optional.empty();
+        int end = text.indexOf("-->", at + 4);
+        int to = end < 0 ? text.length() : end;
+        int from = at + 4;
+        while (from < to && Character.isWhitespace(text.charAt(from))) from++;
+        if (text.startsWith(DECLARATION, from))
+            found.add(new Fragment(Fragment.Kind.DECLARATION, new Span(from + DECLARATION.length(), to)));
+        return Optional.of(Math.min(text.length(), to + 3));
+    }
+
+    private Optional<Integer> formula(int at) {
+        if (text.startsWith("$$", at)) return delimited(at, 2, "$$");
+        if (text.startsWith("\\[", at)) return delimited(at, 2, "\\]");
+        if (text.startsWith("\\(", at)) return delimited(at, 2, "\\)");
+        return text.charAt(at) == '$' ? dollars(at) : Optional.empty();
+    }
+
+    private Optional<Integer> delimited(int at, int length, String close) {
+        int end = text.indexOf(close, at + length);
+        if (end < 0) return Optional.empty();
+        if (!text.substring(at + length, end).isBlank())
+            found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at + length, end)));
+        return Optional.of(end + close.length());
+    }
+
+    /** {@code $x$}, but not "5$ and 6$": no blank inside the dollars, no digit behind them, no empty line between. */
+    private Optional<Integer> dollars(int at) {
+        int end = text.indexOf('$', at + 1);
+        while (end > 0 && text.charAt(end - 1) == '\\') end = text.indexOf('$', end + 1);
+        if (end < 0 || end == at + 1) return Optional.empty();
+        var content = text.substring(at + 1, end);
+        boolean formula = !Character.isWhitespace(content.charAt(0)) && !Character.isWhitespace(content.charAt(content.length() - 1))
+            && !content.contains("\n\n") && !(end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
+        if (!formula) return Optional.empty();
+        found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at + 1, end)));
+        return Optional.of(end + 1);
+    }
+}

@@ -1,0 +1,85 @@
+package fluxion.print;
+
+import static java.util.stream.Collectors.joining;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.All;
+import fluxion.expr.Condition.Any;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Writes conditions: {@code x > 0, -1 <= y <= 1}. The depth of conditions is ours, so recursion is safe. */
+final class Conditions {
+    private Conditions() {}
+
+    static String write(Condition condition, Notation notation) {
+        return switch (condition) {
+            case Compare(var u, var relation, var v) -> side(u, notation) + " " + notation.relation(relation) + " " + side(v, notation);
+            case IsInteger(var u)  -> notation.integer(side(u, notation), true);
+            case NotInteger(var u) -> notation.integer(side(u, notation), false);
+            case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always") : conjunction(parts, notation);
+            case Any(var parts)    -> parts.isEmpty() ? notation.word("", "print.never")
+                : parts.stream().map(part -> part(part, notation)).collect(joining(notation.word(" ", "print.or")));
+        };
+    }
+
+    /** A part of a conjunction or disjunction; bracketed if it has parts itself. */
+    private static String part(Condition condition, Notation notation) {
+        String text = write(condition, notation);
+        return switch (condition) {
+            case Compare _, IsInteger _, NotInteger _ -> text;
+            case All(var parts) -> parts.size() < 2 ? text : "(" + text + ")";
+            case Any(var parts) -> parts.size() < 2 ? text : "(" + text + ")";
+        };
+    }
+
+    private static String conjunction(List<Condition> parts, Notation notation) {
+        var upper = new IdentityHashMap<Expr, Compare>();            // the first upper bound of an expression
+        var paired = new IdentityHashMap<Expr, Compare>();           // the first lower bound of one that has an upper one
+        for (Condition part : parts) if (bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
+        for (Condition part : parts)
+            if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left())) paired.putIfAbsent(c.left(), c);
+        var written = new ArrayList<String>();
+        for (Condition part : parts) {
+            if (!(bound(part) instanceof Compare c) || !paired.containsKey(c.left())) written.add(part(part, notation));
+            else if (c.equals(paired.get(c.left()))) written.add(between(c, upper.get(c.left()), notation));
+            else if (!c.equals(upper.get(c.left()))) written.add(part(part, notation));
+        }
+        return String.join(", ", written);
+    }
+
+    /** a ≤ u ≤ b */
+    private static String between(Compare lower, Compare upper, Notation notation) {
+        return side(lower.right(), notation) + " " + notation.relation(lower.relation().mirrored()) + " "
+            + write(upper, notation);
+    }
+
+    /** A comparison of an expression with a constant, the constant to the right; any other condition as it is. */
+    private static Condition bound(Condition condition) {
+        if (!(condition instanceof Compare(var u, var relation, var v))) return condition;
+        return isConstant(u) && !isConstant(v) ? new Compare(v, relation.mirrored(), u) : condition;
+    }
+
+    private static boolean isUpper(Compare c) {
+        return isConstant(c.right()) && (c.relation() == Relation.LT || c.relation() == Relation.LE);
+    }
+
+    private static boolean isLower(Compare c) {
+        return isConstant(c.right()) && (c.relation() == Relation.GT || c.relation() == Relation.GE);
+    }
+
+    private static boolean isConstant(Expr u) {
+        return Substitution.variables(u).isEmpty();
+    }
+
+    private static String side(Expr u, Notation notation) {
+        return Printer.write(u, notation);
+    }
+}

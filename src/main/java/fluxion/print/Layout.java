@@ -1,0 +1,103 @@
+package fluxion.print;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How one node is written. Layouts of children are inside the holes, so layouts share as expressions do; two layouts
+ * are never compared.
+ *
+ * @param tall  whether it is higher than a line, so that brackets around it should grow
+ * @param first what it begins with
+ * @param last  what it ends with
+ */
+record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge first, Edge last) {
+
+    /** A text that is never bracketed. */
+    static Layout atom(String text, Edge edge) {
+        return new Layout(Precedence.ATOM, List.of(new Piece.Text(text)), false, edge, edge);
+    }
+
+    /** −u. */
+    static Layout signed(String sign, Layout unsigned) {
+        return new Builder().text(sign).hole(unsigned, Precedence.QUOTIENT).build(Precedence.SIGNED);
+    }
+
+    /** Of a layout −u: the hole of u. */
+    Piece.Hole unsigned() {
+        return (Piece.Hole) pieces.getLast();
+    }
+
+    /** The text, with brackets of the notation; linear in its length, on the heap. */
+    String write(Notation notation) {
+        var out = new StringBuilder();
+        var todo = new ArrayDeque<Piece>();
+        todo.push(new Piece.Hole(this, Precedence.SUM));
+        while (!todo.isEmpty()) switch (todo.pop()) {
+            case Piece.Text(var text) -> out.append(text);
+            case Piece.Hole hole -> {
+                if (hole.bracketed()) todo.push(new Piece.Text(notation.close(hole.child().tall)));
+                hole.child().pieces.reversed().forEach(todo::push);
+                if (hole.bracketed()) todo.push(new Piece.Text(notation.open(hole.child().tall)));
+            }
+        }
+        return out.toString();
+    }
+
+    /** A layout under construction, left to right. */
+    static final class Builder {
+        private final List<Piece> pieces = new ArrayList<>();
+        private boolean tall;
+        private Edge first;
+        private Edge last;
+
+        Builder text(String text) {
+            return text(text, Edge.OTHER);
+        }
+
+        Builder text(String text, Edge edge) {
+            return add(new Piece.Text(text), edge, edge);
+        }
+
+        Builder hole(Layout child, Precedence atLeast) {
+            return hole(new Piece.Hole(child, atLeast));
+        }
+
+        Builder hole(Piece.Hole hole) {
+            tall |= hole.child().tall();
+            return add(hole, hole.first(), hole.last());
+        }
+
+        /** The holes, separated. */
+        Builder holes(List<Layout> children, Precedence atLeast, String separator) {
+            for (int i = 0; i < children.size(); i++) {
+                if (i > 0) text(separator);
+                hole(children.get(i), atLeast);
+            }
+            return this;
+        }
+
+        /** What stands last will be taken for something else by what follows. */
+        Builder last(Edge edge) {
+            last = edge;
+            return this;
+        }
+
+        Builder tall() {
+            tall = true;
+            return this;
+        }
+
+        private Builder add(Piece piece, Edge begins, Edge ends) {
+            if (pieces.isEmpty()) first = begins;
+            last = ends;
+            pieces.add(piece);
+            return this;
+        }
+
+        Layout build(Precedence precedence) {
+            return new Layout(precedence, List.copyOf(pieces), tall, first, last);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package fluxion.print;
+
+import static fluxion.print.Precedence.PREFIXED;
+import static fluxion.print.Precedence.PRODUCT;
+import static fluxion.print.Precedence.QUOTIENT;
+import static fluxion.print.Precedence.SIGNED;
+import static fluxion.print.Precedence.SUM;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.number.Rational;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What all notations have in common: signs, coefficients, and where a product needs an explicit sign.
+ *
+ * @param functions the names of the abstract functions that occur
+ */
+record Layouts(Notation notation, Set<String> functions) {
+    /** A longer chain of derivatives is written as several, so that writing stays linear. */
+    private static final int MAX_ORDER = 12;
+
+    static Layout of(Expr root, Notation notation) {
+        var functions = new HashSet<String>();
+        for (Expr node : Fold.postOrder(root))
+            if (node instanceof Apply(AbstractFunction f, _)) functions.add(f.name());
+        var layouts = new Layouts(notation, functions);
+        return Fold.fold(root, layouts::layout);
+    }
+
+    private Layout layout(Expr node, Function<Expr, Layout> at) {
+        return switch (node) {
+            case Num(var value)         -> number(value);
+            case Constant constant      -> notation.constant(constant);
+            case Variable(var name)     -> notation.variable(name, functions::contains);
+            case Sum(var terms)         -> sum(terms, at);
+            case Product(var factors)   -> factors.getFirst() instanceof Num(var c) ? product(c, factors.subList(1, factors.size()), at)
+                                                                                    : product(Rational.ONE, factors, at);
+            case Quotient(var u, var v) -> notation.quotient(at.apply(u), at.apply(v));
+            case Power(var u, var v)    -> notation.power(new Operand(u, at.apply(u), at), new Operand(v, at.apply(v), at));
+            case Apply(var f, var us)   -> switch (f) {
+                case MathFunction g       -> notation.call(g, us.stream().map(at).toList());
+                case AbstractFunction g   -> notation.call(g, us.stream().map(at).toList());
+                case DerivativeOperator d -> derivative(d, us.get(0), us.get(1), at);
+            };
+        };
+    }
+
+    private Layout number(Rational value) {
+        return value.signum() < 0 ? Layout.signed(notation.sign(), notation.number(value.negate())) : notation.number(value);
+    }
+
+    private Layout sum(List<Expr> terms, Function<Expr, Layout> at) {
+        var written = new Layout.Builder().hole(at.apply(terms.getFirst()), SIGNED);
+        for (Expr term : terms.subList(1, terms.size())) {
+            Layout layout = at.apply(term);
+            if (layout.precedence() == SIGNED) written.text(notation.minus()).hole(layout.unsigned());
+            else written.text(notation.plus()).hole(layout, QUOTIENT);
+        }
+        return written.build(SUM);
+    }
+
+    /**
+     * c · u₁ ⋯ uₙ. A sign before the product is read as a factor −1 that is spliced into a product of at most
+     * {@link Exprs#MAX_FLAT} factors; before a longer one it is written as the factor it is.
+     */
+    private Layout product(Rational c, List<Expr> factors, Function<Expr, Layout> at) {
+        boolean bare = c.abs().equals(Rational.ONE);
+        boolean spliced = factors.size() + (bare ? 0 : 1) <= Exprs.MAX_FLAT;
+        if (c.signum() < 0 && spliced) return Layout.signed(notation.sign(), product(c.negate(), factors, at));
+        if (bare && c.signum() > 0 && factors.size() == 1) return at.apply(factors.getFirst());
+        var written = new Layout.Builder();
+        var level = PRODUCT;
+        Edge before = Edge.OTHER;
+        if (c.signum() < 0) written.hole(number(c), PREFIXED);
+        else if (!bare) {
+            Layout coefficient = notation.number(c);
+            if (coefficient.precedence() == QUOTIENT) level = QUOTIENT;
+            written.hole(coefficient, QUOTIENT);
+            before = coefficient.last();
+        }
+        boolean opening = c.equals(Rational.ONE);
+        for (Expr factor : factors) {
+            var hole = new Piece.Hole(at.apply(factor), PREFIXED);
+            if (!opening) written.text(before.needsTimes(hole.first()) ? notation.times() : " ");
+            written.hole(hole);
+            before = hole.last();
+            opening = false;
+        }
+        return written.build(level);
+    }
+
+    private Layout derivative(DerivativeOperator operator, Expr body, Expr variable, Function<Expr, Layout> at) {
+        int order = 1;
+        while (order < MAX_ORDER && body instanceof Apply(DerivativeOperator inner, var us)
+               && inner.equals(operator) && us.get(1) == variable) {
+            body = us.get(0);
+            order++;
+        }
+        return notation.derivative(operator.kind(), order, at.apply(body), at.apply(variable));
+    }
+}

@@ -1,0 +1,49 @@
+package fluxion.print;
+
+import fluxion.number.Rational;
+import java.util.List;
+
+/** What plain text and Unicode have in common: everything stands on one line. */
+final class Linear {
+    private Linear() {}
+
+    static Layout number(Rational value) {
+        return value.isInteger()
+            ? Layout.atom(value.toString(), Edge.DIGIT)
+            : new Layout.Builder().text(value.toString(), Edge.DIGIT).build(Precedence.QUOTIENT);
+    }
+
+    /** u/v */
+    static Layout quotient(Layout u, Layout v) {
+        return new Layout.Builder().hole(u, Precedence.PRODUCT).text("/").hole(v, Precedence.POWER).build(Precedence.QUOTIENT);
+    }
+
+    /** u^v; a name that would call what follows does so through its exponent, too. */
+    static Layout power(Layout base, Layout exponent) {
+        var power = new Layout.Builder().hole(base, Precedence.CALL).text("^").hole(exponent, Precedence.ATOM);
+        return base.last() == Edge.FUNCTION || base.last() == Edge.OPERATOR
+            ? power.last(base.last()).build(Precedence.POWER)
+            : power.build(Precedence.POWER);
+    }
+
+    /** name(u, v) */
+    static Layout call(String name, List<Layout> arguments) {
+        return new Layout.Builder().text(name + "(").holes(arguments, Precedence.SUM, ", ").text(")").build(Precedence.CALL);
+    }
+
+    /** Operators before a call, or none. */
+    static Layout prefixed(String operators, String name, List<Layout> arguments) {
+        Layout call = call(name, arguments);
+        return operators.isEmpty() ? call
+            : new Layout.Builder().text(operators).hole(call, Precedence.CALL).build(Precedence.PREFIXED);
+    }
+
+    /** d/dx(u), as often as the order says. */
+    static Layout derivative(String d, int order, Layout body, Layout variable) {
+        Layout derivative = body;
+        for (int i = 0; i < order; i++)
+            derivative = new Layout.Builder().text(d + "/" + d).hole(variable, Precedence.ATOM)
+                .text("(").hole(derivative, Precedence.SUM).text(")").build(Precedence.QUOTIENT);
+        return derivative;
+    }
+}

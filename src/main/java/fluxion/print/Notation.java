@@ -1,0 +1,55 @@
+package fluxion.print;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Relation;
+import fluxion.number.Rational;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
+sealed interface Notation permits PlainText, Unicode, Latex {
+    String plus();
+
+    String minus();
+
+    /** The sign of a negative term that opens a sum. */
+    String sign();
+
+    /** The explicit sign of multiplication. */
+    String times();
+
+    String open(boolean tall);
+
+    String close(boolean tall);
+
+    String relation(Relation relation);
+
+    /** A rational number that is not negative. */
+    Layout number(Rational value);
+
+    Layout constant(Constant constant);
+
+    /** @param function whether the same expression uses this name for a function */
+    Layout variable(String name, Predicate<String> function);
+
+    Layout quotient(Layout numerator, Layout denominator);
+
+    /** u^v. */
+    Layout power(Operand base, Operand exponent);
+
+    Layout call(MathFunction f, List<Layout> arguments);
+
+    Layout call(AbstractFunction f, List<Layout> arguments);
+
+    /** The order-th derivative of a formula, not yet carried out. */
+    Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable);
+
+    /** u is an integer, or is not. */
+    String integer(String u, boolean is);
+
+    /** A word of the reader's language, within white space (or none), as it can stand in a formula. */
+    String word(String space, String key);
+}

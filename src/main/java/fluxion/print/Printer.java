@@ -1,0 +1,39 @@
+package fluxion.print;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+
+/**
+ * Writes expressions and conditions. The time is linear in the length of what is written; an expression whose tree
+ * is larger than {@value #MAX_TREE} nodes is written with its shared parts as definitions ({@link WhereForm}).
+ */
+public final class Printer {
+    /** Larger trees are not written out. */
+    public static final long MAX_TREE = 1_000_000;
+
+    private static final Notation TEXT = new PlainText();
+    private static final Notation UNICODE = new Unicode();
+    private static final Notation LATEX = new Latex();
+
+    private Printer() {}
+
+    /** Plain text that reads back as this very node: {@code 1/2 (y - t)^2}. */
+    public static String text(Expr e) { return write(e, TEXT); }
+
+    /** LaTeX that reads back as this very node: {@code \frac{1}{2} (y - t)^{2}}. */
+    public static String latex(Expr e) { return write(e, LATEX); }
+
+    /** One line with the signs of mathematics: {@code 1/2 (y − t)²}. */
+    public static String unicode(Expr e) { return write(e, UNICODE); }
+
+    /** {@code x > 0, n integer}; "always" if nothing is asked for. */
+    public static String text(Condition condition) { return Conditions.write(condition, TEXT); }
+
+    public static String latex(Condition condition) { return Conditions.write(condition, LATEX); }
+
+    public static String unicode(Condition condition) { return Conditions.write(condition, UNICODE); }
+
+    static String write(Expr e, Notation notation) {
+        return WhereForm.of(java.util.List.of(e), MAX_TREE).write(notation);
+    }
+}

@@ -1,0 +1,107 @@
+package fluxion.print;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Expressions with the parts they share as definitions: s1 = …, s2 = … in terms of s1, and the results in terms of
+ * both. What is written is linear in the number of distinct nodes, however large the tree.
+ *
+ * @param definitions in an order in which each uses earlier ones only
+ * @param results     as many as there were expressions, in their order
+ */
+public record WhereForm(List<Definition> definitions, List<Expr> results) {
+    /** A shared part of at most that many nodes (1 − s, in terms of earlier definitions) is written out each time. */
+    private static final int TINY = 5;
+
+    /** name = body */
+    public record Definition(Variable name, Expr body) {}
+
+    public WhereForm {
+        definitions = List.copyOf(definitions);
+        results = List.copyOf(results);
+    }
+
+    /** All parts that are used more than once and are not tiny become definitions. */
+    public static WhereForm of(List<Expr> roots) {
+        var uses = new IdentityHashMap<Expr, Integer>();
+        Stream.concat(roots.stream(), Fold.postOrder(roots).stream().flatMap(node -> node.children().stream()))
+            .forEach(part -> uses.merge(part, 1, Integer::sum));
+        var fresh = freshNames(roots);
+        var definitions = new ArrayList<Definition>();
+        List<Named> results = Fold.foldAll(roots, (node, at) -> {
+            var named = named(node, at);
+            if (uses.get(node) < 2 || named.size <= TINY) return named;
+            var definition = new Definition(fresh.get(), named.expr);
+            definitions.add(definition);
+            return new Named(definition.name, definition.body, 1);
+        });
+        return new WhereForm(definitions, results.stream().map(Named::expr).toList());
+    }
+
+    /** The same, if the trees have more than {@code limit} nodes together; else the expressions as they are. */
+    public static WhereForm of(List<Expr> roots, long limit) {
+        long left = limit;
+        for (Expr root : roots) {
+            left -= Math.min(Size.tree(root), limit + 1);
+            if (left < 0) return of(roots);
+        }
+        return new WhereForm(List.of(), roots);
+    }
+
+    public String text() { return write(Printer::text); }
+
+    public String latex() { return write(Printer::latex); }
+
+    public String unicode() { return write(Printer::unicode); }
+
+    private String write(Function<Expr, String> printer) {
+        var lines = definitions.stream().map(d -> printer.apply(d.name) + " = " + printer.apply(d.body));
+        return Stream.concat(lines, results.stream().map(printer)).reduce((a, b) -> a + "\n" + b).orElse("");
+    }
+
+    String write(Notation notation) {
+        return write(e -> Layouts.of(e, notation).write(notation));
+    }
+
+    /** A part in terms of the definitions so far, its definition if it has one, and the size of its tree then. */
+    private record Named(Expr expr, Expr body, long size) {}
+
+    private static Named named(Expr node, Function<Expr, Named> at) {
+        var parts = node.children().stream().map(at).toList();
+        long size = 1;
+        for (Named part : parts) size = Math.min(size + part.size, Integer.MAX_VALUE);
+        Expr named = rebuilt(node, parts.stream().map(Named::expr).toList());
+        if (named.getClass() != node.getClass()) named = rebuilt(node, parts.stream().map(Named::body).toList()); // 0·u, u⁰
+        return new Named(named, named, size);
+    }
+
+    private static Expr rebuilt(Expr node, List<Expr> parts) {
+        boolean same = IntStream.range(0, parts.size()).allMatch(i -> parts.get(i) == node.children().get(i));
+        return same ? node : Exprs.rebuild(node, parts);
+    }
+
+    /** s1, s2, …, without names that occur. */
+    private static Supplier<Variable> freshNames(List<Expr> roots) {
+        var taken = new HashSet<String>();
+        for (Expr node : Fold.postOrder(roots)) {
+            if (node instanceof Variable(var name)) taken.add(name);
+            if (node instanceof Apply(AbstractFunction f, _)) taken.add(f.name());
+        }
+        return IntStream.iterate(1, k -> k + 1).mapToObj(k -> "s" + k).filter(name -> !taken.contains(name))
+            .map(Exprs::variable).iterator()::next;
+    }
+}

@@ -1,0 +1,187 @@
+package fluxion.syntax;
+
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Derivatives written as quotients of differentials: {@code d/dx}, {@code d^2y/dx^2}, {@code ∂C/∂w1}, as a fraction or
+ * as factors in a row. The dividend's order says how many differentials there are below.
+ */
+final class Differentials {
+    /** Higher orders are refused: each is a node of the formula. */
+    static final int HIGHEST = 1_000;
+    /** A dividend of more factors is not looked for. */
+    private static final int LONGEST = 64;
+
+    private final Scope scope;
+
+    Differentials(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** d or ∂, with an order. */
+    private record Mark(DerivativeOperator operator, int order) {}
+
+    /** What is differentiated by, {@code dx^2}, and the place after it. */
+    private record Differential(Variable variable, int order, int next) {}
+
+    /**
+     * A derivative.
+     *
+     * @param body      what is differentiated; empty for an operator, which waits for it
+     * @param variables by which, the one to be applied first at the front
+     * @param next      the place of the factor after it
+     */
+    record Found(DerivativeOperator operator, Optional<Surface> body, List<Variable> variables, Span span, int next) {
+        Expr of(Expr operand) {
+            Expr result = operand;
+            for (Variable x : variables) result = Exprs.apply(operator, result, x);
+            return result;
+        }
+    }
+
+    /** A derivative that begins at a place of the row, written with a slash. */
+    Optional<Found> inRow(List<Factor> row, int at) {
+        var top = dividend(row, at, row.size());
+        if (top.isEmpty() || top.get().next() >= row.size() || row.get(top.get().next()).link() != Link.OVER) return Optional.empty();
+        return divided(top.get(), row, top.get().next(), false);
+    }
+
+    /** A derivative written as a fraction. */
+    Optional<Found> inFraction(Surface.Fraction fraction) {
+        var above = factors(fraction.numerator());
+        var top = dividend(above, 0, above.size());
+        if (top.isEmpty() || top.get().next() != above.size()) return Optional.empty();
+        return divided(top.get(), factors(fraction.denominator()), 0, true);
+    }
+
+    private static List<Factor> factors(Surface surface) {
+        Surface at = surface;
+        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() == 1)
+            at = contents.getFirst();
+        return at instanceof Surface.Factors(_, var factors) ? factors : List.of(new Factor(Link.NEXT, false, at));
+    }
+
+    /** What stands above the line, up to the place {@code next}. */
+    private record Dividend(Mark mark, Optional<Surface> body, Span span, int next) {}
+
+    private Optional<Dividend> dividend(List<Factor> row, int at, int end) {
+        Surface first = row.get(at).operand();
+        int to = at + 1;
+        while (to < end && to - at < LONGEST && row.get(to).link() == Link.NEXT) to++;
+        var span = first.span().to(row.get(to - 1).operand().span());
+        var mark = mark(first);
+        if (mark.isPresent()) {
+            var body = to == at + 1 ? Optional.<Surface>empty() : Optional.of(product(row.subList(at + 1, to)));
+            return Optional.of(new Dividend(mark.get(), body, span, to));
+        }
+        var rest = word(first);
+        if (rest.isEmpty()) return Optional.empty();
+        var body = new ArrayList<>(List.of(new Factor(Link.NEXT, false, rest.get())));
+        body.addAll(row.subList(at + 1, to));
+        return Optional.of(new Dividend(new Mark(DerivativeOperator.TOTAL, 1), Optional.of(product(body)), span, to));
+    }
+
+    private static Surface product(List<Factor> factors) {
+        if (factors.size() == 1) return factors.getFirst().operand();
+        var span = factors.getFirst().operand().span().to(factors.getLast().operand().span());
+        var rest = new ArrayList<>(factors);
+        rest.set(0, new Factor(Link.NEXT, false, factors.getFirst().operand()));
+        return new Surface.Factors(span, rest);
+    }
+
+    private Optional<Found> divided(Dividend top, List<Factor> row, int from, boolean whole) {
+        var variables = new ArrayList<Variable>();
+        int at = from;
+        while (variables.size() < top.mark().order() || whole) {
+            boolean linked = at == from || at < row.size() && row.get(at).link() == Link.NEXT;
+            var below = at < row.size() && linked ? differential(row, at, top.mark().operator()) : Optional.<Differential>empty();
+            if (below.isEmpty()) break;
+            for (int i = 0; i < below.get().order(); i++) variables.add(below.get().variable());
+            at = below.get().next();
+        }
+        if (variables.isEmpty() || whole && at != row.size()) return Optional.empty();
+        var span = top.span().to(row.get(at - 1).operand().span());
+        if (variables.size() != top.mark().order()) {
+            scope.problems().refuse(Code.DERIVATIVE, span, "orders", top.mark().order(), variables.size());
+            return Optional.empty();
+        }
+        return Optional.of(new Found(top.mark().operator(), top.body(), variables.reversed(), span, at));
+    }
+
+    /** {@code dx^2}, {@code ∂ x}: one or two factors. */
+    private Optional<Differential> differential(List<Factor> row, int at, DerivativeOperator operator) {
+        Surface first = row.get(at).operand();
+        var mark = mark(first);
+        if (mark.isPresent()) {
+            boolean more = at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT;
+            if (!more || mark.get().order() != 1 || mark.get().operator() != operator) return Optional.empty();
+            return by(row.get(at + 1).operand(), at + 2);
+        }
+        return operator == DerivativeOperator.PARTIAL ? Optional.empty() : word(first).flatMap(rest -> by(rest, at + 1));
+    }
+
+    private Optional<Differential> by(Surface surface, int next) {
+        return Head.of(surface).filter(head -> head.spelt()).flatMap(head -> {
+            int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
+            if (order < 1 || order > HIGHEST) return Optional.empty();
+            String name = head.primes() > 0 ? fluxion.function.Names.primed(head.name(), head.primes()) : head.name();
+            return Optional.of(new Differential(Exprs.variable(scope.canonical(name)), order, next));
+        });
+    }
+
+    /** d or ∂, perhaps with an order. */
+    private Optional<Mark> mark(Surface surface) {
+        return Head.of(surface).filter(head -> scope.isMark(head.base()) && head.sub().isEmpty() && head.primes() == 0).flatMap(head -> {
+            int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
+            var operator = head.base().equals("d") ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
+            return order < 1 || order > HIGHEST ? Optional.empty() : Optional.of(new Mark(operator, order));
+        });
+    }
+
+    /** {@code dx} as d and x, with what hangs on x, unless the word is known. */
+    private Optional<Surface> word(Surface surface) {
+        var parts = Suffixed.of(surface);
+        if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
+            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.context().knows(word) || scope.variables().contains(word)) return Optional.empty();
+        String rest = word.substring(1);
+        if (!Character.isLetter(rest.charAt(0))) return Optional.empty();
+        return Optional.of(Words.rehung(parts, new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1)));
+    }
+
+    /** {@code D_x}, {@code D_x^2}, {@code ∂_x}, {@code ∂_{xy}}: an operator that waits. */
+    Optional<Found> subscripted(Head head, int next) {
+        boolean partial = head.base().equals("∂");
+        if (!partial && !(head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D"))) return Optional.empty();
+        if (head.sub().isEmpty() || head.primes() > 0 || head.integer().isEmpty() && head.sup().isPresent()) return Optional.empty();
+        var variables = variables(head.sub().get());
+        int order = head.integer().orElse(1);
+        if (variables.isEmpty() || order < 1 || order > HIGHEST) return Optional.empty();
+        var all = new ArrayList<Variable>();
+        for (int i = 0; i < order; i++) all.addAll(variables);
+        var operator = partial ? DerivativeOperator.PARTIAL : DerivativeOperator.TOTAL;
+        return Optional.of(new Found(operator, Optional.empty(), all, head.span(), next));
+    }
+
+    /** {@code x}, {@code xy}, {@code x,y} as variables; nothing if one is a number. */
+    private List<Variable> variables(Surface sub) {
+        var names = new ArrayList<Variable>();
+        var parts = sub instanceof Surface.Group(_, _, var contents) ? contents : List.of(sub);
+        for (Surface part : parts)
+            for (Factor factor : factors(part)) {
+                var name = Spelling.of(factor.operand());
+                if (name.isEmpty()) return List.of();
+                if (factor.operand() instanceof Surface.Name(_, var word, _) && !scope.isWord(word) && word.chars().allMatch(Character::isLetter))
+                    word.chars().forEach(c -> names.add(Exprs.variable(scope.canonical(Character.toString(c)))));
+                else names.add(Exprs.variable(scope.canonical(name.get())));
+            }
+        return names;
+    }
+}

@@ -1,0 +1,95 @@
+package fluxion.syntax;
+
+import fluxion.function.Names;
+import java.util.Optional;
+
+/**
+ * A name as it may stand before an argument: {@code f}, {@code log_2}, {@code sin^2}, {@code f''}.
+ *
+ * @param base the name without its subscript
+ * @param name the whole name, without primes; the base if the subscript is no part of a name
+ * @param sub  the subscript
+ * @param sup  the superscript
+ */
+record Head(Span span, String base, String name, Optional<Surface> sub, Optional<Surface> sup, int primes, Surface.Mark mark) {
+    /** The head, if the operand is a name with at most one subscript and one superscript. */
+    static Optional<Head> of(Surface operand) {
+        var parts = Suffixed.of(operand);
+        var base = parts.core() instanceof Surface.Name || parts.core() instanceof Surface.Accent
+            ? Spelling.of(parts.core()) : Optional.<String>empty();
+        if (base.isEmpty()) return Optional.empty();
+        Optional<Surface> sub = Optional.empty();
+        Optional<Surface> sup = Optional.empty();
+        int primes = 0;
+        var mark = Surface.Mark.PRIME;
+        for (Surface layer : parts.layers()) {
+            switch (layer) {
+                case Surface.Scripts(_, _, var below, var above) -> {
+                    if (sup.isPresent() || below.isPresent() && sub.isPresent()) return Optional.empty();
+                    if (below.isPresent()) sub = below;
+                    sup = above;
+                }
+                case Surface.Primes(_, _, int count, var kind) -> {
+                    if (sup.isPresent() || primes > 0) return Optional.empty();
+                    primes = count;
+                    mark = kind;
+                }
+                case Surface _ -> { return Optional.empty(); }
+            }
+        }
+        String name = sub.flatMap(Spelling::subscript).map(indices -> {
+            String whole = base.get();
+            for (String index : indices) whole = Names.subscripted(whole, index);
+            return whole;
+        }).orElse(base.get());
+        return Optional.of(new Head(operand.span(), base.get(), name, sub, sup, primes, mark));
+    }
+
+    /** Whether the subscript is part of a name, or there is none. */
+    boolean spelt() {
+        return sub.isEmpty() || Spelling.subscript(sub.get()).isPresent();
+    }
+
+    /** Whether the base is one letter, perhaps a Greek one. */
+    boolean isLetter() {
+        return base.length() == 1 || Names.isGreek(base);
+    }
+
+    /** The integer above, if there is one: 2 in {@code sin^2}, −1 in {@code sin^{-1}} and {@code sin^(-1)}. */
+    Optional<Integer> integer() {
+        return sup.flatMap(Head::integer);
+    }
+
+    /** Whether the superscript is an integer in round brackets: {@code f^{(3)}}. */
+    boolean hasOrder() {
+        return sup.map(Head::unbraced).filter(s -> s instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND)
+            .flatMap(Head::integer).filter(order -> order >= 0).isPresent();
+    }
+
+    private static Surface unbraced(Surface surface) {
+        Surface at = surface;
+        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() == 1)
+            at = contents.getFirst();
+        return at;
+    }
+
+    /** A small integer literal, perhaps with a minus sign and in brackets. */
+    static Optional<Integer> integer(Surface surface) {
+        int sign = 1;
+        Surface at = surface;
+        while (true) {
+            switch (at) {
+                case Surface.Group(_, var bracket, var contents) when contents.size() == 1 && (bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE) ->
+                    at = contents.getFirst();
+                case Surface.Terms(_, var terms) when terms.size() == 1 -> {
+                    if (terms.getFirst().minus()) sign = -sign;
+                    at = terms.getFirst().operand();
+                }
+                case Surface.Numeral(_, var digits) when digits.length() < 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9') -> {
+                    return Optional.of(sign * Integer.parseInt(digits));
+                }
+                case Surface _ -> { return Optional.empty(); }
+            }
+        }
+    }
+}

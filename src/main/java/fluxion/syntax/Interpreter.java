@@ -1,0 +1,165 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
+import fluxion.function.Functions;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import fluxion.syntax.Task.Atom;
+import fluxion.syntax.Task.Build;
+import fluxion.syntax.Task.Run;
+import fluxion.syntax.Task.Visit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Surface → expression. A machine of two stacks, steps to take and results so far, both on the heap: however deep the
+ * formula is nested, nothing here recurses.
+ */
+final class Interpreter {
+    private final Scope scope;
+    private final Leaves leaves;
+    private final Deque<Task> tasks = new ArrayDeque<>();
+    private final List<Expr> results = new ArrayList<>();
+
+    private Interpreter(Scope scope) {
+        this.scope = scope;
+        this.leaves = new Leaves(scope);
+    }
+
+    /** The expression that the surface means; empty if refused, and then the scope's problems say why. */
+    static Optional<Expr> formula(Surface surface, Scope scope) {
+        var machine = new Interpreter(scope);
+        machine.tasks.push(new Visit(surface));
+        while (!machine.tasks.isEmpty() && !scope.problems().refused()) machine.step(machine.tasks.pop());
+        return scope.problems().refused() ? Optional.empty() : Optional.of(machine.results.getFirst());
+    }
+
+    private void step(Task task) {
+        switch (task) {
+            case Visit(var surface)        -> visit(surface);
+            case Atom(var surface)         -> atom(surface);
+            case Run(var items, int from, int to) -> then(Products.tasks(scope, items, from, to));
+            case Build(int n, var how)     -> {
+                var operands = results.subList(results.size() - n, results.size());
+                Expr made = how.of(List.copyOf(operands));
+                operands.clear();
+                results.add(made);
+            }
+        }
+    }
+
+    /** Does these steps next, in this order. */
+    private void then(List<Task> steps) {
+        steps.reversed().forEach(tasks::push);
+    }
+
+    private void visit(Surface surface) {
+        switch (surface) {
+            case Surface.Terms(_, var terms)     -> terms(terms);
+            case Surface.Factors(_, var factors) -> row(factors);
+            case Surface.Chain(var span, _, _)   -> scope.problems().refuse(Code.NOT_A_FORMULA, span, "relation", scope.written(span));
+            case Surface.Evaluated(var span, var body, var at, var to) -> evaluated(span, body, at, to);
+            case Surface operand                 -> row(List.of(new Factor(Link.NEXT, false, operand)));
+        }
+    }
+
+    private void row(List<Factor> factors) {
+        var items = Row.items(scope, factors);
+        if (!scope.problems().refused()) tasks.push(new Run(items, 0, items.size()));
+    }
+
+    private void terms(List<Surface.Term> terms) {
+        tasks.push(new Build(terms.size(), us -> {
+            var signed = new ArrayList<Expr>(us.size());
+            for (int i = 0; i < us.size(); i++) signed.add(terms.get(i).minus() ? Exprs.negate(us.get(i)) : us.get(i));
+            return signed.size() == 1 ? signed.getFirst() : Exprs.sum(signed);
+        }));
+        then(terms.stream().<Task>map(term -> new Visit(term.operand())).toList());
+    }
+
+    private void atom(Surface surface) {
+        switch (surface) {
+            case Surface.Numeral numeral             -> results.add(leaves.numeral(numeral));
+            case Surface.Name _, Surface.Accent _    -> results.add(leaves.name(surface));
+            case Surface.Scripts(_, var base, var sub, var sup) when sub.isPresent() || leaves.isName(base) -> named(surface, base, sub, sup);
+            case Surface.Primes(_, var base, _, _) when leaves.isName(base) -> results.add(leaves.name(surface));
+            case Surface.Scripts(_, var base, _, _)  -> hung(surface, base);
+            case Surface.Primes(_, var base, _, _)   -> hung(surface, base);
+            case Surface.Factorial(_, var base)      -> hung(surface, base);
+            case Surface.Fraction(_, var u, var v)   -> then(List.of(new Visit(u), new Visit(v),
+                new Build(2, us -> Exprs.quotient(us.getFirst(), us.getLast()))));
+            case Surface.Root(_, var degree, var u)  -> root(degree, u);
+            case Surface.Group group                 -> group(group);
+            case Surface.Terms _, Surface.Factors _, Surface.Chain _, Surface.Evaluated _ -> visit(surface);
+            case Surface.Ellipsis(var span)          -> scope.problems().refuse(Code.CANNOT_READ, span, "ellipsis");
+            case Surface.Missing(var span)           -> scope.problems().refuse(Code.MISSING_OPERAND, span, "missing");
+            case Surface.Remark(var span, var text)  -> scope.problems().refuse(Code.CANNOT_READ, span, "remark", text);
+        }
+    }
+
+    /** A name with a subscript, and perhaps a power: the power is of the whole name. */
+    private void named(Surface surface, Surface base, Optional<Surface> sub, Optional<Surface> sup) {
+        Surface name = sup.isEmpty() ? surface : sub.isEmpty() ? base : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
+        if (sup.isPresent()) {
+            leaves.exponent(surface, sup.get());
+            then(List.of(new Visit(sup.get()), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast()))));
+        }
+        results.add(leaves.name(name));
+    }
+
+    private void hung(Surface layer, Surface base) {
+        var steps = new ArrayList<Task>(List.of(new Atom(base)));
+        Suffixes.hang(scope, layer, steps);
+        then(steps);
+    }
+
+    private void root(Optional<Surface> degree, Surface radicand) {
+        if (degree.isEmpty()) then(List.of(new Visit(radicand), new Build(1, us -> Exprs.sqrt(us.getFirst()))));
+        else then(List.of(new Visit(radicand), new Visit(degree.get()),
+            new Build(2, us -> Exprs.power(us.getFirst(), Exprs.quotient(Exprs.ONE, us.getLast())))));
+    }
+
+    private void group(Surface.Group group) {
+        var contents = group.contents();
+        if (contents.isEmpty()) scope.problems().refuse(Code.MISSING_OPERAND, group.span(), "nothing-in-brackets");
+        else if (contents.size() > 1) leaves.list(group);
+        else {
+            switch (group.bracket()) {
+                case ROUND, SQUARE, BRACE, CURLY -> { }
+                case ABS   -> tasks.push(new Build(1, us -> Functions.abs(us.getFirst())));
+                case FLOOR -> tasks.push(new Build(1, us -> Functions.floor(us.getFirst())));
+                case CEIL  -> tasks.push(new Build(1, us -> Exprs.apply(Functions.CEIL, us)));
+                case NORM  -> scope.problems().refuse(Code.CANNOT_READ, group.span(), "norm");
+            }
+            tasks.push(new Visit(contents.getFirst()));
+        }
+    }
+
+    /** {@code u|_{x=2}} is u with 2 for x; with two limits, the difference. */
+    private void evaluated(Span span, Surface body, Optional<Surface> at, Optional<Surface> to) {
+        var limits = new ArrayList<Surface>();
+        at.ifPresent(limits::add);
+        to.ifPresent(limits::add);
+        var values = limits.stream().map(Interpreter::unbraced)
+            .map(limit -> limit instanceof Surface.Chain(_, var sides, _) ? sides.getLast() : limit).toList();
+        var name = limits.stream().map(Interpreter::unbraced)
+            .filter(limit -> limit instanceof Surface.Chain(_, var sides, var relations) && sides.size() == 2 && relations.equals(List.of(fluxion.expr.Relation.EQ)))
+            .findFirst().flatMap(limit -> Spelling.of(((Surface.Chain) limit).sides().getFirst()));
+        tasks.push(new Build(1 + values.size(), us -> leaves.evaluated(span, us.getFirst(), name, us.subList(1, us.size()))));
+        var steps = new ArrayList<Task>(List.of(new Visit(body)));
+        values.forEach(value -> steps.add(new Visit(value)));
+        then(steps);
+    }
+
+    private static Surface unbraced(Surface surface) {
+        Surface at = surface;
+        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() == 1)
+            at = contents.getFirst();
+        return at;
+    }
+}

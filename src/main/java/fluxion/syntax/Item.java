@@ -1,0 +1,41 @@
+package fluxion.syntax;
+
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import java.util.List;
+
+/**
+ * A factor of a product whose role is known. A function without brackets and a derivative operator wait for the
+ * argument that follows them: their builder takes what their tasks leave, and the argument last.
+ *
+ * @param closed true if brackets show where the operand ends: {@code |x|}, {@code {x}}
+ */
+record Item(Kind kind, Link link, boolean space, Span span, List<Task> tasks, Task.Builder builder, boolean closed) {
+    enum Kind {
+        /** A numeral. */ NUMERAL,
+        /** Anything that is complete, but for calls. */ OPERAND,
+        /** Brackets with one formula in them, perhaps with a power. */ BRACKETS,
+        /** A function with its arguments. */ CALL,
+        /** A function that waits for its argument. */ FUNCTION,
+        /** A derivative operator that waits for its operand. */ OPERATOR
+    }
+
+    /** A complete factor. */
+    static Item complete(Kind kind, Factor at, Span span, List<Task> tasks) {
+        return new Item(kind, at.link(), at.space(), span, tasks, List::getFirst, false);
+    }
+
+    /** A factor that waits. */
+    static Item waiting(Kind kind, Factor at, Span span, List<Task> tasks, Task.Builder builder) {
+        return new Item(kind, at.link(), at.space(), span, tasks, builder, false);
+    }
+
+    boolean waits() {
+        return kind == Kind.FUNCTION || kind == Kind.OPERATOR;
+    }
+
+    /** Whether the item may be part of the argument of a function without brackets, after the first. */
+    boolean continues() {
+        return link == Link.NEXT && (kind == Kind.NUMERAL || kind == Kind.OPERAND || kind == Kind.BRACKETS);
+    }
+}

@@ -1,0 +1,41 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.LatexLexer.*;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A bold letter is read as the letter; a formula that has the plain one as well is told so. */
+final class LatexFonts {
+    private final LatexProblems problems;
+    private final Map<String, LatexToken> dressed = new LinkedHashMap<>();
+    private final Set<String> plain = new HashSet<>();
+    private Span undressed = new Span(0, 0);
+
+    LatexFonts(LatexProblems problems) {
+        this.problems = problems;
+    }
+
+    /** A font and the tokens after it, of which a letter or command may be its argument. */
+    void dress(LatexToken font, List<LatexToken> after) {
+        if (!font.text().startsWith("\\math") && !font.text().startsWith("\\b")) return;
+        int first = !after.isEmpty() && after.getFirst().is(LBRACE) ? 1 : 0;
+        if (after.size() <= first || !after.get(first).is(LETTER) && !after.get(first).is(COMMAND)) return;
+        dressed.putIfAbsent(after.get(first).text().replace("\\", ""), font);
+        undressed = after.get(first).span();
+    }
+
+    void plain(List<LatexToken> names) {
+        for (LatexToken name : names)
+            if (!name.span().equals(undressed)) plain.add(name.text());
+    }
+
+    void report() {
+        dressed.forEach((name, font) -> {
+            if (plain.contains(name)) problems.warn(Code.WORD, font.span(), "font", font.text() + "{" + name + "}", name);
+        });
+    }
+}

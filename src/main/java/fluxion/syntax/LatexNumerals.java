@@ -1,0 +1,82 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.LatexLexer.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Numerals of several tokens: {@code 1{,}000}, {@code 1\,000}, and {@code 1,5} where that is wanted. */
+final class LatexNumerals {
+    /** {@code {,}} and the numeral after it. */
+    private static final int BRACED = 4;
+
+    private LatexNumerals() {}
+
+    static List<LatexToken> joined(List<LatexToken> in, boolean decimalComma, LatexProblems problems) {
+        var out = new ArrayList<LatexToken>(in.size());
+        Deque<Boolean> lists = new ArrayDeque<>();                   // whether the comma separates at this level
+        for (int i = 0; i < in.size() && !problems.refused(); i++) {
+            LatexToken token = in.get(i);
+            switch (token.type()) {
+                case BEGIN -> lists.push(!out.isEmpty() && out.getLast().is(UNDERSCORE));
+                case OPEN -> lists.push(!decimalComma);
+                case END, CLOSE -> lists.poll();
+                default -> { }
+            }
+            if (token.is(SPACE)) continue;
+            if (!token.is(NUMERAL)) {
+                out.add(token);
+                continue;
+            }
+            warnOfExponent(token, problems);
+            boolean script = !out.isEmpty() && (out.getLast().is(UNDERSCORE) || out.getLast().is(CARET));
+            boolean separates = script || !lists.isEmpty() && lists.peek();
+            LatexToken whole = token;
+            for (int step = step(in, i); step > 0; step = step(in, i)) {
+                boolean bare = in.get(i + 1).is(SEPARATOR);
+                LatexToken more = in.get(i + step);
+                boolean decimal = bare || step == BRACED && !isGroup(whole, more);
+                if (bare && separates || !decimal && !isGroup(whole, more)) break;
+                if (decimal && (!decimalComma || whole.text().contains("."))) {
+                    problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()), "decimal-comma", whole.text(), more.text());
+                    return out;
+                }
+                String text = whole.text() + (decimal ? "." : "") + more.text();
+                whole = new LatexToken(NUMERAL, text, whole.span().to(more.span()), whole.space());
+                i += step;
+            }
+            out.add(whole);
+        }
+        return out;
+    }
+
+    /** How far the next part of the numeral is, or 0: {@code {,}} is four tokens away, a thin space two, a comma two. */
+    private static int step(List<LatexToken> in, int i) {
+        if (touching(in, i, 2) && (in.get(i + 1).is(SPACE) || in.get(i + 1).is(SEPARATOR, ",")) && in.get(i + 2).is(NUMERAL)) return 2;
+        if (touching(in, i, BRACED) && in.get(i + 1).is(BEGIN) && in.get(i + 2).is(SEPARATOR, ",") && in.get(i + 3).is(END)
+            && in.get(i + BRACED).is(NUMERAL)) return BRACED;
+        return 0;
+    }
+
+    private static boolean touching(List<LatexToken> in, int i, int count) {
+        if (i + count >= in.size()) return false;
+        for (int k = i + 1; k <= i + count; k++) if (!in.get(k).touches(in.get(k - 1))) return false;
+        return true;
+    }
+
+    /** Three digits after one to three, or after more groups of three, or after the point. */
+    private static boolean isGroup(LatexToken whole, LatexToken more) {
+        boolean three = more.text().matches("\\d{3}(\\.\\d+)?");
+        return three && whole.text().matches("\\d{1,3}(\\d{3})*");
+    }
+
+    /** {@code 2e-3} might be 2e − 3. */
+    private static void warnOfExponent(LatexToken token, LatexProblems problems) {
+        String text = token.text();
+        if (text.contains("e-") || text.contains("e+") || text.contains("E-") || text.contains("E+"))
+            problems.warn(Code.AMBIGUOUS, token.span(), "exponent", text, text.replaceAll("[eE].*", ""), text.replaceAll("[^eE]", ""),
+                text.replaceAll(".*[eE]", ""));
+    }
+}

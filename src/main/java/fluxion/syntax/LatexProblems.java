@@ -1,0 +1,40 @@
+package fluxion.syntax;
+
+import fluxion.message.Messages;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What there is to say about a LaTeX formula, in the order it was found, each once. The first error ends the reading. */
+final class LatexProblems {
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Set<String> voiced = new HashSet<>();
+    private boolean refused;
+
+    /** An error; {@code latex.<key>} is its sentence, {@code latex.<key>.hint}, if there is one, what to do. */
+    void refuse(Code code, Span span, String key, Object... arguments) {
+        if (!refused) diagnostics.add(diagnostic(code, Severity.ERROR, span, key, arguments));
+        refused = true;
+    }
+
+    void warn(Code code, Span span, String key, Object... arguments) {
+        var doubt = diagnostic(code, Severity.WARNING, span, key, arguments);
+        if (!refused && voiced.add(doubt.message())) diagnostics.add(doubt);
+    }
+
+    boolean refused() {
+        return refused;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
+    private static Diagnostic diagnostic(Code code, Severity severity, Span span, String key, Object... arguments) {
+        String hint = "latex." + key + ".hint";
+        return new Diagnostic(code, severity, span, Messages.text("latex." + key, arguments),
+            Messages.has(hint) ? Optional.of(Messages.text(hint, arguments)) : Optional.empty());
+    }
+}

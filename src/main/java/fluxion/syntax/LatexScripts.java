@@ -1,0 +1,110 @@
+package fluxion.syntax;
+
+import fluxion.syntax.Surface.*;
+import fluxion.syntax.antlr.LatexParser.*;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/**
+ * Scripts, primes and factorial signs on their base. TeX sets {@code y''_1}, {@code y_1''} and {@code {y_1}''} alike, and
+ * {@code x_1^2} and {@code x^2_1}: the subscript belongs to the name, then come the primes, then the power.
+ */
+final class LatexScripts {
+    private final Function<ParseTree, Surface> built;
+    private final Function<ParserRuleContext, Span> span;
+    private final LatexProblems problems;
+    private Optional<Surface> sub = Optional.empty();
+    private Optional<Surface> sup = Optional.empty();
+    private int primes;
+    private boolean raisedTwice;
+
+    LatexScripts(Function<ParseTree, Surface> built, Function<ParserRuleContext, Span> span, LatexProblems problems) {
+        this.built = built;
+        this.span = span;
+        this.problems = problems;
+    }
+
+    /** @param evaluates whether the scripts are the limits of a bar */
+    Surface hang(Surface base, List<SuffixContext> suffixes, boolean evaluates) {
+        if (suffixes.isEmpty()) return base;
+        Surface hung = plain(base);
+        boolean limits = evaluates;
+        for (SuffixContext suffix : suffixes) {
+            switch (suffix) {
+                case SubscriptContext subscript -> sub(built.apply(subscript.argument()));
+                case SuperscriptContext superscript -> {
+                    Surface raised = built.apply(superscript.argument());
+                    if (raised instanceof Name(Span _, String name, boolean _) && name.equals("*"))
+                        hung = new Accent(hung.span().to(raised.span()), "star", flushed(hung, span.apply(suffix), false));
+                    else sup(raised);
+                }
+                case PrimeContext prime -> prime(prime);
+                default -> {
+                    hung = new Factorial(base.span().to(span.apply(suffix)), flushed(hung, span.apply(suffix), limits));
+                    limits = false;
+                }
+            }
+        }
+        return flushed(hung, span.apply(suffixes.getLast()), limits);
+    }
+
+    /** A name in braces is the name. */
+    private static Surface plain(Surface base) {
+        return base instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE && contents.size() == 1
+            && (contents.getFirst() instanceof Name || contents.getFirst() instanceof Numeral) ? contents.getFirst() : base;
+    }
+
+    private void sub(Surface index) {
+        if (sub.isPresent()) problems.refuse(Code.CANNOT_READ, index.span(), "double-subscript");
+        sub = Optional.of(index);
+    }
+
+    private void sup(Surface power) {
+        if (sup.isEmpty()) {
+            sup = Optional.of(power);
+        } else if (raisedTwice) {
+            problems.refuse(Code.CANNOT_READ, power.span(), "double-superscript");
+        } else {
+            raisedTwice = true;
+            problems.warn(Code.AMBIGUOUS, power.span(), "tower");
+            sup = Optional.of(new Scripts(sup.get().span().to(power.span()), sup.get(), Optional.empty(), Optional.of(power)));
+        }
+    }
+
+    private void prime(PrimeContext prime) {
+        if (sup.isPresent()) problems.refuse(Code.CANNOT_READ, span.apply(prime), "prime-after-power");
+        primes += switch (prime.getText()) {
+            case "″" -> 2;
+            case "‴" -> 3;
+            default -> 1;
+        };
+    }
+
+    /** The base with all scripts met so far. */
+    private Surface flushed(Surface base, Span last, boolean limits) {
+        Span whole = base.span().to(last);
+        Surface hung = base;
+        if (limits) {
+            hung = new Evaluated(whole, unwrapped(base), sub, sup);
+        } else if (primes == 0) {
+            if (sub.isPresent() || sup.isPresent()) hung = new Scripts(whole, hung, sub, sup);
+        } else {
+            if (sub.isPresent()) hung = new Scripts(whole, hung, sub, Optional.empty());
+            hung = new Primes(whole, hung, primes, Mark.PRIME);
+            if (sup.isPresent()) hung = new Scripts(whole, hung, Optional.empty(), sup);
+        }
+        sub = Optional.empty();
+        sup = Optional.empty();
+        primes = 0;
+        raisedTwice = false;
+        return hung;
+    }
+
+    private static Surface unwrapped(Surface base) {
+        return base instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE && contents.size() == 1
+            ? contents.getFirst() : base;
+    }
+}

@@ -1,0 +1,243 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.LatexLexer.*;
+
+import fluxion.syntax.LatexCommands.Command;
+import fluxion.syntax.LatexCommands.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out what each token is: looks commands up (or repairs them), takes the text of {@code \text} and
+ * {@code \mathrm} together, and drops what cannot be seen. Brackets are typed here and matched later.
+ */
+final class LatexWords {
+    /** What braces that are open stand for, and so what is to be done where they close. */
+    private enum Brace { PLAIN, INDEX, NOTED, BARE, ABS, NORM }
+
+    private final LatexCursor at;
+    private final LatexProblems problems;
+    private final LatexFonts fonts;
+    private final Deque<Brace> braces = new ArrayDeque<>();
+
+    private LatexWords(List<LatexToken> in, LatexProblems problems) {
+        this.at = new LatexCursor(in);
+        this.problems = problems;
+        this.fonts = new LatexFonts(problems);
+    }
+
+    static List<LatexToken> typed(List<LatexToken> tokens, LatexProblems problems) {
+        var words = new LatexWords(LatexDelimiters.withoutDollars(tokens), problems);
+        while (words.at.i < words.at.in.size() && !problems.refused()) words.next();
+        words.fonts.report();
+        return words.at.out;
+    }
+
+    private void next() {
+        LatexToken token = at.in.get(at.i);
+        at.space |= token.space();
+        if (token.is(LETTER)) {
+            letters();
+            return;
+        }
+        at.i++;
+        switch (token.type()) {
+            case COMMAND, CONTROL -> command(token);
+            case LBRACE -> open(token, inSubscript() ? Brace.INDEX : Brace.PLAIN);
+            case RBRACE -> close(token);
+            case TIE -> at.space = true;
+            case BRACKET -> at.emit(LatexDelimiters.typed(token));
+            case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
+            case RADICAL -> LatexNames.radical(token).forEach(at::emit);
+            case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
+            case DOLLARS, PARAMETER, OTHER ->
+                problems.refuse(Code.CANNOT_READ, token.span(), "character", LatexNames.shown(token.text()));
+            default -> at.emit(token);
+        }
+    }
+
+    private boolean inSubscript() {
+        return at.after(UNDERSCORE) || braces.peek() == Brace.INDEX;
+    }
+
+    private void open(LatexToken token, Brace brace) {
+        braces.push(brace);
+        switch (brace) {
+            case PLAIN, INDEX, NOTED -> at.emit(token.as(BEGIN));
+            case BARE -> at.space |= token.space();
+            case ABS -> at.emit(token.as(OPEN, "|"));
+            case NORM -> at.emit(token.as(OPEN, "‖"));
+        }
+    }
+
+    private void close(LatexToken token) {
+        Brace brace = braces.isEmpty() ? Brace.PLAIN : braces.pop();
+        switch (brace) {
+            case PLAIN, INDEX, NOTED -> at.emit(token.as(END));
+            case BARE -> { }
+            case ABS -> at.emit(token.as(CLOSE, "|"));
+            case NORM -> at.emit(token.as(CLOSE, "‖"));
+        }
+        if (brace == Brace.NOTED && (at.at(UNDERSCORE) || at.at(CARET))) {
+            at.i++;
+            at.argument();
+        }
+    }
+
+    /** A run of letters: each is a name, unless they spell a function, or a command without its backslash. */
+    private void letters() {
+        var run = at.letters();
+        at.i += run.size();
+        String word = LatexNames.written(run);
+        var forgotten = at.at(LBRACE) ? LatexCommands.withArgument(word) : Optional.<Command>empty();
+        if (forgotten.isPresent()) {
+            var span = run.getFirst().span().to(run.getLast().span());
+            problems.warn(Code.REPAIRED, span, "repaired", word, "\\" + word);
+            meaning(new LatexToken(COMMAND, "\\" + word, span, run.getFirst().space()), forgotten.get());
+            return;
+        }
+        boolean argument = !at.out.isEmpty() && LatexRows.takesArgument(at.out.getLast());
+        var following = at.in.subList(at.i, Math.min(at.i + 1, at.in.size()));
+        var names = inSubscript() || argument && run.size() == 1 ? LatexNames.each(run)
+            : LatexNames.letters(run, following, problems);
+        names.forEach(at::emit);
+        fonts.plain(names);
+    }
+
+    private void command(LatexToken token) {
+        String word = token.text().substring(1);
+        var known = LatexCommands.find(word);
+        if (known.isPresent()) {
+            meaning(token, known.get());
+            return;
+        }
+        LatexRepair.of(word).ifPresentOrElse(repaired -> repaired(token, repaired), () -> LatexNames.unknown(token, problems));
+    }
+
+    private void repaired(LatexToken token, LatexRepair.Repaired repaired) {
+        String read = ("\\" + repaired.name() + " " + repaired.rest()).strip();
+        problems.warn(Code.REPAIRED, token.span(), "repaired", token.text(), read);
+        int head = token.span().to() - repaired.rest().length();
+        var span = new Span(token.span().from(), head);
+        meaning(new LatexToken(COMMAND, "\\" + repaired.name(), span, token.space()), LatexCommands.find(repaired.name()).orElseThrow());
+        for (int k = 0; k < repaired.rest().length(); k++)
+            at.emit(new LatexToken(NAME, repaired.rest().substring(k, k + 1), new Span(head + k, head + k + 1), false));
+    }
+
+    private void meaning(LatexToken token, Command command) {
+        switch (command.kind()) {
+            case NAME -> {
+                at.emit(token.as(NAME, command.meaning()));
+                fonts.plain(at.out.subList(at.out.size() - 1, at.out.size()));
+            }
+            case FUNCTION -> at.emit(token.as(FUNCTION, command.meaning()));
+            case FRACTION -> at.emit(token.as(FRACTION));
+            case BINOMIAL -> at.emit(token.as(BINOMIAL));
+            case ROOT -> at.emit(token.as(ROOT));
+            case ACCENT -> at.emit(token.as(ACCENT, command.meaning()));
+            case TIMES -> at.emit(token.as(TIMES));
+            case OVER -> at.emit(token.as(OVER));
+            case RELATION -> at.emit(token.as(RELATION, command.meaning()));
+            case PRIME -> at.emit(token.as(PRIME, "'"));
+            case ELLIPSIS -> at.emit(token.as(ELLIPSIS));
+            case ABOVE -> above(token, command);
+            case SPACE -> space(token);
+            case QUAD -> at.emit(token.as(TIE));
+            case SILENT -> { at.star(); at.optional(); at.argument(); at.space = true; }
+            case SECOND -> { at.optional(); at.argument(); }
+            case DRESS -> dress(token);
+            case BRACED -> { if (at.at(LBRACE)) open(at.in.get(at.i++), Brace.NOTED); }
+            case BRACKETED -> bracketed(token, command);
+            case WORD -> word(token, false);
+            case PROSE -> word(token, true);
+            case SWITCH -> roman();
+            case LEFT, RIGHT, SIZE_OPEN, SIZE_CLOSE, SIZE -> LatexDelimiters.sized(token, command.kind(), at, problems);
+            case OPENING -> at.emit(token.as(OPEN, command.meaning()));
+            case CLOSING -> at.emit(token.as(CLOSE, command.meaning()));
+            case BAR -> at.emit(token.as(BRACKET, command.meaning()));
+            case ALIGNMENT -> at.emit(token.as(AMPERSAND));
+            case ENVIRONMENT, ENVIRONMENT_END -> environment(token, command.kind() == Kind.ENVIRONMENT);
+            case NOT -> negated(token);
+            case UNREAD -> unread(token, command.meaning());
+        }
+    }
+
+    private void unread(LatexToken token, String construct) {
+        if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
+        else problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
+    }
+
+    /** Space is nothing, but that of {@code 1\,000} is kept until numerals are joined. */
+    private void space(LatexToken token) {
+        boolean thousands = token.text().equals("\\,") && at.after(NUMERAL) && at.at(NUMERAL)
+            && token.touches(at.out.getLast()) && at.in.get(at.i).touches(token);
+        if (thousands) {
+            at.space = false;
+            at.emit(token.as(SPACE));
+        } else at.space = true;
+    }
+
+    /** {@code \choose{16}{2}}, with nothing before it, was meant to be {@code \binom}. */
+    private void above(LatexToken token, Command command) {
+        boolean leading = at.out.isEmpty() || at.after(BEGIN, OPEN, RELATION);
+        if (command.meaning().equals("choose") && leading && at.at(LBRACE)) {
+            problems.warn(Code.REPAIRED, token.span(), "repaired", "\\choose", "\\binom");
+            at.emit(token.as(BINOMIAL));
+        } else if (command.meaning().equals("over") || command.meaning().equals("choose")) {
+            at.emit(token.as(ABOVE, command.meaning()));
+        } else problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
+    }
+
+    /** A font or a frame; the braces around a single letter go with it. */
+    private void dress(LatexToken token) {
+        fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
+        if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++), Brace.BARE);
+    }
+
+    private void bracketed(LatexToken token, Command command) {
+        at.star();
+        if (at.at(LBRACE)) open(at.in.get(at.i++), command.meaning().equals("|") ? Brace.ABS : Brace.NORM);
+        else problems.refuse(Code.UNBALANCED, token.span(), "no-delimiter", token.text());
+    }
+
+    private void word(LatexToken token, boolean prose) {
+        at.star();
+        if (!at.at(LBRACE)) return;
+        var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
+        LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), problems).ifPresent(read -> {
+            read.forEach(at::emit);
+            at.argument();
+        });
+    }
+
+    /** {@code \rm loss}: the letters are one name. */
+    private void roman() {
+        var run = at.letters();
+        if (run.isEmpty()) return;
+        var whole = new LatexToken(LETTER, "", run.getFirst().span().to(run.getLast().span()), run.getFirst().space());
+        LatexNames.word(whole, run, false, false, inSubscript(), problems).ifPresent(read -> read.forEach(at::emit));
+        at.i += run.size();
+    }
+
+    private void environment(LatexToken token, boolean begins) {
+        String name = LatexNames.written(at.group());
+        String written = (begins ? "\\begin{" : "\\end{") + name + "}";
+        Span span = at.whole(token);
+        at.argument();
+        if (!LatexCommands.hasRows(name)) {
+            problems.refuse(Code.CANNOT_READ, span, "unread-" + LatexCommands.construct(name), written);
+            return;
+        }
+        if (begins) at.position();
+        if (begins && (name.startsWith("alignat") || name.startsWith("alignedat"))) at.argument();
+        at.emit(new LatexToken(begins ? BEGIN : END, written, span, token.space()));
+    }
+
+    private void negated(LatexToken token) {
+        var relation = at.i < at.in.size() ? LatexNames.negated(at.in.get(at.i)) : Optional.<String>empty();
+        if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
+        else at.emit(new LatexToken(RELATION, relation.get(), token.span().to(at.in.get(at.i++).span()), token.space()));
+    }
+}

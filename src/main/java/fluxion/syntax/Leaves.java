@@ -1,0 +1,118 @@
+package fluxion.syntax;
+
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
+import fluxion.function.Names;
+import fluxion.number.Rational;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What numerals and names mean where they are no functions. */
+final class Leaves {
+    /** Numerals with more digits, or with a larger power of ten, are refused. */
+    private static final int LARGEST = 10_000;
+
+    private final Scope scope;
+
+    Leaves(Scope scope) {
+        this.scope = scope;
+    }
+
+    Expr numeral(Surface.Numeral numeral) {
+        String digits = numeral.digits();
+        int mark = Math.max(digits.indexOf('e'), digits.indexOf('E'));
+        String exponent = mark < 0 ? "0" : digits.substring(mark + 1).replaceFirst("^([+-]?)0+(?=.)", "$1");
+        if (digits.length() > LARGEST || exponent.length() > 7 || Math.abs(Integer.parseInt(exponent)) > LARGEST) {
+            scope.problems().refuse(Code.TOO_LARGE, numeral.span(), "numeral-too-large", LARGEST);
+            return Exprs.ZERO;
+        }
+        return Exprs.num(Rational.of(new BigDecimal(digits)));
+    }
+
+    /** Whether the surface is a name, perhaps with a subscript, accents and primes. */
+    boolean isName(Surface surface) {
+        return Head.of(surface).filter(head -> head.sup().isEmpty()).isPresent();
+    }
+
+    Expr name(Surface surface) {
+        var head = Head.of(surface);
+        if (head.isEmpty() || !head.get().spelt()) {
+            scope.problems().refuse(Code.CANNOT_READ, surface.span(), "subscript", scope.written(surface.span()));
+            return Exprs.ZERO;
+        }
+        String name = scope.canonical(head.get().name());
+        if (head.get().primes() > 0) return primed(head.get(), name);
+        if (name.equals("∂") || name.equals("∇")) scope.problems().refuse(Code.CANNOT_READ, surface.span(), "sign", name);
+        if (scope.isConstant(name)) return name.equals("e") ? Exprs.E : Exprs.PI;
+        if (scope.isFunction(name)) return bare(surface.span(), name, 0);
+        return Exprs.variable(name);
+    }
+
+    /** y′ of a declared function of one variable is its derivative; else the prime is part of the name. */
+    private Expr primed(Head head, String name) {
+        Variable y = Exprs.variable(name);
+        if (head.primes() > Differentials.HIGHEST) {
+            scope.problems().refuse(Code.TOO_LARGE, head.span(), "order-too-large", Differentials.HIGHEST);
+            return y;
+        }
+        if (scope.context().dependences().get(y) instanceof Apply(_, var arguments) && arguments.size() == 1 && arguments.getFirst() instanceof Variable x) {
+            scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name, x.name());
+            return Callees.nested(y, Collections.nCopies(head.primes(), x));
+        }
+        if (scope.isFunction(name)) return bare(head.span(), name, head.primes());
+        boolean dot = head.mark() == Surface.Mark.DOT;
+        String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot") : Names.primed(name, head.primes());
+        if (!scope.context().knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, dot || name.equals("x") ? "t" : "x");
+        return Exprs.variable(scope.canonical(whole));
+    }
+
+    /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */
+    private Expr bare(Span span, String name, int order) {
+        var lambda = scope.context().functions().get(name);
+        if (lambda == null || order > 0 && lambda.parameters().size() != 1) {
+            scope.problems().refuse(Code.ARITY, span, "function-bare", scope.written(span));
+            return Exprs.ZERO;
+        }
+        var f = scope.context().function(name).orElseThrow();
+        for (int i = 0; i < order; i++) f = f.differentiated(0);
+        scope.problems().note(span, "function-of", scope.written(span), lambda.parameters().getFirst().name());
+        return Exprs.apply(f, List.copyOf(lambda.parameters()));
+    }
+
+    /** {@code x^{(1)}} on a variable: people mean an index by it as often as a power. */
+    void exponent(Surface power, Surface exponent) {
+        boolean index = scope.syntax() == Syntax.LATEX && Head.of(power).filter(Head::hasOrder).isPresent();
+        if (index) scope.problems().warn(Code.AMBIGUOUS, exponent.span(), "index-or-power", scope.written(power.span()));
+    }
+
+    /** Several formulas in brackets that are no arguments. */
+    void list(Surface.Group group) {
+        var contents = group.contents();
+        boolean numerals = contents.size() == 2 && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
+            && contents.getFirst().span().to() + 1 == contents.getLast().span().from();
+        if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, contents.getFirst().span().to(contents.getLast().span()), "decimal-comma",
+            scope.written(contents.getFirst().span().to(contents.getLast().span())), scope.written(contents.getFirst().span()) + "." + scope.written(contents.getLast().span()));
+        else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
+    }
+
+    /** The body with the value for the name, or the difference of the two values; no derivative may be inside. */
+    Expr evaluated(Span span, Expr body, Optional<String> name, List<Expr> values) {
+        boolean derivative = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _));
+        if (derivative) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-derivative");
+        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() -> Suffixes.variable(scope, body).stream().findFirst());
+        if (x.isEmpty() || values.isEmpty()) {
+            scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
+            return body;
+        }
+        Expr first = Substitution.replace(body, Map.of(x.get(), values.getFirst()));
+        return values.size() == 1 ? first : Exprs.subtract(Substitution.replace(body, Map.of(x.get(), values.getLast())), first);
+    }
+}

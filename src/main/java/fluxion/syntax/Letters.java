@@ -1,0 +1,67 @@
+package fluxion.syntax;
+
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which names stand alone in a formula, so that they are variables: letters that nothing in brackets follows. */
+final class Letters {
+    private final Syntax syntax;
+    private final Set<String> found = new LinkedHashSet<>();
+    private final Deque<Surface> todo = new ArrayDeque<>();
+
+    private Letters(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
+    static Set<String> alone(Surface root, Syntax syntax) {
+        var letters = new Letters(syntax);
+        letters.todo.push(root);
+        while (!letters.todo.isEmpty()) letters.look(letters.todo.pop());
+        return letters.found;
+    }
+
+    private void look(Surface surface) {
+        switch (surface) {
+            case Surface.Numeral _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ -> { }
+            case Surface.Terms(_, var terms)             -> terms.forEach(term -> todo.push(term.operand()));
+            case Surface.Factors(_, var factors)         -> factors(factors);
+            case Surface.Fraction(_, var u, var v)       -> { todo.push(u); todo.push(v); }
+            case Surface.Root(_, var degree, var u)      -> { degree.ifPresent(todo::push); todo.push(u); }
+            case Surface.Group(_, _, var contents)       -> contents.forEach(todo::push);
+            case Surface.Chain(_, var sides, _)          -> sides.forEach(todo::push);
+            case Surface.Evaluated(_, var u, var at, var to) -> { todo.push(u); at.ifPresent(todo::push); to.ifPresent(todo::push); }
+            case Surface.Factorial(_, var u)             -> todo.push(u);
+            case Surface.Name _, Surface.Accent _, Surface.Scripts _, Surface.Primes _ -> operand(surface, false);
+        }
+    }
+
+    private void factors(List<Factor> factors) {
+        for (int i = 0; i < factors.size(); i++) {
+            Factor factor = factors.get(i);
+            Optional<Factor> next = i + 1 < factors.size() ? Optional.of(factors.get(i + 1)) : Optional.empty();
+            boolean called = next.filter(f -> f.link() == Link.NEXT && !(f.space() && syntax == Syntax.TEXT)
+                && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
+            boolean differential = i > 0 && factor.link() == Link.NEXT
+                && Spelling.of(factors.get(i - 1).operand()).filter(name -> name.equals("d") || name.equals("∂")).isPresent();
+            operand(factor.operand(), called || differential);
+        }
+    }
+
+    private void operand(Surface surface, boolean notAlone) {
+        var parts = Suffixed.of(surface);
+        for (Surface layer : parts.layers())
+            if (layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
+        switch (parts.core()) {
+            case Surface.Name _, Surface.Accent _ -> Head.of(surface)
+                .filter(head -> !notAlone && head.primes() == 0 && head.isLetter())
+                .ifPresent(head -> found.add(head.name()));
+            case Surface core -> todo.push(core);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.syntax.Item.Kind;
+import fluxion.syntax.Surface.Link;
+import fluxion.syntax.Task.Build;
+import fluxion.syntax.Task.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Items in a row → steps: how far the arguments of functions and operators run, and products and quotients from left to right. */
+final class Products {
+    private final Scope scope;
+    private final List<Item> items;
+    private final int to;
+    private final List<Task> steps = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private int k;
+
+    private Products(Scope scope, List<Item> items, int from, int to) {
+        this.scope = scope;
+        this.items = items;
+        this.to = to;
+        this.k = from;
+    }
+
+    /** The steps that leave the product of the items between the places. */
+    static List<Task> tasks(Scope scope, List<Item> items, int from, int to) {
+        var product = new Products(scope, items, from, to);
+        while (product.k < to && !scope.problems().refused()) product.unit();
+        var links = product.links;
+        if (links.size() > 1) product.steps.add(new Build(links.size(), us -> combined(us, links)));
+        return product.steps;
+    }
+
+    /** u₁ · u₂ / u₃ …, from left to right. */
+    private static Expr combined(List<Expr> us, List<Link> links) {
+        var factors = new ArrayList<Expr>();
+        for (int i = 0; i < us.size(); i++) {
+            if (i > 0 && links.get(i) == Link.OVER) {
+                Expr dividend = Exprs.product(factors);
+                factors.clear();
+                factors.add(Exprs.quotient(dividend, us.get(i)));
+            } else factors.add(us.get(i));
+        }
+        return Exprs.product(factors);
+    }
+
+    /** One factor: an item, or a function or operator with what it takes. */
+    private void unit() {
+        Item first = items.get(k);
+        int start = k;
+        if (first.waits()) waiting();
+        else {
+            steps.addAll(first.tasks());
+            k++;
+        }
+        if (scope.problems().refused()) return;
+        doubts(first, start);
+        links.add(first.link());
+        spans.add(first.span().to(items.get(k - 1).span()));
+    }
+
+    /** {@code a/b c} without a space before c, and numbers side by side. */
+    private void doubts(Item item, int at) {
+        if (links.isEmpty() || item.link() != Link.NEXT) return;
+        boolean divided = links.size() > 1 && links.getLast() == Link.OVER && !item.space();
+        if (divided) {
+            String a = scope.written(spans.get(spans.size() - 2));
+            String b = scope.written(spans.getLast());
+            String c = scope.written(item.span().to(items.get(k - 1).span()));
+            scope.problems().warn(Code.AMBIGUOUS, spans.get(spans.size() - 2).to(items.get(k - 1).span()), "left-to-right", a, b, c);
+        }
+        if (item.kind() == Kind.NUMERAL && items.get(at - 1).kind() == Kind.NUMERAL)
+            scope.problems().refuse(Code.AMBIGUOUS, spans.getLast().to(item.span()), "numerals",
+                scope.written(spans.getLast()), scope.written(item.span()));
+    }
+
+    private void waiting() {
+        var waiting = new ArrayList<Item>();
+        boolean operator = false;
+        while (k < to && items.get(k).waits() && !(operator && items.get(k).kind() == Kind.FUNCTION)) {
+            Item item = items.get(k++);
+            operator = item.kind() == Kind.OPERATOR;
+            waiting.add(item);
+            steps.addAll(item.tasks());
+            if (k == to || items.get(k).link() != Link.NEXT) {
+                scope.problems().refuse(Code.MISSING_OPERAND, item.span(),
+                    item.kind() == Kind.OPERATOR ? "missing-body" : "missing-argument", scope.written(item.span()));
+                return;
+            }
+        }
+        int end = operator ? bodyEnd(waiting.getLast()) : argumentEnd(waiting.getLast());
+        if (end == k + 1 && !items.get(k).waits()) steps.addAll(items.get(k).tasks());
+        else steps.add(new Run(items, k, end));
+        for (Item item : waiting.reversed()) steps.add(new Build(extras(item) + 1, item.builder()));
+        k = end;
+    }
+
+    /** How many expressions the item's own steps leave. */
+    private static int extras(Item item) {
+        return item.tasks().size();
+    }
+
+    /** The argument of a function without brackets: an implicit product, up to the next function. */
+    private int argumentEnd(Item function) {
+        Item first = items.get(k);
+        if (first.kind() == Kind.CALL || first.closed()) return k + 1;
+        int end = k + 1;
+        int doubtful = first.kind() == Kind.NUMERAL ? 0 : 1;
+        while (end < to && items.get(end).continues()) if (items.get(end++).kind() != Kind.NUMERAL) doubtful++;
+        if (doubtful > 1) {
+            String f = scope.written(function.span());
+            String whole = scope.written(first.span().to(items.get(end - 1).span()));
+            scope.problems().warn(Code.AMBIGUOUS, function.span().to(items.get(end - 1).span()), "argument-extent", f, whole,
+                scope.written(first.span().to(items.get(end - 2).span())), scope.written(items.get(end - 1).span()));
+        }
+        return end;
+    }
+
+    /** What a derivative operator takes: one pair of brackets, or the whole product up to the next operator. */
+    private int bodyEnd(Item operator) {
+        Item first = items.get(k);
+        if (first.kind() == Kind.BRACKETS) {
+            if (k + 1 < to && items.get(k + 1).link() != Link.TIMES) {
+                String rest = scope.written(items.get(k + 1).span());
+                scope.problems().warn(Code.AMBIGUOUS, operator.span().to(items.get(k + 1).span()), "body-extent",
+                    scope.written(operator.span()), scope.written(first.span()), rest);
+            }
+            return k + 1;
+        }
+        int end = k + 1;
+        while (end < to && !(items.get(end).kind() == Kind.OPERATOR && items.get(end - 1).kind() != Kind.FUNCTION)) end++;
+        return end;
+    }
+}

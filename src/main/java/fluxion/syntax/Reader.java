@@ -1,0 +1,61 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.function.Context;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads formulas: the only way from a text to an expression. */
+public final class Reader {
+    private Reader() {}
+
+    /** The formula that the whole text is. */
+    public static Reading<Expr> formula(Source source, Syntax syntax, Context context, ReadingOptions options) {
+        return formula(source, new Span(0, source.text().length()), syntax, context, options);
+    }
+
+    /** The formula that a part of the text is; places are those in the whole text. */
+    public static Reading<Expr> formula(Source source, Span part, Syntax syntax, Context context, ReadingOptions options) {
+        return formula(page(source, part, syntax, options), source, syntax, context, options);
+    }
+
+    /** The plain-text formula, in no context. */
+    public static Reading<Expr> formula(String text) {
+        return formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
+    }
+
+    /** What a page means, whichever grammar found it. */
+    static Reading<Expr> formula(Page page, Source source, Syntax syntax, Context context, ReadingOptions options) {
+        var problems = new Problems();
+        problems.addAll(page.diagnostics());
+        Optional<Expr> formula = page.surface().flatMap(surface -> {
+            var scope = new Scope(source, syntax, context, options.asked(), Letters.alone(surface, syntax), problems);
+            return Interpreter.formula(surface, scope);
+        });
+        return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
+            .orElseGet(() -> new Reading.Unread<>(problems.errors()));
+    }
+
+    /** The statement that the whole text is. */
+    public static Reading<Statement> statement(Source source, Syntax syntax, Context context, ReadingOptions options) {
+        var whole = new Span(0, source.text().length());
+        var keyword = Keyword.in(source, whole);
+        var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(0), whole.to()), syntax, options);
+        Set<String> alone = page.surface().map(surface -> Letters.alone(surface, syntax)).orElse(Set.of());
+        return statement(keyword.map(Keyword.At::keyword), page, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
+    }
+
+    static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {
+        scope.problems().addAll(page.diagnostics());
+        var statement = page.surface().flatMap(surface -> new StatementReader(scope).read(keyword, surface));
+        return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
+            : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
+    }
+
+    static Page page(Source source, Span part, Syntax syntax, ReadingOptions options) {
+        return switch (syntax) {
+            case TEXT  -> TextPages.read(source, part, options);
+            case LATEX -> LatexPages.read(source, part, options);
+        };
+    }
+}

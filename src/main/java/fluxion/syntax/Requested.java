@@ -1,0 +1,52 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.syntax.Task.Build;
+import fluxion.syntax.Task.Visit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code diff(f, x)}, {@code diff(f, x, 2, y)}, {@code D(f, x)}: a derivative written as a call. */
+final class Requested {
+    private final Scope scope;
+
+    Requested(Scope scope) {
+        this.scope = scope;
+    }
+
+    List<Task> tasks(Surface.Group arguments) {
+        var contents = arguments.contents();
+        if (contents.isEmpty()) {
+            scope.problems().refuse(Code.MISSING_OPERAND, arguments.span(), "nothing-in-brackets");
+            return List.of();
+        }
+        if (contents.size() == 1)
+            return List.of(new Visit(new Surface.Primes(arguments.span(), contents.getFirst() instanceof Surface.Group g ? g
+                : new Surface.Group(arguments.span(), Surface.Bracket.ROUND, contents), 1, Surface.Mark.PRIME)));
+        var variables = variables(contents.subList(1, contents.size()));
+        return List.of(new Visit(contents.getFirst()), new Build(1, us -> Callees.nested(us.getFirst(), variables)));
+    }
+
+    /** Names, each perhaps followed by how often. */
+    private List<Variable> variables(List<Surface> arguments) {
+        var variables = new ArrayList<Variable>();
+        for (Surface argument : arguments) {
+            var count = Head.integer(argument);
+            var name = Spelling.of(argument);
+            if (name.isPresent()) variables.add(Exprs.variable(scope.canonical(name.get())));
+            else if (count.isEmpty() || variables.isEmpty() || count.get() < 0)
+                scope.problems().refuse(Code.DERIVATIVE, argument.span(), "diff-by", scope.written(argument.span()));
+            else if (count.get() > Differentials.HIGHEST)
+                scope.problems().refuse(Code.TOO_LARGE, argument.span(), "order-too-large", Differentials.HIGHEST);
+            else repeat(variables, count.get());
+            if (scope.problems().refused()) break;
+        }
+        return List.copyOf(variables);
+    }
+
+    private static void repeat(List<Variable> variables, int count) {
+        Variable last = variables.removeLast();
+        for (int i = 0; i < count; i++) variables.add(last);
+    }
+}

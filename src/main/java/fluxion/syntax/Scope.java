@@ -1,0 +1,97 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.function.Context;
+import fluxion.function.Functions;
+import fluxion.function.Names;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What names mean while one text is read, and where doubts are noted.
+ *
+ * @param variables names that are variables here whatever else they could be: asked for, or parameters
+ * @param alone     names that stand alone somewhere in the same input, so that they are variables if nothing is declared
+ */
+record Scope(Source source, Syntax syntax, Context context, Set<String> variables, Set<String> alone, Problems problems) {
+    private static final Set<String> ABSTRACT = Set.of("f", "g", "h", "F", "G", "H", "phi", "varphi", "psi", "sigma");
+    private static final int SHOWN = 40;
+    private static final Set<String> DERIVATIVES = Set.of("diff", "Diff", "derivative", "Derivative");
+
+    /** The name that this spelling is an alias of, or the spelling. */
+    String canonical(String spelling) {
+        return context.aliases().getOrDefault(spelling, spelling);
+    }
+
+    /** Whether the name is known to be a variable, a constant or a named formula. */
+    boolean isVariable(String name) {
+        return variables.contains(name) || context.knows(name) && !isFunction(name) || context.dependences().containsKey(Exprs.variable(name));
+    }
+
+    /** Whether the sheet defines or declares a function of this name. */
+    boolean isFunction(String name) {
+        Variable variable = Exprs.variable(name);
+        return !variables.contains(name) && context.function(name).isPresent()
+            && !context.definitions().containsKey(variable) && !context.constants().contains(variable)
+            && !context.dependences().containsKey(variable);
+    }
+
+    /** Whether the name is a function of the table wherever it stands: a word, not a letter. */
+    boolean isTableWord(String name) {
+        return name.length() > 1 && !Names.isGreek(name) && !isVariable(name) && !Functions.arities(name).isEmpty();
+    }
+
+    /** Whether the name is a function of the table only if called: W, H, Γ, ψ. */
+    boolean isTableLetter(String name) {
+        return (name.length() == 1 || Names.isGreek(name)) && !isVariable(name) && !Functions.arities(name).isEmpty();
+    }
+
+    /** Whether the letter stands for some function if called and not declared. */
+    boolean isAbstractLetter(String letter) {
+        return ABSTRACT.contains(letter) && !isVariable(letter);
+    }
+
+    /** Whether the name asks for a derivative if called with more than one argument. */
+    boolean isDerivative(String name) {
+        return (DERIVATIVES.contains(name) || name.equals("D")) && !context.knows(name) && !variables.contains(name);
+    }
+
+    /** Whether a word of several letters has a meaning as one word. */
+    boolean isWord(String word) {
+        String letters = word.replaceAll("[0-9]+$", "");
+        return variables.contains(word) || context.knows(word) || context.aliases().containsKey(word)
+            || Names.isGreek(letters) || word.equals("pi") || DERIVATIVES.contains(word) || !Functions.arities(word).isEmpty();
+    }
+
+    /** Whether a letter is one that the reader may expect as a factor in a word. */
+    boolean isLetter(String letter) {
+        return alone.contains(letter) || variables.contains(letter) || context.knows(letter) && !isFunction(letter);
+    }
+
+    /** Whether {@code e} or {@code pi} is left to be the number. */
+    boolean isConstant(String name) {
+        return (name.equals("e") || name.equals("pi")) && !variables.contains(name) && !context.knows(name);
+    }
+
+    /** Whether the letter may mark a derivative: {@code d} in {@code d/dx}. */
+    boolean isMark(String name) {
+        return name.equals("∂") || name.equals("d") && !context.knows("d") && !variables.contains("d");
+    }
+
+    /** The same, with more names that are variables. */
+    Scope with(Set<String> names) {
+        var all = new LinkedHashSet<>(variables);
+        all.addAll(names);
+        return new Scope(source, syntax, context, all, alone, problems);
+    }
+
+    /** What is written at the place, shortened if it is long. */
+    String written(Span span) {
+        boolean all = span.to() - span.from() <= SHOWN;
+        String text = source.text();
+        return (all ? text.substring(span.from(), span.to())
+            : text.substring(span.from(), span.from() + SHOWN / 2) + " … " + text.substring(span.to() - SHOWN / 2, span.to()))
+            .strip().replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    }
+}

@@ -1,0 +1,83 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+import fluxion.syntax.Task.Build;
+import fluxion.syntax.Task.Visit;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
+
+/** What powers, primes and factorials mean on an expression that is no name. */
+final class Suffixes {
+    /** Factorials of larger numbers are not multiplied out. */
+    private static final int LARGEST = 1_000;
+
+    private Suffixes() {}
+
+    /** Adds the steps that turn the expression left by the steps so far into the one with the layer around it. */
+    static void hang(Scope scope, Surface layer, List<Task> tasks) {
+        switch (layer) {
+            case Surface.Scripts(var span, _, var sub, var sup) -> {
+                if (sub.isPresent()) scope.problems().refuse(Code.CANNOT_READ, sub.get().span(), "subscript", scope.written(span));
+                sup.ifPresent(exponent -> {
+                    tasks.add(new Visit(exponent));
+                    tasks.add(new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
+                });
+            }
+            case Surface.Primes(var span, _, int count, var mark) ->
+                tasks.add(new Build(1, us -> primed(scope, span, us.getFirst(), count, mark)));
+            case Surface.Factorial(var span, var base) -> {
+                if (base instanceof Surface.Factorial) scope.problems().refuse(Code.AMBIGUOUS, span, "double-factorial");
+                tasks.add(new Build(1, us -> factorial(scope, span, us.getFirst())));
+            }
+            case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
+        }
+    }
+
+    /** (u)′: by the variable asked for, or the only one; ˙ is by t. */
+    private static Expr primed(Scope scope, Span span, Expr u, int count, Surface.Mark mark) {
+        if (count > Differentials.HIGHEST) {
+            scope.problems().refuse(Code.TOO_LARGE, span, "order-too-large", Differentials.HIGHEST);
+            return u;
+        }
+        if (mark == Surface.Mark.DOT) return Callees.nested(u, Collections.nCopies(count, Exprs.variable("t")));
+        var chosen = variable(scope, u);
+        if (chosen.isEmpty()) {
+            scope.problems().refuse(Code.AMBIGUOUS, span, "prime-by-which", scope.written(span));
+            return u;
+        }
+        scope.problems().note(span, "prime-by", scope.written(span), chosen.getFirst().name());
+        return Callees.nested(u, Collections.nCopies(count, chosen.getFirst()));
+    }
+
+    /** The variable by which to differentiate: the one asked for, or the only one, or x; in a list of at most one. */
+    static List<Variable> variable(Scope scope, Expr u) {
+        var candidates = Substitution.variables(u).stream()
+            .filter(v -> !scope.context().constants().contains(v)).toList();
+        var asked = candidates.stream().filter(v -> scope.variables().contains(v.name())).toList();
+        if (asked.size() == 1) return asked;
+        if (candidates.size() == 1) return candidates;
+        return candidates.stream().filter(v -> v.name().equals("x")).limit(1).toList();
+    }
+
+    /** n! for a literal; else Γ(u + 1). */
+    private static Expr factorial(Scope scope, Span span, Expr u) {
+        if (u instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0 && value.intValue() <= LARGEST) {
+            var product = BigInteger.ONE;
+            for (int k = 2; k <= value.intValue(); k++) product = product.multiply(BigInteger.valueOf(k));
+            return Exprs.num(Rational.of(product));
+        }
+        var gamma = Functions.find("gamma", 1);
+        if (gamma.isEmpty()) {
+            scope.problems().refuse(Code.UNKNOWN_FUNCTION, span, "unknown-function", "gamma");
+            return u;
+        }
+        return Exprs.apply(gamma.get(), Exprs.sum(u, Exprs.ONE));
+    }
+}

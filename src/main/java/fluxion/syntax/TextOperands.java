@@ -1,0 +1,104 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.FluxionLexer.*;
+
+import fluxion.function.Functions;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Sees that every operation has its operands, and tells the sign of a factor from the sign of a term: a sign belongs to
+ * one factor after an operation sign or another sign, and after a function without brackets ({@code sin -x}).
+ */
+final class TextOperands {
+    private final List<CommonToken> tokens;
+    private final Problems problems;
+    /** For every open bracket, whether a function waits for its argument after it: {@code sin^(-1) -x}. */
+    private final Deque<Boolean> waiting = new ArrayDeque<>();
+    private boolean function;
+    private boolean script;
+
+    private TextOperands(List<CommonToken> tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    static void check(List<CommonToken> tokens, Problems problems) {
+        var operands = new TextOperands(tokens, problems);
+        for (int i = 0; i < tokens.size() && !problems.refused(); i++) operands.check(i);
+    }
+
+    private void check(int i) {
+        CommonToken token = tokens.get(i);
+        boolean needed = i == 0 || expectsOperand(tokens.get(i - 1));
+        boolean within = script;                          // this token is an exponent or an index
+        script = false;
+        switch (token.getType()) {
+            case NUMERAL, ELLIPSIS -> function &= within;
+            case NAME -> function = within ? function : isFunction(token);
+            case OPEN -> { waiting.push(function && within); function = false; }
+            case CLOSE -> {
+                if (needed && tokens.get(i - 1).getType() != OPEN) missing(i);
+                function = !waiting.isEmpty() && waiting.pop();
+            }
+            case SIGN -> { sign(i, needed); script = within; }
+            case RADICAL -> script = within;
+            case UNDERSCORE, CARET -> { suffix(i, needed); script = true; }
+            case PRIME, BANG, RAISED, LOWERED -> suffix(i, needed);
+            default -> { if (needed) missing(i); function = false; }
+        }
+        if (token.getType() == UNDERSCORE && !problems.refused()) index(i);
+    }
+
+    private void index(int i) {
+        switch (tokens.get(i + 1).getType()) {
+            case NUMERAL, NAME, OPEN -> { }
+            default -> problems.refuse(Code.MISSING_OPERAND, TextScanner.span(tokens.get(i)), "missing-index");
+        }
+    }
+
+    private void sign(int i, boolean needed) {
+        CommonToken token = tokens.get(i);
+        int before = i == 0 ? OPEN : tokens.get(i - 1).getType();
+        boolean first = before == OPEN || before == RELATION || before == SEPARATOR;
+        if (needed ? !first : function) token.setType(PREFIX);
+        if (!needed) function = false;
+    }
+
+    private void suffix(int i, boolean needed) {
+        CommonToken token = tokens.get(i);
+        if (needed) missing(i);
+        else if (tokens.get(i - 1).getType() == NUMERAL && (i < 2 || tokens.get(i - 2).getType() != UNDERSCORE)) {
+            if (token.getType() == UNDERSCORE) problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "numeral-index");
+            if (token.getType() == PRIME) problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "numeral-prime");
+        }
+    }
+
+    private static boolean isFunction(Token token) {
+        return token.getText().length() > 1 && Functions.arities(token.getText()).contains(1);
+    }
+
+    private static boolean expectsOperand(Token before) {
+        return switch (before.getType()) {
+            case OPEN, SIGN, PREFIX, TIMES, OVER, CARET, UNDERSCORE, RADICAL, RELATION, SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    /** The token stands where an operand is needed. */
+    private void missing(int i) {
+        Token token = tokens.get(i);
+        Token before = i == 0 ? null : tokens.get(i - 1);
+        boolean afterOperation = before != null && before.getType() != OPEN;
+        boolean atEnd = token.getType() == Token.EOF || token.getType() == CLOSE;
+        if (afterOperation && (atEnd || token.getType() == RELATION || token.getType() == SEPARATOR))
+            problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before), "missing-after", before.getText());
+        else if (afterOperation)
+            problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before).to(TextScanner.span(token)), "missing-between",
+                before.getText(), token.getText());
+        else problems.refuse(Code.MISSING_OPERAND, TextScanner.span(token), "missing-before", token.getText());
+    }
+}

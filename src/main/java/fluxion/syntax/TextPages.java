@@ -1,0 +1,45 @@
+package fluxion.syntax;
+
+import fluxion.syntax.antlr.FluxionParser;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.antlr.v4.runtime.tree.IterativeParseTreeWalker;
+
+/** A plain-text formula as it stands on the page, and what there is to say about it. */
+final class TextPages {
+    private TextPages() {}
+
+    /** Reads the part of the source; places are those in the source. */
+    static Page read(Source source, Span part, ReadingOptions options) {
+        var problems = new Problems();
+        var tokens = TextScanner.tokens(source, part, options, problems);
+        int depth = problems.refused() ? 0 : TextBrackets.match(source, tokens, problems);
+        if (!problems.refused()) TextOperands.check(tokens, problems);
+        if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
+        var surface = DeepStack.call(depth, () -> parsed(source, tokens, problems));
+        return new Page(surface, problems.diagnostics());
+    }
+
+    private static Optional<Surface> parsed(Source source, List<CommonToken> tokens, Problems problems) {
+        var parser = new FluxionParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        parser.removeErrorListeners();
+        parser.setErrorHandler(new BailErrorStrategy());
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        try {
+            var tree = parser.formula();
+            var builder = new TextBuilder(source);
+            new IterativeParseTreeWalker().walk(builder, tree);
+            return Optional.of(builder.surface(tree));
+        } catch (ParseCancellationException _) {
+            var token = parser.getCurrentToken();
+            problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "character", token.getText());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package fluxion.verify;
+
+import fluxion.diff.Definitions;
+import fluxion.diff.Derived;
+import fluxion.diff.Derived.Differentiated;
+import fluxion.diff.Derived.NoDerivative;
+import fluxion.diff.Form;
+import fluxion.diff.Resolver;
+import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Fold;
+import fluxion.function.Context;
+import fluxion.function.Domain;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the two sides of an equation, as written in a sheet, into a claim that speaks of the sheet's inputs only. */
+public final class Claims {
+    private Claims() {}
+
+    /**
+     * The claim with derivatives carried out and definitions put in. A side that differentiates has a value only where
+     * what it differentiates has one, and is smooth: d/dx ln x is 1/x for x &gt; 0 only.
+     */
+    public static Derived<Claim> of(Expr left, Expr right, Context context) {
+        var domains = new ArrayList<Expr>();
+        for (Expr side : List.of(left, right)) domains.addAll(differentiated(side));
+        var formulas = new ArrayList<>(List.of(left, right));
+        formulas.addAll(domains);
+        return switch (Resolver.resolve(formulas, context, Form.EXPANDED)) {
+            case NoDerivative<List<Expr>>(var where, var why, var names) -> new NoDerivative<>(where, why, names);
+            case Differentiated<List<Expr>>(var resolved, var conditions, var notes) -> {
+                int bodiesOfLeft = differentiated(left).size();
+                var smooth = conditions.stream().map(c -> c.map(e -> expanded(e, context))).toList();
+                var bodies = resolved.subList(2, resolved.size());
+                yield new Differentiated<>(new Claim(
+                    resolved.get(0), domain(resolved.get(0), bodies.subList(0, bodiesOfLeft), smooth, context),
+                    resolved.get(1), domain(resolved.get(1), bodies.subList(bodiesOfLeft, bodies.size()), smooth, context),
+                    context.assumptions()), conditions, notes);
+            }
+        };
+    }
+
+    /** What stands under derivative operators anywhere in the formula, outermost operators included. */
+    private static List<Expr> differentiated(Expr formula) {
+        return Fold.postOrder(formula).stream()
+            .filter(node -> node instanceof Apply(DerivativeOperator _, _))
+            .map(node -> node.children().getFirst()).distinct().toList();
+    }
+
+    private static Condition domain(Expr side, List<Expr> bodies, List<Condition> smooth, Context context) {
+        var parts = new ArrayList<Condition>();
+        parts.add(Domain.of(side, context.assumptions()));
+        for (Expr body : bodies) parts.add(Domain.of(body, context.assumptions()));
+        if (!bodies.isEmpty()) parts.addAll(smooth);
+        return Condition.all(parts);
+    }
+
+    private static Expr expanded(Expr e, Context context) {
+        return Definitions.expand(e, context) instanceof Differentiated<Expr>(var all, _, _) ? all : e;
+    }
+}

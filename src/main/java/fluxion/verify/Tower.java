@@ -1,0 +1,235 @@
+package fluxion.verify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The kernels of one question, each numbered above those it is made of, and the relations
+ * kⁿ = (a polynomial in lower kernels) by which normal forms are reduced.
+ *
+ * <p>Every relation holds at every real point at which the kernel has a value, so a polynomial that reduces to zero is
+ * zero at all such points. (That the kernels satisfy no further relation is not needed for that.)
+ */
+final class Tower {
+    private static final int MAX_KERNELS = 200;
+    private static final int MAX_UNFOLDED = 64;
+
+    private final List<Kernel> kernels = new ArrayList<>();
+    private final Map<Kernel, Integer> numbers = new HashMap<>();
+    /** For roots, exponentials and angles: into how many parts each is divided; grows from one pass to the next. */
+    private final Map<Object, Integer> parts;
+    private final Predicate<Condition> known;
+    private final Map<Polynomial, Integer> orientations = new LinkedHashMap<>();
+    private boolean finer;
+    final Work work;
+
+    /**
+     * @param parts the divisions found necessary by an earlier pass; more are added
+     * @param known whether a condition is known to hold at every point the question is about
+     */
+    Tower(Map<Object, Integer> parts, Predicate<Condition> known, Work work) {
+        this.parts = parts;
+        this.known = known;
+        this.work = work;
+    }
+
+    /** Whether a finer division was asked for than this tower has: then it must be built anew. */
+    boolean needsAnotherPass() { return finer; }
+
+    /** The number of the kernel, which is entered if it is new. */
+    int number(Kernel kernel) {
+        Integer known = numbers.get(kernel);
+        if (known != null) return known;
+        if (kernels.size() >= MAX_KERNELS) throw new Work.UsedUp();
+        kernels.add(kernel);
+        numbers.put(kernel, kernels.size() - 1);
+        return kernels.size() - 1;
+    }
+
+    Kernel kernel(int number) { return kernels.get(number); }
+
+    Polynomial polynomial(Kernel kernel) { return Polynomial.kernel(number(kernel)); }
+
+    /** The number of parts of a divided quantity, of which multiples of 1/denominator are needed. */
+    int parts(Object quantity, int denominator) {
+        int now = parts.getOrDefault(quantity, 1);
+        if (now % denominator != 0) {
+            int gcd = java.math.BigInteger.valueOf(now).gcd(java.math.BigInteger.valueOf(denominator)).intValue();
+            now = Math.multiplyExact(now / gcd, denominator);
+            if (now > 10_000) throw new Work.UsedUp();
+            parts.put(quantity, now);
+            finer = true;
+        }
+        return now;
+    }
+
+    /** σ_p as a polynomial: ±1 if the sign of p is known, else a kernel. */
+    Polynomial orientation(Polynomial p) {
+        int sign = sign(p);
+        return sign != 0 ? Polynomial.constant(Rational.of(sign)) : polynomial(new Kernel.Orientation(p));
+    }
+
+    private int sign(Polynomial p) {
+        Integer sign = orientations.get(p);
+        if (sign == null) orientations.put(p, sign = p.isConstant()
+            ? (p.constantTerm().signum() < 0 ? -1 : 1)
+            : knownSign(expr(p)));
+        return sign;
+    }
+
+    private int knownSign(Expr p) {
+        if (known.test(Condition.nonNegative(p))) return 1;
+        return known.test(Condition.nonNegative(Exprs.negate(p))) ? -1 : 0;
+    }
+
+    /** Whether u > 0 is known. */
+    boolean positive(Fraction u) { return known.test(Condition.positive(expr(u))); }
+
+    /** Whether u ≠ 0 is known. */
+    boolean nonZero(Fraction u) { return known.test(Condition.nonZero(expr(u))); }
+
+    /** The numbers of the orientation kernels among the given ones. */
+    List<Integer> openSigns(List<Integer> numbers) {
+        return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation).toList();
+    }
+
+    /** The polynomial with an orientation kernel replaced by 1 or −1. */
+    Polynomial orient(Polynomial p, int kernel, int sign) {
+        Polynomial result = Polynomial.ZERO;
+        for (var term : p.terms().entrySet()) {
+            boolean flips = sign < 0 && term.getKey().exponent(kernel) % 2 != 0;
+            result = result.plus(Polynomial.term(flips ? term.getValue().negate() : term.getValue(), term.getKey().with(kernel, 0)));
+        }
+        return result;
+    }
+
+    /** The same value with every kernel below the power at which its relation applies. */
+    Polynomial reduce(Polynomial p) {
+        Polynomial reduced = p;
+        for (int k = kernels.size() - 1; k >= 0; k--) {
+            int power = relationPower(kernels.get(k));
+            if (power > 0 && reduced.degree(k) >= power) reduced = reduce(reduced, k, power);
+        }
+        return reduced;
+    }
+
+    /** The same value, in which high powers of p, taken out as far as common, are written by p. */
+    Polynomial unfolded(Polynomial p) {
+        Polynomial unfolded = p;
+        for (int k = kernels.size() - 1; k >= 0; k--) {
+            if (!(kernels.get(k) instanceof Kernel.Base(var base)) || unfolded.isZero()) continue;
+            int common = unfolded.commonMonomial().exponent(k);
+            unfolded = unfolded.times(Monomial.of(k, -common));
+            if (unfolded.degree(k) <= MAX_UNFOLDED) unfolded = reduce(substituted(unfolded, k, base).times(Monomial.of(k, common)));
+        }
+        return unfolded;
+    }
+
+    private Polynomial substituted(Polynomial p, int kernel, Polynomial value) {
+        Polynomial result = Polynomial.ZERO;
+        for (var term : p.terms().entrySet()) {
+            var rest = Polynomial.term(term.getValue(), term.getKey().with(kernel, 0));
+            result = result.plus(rest.times(value.pow(term.getKey().exponent(kernel), work), work));
+        }
+        return result;
+    }
+
+    Fraction reduce(Fraction f) {
+        return new Fraction(reduce(f.numerator()), f.denominator());
+    }
+
+    /** The n of the relation kⁿ = …; 0 if there is none. */
+    private static int relationPower(Kernel kernel) {
+        return switch (kernel) {
+            case Kernel.Sine _, Kernel.Orientation _ -> 2;
+            case Kernel.Root(_, int order)           -> order;
+            case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
+        };
+    }
+
+    private Polynomial relation(Kernel kernel) {
+        return switch (kernel) {
+            case Kernel.Sine(var angle, int n) -> {
+                var cosine = polynomial(new Kernel.Cosine(angle, n));
+                yield Polynomial.ONE.minus(cosine.times(cosine, work));
+            }
+            case Kernel.Orientation _   -> Polynomial.ONE;
+            case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
+            case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> throw new IllegalStateException("no relation: " + kernel);
+        };
+    }
+
+    private Polynomial reduce(Polynomial p, int k, int power) {
+        var byExponent = new TreeMap<Integer, Polynomial>();
+        for (var term : p.terms().entrySet()) {
+            int times = Math.floorDiv(term.getKey().exponent(k), power);
+            var rest = term.getKey().with(k, term.getKey().exponent(k) - times * power);
+            byExponent.merge(times, Polynomial.term(term.getValue(), rest), Polynomial::plus);
+        }
+        var relation = reduce(relation(kernels.get(k)));
+        Polynomial result = Polynomial.ZERO;
+        int at = byExponent.lastKey();
+        for (; at >= 0; at--) {                                     // Horner, reducing as it grows
+            if (!result.isZero()) result = lower(result.times(relation, work), k);
+            result = result.plus(byExponent.getOrDefault(at, Polynomial.ZERO));
+        }
+        return result;
+    }
+
+    /** A product with a relation may raise lower kernels again. */
+    private Polynomial lower(Polynomial p, int below) {
+        Polynomial reduced = p;
+        for (int k = below - 1; k >= 0; k--) {
+            int power = relationPower(kernels.get(k));
+            if (power > 0 && reduced.degree(k) >= power) reduced = reduce(reduced, k, power);
+        }
+        return reduced;
+    }
+
+    /** The polynomial as an expression in the original names. */
+    Expr expr(Polynomial p) {
+        var terms = new ArrayList<Expr>();
+        for (var term : p.sorted()) {
+            var factors = new ArrayList<Expr>();
+            factors.add(Exprs.num(term.getValue()));
+            var m = term.getKey();
+            for (int i = 0; i < m.kernels().length; i++)
+                factors.add(Exprs.power(expr(kernels.get(m.kernels()[i])), Exprs.num(m.exponents()[i])));
+            terms.add(Exprs.product(factors));
+        }
+        return Exprs.sum(terms);
+    }
+
+    private Expr expr(Fraction f) {
+        var below = new ArrayList<Expr>();
+        f.denominator().forEach((p, e) -> below.add(Exprs.power(expr(p), Exprs.num(e))));
+        return Exprs.quotient(expr(f.numerator()), Exprs.product(below));
+    }
+
+    private Expr expr(Kernel kernel) {                              // depth: that of the tower, at most MAX_KERNELS
+        return switch (kernel) {
+            case Kernel.Symbol(var leaf)                -> leaf;
+            case Kernel.Exponential(var u, int n)       -> Exprs.exp(Exprs.quotient(expr(u), Exprs.num(n)));
+            case Kernel.Sine(var u, int n)              -> Functions.sin(Exprs.quotient(expr(u), Exprs.num(n)));
+            case Kernel.Cosine(var u, int n)            -> Functions.cos(Exprs.quotient(expr(u), Exprs.num(n)));
+            case Kernel.Root(var p, int n)              -> Exprs.power(Functions.abs(expr(p)), Exprs.num(1, n));
+            case Kernel.Orientation(var p)              -> Functions.sign(expr(p));
+            case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
+            case Kernel.Base(var p)                     -> expr(p);
+            case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
+            case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
+        };
+    }
+}
