@@ -46,6 +46,13 @@ final class Problems {
         return List.copyOf(diagnostics);
     }
 
+    /** The error, after the doubts about other places: a doubt about a text that is refused anyway is no help. */
+    List<Diagnostic> errors() {
+        var places = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).map(Diagnostic::span).toList();
+        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR || d.severity() == Severity.WARNING
+            && places.stream().noneMatch(place -> place.from() < d.span().to() && d.span().from() < place.to())).toList();
+    }
+
     private void add(Diagnostic doubt) {
         if (!refused && voiced.add(doubt.code() + doubt.message())) diagnostics.add(doubt);
     }

@@ -33,7 +33,7 @@ public final class Reader {
             return Interpreter.formula(surface, scope);
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
-            .orElseGet(() -> new Reading.Unread<>(problems.diagnostics()));
+            .orElseGet(() -> new Reading.Unread<>(problems.errors()));
     }
 
     static Page page(Source source, Span part, Syntax syntax, ReadingOptions options) {
