@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The commands: what each is called, which options it has, and what it does. */
 enum Command {
-    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, AT, CHECK, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, AT, Option.CHECK, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
     GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
     JACOBIAN("FORMULA", 1000, PartialDerivatives::jacobian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
     HESSIAN("FORMULA", 1, PartialDerivatives::hessian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),

@@ -25,6 +25,8 @@ public final class Main {
             return dispatch(console, arguments);
         } catch (Problem problem) {
             console.err().print(report(console).of(problem));
+        } catch (Unreadable text) {
+            console.err().print(report(console).of(text.source(), text.diagnostics()));
         } catch (Fault fault) {
             console.err().print(report(console).of(fault));
         } catch (StackOverflowError _) {
