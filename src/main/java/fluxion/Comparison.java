@@ -29,7 +29,7 @@ record Comparison(Context context, double seconds) {
         return new Judgement(Judge.judge(claim, seconds), domain(claim), warnings);
     }
 
-    /** What only one side demands. */
+    /** What only one side demands; nothing if no point satisfies it, which the verdict says. */
     private static List<String> domain(Claim claim) {
         var notes = new ArrayList<String>();
         for (Condition c : beyond(claim.leftDomain(), claim.rightDomain(), claim)) notes.add(Messages.text("engine.domain.left", Printer.unicode(c)));
@@ -38,7 +38,8 @@ record Comparison(Context context, double seconds) {
     }
 
     private static List<Condition> beyond(Condition before, Condition after, Claim claim) {
-        return SideConditions.beyond(before, after, claim.assumptions());
+        var demands = SideConditions.beyond(before, after, claim.assumptions());
+        return demands.contains(Condition.NEVER) ? List.of() : demands;
     }
 
     /** Compares the claimed derivative with the derivative, at the points where the function has one. */

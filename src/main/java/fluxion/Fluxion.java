@@ -8,6 +8,7 @@ import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
 import fluxion.numeric.Truth;
 import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import fluxion.verify.Claims;
 import java.util.ArrayList;
@@ -78,16 +79,12 @@ public final class Fluxion {
 
     /** With more lines of a sheet: {@code h = g(w1 x)}, {@code g' = g (1 - g)}, {@code constant t}. */
     public Fluxion given(String... lines) {
-        var next = this;
-        for (String line : lines) next = next.told(texts().given(line));
-        return next;
+        return told(texts().given(List.of(lines)));
     }
 
     /** With assumptions: {@code x > 0}, {@code n integer}. */
     public Fluxion assume(String... conditions) {
-        var next = this;
-        for (String condition : conditions) next = next.told(next.texts().assumption(condition));
-        return next;
+        return told(texts().assumed(List.of(conditions)));
     }
 
     private Fluxion told(Texts.Told told) {
@@ -105,7 +102,12 @@ public final class Fluxion {
     }
 
     public Formula formula(String text) {
-        return texts().formula(text);
+        return formula(Source.of(text));
+    }
+
+    /** The same for a text that has a name, by which messages speak of it. */
+    public Formula formula(Source source) {
+        return texts().formula(source);
     }
 
     public Variable variable(String text) {

@@ -112,7 +112,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     }
 
     private String sentence(String key, Expr part) {
-        String text = Printer.unicode(part);
+        String text = Printer.unicode(shifts.isEmpty() ? part : here(part));
         return text.length() > SHOWN ? Messages.text("engine." + key + "-part") : Messages.text("engine." + key, text);
     }
 }

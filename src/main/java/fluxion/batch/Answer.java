@@ -27,7 +27,9 @@ final class Answer {
 
     static Answer of(Fault fault) {
         var span = fault.span().map(s -> List.of(s.from(), s.to()));
-        return new Answer(false).put("error", error(fault.code(), fault.getMessage(), span, fault.hint()));
+        var error = error(fault.code(), fault.getMessage(), span, fault.hint());
+        fault.source().ifPresent(source -> error.put("in", source.name()));
+        return new Answer(false).put("error", error);
     }
 
     static Map<String, Object> error(String code, String message, Optional<List<Integer>> span, Optional<String> hint) {

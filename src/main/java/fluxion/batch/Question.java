@@ -5,6 +5,7 @@ import fluxion.Form;
 import fluxion.Formula;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class Question {
 
     /** The formula in a field, read with these variables in mind. */
     Formula formula(String field, List<Variable> asked) throws BadRequest {
-        return fluxion.asking(asked).formula(request.text(field));
+        return fluxion.asking(asked).formula(new Source(field, request.text(field)));
     }
 
     /** {@code formulas}, or {@code formula} alone. */
@@ -84,7 +85,10 @@ final class Question {
         }
         var texts = request.texts("formulas");
         if (texts.isEmpty()) throw BadRequest.of("missing-field", "formulas");
-        return texts.stream().map(fluxion.asking(asked)::formula).toList();
+        var formulas = new ArrayList<Formula>();
+        for (String text : texts)
+            formulas.add(fluxion.asking(asked).formula(new Source("formulas[" + formulas.size() + "]", text)));
+        return formulas;
     }
 
     Form form() throws BadRequest {
@@ -95,9 +99,10 @@ final class Question {
     /** The values in {@code at}: {@code {"x": "1/3"}}. */
     Map<Variable, Expr> at() throws BadRequest {
         var values = new LinkedHashMap<Variable, Expr>();
-        for (var entry : request.textsByName("at").entrySet())
-            if (values.put(fluxion.variable(entry.getKey()), Fluxion.create().formula(entry.getValue()).expr()) != null)
-                throw BadRequest.of("two-values", entry.getKey());
+        for (var entry : request.textsByName("at").entrySet()) {
+            var value = Fluxion.create().formula(new Source("at." + entry.getKey(), entry.getValue())).expr();
+            if (values.put(fluxion.variable(entry.getKey()), value) != null) throw BadRequest.of("two-values", entry.getKey());
+        }
         return values;
     }
 }

@@ -54,10 +54,11 @@ final class Row {
             i = derivative.get().next();
             return;
         }
-        var parts = words.split(factors.get(i));
-        i++;
-        for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
+        Factor factor = factors.get(i++);
         Optional<Factor> after = i < factors.size() && factors.get(i).link() == Link.NEXT ? Optional.of(factors.get(i)) : Optional.empty();
+        boolean called = after.filter(next -> !next.space() && Suffixed.of(next.operand()).arguments().isPresent()).isPresent();
+        var parts = words.split(factor, called);
+        for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
         head(parts.getLast(), after);
     }
 

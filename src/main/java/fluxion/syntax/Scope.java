@@ -33,7 +33,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     boolean isFunction(String name) {
         Variable variable = Exprs.variable(name);
         return !variables.contains(name) && context.function(name).isPresent()
-            && !context.definitions().containsKey(variable) && !context.constants().contains(variable);
+            && !context.definitions().containsKey(variable) && !context.constants().contains(variable)
+            && !context.dependences().containsKey(variable);
     }
 
     /** Whether the name is a function of the table wherever it stands: a word, not a letter. */
@@ -87,7 +88,10 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** What is written at the place, shortened if it is long. */
     String written(Span span) {
-        String text = source.text().substring(span.from(), span.to()).strip().replaceAll("\\s+", " ");
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN / 2) + " … " + text.substring(text.length() - SHOWN / 2);
+        boolean all = span.to() - span.from() <= SHOWN;
+        String text = source.text();
+        return (all ? text.substring(span.from(), span.to())
+            : text.substring(span.from(), span.from() + SHOWN / 2) + " … " + text.substring(span.to() - SHOWN / 2, span.to()))
+            .strip().replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 }

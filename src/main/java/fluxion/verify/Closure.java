@@ -38,10 +38,11 @@ final class Closure {
         for (boolean changed = true; changed;) {
             changed = false;
             for (Condition premise : List.copyOf(weak)) {
-                var others = weak.stream().filter(other -> other != premise).toList();
-                var base = Premises.base(premise).filter(u -> movable(u, others));
-                if (base.isEmpty()) continue;
-                weak.remove(premise);
+                var base = Premises.base(premise);
+                if (base.isEmpty() || !weak.contains(premise)) continue;
+                var others = weak.stream().filter(other -> !Premises.base(other).equals(base)).toList();
+                if (!movable(base.get(), others)) continue;
+                weak.retainAll(others);
                 strict.add(Condition.positive(base.get()));
                 changed = true;
             }
