@@ -28,6 +28,7 @@ final class Row {
     private final List<Item> items = new ArrayList<>();
     /** Slots of ∂₁ and the like that wait for a call. */
     private final Deque<Integer> slots = new ArrayDeque<>();
+    private final boolean divided;
     private int i;
 
     private Row(Scope scope, List<Factor> factors) {
@@ -36,6 +37,7 @@ final class Row {
         this.differentials = new Differentials(scope);
         this.words = new Words(scope);
         this.factors = factors;
+        this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
     }
 
     static List<Item> items(Scope scope, List<Factor> factors) {
@@ -47,7 +49,7 @@ final class Row {
     }
 
     private void next() {
-        var derivative = differentials.inRow(factors, i);
+        var derivative = divided ? differentials.inRow(factors, i) : Optional.<Differentials.Found>empty();
         if (scope.problems().refused()) return;
         if (derivative.isPresent()) {
             derivative(factors.get(i), derivative.get(), List.of());

@@ -72,7 +72,7 @@ final class StatementReader {
         }
         if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name)) return bareRule(name, head.get().primes(), right);
         Expr variable = new Leaves(scope).isName(left) ? nameOf(head.get(), name) : Exprs.ZERO;
-        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name())) || scope.context().knows(v.name())) return Optional.empty();
+        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name())) || scope.knows(v.name())) return Optional.empty();
         return formula(right).filter(body -> !Substitution.contains(body, v)).map(body -> new Statement.Definition(v, body));
     }
 
@@ -84,7 +84,7 @@ final class StatementReader {
 
     private boolean isWithoutBody(String base, String name) {
         boolean declared = scope.isFunction(name) && !scope.context().functions().containsKey(name);
-        return declared || scope.isAbstractLetter(base) && !scope.context().knows(name);
+        return declared || scope.isAbstractLetter(base) && !scope.knows(name);
     }
 
     /** {@code f(x) = …}, {@code f'(x) = …}, {@code ∂₁f(x, y) = …} */
