@@ -34,16 +34,16 @@ record Invocation(Command command, Console console, ParseResult parsed) {
     }
 
     boolean has(Option option) {
-        return parsed.hasMatchedOption(option.flag());
+        return command.options().contains(option) && parsed.hasMatchedOption(option.flag());
     }
 
     Optional<String> text(Option option) {
-        return Optional.ofNullable(parsed.matchedOptionValue(option.flag(), null));
+        return has(option) ? Optional.ofNullable(parsed.matchedOptionValue(option.flag(), null)) : Optional.empty();
     }
 
     /** The values of an option that may be given more than once. */
     List<String> texts(Option option) {
-        return parsed.matchedOptionValue(option.flag(), List.of());
+        return has(option) ? parsed.matchedOptionValue(option.flag(), List.of()) : List.of();
     }
 
     /** The same, where several may stand in one value, separated by commas that are in no bracket. */
@@ -67,7 +67,7 @@ record Invocation(Command command, Console console, ParseResult parsed) {
     }
 
     OptionalDouble timeout() {
-        var text = command.options().contains(Option.TIMEOUT) ? text(Option.TIMEOUT) : Optional.<String>empty();
+        var text = text(Option.TIMEOUT);
         if (text.isEmpty()) return OptionalDouble.empty();
         try {
             double seconds = Double.parseDouble(text.get());
@@ -79,7 +79,6 @@ record Invocation(Command command, Console console, ParseResult parsed) {
     }
 
     boolean colourful() {
-        if (!command.options().contains(Option.COLOR)) return console.colourful().getAsBoolean();
         return switch (text(Option.COLOR).orElse("auto")) {
             case "auto"   -> console.colourful().getAsBoolean();
             case "always" -> true;

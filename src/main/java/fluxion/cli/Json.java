@@ -1,7 +1,9 @@
 package fluxion.cli;
 
 import fluxion.batch.Batch;
+import fluxion.document.Format;
 import fluxion.expr.Expr.Variable;
+import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +63,10 @@ final class Json {
     static int compare(Invocation invocation) {
         var sides = Compare.sides(invocation);
         return new Json(invocation, "compare").put("left", sides.getFirst()).put("right", sides.getLast()).answer(String.join(" ", sides));
+    }
+
+    static int check(Invocation invocation, Source source, Format format) {
+        return new Json(invocation, "check-derivation").put("document", source.text()).put("format", format.label()).answer("");
     }
 
     private Json put(String name, String text) {

@@ -12,18 +12,24 @@ import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What sheets, and lines given as options, define and declare for the question asked beside them. */
 record Sheets(Invocation invocation, ReadingOptions options) {
     /** Everything that {@code --sheet}, {@code --let} and {@code --assume} say. */
     Context context() {
         var known = Context.EMPTY;
-        var file = invocation.text(Option.SHEET);
+        var file = file();
         if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), Syntax.TEXT, known);
         for (String line : invocation.texts(Option.LET)) known = read(new Source("--let", line), Question.syntaxOf(line), known);
         for (String line : invocation.texts(Option.ASSUME))
             known = read(new Source("--assume", "assume " + line), Question.syntaxOf(line), known);
         return known;
+    }
+
+    /** {@code --sheet}, or {@code --context}, which means the same for documents. */
+    private Optional<String> file() {
+        return invocation.command() == Command.CHECK ? invocation.text(Option.CONTEXT) : invocation.text(Option.SHEET);
     }
 
     private Context read(Source source, Syntax syntax, Context known) {
@@ -38,7 +44,7 @@ record Sheets(Invocation invocation, ReadingOptions options) {
     /** The lines of the sheet, and of the options, that define or declare something, as they are written. */
     List<String> lines() {
         var lines = new ArrayList<String>();
-        invocation.text(Option.SHEET).ifPresent(file -> lines.addAll(declarations(Input.file(file))));
+        file().ifPresent(file -> lines.addAll(declarations(Input.file(file))));
         lines.addAll(invocation.texts(Option.LET));
         return lines;
     }
