@@ -27,8 +27,7 @@ list     : chain (SEPARATOR chain)* ;
 chain    : sum (RELATION sum)* ;
 sum      : SIGN? product (SIGN product)* ;
 product  : factor ((TIMES | OVER)? factor)* ;
-factor   : (PREFIX | RADICAL)* power ;
-power    : postfix exponent* ;
+factor   : (PREFIX | RADICAL)* postfix exponent* ;
 exponent : CARET (PREFIX | RADICAL)* postfix ;
 postfix  : atom suffix* ;
 

@@ -82,7 +82,12 @@ final class LatexArguments {
                 return i;
             }
             gaps(token);
-        } else if (token.is(BEGIN) && i + 1 < in.size() && in.get(i + 1).is(END) && token.text().equals("{")) return i + 1;
+        } else if (token.is(BEGIN, "{") && i + 1 < in.size() && in.get(i + 1).is(END)) {
+            return i + 1;
+        } else if (bare(i)) {
+            plain(in.get(i + 1));
+            return i + 2;
+        }
         plain(token);
         return i;
     }
@@ -126,6 +131,12 @@ final class LatexArguments {
         return in.get(i).is(BEGIN) && i + 2 < in.size() && in.get(i + 2).is(END) && (in.get(i + 1).is(NUMERAL) || in.get(i + 1).is(NAME));
     }
 
+    /** Whether braces around a name mean nothing: they are not the argument of a function. */
+    private boolean bare(int i) {
+        return in.get(i).is(BEGIN, "{") && i + 2 < in.size() && in.get(i + 2).is(END) && !level().function && !last().is(NAME)
+            && (in.get(i + 1).is(NAME) || in.get(i + 1).is(FUNCTION));
+    }
+
     private void taken(LatexToken token) {
         level().pending--;
         chain = 0;
@@ -157,8 +168,9 @@ final class LatexArguments {
     private void split(LatexToken token) {
         Span span = token.span();
         boolean script = last().is(CARET) || last().is(UNDERSCORE);
-        if (script) problems.warn(Code.AMBIGUOUS, span, "first-digit", last().text() + token.text(), last().text() + "{" + token.text() + "}",
-            token.text().substring(0, 1));
+        String mark = last().text();
+        if (script) problems.warn(Code.AMBIGUOUS, span, "first-digit",
+            mark + token.text(), mark + "{" + token.text() + "}", token.text().substring(0, 1));
         out.add(new LatexToken(NUMERAL, token.text().substring(0, 1), new Span(span.from(), span.from() + 1), token.space()));
         level().operand = level().pending == 0;
         var rest = new LatexToken(NUMERAL, token.text().substring(1), new Span(span.from() + 1, span.to()), false);

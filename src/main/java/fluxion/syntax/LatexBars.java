@@ -41,7 +41,10 @@ final class LatexBars {
         if (bars.isEmpty() || decided(tokens, bars, from, to, problems)) return;
         if (scripted(tokens, bars.getLast(), to)) {
             tokens.set(bars.getLast(), tokens.get(bars.getLast()).as(AT));
-            bars = bars.subList(0, bars.size() - 1);
+            var others = bars.subList(0, bars.size() - 1);
+            if (others.isEmpty() || decided(tokens, others, from, to, problems)) return;
+            others.stream().filter(i -> scripted(tokens, i, to)).forEach(i -> tokens.set(i, tokens.get(i).as(AT)));
+            bars = others.stream().filter(i -> tokens.get(i).is(BRACKET)).toList();
             if (bars.isEmpty() || decided(tokens, bars, from, to, problems)) return;
         }
         LatexToken first = tokens.get(bars.getFirst());

@@ -67,11 +67,15 @@ final class LatexBrackets {
             problems.refuse(Code.UNBALANCED, token.span(), "unopened", token.text());
         } else if (!LatexDelimiters.match(open.text(), token.text())) {
             if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before", open.text(), token.text());
-            else problems.refuse(Code.UNBALANCED, token.span(), "mismatched", token.text(), open.text());
+            else problems.refuse(Code.UNBALANCED, token.span(), interval(open, token) ? "interval" : "mismatched", token.text(), open.text());
         } else {
             bars(level, i);
             levels.pop();
         }
+    }
+
+    private static boolean interval(LatexToken open, LatexToken close) {
+        return (open.text().endsWith("(") || open.text().endsWith("[")) && (close.text().endsWith(")") || close.text().endsWith("]"));
     }
 
     /** {@code \over} divides its group; between mere brackets it would divide beyond them. */

@@ -33,17 +33,17 @@ final class LatexBuilder extends LatexParserBaseListener {
         built.put(node, surface);
     }
 
-    private LatexToken token(Token token) {
+    LatexToken token(Token token) {
         return tokens.get(token.getTokenIndex());
     }
 
-    private Span span(ParserRuleContext node) {
+    Span span(ParserRuleContext node) {
         return node.stop == null || node.stop.getTokenIndex() < node.start.getTokenIndex() ? place(node.start)
             : token(node.start).span().to(node.stop.getType() == Token.EOF ? token(node.start).span() : token(node.stop).span());
     }
 
     /** The place before a token, right after what stands before it. */
-    private Span place(Token token) {
+    Span place(Token token) {
         int i = token.getTokenIndex();
         int at = i > 0 ? tokens.get(i - 1).span().to() : i < tokens.size() ? tokens.get(i).span().from() : 0;
         return new Span(at, at);
@@ -112,7 +112,7 @@ final class LatexBuilder extends LatexParserBaseListener {
         put(node, new Terms(span(node), terms));
     }
 
-    private Missing missingAfter(Token token) {
+    Missing missingAfter(Token token) {
         int at = token(token).span().to();
         return new Missing(new Span(at, at));
     }
@@ -120,70 +120,21 @@ final class LatexBuilder extends LatexParserBaseListener {
     // ------------------------------------------------------------------ products
 
     @Override public void exitProduct(ProductContext node) {
-        put(node, new Product(node).read());
-    }
-
-    /** Factors, with the links and signs between them. */
-    private final class Product {
-        private final ProductContext node;
-        private final List<Factor> factors = new ArrayList<>();
-        private Optional<Token> link = Optional.empty();
-        private List<Token> signs = List.of();
-
-        Product(ProductContext node) {
-            this.node = node;
-        }
-
-        Surface read() {
-            for (var item : node.item()) {
-                switch (item) {
-                    case TimesContext times -> link(times.TIMES().getSymbol(), times.PREFIX());
-                    case OverContext over -> link(over.OVER().getSymbol(), over.PREFIX());
-                    case EvaluationContext at -> evaluated(at);
-                    case FunctionContext function -> {
-                        add(LatexBuilder.this.of(function), function.start);
-                        signs = function.PREFIX().stream().map(sign -> sign.getSymbol()).toList();
-                    }
-                    default -> add(LatexBuilder.this.of(item), item.start);
-                }
-            }
-            if (link.isPresent() || !signs.isEmpty()) add(missingAfter(signs.isEmpty() ? link.orElseThrow() : signs.getLast()), node.stop);
-            return factors.size() == 1 ? factors.getFirst().operand() : new Factors(span(node), factors);
-        }
-
-        private void link(Token token, List<org.antlr.v4.runtime.tree.TerminalNode> prefix) {
-            if (factors.isEmpty() || link.isPresent() || !signs.isEmpty()) add(new Missing(place(token)), token);
-            link = Optional.of(token);
-            signs = prefix.stream().map(sign -> sign.getSymbol()).toList();
-        }
-
-        private void add(Surface operand, Token start) {
-            Link how = factors.isEmpty() || link.isEmpty() ? Link.NEXT
-                : link.get().getType() == fluxion.syntax.antlr.LatexParser.OVER ? Link.OVER : Link.TIMES;
-            boolean space = token(signs.isEmpty() ? start : signs.getFirst()).space();
-            factors.add(new Factor(how, space, LatexBuilder.this.signed(signs, operand)));
-            link = Optional.empty();
-            signs = List.of();
-        }
-
-        private void evaluated(EvaluationContext at) {
-            if (link.isPresent()) add(new Missing(place(at.start)), at.start);
-            Surface body = factors.isEmpty() ? new Missing(place(at.start))
-                : factors.size() == 1 ? factors.getFirst().operand()
-                : new Factors(factors.getFirst().operand().span().to(factors.getLast().operand().span()), List.copyOf(factors));
-            factors.clear();
-            factors.add(new Factor(Link.NEXT, false, scripts().hang(body, at.suffix(), true)));
-        }
+        put(node, new LatexFactors(this).of(node));
     }
 
     /** A signed factor: {@code -b} in {@code a \cdot -b}. */
-    private Surface signed(List<Token> signs, Surface operand) {
+    Surface signed(List<Token> signs, Surface operand) {
         if (signs.isEmpty()) return operand;
         boolean minus = signs.stream().filter(sign -> sign.getText().equals("-")).count() % 2 == 1;
         return new Terms(token(signs.getFirst()).span().to(operand.span()), List.of(new Term(minus, operand)));
     }
 
-    private LatexScripts scripts() {
+    void warn(Code code, Span span, String key) {
+        problems.warn(code, span, key);
+    }
+
+    LatexScripts scripts() {
         return new LatexScripts(this::of, node -> span(node), problems);
     }
 
@@ -202,11 +153,12 @@ final class LatexBuilder extends LatexParserBaseListener {
         Surface operand = node.atom() != null ? of(node.atom()) : name(node.FUNCTION().getSymbol());
         if (node.atom() instanceof BracesContext && operand instanceof Group group && group.contents().size() == 1)
             operand = group.contents().getFirst();
-        if (node.atom() instanceof BracketsContext && (node.parent instanceof SuperscriptContext || node.parent instanceof SubscriptContext))
+        boolean script = node.parent instanceof SuperscriptContext || node.parent instanceof SubscriptContext;
+        if (script && node.atom() instanceof BracketsContext)
             problems.warn(Code.AMBIGUOUS, operand.span(), "bracket-in-script", token(node.start).text());
         if (!node.PREFIX().isEmpty())
             problems.warn(Code.AMBIGUOUS, span(node), "sign-in-argument", token(node.start).text());
-        put(node, signed(node.PREFIX().stream().map(sign -> sign.getSymbol()).toList(), operand));
+        put(node, signed(LatexFactors.symbols(node.PREFIX()), operand));
     }
 
     private Name name(Token token) {

@@ -51,7 +51,10 @@ final class LatexCommands {
 
     private LatexCommands() {}
 
-    /** One line per kind; {@code name=meaning}, or a name that is its own meaning. */
+    /**
+     * One line per kind; {@code name=meaning}, or a name that is its own meaning. What cannot be read is sorted by what
+     * it is, which is said when it is met.
+     */
     private static final String TABLE = """
         NAME alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega
         NAME Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta varphi varrho
@@ -97,16 +100,23 @@ final class LatexCommands {
         ALIGNMENT amp=&
         ENVIRONMENT begin
         ENVIRONMENT_END end
-        UNREAD sum prod coprod int iint iiint iiiint oint oiint smallint idotsint lim limsup liminf varlimsup varliminf sup inf
-        UNREAD nabla grad curl divergence det dim ker gcd lcm arg deg hom Pr tr Tr Re Im mod bmod pmod pod
-        UNREAD pm mp in ni notin subset subseteq subsetneq supset supseteq supsetneq cup cap setminus emptyset varnothing bigcup bigcap
-        UNREAD forall exists nexists neg lnot land lor wedge vee top bot models vdash
-        UNREAD to rightarrow longrightarrow leftarrow longleftarrow leftrightarrow mapsto longmapsto Rightarrow Longrightarrow
-        UNREAD Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff therefore because gets uparrow downarrow xrightarrow
-        UNREAD approx sim simeq cong propto asymp doteq prec succ preceq succeq ll gg lesssim gtrsim perp
-        UNREAD circ oplus otimes odot ominus bullet dagger degree angle langle rangle triangle square Box diamond
-        UNREAD substack matrix pmatrix cases array imaginaryI imaginaryJ imaginaryUnit aleph complement
-        UNREAD % $=\\$ # & _
+        UNREAD:sum sum
+        UNREAD:product prod coprod
+        UNREAD:integral int iint iiint iiiint oint oiint smallint idotsint
+        UNREAD:limit lim limsup liminf varlimsup varliminf
+        UNREAD:extremum sup inf argmin argmax
+        UNREAD:vector nabla grad curl divergence langle rangle
+        UNREAD:matrix det dim ker tr Tr top
+        UNREAD:integer gcd lcm mod bmod pmod pod
+        UNREAD:complex arg Re Im imaginaryI imaginaryJ imaginaryUnit
+        UNREAD:sign pm mp
+        UNREAD:set in ni notin subset subseteq subsetneq supset supseteq supsetneq cup cap setminus emptyset varnothing bigcup bigcap complement
+        UNREAD:logic forall exists nexists neg lnot land lor wedge vee models vdash therefore because
+        UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff
+        UNREAD:arrow to rightarrow longrightarrow leftarrow longleftarrow leftrightarrow mapsto longmapsto gets uparrow downarrow xrightarrow
+        UNREAD:approximation approx sim simeq cong asymp doteq ll gg lesssim gtrsim propto
+        UNREAD:sign circ oplus otimes odot ominus bullet dagger degree angle triangle square Box diamond bot perp prec succ preceq succeq
+        UNREAD:sign deg hom Pr aleph substack % $ # & _
         """;
 
     private static final Map<String, Command> COMMANDS = read();
@@ -115,10 +125,12 @@ final class LatexCommands {
         var commands = new LinkedHashMap<String, Command>();
         for (String line : TABLE.lines().toList()) {
             var words = List.of(line.split(" "));
+            String[] kind = words.getFirst().split(":");
             for (String word : words.subList(1, words.size())) {
                 int equals = word.indexOf('=', 1);
                 String name = equals < 0 ? word : word.substring(0, equals);
-                commands.put(name, new Command(Kind.valueOf(words.getFirst()), equals < 0 ? word : word.substring(equals + 1)));
+                String meaning = kind.length > 1 ? kind[1] : equals < 0 ? word : word.substring(equals + 1);
+                commands.put(name, new Command(Kind.valueOf(kind[0]), meaning));
             }
         }
         commands.put(" ", new Command(Kind.SPACE, ""));
@@ -141,6 +153,12 @@ final class LatexCommands {
             case FRACTION, BINOMIAL, ROOT, WORD -> true;
             default -> false;
         });
+    }
+
+    /** What kind of mathematics an environment is for, if its rows are not formulas. */
+    static String construct(String environment) {
+        String name = environment.replace("*", "");
+        return name.endsWith("matrix") || name.equals("array") ? "matrix" : name.endsWith("cases") ? "cases" : "environment";
     }
 
     /** Environments whose rows are formulas. */

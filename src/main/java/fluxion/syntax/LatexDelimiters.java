@@ -5,11 +5,20 @@ import static fluxion.syntax.antlr.LatexLexer.*;
 import fluxion.syntax.LatexCommands.Kind;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Brackets: their kinds, their sizes, and which closes which. */
 final class LatexDelimiters {
     private LatexDelimiters() {}
+
+    /** Without the dollars (or {@code \[ \]}) around the whole formula. */
+    static List<LatexToken> withoutDollars(List<LatexToken> tokens) {
+        int n = tokens.size();
+        if (n < 2) return tokens;
+        return switch (tokens.getFirst().text() + " " + tokens.getLast().text()) {
+            case "$ $", "$$ $$", "\\( \\)", "\\[ \\]" -> tokens.subList(1, n - 1);
+            default -> tokens;
+        };
+    }
 
     /** A bracket by itself: whether it opens or closes; bars are decided later. */
     static LatexToken typed(LatexToken token) {
@@ -20,27 +29,27 @@ final class LatexDelimiters {
         };
     }
 
-    /** The bracket after {@code \left}, {@code \bigl}, …; gives the place after it. */
-    static int sized(LatexToken size, Kind kind, List<LatexToken> in, int at, Consumer<LatexToken> emit, LatexProblems problems) {
-        var delimiter = at < in.size() ? delimiter(in.get(at)) : Optional.<LatexToken>empty();
-        boolean pair = kind == Kind.LEFT || kind == Kind.RIGHT;
+    /** The bracket after {@code \left}, {@code \bigl}, …; a size without a bracket is nothing. */
+    static void sized(LatexToken size, Kind kind, LatexCursor at, LatexProblems problems) {
+        var delimiter = at.i < at.in.size() ? delimiter(at.in.get(at.i)) : Optional.<LatexToken>empty();
         if (delimiter.isEmpty()) {
-            if (pair) problems.refuse(Code.UNBALANCED, size.span(), "no-delimiter", size.text());
-            return at;
+            if (kind == Kind.LEFT || kind == Kind.RIGHT) problems.refuse(Code.UNBALANCED, size.span(), "no-delimiter", size.text());
+            return;
         }
-        if (delimiter.get().text().equals("⟨") || delimiter.get().text().equals("⟩")) {
-            problems.refuse(Code.CANNOT_READ, size.span().to(in.get(at).span()), "construct", size.text() + in.get(at).text());
-            return at;
+        LatexToken written = at.in.get(at.i++);
+        Span span = size.span().to(written.span());
+        LatexToken bracket = new LatexToken(delimiter.get().type(), delimiter.get().text(), span, size.space());
+        if (bracket.text().equals("⟨") || bracket.text().equals("⟩")) {
+            problems.refuse(Code.CANNOT_READ, span, "unread-vector", size.text() + written.text());
+            return;
         }
-        LatexToken bracket = new LatexToken(delimiter.get().type(), delimiter.get().text(), size.span().to(in.get(at).span()), size.space());
-        emit.accept(switch (kind) {
+        at.emit(switch (kind) {
             case LEFT -> bracket.as(OPEN, "\\left" + bracket.text());
             case RIGHT -> bracket.as(CLOSE, "\\right" + bracket.text());
             case SIZE_OPEN -> bracket.as(OPEN);
             case SIZE_CLOSE -> bracket.as(CLOSE);
             default -> bracket.text().equals("/") ? bracket.as(OVER) : bracket;
         });
-        return at + 1;
     }
 
     private static Optional<LatexToken> delimiter(LatexToken token) {

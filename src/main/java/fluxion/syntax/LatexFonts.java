@@ -22,10 +22,10 @@ final class LatexFonts {
     /** A font and the tokens after it, of which a letter or command may be its argument. */
     void dress(LatexToken font, List<LatexToken> after) {
         if (!font.text().startsWith("\\math") && !font.text().startsWith("\\b")) return;
-        var argument = !after.isEmpty() && after.getFirst().is(LBRACE) ? after.subList(1, Math.min(2, after.size())) : after.subList(0, Math.min(1, after.size()));
-        if (argument.isEmpty() || !argument.getFirst().is(LETTER) && !argument.getFirst().is(COMMAND)) return;
-        dressed.putIfAbsent(argument.getFirst().text().replace("\\", ""), font);
-        undressed = argument.getFirst().span();
+        int first = !after.isEmpty() && after.getFirst().is(LBRACE) ? 1 : 0;
+        if (after.size() <= first || !after.get(first).is(LETTER) && !after.get(first).is(COMMAND)) return;
+        dressed.putIfAbsent(after.get(first).text().replace("\\", ""), font);
+        undressed = after.get(first).span();
     }
 
     void plain(List<LatexToken> names) {
@@ -35,7 +35,7 @@ final class LatexFonts {
 
     void report() {
         dressed.forEach((name, font) -> {
-            if (plain.contains(name)) problems.warn(Code.REPAIRED, font.span(), "font", font.text() + "{" + name + "}", name);
+            if (plain.contains(name)) problems.warn(Code.WORD, font.span(), "font", font.text() + "{" + name + "}", name);
         });
     }
 }

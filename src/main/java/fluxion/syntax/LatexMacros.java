@@ -33,7 +33,7 @@ public final class LatexMacros {
     /** The definitions in a text, a whole document for instance; what cannot be understood is passed over. */
     public static LatexMacros in(String text) {
         var macros = new LinkedHashMap<String, Macro>();
-        if (!text.contains("command") && !text.contains("Command") && !text.contains("\\def") && !text.contains("\\DeclareMath")) return NONE;
+        if (!text.contains("ommand") && !text.contains("\\def") && !text.contains("\\DeclareMath")) return NONE;
         var tokens = LatexScanner.tokens(text, new Span(0, text.length()));
         for (int i = 0; i < tokens.size(); i++)
             if (tokens.get(i).is(COMMAND)) new Definition(tokens, i + 1).read(tokens.get(i).text(), macros);
@@ -127,7 +127,7 @@ public final class LatexMacros {
 
         private Optional<List<LatexToken>> group() {
             if (!at(LBRACE)) return Optional.empty();
-            int to = LatexNames.afterArgument(tokens, i);
+            int to = LatexCursor.afterArgument(tokens, i);
             var body = tokens.subList(i + 1, Math.max(i + 1, to - 1));
             i = to;
             return Optional.of(body);
@@ -164,7 +164,8 @@ public final class LatexMacros {
         var body = new ArrayList<LatexToken>();
         for (LatexToken token : macro.body()) {
             int parameter = token.is(PARAMETER) ? token.text().charAt(1) - '1' : -1;
-            if (parameter < 0) body.add(new LatexToken(token.type(), token.text(), call.span(), token.space() || body.isEmpty() && call.space()));
+            boolean space = token.space() || body.isEmpty() && call.space();
+            if (parameter < 0) body.add(new LatexToken(token.type(), token.text(), call.span(), space));
             else if (parameter < arguments.size()) body.addAll(arguments.get(parameter));
         }
         body.reversed().forEach(rest::push);

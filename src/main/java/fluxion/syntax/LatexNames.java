@@ -29,7 +29,7 @@ final class LatexNames {
         String word = written(run);
         Span span = run.getFirst().span().to(run.getLast().span());
         if (!after.isEmpty() && after.getFirst().is(NUMERAL) && after.getFirst().touches(run.getLast()))
-            problems.warn(Code.REPAIRED, run.getLast().span().to(after.getFirst().span()), "digit-after-letter",
+            problems.warn(Code.WORD, run.getLast().span().to(after.getFirst().span()), "digit-after-letter",
                 run.getLast().text(), after.getFirst().text());
         for (int from = 0; from <= Math.min(1, run.size() - 2); from++)
             for (int to = run.size(); to >= Math.max(from + 2, run.size() - 1 + from); to--) {
@@ -43,8 +43,8 @@ final class LatexNames {
                 return names;
             }
         if (run.size() > 1 && Names.isGreek(word))
-            problems.warn(Code.REPAIRED, span, "greek", word, String.join("·", word.split("")));
-        else if (run.size() >= WORD_LENGTH) problems.warn(Code.REPAIRED, span, "letters", word, String.join("·", word.split("")));
+            problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
+        else if (run.size() >= WORD_LENGTH) problems.warn(Code.WORD, span, "letters", word, String.join("·", word.split("")));
         return each(run);
     }
 
@@ -86,10 +86,9 @@ final class LatexNames {
         var function = LatexCommands.function(word);
         if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);
-        boolean unread = LatexCommands.find(word).filter(c -> c.kind() == LatexCommands.Kind.UNREAD).isPresent()
-            || word.startsWith("arg") && (word.endsWith("min") || word.endsWith("max"));
-        if (unread && whole.text().startsWith("\\operatorname")) {
-            problems.refuse(Code.CANNOT_READ, whole.span(), "construct", "\\operatorname{" + word + "}");
+        var unread = LatexCommands.find(word).filter(command -> command.kind() == LatexCommands.Kind.UNREAD);
+        if (unread.isPresent() && whole.text().startsWith("\\operatorname")) {
+            problems.refuse(Code.CANNOT_READ, whole.span(), "unread-" + unread.get().meaning(), "\\operatorname{" + word + "}");
             return List.of();
         }
         return List.of(whole.as(NAME, word));
@@ -106,23 +105,11 @@ final class LatexNames {
         return text.toString();
     }
 
-    /** The place after a group, or after one token. */
-    static int afterArgument(List<LatexToken> in, int from) {
-        int i = from;
-        int depth = 0;
-        while (i < in.size()) {
-            LatexToken token = in.get(i++);
-            if (token.is(LBRACE)) depth++;
-            else if (token.is(RBRACE)) depth--;
-            if (depth <= 0) break;
-        }
-        return i;
-    }
-
     static void unknown(LatexToken command, LatexProblems problems) {
         var near = LatexRepair.suggestions(command.text().substring(1));
         if (near.isEmpty()) problems.refuse(Code.UNKNOWN_COMMAND, command.span(), "unknown-command", command.text());
-        else problems.refuse(Code.UNKNOWN_COMMAND, command.span(), "unknown-command-near", command.text(), "\\" + String.join(", \\", near));
+        else problems.refuse(Code.UNKNOWN_COMMAND, command.span(), "unknown-command-near", command.text(),
+            "\\" + String.join(", \\", near));
     }
 
     /** {@code \not=} */

@@ -21,7 +21,7 @@ final class LatexNumerals {
             LatexToken token = in.get(i);
             switch (token.type()) {
                 case BEGIN -> lists.push(!out.isEmpty() && out.getLast().is(UNDERSCORE));
-                case OPEN -> lists.push(true);
+                case OPEN -> lists.push(!decimalComma);
                 case END, CLOSE -> lists.poll();
                 default -> { }
             }
@@ -43,7 +43,8 @@ final class LatexNumerals {
                     problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()), "decimal-comma", whole.text(), more.text());
                     return out;
                 }
-                whole = new LatexToken(NUMERAL, whole.text() + (decimal ? "." : "") + more.text(), whole.span().to(more.span()), whole.space());
+                String text = whole.text() + (decimal ? "." : "") + more.text();
+                whole = new LatexToken(NUMERAL, text, whole.span().to(more.span()), whole.space());
                 i += step;
             }
             out.add(whole);

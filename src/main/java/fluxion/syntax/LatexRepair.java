@@ -50,6 +50,7 @@ final class LatexRepair {
     /** A command that stands for itself with letters of the next name glued to it, perhaps misspelt as well. */
     private static Optional<Repaired> glued(String word) {
         for (int rest = 1; rest <= GLUED && word.length() - rest >= 2; rest++) {
+            if (rest == 1 && doubled(word)) continue;
             if (word.length() - rest == 2 && !word.startsWith("pi")) break;
             String head = word.substring(0, word.length() - rest);
             if (LatexCommands.find(head).filter(LatexCommands::standsForItself).isPresent())

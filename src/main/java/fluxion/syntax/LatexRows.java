@@ -69,7 +69,7 @@ final class LatexRows {
                 if (!endsFormula(i + 1) && !in.get(i + 1).is(TIE))
                     problems.refuse(Code.CANNOT_READ, token.span(), "character", token.text());
             }
-            case SEPARATOR -> { if (!levels.element().rows || !endsFormula(i + 1)) { separate = false; add(token); levels.element().relation = false; } }
+            case SEPARATOR -> { if (!levels.element().rows || !endsFormula(i + 1)) separated(token); }
             case REMARK -> remark(token);
             default -> { add(token); level(token); }
         }
@@ -90,6 +90,12 @@ final class LatexRows {
         if (separate && !token.is(END) && !token.is(SEPARATOR)) separator(token);
         separate = false;
         out.add(token);
+    }
+
+    private void separated(LatexToken token) {
+        separate = false;
+        out.add(token);
+        levels.element().relation = false;
     }
 
     private void separator(LatexToken at) {

@@ -70,7 +70,7 @@ final class Leaves {
         if (scope.isFunction(name)) return bare(head.span(), name, head.primes());
         boolean dot = head.mark() == Surface.Mark.DOT;
         String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot") : Names.primed(name, head.primes());
-        if (!scope.context().knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, dot || name.equals("x") ? "t" : "x");
+        if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, dot || name.equals("x") ? "t" : "x");
         return Exprs.variable(scope.canonical(whole));
     }
 

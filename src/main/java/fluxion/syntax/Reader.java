@@ -36,6 +36,22 @@ public final class Reader {
             .orElseGet(() -> new Reading.Unread<>(problems.errors()));
     }
 
+    /** The statement that the whole text is. */
+    public static Reading<Statement> statement(Source source, Syntax syntax, Context context, ReadingOptions options) {
+        var whole = new Span(0, source.text().length());
+        var keyword = Keyword.in(source, whole);
+        var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(0), whole.to()), syntax, options);
+        Set<String> alone = page.surface().map(surface -> Letters.alone(surface, syntax)).orElse(Set.of());
+        return statement(keyword.map(Keyword.At::keyword), page, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
+    }
+
+    static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {
+        scope.problems().addAll(page.diagnostics());
+        var statement = page.surface().flatMap(surface -> new StatementReader(scope).read(keyword, surface));
+        return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
+            : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
+    }
+
     static Page page(Source source, Span part, Syntax syntax, ReadingOptions options) {
         return switch (syntax) {
             case TEXT  -> TextPages.read(source, part, options);

@@ -28,6 +28,7 @@ final class Row {
     private final List<Item> items = new ArrayList<>();
     /** Slots of ∂₁ and the like that wait for a call. */
     private final Deque<Integer> slots = new ArrayDeque<>();
+    private final boolean divided;
     private int i;
 
     private Row(Scope scope, List<Factor> factors) {
@@ -36,6 +37,7 @@ final class Row {
         this.differentials = new Differentials(scope);
         this.words = new Words(scope);
         this.factors = factors;
+        this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
     }
 
     static List<Item> items(Scope scope, List<Factor> factors) {
@@ -47,17 +49,18 @@ final class Row {
     }
 
     private void next() {
-        var derivative = differentials.inRow(factors, i);
+        var derivative = divided ? differentials.inRow(factors, i) : Optional.<Differentials.Found>empty();
         if (scope.problems().refused()) return;
         if (derivative.isPresent()) {
             derivative(factors.get(i), derivative.get(), List.of());
             i = derivative.get().next();
             return;
         }
-        var parts = words.split(factors.get(i));
-        i++;
-        for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
+        Factor factor = factors.get(i++);
         Optional<Factor> after = i < factors.size() && factors.get(i).link() == Link.NEXT ? Optional.of(factors.get(i)) : Optional.empty();
+        boolean called = after.filter(next -> !next.space() && Suffixed.of(next.operand()).arguments().isPresent()).isPresent();
+        var parts = words.split(factor, called);
+        for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
         head(parts.getLast(), after);
     }
 

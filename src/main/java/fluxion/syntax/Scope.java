@@ -26,14 +26,25 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** Whether the name is known to be a variable, a constant or a named formula. */
     boolean isVariable(String name) {
-        return variables.contains(name) || context.knows(name) && !isFunction(name) || context.dependences().containsKey(Exprs.variable(name));
+        return variables.contains(name) || isNamed(name);
+    }
+
+    private boolean isNamed(String name) {
+        return has(context.definitions().keySet(), name) || has(context.constants(), name) || has(context.dependences().keySet(), name);
+    }
+
+    private static boolean has(Set<Variable> names, String name) {
+        return !names.isEmpty() && names.contains(Exprs.variable(name));
+    }
+
+    /** Whether the sheet says anything about the name. */
+    boolean knows(String name) {
+        return isNamed(name) || context.functions().containsKey(name) || context.abstracts().containsKey(name);
     }
 
     /** Whether the sheet defines or declares a function of this name. */
     boolean isFunction(String name) {
-        Variable variable = Exprs.variable(name);
-        return !variables.contains(name) && context.function(name).isPresent()
-            && !context.definitions().containsKey(variable) && !context.constants().contains(variable);
+        return (context.functions().containsKey(name) || context.abstracts().containsKey(name)) && !isVariable(name);
     }
 
     /** Whether the name is a function of the table wherever it stands: a word, not a letter. */
@@ -53,29 +64,30 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** Whether the name asks for a derivative if called with more than one argument. */
     boolean isDerivative(String name) {
-        return (DERIVATIVES.contains(name) || name.equals("D")) && !context.knows(name) && !variables.contains(name);
+        return (DERIVATIVES.contains(name) || name.equals("D")) && !knows(name) && !variables.contains(name);
     }
 
     /** Whether a word of several letters has a meaning as one word. */
     boolean isWord(String word) {
-        String letters = word.replaceAll("[0-9]+$", "");
-        return variables.contains(word) || context.knows(word) || context.aliases().containsKey(word)
-            || Names.isGreek(letters) || word.equals("pi") || DERIVATIVES.contains(word) || !Functions.arities(word).isEmpty();
+        int letters = word.length();
+        while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) letters--;
+        return variables.contains(word) || knows(word) || context.aliases().containsKey(word) || Names.isGreek(word.substring(0, letters))
+            || DERIVATIVES.contains(word) || !Functions.arities(word).isEmpty();
     }
 
     /** Whether a letter is one that the reader may expect as a factor in a word. */
     boolean isLetter(String letter) {
-        return alone.contains(letter) || variables.contains(letter) || context.knows(letter) && !isFunction(letter);
+        return alone.contains(letter) || variables.contains(letter) || knows(letter) && !isFunction(letter);
     }
 
     /** Whether {@code e} or {@code pi} is left to be the number. */
     boolean isConstant(String name) {
-        return (name.equals("e") || name.equals("pi")) && !variables.contains(name) && !context.knows(name);
+        return (name.equals("e") || name.equals("pi")) && !variables.contains(name) && !knows(name);
     }
 
     /** Whether the letter may mark a derivative: {@code d} in {@code d/dx}. */
     boolean isMark(String name) {
-        return name.equals("∂") || name.equals("d") && !context.knows("d") && !variables.contains("d");
+        return name.equals("∂") || name.equals("d") && !knows("d") && !variables.contains("d");
     }
 
     /** The same, with more names that are variables. */
@@ -87,7 +99,10 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** What is written at the place, shortened if it is long. */
     String written(Span span) {
-        String text = source.text().substring(span.from(), span.to()).strip().replaceAll("\\s+", " ");
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN / 2) + " … " + text.substring(text.length() - SHOWN / 2);
+        boolean all = span.to() - span.from() <= SHOWN;
+        String text = source.text();
+        return (all ? text.substring(span.from(), span.to())
+            : text.substring(span.from(), span.from() + SHOWN / 2) + " … " + text.substring(span.to() - SHOWN / 2, span.to()))
+            .strip().replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 }

@@ -17,6 +17,8 @@ import org.antlr.v4.runtime.CommonToken;
 final class TextBars {
     /** Readings of longer texts are not written out. */
     private static final int SHOWN = 60;
+    /** After so many dead ends the pairing counts as unclear. */
+    private static final int MOST = 200_000;
 
     private final List<CommonToken> tokens;
     private final List<Integer> places;
@@ -34,7 +36,7 @@ final class TextBars {
         var first = tokens.get(places.getFirst());
         var bars = new TextBars(tokens, places);
         bars.search();
-        switch (bars.solutions.size()) {
+        switch (bars.dead.size() < MOST ? bars.solutions.size() : 2) {
             case 0 -> problems.refuse(Code.UNBALANCED, TextScanner.span(first), "bars", first.getText());
             case 1 -> {
                 for (int i = 0; i < places.size(); i++)
@@ -42,10 +44,9 @@ final class TextBars {
             }
             default -> {
                 var span = TextScanner.span(first).to(TextScanner.span(tokens.get(places.getLast())));
-                String one = bars.written(source, span, bars.solutions.getFirst());
-                String other = bars.written(source, span, bars.solutions.getLast());
-                if (span.to() - span.from() > SHOWN) problems.refuse(Code.AMBIGUOUS, span, "bars-ambiguous-long");
-                else problems.refuse(Code.AMBIGUOUS, span, "bars-ambiguous", one, other);
+                if (bars.solutions.size() < 2 || span.to() - span.from() > SHOWN) problems.refuse(Code.AMBIGUOUS, span, "bars-ambiguous-long");
+                else problems.refuse(Code.AMBIGUOUS, span, "bars-ambiguous",
+                    bars.written(source, span, bars.solutions.getFirst()), bars.written(source, span, bars.solutions.getLast()));
             }
         }
     }
@@ -57,7 +58,7 @@ final class TextBars {
         int[] found = new int[n + 1];                    // solutions known when the bar was reached
         byte[] tried = new byte[n + 1];
         int i = 0;
-        while (i >= 0 && solutions.size() < 2) {
+        while (i >= 0 && solutions.size() < 2 && dead.size() < MOST) {
             boolean hopeless = tried[i] == 0 && (depth[i] > n - i || dead.contains(state(i, depth[i])));
             if (i == n && depth[i] == 0) solutions.add(Arrays.copyOf(opens, n));
             if (i == n || hopeless || tried[i] == 2) {
@@ -66,7 +67,7 @@ final class TextBars {
                 continue;
             }
             boolean open = tried[i]++ == 1;
-            if (open ? canOpen(i) : depth[i] > 0 && canClose(i)) {
+            if (open ? canOpen(i) && !(depth[i] > 0 && canClose(i) && beforeSign(i)) : depth[i] > 0 && canClose(i)) {
                 opens[i] = open;
                 depth[i + 1] = depth[i] + (open ? 1 : -1);
                 tried[++i] = 0;
@@ -99,6 +100,11 @@ final class TextBars {
             case NUMERAL, NAME, OPEN, BRACKET, SIGN, RADICAL, ELLIPSIS -> true;
             default -> false;
         };
+    }
+
+    /** Before a sign, a bar that can close does: {@code |x|+1} never means x·|+1. */
+    private boolean beforeSign(int i) {
+        return tokens.get(places.get(i) + 1).getType() == SIGN;
     }
 
     /** The text with {@code abs(} and {@code )} for bars. */

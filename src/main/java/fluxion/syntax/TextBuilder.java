@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.ParseTreeProperty;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse tree → surface, from the leaves up; the walker keeps its path on the heap. */
@@ -25,29 +24,45 @@ final class TextBuilder extends FluxionParserBaseListener {
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₘ";
 
     private final Source source;
-    private final ParseTreeProperty<Surface> surfaces = new ParseTreeProperty<>();
+    /** What the rules that are finished have left, in reading order; a rule takes what its parts left. */
+    private final List<Surface> surfaces = new ArrayList<>();
 
     TextBuilder(Source source) {
         this.source = source;
     }
 
-    Surface surface(FormulaContext formula) {
-        return surfaces.get(formula);
+    /** The surface of the whole formula, when the walk is done. */
+    Surface surface() {
+        return surfaces.getFirst();
+    }
+
+    /** The last surfaces, which are taken away. */
+    private List<Surface> taken(int count) {
+        var last = surfaces.subList(surfaces.size() - count, surfaces.size());
+        var parts = List.copyOf(last);
+        last.clear();
+        return parts;
+    }
+
+    private Surface taken() {
+        return surfaces.removeLast();
     }
 
     @Override public void exitFormula(FormulaContext rule) {
         var parts = parts(rule.list());
-        surfaces.put(rule, parts.size() == 1 ? parts.getFirst() : new Surface.Group(span(rule.list()), Bracket.BRACE, parts));
+        surfaces.add(parts.size() == 1 ? parts.getFirst() : new Surface.Group(span(rule.list()), Bracket.BRACE, parts));
     }
 
+    /** A list leaves its parts. */
     private List<Surface> parts(ListContext list) {
-        return list.chain().stream().map(surfaces::get).toList();
+        return taken((list.children.size() + 1) / 2);
     }
 
     @Override public void exitChain(ChainContext rule) {
-        var sides = rule.sum().stream().map(surfaces::get).toList();
+        if (rule.children.size() == 1) return;
+        var sides = taken((rule.children.size() + 1) / 2);
         var relations = rule.RELATION().stream().map(token -> relation(token.getText())).toList();
-        surfaces.put(rule, sides.size() == 1 ? sides.getFirst() : new Surface.Chain(span(rule), sides, relations));
+        surfaces.add(new Surface.Chain(span(rule), sides, relations));
     }
 
     private static Relation relation(String sign) {
@@ -62,14 +77,18 @@ final class TextBuilder extends FluxionParserBaseListener {
     }
 
     @Override public void exitSum(SumContext rule) {
+        if (rule.children.size() == 1) return;
+        int signs = 0;
+        for (ParseTree child : rule.children) if (child instanceof TerminalNode) signs++;
+        var operands = taken(rule.children.size() - signs).iterator();
         var terms = new ArrayList<Term>();
         boolean minus = false;
         for (ParseTree child : rule.children) {
             if (child instanceof TerminalNode sign) minus = isMinus(sign.getSymbol());
-            else terms.add(new Term(minus, surfaces.get(child)));
+            else terms.add(new Term(minus, operands.next()));
         }
         boolean plain = terms.size() == 1 && !terms.getFirst().minus();
-        surfaces.put(rule, plain ? terms.getFirst().operand() : new Surface.Terms(span(rule), terms));
+        surfaces.add(plain ? terms.getFirst().operand() : new Surface.Terms(span(rule), terms));
     }
 
     private static boolean isMinus(Token sign) {
@@ -77,40 +96,38 @@ final class TextBuilder extends FluxionParserBaseListener {
     }
 
     @Override public void exitProduct(ProductContext rule) {
+        if (rule.children.size() == 1) return;
+        int signs = 0;
+        for (ParseTree child : rule.children) if (child instanceof TerminalNode) signs++;
+        var operands = taken(rule.children.size() - signs).iterator();
         var factors = new ArrayList<Factor>();
         var link = Link.NEXT;
         for (ParseTree child : rule.children) {
             if (child instanceof TerminalNode sign) link = sign.getSymbol().getType() == FluxionParser.OVER ? Link.OVER : Link.TIMES;
             else {
-                Surface operand = surfaces.get(child);
+                Surface operand = operands.next();
                 int from = operand.span().from();
                 factors.add(new Factor(link, from > 0 && Character.isWhitespace(source.text().charAt(from - 1)), operand));
                 link = Link.NEXT;
             }
         }
-        surfaces.put(rule, factors.size() == 1 ? factors.getFirst().operand() : new Surface.Factors(span(rule), factors));
+        surfaces.add(new Surface.Factors(span(rule), factors));
     }
 
+    /** Signs, a base, and exponents: x^y^z is x^(y^z). */
     @Override public void exitFactor(FactorContext rule) {
-        surfaces.put(rule, prefixed(rule.children.subList(0, rule.children.size() - 1), surfaces.get(rule.power())));
-    }
-
-    /** x^y^z is x^(y^z). */
-    @Override public void exitPower(PowerContext rule) {
-        var exponents = rule.exponent();
-        if (exponents.isEmpty()) {
-            surfaces.put(rule, surfaces.get(rule.postfix()));
-            return;
+        var children = rule.children;
+        int at = 0;
+        while (children.get(at) instanceof TerminalNode) at++;
+        int exponents = children.size() - 1 - at;
+        if (children.size() == 1) return;
+        var operands = taken(exponents + 1);
+        Surface tower = operands.getLast();
+        for (int i = exponents; i > 0; i--) {
+            var signs = ((ExponentContext) children.get(at + i)).children;
+            tower = power(operands.get(i - 1), prefixed(signs.subList(1, signs.size() - 1), tower));
         }
-        var last = exponents.getLast();
-        Surface exponent = prefixed(signs(last), surfaces.get(last.postfix()));
-        for (var each : exponents.reversed().subList(1, exponents.size()))
-            exponent = prefixed(signs(each), power(surfaces.get(each.postfix()), exponent));
-        surfaces.put(rule, power(surfaces.get(rule.postfix()), exponent));
-    }
-
-    private static List<ParseTree> signs(ExponentContext exponent) {
-        return exponent.children.subList(1, exponent.children.size() - 1);
+        surfaces.add(prefixed(children.subList(0, at), tower));
     }
 
     private static Surface power(Surface base, Surface exponent) {
@@ -150,21 +167,30 @@ final class TextBuilder extends FluxionParserBaseListener {
         return new Surface.Root(span, degree, radicand);
     }
 
-    @Override public void exitPostfix(PostfixContext rule) {
-        Surface result = surfaces.get(rule.atom());
-        for (SuffixContext suffix : rule.suffix()) result = suffixed(result, suffix);
-        surfaces.put(rule, result);
+    /** A suffix takes what it hangs on: the subscript's index stands above it on the stack. */
+    @Override public void exitSubscript(SubscriptContext rule) {
+        Surface index = taken();
+        Surface base = taken();
+        surfaces.add(new Surface.Scripts(base.span().to(index.span()), base, Optional.of(index), Optional.empty()));
     }
 
-    private Surface suffixed(Surface base, SuffixContext suffix) {
-        var span = base.span().to(span(suffix));
-        return switch (suffix) {
-            case SubscriptContext sub -> new Surface.Scripts(span, base, Optional.of(surfaces.get(sub.index())), Optional.empty());
-            case LoweredContext low   -> new Surface.Scripts(span, base, Optional.of(lowered(low)), Optional.empty());
-            case RaisedContext high   -> power(base, raised(high));
-            case PrimeContext prime   -> primes(span, base, "'″‴".indexOf(prime.PRIME().getText()));
-            default                   -> new Surface.Factorial(span, base);
-        };
+    @Override public void exitLowered(LoweredContext rule) {
+        Surface base = taken();
+        surfaces.add(new Surface.Scripts(base.span().to(span(rule)), base, Optional.of(lowered(rule)), Optional.empty()));
+    }
+
+    @Override public void exitRaised(RaisedContext rule) {
+        surfaces.add(power(taken(), raised(rule)));
+    }
+
+    @Override public void exitPrime(PrimeContext rule) {
+        Surface base = taken();
+        surfaces.add(primes(base.span().to(span(rule)), base, "'″‴".indexOf(rule.PRIME().getText())));
+    }
+
+    @Override public void exitFactorial(FactorialContext rule) {
+        Surface base = taken();
+        surfaces.add(new Surface.Factorial(base.span().to(span(rule)), base));
     }
 
     private static Surface primes(Span span, Surface base, int more) {
@@ -191,30 +217,31 @@ final class TextBuilder extends FluxionParserBaseListener {
         return signed(minus, magnitude);
     }
 
-    @Override public void exitIndexNumeral(IndexNumeralContext rule) { surfaces.put(rule, new Surface.Numeral(span(rule), rule.getText())); }
+    @Override public void exitIndexNumeral(IndexNumeralContext rule) { surfaces.add(new Surface.Numeral(span(rule), rule.getText())); }
 
-    @Override public void exitIndexName(IndexNameContext rule) { surfaces.put(rule, new Surface.Name(span(rule), rule.getText(), true)); }
+    @Override public void exitIndexName(IndexNameContext rule) { surfaces.add(new Surface.Name(span(rule), rule.getText(), true)); }
 
     @Override public void exitIndexList(IndexListContext rule) {
-        surfaces.put(rule, new Surface.Group(span(rule), bracket(rule.OPEN().getText()), parts(rule.list())));
+        surfaces.add(new Surface.Group(span(rule), bracket(rule.OPEN().getText()), parts(rule.list())));
     }
 
     @Override public void exitNumeral(NumeralContext rule) {
-        surfaces.put(rule, new Surface.Numeral(span(rule), rule.getText().replace('\u2212', '-')));
+        surfaces.add(new Surface.Numeral(span(rule), rule.getText().replace('\u2212', '-')));
     }
 
     @Override public void exitName(NameContext rule) {
         String word = rule.getText();
-        boolean letter = word.codePoints().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).limit(2).count() == 1;
-        String name = letter ? Names.greek(word.codePointAt(0)).orElse(word) : Names.canonical(word);
-        surfaces.put(rule, new Surface.Name(span(rule), name, letter));
+        boolean letter = word.length() == 1 || word.length() == 2 && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
+        boolean ascii = word.chars().allMatch(c -> c < 128);
+        String name = ascii ? word : word.length() == 1 ? Names.greek(word.charAt(0)).orElseGet(() -> Names.canonical(word)) : Names.canonical(word);
+        surfaces.add(new Surface.Name(span(rule), name, letter));
     }
 
-    @Override public void exitEllipsis(EllipsisContext rule) { surfaces.put(rule, new Surface.Ellipsis(span(rule))); }
+    @Override public void exitEllipsis(EllipsisContext rule) { surfaces.add(new Surface.Ellipsis(span(rule))); }
 
     @Override public void exitBrackets(BracketsContext rule) {
         var contents = rule.list() == null ? List.<Surface>of() : parts(rule.list());
-        surfaces.put(rule, new Surface.Group(span(rule), bracket(rule.OPEN().getText()), contents));
+        surfaces.add(new Surface.Group(span(rule), bracket(rule.OPEN().getText()), contents));
     }
 
     private static Bracket bracket(String open) {

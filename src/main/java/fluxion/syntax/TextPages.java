@@ -35,7 +35,7 @@ final class TextPages {
             var tree = parser.formula();
             var builder = new TextBuilder(source);
             new IterativeParseTreeWalker().walk(builder, tree);
-            return Optional.of(builder.surface(tree));
+            return Optional.of(builder.surface());
         } catch (ParseCancellationException _) {
             var token = parser.getCurrentToken();
             problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "character", token.getText());

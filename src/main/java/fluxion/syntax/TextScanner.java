@@ -26,6 +26,7 @@ final class TextScanner {
         lexer.removeErrorListeners();
         while (!problems.refused()) {
             var token = (CommonToken) lexer.nextToken();
+            if (part.from() > 0) token.setText(token.getText());        // else looked up by its place, which changes
             token.setStartIndex(token.getStartIndex() + part.from());
             token.setStopIndex(token.getStopIndex() + part.from());
             if (token.getType() == OTHER) unreadable(source, token, problems);

@@ -15,14 +15,18 @@ final class Words {
         this.scope = scope;
     }
 
-    /** The factors that the factor stands for: itself, or the letters of a word; suffixes stay with the last one. */
-    List<Factor> split(Factor factor) {
+    /**
+     * The factors that the factor stands for: itself, or the letters of a word; suffixes stay with the last one.
+     *
+     * @param called whether brackets follow directly: then the word is meant as one
+     */
+    List<Factor> split(Factor factor, boolean called) {
         var parts = Suffixed.of(factor.operand());
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
             || scope.isWord(scope.canonical(word)) || subscripted(parts)) return List.of(factor);
         int letters = letters(word);
         boolean digits = letters < word.length();
-        var function = function(word, letters);
+        var function = called ? Optional.<String>empty() : function(word, letters);
         if (function.isPresent()) {
             int at = function.get().length();
             String rest = word.substring(at);

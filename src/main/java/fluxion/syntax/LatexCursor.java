@@ -1,0 +1,95 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.LatexLexer.*;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A place among the tokens as written, and the tokens that were made of those before it. */
+final class LatexCursor {
+    final List<LatexToken> in;
+    final List<LatexToken> out = new ArrayList<>();
+    /** The next token to be read. */
+    int i;
+    /** Whether white space, or what is as good as white space, has been passed since the last token made. */
+    boolean space;
+
+    LatexCursor(List<LatexToken> in) {
+        this.in = in;
+    }
+
+    void emit(LatexToken token) {
+        out.add(space ? token.spaced() : token);
+        space = false;
+    }
+
+    boolean at(int type) {
+        return i < in.size() && in.get(i).is(type);
+    }
+
+    boolean at(int type, String text) {
+        return i < in.size() && in.get(i).is(type, text);
+    }
+
+    /** Whether the last token made is one of these. */
+    boolean after(int... types) {
+        if (!out.isEmpty()) for (int type : types) if (out.getLast().is(type)) return true;
+        return false;
+    }
+
+    /** The run of letters written without a gap from here on. */
+    List<LatexToken> letters() {
+        int to = i;
+        while (to < in.size() && in.get(to).is(LETTER) && (to == i || in.get(to).touches(in.get(to - 1)))) to++;
+        return in.subList(i, to);
+    }
+
+    /** Skips a star that belongs to the command before it: {@code \operatorname*}. */
+    void star() {
+        if (at(TIMES, "*") && in.get(i).touches(in.get(i - 1))) i++;
+    }
+
+    /** Skips {@code [t]}, the position of the rows; other brackets are part of the first row. */
+    void position() {
+        boolean position = i + 2 < in.size() && in.get(i).is(BRACKET, "[") && in.get(i + 1).text().matches("[tbc]")
+            && in.get(i + 2).is(BRACKET, "]");
+        if (position) i += 3;
+    }
+
+    /** Skips {@code [...]}. */
+    void optional() {
+        if (!at(BRACKET, "[")) return;
+        while (i < in.size() && !at(BRACKET, "]")) i++;
+        i = Math.min(i + 1, in.size());
+    }
+
+    /** Skips a group, or one token. */
+    void argument() {
+        i = afterArgument(in, i);
+    }
+
+    /** What stands in the group from here on, without its braces. */
+    List<LatexToken> group() {
+        int to = afterArgument(in, i);
+        return in.subList(Math.min(i + 1, to), Math.max(Math.min(i + 1, to), to - 1));
+    }
+
+    /** The span of the command together with the argument after it. */
+    Span whole(LatexToken command) {
+        int to = afterArgument(in, i);
+        return to > i ? command.span().to(in.get(to - 1).span()) : command.span();
+    }
+
+    /** The place after a group, or after one token. */
+    static int afterArgument(List<LatexToken> in, int from) {
+        int i = from;
+        int depth = 0;
+        while (i < in.size()) {
+            LatexToken token = in.get(i++);
+            if (token.is(LBRACE)) depth++;
+            else if (token.is(RBRACE)) depth--;
+            if (depth <= 0) break;
+        }
+        return i;
+    }
+}

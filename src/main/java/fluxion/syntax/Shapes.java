@@ -1,0 +1,75 @@
+package fluxion.syntax;
+
+import fluxion.expr.Relation;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What kinds of statement the surfaces of a line look like, before names are looked up. */
+final class Shapes {
+    private Shapes() {}
+
+    /** {@code f(x, y)}: a name and distinct names in brackets. */
+    record Call(Head head, List<String> parameters, Span span) {}
+
+    /** The call of names that the surface is, perhaps with ∂₁ before it. */
+    static Optional<Call> call(Surface surface) {
+        if (!(surface instanceof Surface.Factors(var span, var factors)) || factors.size() < 2) return Optional.empty();
+        if (factors.stream().anyMatch(factor -> factor.link() != Link.NEXT)) return Optional.empty();
+        var slots = factors.subList(0, factors.size() - 2).stream().map(Factor::operand).map(Head::of).toList();
+        boolean slotted = slots.stream().allMatch(head -> head.isPresent() && (head.get().base().equals("∂") || head.get().base().equals("D"))
+            && head.get().sub().flatMap(Head::integer).isPresent());
+        var head = Head.of(factors.get(factors.size() - 2).operand()).filter(Head::spelt);
+        var group = Suffixed.of(factors.getLast().operand());
+        if (!slotted || head.isEmpty() || !group.layers().isEmpty()) return Optional.empty();
+        return group.arguments().filter(brackets -> brackets.bracket() == Surface.Bracket.ROUND)
+            .flatMap(brackets -> names(brackets.contents()))
+            .filter(names -> !names.isEmpty() && new HashSet<>(names).size() == names.size())
+            .map(names -> new Call(head.get(), names, span));
+    }
+
+    /** The surfaces as names; empty if one is none. */
+    static Optional<List<String>> names(List<Surface> surfaces) {
+        var names = new ArrayList<String>();
+        for (Surface surface : surfaces) {
+            var name = Spelling.of(surface);
+            if (name.isEmpty()) return Optional.empty();
+            names.add(name.get());
+        }
+        return Optional.of(names);
+    }
+
+    /** The parts of a list that commas separate, or the one formula. */
+    static List<Surface> parts(Surface surface) {
+        return surface instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() > 1
+            ? contents : List.of(surface);
+    }
+
+    /** The two sides of {@code left = right}. */
+    static Optional<List<Surface>> equation(Surface surface) {
+        return surface instanceof Surface.Chain(_, var sides, var relations) && relations.equals(List.of(Relation.EQ))
+            ? Optional.of(sides) : Optional.empty();
+    }
+
+    /** Whether every relation of the chain is an inequality. */
+    static boolean isInequality(Surface surface) {
+        return surface instanceof Surface.Chain(_, _, var relations) && !relations.contains(Relation.EQ);
+    }
+
+    /** A property of a name: {@code n integer}, {@code x is positive}. */
+    record Property(String name, String word) {}
+
+    static Optional<Property> property(Surface surface) {
+        if (!(surface instanceof Surface.Factors(_, var factors)) || factors.stream().anyMatch(factor -> factor.link() != Link.NEXT)) return Optional.empty();
+        var words = names(factors.stream().map(Factor::operand).toList());
+        return words.filter(ws -> ws.size() > 1 && ws.subList(1, ws.size() - 1).stream().allMatch(w -> w.equals("is") || w.equals("an") || w.equals("a")))
+            .map(ws -> new Property(ws.getFirst(), ws.getLast()))
+            .filter(property -> switch (property.word()) {
+                case "integer", "real", "positive", "negative", "nonzero", "nonnegative" -> true;
+                default -> false;
+            });
+    }
+}

@@ -1,0 +1,188 @@
+package fluxion.syntax;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.function.Context.Lambda;
+import fluxion.syntax.Shapes.Call;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Surface → statement: which kind of statement a line is follows from its keyword, its shape and what is known. */
+final class StatementReader {
+    private final Scope scope;
+
+    StatementReader(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** The statement; empty if refused. */
+    Optional<Statement> read(Optional<Keyword> keyword, Surface surface) {
+        if (keyword.isEmpty()) return plain(surface);
+        return switch (keyword.get()) {
+            case GIVEN    -> given(surface);
+            case CONSTANT -> constant(surface);
+            case ASSUME   -> assume(surface);
+            case ALIAS    -> alias(surface);
+            case CLAIM    -> claim(surface);
+        };
+    }
+
+    private Optional<Statement> refuse(Surface surface, String key) {
+        scope.problems().refuse(Code.STATEMENT, surface.span(), key, scope.written(surface.span()));
+        return Optional.empty();
+    }
+
+    private Optional<Statement> plain(Surface surface) {
+        if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
+        if (Shapes.isInequality(surface)) return assume(surface);
+        var sides = Shapes.equation(surface);
+        return sides.isEmpty() ? claim(surface) : definition(sides.get(), false).or(() -> claim(surface));
+    }
+
+    private Optional<Statement> given(Surface surface) {
+        if (Shapes.isInequality(surface) || Shapes.property(surface).isPresent()) return assume(surface);
+        var sides = Shapes.equation(surface);
+        return sides.isEmpty() ? refuse(surface, "given") : definition(sides.get(), true).or(() -> refuse(surface, "given"));
+    }
+
+    /** What {@code left = right} defines; empty if it defines nothing, or is refused. */
+    private Optional<Statement> definition(List<Surface> sides, boolean asked) {
+        Surface left = sides.getFirst();
+        Surface right = sides.getLast();
+        var call = Shapes.call(left);
+        if (call.isPresent()) return functionDefinition(call.get(), left, right);
+        var head = Head.of(left).filter(h -> h.spelt() && h.sup().isEmpty() && h.mark() == Surface.Mark.PRIME);
+        if (head.isEmpty()) return Optional.empty();
+        String name = scope.canonical(head.get().name());
+        var dependence = Shapes.call(right).filter(c -> c.head().primes() == 0 && c.head().sup().isEmpty() && scope.canonical(c.head().name()).equals(name));
+        if (dependence.isPresent() && head.get().primes() == 0 && !scope.isFunction(name)) {
+            var arguments = dependence.get().parameters().stream().<Expr>map(x -> Exprs.variable(scope.canonical(x))).toList();
+            return Optional.of(new Statement.Depends(Exprs.variable(name), Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
+        }
+        if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name)) return bareRule(name, head.get().primes(), right);
+        Expr variable = new Leaves(scope).isName(left) ? nameOf(head.get(), name) : Exprs.ZERO;
+        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name())) || scope.knows(v.name())) return Optional.empty();
+        return formula(right).filter(body -> !Substitution.contains(body, v)).map(body -> new Statement.Definition(v, body));
+    }
+
+    private Expr nameOf(Head head, String name) {
+        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name));
+        if (head.primes() == 0) return Exprs.variable(name);
+        return dependence ? Exprs.ZERO : Exprs.variable(fluxion.function.Names.primed(name, head.primes()));
+    }
+
+    private boolean isWithoutBody(String base, String name) {
+        boolean declared = scope.isFunction(name) && !scope.context().functions().containsKey(name);
+        return declared || scope.isAbstractLetter(base) && !scope.knows(name);
+    }
+
+    /** {@code f(x) = …}, {@code f'(x) = …}, {@code ∂₁f(x, y) = …} */
+    private Optional<Statement> functionDefinition(Call call, Surface left, Surface right) {
+        String name = scope.canonical(call.head().name());
+        boolean table = scope.isTableWord(name) || scope.isVariable(name) || scope.context().functions().containsKey(name)
+            || scope.isDerivative(name);
+        if (table || scope.isConstant(name)) return Optional.empty();
+        var parameters = call.parameters().stream().map(x -> Exprs.variable(scope.canonical(x))).toList();
+        var names = new HashSet<String>();
+        parameters.forEach(x -> names.add(x.name()));
+        var context = scope.context().declare(AbstractFunction.of(name, parameters.size()));
+        var inside = new Scope(scope.source(), scope.syntax(), context, scope.variables(), scope.alone(), scope.problems()).with(names);
+        var defined = Interpreter.formula(left, inside);
+        var body = defined.flatMap(_ -> Interpreter.formula(right, inside));
+        if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments)) || !arguments.equals(parameters)) return Optional.empty();
+        boolean circular = Fold.postOrder(body.get()).stream()
+            .anyMatch(node -> node instanceof Apply(AbstractFunction g, _) && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
+        if (circular || f.order() > 0 && scope.context().rules().containsKey(f)) return Optional.empty();
+        var lambda = new Lambda(parameters, body.get());
+        return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda) : new Statement.RuleStatement(f, lambda));
+    }
+
+    /** {@code g' = g (1 - g)}: within the right side, g stands for its value. */
+    private Optional<Statement> bareRule(String name, int primes, Surface right) {
+        AbstractFunction f = AbstractFunction.of(name, 1);
+        AbstractFunction derivative = f;
+        for (int i = 0; i < primes; i++) derivative = derivative.differentiated(0);
+        if (scope.context().rules().containsKey(derivative)) return Optional.empty();
+        var inside = scope.with(Set.of(name));
+        var body = Interpreter.formula(right, inside);
+        if (body.isEmpty()) return Optional.empty();
+        Variable x = Exprs.variable("x");
+        Expr value = Substitution.replace(body.get(), Map.of(Exprs.variable(name), Exprs.apply(f, x)));
+        return Optional.of(new Statement.RuleStatement(derivative, new Lambda(List.of(x), value)));
+    }
+
+    /** Whether an earlier statement speaks of the variable, so that it has a meaning already. */
+    private boolean isUsed(Variable v) {
+        var context = scope.context();
+        var formulas = new ArrayList<Expr>(context.definitions().values());
+        context.dependences().values().forEach(formulas::add);
+        context.assumptions().forEach(condition -> formulas.addAll(condition.expressions()));
+        return formulas.stream().anyMatch(formula -> Substitution.contains(formula, v));
+    }
+
+    private Optional<Statement> constant(Surface surface) {
+        return Shapes.names(Shapes.parts(surface))
+            .<Statement>map(names -> new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
+            .or(() -> refuse(surface, "constant"));
+    }
+
+    private Optional<Statement> alias(Surface surface) {
+        var names = Shapes.equation(surface).flatMap(Shapes::names);
+        if (names.isEmpty() || names.get().getFirst().equals(names.get().getLast())) return refuse(surface, "alias");
+        return Optional.of(new Statement.Alias(names.get().getFirst(), scope.canonical(names.get().getLast())));
+    }
+
+    private Optional<Statement> assume(Surface surface) {
+        var conditions = new ArrayList<Condition>();
+        for (Surface part : Shapes.parts(surface)) {
+            var property = Shapes.property(part);
+            if (property.isPresent()) conditions.addAll(property(property.get()));
+            else if (part instanceof Surface.Chain(_, var sides, var relations)) {
+                var formulas = formulas(sides);
+                if (formulas.isEmpty()) return Optional.empty();
+                for (int i = 0; i < relations.size(); i++)
+                    conditions.add(new Condition.Compare(formulas.get().get(i), relations.get(i), formulas.get().get(i + 1)));
+            } else return refuse(part, "assume");
+        }
+        return Optional.of(new Statement.Assume(conditions));
+    }
+
+    private List<Condition> property(Shapes.Property property) {
+        Expr u = Exprs.variable(scope.canonical(property.name()));
+        return switch (property.word()) {
+            case "integer"     -> List.of(new Condition.IsInteger(u));
+            case "positive"    -> List.of(Condition.positive(u));
+            case "negative"    -> List.of(Condition.negative(u));
+            case "nonzero"     -> List.of(Condition.nonZero(u));
+            case "nonnegative" -> List.of(Condition.nonNegative(u));
+            default            -> List.of();                     // real, as everything is
+        };
+    }
+
+    private Optional<Statement> claim(Surface surface) {
+        if (scope.problems().refused()) return Optional.empty();
+        if (!(surface instanceof Surface.Chain(_, var sides, var relations))) return refuse(surface, "claim");
+        return formulas(sides).map(formulas -> new Statement.Claim(formulas, List.<Relation>copyOf(relations)));
+    }
+
+    private Optional<Expr> formula(Surface surface) {
+        return Interpreter.formula(surface, scope);
+    }
+
+    private Optional<List<Expr>> formulas(List<Surface> surfaces) {
+        var formulas = new ArrayList<Expr>();
+        for (Surface surface : surfaces) formula(surface).ifPresent(formulas::add);
+        return formulas.size() == surfaces.size() ? Optional.of(formulas) : Optional.empty();
+    }
+}
