@@ -117,9 +117,13 @@ class BatchTest {
                 ask.flush();
                 assertTrue(line(answers).startsWith("{\"id\":" + i + ","));
             }
-            ask.close();
+            hangUp(ask);
             batch.join();
         }
+    }
+
+    private static void hangUp(PipedOutputStream ask) throws IOException {
+        ask.close();
     }
 
     @Test
