@@ -45,7 +45,8 @@ final class Latex implements Notation {
         return value.isInteger()
             ? Layout.atom(value.toString(), Edge.DIGIT)
             : new Layout.Builder().tall()
-                .text("\\frac{" + value.numerator() + "}{" + value.denominator() + "}", Edge.FRACTION).last(Edge.OTHER).build(Precedence.POWER);
+                .text("\\frac{" + value.numerator() + "}{" + value.denominator() + "}", Edge.FRACTION)
+                .last(Edge.OTHER).build(Precedence.POWER);
     }
 
     @Override public Layout constant(Constant constant) {
