@@ -96,7 +96,10 @@ public final class ElementaryIntervals {
         return within(new Interval(-HALF_PI.hi(), HALF_PI.hi()), increasing(x, t -> point(StrictMath::atan, t, 0, 0)));
     }
 
-    /** arctan2(y, x), in (−π, π]; empty if both may be 0. Off the cut y = 0 &gt; x, the angles of a box are between those of its corners. */
+    /**
+     * arctan2(y, x), in (−π, π]; empty if both may be 0. Off the cut y = 0 &gt; x, the angles of a box are between those of
+     * its corners.
+     */
     public static Optional<Interval> atan2(Interval y, Interval x) {
         if (y.contains(0) && x.contains(0)) return Optional.empty();
         var turn = new Interval(-Interval.PI.hi(), Interval.PI.hi());

@@ -24,7 +24,8 @@ interface Arithmetic<N> {
 
     Optional<N> over(N u, N v);
 
-    N exp(N u);
+    /** e^u, empty if it is too large to be represented. */
+    Optional<N> exp(N u);
 
     /** u^r with the real root for odd denominators. */
     Optional<N> pow(N u, Rational r);
@@ -34,11 +35,17 @@ interface Arithmetic<N> {
 
     Optional<N> apply(MathFunction f, List<N> arguments);
 
+    /** A coarser rule, for a function that has neither a rule nor a definition. */
+    Optional<N> coarsely(MathFunction f, List<N> arguments);
+
     /** The number, if the enclosure contains only one. */
     Optional<Rational> exact(N u);
 
     /** The enclosure in doubles. */
     Interval interval(N u);
+
+    /** Whether there is an integer in the enclosure. */
+    boolean mayBeInteger(N u);
 
     /** −1 or 1 if all numbers of the enclosure have that sign, else 0. */
     int sign(N u);

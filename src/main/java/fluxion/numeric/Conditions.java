@@ -29,10 +29,9 @@ record Conditions<N>(Enclosing<N> enclosing) {
         var left = u.range(arithmetic);
         var right = v.range(arithmetic);
         if (left.isEmpty() || right.isEmpty()) return Truth.UNKNOWN;
-        int sign = arithmetic.sign(arithmetic.plus(left.get(), arithmetic.negate(right.get())));
-        if (sign != 0) return Truth.of(relation.holds(sign));
-        var difference = arithmetic.interval(arithmetic.plus(left.get(), arithmetic.negate(right.get())));
-        return weakly(difference, relation);
+        var difference = arithmetic.plus(left.get(), arithmetic.negate(right.get()));
+        int sign = arithmetic.sign(difference);
+        return sign != 0 ? Truth.of(relation.holds(sign)) : weakly(arithmetic.interval(difference), relation);
     }
 
     /** A difference ≥ 0 decides ≥ and &lt;, a difference ≤ 0 decides ≤ and &gt;. */
@@ -50,11 +49,8 @@ record Conditions<N>(Enclosing<N> enclosing) {
 
     private Truth isInteger(Expr u) {
         return switch (enclosing.at(u)) {
-            case Exact<N>(var value)  -> Truth.of(value.isInteger());
-            case Value.Range<N>(var range) -> {
-                var interval = enclosing.arithmetic().interval(range);
-                yield Math.ceil(interval.lo()) > Math.floor(interval.hi()) ? Truth.FALSE : Truth.UNKNOWN;
-            }
+            case Exact<N>(var value) -> Truth.of(value.isInteger());
+            case Value.Range<N>(var range) -> enclosing.arithmetic().mayBeInteger(range) ? Truth.UNKNOWN : Truth.FALSE;
             case Value.Undefined<N> _, Value.Unknown<N> _ -> Truth.UNKNOWN;
         };
     }

@@ -82,7 +82,7 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
         if (exponent instanceof Num(var literal)) return powers.literal(operands.get(0), literal);
         if (base != Exprs.E) return powers.general(operands.get(0), operands.get(1));
         if (operands.get(1) instanceof Exact<N>(var v) && v.signum() == 0) return new Exact<>(Rational.ONE);
-        return new Range<>(arithmetic.exp(range(operands.get(1))));
+        return Value.of(arithmetic.exp(range(operands.get(1))), node, arithmetic);
     }
 
     /**
@@ -91,17 +91,18 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
      */
     private Value<N> call(Expr node, FunctionSymbol symbol, List<Value<N>> arguments) {
         if (!(symbol instanceof MathFunction f)) return new Unknown<>(node);
-        var range = arithmetic.apply(f, arguments.stream().map(this::range).toList());
+        var ranges = arguments.stream().map(this::range).toList();
+        var range = arithmetic.apply(f, ranges);
         if (range.isPresent()) return Value.of(range.get(), arithmetic);
         var slots = slots(arguments);
         var names = List.<Expr>copyOf(slots.keySet());
         var inside = new Enclosing<>(arithmetic, slots::get);
         if (new Conditions<>(inside).holds(f.domain(names)) == Truth.FALSE) return new Undefined<>(node);
         return switch (f.definition(names).map(inside::at).orElse(new Unknown<>(node))) {
-            case Exact<N> value    -> value;
-            case Range<N> value    -> value;
-            case Undefined<N> _    -> new Undefined<>(node);
-            case Unknown<N> _      -> new Unknown<>(node);
+            case Exact<N> value -> value;
+            case Range<N> value -> value;
+            case Undefined<N> _ -> new Undefined<>(node);
+            case Unknown<N> _   -> Value.of(arithmetic.coarsely(f, ranges), node, arithmetic);
         };
     }
 

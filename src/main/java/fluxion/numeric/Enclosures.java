@@ -4,6 +4,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
+import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import java.util.Map;
@@ -33,6 +34,30 @@ public final class Enclosures {
     /** What is certain at the point. @throws IllegalArgumentException naming a variable that has no value */
     public static Enclosure<Interval> at(Expr expr, Map<Variable, Rational> point) {
         return new Enclosing<>(INTERVALS, point(point, INTERVALS)).at(expr).enclosure(INTERVALS);
+    }
+
+    /**
+     * What is certain at the point, computed with that many bits: for decisions that doubles are too coarse for.
+     *
+     * @throws IllegalArgumentException naming a variable that has no value, or unless 64 ≤ bits ≤ 65536
+     */
+    public static Enclosure<Ball> at(Expr expr, Map<Variable, Rational> point, int bits) {
+        var balls = BallArithmetic.of(bits);
+        try {
+            return new Enclosing<>(balls, point(point, balls)).at(expr).enclosure(balls);
+        } catch (ArithmeticException tooLarge) {                 // a number of millions of digits
+            return new Enclosure.Unknown<>(expr);
+        }
+    }
+
+    /** Whether the condition holds at the point, decided with that many bits. */
+    public static Truth holdsAt(Condition condition, Map<Variable, Rational> point, int bits) {
+        var balls = BallArithmetic.of(bits);
+        try {
+            return new Conditions<>(new Enclosing<>(balls, point(point, balls))).holds(condition);
+        } catch (ArithmeticException tooLarge) {
+            return Truth.UNKNOWN;
+        }
     }
 
     /** Whether the condition holds at all points of the box, at none, or neither is certain. */

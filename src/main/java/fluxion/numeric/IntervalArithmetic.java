@@ -28,7 +28,7 @@ record IntervalArithmetic() implements Arithmetic<Interval> {
 
     @Override public Optional<Interval> over(Interval u, Interval v) { return u.over(v); }
 
-    @Override public Interval exp(Interval u) { return ElementaryIntervals.exp(u); }
+    @Override public Optional<Interval> exp(Interval u) { return Optional.of(ElementaryIntervals.exp(u)); }
 
     @Override public Optional<Interval> pow(Interval u, Rational r) { return IntervalPowers.pow(u, r); }
 
@@ -36,11 +36,15 @@ record IntervalArithmetic() implements Arithmetic<Interval> {
 
     @Override public Optional<Interval> apply(MathFunction f, List<Interval> arguments) { return f.enclosure(arguments); }
 
+    @Override public Optional<Interval> coarsely(MathFunction f, List<Interval> arguments) { return Optional.empty(); }
+
     @Override public Optional<Rational> exact(Interval u) {
         return u.isPoint() ? Optional.of(Rational.of(u.lo())) : Optional.empty();
     }
 
     @Override public Interval interval(Interval u) { return u; }
+
+    @Override public boolean mayBeInteger(Interval u) { return Math.ceil(u.lo()) <= Math.floor(u.hi()); }
 
     @Override public int sign(Interval u) { return u.isPositive() ? 1 : u.isNegative() ? -1 : 0; }
 }

@@ -19,9 +19,9 @@ final class Calls {
         return function.test(name) || !Functions.arities(name).isEmpty() ? Edge.FUNCTION : Edge.OTHER;
     }
 
-    /** The edge of a name where white space says nothing. */
+    /** The edge of a name where white space says nothing; a prime speaks for a function. */
     static Edge unspaced(String name, Predicate<String> function) {
-        return USUAL.contains(stem(name)) ? Edge.FUNCTION : spaced(name, function);
+        return name.endsWith("'") || USUAL.contains(stem(name)) ? Edge.FUNCTION : spaced(name, function);
     }
 
     /** f of f_1, f2 and f′. */

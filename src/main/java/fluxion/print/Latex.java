@@ -100,16 +100,17 @@ final class Latex implements Notation {
         call.text(Names.latex(f.name()));
         if (f.arity() == 1) call.text(f.order() <= MAX_PRIMES ? "'".repeat(f.order()) : "^{(" + f.order() + ")}");
         call.hole(arguments(arguments), Precedence.SUM);
-        return call.build(f.arity() > 1 && f.order() > 0 ? Precedence.POWER : Precedence.ATOM);
+        return call.build(f.arity() > 1 && f.order() > 0 ? Precedence.PREFIXED : Precedence.ATOM);
     }
 
     private static String slots(AbstractFunction f) {
         var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++) {
-            int order = f.orders().get(slot);
-            if (order > 0) operators.append("\\partial_{").append(slot + 1).append(order > 1 ? "}^{" + order + "} " : "} ");
-        }
+        for (int slot = 0; slot < f.arity(); slot++) operators.append(("\\partial_" + index(slot + 1) + " ").repeat(f.orders().get(slot)));
         return operators.toString();
+    }
+
+    private static String index(int slot) {
+        return slot < 10 ? "" + slot : "{" + slot + "}";
     }
 
     @Override public Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable) {

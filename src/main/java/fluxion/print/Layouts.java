@@ -1,6 +1,6 @@
 package fluxion.print;
 
-import static fluxion.print.Precedence.POWER;
+import static fluxion.print.Precedence.PREFIXED;
 import static fluxion.print.Precedence.PRODUCT;
 import static fluxion.print.Precedence.QUOTIENT;
 import static fluxion.print.Precedence.SIGNED;
@@ -87,7 +87,7 @@ record Layouts(Notation notation, Set<String> functions) {
         var written = new Layout.Builder();
         var level = PRODUCT;
         Edge before = Edge.OTHER;
-        if (c.signum() < 0) written.hole(number(c), POWER);
+        if (c.signum() < 0) written.hole(number(c), PREFIXED);
         else if (!bare) {
             Layout coefficient = notation.number(c);
             if (coefficient.precedence() == QUOTIENT) level = QUOTIENT;
@@ -96,7 +96,7 @@ record Layouts(Notation notation, Set<String> functions) {
         }
         boolean opening = c.equals(Rational.ONE);
         for (Expr factor : factors) {
-            var hole = new Piece.Hole(at.apply(factor), POWER);
+            var hole = new Piece.Hole(at.apply(factor), PREFIXED);
             if (!opening) written.text(before.needsTimes(hole.first()) ? notation.times() : " ");
             written.hole(hole);
             before = hole.last();

@@ -20,7 +20,7 @@ final class Linear {
 
     /** u^v; a name that would call what follows does so through its exponent, too. */
     static Layout power(Layout base, Layout exponent) {
-        var power = new Layout.Builder().hole(base, Precedence.ATOM).text("^").hole(exponent, Precedence.ATOM);
+        var power = new Layout.Builder().hole(base, Precedence.CALL).text("^").hole(exponent, Precedence.ATOM);
         return base.last() == Edge.FUNCTION || base.last() == Edge.OPERATOR
             ? power.last(base.last()).build(Precedence.POWER)
             : power.build(Precedence.POWER);
@@ -28,12 +28,14 @@ final class Linear {
 
     /** name(u, v) */
     static Layout call(String name, List<Layout> arguments) {
-        return new Layout.Builder().text(name + "(").holes(arguments, Precedence.SUM, ", ").text(")").build(Precedence.ATOM);
+        return new Layout.Builder().text(name + "(").holes(arguments, Precedence.SUM, ", ").text(")").build(Precedence.CALL);
     }
 
-    /** An operator before a call; as a base it needs brackets. */
-    static Layout prefixed(String operator, String name, List<Layout> arguments) {
-        return new Layout.Builder().text(operator).hole(call(name, arguments), Precedence.ATOM).build(Precedence.POWER);
+    /** Operators before a call, or none. */
+    static Layout prefixed(String operators, String name, List<Layout> arguments) {
+        Layout call = call(name, arguments);
+        return operators.isEmpty() ? call
+            : new Layout.Builder().text(operators).hole(call, Precedence.CALL).build(Precedence.PREFIXED);
     }
 
     /** d/dx(u), as often as the order says. */

@@ -61,10 +61,7 @@ final class PlainText implements Notation {
 
     private static String slots(AbstractFunction f) {
         var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++) {
-            int order = f.orders().get(slot);
-            if (order > 0) operators.append("∂_").append(slot + 1).append(order > 1 ? "^" + order : "").append(' ');
-        }
+        for (int slot = 0; slot < f.arity(); slot++) operators.append(("∂_" + (slot + 1) + " ").repeat(f.orders().get(slot)));
         return operators.toString();
     }
 

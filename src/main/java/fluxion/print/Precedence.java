@@ -10,9 +10,11 @@ enum Precedence {
     QUOTIENT,
     /** u v */
     PRODUCT,
+    /** ∂₁f(u, v): a factor, but neither denominator nor base. */
+    PREFIXED,
     /** u^v */
     POWER,
-    /** sin(u), where an exponent would be taken for one of the function or of the argument. */
+    /** sin(u): a base in plain text, where {@code \\sin(u)^2} in LaTeX would leave a doubt; an exponent in neither. */
     CALL,
     /** Names, numerals, and what shows its own brackets. */
     ATOM

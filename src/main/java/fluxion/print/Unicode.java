@@ -45,7 +45,7 @@ final class Unicode implements Notation {
         if (base.is(Exprs.E)) return Linear.call("exp", List.of(exponent.layout()));
         var raised = exponent.literal().filter(Rational::isInteger);
         if (raised.isEmpty()) return Linear.power(base.layout(), exponent.layout());
-        var power = new Layout.Builder().hole(base.layout(), Precedence.ATOM).text(superscript(raised.get().toString()));
+        var power = new Layout.Builder().hole(base.layout(), Precedence.CALL).text(superscript(raised.get().toString()));
         return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER : base.layout().last()).build(Precedence.POWER);
     }
 
@@ -66,10 +66,7 @@ final class Unicode implements Notation {
 
     private static String slots(AbstractFunction f) {
         var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++) {
-            int order = f.orders().get(slot);
-            if (order > 0) operators.append('∂').append(subscript(slot + 1)).append(order > 1 ? superscript("" + order) : "");
-        }
+        for (int slot = 0; slot < f.arity(); slot++) operators.append(("∂" + subscript(slot + 1)).repeat(f.orders().get(slot)));
         return operators.append(operators.isEmpty() ? "" : " ").toString();
     }
 

@@ -3,7 +3,7 @@ package fluxion.simplify;
 /** How much work a simplification may do before it answers with what it has. */
 public record Budget(long steps, long millis) {
     /** Enough for everything a person writes, and for graphs of a few hundred thousand nodes. */
-    public static final Budget ORDINARY = new Budget(4_000_000, 20_000);
+    public static final Budget ORDINARY = new Budget(4_000_000, 10_000);
 
     /** @throws IllegalArgumentException if an amount is negative */
     public Budget {

@@ -87,15 +87,18 @@ final class Dropped {
         };
     }
 
-    /** NEVER if one conjunct contradicts the others. */
+    /** NEVER if two conjuncts say contrary things of one sign: u = 0 and u &gt; 0. */
     private static Condition possible(Condition condition) {
-        for (Condition conjunct : condition.conjuncts()) {
-            var others = condition.conjuncts().stream().filter(other -> other != conjunct).toList();
-            if (Signs.holds(conjunct, others) == Truth.FALSE) return Condition.NEVER;
-        }
+        for (Condition one : condition.conjuncts())
+            for (Condition other : condition.conjuncts())
+                if (one instanceof Compare(var u, var first, var a) && other instanceof Compare(var v, var second, var b)
+                        && u == v && a == b && !(first.holds(-1) && second.holds(-1)) && !(first.holds(0) && second.holds(0))
+                        && !(first.holds(1) && second.holds(1)))
+                    return Condition.NEVER;
         return condition;
     }
 
+    /** A product is not 0 if no factor is; the denominator does not matter, nor does a literal power. */
     private List<Condition> nonZero(Expr u) {
         var found = new LinkedHashSet<Condition>();
         for (Expr factor : factors(u))

@@ -59,7 +59,7 @@ final class Normalizer {
 
     /** A sum of fractions as one fraction, in normal form; empty if it has none, or if its normal form is a sum again. */
     Optional<Expr> fraction(Sum sum) {
-        return together.fraction(sum.terms()).map(this::of).filter(one -> !(one instanceof Sum));
+        return session.isExhausted() ? Optional.empty() : together.fraction(sum.terms()).map(this::of).filter(one -> !(one instanceof Sum));
     }
 
     /** A form that is being worked on already is taken as it is: two steps undo each other. */

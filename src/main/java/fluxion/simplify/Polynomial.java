@@ -36,7 +36,7 @@ record Polynomial(Expr base, List<Rational> coefficients) {
             var scaled = Scaled.of(term);
             Expr body = scaled.body();
             int degree = degree(body);
-            if (degree < 0 || degree > MAX_DEGREE) return Optional.empty();
+            if (degree < 0 || degree > MAX_DEGREE || scaled.isUnwieldy()) return Optional.empty();
             if (degree > 0) {
                 Expr found = body instanceof Power(var inner, Num _) ? inner : body;
                 if (base != null && base != found) return Optional.empty();

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Products and quotients: like factors put together, common factors cancelled, one fraction made of many. */
 final class Products {
     private static final int MAX_FACTORS = 64;
+    private static final int MAX_SUMS = 8;
     private static final int MAX_EXPANDED = 24;
 
     private final Session session;
@@ -96,6 +97,7 @@ final class Products {
     /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is smaller and leaves no more than two terms. */
     private Optional<Expr> multiplied(Term term) {
         var sums = sums(term);
+        if (sums.size() > MAX_SUMS) return Optional.empty();
         for (int i = 0; i < sums.size(); i++)
             for (int j = i + 1; j < sums.size(); j++) {
                 if (!sums.get(i).exponent().equals(sums.get(j).exponent()) || sums.get(i).base().children().size() > 4) continue;

@@ -16,15 +16,25 @@ import fluxion.numeric.Truth;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies the {@link Rules}: looks for the left side among terms, among factors, or in the node itself. */
 final class Rewriting {
     private static final int MAX_TERMS = 512;
 
-    private record Pattern(Rule rule, List<Term> terms) {}
+    /** A rule with its left side taken apart, and the functions without which it cannot fit. */
+    private record Pattern(Rule rule, List<Term> terms, Set<FunctionSymbol> functions) {
+        static Pattern of(Rule rule, List<Expr> terms, Session session) {
+            var parts = terms.stream().map(term -> Term.of(term, session)).toList();
+            var functions = new HashSet<FunctionSymbol>();
+            for (Term part : parts) functions.addAll(Rewriting.functions(part));
+            return new Pattern(rule, parts, functions);
+        }
+    }
 
     private final Session session;
     private final List<Pattern> sums = new ArrayList<>();
@@ -35,8 +45,8 @@ final class Rewriting {
         this.session = session;
         for (Rule rule : rules)
             switch (rule.left()) {
-                case Sum(var terms) -> sums.add(new Pattern(rule, terms.stream().map(term -> Term.of(term, session)).toList()));
-                case Product _, Quotient _, Power _ -> products.add(new Pattern(rule, List.of(Term.of(rule.left(), session))));
+                case Sum(var terms) -> sums.add(Pattern.of(rule, terms, session));
+                case Product _, Quotient _, Power _ -> products.add(Pattern.of(rule, List.of(rule.left()), session));
                 case Apply(var f, _) -> calls.computeIfAbsent(f, _ -> new ArrayList<>()).add(rule);
                 case Num _, Constant _, Variable _ -> throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
             }
@@ -50,6 +60,13 @@ final class Rewriting {
             case Apply call                     -> call(call);
             case Num _, Constant _, Variable _  -> Optional.empty();
         };
+    }
+
+    /** The functions that are factors, or bases of factors. */
+    private static Set<FunctionSymbol> functions(Term term) {
+        var found = new HashSet<FunctionSymbol>();
+        for (Factor factor : term.factors()) if (factor.base() instanceof Apply(var f, _)) found.add(f);
+        return found;
     }
 
     private Optional<Expr> call(Apply call) {
@@ -74,7 +91,9 @@ final class Rewriting {
         var term = Term.of(node, session);
         var factors = List.copyOf(term.factors());
         if (factors.size() > Exprs.MAX_FLAT) return Optional.empty();
+        var functions = functions(term);
         for (var pattern : products) {
+            if (!functions.containsAll(pattern.functions)) continue;
             var left = pattern.terms.getFirst();
             for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness), Optional.empty())) {
                 int k = match.power.intValue();
@@ -120,6 +139,10 @@ final class Rewriting {
 
     private Optional<Expr> sum(Sum sum) {
         if (session.natureOf(sum) != Session.Nature.TRANSCENDENTAL || sum.terms().size() > MAX_TERMS) return Optional.empty();
+        var functions = new HashSet<FunctionSymbol>();
+        for (Expr term : sum.terms()) functions.addAll(functions(Term.of(term, session)));
+        var patterns = sums.stream().filter(pattern -> functions.containsAll(pattern.functions)).toList();
+        if (patterns.isEmpty()) return Optional.empty();
         var places = new HashMap<Integer, Place>();
         for (int i = 0; i < sum.terms().size(); i++) {
             var scaled = Scaled.of(sum.terms().get(i));
@@ -130,7 +153,7 @@ final class Rewriting {
             if (session.natureOf(term) != Session.Nature.TRANSCENDENTAL) continue;
             var factors = Term.of(term, session);
             if (factors.factors().size() > Exprs.MAX_FLAT) continue;
-            for (var pattern : sums) {
+            for (var pattern : patterns) {
                 var rewritten = sum(sum, i, factors, pattern, places);
                 if (rewritten.isPresent()) return rewritten;
             }

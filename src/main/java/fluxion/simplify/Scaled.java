@@ -12,6 +12,8 @@ import fluxion.number.Rational;
  * the sign before the fraction, numbers first on either side.
  */
 record Scaled(Rational coefficient, Expr body) {
+    private static final int MAX_BITS = 96;
+
     /** Splits a term in normal spelling. */
     static Scaled of(Expr term) {
         return switch (term) {
@@ -57,6 +59,11 @@ record Scaled(Rational coefficient, Expr body) {
     Expr toExpr() {
         if (body == Exprs.ONE) return Exprs.num(coefficient);
         return body instanceof Quotient(var n, var d) ? fraction(coefficient, n, d) : fraction(coefficient, body, Exprs.ONE);
+    }
+
+    /** Whether the coefficient has so many digits that putting more numbers into it would only cost time. */
+    boolean isUnwieldy() {
+        return Math.max(coefficient.numerator().bitLength(), coefficient.denominator().bitLength()) > MAX_BITS;
     }
 
     Scaled times(Rational c) {

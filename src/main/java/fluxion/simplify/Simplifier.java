@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -49,7 +50,7 @@ public final class Simplifier {
             conditions.addAll(dropped.conditions(domain, after));
             applied.addAll(session.applied);
             var more = known(after, assumptions);
-            if (known.containsAll(more) || round == MAX_ROUNDS || session.isExhausted()) {
+            if (new HashSet<>(known).containsAll(more) || round == MAX_ROUNDS || session.isExhausted()) {
                 var needed = round == 1 ? List.copyOf(conditions) : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
                 return new Simplified(simple, needed, List.copyOf(applied), !session.isExhausted());
             }

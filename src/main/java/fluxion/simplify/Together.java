@@ -42,7 +42,7 @@ final class Together {
 
     /** The smallest of these forms, if it is smaller than the sum itself. */
     Optional<Expr> smaller(Sum sum) {
-        if (sum.terms().size() > MAX_TERMS || Sums.isPolynomial(sum.terms())) return Optional.empty();
+        if (isTooLong(sum.terms()) || Sums.isPolynomial(sum.terms())) return Optional.empty();
         Expr best = sum;
         for (Expr candidate : candidates(sum.terms()))
             if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
@@ -51,7 +51,7 @@ final class Together {
 
     /** The sum as one fraction; empty if it is one already, or too long. */
     Optional<Expr> fraction(List<Expr> terms) {
-        if (terms.size() > MAX_TERMS) return Optional.empty();
+        if (isTooLong(terms)) return Optional.empty();
         var below = common(terms);
         below.values().removeIf(base -> base.least(terms.size()).signum() >= 0);
         return below.isEmpty() ? Optional.empty() : Optional.of(product(taken(below, terms), cofactors(below, terms)));
@@ -62,6 +62,10 @@ final class Together {
         var common = common(terms);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         return product(taken(common, terms), cofactors(common, terms));
+    }
+
+    private static boolean isTooLong(List<Expr> terms) {
+        return terms.size() > MAX_TERMS || terms.stream().anyMatch(term -> Scaled.of(term).isUnwieldy());
     }
 
     private List<Expr> candidates(List<Expr> terms) {

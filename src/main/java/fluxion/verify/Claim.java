@@ -19,7 +19,7 @@ public record Claim(Expr left, Condition leftDomain, Expr right, Condition right
         var all = new ArrayList<>(assumptions);
         all.addAll(leftDomain.conjuncts());
         all.addAll(rightDomain.conjuncts());
-        return List.copyOf(new LinkedHashSet<>(all));
+        return Premises.sharpened(List.copyOf(new LinkedHashSet<>(all)));
     }
 
     /** The variables of both sides and of the premises, in the order of their occurrence. */

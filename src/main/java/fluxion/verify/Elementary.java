@@ -52,8 +52,16 @@ final class Elementary {
         return result;
     }
 
-    /** |p|^r for a factor p: whole powers of σ_p p, and a root kernel for the rest; below a fraction only powers of p. */
+    /** |p|^r for a factor p: |σ| = 1, a root or an exponential is taken to the power; else whole powers of σ_p p, and a root kernel for the rest; below a fraction only powers of p. */
     private Fraction modulusPower(Polynomial p, Rational r) {
+        if (p.terms().size() == 1 && !p.isConstant()) {
+            switch (tower.kernel(p.leading().kernels()[0])) {
+                case Kernel.Orientation _             -> { return Fraction.ONE; }
+                case Kernel.Root(var q, int n)        -> { return modulusPower(q, r.over(Rational.of(n))); }
+                case Kernel.Exponential(var v, int n) -> { return exp(v.scale(r.over(Rational.of(n)))); }
+                case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Base _, Kernel.Logarithm _, Kernel.Opaque _, Kernel.OpaquePower _ -> { }
+            }
+        }
         int parts = r.denominator().intValueExact();
         Rational whole = Rational.of(floor(r));
         var oriented = Fraction.of(tower.orientation(p).times(p, work));

@@ -71,10 +71,17 @@ public final class Judge {
 
     private static Optional<Algebra.Outcome> algebra(Claim claim, double seconds) {
         try {
-            return Optional.of(new Algebra(claim, (condition, premises) -> Signs.holds(condition, premises) == Truth.TRUE).decide(new Work(STEPS, seconds)));
+            var interior = Closure.interior(claim);
+            if (interior.isPresent() && decide(interior.get(), seconds / 2) instanceof Algebra.Outcome.Zero zero) return Optional.of(zero);
+            return Optional.of(decide(claim, seconds / 2));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }
+    }
+
+    private static Algebra.Outcome decide(Claim claim, double seconds) {
+        return new Algebra(claim, (condition, premises) -> Signs.holds(condition, premises) == Truth.TRUE)
+            .decide(new Work(STEPS, seconds));
     }
 
     private static boolean unknown(Expr node) {

@@ -24,6 +24,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import java.time.Duration;
@@ -132,12 +133,51 @@ class EnclosuresTest {
         assertEquals(Truth.UNKNOWN, Enclosures.holdsAt(Condition.positive(ln(subtract(X, ONE))), point));
     }
 
+    @Test void ballsDecideCloseCalls() {
+        var ramanujan = Exprs.exp(product(Exprs.PI, sqrt(num(163))));
+        var nearest = num(262_537_412_640_768_744L);
+        var difference = subtract(ramanujan, nearest);
+        var point = Map.<Variable, Rational>of();
+        assertEquals(Truth.UNKNOWN, Enclosures.holdsAt(Condition.nonZero(difference), point));
+        assertEquals(Truth.TRUE, Enclosures.holdsAt(Condition.negative(difference), point, 192));
+        assertEquals(Truth.TRUE, Enclosures.holdsAt(new Condition.NotInteger(ramanujan), point, 192));
+        var gap = Enclosures.at(difference, point, 256).within().orElseThrow();
+        assertTrue(gap.interval().contains(-7.499274028018143e-13));
+        var zero = Enclosures.at(subtract(square(sqrt(num(2))), num(2)), point, 256).within().orElseThrow();
+        assertTrue(zero.containsZero() && zero.interval().width() < 1e-70);
+    }
+
+    @Test void ballsAgreeWithIntervals() {
+        var random = new Random(14);
+        int certain = 0;
+        for (int i = 0; i < 3_000; i++) {
+            var e = Samples.random(random, 1 + random.nextInt(4));
+            var point = Map.of(X, Rational.of(random.nextInt(-60, 61), 1 + random.nextInt(20)), Y, Rational.of(random.nextInt(-9, 9), 7));
+            var coarse = Enclosures.at(e, point);
+            var fine = Enclosures.at(e, point, 128);
+            assertTrue(!coarse.isUndefined() || fine.within().isEmpty(), () -> e + " at " + point);
+            assertTrue(!fine.isUndefined() || coarse.within().isEmpty(), () -> e + " at " + point);
+            if (coarse.within().isEmpty() || fine.within().isEmpty()) continue;
+            certain++;
+            assertTrue(coarse.within().get().intersects(fine.within().get().interval()), () -> e + " at " + point);
+        }
+        assertTrue(certain > 1_500, "too few: " + certain);
+    }
+
+    @Test void ballsOfTooLargeNumbersAreUnknown() {
+        var tower = power(Exprs.exp(X), num(1000));
+        assertTrue(Enclosures.at(power(tower, num(1000)), Map.of(X, Rational.of(100_000)), 64) instanceof Enclosure.Unknown<Ball>);
+        assertThrows(IllegalArgumentException.class, () -> Enclosures.at(X, Map.of(X, Rational.ONE), 3));
+        assertTrue(Enclosures.at(Exprs.apply(AbstractFunction.of("f", 1), X), Map.of(X, Rational.ONE), 64) instanceof Enclosure.Unknown<Ball>);
+    }
+
     @Test void deepAndSharedExpressions() {
         assertTimeout(Duration.ofSeconds(20), () -> {
             Expr deep = X;
             for (int i = 0; i < 100_000; i++) deep = i % 2 == 0 ? Samples.sin(deep) : sum(deep, Y);
             var point = Map.of(X, Rational.of(1, 3), Y, Rational.of(1, 7));
             assertTrue(Enclosures.at(deep, point).within().isPresent());
+            assertTrue(Enclosures.at(deep, point, 64).within().isPresent());
 
             Expr shared = X;
             for (int i = 0; i < 1000; i++) shared = quotient(sum(shared, square(shared)), num(2));

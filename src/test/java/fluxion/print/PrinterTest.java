@@ -107,15 +107,18 @@ class PrinterTest {
         (^ (^ (sin x) 2) 3)     | (sin(x)^2)^3       | (\\sin^{2}(x))^{3}              | (sin(x)²)³
         (^ (sin x) -1)          | sin(x)^(-1)        | (\\sin(x))^{-1}                 | sin(x)⁻¹
         (^ (sin x) y)           | sin(x)^y           | (\\sin(x))^{y}                  | sin(x)^y
+        (^ 2 (sin x))           | 2^(sin(x))         | 2^{\\sin(x)}                    | 2^(sin(x))
+        (^ x (f x))             | x^(f(x))           | x^{f(x)}                        | x^(f(x))
         (abs (+ x 1))           | abs(x + 1)         | "\\left|x + 1\\right|"          | abs(x + 1)
         (^ (f x) 2)             | f(x)^2             | f(x)^{2}                        | f(x)²
         (f:1 x)                 | f'(x)              | f'(x)                           | f′(x)
         (f:2 (/ x 2))           | f''(x/2)           | f''\\left(\\frac{x}{2}\\right)  | f′′(x/2)
         (f:4 x)                 | f''''(x)           | f^{(4)}(x)                      | f′′′′(x)
         (F x y)                 | F(x, y)            | F(x, y)                         | F(x, y)
-        (F:1,0 x y)             | ∂_1 F(x, y)        | \\partial_{1} F(x, y)           | ∂₁ F(x, y)
-        (* x (F:2,1 x y) y)     | x ∂_1^2 ∂_2 F(x, y) y | x \\partial_{1}^{2} \\partial_{2} F(x, y) y | x ∂₁²∂₂ F(x, y) y
-        (^ (F:0,1 x y) 2)       | (∂_2 F(x, y))^2    | (\\partial_{2} F(x, y))^{2}     | (∂₂ F(x, y))²
+        (F:1,0 x y)             | ∂_1 F(x, y)        | \\partial_1 F(x, y)             | ∂₁ F(x, y)
+        (* x (F:2,1 x y) y)     | x ∂_1 ∂_1 ∂_2 F(x, y) y | x \\partial_1 \\partial_1 \\partial_2 F(x, y) y | x ∂₁∂₁∂₂ F(x, y) y
+        (/ x (F:1,0 x y))       | x/(∂_1 F(x, y))    | \\frac{x}{\\partial_1 F(x, y)}  | x/(∂₁ F(x, y))
+        (^ (F:0,1 x y) 2)       | (∂_2 F(x, y))^2    | (\\partial_2 F(x, y))^{2}       | (∂₂ F(x, y))²
         (d (* x y) x)           | d/dx(x y)          | \\frac{d}{dx}(x y)              | d/dx(x y)
         (d (d (/ x y) x) x)     | d/dx(d/dx(x/y))    | \\frac{d^{2}}{dx^{2}}\\left(\\frac{x}{y}\\right) | d/dx(d/dx(x/y))
         (∂ u w1)                | ∂/∂w1(u)           | \\frac{\\partial}{\\partial w_1}(u) | ∂/∂w₁(u)

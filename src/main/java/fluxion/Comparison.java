@@ -1,0 +1,63 @@
+package fluxion;
+
+import fluxion.diff.Definitions;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.print.Printer;
+import fluxion.simplify.SideConditions;
+import fluxion.verify.Claim;
+import fluxion.verify.Claims;
+import fluxion.verify.Judge;
+import fluxion.verify.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Has claims judged, and says what else there is to say about them. */
+record Comparison(Context context, double seconds) {
+    private static final double PART_FOR_MISTAKES = 0.02;
+
+    Judgement compare(Expr left, Expr right) {
+        var derived = Fault.derived(Claims.of(left, right, context));
+        return judged(derived.derivative(), Differentiation.sentences(derived.notes()));
+    }
+
+    private Judgement judged(Claim claim, List<String> warnings) {
+        return new Judgement(Judge.judge(claim, seconds), domain(claim), warnings);
+    }
+
+    /** What only one side demands; nothing if no point satisfies it, which the verdict says. */
+    private static List<String> domain(Claim claim) {
+        var notes = new ArrayList<String>();
+        for (Condition c : beyond(claim.leftDomain(), claim.rightDomain(), claim)) notes.add(Messages.text("engine.domain.left", Printer.unicode(c)));
+        for (Condition c : beyond(claim.rightDomain(), claim.leftDomain(), claim)) notes.add(Messages.text("engine.domain.right", Printer.unicode(c)));
+        return notes;
+    }
+
+    private static List<Condition> beyond(Condition before, Condition after, Claim claim) {
+        var demands = SideConditions.beyond(before, after, claim.assumptions());
+        return demands.contains(Condition.NEVER) ? List.of() : demands;
+    }
+
+    /** Compares the claimed derivative with the derivative, at the points where the function has one. */
+    DerivativeCheck check(Expr f, List<Variable> by, Expr claimed) {
+        var expected = new Differentiation(Form.SIMPLIFIED, context).derivative(f, by);
+        var derived = Fault.derived(Claims.of(claimed, expected.expr(), context));
+        var claim = derived.derivative();
+        var where = new ArrayList<>(List.of(claim.rightDomain(), Validity.domain(f, context)));
+        where.addAll(expected.conditions());
+        var about = new Claim(claim.left(), claim.leftDomain(), claim.right(), Condition.all(where), claim.assumptions());
+        var judgement = judged(about, expected.warnings());
+        return new DerivativeCheck(judgement, expected, mistake(judgement.verdict(), f, by, about));
+    }
+
+    private Optional<Mistake> mistake(Verdict verdict, Expr f, List<Variable> by, Claim claim) {
+        if (by.size() != 1 || !(verdict instanceof Verdict.Refuted(var witness))) return Optional.empty();
+        Expr inputs = Fault.derived(Definitions.expand(f, context)).derivative();
+        return new Mistakes(inputs, by.getFirst(), claim.left(), claim.right(), claim.premises(), seconds * PART_FOR_MISTAKES)
+            .named(witness);
+    }
+}

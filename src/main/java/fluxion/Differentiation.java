@@ -1,0 +1,89 @@
+package fluxion;
+
+import fluxion.diff.Differentiator;
+import fluxion.diff.Gradient;
+import fluxion.diff.Hessian;
+import fluxion.diff.Jacobian;
+import fluxion.diff.Derived.Differentiated;
+import fluxion.diff.Note;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Size;
+import fluxion.function.Context;
+import fluxion.print.WhereForm;
+import fluxion.simplify.Simplified;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Differentiates, brings the result into its form, and says where it is right. */
+record Differentiation(Form form, Context context) {
+    /** Results that are larger when written out are given with shared parts, and not simplified. */
+    private static final long WRITTEN_OUT = 100_000;
+
+    /** The derivative by one variable after another. */
+    Derivative derivative(Expr f, List<Variable> variables) {
+        var shaping = new Shaping(form, context);
+        var demands = new ArrayList<Condition>();
+        var derived = Fault.derived(Differentiator.derivative(f, variables, context, u -> kept(shaping.between(u), demands)));
+        demands.addAll(derived.conditions());
+        Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
+                                                             : kept(shaping.shaped(derived.derivative()), demands);
+        var validity = Validity.of(List.of(f), List.of(result), demands, context);
+        return new Derivative(result, validity.conditions(), validity.exceptional(), sentences(derived.notes()));
+    }
+
+    Partials gradient(Expr f, List<Variable> variables) {
+        return partials(List.of(f), rows(Fault.derived(Gradient.reverse(f, variables, context))));
+    }
+
+    Partials jacobian(List<Expr> formulas, List<Variable> variables) {
+        return partials(formulas, Fault.derived(Jacobian.of(formulas, variables, context)));
+    }
+
+    Partials hessian(Expr f, List<Variable> variables) {
+        return partials(List.of(f), Fault.derived(Hessian.of(f, variables, context)));
+    }
+
+    private static Differentiated<List<List<Expr>>> rows(Differentiated<List<Expr>> gradient) {
+        return new Differentiated<>(List.of(gradient.derivative()), gradient.conditions(), gradient.notes());
+    }
+
+    private Partials partials(List<Expr> formulas, Differentiated<List<List<Expr>>> derived) {
+        var demands = new ArrayList<>(derived.conditions());
+        var rows = derived.derivative();
+        boolean large = isLarge(entries(rows));
+        if (!large) rows = shaped(rows, demands);
+        var validity = Validity.of(formulas, entries(rows), demands, context);
+        boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
+        var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
+        return new Partials(rows, where, validity.conditions(), validity.exceptional(), sentences(derived.notes()));
+    }
+
+    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Condition> demands) {
+        var shaping = new Shaping(form, context);
+        return rows.stream().map(row -> row.stream().map(entry -> kept(shaping.shaped(entry), demands)).toList()).toList();
+    }
+
+    private static Expr kept(Simplified simplified, List<Condition> demands) {
+        demands.addAll(simplified.conditions());
+        return simplified.expr();
+    }
+
+    private static boolean isLarge(List<Expr> results) {
+        long size = 0;
+        for (Expr result : results) {
+            size += Math.min(Size.tree(result), WRITTEN_OUT + 1);
+            if (size > WRITTEN_OUT) return true;
+        }
+        return false;
+    }
+
+    static List<Expr> entries(List<List<Expr>> rows) {
+        return rows.stream().flatMap(List::stream).toList();
+    }
+
+    static List<String> sentences(List<Note> notes) {
+        return notes.stream().map(Note::sentence).toList();
+    }
+}

@@ -1,0 +1,215 @@
+package fluxion;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.function.Context;
+import fluxion.numeric.GradientCheck;
+import fluxion.numeric.Truth;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Source;
+import fluxion.syntax.Syntax;
+import fluxion.verify.Claims;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fluxion for programs: what is given and assumed, and the questions that can be asked. Immutable; every method that
+ * changes something returns another one. Texts that cannot be read, and questions without an answer, are {@link Fault}s.
+ *
+ * {@snippet :
+ * var fluxion = Fluxion.create().assume("x > 0");
+ * fluxion.derivative("x ln x", "x").text();          // ln(x) + 1
+ * fluxion.compare("sqrt(x^2)", "x").word();          // proved
+ * }
+ */
+public final class Fluxion {
+    private static final double SECONDS = 5;
+    /** The part of the time that judging may take; the rest is for reading, differentiating and writing. */
+    private static final double JUDGING = 0.6;
+
+    private final Syntax syntax;
+    private final Context context;
+    private final ReadingOptions reading;
+    private final double seconds;
+    private final List<String> warnings;
+
+    private Fluxion(Syntax syntax, Context context, ReadingOptions reading, double seconds, List<String> warnings) {
+        this.syntax = syntax;
+        this.context = context;
+        this.reading = reading;
+        this.seconds = seconds;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /** Plain text, real numbers, nothing given. */
+    public static Fluxion create() {
+        return new Fluxion(Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT, SECONDS, List.of());
+    }
+
+    /** The same in a context that was read elsewhere. */
+    public Fluxion in(Context other) {
+        return new Fluxion(syntax, other, reading, seconds, warnings);
+    }
+
+    /** The surface in which texts are read from now on. */
+    public Fluxion reading(Syntax other) {
+        return new Fluxion(other, context, reading, seconds, warnings);
+    }
+
+    /** With {@code 1,5} for 3/2. */
+    public Fluxion withDecimalComma() {
+        return new Fluxion(syntax, context, reading.withDecimalComma(), seconds, warnings);
+    }
+
+    /** With another bound on the time that a comparison may take. */
+    public Fluxion within(double limit) {
+        return new Fluxion(syntax, context, reading, limit, warnings);
+    }
+
+    /** With these variables in mind: {@code xy} by x is x·y, and {@code e} is a variable if asked for. */
+    public Fluxion asking(List<Variable> variables) {
+        var options = reading;
+        for (Variable x : variables) options = options.by(x.name());
+        return new Fluxion(syntax, context, options, seconds, warnings);
+    }
+
+    /** With more lines of a sheet: {@code h = g(w1 x)}, {@code g' = g (1 - g)}, {@code constant t}. */
+    public Fluxion given(String... lines) {
+        return told(texts().given(List.of(lines)));
+    }
+
+    /** With assumptions: {@code x > 0}, {@code n integer}. */
+    public Fluxion assume(String... conditions) {
+        return told(texts().assumed(List.of(conditions)));
+    }
+
+    private Fluxion told(Texts.Told told) {
+        return new Fluxion(syntax, told.context(), reading, seconds, joined(warnings, told.warnings()));
+    }
+
+    /** What was given and assumed. */
+    public Context context() {
+        return context;
+    }
+
+    /** Doubts in reading what was given. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    public Formula formula(String text) {
+        return formula(Source.of(text));
+    }
+
+    /** The same for a text that has a name, by which messages speak of it. */
+    public Formula formula(Source source) {
+        return texts().formula(source);
+    }
+
+    public Variable variable(String text) {
+        return texts().variable(text);
+    }
+
+    private Texts texts() {
+        return new Texts(syntax, context, reading);
+    }
+
+    /** df/dx, simplified. */
+    public Derivative derivative(String f, String x) {
+        var by = List.of(variable(x));
+        return derivative(asking(by).formula(f), by, Form.SIMPLIFIED);
+    }
+
+    /** The derivative by one variable after another. */
+    public Derivative derivative(Formula f, List<Variable> by, Form form) {
+        var d = new Differentiation(form, context).derivative(f.expr(), by);
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()));
+    }
+
+    /** (∂f/∂x₁, …, ∂f/∂xₙ) */
+    public Partials gradient(Formula f, List<Variable> by, Form form) {
+        return warned(new Differentiation(form, context).gradient(f.expr(), by), f.warnings());
+    }
+
+    /** ∂fᵢ/∂xⱼ */
+    public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
+        var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
+        return warned(new Differentiation(form, context).jacobian(formulas.stream().map(Formula::expr).toList(), by), read);
+    }
+
+    /** ∂²f/∂xᵢ∂xⱼ */
+    public Partials hessian(Formula f, List<Variable> by, Form form) {
+        return warned(new Differentiation(form, context).hessian(f.expr(), by), f.warnings());
+    }
+
+    private Partials warned(Partials p, List<String> read) {
+        return new Partials(p.rows(), p.where(), p.conditions(), p.exceptional(), all(read, p.warnings()));
+    }
+
+    /** The formula, simpler; its conditions say where the original has a value besides. */
+    public Derivative simplify(Formula f, Form form) {
+        var simple = new Simplification(form, context).of(f.expr());
+        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()));
+    }
+
+    /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
+    public Value evaluate(Formula f, Map<Variable, Expr> at) {
+        var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
+        return point(at, List.of(claim.left())).value(claim.left(), claim.leftDomain());
+    }
+
+    /** The derivative of the function at a point, by one variable after another. */
+    public Value slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
+        var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
+        var variables = new ArrayList<Expr>(by);
+        variables.add(claim.left());
+        return point(at, variables).slope(claim.left(), by);
+    }
+
+    private static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
+        return Point.of(at).covering(formulas);
+    }
+
+    public Judgement compare(String left, String right) {
+        return compare(formula(left), formula(right));
+    }
+
+    /** Whether two formulas are equal wherever both have a value. */
+    public Judgement compare(Formula left, Formula right) {
+        return warned(new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr()), joined(left.warnings(), right.warnings()));
+    }
+
+    private Judgement warned(Judgement j, List<String> read) {
+        return new Judgement(j.verdict(), j.domain(), all(read, j.warnings()));
+    }
+
+    /** Whether the claimed formula is the derivative by one variable after another. */
+    public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
+        var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
+        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())), check.expected(), check.mistake());
+    }
+
+    /** The partial derivatives against finite differences at a rational point. */
+    public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
+        Expr plain = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative().left();
+        var point = point(at, List.of(plain));
+        var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
+        var derivatives = new LinkedHashMap<Variable, Expr>();
+        for (int k = 0; k < by.size(); k++) derivatives.put(by.get(k), point.moved(rows.get(k)));
+        return GradientCheck.check(point.moved(plain), derivatives, point.rational());
+    }
+
+    private List<String> all(List<String> read, List<String> derived) {
+        return joined(joined(warnings, read), derived);
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        for (String warning : second) if (!all.contains(warning)) all.add(warning);
+        return all;
+    }
+}

@@ -1,0 +1,118 @@
+package fluxion;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
+import fluxion.function.Domain;
+import fluxion.message.Messages;
+import fluxion.number.Interval;
+import fluxion.number.Rational;
+import fluxion.numeric.Enclosure.Undefined;
+import fluxion.numeric.Enclosure.Unknown;
+import fluxion.numeric.Enclosure.Within;
+import fluxion.numeric.Enclosures;
+import fluxion.print.Printer;
+import fluxion.simplify.SideConditions;
+import fluxion.simplify.Simplifier;
+import fluxion.verify.Slope;
+import fluxion.verify.Slopes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A point given by exact numbers. A variable x whose value c is not rational, such as π/2, is counted from there:
+ * formulas are taken in terms of c + x, at x = 0.
+ */
+record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
+    private static final int SHOWN = 60;
+
+    /** @throws Fault if a value is no constant */
+    static Point of(Map<Variable, Expr> values) {
+        var rational = new LinkedHashMap<Variable, Rational>();
+        var shifts = new LinkedHashMap<Variable, Expr>();
+        values.forEach((x, value) -> {
+            if (!Substitution.variables(value).isEmpty()) throw Fault.of("not-a-number", x.name(), Printer.text(value));
+            Expr simple = Simplifier.simplify(value).expr();
+            if (simple instanceof Num(var q)) rational.put(x, q);
+            else {
+                rational.put(x, Rational.ZERO);
+                shifts.put(x, Exprs.sum(simple, x));
+            }
+        });
+        return new Point(rational, shifts);
+    }
+
+    /** This point, if it gives all variables of the formulas a value. @throws Fault naming one without, or a function */
+    Point covering(List<Expr> formulas) {
+        for (Expr node : Fold.postOrder(formulas)) {
+            if (node instanceof Variable x && !rational.containsKey(x)) throw Fault.of("unbound-variable", x.name());
+            if (node instanceof Apply(AbstractFunction f, _)) throw Fault.of("unknown-value", f.name());
+        }
+        return this;
+    }
+
+    /**
+     * The value of a formula, free of derivatives and definitions, that has a value in this domain only: the formula of
+     * a derivative says nothing where the function has no value.
+     */
+    Value value(Expr f, Condition domain) {
+        var value = value(f);
+        if (!(value instanceof Value.Known)) return value;
+        var demands = SideConditions.beyond(domain.map(u -> here(moved(u))), Domain.of(moved(f)).map(this::here), List.of());
+        return demands.isEmpty() ? value : new Value.Undecided(Messages.text("engine.formula-fails"));
+    }
+
+    private Value value(Expr f) {
+        Expr moved = moved(f);
+        return switch (Enclosures.at(moved, rational)) {
+            case Within<Interval>(var range, var exact) -> known(range, exact);
+            case Undefined<Interval>(var part) -> new Value.Undefined(sentence("no-value-of", part));
+            case Unknown<Interval>(var part)   -> closer(moved, part);
+        };
+    }
+
+    /** The derivative of the function at the point, by one variable after another. */
+    Value slope(Expr f, List<Variable> by) {
+        return switch (Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational)) {
+            case Slope.Exists(var range)  -> known(range, Optional.empty());
+            case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));
+            case Slope.Unknown _          -> new Value.Undecided(Messages.text("engine.slope.unknown"));
+        };
+    }
+
+    private static Value known(Interval range, Optional<Rational> exact) {
+        return new Value.Known(exact.map(Rational::doubleValue).orElse(range.mid()), Optional.of(range));
+    }
+
+    /** The same by simplifying: cos(π/2) is 0, so 1/cos(π/2) has no value. */
+    private Value closer(Expr moved, Expr part) {
+        var demands = SideConditions.beyond(Domain.of(moved).map(this::here), Condition.ALWAYS, List.of());
+        if (demands.contains(Condition.NEVER)) return new Value.Undefined(sentence("no-value-of", part));
+        if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
+        return Enclosures.at(Simplifier.simplify(here(moved)).expr(), rational) instanceof Within<Interval>(var range, var exact)
+            ? known(range, exact) : new Value.Undecided(sentence("value-unknown", part));
+    }
+
+    Expr moved(Expr f) {
+        return Substitution.replace(f, shifts);
+    }
+
+    private Expr here(Expr moved) {
+        var values = new LinkedHashMap<Variable, Expr>();
+        rational.forEach((x, value) -> values.put(x, Exprs.num(value)));
+        return Substitution.replace(moved, values);
+    }
+
+    private String sentence(String key, Expr part) {
+        String text = Printer.unicode(shifts.isEmpty() ? part : here(part));
+        return text.length() > SHOWN ? Messages.text("engine." + key + "-part") : Messages.text("engine." + key, text);
+    }
+}

@@ -1,0 +1,20 @@
+package fluxion;
+
+import fluxion.diff.Resolver;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.function.Context;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Carries out the derivatives in a formula and brings it into a form. */
+record Simplification(Form form, Context context) {
+    Derivative of(Expr formula) {
+        var resolved = Fault.derived(Resolver.resolve(formula, context));
+        var simple = new Shaping(form, context).shaped(resolved.derivative());
+        var demands = new ArrayList<Condition>(resolved.conditions());
+        demands.addAll(simple.conditions());
+        var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, context);
+        return new Derivative(simple.expr(), validity.conditions(), List.of(), Differentiation.sentences(resolved.notes()));
+    }
+}

@@ -1,0 +1,101 @@
+package fluxion.batch;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import fluxion.Fault;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of an answer, in the order in which they are written; written as one line of JSON. */
+final class Answer {
+    private final boolean ok;
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    private Answer(boolean ok) {
+        this.ok = ok;
+    }
+
+    static Answer ok() {
+        return new Answer(true);
+    }
+
+    static Answer error(String code, String message) {
+        return new Answer(false).put("error", error(code, message, Optional.empty(), Optional.empty()));
+    }
+
+    static Answer of(Fault fault) {
+        var span = fault.span().map(s -> List.of(s.from(), s.to()));
+        var error = error(fault.code(), fault.getMessage(), span, fault.hint());
+        fault.source().ifPresent(source -> error.put("in", source.name()));
+        return new Answer(false).put("error", error);
+    }
+
+    static Map<String, Object> error(String code, String message, Optional<List<Integer>> span, Optional<String> hint) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("code", code);
+        error.put("message", message);
+        span.ifPresent(place -> error.put("span", place));
+        hint.ifPresent(text -> error.put("hint", text));
+        return error;
+    }
+
+    /** Adds a text, a number, a truth value, a list or a map of such. */
+    Answer put(String name, Object value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    Answer put(String name, Optional<?> value) {
+        value.ifPresent(known -> fields.put(name, known));
+        return this;
+    }
+
+    /** The line, without its end. */
+    String line(String id, double ms) {
+        var out = new StringBuilder("{\"id\":").append(id).append(",\"ok\":").append(ok);
+        fields.forEach((name, value) -> {
+            out.append(",\"").append(name).append("\":");
+            write(value, out);
+        });
+        if (!fields.containsKey("warnings")) out.append(",\"warnings\":[]");
+        return out.append(",\"ms\":").append(Math.round(ms * 1000) / 1000.0).append('}').toString();
+    }
+
+    private static void write(Object value, StringBuilder out) {   // recursion over answers, whose depth we build
+        switch (value) {
+            case String text       -> quoted(text, out);
+            case Boolean truth     -> out.append(truth);
+            case Integer number    -> out.append(number);
+            case Long number       -> out.append(number);
+            case Double number     -> out.append(BigDecimal.valueOf(number));
+            case List<?> items     -> {
+                out.append('[');
+                for (int i = 0; i < items.size(); i++) {
+                    if (i > 0) out.append(',');
+                    write(items.get(i), out);
+                }
+                out.append(']');
+            }
+            case Map<?, ?> entries -> {
+                out.append('{');
+                int before = out.length();
+                entries.forEach((name, entry) -> {
+                    if (out.length() > before) out.append(',');
+                    quoted((String) name, out);
+                    out.append(':');
+                    write(entry, out);
+                });
+                out.append('}');
+            }
+            default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
+        }
+    }
+
+    private static void quoted(String text, StringBuilder out) {
+        out.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        out.append('"');
+    }
+}

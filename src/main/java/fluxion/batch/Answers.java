@@ -1,0 +1,133 @@
+package fluxion.batch;
+
+import fluxion.Derivative;
+import fluxion.Partials;
+import fluxion.Value;
+import fluxion.Value.Known;
+import fluxion.Value.Undecided;
+import fluxion.Value.Undefined;
+import fluxion.expr.Condition;
+import fluxion.number.Interval;
+import fluxion.print.Printer;
+import fluxion.print.WhereForm;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers with formulas and values. */
+final class Answers {
+    private static final int DIGITS = 17;
+    /** Results with more nodes are given with shared parts. */
+    private static final long WRITTEN_OUT = 100_000;
+
+    private Answers() {}
+
+    static Answer parsed(Question question) throws BadRequest {
+        var formula = question.formula("formula", List.of());
+        return Answer.ok().put("text", formula.text()).put("latex", formula.latex())
+            .put("warnings", joined(question.fluxion().warnings(), formula.warnings()));
+    }
+
+    static Answer differentiated(Question question) throws BadRequest {
+        var by = question.by();
+        var formula = question.formula("formula", by);
+        var derivative = question.fluxion().derivative(formula, by, question.form());
+        var answer = result(derivative);
+        if (!question.request().has("at")) return answer;
+        var value = question.fluxion().slope(formula, by, question.at());
+        return value instanceof Undecided(var reason)
+            ? answer.put("warnings", joined(derivative.warnings(), List.of(reason))) : valued(answer, value);
+    }
+
+    static Answer simplified(Question question) throws BadRequest {
+        return result(question.fluxion().simplify(question.formula("formula", List.of()), question.form()));
+    }
+
+    private static Answer result(Derivative d) {
+        boolean large = d.size() > WRITTEN_OUT;
+        var where = large ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
+        var answer = Answer.ok().put("result", Printer.text(where.results().getFirst()))
+            .put("latex", Printer.latex(where.results().getFirst()));
+        if (large) answer.put("shared", shared(where));
+        return answer.put("size", d.size()).put("distinct", d.distinct())
+            .put("conditions", texts(d.conditions())).put("exceptional", texts(d.exceptional())).put("warnings", d.warnings());
+    }
+
+    static Answer gradient(Question question) throws BadRequest {
+        var by = question.variables();
+        var partials = question.fluxion().gradient(question.formula("formula", by), by, question.form());
+        return partials(partials, rows(partials).getFirst());
+    }
+
+    static Answer jacobian(Question question) throws BadRequest {
+        var by = question.variables();
+        var partials = question.fluxion().jacobian(question.formulas(by), by, question.form());
+        return partials(partials, rows(partials));
+    }
+
+    static Answer hessian(Question question) throws BadRequest {
+        var by = question.variables();
+        var partials = question.fluxion().hessian(question.formula("formula", by), by, question.form());
+        return partials(partials, rows(partials));
+    }
+
+    private static List<List<String>> rows(Partials partials) {
+        return partials.shown().stream().map(row -> row.stream().map(Printer::text).toList()).toList();
+    }
+
+    private static Answer partials(Partials partials, Object result) {
+        var answer = Answer.ok().put("result", result);
+        if (!partials.where().definitions().isEmpty()) answer.put("shared", shared(partials.where()));
+        return answer.put("size", partials.size()).put("distinct", partials.distinct())
+            .put("conditions", texts(partials.conditions())).put("exceptional", texts(partials.exceptional()))
+            .put("warnings", partials.warnings());
+    }
+
+    private static List<List<String>> shared(WhereForm where) {
+        return where.definitions().stream().map(d -> List.of(d.name().name(), Printer.text(d.body()))).toList();
+    }
+
+    static Answer evaluated(Question question) throws BadRequest {
+        var formula = question.formula("formula", List.copyOf(question.at().keySet()));
+        var value = question.fluxion().evaluate(formula, question.at());
+        var warnings = joined(question.fluxion().warnings(), formula.warnings());
+        return value instanceof Undecided(var reason)
+            ? Answer.ok().put("warnings", joined(warnings, List.of(reason)))
+            : valued(Answer.ok(), value).put("warnings", warnings);
+    }
+
+    private static Answer valued(Answer answer, Value value) {
+        return switch (value) {
+            case Known(var number, var enclosure) -> {
+                if (Double.isFinite(number)) answer.put("value", number);
+                yield answer.put("enclosure", enclosure.map(Answers::enclosure));
+            }
+            case Undefined(var reason) -> answer.put("undefined", reason);
+            case Undecided _           -> answer;
+        };
+    }
+
+    /** The bounds as decimal texts, rounded outward to 17 digits. */
+    static List<String> enclosure(Interval range) {
+        return List.of(bound(range.lo(), RoundingMode.FLOOR), bound(range.hi(), RoundingMode.CEILING));
+    }
+
+    private static String bound(double bound, RoundingMode outward) {
+        if (Double.isInfinite(bound)) return bound > 0 ? "Infinity" : "-Infinity";
+        var rounded = new BigDecimal(bound).round(new MathContext(DIGITS, outward));
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
+    }
+
+    static List<String> texts(List<Condition> conditions) {
+        return conditions.stream().map(Printer::text).toList();
+    }
+
+
+    static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        for (String text : second) if (!all.contains(text)) all.add(text);
+        return all;
+    }
+}

@@ -1,0 +1,121 @@
+package fluxion.batch;
+
+import fluxion.Fault;
+import fluxion.batch.Lines.Line;
+import fluxion.message.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Answers requests, one a line, in their order, on several threads; the answers do not depend on how many. */
+public final class Batch {
+    /** So many requests a thread are read ahead. */
+    private static final int AHEAD = 8;
+    private static final CompletableFuture<String> END = CompletableFuture.completedFuture("");
+
+    private Batch() {}
+
+    /**
+     * Reads requests until the input ends, and writes each answer as soon as those before it are written.
+     *
+     * @throws IOException if the input cannot be read or the output cannot be written
+     */
+    public static void run(InputStream in, OutputStream out, int jobs) throws IOException {
+        var window = new ArrayBlockingQueue<CompletableFuture<String>>(AHEAD * jobs);
+        var trouble = new AtomicReference<IOException>();
+        var writer = Thread.ofPlatform().daemon().name("fluxion-writer").start(() -> write(window, out, trouble));
+        try (var workers = new Workers(jobs)) {
+            var lines = new Lines(in);
+            for (var line = lines.next(); line.isPresent() && trouble.get() == null; line = lines.next()) {
+                var job = job(line.get());
+                workers.submit(job);
+                window.put(job.answer());
+            }
+            window.put(END);
+            writer.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(Messages.text("batch.stopped"), stopped);
+        }
+        if (trouble.get() != null) throw trouble.get();
+    }
+
+    /** After trouble the answers are still taken from the window, so that the reader is not kept waiting. */
+    private static void write(BlockingQueue<CompletableFuture<String>> window, OutputStream out, AtomicReference<IOException> trouble) {
+        try {
+            for (var next = window.take(); next != END; next = window.take()) {
+                String answer = next.join();
+                if (trouble.get() == null) write(answer, out, trouble);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(String answer, OutputStream out, AtomicReference<IOException> trouble) {
+        try {
+            out.write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException cannotWrite) {
+            trouble.set(cannotWrite);
+        }
+    }
+
+    private static Workers.Job job(Line line) {
+        return switch (line) {
+            case Line.Text(var text) -> job(text);
+            case Line.TooLong _      -> ready(Answer.error("too-large", Messages.text("batch.line-too-long", Lines.LONGEST >> 20)));
+            case Line.NoText _       -> ready(Answer.error("bad-request", Messages.text("batch.no-text")));
+        };
+    }
+
+    private static Workers.Job ready(Answer answer) {
+        return Workers.Job.of(() -> answer.line("null", 0), 1, () -> answer.line("null", 0));
+    }
+
+    private static Workers.Job job(String text) {
+        try {
+            var request = Request.read(text);
+            double seconds = Question.seconds(request);
+            return Workers.Job.of(() -> answer(request), seconds, () -> late(request, seconds));
+        } catch (BadRequest problem) {
+            var answer = Answer.error("bad-request", problem.getMessage());
+            return Workers.Job.of(() -> answer.line(problem.id(), 0), 1, () -> answer.line(problem.id(), 0));
+        }
+    }
+
+    private static String late(Request request, double seconds) {
+        return Answer.error("timeout", Messages.text("batch.timeout", seconds)).line(request.id(), seconds * 1000);
+    }
+
+    private static String answer(Request request) {
+        long start = System.nanoTime();
+        Answer answer = attempt(request);
+        return answer.line(request.id(), (System.nanoTime() - start) / 1e6);
+    }
+
+    /** The answer, whatever happens: a mistake of this program in one line must not cost the others theirs. */
+    private static Answer attempt(Request request) {
+        try {
+            String label = request.text("task");
+            var task = Task.labelled(label).orElseThrow(() -> BadRequest.of("no-task", label));
+            request.allowOnly(task.fields());
+            return task.answer(new Question(request));
+        } catch (BadRequest problem) {
+            return Answer.error("bad-request", problem.getMessage());
+        } catch (Fault fault) {
+            return Answer.of(fault);
+        } catch (StackOverflowError _) {
+            return Answer.error("nested-too-deeply", Messages.text("batch.too-deep"));
+        } catch (OutOfMemoryError _) {
+            return Answer.error("too-large", Messages.text("batch.out-of-memory"));
+        } catch (RuntimeException | Error mistake) {
+            return Answer.error("internal", Messages.text("batch.internal", mistake));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fluxion.batch;
+
+import fluxion.Judgement;
+import fluxion.Mistake;
+import fluxion.numeric.Estimate;
+import fluxion.numeric.GradientCheck;
+import fluxion.numeric.GradientCheck.Agreement;
+import fluxion.print.Printer;
+import fluxion.verify.Verdict;
+import fluxion.verify.Verdict.Conditional;
+import fluxion.verify.Verdict.Proved;
+import fluxion.verify.Verdict.Refuted;
+import fluxion.verify.Verdict.Undecided;
+import fluxion.verify.Witness;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Answers with verdicts. */
+final class Judgements {
+    private Judgements() {}
+
+    static Answer compared(Question question) throws BadRequest {
+        var judgement = question.fluxion().compare(question.formula("left", List.of()), question.formula("right", List.of()));
+        return judged(Answer.ok(), judgement).put("warnings", judgement.warnings());
+    }
+
+    static Answer derivativeChecked(Question question) throws BadRequest {
+        var by = question.by();
+        var check = question.fluxion().checkDerivative(question.formula("formula", by), by, question.formula("claimed", by));
+        return judged(Answer.ok(), check.judgement())
+            .put("expected", check.expected().text())
+            .put("conditions", Answers.texts(check.expected().conditions()))
+            .put("mistake", check.mistake().map(mistake -> mistake.kind().label()))
+            .put("remark", check.mistake().map(Mistake::sentence))
+            .put("warnings", check.judgement().warnings());
+    }
+
+    /** What every verdict comes with. */
+    static Answer judged(Answer answer, Judgement judgement) {
+        answer.put("verdict", judgement.word());
+        switch (judgement.verdict()) {
+            case Proved(var method)                 -> answer.put("proof", label(method));
+            case Conditional(var where, var witness) -> witnessed(answer.put("condition", Printer.text(where)), witness);
+            case Refuted(var witness)               -> witnessed(answer, witness);
+            case Undecided(var reason, var evidence) -> answer.put("evidence", evidence(reason, evidence));
+        }
+        return answer.put("domain", judgement.domain());
+    }
+
+    private static void witnessed(Answer answer, Witness witness) {
+        var point = new LinkedHashMap<String, Object>();
+        witness.point().forEach((x, value) -> point.put(x.name(), value.toString()));
+        answer.put("witness", point).put("left", Answers.enclosure(witness.left())).put("right", Answers.enclosure(witness.right()));
+    }
+
+    private static Map<String, Object> evidence(Verdict.Reason reason, Verdict.Evidence evidence) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("reason", label(reason));
+        fields.put("agreeing", evidence.agreeing());
+        fields.put("differing", evidence.differing());
+        evidence.holdsIf().ifPresent(condition -> fields.put("holds-if", Printer.text(condition)));
+        return fields;
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Answer gradientChecked(Question question) throws BadRequest {
+        var by = question.variables();
+        var formula = question.formula("formula", by);
+        var components = question.fluxion().gradientCheck(formula, by, question.at());
+        boolean agrees = components.stream().allMatch(c -> c.agreement() == Agreement.AGREES);
+        return Answer.ok().put("agrees", agrees)
+            .put("symbolic", components.stream().map(c -> estimate(c.symbolic())).toList())
+            .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
+            .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label).toList())
+            .put("warnings", Answers.joined(question.fluxion().warnings(), formula.warnings()));
+    }
+
+    /** {@code {"value": 1, "error": 1e-12}}; empty where nothing is known. */
+    private static Map<String, Object> estimate(Estimate estimate) {
+        if (!Double.isFinite(estimate.value()) || !Double.isFinite(estimate.error())) return Map.of();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("value", estimate.value());
+        fields.put("error", estimate.error());
+        return fields;
+    }
+}

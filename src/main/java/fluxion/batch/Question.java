@@ -1,0 +1,108 @@
+package fluxion.batch;
+
+import fluxion.Fluxion;
+import fluxion.Form;
+import fluxion.Formula;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.syntax.Source;
+import fluxion.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A request with the fields that all tasks share understood: the syntax, what is given and assumed, the options. */
+final class Question {
+    static final List<String> COMMON = List.of("id", "task", "syntax", "assume", "given", "timeout", "options");
+    private static final double LONGEST = 86_400;
+    private static final int HIGHEST_ORDER = 1_000;
+
+    private final Request request;
+    private final Fluxion fluxion;
+
+    Question(Request request) throws BadRequest {
+        this.request = request;
+        var started = Fluxion.create().reading(syntax(request)).within(seconds(request));
+        for (var option : request.switches("options").entrySet()) {
+            if (!option.getKey().equals("decimal-comma")) throw BadRequest.of("unknown-option", option.getKey());
+            if (option.getValue()) started = started.withDecimalComma();
+        }
+        fluxion = started.given(request.texts("given").toArray(String[]::new))
+            .assume(request.texts("assume").toArray(String[]::new));
+    }
+
+    private static Syntax syntax(Request request) throws BadRequest {
+        return switch (request.optionalText("syntax").orElse("text")) {
+            case "text"  -> Syntax.TEXT;
+            case "latex" -> Syntax.LATEX;
+            case String other -> throw BadRequest.of("no-syntax", other);
+        };
+    }
+
+    /** How long the answer may take. */
+    static double seconds(Request request) throws BadRequest {
+        return request.number("timeout", 5, LONGEST);
+    }
+
+    Request request() {
+        return request;
+    }
+
+    Fluxion fluxion() {
+        return fluxion;
+    }
+
+    /** The variables of a derivative: {@code variables} one after another, or {@code variable} as often as {@code order} says. */
+    List<Variable> by() throws BadRequest {
+        if (!request.has("variable")) {
+            if (request.has("order")) throw BadRequest.of("missing-field", "variable");
+            return variables();
+        }
+        if (request.has("variables")) throw BadRequest.of("one-of", "variable", "variables");
+        var x = fluxion.variable(request.text("variable"));
+        var by = new ArrayList<Variable>();
+        for (int n = request.count("order", 1, HIGHEST_ORDER); n > 0; n--) by.add(x);
+        return by;
+    }
+
+    List<Variable> variables() throws BadRequest {
+        var names = request.texts("variables");
+        if (names.isEmpty()) throw BadRequest.of("missing-field", "variables");
+        return names.stream().map(fluxion::variable).toList();
+    }
+
+    /** The formula in a field, read with these variables in mind. */
+    Formula formula(String field, List<Variable> asked) throws BadRequest {
+        return fluxion.asking(asked).formula(new Source(field, request.text(field)));
+    }
+
+    /** {@code formulas}, or {@code formula} alone. */
+    List<Formula> formulas(List<Variable> asked) throws BadRequest {
+        if (request.has("formula")) {
+            if (request.has("formulas")) throw BadRequest.of("one-of", "formula", "formulas");
+            return List.of(formula("formula", asked));
+        }
+        var texts = request.texts("formulas");
+        if (texts.isEmpty()) throw BadRequest.of("missing-field", "formulas");
+        var formulas = new ArrayList<Formula>();
+        for (String text : texts)
+            formulas.add(fluxion.asking(asked).formula(new Source("formulas[" + formulas.size() + "]", text)));
+        return formulas;
+    }
+
+    Form form() throws BadRequest {
+        String label = request.optionalText("form").orElse("simplified");
+        return Form.labelled(label).orElseThrow(() -> BadRequest.of("no-form", label));
+    }
+
+    /** The values in {@code at}: {@code {"x": "1/3"}}. */
+    Map<Variable, Expr> at() throws BadRequest {
+        var values = new LinkedHashMap<Variable, Expr>();
+        for (var entry : request.textsByName("at").entrySet()) {
+            var value = Fluxion.create().formula(new Source("at." + entry.getKey(), entry.getValue())).expr();
+            if (values.put(fluxion.variable(entry.getKey()), value) != null) throw BadRequest.of("two-values", entry.getKey());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,175 @@
+package fluxion.batch;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of input: its fields, each a text, a number, a truth value, a list or an object, and its {@code id} as it
+ * was written. Numbers and names that are asked for in another type than they have are a {@link BadRequest}.
+ */
+final class Request {
+    private static final int LONGEST = 64 * 1024 * 1024;
+    private static final JsonFactory JSON = JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(LONGEST).maxDocumentLength(-1).build())
+        .build();
+
+    private final String id;
+    private final Map<String, Object> fields;
+
+    private Request(String id, Map<String, Object> fields) {
+        this.id = id;
+        this.fields = fields;
+    }
+
+    /** Reads a line. The id is found even where something after it is wrong. */
+    static Request read(String line) throws BadRequest {
+        var id = new String[] {"null"};
+        try {
+            var fields = fields(line, id);
+            return new Request(id[0], fields);
+        } catch (BadRequest problem) {
+            throw problem.with(id[0]);
+        }
+    }
+
+    private static Map<String, Object> fields(String line, String[] id) throws BadRequest {
+        try (var parser = JSON.createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) throw BadRequest.of("no-object");
+            var fields = new LinkedHashMap<String, Object>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("id")) id[0] = skipped(parser, line); else fields.put(name, value(parser));
+            }
+            if (parser.nextToken() != null) throw BadRequest.of("more-than-one");
+            return fields;
+        } catch (JsonProcessingException invalid) {
+            throw BadRequest.of("invalid-json", invalid.getOriginalMessage(), column(invalid));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from a string failed", impossible);
+        }
+    }
+
+    private static long column(JsonProcessingException invalid) {
+        return invalid.getLocation() == null ? 1 : invalid.getLocation().getColumnNr();
+    }
+
+    /** The value at hand, as it is written. */
+    private static String skipped(JsonParser parser, String line) throws IOException {
+        int from = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        return line.substring(from, (int) parser.currentLocation().getCharOffset());
+    }
+
+    private static Object value(JsonParser parser) throws IOException {   // recursion bounded by the nesting allowed above
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE   -> Boolean.TRUE;
+            case VALUE_FALSE  -> Boolean.FALSE;
+            case VALUE_NULL   -> Optional.empty();
+            case START_ARRAY  -> {
+                var items = new ArrayList<Object>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) items.add(value(parser));
+                yield items;
+            }
+            case START_OBJECT -> {
+                var object = new LinkedHashMap<String, Object>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    object.put(name, value(parser));
+                }
+                yield object;
+            }
+            case END_ARRAY, END_OBJECT, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("no value: " + parser.currentToken());
+        };
+    }
+
+    /** The id as it was written, {@code null} if there was none. */
+    String id() {
+        return id;
+    }
+
+    /** @throws BadRequest naming the fields that are not among these */
+    void allowOnly(List<String> known) throws BadRequest {
+        var unknown = fields.keySet().stream().filter(name -> !known.contains(name)).toList();
+        if (!unknown.isEmpty()) throw BadRequest.of("unknown-field", String.join(", ", unknown), String.join(", ", known));
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    String text(String name) throws BadRequest {
+        return optionalText(name).orElseThrow(() -> BadRequest.of("missing-field", name));
+    }
+
+    Optional<String> optionalText(String name) throws BadRequest {
+        if (!has(name)) return Optional.empty();
+        if (fields.get(name) instanceof String text) return Optional.of(text);
+        throw BadRequest.of("not-text", name);
+    }
+
+    /** A list of texts; empty if the field is not there. */
+    List<String> texts(String name) throws BadRequest {
+        if (!has(name)) return List.of();
+        if (!(fields.get(name) instanceof List<?> items)) throw BadRequest.of("not-texts", name);
+        var texts = new ArrayList<String>();
+        for (Object item : items) if (item instanceof String text) texts.add(text); else throw BadRequest.of("not-texts", name);
+        return texts;
+    }
+
+    /** Texts by name, {@code {"x": "1/3"}}; a number may stand for its text. */
+    Map<String, String> textsByName(String name) throws BadRequest {
+        if (!(fields.get(name) instanceof Map<?, ?> object)) throw BadRequest.of(has(name) ? "not-values" : "missing-field", name);
+        var texts = new LinkedHashMap<String, String>();
+        for (var entry : object.entrySet())
+            switch (entry.getValue()) {
+                case String text                   -> texts.put((String) entry.getKey(), text);
+                case BigDecimal decimal  -> texts.put((String) entry.getKey(), decimal.toPlainString());
+                default                            -> throw BadRequest.of("not-values", name);
+            }
+        return texts;
+    }
+
+    /** A number from 0 up to the limit. */
+    double number(String name, double otherwise, double limit) throws BadRequest {
+        if (!has(name)) return otherwise;
+        if (fields.get(name) instanceof BigDecimal number && number.signum() > 0 && number.doubleValue() <= limit)
+            return number.doubleValue();
+        throw BadRequest.of("not-number", name, limit);
+    }
+
+    int count(String name, int otherwise, int limit) throws BadRequest {
+        if (!has(name)) return otherwise;
+        if (fields.get(name) instanceof BigDecimal number && number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0
+            && number.doubleValue() <= limit) return number.intValue();
+        throw BadRequest.of("not-count", name, limit);
+    }
+
+    /** Truth values by name; empty if the field is not there. */
+    Map<String, Boolean> switches(String name) throws BadRequest {
+        if (!has(name)) return Map.of();
+        if (!(fields.get(name) instanceof Map<?, ?> object)) throw BadRequest.of("not-switches", name);
+        var switches = new LinkedHashMap<String, Boolean>();
+        for (var entry : object.entrySet())
+            if (entry.getValue() instanceof Boolean on) switches.put((String) entry.getKey(), on);
+            else throw BadRequest.of("not-switches", name);
+        return switches;
+    }
+}

@@ -1,0 +1,55 @@
+package fluxion.batch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The tasks of the protocol, each with the fields it has besides those that all have. */
+enum Task {
+    PARSE("formula"),
+    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at"),
+    GRADIENT("formula", "variables", "form"),
+    JACOBIAN("formula", "formulas", "variables", "form"),
+    HESSIAN("formula", "variables", "form"),
+    EVALUATE("formula", "at"),
+    SIMPLIFY("formula", "form"),
+    COMPARE("left", "right"),
+    CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed"),
+    GRADIENT_CHECK("formula", "variables", "at");
+
+    private final List<String> fields;
+
+    Task(String... fields) {
+        this.fields = Stream.concat(Question.COMMON.stream(), Stream.of(fields)).toList();
+    }
+
+    /** {@code check-derivative} */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Task> labelled(String label) {
+        return Stream.of(values()).filter(task -> task.label().equals(label)).findFirst();
+    }
+
+    /** All fields that a request of this task may have. */
+    List<String> fields() {
+        return fields;
+    }
+
+    Answer answer(Question question) throws BadRequest {
+        return switch (this) {
+            case PARSE            -> Answers.parsed(question);
+            case DIFFERENTIATE    -> Answers.differentiated(question);
+            case GRADIENT         -> Answers.gradient(question);
+            case JACOBIAN         -> Answers.jacobian(question);
+            case HESSIAN          -> Answers.hessian(question);
+            case EVALUATE         -> Answers.evaluated(question);
+            case SIMPLIFY         -> Answers.simplified(question);
+            case COMPARE          -> Judgements.compared(question);
+            case CHECK_DERIVATIVE -> Judgements.derivativeChecked(question);
+            case GRADIENT_CHECK   -> Judgements.gradientChecked(question);
+        };
+    }
+}

@@ -1,0 +1,198 @@
+package fluxion.number;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Elementary functions of balls to about {@code bits} bits. Everything is computed in ball arithmetic, which carries the
+ * rounding errors along; what is left to prove is each reduction, an identity, and each truncation of a series, whose
+ * bound is stated where it is added.
+ */
+public record BallFunctions(int bits) {
+    /** e^x is given up beyond |x| = 2²², because it would not fit; sin x beyond 2²⁰⁴⁸, because π would take too long. */
+    private static final int LARGEST_EXPONENT = 22;
+    private static final int LARGEST_ANGLE = 2048;
+    private static final int GUARD = 24;
+
+    /** Computed when first needed, to a precision that is seldom exceeded. */
+    private static final class Constants {
+        private static final int BITS = 1024;
+        private static final Ball PI = machin(BITS);
+        private static final Ball LN_2 = artanhOfThird(BITS);
+    }
+
+    public Ball pi() {
+        return (bits <= Constants.BITS ? Constants.PI : machin(bits)).rounded(bits);
+    }
+
+    /** π = 16 arctan(1/5) − 4 arctan(1/239), by Machin. */
+    private static Ball machin(int bits) {
+        int w = bits + GUARD;
+        var fifth = oddSeries(Ball.of(Rational.of(1, 5), w), true, w);
+        var other = oddSeries(Ball.of(Rational.of(1, 239), w), true, w);
+        return fifth.scaled(4).minus(other.scaled(2), w);
+    }
+
+    Ball ln2() {
+        return (bits <= Constants.BITS ? Constants.LN_2 : artanhOfThird(bits)).rounded(bits);
+    }
+
+    /** ln 2 = 2 artanh(1/3). */
+    private static Ball artanhOfThird(int bits) {
+        return oddSeries(Ball.of(Rational.of(1, 3), bits + GUARD), false, bits + GUARD).scaled(1);
+    }
+
+    public Ball e() {
+        return exp(Ball.ONE).orElseThrow();
+    }
+
+    /**
+     * arctan x = Σ (−1)ⁿ x²ⁿ⁺¹/(2n+1), or artanh x without the signs, for |x| ≤ 1/2. The remainder from the term
+     * x²ᴺ⁺¹ on is at most |x|²ᴺ⁺¹/(1 − x²) &lt; 2|x|²ᴺ⁺¹.
+     */
+    private static Ball oddSeries(Ball x, boolean alternating, int w) {
+        var factor = x.times(x, w);
+        if (alternating) factor = factor.negate();
+        var power = x;
+        var sum = Ball.ZERO;
+        for (int n = 1; ; n += 2) {
+            if (power.containsZero() || power.magnitude() < -w) return sum.widened(power.scaled(1), w);
+            sum = sum.plus(power.over(Ball.of(n), w).orElseThrow(), w);
+            power = power.times(factor, w);
+        }
+    }
+
+    /** eˣ; empty if x may be too large. */
+    public Optional<Ball> exp(Ball x) {
+        if (x.magnitude() > LARGEST_EXPONENT) return Optional.empty();
+        return Optional.of(byBounds(x, this::expAt));
+    }
+
+    /** eˣ = 2ᵏ eʳ with r = x − k ln 2, |r| &lt; 1/2. */
+    private Ball expAt(Ball x) {
+        int w = bits + GUARD + Math.max(0, x.magnitude());
+        var ln2 = new BallFunctions(w).ln2();
+        var k = nearest(x.over(ln2, w).orElseThrow());
+        var r = x.minus(Ball.of(k).times(ln2, w), w);
+        return powerSeries(r, w, 0, 1, 1).scaled(k.intValueExact()).rounded(bits);
+    }
+
+    /**
+     * Σ sⁿ xᵐ/m! over m = first, first + step, …, for |x| &lt; 1: the exponential series, or that of cosine and sine with
+     * every second term and alternating signs. The rest after a term is at most twice the first one left out.
+     */
+    private static Ball powerSeries(Ball x, int w, int first, int step, int sign) {
+        var factor = step == 1 ? x : x.times(x, w);
+        var term = first == 0 ? Ball.ONE : x;
+        var sum = Ball.ZERO;
+        for (int m = first; ; m += step) {
+            if (term.containsZero() || term.magnitude() < -w) return sum.widened(term.scaled(1), w);
+            sum = sum.plus(term, w);
+            int next = step == 1 ? m + 1 : sign * (m + 1) * (m + 2);
+            term = term.times(factor, w).over(Ball.of(next), w).orElseThrow();
+        }
+    }
+
+    /** ln x, x &gt; 0: ln x = k ln 2 + 2 artanh((m − 1)/(m + 1)) for x = 2ᵏ m with 1/2 &lt; m &lt; 2. */
+    public Optional<Ball> ln(Ball x) {
+        return x.sign() <= 0 ? Optional.empty() : Optional.of(byBounds(x, this::lnAt));
+    }
+
+    private Ball lnAt(Ball x) {
+        int w = bits + GUARD;
+        int k = x.magnitude();
+        var m = x.scaled(-k);
+        if (m.lower().compareTo(Rational.of(2, 3)) < 0) { m = m.scaled(1); k--; }
+        var z = m.minus(Ball.ONE, w).over(m.plus(Ball.ONE, w), w).orElseThrow();
+        var series = oddSeries(z, false, w).scaled(1);
+        return (k == 0 ? series : series.plus(new BallFunctions(w + 32).ln2().times(Ball.of(k), w + 32), w)).rounded(bits);
+    }
+
+    public Optional<Ball> sin(Ball x) {
+        return wave(x, 0);
+    }
+
+    /** cos x = sin(x + π/2). */
+    public Optional<Ball> cos(Ball x) {
+        return wave(x, 1);
+    }
+
+    /** sin(x + quarter·π/2): x = k π/2 + r with |r| &lt; 1, and the radius is kept because |sin′| ≤ 1. */
+    private Optional<Ball> wave(Ball x, int quarter) {
+        if (x.magnitude() > LARGEST_ANGLE) return Optional.empty();
+        int w = bits + GUARD + Math.max(0, x.magnitude());
+        var halfPi = new BallFunctions(w).pi().scaled(-1);
+        var k = nearest(x.center().over(halfPi, w).orElseThrow());
+        var r = x.center().minus(Ball.of(k).times(halfPi, w), w);
+        int turn = k.add(BigInteger.valueOf(quarter)).and(BigInteger.valueOf(3)).intValue();
+        var wave = powerSeries(r, w, turn % 2 == 0 ? 1 : 0, 2, -1);
+        return Optional.of((turn < 2 ? wave : wave.negate()).widened(x.spread(), w).rounded(bits));
+    }
+
+    /** tan x; empty if a pole may be in the ball. */
+    public Optional<Ball> tan(Ball x) {
+        return sin(x).flatMap(sin -> cos(x).flatMap(cos -> sin.over(cos, bits)));
+    }
+
+    /** arctan x, with the radius kept because 0 &lt; arctan′ ≤ 1. */
+    public Ball atan(Ball x) {
+        int w = bits + GUARD;
+        return atanAt(x.center(), w).widened(x.spread(), w).rounded(bits);
+    }
+
+    /** arctan x = ±π/2 − arctan(1/x) for |x| &gt; 1, and = 2 arctan(x/(1 + √(1 + x²))), three times. */
+    private static Ball atanAt(Ball x, int w) {
+        if (x.abs().minus(Ball.ONE, w).sign() > 0) {
+            var quarter = new BallFunctions(w).pi().scaled(-1);
+            var rest = atanAt(Ball.ONE.over(x, w).orElseThrow(), w);          // once: |1/x| < 1
+            return (x.sign() > 0 ? quarter : quarter.negate()).minus(rest, w);
+        }
+        for (int i = 0; i < 3; i++) {
+            var root = x.times(x, w).plus(Ball.ONE, w).root(2, w).orElseThrow();
+            x = x.over(root.plus(Ball.ONE, w), w).orElseThrow();
+        }
+        return oddSeries(x, true, w).scaled(3);
+    }
+
+    /** arcsin x = 2 arctan(x/(1 + √(1 − x²))), −1 ≤ x ≤ 1. */
+    public Optional<Ball> asin(Ball x) {
+        int w = bits + GUARD;
+        return Ball.ONE.minus(x.times(x, 2 * w), 2 * w).root(2, w)
+            .flatMap(root -> x.over(root.plus(Ball.ONE, w), w)).map(this::atan).map(half -> half.scaled(1));
+    }
+
+    /** xʸ = e^(y ln x), x &gt; 0. */
+    public Optional<Ball> pow(Ball x, Ball y) {
+        int w = bits + GUARD + Math.max(0, y.magnitude());
+        return new BallFunctions(w).ln(x).flatMap(ln -> exp(ln.times(y, w)));
+    }
+
+    /** xⁿ by repeated squaring. */
+    public Ball pow(Ball x, BigInteger n) {
+        int w = bits + GUARD + 2 * n.bitLength();
+        var power = Ball.ONE;
+        for (int i = n.bitLength() - 1; i >= 0; i--) {
+            power = power.times(power, w);
+            if (n.testBit(i)) power = power.times(x, w);
+        }
+        return power.rounded(bits);
+    }
+
+    /** ⌊x + 1/2⌋ at the midpoint. */
+    private static BigInteger nearest(Ball x) {
+        if (x.exponent() >= 0) return x.mid().shiftLeft(x.exponent());
+        return x.mid().shiftRight(-x.exponent() - 1).add(BigInteger.ONE).shiftRight(1);
+    }
+
+    /** An increasing function at the two ends of the ball, which is hulled; at the centre, if the ball is a point. */
+    private Ball byBounds(Ball x, UnaryOperator<Ball> f) {
+        if (x.isExact()) return f.apply(x);
+        var lo = f.apply(new Ball(x.mid().subtract(x.radius()), BigInteger.ZERO, x.exponent()));
+        var hi = f.apply(new Ball(x.mid().add(x.radius()), BigInteger.ZERO, x.exponent()));
+        int common = Math.min(lo.exponent(), hi.exponent());
+        var least = lo.mid().subtract(lo.radius()).shiftLeft(lo.exponent() - common);
+        var most = hi.mid().add(hi.radius()).shiftLeft(hi.exponent() - common);
+        return Ball.between(least, most, common).rounded(bits);
+    }
+}

@@ -1,0 +1,89 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.number.Rational;
+import fluxion.simplify.Term.Factor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Forms that a reader asks for: multiplied out, factored, by powers of a variable. Values are kept as by {@link Simplifier}. */
+public final class Forms {
+    private Forms() {}
+
+    /**
+     * Products of sums and natural powers of sums multiplied out, everywhere; a part that would have more terms than
+     * the limit is left as it is.
+     */
+    public static Expr expanded(Expr f, int mostTerms) {
+        var session = new Session(List.of(), Budget.ORDINARY);
+        var expansion = new Expansion(session, mostTerms);
+        return Fold.fold(f, (node, at) -> {
+            Expr over = Exprs.rebuild(node, node.children().stream().map(at).toList());
+            return switch (over) {
+                case Sum(var terms) -> Sums.collected(terms, session);
+                case Product _, Power(Sum _, Num _) -> expansion.expanded(Term.of(over, session)).orElse(over);
+                case Quotient(Sum(var terms), var d) when !(d instanceof Sum) && terms.size() <= mostTerms ->
+                    Sums.collected(terms.stream().map(term -> Term.of(Exprs.quotient(term, d), session).toExpr()).toList(), session);
+                case Expr other -> other;
+            };
+        });
+    }
+
+    /** Common factors of terms taken out, everywhere; polynomials in one variable split off their rational zeros. */
+    public static Expr factored(Expr f) {
+        var session = new Session(List.of(), Budget.ORDINARY);
+        var together = new Together(session);
+        return Fold.fold(f, (node, at) -> {
+            Expr over = Exprs.rebuild(node, node.children().stream().map(at).toList());
+            if (!(over instanceof Sum(var terms)) || terms.size() > Exprs.MAX_FLAT) return over;
+            Expr common = together.factored(terms);
+            var product = new Term(session).times(Term.of(common, session).coefficient());
+            for (Factor factor : Term.of(common, session).factors())
+                product.times(factor.exponent() == Exprs.ONE ? split(factor.base(), session) : factor.toExpr());
+            return product.toExpr();
+        });
+    }
+
+    /** (x − 1)(x + 1) for x² − 1; the expression itself if it has no rational zero. */
+    private static Expr split(Expr sum, Session session) {
+        var polynomial = sum instanceof Sum ? Polynomial.of(sum) : Optional.<Polynomial>empty();
+        if (polynomial.isEmpty() || polynomial.get().degree() < 2) return sum;
+        var product = new Term(session);
+        var rest = polynomial.get();
+        for (Rational zero : RationalZeros.of(rest).zeros()) {
+            var linear = new Polynomial(rest.base(), List.of(zero.negate(), Rational.ONE));
+            while (rest.degree() > 0 && rest.over(linear).remainder().isZero()) {
+                product.times(linear.toExpr());
+                rest = rest.over(linear).quotient();
+            }
+        }
+        return rest.degree() == polynomial.get().degree() ? sum : product.times(rest.toExpr()).toExpr();
+    }
+
+    /** The terms of a sum by powers of the variable, highest first: a x² + b x² + x as (a + b) x² + x. */
+    public static Expr collected(Expr f, Variable x) {
+        if (!(f instanceof Sum(var terms))) return f;
+        var session = new Session(List.of(), Budget.ORDINARY);
+        var byPower = new LinkedHashMap<Rational, List<Expr>>();
+        for (Expr term : terms) {
+            var parts = Term.of(term, session);
+            var power = parts.literal(x);
+            power.ifPresent(parts::remove);
+            byPower.computeIfAbsent(power.map(Factor::literal).orElse(Rational.ZERO), _ -> new ArrayList<>()).add(parts.toExpr());
+        }
+        return Exprs.sum(byPower.entrySet().stream()
+            .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
+            .map(entry -> new Term(session).times(Sums.collected(entry.getValue(), session)).times(x, Exprs.num(entry.getKey())).toExpr())
+            .toList());
+    }
+}

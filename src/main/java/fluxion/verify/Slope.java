@@ -1,0 +1,35 @@
+package fluxion.verify;
+
+import fluxion.number.Interval;
+import java.util.Locale;
+
+/** What is known about the derivative of a function at a point. */
+public sealed interface Slope {
+    /** It exists, and lies in the range. */
+    record Exists(Interval range) implements Slope {}
+
+    /** It does not exist. */
+    record Missing(Why why) implements Slope {}
+
+    /** Neither was established. */
+    record Unknown() implements Slope {}
+
+    /** Why a derivative does not exist. */
+    enum Why {
+        /** The function has no value at the point. */
+        OUTSIDE,
+        /** The function has no values on one side of the point. */
+        BORDER,
+        /** The function jumps at the point. */
+        JUMP,
+        /** The slopes on the two sides differ. */
+        KINK,
+        /** The slope is infinite. */
+        VERTICAL;
+
+        /** {@code outside}, {@code border}, … */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package fluxion.verify;
+
+import fluxion.diff.Derived.Differentiated;
+import fluxion.diff.Differentiator;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.function.Domain;
+import fluxion.function.Functions;
+import fluxion.number.Interval;
+import fluxion.number.Rational;
+import fluxion.numeric.Enclosure.Within;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Simplifier;
+import fluxion.verify.Slope.Exists;
+import fluxion.verify.Slope.Missing;
+import fluxion.verify.Slope.Unknown;
+import fluxion.verify.Slope.Why;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The derivative of a function at a point, also where its formula fails: |x|·x has the derivative 0 at 0, and |x| has
+ * none. The function must be free of derivative operators, unknown functions and the sheet's definitions.
+ */
+public final class Slopes {
+    private final Expr f;
+    private final Variable x;
+    private final Map<Variable, Rational> point;
+
+    private Slopes(Expr f, Variable x, Map<Variable, Rational> point) {
+        this.f = f;
+        this.x = x;
+        this.point = point;
+    }
+
+    /** df/dx at a rational point that gives a value to every variable. */
+    public static Slope at(Expr f, Variable x, Map<Variable, Rational> point) {
+        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        var above = new OneSided(x, point, 1);
+        if (above.isRegular(f)) return smooth(f, x, point);
+        return new Slopes(f, x, point).twoSided(above, new OneSided(x, point, -1));
+    }
+
+    /** The derivative by one variable after another; known only if all but the last step are smooth around the point. */
+    public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
+        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        Expr last = f;
+        for (Variable x : by.subList(0, by.size() - 1)) {
+            for (Variable y : by) if (!new OneSided(y, point, 1).isRegular(last)) return new Unknown();
+            if (!(Differentiator.derivative(last, x, Context.EMPTY) instanceof Differentiated<Expr>(var next, _, _))) return new Unknown();
+            last = next;
+        }
+        return at(last, by.getLast(), point);
+    }
+
+    /** The value of the formula, for a function that is smooth around the point. */
+    private static Slope smooth(Expr f, Variable x, Map<Variable, Rational> point) {
+        if (!(Differentiator.derivative(f, x, Context.EMPTY) instanceof Differentiated<Expr>(var raw, _, _))) return new Unknown();
+        return sharpest(raw, point).<Slope>map(Exists::new).orElse(new Unknown());
+    }
+
+    /** The narrower of the ranges of the formula as it is and simplified; both contain the value. */
+    private static Optional<Interval> sharpest(Expr formula, Map<Variable, Rational> point) {
+        var raw = Enclosures.at(formula, point).within();
+        var simple = Enclosures.at(Simplifier.simplify(formula).expr(), point).within();
+        if (raw.isEmpty() || simple.isEmpty()) return raw.or(() -> simple);
+        return Optional.of(raw.get().width() < simple.get().width() ? raw.get() : simple.get());
+    }
+
+    private Slope twoSided(OneSided above, OneSided below) {
+        var domain = Domain.of(f);
+        var inside = List.of(above.holds(domain), below.holds(domain));
+        if (inside.contains(Truth.FALSE)) return new Missing(Why.BORDER);
+        if (inside.contains(Truth.UNKNOWN)) return new Unknown();
+        Expr plain = Simplifier.simplify(byDefinition(f)).expr();
+        var right = above.of(plain).map(g -> Simplifier.simplify(g).expr());
+        var left = below.of(plain).map(g -> Simplifier.simplify(g).expr());
+        if (right.isEmpty() || left.isEmpty()) return new Unknown();
+        if (isVertical(right.get(), above) || isVertical(left.get(), below)) return new Missing(Why.VERTICAL);
+        if (!above.isRegular(right.get()) || !below.isRegular(left.get())) return new Unknown();
+        return compared(left.get(), right.get());
+    }
+
+    private Slope compared(Expr left, Expr right) {
+        var values = List.of(agreement(f, right), agreement(f, left));
+        if (values.contains(Truth.FALSE)) return new Missing(Why.JUMP);
+        if (values.contains(Truth.UNKNOWN)) return new Unknown();
+        if (!(Differentiator.derivative(right, x, Context.EMPTY) instanceof Differentiated<Expr>(var rising, _, _))
+            || !(Differentiator.derivative(left, x, Context.EMPTY) instanceof Differentiated<Expr>(var falling, _, _))) return new Unknown();
+        return switch (agreement(falling, rising)) {
+            case FALSE   -> new Missing(Why.KINK);
+            case TRUE    -> sharpest(rising, point).<Slope>map(Exists::new).orElse(new Unknown());
+            case UNKNOWN -> new Unknown();
+        };
+    }
+
+    /** Whether two formulas have the same value at the point. */
+    private Truth agreement(Expr u, Expr v) {
+        if (u == v) return Truth.TRUE;
+        var a = Enclosures.at(u, point);
+        var b = Enclosures.at(v, point);
+        if (a instanceof Within<Interval>(var r, var p) && b instanceof Within<Interval>(var s, var q)) {
+            if (p.isPresent() && q.isPresent()) return p.get().equals(q.get()) ? Truth.TRUE : Truth.FALSE;
+            if (!r.intersects(s)) return Truth.FALSE;
+            if (r.isPoint() && r.equals(s)) return Truth.TRUE;
+        }
+        return Simplifier.simplify(Exprs.subtract(here(u), here(v))).expr() == Exprs.ZERO ? Truth.TRUE : Truth.UNKNOWN;
+    }
+
+    private Expr here(Expr u) {
+        var values = new LinkedHashMap<Variable, Expr>();
+        point.forEach((variable, value) -> values.put(variable, Exprs.num(value)));
+        return Substitution.replace(u, values);
+    }
+
+    /**
+     * Whether the slope is infinite: g = G(x, w) with w = uʳ, 0 &lt; r &lt; 1, where G is smooth with ∂G/∂w ≠ 0, and u
+     * begins with a power k &lt; 1/r of the distance from the point; then w, and so g, grows faster than the distance.
+     */
+    private boolean isVertical(Expr g, OneSided side) {
+        var roots = new ArrayList<Power>();
+        for (Expr node : Fold.postOrder(g))
+            if (node instanceof Power(var u, Num(var r)) && r.signum() > 0 && r.compareTo(Rational.ONE) < 0 && !side.isRegular(node))
+                roots.add((Power) node);
+        if (roots.size() != 1 || !(roots.getFirst().exponent() instanceof Num(var r))) return false;
+        var begins = side.order(roots.getFirst().base());
+        if (begins.isEmpty() || begins.get().sign() == 0 || begins.get().order() == 0
+            || r.times(Rational.of(begins.get().order())).compareTo(Rational.ONE) >= 0) return false;
+        Variable w = Exprs.variable("#w");
+        Expr outer = Substitution.replace(g, Map.of(roots.getFirst(), w));
+        var corner = new LinkedHashMap<>(point);
+        corner.put(w, Rational.ZERO);
+        boolean smooth = new OneSided(w, corner, 1).isRegular(outer) && new OneSided(x, corner, 1).isRegular(outer);
+        return smooth && Differentiator.derivative(outer, w, Context.EMPTY) instanceof Differentiated<Expr>(var slope, _, _)
+            && Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE;
+    }
+
+    /** max, min, H, ⌈u⌉, … by their definitions with |u|, sgn u and ⌊u⌋. */
+    private static Expr byDefinition(Expr f) {
+        return Fold.<Expr>fold(f, (node, at) -> {
+            if (node.children().isEmpty()) return node;
+            List<Expr> children = node.children().stream().map(at).toList();
+            Expr plain = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+            return defined(plain);
+        });
+    }
+
+    private static Expr defined(Expr node) {                       // recursion over definitions of the function table
+        if (!(node instanceof Apply(MathFunction g, var args)) || g.smooth(args).equals(Condition.ALWAYS)
+            || g == Functions.ABS || g == Functions.SIGN || g == Functions.FLOOR) return node;
+        return g.definition(args).map(Slopes::byDefinitionOnce).orElse(node);
+    }
+
+    private static Expr byDefinitionOnce(Expr body) {
+        return body.children().isEmpty() ? body : byDefinition(body);
+    }
+}

@@ -1,0 +1,174 @@
+package fluxion.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fluxion.diff.Derived.Differentiated;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.function.Context;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
+import fluxion.print.Printer;
+import fluxion.syntax.Reader;
+import fluxion.syntax.Reading.Read;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Source;
+import fluxion.syntax.Syntax;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Claims and what is to be said of them. */
+final class JudgeTest {
+    private static final double SECONDS = 20;
+
+    private static Expr expr(String text) {
+        return assertInstanceOf(Read.class, Reader.formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT))
+            .value() instanceof Expr e ? e : null;
+    }
+
+    private static Claim claim(String left, String right, Context context) {
+        var derived = Claims.of(expr(left), expr(right), context);
+        return assertInstanceOf(Differentiated.class, derived).derivative() instanceof Claim c ? c : null;
+    }
+
+    private static Verdict verdict(String left, String right) {
+        return Judge.judge(claim(left, right, Context.EMPTY), SECONDS);
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is proved")
+    @CsvSource(delimiter = '|', textBlock = """
+        (x^2 - 1)/(x - 1)         | x + 1
+        ln(x^2)                   | 2 ln(x)
+        ln(x*y)                   | ln(x) + ln(y)
+        exp(x + y)                | exp(x) exp(y)
+        sqrt(x)*sqrt(y)           | sqrt(x*y)
+        (x^3)^(1/3)               | x
+        (x^2)^(1/3)               | x^(2/3)
+        x^n*x                     | x^(n + 1)
+        2^x*2^x                   | 4^x
+        x/sqrt(x)                 | sqrt(x)
+        1/(1 + sqrt(x))           | (1 - sqrt(x))/(1 - x)
+        sin(x)^2 + cos(x)^2       | 1
+        sin(2*x)                  | 2 sin(x) cos(x)
+        sin(3*x)                  | 3 sin(x) - 4 sin(x)^3
+        tan(x)                    | sin(x)/cos(x)
+        1 + tan(x)^2              | sec(x)^2
+        tanh(x)                   | (exp(2*x) - 1)/(exp(2*x) + 1)
+        cosh(x)^2 - sinh(x)^2     | 1
+        sigmoid(-x)               | 1 - sigmoid(x)
+        sin(pi/3)                 | sqrt(3)/2
+        cos(pi/12)                | (sqrt(6) + sqrt(2))/4
+        sin(x + pi/2)             | cos(x)
+        abs(x)*abs(y)             | abs(x*y)
+        abs(x)/x                  | sign(x)
+        sqrt(x^4)                 | x^2
+        (x - 1)^6000/(1 - x)^5999 | 1 - x
+        d/dx(sin(x^2))            | 2 x cos(x^2)
+        d/dx(x^x)                 | x^x (ln(x) + 1)
+        d/dx(ln(abs(x)))          | 1/x
+        d/dx(sigmoid(x))          | sigmoid(x) (1 - sigmoid(x))
+        d/dx(arctan(x/2))         | 2/(4 + x^2)
+        d/dx(d/dx(x^3))           | 6 x
+        d/dx(f(x^2))              | 2 x f'(x^2)
+        """)
+    void proved(String left, String right) {
+        assertInstanceOf(Verdict.Proved.class, verdict(left, right));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is refuted")
+    @CsvSource(delimiter = '|', textBlock = """
+        cos(x)           | sin(x)
+        x^20             | x^20 + 10^(-20)
+        exp(x) - exp(-x) | 2 x
+        (a + b)^2        | a^2 + b^2
+        d/dx(sin(3*x))   | cos(3*x)
+        d/dx(ln(x))      | 2/x
+        ln(x + y)        | ln(x) + ln(y)
+        sqrt(x + y)      | sqrt(x) + sqrt(y)
+        x - abs(x)       | 1
+        floor(x)         | x - 1/2
+        1                | 2
+        sin(x)           | sin(x) + 10^(-9)
+        """)
+    void refuted(String left, String right) {
+        var claim = claim(left, right, Context.EMPTY);
+        var witness = assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS)).witness();
+        assertSound(claim, witness);
+    }
+
+    /** What a witness promises, checked anew: a point in both domains, values that do not overlap. */
+    private static void assertSound(Claim claim, Witness witness) {
+        for (Condition premise : claim.premises())
+            assertEquals(Truth.TRUE, Enclosures.holdsAt(premise, witness.point()), () -> Printer.text(premise));
+        assertTrue(Enclosures.at(claim.left(), witness.point()).within().isPresent());
+        assertTrue(Enclosures.at(claim.right(), witness.point()).within().isPresent());
+        assertFalse(witness.left().intersects(witness.right()));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} where {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sqrt(x^2)     | x         | x >= 0
+        abs(x)        | -x        | x <= 0
+        abs(x - 3)    | x - 3     | x - 3 >= 0
+        d/dx(abs(x))  | 1         | x >= 0
+        (x^2)^(1/4)   | sqrt(abs(x)) | -
+        """)
+    void conditional(String left, String right, String where) {
+        var claim = claim(left, right, Context.EMPTY);
+        var verdict = Judge.judge(claim, SECONDS);
+        if (where.equals("-")) {
+            assertInstanceOf(Verdict.Proved.class, verdict);
+            return;
+        }
+        var conditional = assertInstanceOf(Verdict.Conditional.class, verdict);
+        assertEquals(where, Printer.text(conditional.condition()));
+        assertSound(claim, conditional.witness());
+    }
+
+    @Test void undecidedSaysWhy() {
+        assertEquals(Verdict.Reason.NO_PROOF,
+            assertInstanceOf(Verdict.Undecided.class, verdict("arctan(x) + arctan(2) + 0*x", "arctan(2) + arctan(x) + sin(1)^2 - sin(1)^2 + erf(x) - erf(x) + gamma(x^2 + 2) - (x^2 + 1) gamma(x^2 + 1)")).reason());
+        assertEquals(Verdict.Reason.NO_COMMON_POINT,
+            assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
+        assertEquals(Verdict.Reason.UNKNOWN_FUNCTION, assertInstanceOf(Verdict.Undecided.class, verdict("f(x)", "x")).reason());
+    }
+
+    /** x = 0 is the only point in both domains; a proof for x &gt; 0 would say nothing about it. */
+    @Test void aThinDomainIsNotProvedByWhatHoldsBesideIt() {
+        assertFalse(verdict("sqrt(-x) + x^y + 1", "sqrt(-x) + x^y") instanceof Verdict.Proved);
+    }
+
+    @Test void assumptionsAreUsed() {
+        var x = Exprs.variable("x");
+        var claim = claim("sqrt(x^2)", "x", Context.EMPTY.assume(Condition.positive(x)));
+        assertInstanceOf(Verdict.Proved.class, Judge.judge(claim, SECONDS));
+    }
+
+    @Test void deepAndSharedClaimsEndInAVerdict() {
+        Expr deep = Exprs.variable("x");
+        for (int i = 0; i < 100_000; i++) deep = Functions.sin(deep);
+        Expr shared = Exprs.variable("x");
+        for (int i = 0; i < 1_000; i++) shared = Exprs.product(Exprs.sum(shared, Exprs.ONE), Functions.sin(shared));
+        for (Expr e : List.of(deep, shared)) {
+            var same = new Claim(e, Condition.ALWAYS, e, Condition.ALWAYS, List.of());
+            assertInstanceOf(Verdict.Proved.class, Judge.judge(same, SECONDS));
+            var other = new Claim(e, Condition.ALWAYS, Exprs.sum(e, Exprs.ONE), Condition.ALWAYS, List.of());
+            assertFalse(Judge.judge(other, SECONDS) instanceof Verdict.Proved);
+        }
+    }
+
+    @Test void theWitnessIsSimple() {
+        var witness = assertInstanceOf(Verdict.Refuted.class, verdict("x^2", "x^3 + 1")).witness();
+        assertEquals(Map.<Variable, Rational>of(Exprs.variable("x"), Rational.ONE), witness.point());
+    }
+}
