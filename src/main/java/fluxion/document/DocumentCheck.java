@@ -44,7 +44,7 @@ public final class DocumentCheck {
      * The steps of the document, in its order.
      *
      * @param context what is known beforehand, from a side file for example
-     * @param seconds the time that judging one link may take
+     * @param seconds the time that judging all links together may take
      */
     public static List<Step> check(Source source, Format format, Context context, double seconds) {
         var check = new DocumentCheck(source, context, seconds);

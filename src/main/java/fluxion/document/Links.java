@@ -24,11 +24,17 @@ import java.util.Optional;
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
     private final Source source;
-    private final double seconds;
+    private final long deadline;
 
+    /** @param seconds the time that judging all links together may take */
     Links(Source source, double seconds) {
         this.source = source;
-        this.seconds = seconds;
+        this.deadline = System.nanoTime() + (long) (seconds * 1e9);
+    }
+
+    /** One link may take a quarter of what is left, so that those after it get their share. */
+    private double share() {
+        return Math.max(0, deadline - System.nanoTime()) / 4e9;
     }
 
     /** A side that could be read. */
@@ -68,7 +74,7 @@ final class Links {
         if (relation != Relation.EQ) return new Outcome.NotJudged(text(left.span()), relation, text(right.span()));
         return switch (Claims.of(left.expr(), right.expr(), context)) {
             case Differentiated<Claim>(var claim, _, var notes) -> {
-                var verdict = Judge.judge(claim, seconds);
+                var verdict = Judge.judge(claim, share());
                 yield new Outcome.Judged(text(left.span()), text(right.span()), claim, verdict, told(notes, verdict));
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(text(left.span()), text(right.span()), none.sentence());

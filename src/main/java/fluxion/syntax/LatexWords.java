@@ -199,7 +199,12 @@ final class LatexWords {
     private void bracketed(LatexToken token, Command command) {
         at.star();
         if (at.at(LBRACE)) open(at.in.get(at.i++), command.meaning().equals("|") ? Brace.ABS : Brace.NORM);
-        else problems.refuse(Code.UNBALANCED, token.span(), "no-delimiter", token.text());
+        else if (at.at(LETTER)) {
+            at.emit(token.as(OPEN, command.meaning()));
+            LatexNames.each(at.in.subList(at.i, at.i + 1)).forEach(at::emit);
+            at.i++;
+            at.emit(token.as(CLOSE, command.meaning()));
+        } else problems.refuse(Code.UNBALANCED, token.span(), "no-delimiter", token.text());
     }
 
     private void word(LatexToken token, boolean prose) {
