@@ -26,14 +26,16 @@ record Comparison(Context context, double seconds) {
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {
-        return new Judgement(Judge.judge(claim, seconds), domain(claim), warnings);
+        return Judgement.of(claim, Judge.judge(claim, seconds), warnings);
     }
 
     /** What only one side demands; nothing if no point satisfies it, which the verdict says. */
-    private static List<String> domain(Claim claim) {
+    static List<String> domain(Claim claim) {
         var notes = new ArrayList<String>();
-        for (Condition c : beyond(claim.leftDomain(), claim.rightDomain(), claim)) notes.add(Messages.text("engine.domain.left", Printer.unicode(c)));
-        for (Condition c : beyond(claim.rightDomain(), claim.leftDomain(), claim)) notes.add(Messages.text("engine.domain.right", Printer.unicode(c)));
+        var left = Condition.all(beyond(claim.leftDomain(), claim.rightDomain(), claim));
+        var right = Condition.all(beyond(claim.rightDomain(), claim.leftDomain(), claim));
+        if (!left.equals(Condition.ALWAYS)) notes.add(Messages.text("engine.domain.left", Printer.unicode(left)));
+        if (!right.equals(Condition.ALWAYS)) notes.add(Messages.text("engine.domain.right", Printer.unicode(right)));
         return notes;
     }
 

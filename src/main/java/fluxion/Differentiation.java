@@ -30,7 +30,7 @@ record Differentiation(Form form, Context context) {
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
                                                              : kept(shaping.shaped(derived.derivative()), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        return new Derivative(result, validity.conditions(), validity.exceptional(), sentences(derived.notes()));
+        return new Derivative(result, validity.conditions(), validity.exceptional(), sentences(derived.notes(), variables));
     }
 
     Partials gradient(Expr f, List<Variable> variables) {
@@ -58,6 +58,12 @@ record Differentiation(Form form, Context context) {
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
         return new Partials(rows, where, validity.conditions(), validity.exceptional(), sentences(derived.notes()));
+    }
+
+    /** A variable that is differentiated by later is no constant. */
+    private static List<String> sentences(List<Note> notes, List<Variable> variables) {
+        var names = variables.stream().map(Variable::name).toList();
+        return sentences(notes.stream().filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
     private List<List<Expr>> shaped(List<List<Expr>> rows, List<Condition> demands) {

@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.verify.Claim;
 import fluxion.verify.Verdict;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public record Judgement(Verdict verdict, List<String> domain, List<String> warni
     public Judgement {
         domain = List.copyOf(domain);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A verdict on a claim, and what is to be said about the domains of its sides. */
+    public static Judgement of(Claim claim, Verdict verdict, List<String> warnings) {
+        return new Judgement(verdict, Comparison.domain(claim), warnings);
     }
 
     /** {@code proved}, {@code conditional}, {@code refuted} or {@code undecided}. */

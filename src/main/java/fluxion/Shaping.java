@@ -3,19 +3,24 @@ package fluxion;
 import fluxion.diff.Definitions;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
+import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Brings results into the form that is asked for. */
 record Shaping(Form form, Context context) {
+    /** A product with more terms than this is not multiplied out. */
+    private static final int MOST_TERMS = 5_000;
+
     /** The result in this form, with the conditions under which it keeps its value. */
     Simplified shaped(Expr result) {
         return switch (form) {
             case RAW -> new Simplified(result, List.of(), List.of(), true);
             case SIMPLIFIED, NAMED, SHARED -> named(Simplifier.simplify(result, context));
-            case EXPANDED -> Simplifier.simplify(expanded(result), context);
-            case FACTORED -> Simplifier.simplify(result, context);
+            case EXPANDED -> reshaped(Simplifier.simplify(expanded(result), context), simple -> Forms.expanded(simple, MOST_TERMS));
+            case FACTORED -> named(reshaped(Simplifier.simplify(result, context), Forms::factored));
         };
     }
 
@@ -27,8 +32,11 @@ record Shaping(Form form, Context context) {
 
     private Simplified named(Simplified simple) {
         if (context.definitions().isEmpty()) return simple;
-        Expr named = Definitions.named(simple.expr(), context);
-        return new Simplified(named, simple.conditions(), simple.rules(), simple.complete());
+        return reshaped(simple, e -> Definitions.named(e, context));
+    }
+
+    private static Simplified reshaped(Simplified simple, UnaryOperator<Expr> form) {
+        return new Simplified(form.apply(simple.expr()), simple.conditions(), simple.rules(), simple.complete());
     }
 
     private Expr expanded(Expr e) {

@@ -54,7 +54,7 @@ class FluxionTest {
         d/dx(ln(x))       | -1     | unknown
         d/dx(ln(x))       | 2      | value
         d/dx(x^2)         | 0      | value
-        d/dx|x|           | 0      | unknown
+        d/dx(abs(x))      | 0      | unknown
         """)
     void values(String f, String at, String expected) {
         var point = Map.of(FLUXION.variable("x"), FLUXION.formula(at).expr());
@@ -70,7 +70,8 @@ class FluxionTest {
         sin(3 x)      | cos(3 x)        | inner-derivative
         exp(x^2)      | exp(x^2)        | none
         (x^2 + 1)^5   | 5 (x^2 + 1)^4   | inner-derivative
-        cos(x)        | sin(x)          | sign
+        cos(2 x)      | 2 sin(2 x)      | sign
+        cos(x)        | sin(x)          | none
         x^2           | x               | constant-factor
         x^2           | x^3/3           | integrated
         x^2 y         | x^2             | other-variable

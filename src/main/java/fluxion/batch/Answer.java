@@ -3,6 +3,7 @@ package fluxion.batch;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fluxion.Fault;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class Answer {
     Answer put(String name, Optional<?> value) {
         value.ifPresent(known -> fields.put(name, known));
         return this;
+    }
+
+    /** What was put in, in that order. */
+    Map<String, Object> fields() {
+        return Collections.unmodifiableMap(fields);
     }
 
     /** The line, without its end. */

@@ -101,7 +101,7 @@ final class Answers {
     private static Answer valued(Answer answer, Value value) {
         return switch (value) {
             case Known(var number, var enclosure) -> {
-                if (Double.isFinite(number)) answer.put("value", number);
+                if (enclosure.map(Interval::isBounded).orElse(Double.isFinite(number))) answer.put("value", number);
                 yield answer.put("enclosure", enclosure.map(Answers::enclosure));
             }
             case Undefined(var reason) -> answer.put("undefined", reason);

@@ -16,6 +16,7 @@ enum Task {
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed"),
+    CHECK_DERIVATION("lines", "document", "format"),
     GRADIENT_CHECK("formula", "variables", "at");
 
     private final List<String> fields;
@@ -49,6 +50,7 @@ enum Task {
             case SIMPLIFY         -> Answers.simplified(question);
             case COMPARE          -> Judgements.compared(question);
             case CHECK_DERIVATIVE -> Judgements.derivativeChecked(question);
+            case CHECK_DERIVATION -> Derivations.checked(question);
             case GRADIENT_CHECK   -> Judgements.gradientChecked(question);
         };
     }

@@ -1,29 +1,69 @@
 package fluxion.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import fluxion.Fault;
+import java.util.Arrays;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code fluxion}. */
-@Command(name = "fluxion", mixinStandardHelpOptions = true, version = "fluxion 0.1.0",
-         description = "Differentiates formulas and checks derivations.")
-public final class Main implements Runnable {
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
+public final class Main {
     private Main() {}
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int exit = execute(arguments);
+        Runtime.getRuntime().halt(exit);
+    }
+
+    /** Runs one command on the process's own streams and returns its exit code. */
+    static int execute(String... arguments) {
+        return execute(Console.ofProcess(), arguments);
     }
 
     /** Runs one command and returns its exit code. */
-    static int execute(String... arguments) {
-        return new CommandLine(new Main()).execute(arguments);
+    static int execute(Console console, String... arguments) {
+        try {
+            return dispatch(console, arguments);
+        } catch (Problem problem) {
+            console.err().print(report(console).of(problem));
+        } catch (Unreadable text) {
+            console.err().print(report(console).of(text.source(), text.diagnostics()));
+        } catch (Fault fault) {
+            console.err().print(report(console).of(fault));
+        } catch (StackOverflowError _) {
+            console.err().print(report(console).of(Problem.of("too-deep")));
+        } catch (OutOfMemoryError _) {
+            console.err().print(report(console).of(Problem.of("out-of-memory")));
+        } catch (RuntimeException | Error mistake) {
+            console.err().print(report(console).of(Problem.of("mistake", mistake)));
+        } finally {
+            console.flush();
+        }
+        return Exit.UNREADABLE;
     }
 
-    /** Runs the command and ends the process with its exit code. */
-    public static void main(String[] arguments) {
-        System.exit(execute(arguments));
+    private static Report report(Console console) {
+        return new Report(console.colourful().getAsBoolean());
+    }
+
+    private static int dispatch(Console console, String... arguments) {
+        if (arguments.length == 0) return Help.overview(console.err(), Exit.UNREADABLE);
+        String first = arguments[0];
+        var command = Command.named(first);
+        if (command.isPresent()) return run(command.get(), console, Arrays.copyOfRange(arguments, 1, arguments.length));
+        return switch (first) {
+            case "-h", "--help"    -> Help.overview(console.out(), Exit.FINE);
+            case "-V", "--version" -> Help.version(console);
+            default                -> throw Help.unknown(first);
+        };
+    }
+
+    private static int run(Command command, Console console, String... arguments) {
+        try {
+            var parsed = Specs.of(command, false).parseArgs(arguments);
+            if (parsed.isUsageHelpRequested()) return Help.page(command, console.out());
+            return Deadline.run(command, new Invocation(command, console, parsed));
+        } catch (ParameterException unclear) {
+            throw Problem.of("unclear", unclear.getMessage(), command.label());
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -19,20 +20,26 @@ import org.commonmark.parser.Parser;
  */
 final class Markdown {
     private static final String DECLARATION = "fluxion:";
+    private static final String BEGIN = "\\begin{";
+    private static final Set<String> DISPLAYED = Set.of("equation", "align", "gather", "multline", "eqnarray", "alignat", "flalign");
 
     private final String text;
+    private final boolean latex;
     private final BitSet code = new BitSet();
     private final List<Fragment> found = new ArrayList<>();
 
-    private Markdown(String text) {
+    private Markdown(String text, boolean latex) {
         this.text = text;
+        this.latex = latex;
     }
 
     /** The fragments in the order of the text. */
-    static List<Fragment> fragments(String text) {
-        var markdown = new Markdown(text);
-        markdown.frontMatter();
-        markdown.markCode();
+    static List<Fragment> fragments(String text, Format format) {
+        var markdown = new Markdown(text, format == Format.LATEX);
+        if (!markdown.latex) {
+            markdown.frontMatter();
+            markdown.markCode();
+        }
         markdown.scan();
         markdown.found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
         return List.copyOf(markdown.found);
@@ -81,7 +88,8 @@ final class Markdown {
     }
 
     private Optional<Integer> comment(int at) {
-        if (!text.startsWith("<!--", at)) return Optional.empty();
+        if (latex && text.charAt(at) == '%') return line(at);
+        if (latex || !text.startsWith("<!--", at)) return Optional.empty();
         int end = text.indexOf("-->", at + 4);
         int to = end < 0 ? text.length() : end;
         int from = at + 4;
@@ -91,7 +99,32 @@ final class Markdown {
         return Optional.of(Math.min(text.length(), to + 3));
     }
 
+    /** {@code % …} to the end of the line. */
+    private Optional<Integer> line(int at) {
+        int end = text.indexOf('\n', at);
+        int to = end < 0 ? text.length() : end;
+        int from = at + 1;
+        while (from < to && Character.isWhitespace(text.charAt(from))) from++;
+        if (text.startsWith(DECLARATION, from))
+            found.add(new Fragment(Fragment.Kind.DECLARATION, new Span(from + DECLARATION.length(), to)));
+        return Optional.of(to);
+    }
+
+    /** A displayed environment is a formula as it stands, with its begin and end. */
+    private Optional<Integer> environment(int at) {
+        int close = text.indexOf('}', at);
+        if (close < 0) return Optional.empty();
+        var name = text.substring(at + BEGIN.length(), close);
+        if (!DISPLAYED.contains(name.replace("*", ""))) return Optional.empty();
+        var ending = "\\end{" + name + "}";
+        int end = text.indexOf(ending, close);
+        if (end < 0) return Optional.empty();
+        found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at, end + ending.length())));
+        return Optional.of(end + ending.length());
+    }
+
     private Optional<Integer> formula(int at) {
+        if (text.startsWith(BEGIN, at)) return environment(at);
         if (text.startsWith("$$", at)) return delimited(at, 2, "$$");
         if (text.startsWith("\\[", at)) return delimited(at, 2, "\\]");
         if (text.startsWith("\\(", at)) return delimited(at, 2, "\\)");

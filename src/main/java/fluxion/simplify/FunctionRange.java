@@ -2,9 +2,15 @@ package fluxion.simplify;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.number.Interval;
+import fluxion.numeric.Enclosures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The range of a function of the table: from its entry's enclosure and from its definition by simpler functions. */
@@ -14,13 +20,20 @@ final class FunctionRange {
     static Range of(Apply call, Function<Expr, Range> at, Remembered<Range> ranges) {
         if (!(call.function() instanceof MathFunction f)) return Range.REALS;
         var arguments = call.arguments().stream().map(at).toList();
-        var near = f.enclosure(arguments.stream().map(Range::interval).toList());
-        var wide = near.or(() -> f.enclosure(arguments.stream().map(_ -> Interval.REALS).toList()));
+        var near = enclosure(f, arguments.stream().map(Range::interval).toList());
+        var wide = near.or(() -> enclosure(f, arguments.stream().map(_ -> Interval.REALS).toList()));
         Range range = wide.map(Range::of).orElse(Range.REALS);
         range = f.sign().map(FunctionRange::signed).map(range::and).orElse(range);
         if (f.parity() != MathFunction.Parity.NEITHER && keepsNonZero(f)) range = new Range(range.interval(), range.nonZero() || arguments.getFirst().nonZero());
         var definition = f.definition(call.arguments());          // its operands are known: only a few nodes are new
         return definition.isPresent() ? range.and(ranges.at(definition.get())) : range;
+    }
+
+    /** The enclosure of f over a box; empty if f may be undefined in it. */
+    private static Optional<Interval> enclosure(MathFunction f, List<Interval> arguments) {
+        var box = new LinkedHashMap<Variable, Interval>();
+        for (Interval argument : arguments) box.put(Exprs.variable("u" + box.size()), argument);
+        return Enclosures.enclose(Exprs.apply(f, List.copyOf(box.keySet())), box);
     }
 
     private static Range signed(Relation relation) {

@@ -80,7 +80,7 @@ final class Rewriting {
     }
 
     private Optional<Expr> accepted(Rule rule, Matcher matcher, Expr before, Expr after) {
-        if (session.measure.of(after) >= session.measure.of(before)) return Optional.empty();
+        if (rule.group() != Rule.Group.VALUE && session.measure.of(after) >= session.measure.of(before)) return Optional.empty();
         for (var condition : rule.when()) if (session.signs.holds(condition.map(matcher::filled)) != Truth.TRUE) return Optional.empty();
         session.applied.add(rule.name());
         return Optional.of(after);

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * <p>A left side that is a sum is looked for among the terms of a sum, each multiplied by one common cofactor; a product
  * or quotient is looked for among the factors, raised to one common power. A rule is used only where it makes the whole
- * smaller, by {@link Measure}: that is why rewriting ends.
+ * smaller, by {@link Measure}, or, in the group of values, where a call of a function goes and none comes: that is why
+ * rewriting ends.
  *
  * @param when what must be certain, by {@link Signs}, before the rule may be used
  */

@@ -117,7 +117,6 @@ public final class Rules {
             rule("sign times absolute value",    ABSOLUTE, product(f("sign"), f("abs")),                       u),
             rule("sign times its argument",      ABSOLUTE, product(f("sign"), u),                              f("abs")),
             rule("sign over absolute value",     ABSOLUTE, quotient(f("sign"), f("abs")),                      quotient(ONE, u)),
-            rule("sign over its argument",       ABSOLUTE, quotient(f("sign"), u),                             quotient(ONE, f("abs"))),
             rule("over its absolute value",      ABSOLUTE, quotient(u, f("abs")),                              f("sign")),
             rule("absolute value over argument", ABSOLUTE, quotient(f("abs"), u),                              f("sign")),
             rule("absolute value over square",   ABSOLUTE, quotient(f("abs"), square(u)),                      quotient(ONE, f("abs"))),

@@ -1,15 +1,120 @@
 package fluxion.simplify;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Any;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.numeric.Truth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What one condition demands beyond another, in the simple form in which conditions are shown. */
 public final class SideConditions {
-    private SideConditions() {}
+    /** Conditions with more cases than this are not taken apart into cases. */
+    private static final int MAX_CASES = 32;
+
+    private final List<Condition> assumptions;
+    private final Dropped dropped;
+    private final Normalizer normalizer;
+
+    private SideConditions(List<Condition> assumptions) {
+        this.assumptions = assumptions;
+        normalizer = new Normalizer(new Session(assumptions, Budget.ORDINARY), Rules.all());
+        dropped = new Dropped(assumptions, normalizer);
+    }
 
     /** The demands of {@code before} that do not follow from {@code after} and the assumptions: x ≠ 1, not x² − 1 ≠ 0. */
     public static List<Condition> beyond(Condition before, Condition after, List<Condition> assumptions) {
-        var normalizer = new Normalizer(new Session(assumptions, Budget.ORDINARY), Rules.all());
-        return new Dropped(assumptions, normalizer).conditions(before, after);
+        var conditions = new SideConditions(assumptions);
+        var known = conditions.plain(after);
+        var demands = dropped(conditions, conditions.plain(before), known);
+        var cases = cases(Condition.all(known), assumptions);
+        return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
+    }
+
+    /** The points where the first condition fails among those where the second holds, as conditions, one for each case. */
+    public static List<Condition> failing(Condition condition, Condition domain, List<Condition> assumptions) {
+        var conditions = new SideConditions(assumptions);
+        var known = conditions.plain(domain);
+        var found = new LinkedHashSet<Condition>();
+        for (Condition demand : dropped(conditions, conditions.plain(condition), known)) {
+            var about = variables(demand);
+            var near = known.stream().filter(other -> !Collections.disjoint(variables(other), about)).limit(MAX_CASES).toList();
+            for (List<Condition> one : cases(Condition.all(demand.negated(), Condition.all(near)), assumptions))
+                found.add(essential(one, assumptions));
+        }
+        found.remove(Condition.ALWAYS);
+        return List.copyOf(found);
+    }
+
+    private static List<Condition> dropped(SideConditions of, List<Condition> before, List<Condition> after) {
+        return of.dropped.conditions(Condition.all(before), Condition.all(after));
+    }
+
+    /** The conjuncts in plain form. */
+    private List<Condition> plain(Condition condition) {
+        var plain = new PlainConditions(normalizer, new Signs(assumptions));
+        var found = new LinkedHashSet<Condition>();
+        for (Condition conjunct : dropped.conditions(condition, Condition.ALWAYS)) found.addAll(plain.of(conjunct).conjuncts());
+        return List.copyOf(found);
+    }
+
+    private static boolean holdsInAll(Condition demand, List<List<Condition>> cases) {
+        return cases.size() <= MAX_CASES && cases.stream().allMatch(one -> Signs.holds(demand, one) == Truth.TRUE);
+    }
+
+    /** The condition as cases, each a list of conditions that hold together; contradictory cases are left out. */
+    private static List<List<Condition>> cases(Condition condition, List<Condition> assumptions) {
+        List<List<Condition>> cases = List.of(assumptions);
+        for (Condition conjunct : condition.conjuncts()) {
+            var alternatives = conjunct instanceof Any(var parts) ? parts : List.of(conjunct);
+            if ((long) cases.size() * alternatives.size() > MAX_CASES) alternatives = List.of(conjunct);
+            var next = new ArrayList<List<Condition>>();
+            for (List<Condition> one : cases)
+                for (Condition alternative : alternatives) {
+                    var more = new ArrayList<>(one);
+                    more.addAll(alternative.conjuncts());
+                    next.add(more);
+                }
+            cases = next;
+        }
+        return cases.stream().filter(SideConditions::isPossible).toList();
+    }
+
+    private static boolean isPossible(List<Condition> together) {
+        for (Condition one : together) {
+            var others = new ArrayList<>(together);
+            others.remove(one);
+            if (Signs.holds(one, others) == Truth.FALSE) return false;
+        }
+        return true;
+    }
+
+    /** The conjunction without what is assumed anyway and what follows from its other parts. */
+    private static Condition essential(List<Condition> together, List<Condition> assumptions) {
+        var rest = new ArrayList<>(together);
+        for (Condition one : together) {
+            var others = new ArrayList<>(rest);
+            others.remove(one);
+            if (assumptions.contains(one) || Signs.holds(one, others) == Truth.TRUE) rest.remove(one);
+        }
+        return Condition.all(rest.stream().map(one -> equated(one, rest)).toList());
+    }
+
+    /** u ≤ v and u ≥ v are u = v. */
+    private static Condition equated(Condition one, List<Condition> all) {
+        return one instanceof Compare(var u, var relation, var v) && (relation == Relation.LE || relation == Relation.GE)
+            && all.contains(new Compare(u, relation.mirrored(), v)) ? new Compare(u, Relation.EQ, v) : one;
+    }
+
+    private static Set<Expr> variables(Condition condition) {
+        var found = new LinkedHashSet<Expr>();
+        for (Expr e : condition.expressions()) found.addAll(Substitution.variables(e));
+        return found;
     }
 }

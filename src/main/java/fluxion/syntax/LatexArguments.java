@@ -63,9 +63,9 @@ final class LatexArguments {
             return i;
         }
         if (last().is(CARET)) {
-            int primes = primes(i);
+            int primes = LatexShapes.primes(in, i);
             if (primes > 0) return raised(i, primes);
-            int star = star(i);
+            int star = LatexShapes.star(in, i);
             if (star > 0) return decorated(i, star);
         }
         if (level().pending > 0) {
@@ -73,8 +73,8 @@ final class LatexArguments {
                 out.add(token.as(PREFIX));
                 return i;
             }
-            if (alone(i)) {
-                taken(in.get(i + 1));
+            if (LatexShapes.alone(in, i)) {
+                taken(new LatexToken(in.get(i + 1).type(), in.get(i + 1).text(), token.span().to(in.get(i + 2).span()), token.space()));
                 return i + 2;
             }
             if (LatexRows.startsOperand(token)) {
@@ -88,19 +88,10 @@ final class LatexArguments {
             plain(in.get(i + 1));
             return i + 2;
         }
+        if (token.is(FRACTION) && level().numeral && last().is(NUMERAL) && LatexShapes.ofNumerals(in, i))
+            problems.warn(Code.AMBIGUOUS, last().span().to(token.span()), "mixed-number", last().text());
         plain(token);
         return i;
-    }
-
-    /** How many primes, perhaps in braces, begin here: {@code ^\prime}, {@code ^{'}}; with the braces, negative counts are none. */
-    private int primes(int from) {
-        int i = from;
-        boolean braced = in.get(i).is(BEGIN);
-        if (braced) i++;
-        int first = i;
-        while (i < in.size() && in.get(i).is(PRIME)) i++;
-        if (i == first || braced && (i >= in.size() || !in.get(i).is(END))) return 0;
-        return i - first;
     }
 
     private int raised(int i, int primes) {
@@ -113,22 +104,11 @@ final class LatexArguments {
         return first + primes - (braced ? 0 : 1);
     }
 
-    /** How many tokens {@code *} or {@code {*}} has, if it stands here. */
-    private int star(int i) {
-        if (in.get(i).is(TIMES)) return 1;
-        return in.get(i).is(BEGIN) && i + 2 < in.size() && in.get(i + 1).is(TIMES) && in.get(i + 2).is(END) ? 3 : 0;
-    }
-
     private int decorated(int i, int length) {
         out.add(in.get(i).as(NAME, "*"));
         level().pending--;
         level().operand = true;
         return i + length - 1;
-    }
-
-    /** Whether a name or numeral in braces of its own stands here: most arguments are. */
-    private boolean alone(int i) {
-        return in.get(i).is(BEGIN) && i + 2 < in.size() && in.get(i + 2).is(END) && (in.get(i + 1).is(NUMERAL) || in.get(i + 1).is(NAME));
     }
 
     /** Whether braces around a name mean nothing: they are not the argument of a function. */

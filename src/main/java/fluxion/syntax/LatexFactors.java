@@ -21,7 +21,10 @@ final class LatexFactors {
     }
 
     Surface of(ProductContext node) {
-        for (var item : node.item())
+        boolean waiting = false;
+        for (var item : node.item()) {
+            if (waiting && item instanceof OperandContext operand) power(operand);
+            waiting = item instanceof FunctionContext;
             switch (item) {
                 case TimesContext times -> link(times.TIMES().getSymbol(), times.PREFIX());
                 case OverContext over -> link(over.OVER().getSymbol(), over.PREFIX());
@@ -32,9 +35,16 @@ final class LatexFactors {
                 }
                 default -> add(builder.of(item), item.start);
             }
+        }
         if (link.isPresent() || !signs.isEmpty())
             add(builder.missingAfter(signs.isEmpty() ? link.orElseThrow() : signs.getLast()), node.stop);
         return factors.size() == 1 ? factors.getFirst().operand() : new Factors(builder.span(node), factors);
+    }
+
+    /** {@code \sin{x}^2}: the braces cannot be seen, and the power is that of x. */
+    private void power(OperandContext argument) {
+        if (argument.atom() instanceof BracesContext && argument.suffix(0) instanceof SuperscriptContext power)
+            builder.warn(Code.AMBIGUOUS, builder.span(power), "power-of-argument");
     }
 
     private void link(Token token, List<TerminalNode> prefix) {
@@ -46,10 +56,23 @@ final class LatexFactors {
     private void add(Surface operand, Token start) {
         Link how = factors.isEmpty() || link.isEmpty() ? Link.NEXT
             : link.get().getType() == LatexParser.OVER ? Link.OVER : Link.TIMES;
+        if (how == Link.OVER && isGroup(operand) && isGroup(factors.getLast().operand()) && factors.getLast().link() != Link.OVER) {
+            Factor above = factors.removeLast();
+            Span span = above.operand().span().to(operand.span());
+            factors.add(new Factor(above.link(), above.space(), new Fraction(span, above.operand(), operand)));
+            link = Optional.empty();
+            return;
+        }
         boolean space = builder.token(signs.isEmpty() ? start : signs.getFirst()).space();
         factors.add(new Factor(how, space, builder.signed(signs, operand)));
         link = Optional.empty();
         signs = List.of();
+    }
+
+    /** {@code {u}/{v}} is a fraction: the braces show its extent. */
+    private boolean isGroup(Surface operand) {
+        return signs.isEmpty() && operand instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE
+            && contents.size() == 1;
     }
 
     /** A bar with limits reaches back over all factors before it. */

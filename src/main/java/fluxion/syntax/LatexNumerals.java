@@ -30,7 +30,11 @@ final class LatexNumerals {
                 out.add(token);
                 continue;
             }
-            warnOfExponent(token, problems);
+            if (isSum(in, i)) {
+                out.addAll(sum(token));
+                continue;
+            }
+            warnOfExponent(in, i, problems);
             boolean script = !out.isEmpty() && (out.getLast().is(UNDERSCORE) || out.getLast().is(CARET));
             boolean separates = script || !lists.isEmpty() && lists.peek();
             LatexToken whole = token;
@@ -72,11 +76,29 @@ final class LatexNumerals {
         return three && whole.text().matches("\\d{1,3}(\\d{3})*");
     }
 
-    /** {@code 2e-3} might be 2e − 3. */
-    private static void warnOfExponent(LatexToken token, LatexProblems problems) {
-        String text = token.text();
-        if (text.contains("e-") || text.contains("e+") || text.contains("E-") || text.contains("E+"))
-            problems.warn(Code.AMBIGUOUS, token.span(), "exponent", text, text.replaceAll("[eE].*", ""), text.replaceAll("[^eE]", ""),
-                text.replaceAll(".*[eE]", ""));
+    /** {@code 2e-3} might be 2e − 3, and {@code 2e+3}, which is 2e + 3, might be 2000. */
+    private static void warnOfExponent(List<LatexToken> in, int i, LatexProblems problems) {
+        String text = in.get(i).text();
+        int sign = Math.max(text.indexOf('-'), text.indexOf('+'));
+        if (sign > 0)
+            problems.warn(Code.AMBIGUOUS, in.get(i).span(), "exponent", text, text.substring(0, sign - 1), text.substring(sign - 1, sign),
+                text.substring(sign));
+        if (touching(in, i, 3) && in.get(i + 1).is(NAME, "e") && in.get(i + 2).is(SIGN, "+") && in.get(i + 3).is(NUMERAL))
+            problems.warn(Code.AMBIGUOUS, in.get(i).span().to(in.get(i + 3).span()), "no-exponent", text, in.get(i + 3).text());
+    }
+
+    /** {@code 2e-3x} is 2e − 3x: nothing is written directly after a number in scientific notation. */
+    private static boolean isSum(List<LatexToken> in, int i) {
+        return in.get(i).text().contains("e-") && touching(in, i, 1)
+            && (LatexRows.startsOperand(in.get(i + 1)) || in.get(i + 1).is(CARET) || in.get(i + 1).is(BANG));
+    }
+
+    private static List<LatexToken> sum(LatexToken token) {
+        int e = token.text().indexOf('e');
+        int from = token.span().from();
+        return List.of(new LatexToken(NUMERAL, token.text().substring(0, e), new Span(from, from + e), token.space()),
+            new LatexToken(NAME, "e", new Span(from + e, from + e + 1), false),
+            new LatexToken(SIGN, "-", new Span(from + e + 1, from + e + 2), false),
+            new LatexToken(NUMERAL, token.text().substring(e + 2), new Span(from + e + 2, token.span().to()), false));
     }
 }

@@ -88,6 +88,7 @@ final class LatexScripts {
         Span whole = base.span().to(last);
         Surface hung = base;
         if (limits) {
+            if (sub.isEmpty()) problems.refuse(Code.CANNOT_READ, whole, "no-place");
             hung = new Evaluated(whole, unwrapped(base), sub, sup);
         } else if (primes == 0) {
             if (sub.isPresent() || sup.isPresent()) hung = new Scripts(whole, hung, sub, sup);

@@ -52,8 +52,8 @@ final class LatexWords {
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
-            case DOLLARS, PARAMETER, OTHER ->
-                problems.refuse(Code.CANNOT_READ, token.span(), "character", LatexNames.shown(token.text()));
+            case DOLLARS, PARAMETER, OTHER -> problems.refuse(Code.CANNOT_READ, token.span(),
+                token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
             default -> at.emit(token);
         }
     }
@@ -199,7 +199,12 @@ final class LatexWords {
     private void bracketed(LatexToken token, Command command) {
         at.star();
         if (at.at(LBRACE)) open(at.in.get(at.i++), command.meaning().equals("|") ? Brace.ABS : Brace.NORM);
-        else problems.refuse(Code.UNBALANCED, token.span(), "no-delimiter", token.text());
+        else if (at.at(LETTER)) {
+            at.emit(token.as(OPEN, command.meaning()));
+            LatexNames.each(at.in.subList(at.i, at.i + 1)).forEach(at::emit);
+            at.i++;
+            at.emit(token.as(CLOSE, command.meaning()));
+        } else problems.refuse(Code.UNBALANCED, token.span(), "no-delimiter", token.text());
     }
 
     private void word(LatexToken token, boolean prose) {

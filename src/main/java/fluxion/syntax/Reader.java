@@ -38,9 +38,13 @@ public final class Reader {
 
     /** The statement that the whole text is. */
     public static Reading<Statement> statement(Source source, Syntax syntax, Context context, ReadingOptions options) {
-        var whole = new Span(0, source.text().length());
+        return statement(source, new Span(0, source.text().length()), syntax, context, options);
+    }
+
+    /** The statement that a part of the text is; places are those in the whole text. */
+    public static Reading<Statement> statement(Source source, Span whole, Syntax syntax, Context context, ReadingOptions options) {
         var keyword = Keyword.in(source, whole);
-        var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(0), whole.to()), syntax, options);
+        var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(whole.from()), whole.to()), syntax, options);
         Set<String> alone = page.surface().map(surface -> Letters.alone(surface, syntax)).orElse(Set.of());
         return statement(keyword.map(Keyword.At::keyword), page, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
     }

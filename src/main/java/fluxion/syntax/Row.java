@@ -228,7 +228,8 @@ final class Row {
             case Surface.Group _ when parts.arguments().isPresent() && parts.onlyPowers() -> Kind.BRACKETS;
             case Surface _                                           -> Kind.OPERAND;
         };
-        boolean closed = parts.core() instanceof Surface.Group && parts.arguments().isEmpty();
+        boolean closed = operand instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.BRACE
+            || parts.core() instanceof Surface.Group && parts.arguments().isEmpty();
         items.add(new Item(kind, factor.link(), factor.space(), operand.span(), List.of(new Atom(operand)), List::getFirst, closed));
     }
 

@@ -10,6 +10,7 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -26,6 +27,7 @@ import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Simplifier;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,8 +136,16 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
             case Within<Interval>(var range, _) when range.isPositive() -> OptionalInt.of(1);
             case Within<Interval>(var range, _) when range.isNegative() -> OptionalInt.of(-1);
             case Within<Interval>(var range, _) when range.isPoint()    -> OptionalInt.of(0);
-            case Enclosure<Interval> _ -> OptionalInt.empty();
+            case Enclosure<Interval> _ -> simplified(u);
         };
+    }
+
+    /** sin(π + x) at x = 0 is 0, which no enclosure tells. */
+    private OptionalInt simplified(Expr u) {
+        var values = new LinkedHashMap<Variable, Expr>();
+        point.forEach((variable, value) -> values.put(variable, Exprs.num(value)));
+        return Simplifier.simplify(Substitution.replace(u, values)).expr() instanceof Num(var value)
+            ? OptionalInt.of(value.signum()) : OptionalInt.empty();
     }
 
     /** Whether u certainly has a value and is smooth in x at and around the point. */

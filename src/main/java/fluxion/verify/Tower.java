@@ -87,6 +87,11 @@ final class Tower {
         return sign;
     }
 
+    /** Takes note that p ≥ 0, because a premise says so. */
+    void learnNonNegative(Polynomial p) {
+        if (!p.isZero() && !p.isConstant()) orientations.put(p.monic(), p.leadingCoefficient().signum());
+    }
+
     private int knownSign(Expr p) {
         if (known.test(Condition.nonNegative(p))) return 1;
         return known.test(Condition.nonNegative(Exprs.negate(p))) ? -1 : 0;

@@ -21,54 +21,54 @@ class SlopesTest {
     private static final Variable X = Exprs.variable("x");
 
     @ParameterizedTest(name = "d/dx {0} at {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-        x^2                 | 3    | 6
-        |x|                 | 0    | KINK
-        |x|                 | -2   | -1
-        x |x|               | 0    | 0
-        |x|^3               | 0    | 0
-        max(x, 0)           | 0    | KINK
-        max(x^3, 0)         | 0    | 0
-        max(x, 2x - 1)      | 1    | KINK
-        min(x, x + 1)       | 0    | 1
-        relu(x)             | 0    | KINK
-        x relu(x)           | 0    | 0
-        sign(x)             | 0    | JUMP
-        x sign(x)           | 0    | KINK
-        x^2 sign(x)         | 0    | 0
-        heaviside(x)        | 0    | JUMP
-        sign(x^2)           | 0    | JUMP
-        floor(x)            | 1/2  | 0
-        floor(x)            | 1    | JUMP
-        (x - 1)^2 floor(x)  | 1    | 0
-        x floor(x^2)        | 0    | 0
-        ceil(x)             | 2    | JUMP
-        sqrt(x)             | 0    | BORDER
-        x^(3/2)             | 0    | BORDER
-        sqrt(x^2)           | 0    | KINK
-        sqrt(x^4)           | 0    | 0
-        x^(1/3)             | 0    | VERTICAL
-        x + x^(1/3)         | 0    | VERTICAL
-        x^(2/3)             | 0    | VERTICAL
-        x^(4/3)             | 0    | 0
-        x x^(1/3)           | 0    | 0
-        ln(x)               | -1   | OUTSIDE
-        1/x                 | 0    | OUTSIDE
-        |x|/x               | 0    | OUTSIDE
-        x/|x|               | 2    | 0
+    @CsvSource(delimiter = ';', textBlock = """
+        x^2                 ; 3    ; 6
+        |x|                 ; 0    ; KINK
+        |x|                 ; -2   ; -1
+        x |x|               ; 0    ; 0
+        |x|^3               ; 0    ; 0
+        max(x, 0)           ; 0    ; KINK
+        max(x^3, 0)         ; 0    ; 0
+        max(x, 2x - 1)      ; 1    ; KINK
+        min(x, x + 1)       ; 0    ; 1
+        relu(x)             ; 0    ; KINK
+        x relu(x)           ; 0    ; 0
+        sign(x)             ; 0    ; JUMP
+        x sign(x)           ; 0    ; KINK
+        x^2 sign(x)         ; 0    ; 0
+        heaviside(x)        ; 0    ; JUMP
+        sign(x^2)           ; 0    ; JUMP
+        floor(x)            ; 1/2  ; 0
+        floor(x)            ; 1    ; JUMP
+        (x - 1)^2 floor(x)  ; 1    ; 0
+        x floor(x^2)        ; 0    ; 0
+        ceil(x)             ; 2    ; JUMP
+        sqrt(x)             ; 0    ; BORDER
+        x^(3/2)             ; 0    ; BORDER
+        sqrt(x^2)           ; 0    ; KINK
+        sqrt(x^4)           ; 0    ; 0
+        x^(1/3)             ; 0    ; VERTICAL
+        x + x^(1/3)         ; 0    ; VERTICAL
+        x^(2/3)             ; 0    ; VERTICAL
+        x^(4/3)             ; 0    ; 0
+        x x^(1/3)           ; 0    ; 0
+        ln(x)               ; -1   ; OUTSIDE
+        1/x                 ; 0    ; OUTSIDE
+        |x|/x               ; 0    ; OUTSIDE
+        x/|x|               ; 2    ; 0
         """)
     void slopes(String f, String at, String expected) {
         assertEquals(expected, described(Slopes.at(read(f), X, Map.of(X, rational(at)))));
     }
 
     @ParameterizedTest(name = "order {1} of {0} at {2}: {3}")
-    @CsvSource(delimiter = '|', textBlock = """
-        x^5        | 2 | 1 | 20
-        x^(5/3)    | 2 | 0 | VERTICAL
-        x^(7/3)    | 2 | 0 | 0
-        x |x|      | 2 | 1 | 2
-        ln(x)      | 2 | -1 | OUTSIDE
-        x^3 |x|    | 2 | 0 | unknown
+    @CsvSource(delimiter = ';', textBlock = """
+        x^5        ; 2 ; 1 ; 20
+        x^(5/3)    ; 2 ; 0 ; VERTICAL
+        x^(7/3)    ; 2 ; 0 ; 0
+        x |x|      ; 2 ; 1 ; 2
+        ln(x)      ; 2 ; -1 ; OUTSIDE
+        x^3 |x|    ; 2 ; 0 ; unknown
         """)
     void higherOrders(String f, int order, String at, String expected) {
         var by = java.util.Collections.nCopies(order, X);

@@ -1,0 +1,68 @@
+package fluxion.batch;
+
+import fluxion.Judgement;
+import fluxion.document.DocumentCheck;
+import fluxion.document.Format;
+import fluxion.document.Step;
+import fluxion.document.Step.Outcome;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers about derivations: one step after another, each with its place and its verdict. */
+final class Derivations {
+    /** The part of the time that judging may take. */
+    private static final double JUDGING = 0.8;
+
+    private Derivations() {}
+
+    static Answer checked(Question question) throws BadRequest {
+        var request = question.request();
+        boolean lines = request.has("lines");
+        if (lines == request.has("document")) throw BadRequest.of("one-of", "lines", "document");
+        var format = lines ? Format.SHEET : format(request);
+        var source = new Source(lines ? "lines" : "document", lines ? String.join("\n", request.texts("lines")) : request.text("document"));
+        var steps = DocumentCheck.check(source, format, question.fluxion().context(), Question.seconds(request) * JUDGING);
+        return Answer.ok().put("steps", steps.stream().map(step -> fields(step, source)).toList())
+            .put("warnings", question.fluxion().warnings());
+    }
+
+    private static Format format(Request request) throws BadRequest {
+        String label = request.optionalText("format").orElse("markdown");
+        return Format.labelled(label).orElseThrow(() -> BadRequest.of("no-format", label));
+    }
+
+    private static Map<String, Object> fields(Step step, Source source) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("line", source.line(step.span().from()));
+        fields.put("column", source.column(step.span().from()));
+        fields.put("source", step.source());
+        switch (step.outcome()) {
+            case Outcome.Judged(var left, var right, var claim, var verdict, var notes) -> {
+                sides(fields, left, right);
+                Judgements.judged(Answer.ok(), Judgement.of(claim, verdict, notes)).fields().forEach((name, value) ->
+                    fields.put(name.equals("left") || name.equals("right") ? name + "-enclosure" : name, value));
+                if (!notes.isEmpty()) fields.put("notes", notes);
+            }
+            case Outcome.NoAnswer(var left, var right, var why) -> {
+                sides(fields, left, right);
+                fields.put("evidence", Map.of("reason", why));
+            }
+            case Outcome.NotJudged(var left, _, var right) -> sides(fields, left, right);
+            case Outcome.Unreadable(var error) -> fields.put("error",
+                Answer.error(error.code().label(), error.message(), Optional.of(List.of(error.span().from(), error.span().to())), error.hint()));
+            case Outcome.Defined _, Outcome.Remark _ -> { }
+        }
+        fields.put("verdict", step.outcome().word());
+        fields.put("warnings", step.warnings().stream().map(Diagnostic::message).toList());
+        return fields;
+    }
+
+    private static void sides(Map<String, Object> fields, String left, String right) {
+        fields.put("left", left);
+        fields.put("right", right);
+    }
+}

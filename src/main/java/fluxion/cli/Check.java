@@ -1,0 +1,146 @@
+package fluxion.cli;
+
+import fluxion.document.DocumentCheck;
+import fluxion.document.Format;
+import fluxion.document.Step;
+import fluxion.document.Step.Outcome;
+import fluxion.document.Step.Outcome.Defined;
+import fluxion.document.Step.Outcome.Judged;
+import fluxion.document.Step.Outcome.NoAnswer;
+import fluxion.document.Step.Outcome.NotJudged;
+import fluxion.document.Step.Outcome.Remark;
+import fluxion.document.Step.Outcome.Unreadable;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Severity;
+import fluxion.syntax.Source;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code check}: every step of a document, with its verdict. */
+final class Check {
+    private static final double SECONDS = 5;
+    /** So much of a step's text is shown. */
+    private static final int SHOWN = 72;
+    /** The order in which the summary counts. */
+    private static final List<String> WORDS =
+        List.of("proved", "conditional", "refuted", "undecided", "unreadable", "definition", "remark");
+
+    private final Invocation invocation;
+    private final Source source;
+    private final Format format;
+    private final Answers answers;
+    private final boolean colourful;
+    private final Verdicts verdicts;
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+
+    private Check(Invocation invocation, Source source, Format format, Context context) {
+        this.invocation = invocation;
+        this.source = source;
+        this.format = format;
+        this.answers = Answers.of(source, format, context);
+        this.colourful = invocation.colourful();
+        this.verdicts = new Verdicts(Writing.TEXT, colourful);
+        for (String word : WORDS) counts.put(word, 0);
+    }
+
+    static int run(Invocation invocation) {
+        var source = source(invocation);
+        var format = format(invocation, source);
+        if (invocation.has(Option.JSON)) return Json.check(invocation, source, format);
+        var context = new Sheets(invocation, ReadingOptions.DEFAULT).context();
+        var check = new Check(invocation, source, format, context);
+        for (Step step : DocumentCheck.check(source, format, context, invocation.timeout().orElse(SECONDS))) check.write(step);
+        return check.summary();
+    }
+
+    private static Source source(Invocation invocation) {
+        String name = invocation.words().isEmpty() ? "-" : invocation.words().getFirst();
+        return name.equals("-") ? new Source("input", Input.standard(invocation.console().in())) : new Source(name, Input.file(name));
+    }
+
+    /** As asked for; else as the name says; standard input is a sheet unless there are dollars in it. */
+    private static Format format(Invocation invocation, Source source) {
+        var asked = invocation.text(Option.FORMAT);
+        if (asked.isPresent()) return Format.labelled(asked.get()).orElseThrow(() -> Problem.of("no-format", asked.get()));
+        if (source.name().equals("input")) return source.text().contains("$") ? Format.MARKDOWN : Format.SHEET;
+        return Format.ofFile(source.name());
+    }
+
+    private void write(Step step) {
+        String word = step.outcome().word();
+        counts.merge(word, 1, Integer::sum);
+        boolean doubtful = step.warnings().stream().anyMatch(warning -> warning.severity() == Severity.WARNING);
+        if (step.outcome() instanceof Remark && format != Format.SHEET && !doubtful) return;
+        String place = source.line(step.span().from()) + ":" + source.column(step.span().from());
+        invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length())) + shortened(text(step)));
+        answers.answer(step).ifPresent(answer -> invocation.answer("       = " + answer));
+        for (String line : details(step.outcome())) invocation.answer("       " + line);
+        for (Diagnostic warning : step.warnings())
+            invocation.answer("       " + warning.severity().label() + ": " + warning.message() + warning.hint().map(hint -> "; " + hint).orElse(""));
+    }
+
+    private static String text(Step step) {
+        return switch (step.outcome()) {
+            case Judged(var left, var right, _, _, _)      -> left + " = " + right;
+            case NoAnswer(var left, var right, _)          -> left + " = " + right;
+            case NotJudged(var left, var relation, var right) -> left + " " + relation.symbol() + " " + right;
+            case Defined(var text)                         -> text;
+            case Remark(var text)                          -> text;
+            case Unreadable _                              -> step.source();
+        };
+    }
+
+    private List<String> details(Outcome outcome) {
+        return switch (outcome) {
+            case Judged(_, _, _, var verdict, var notes) -> {
+                var lines = new ArrayList<>(verdicts.details(verdict));
+                if (!notes.isEmpty()) lines.add(String.join("; ", notes));
+                yield lines;
+            }
+            case NoAnswer(_, _, var why)             -> List.of(why);
+            case Defined _, Remark _, NotJudged _    -> List.of();
+            case Unreadable(var error)               -> new Report(colourful).of(source, error).lines().toList();
+        };
+    }
+
+    private int summary() {
+        int judged = counts.get("proved") + counts.get("conditional") + counts.get("refuted") + counts.get("undecided");
+        String said = counts.entrySet().stream().filter(count -> count.getValue() > 0)
+            .map(count -> counted(count.getKey(), count.getValue())).collect(Collectors.joining(", "));
+        invocation.answer("");
+        invocation.answer(said.isEmpty() ? Messages.text("cli.count.nothing") : said + (judged == 0 ? "; " + Messages.text("cli.count.no-claim") : ""));
+        if (counts.get("refuted") + counts.get("conditional") > 0) return Exit.REFUTED;
+        if (counts.get("unreadable") > 0) return Exit.UNREADABLE;
+        return counts.get("undecided") > 0 ? Exit.UNDECIDED : Exit.FINE;
+    }
+
+    private static String counted(String word, int count) {
+        String one = "cli.count." + word + ".one";
+        return count == 1 && Messages.has(one) ? Messages.text(one) : Messages.text("cli.count." + word, count);
+    }
+
+    private static Paint paint(String word) {
+        return switch (word) {
+            case "proved"                   -> Paint.GREEN;
+            case "refuted", "unreadable"    -> Paint.RED;
+            case "conditional", "undecided" -> Paint.YELLOW;
+            default                         -> Paint.FAINT;
+        };
+    }
+
+    /** On one line, the middle left out where it is long. */
+    private static String shortened(String text) {
+        String line = Report.printable(text).replaceAll("\\s+", " ").strip();
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN / 2 - 1) + " … " + line.substring(line.length() - SHOWN / 2 + 2);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(1, width - text.length()));
+    }
+}

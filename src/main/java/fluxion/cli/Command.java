@@ -1,0 +1,71 @@
+package fluxion.cli;
+
+import static fluxion.cli.Option.*;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The commands: what each is called, which options it has, and what it does. */
+enum Command {
+    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, AT, Option.CHECK, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    JACOBIAN("FORMULA", 1000, PartialDerivatives::jacobian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    HESSIAN("FORMULA", 1, PartialDerivatives::hessian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    SIMPLIFY("FORMULA", 1, Derivatives::simplify, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    EVAL("FORMULA", 1, Evaluate::run, AT, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, JSON, TIMEOUT, COLOR),
+    COMPARE("FORMULA", 2, Compare::run, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, UNICODE, JSON, TIMEOUT, COLOR),
+    CHECK("FILE", 1, Check::run, CONTEXT, FORMAT, LET, ASSUME, JSON, TIMEOUT, Option.COLOR),
+    BATCH("", 0, Batches::run, IN, OUT, JOBS),
+    PARSE("FORMULA", 1, Parse::run, LET, SHEET, FROM, DECIMAL_COMMA, JSON, COLOR),
+    FUNCTIONS("NAME", 1, FunctionPage::run, LATEX),
+    COMPLETION("", 0, Help::completion),
+    HELP("COMMAND", 1, Help::run);
+
+    /** Carries a command out and returns the exit status. */
+    @FunctionalInterface
+    interface Action {
+        int run(Invocation invocation);
+    }
+
+    private final String parameter;
+    private final int most;
+    private final Action action;
+    private final List<Option> options;
+
+    Command(String parameter, int most, Action action, Option... options) {
+        this.parameter = parameter;
+        this.most = most;
+        this.action = action;
+        this.options = List.of(options);
+    }
+
+    /** The command of that name. */
+    static Optional<Command> named(String name) {
+        return Stream.of(values()).filter(command -> command.label().equals(name)).findFirst();
+    }
+
+    /** {@code diff} */
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the words behind the name are; empty if there are none. */
+    String parameter() {
+        return parameter;
+    }
+
+    /** So many of them at most. */
+    int most() {
+        return most;
+    }
+
+    List<Option> options() {
+        return options;
+    }
+
+    int run(Invocation invocation) {
+        return action.run(invocation);
+    }
+}

@@ -1,0 +1,31 @@
+package fluxion.cli;
+
+import java.util.List;
+
+/** {@code compare}: whether two formulas are equal wherever both have a value. */
+final class Compare {
+    private Compare() {}
+
+    static int run(Invocation invocation) {
+        if (invocation.has(Option.JSON)) return Json.compare(invocation);
+        var question = new Question(invocation);
+        var sides = sides(invocation);
+        var left = question.formula(sides.getFirst(), List.of());
+        var right = question.formula(sides.getLast(), List.of());
+        var judgement = question.fluxion().compare(left, right);
+        invocation.warn(judgement.warnings());
+        var verdicts = new Verdicts(question.writing(), invocation.colourful());
+        invocation.answer(verdicts.word(judgement.verdict()));
+        for (String line : verdicts.details(judgement.verdict())) invocation.answer(line);
+        for (String note : judgement.domain()) invocation.answer(note);
+        return Verdicts.exit(judgement.verdict());
+    }
+
+    /** Two words, or one with a sign of equality in it. */
+    static List<String> sides(Invocation invocation) {
+        if (invocation.words().size() == 2) return invocation.words();
+        var sides = Split.atEquality(invocation.formula());
+        if (sides.isEmpty()) throw Problem.of("two-formulas");
+        return sides;
+    }
+}

@@ -1,0 +1,98 @@
+package fluxion.cli;
+
+import fluxion.Derivative;
+import fluxion.Fault;
+import fluxion.Form;
+import fluxion.Formula;
+import fluxion.Value;
+import fluxion.Value.Known;
+import fluxion.Value.Undecided;
+import fluxion.Value.Undefined;
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
+import fluxion.message.Messages;
+import fluxion.print.WhereForm;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code diff} and {@code simplify}: one formula in, one out, and what is to be said along with it. */
+final class Derivatives {
+    /** Larger results are given with shared parts. */
+    private static final long WRITTEN_OUT = 100_000;
+
+    private final Question question;
+    private final Writing writing;
+
+    private Derivatives(Question question) {
+        this.question = question;
+        this.writing = question.writing();
+    }
+
+    static int differentiate(Invocation invocation) {
+        if (invocation.has(Option.JSON)) return Json.differentiate(invocation);
+        var question = new Question(invocation);
+        var named = question.named();
+        var form = question.form();
+        var formula = question.formula(invocation.formula(), named);
+        var by = question.by(formula, named);
+        var at = question.at();
+        var derivative = question.fluxion().derivative(formula, by, form);
+        var derivatives = new Derivatives(question);
+        derivatives.write(derivative, form);
+        for (Condition point : derivative.exceptional()) invocation.answer(derivatives.exception(formula, by, point));
+        if (!at.isEmpty()) invocation.answer(derivatives.slope(formula, by, at));
+        return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
+    }
+
+    static int simplify(Invocation invocation) {
+        if (invocation.has(Option.JSON)) return Json.simplify(invocation);
+        var question = new Question(invocation);
+        var form = question.form();
+        var simple = question.fluxion().simplify(question.formula(invocation.formula(), List.of()), form);
+        new Derivatives(question).write(simple, form);
+        return Exit.FINE;
+    }
+
+    /** The result on a line of its own; then its shared parts, and where it is right. */
+    private void write(Derivative d, Form form) {
+        var invocation = question.invocation();
+        invocation.warn(d.warnings());
+        boolean shared = form == Form.SHARED || d.size() > WRITTEN_OUT;
+        var where = shared ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
+        invocation.answer(writing.of(where.results().getFirst()));
+        for (var definition : where.definitions())
+            invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
+        for (Condition condition : d.conditions()) invocation.answer(Messages.text("cli.for", writing.of(condition)));
+    }
+
+    /** What is known of the derivative where the formula does not give it. */
+    private String exception(Formula f, List<Variable> by, Condition where) {
+        String written = writing.of(where);
+        if (!(where instanceof Compare(Variable x, var relation, Expr.Num value)) || relation != Relation.EQ)
+            return Messages.text("cli.not-covered", written);
+        try {
+            return switch (question.fluxion().slope(f, by, Map.of(x, value))) {
+                case Known(var number, _) -> Messages.text("cli.derivative-at", written, Numbers.written(number));
+                case Undefined _          -> Messages.text("cli.no-derivative-at", written);
+                case Undecided _          -> Messages.text("cli.not-covered", written);
+            };
+        } catch (Fault _) {            // other variables are involved
+            return Messages.text("cli.not-covered", written);
+        }
+    }
+
+    private String slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
+        String point = at.entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + writing.of(e.getValue()))
+            .collect(Collectors.joining(", "));
+        Value value = question.fluxion().slope(f, by, at);
+        return switch (value) {
+            case Known(var number, _)  -> Messages.text("cli.value-at", point, Numbers.written(number));
+            case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
+            case Undecided(var reason) -> Messages.text("cli.undecided-at", point, reason);
+        };
+    }
+}

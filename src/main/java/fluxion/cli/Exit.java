@@ -1,0 +1,15 @@
+package fluxion.cli;
+
+/** What the exit status says. */
+final class Exit {
+    /** Answered; everything that was claimed is proved. */
+    static final int FINE = 0;
+    /** Something is refuted, holds under a condition only, or has no value. */
+    static final int REFUTED = 1;
+    /** The text could not be read, or the command was not understood. */
+    static final int UNREADABLE = 2;
+    /** Something is undecided. */
+    static final int UNDECIDED = 3;
+
+    private Exit() {}
+}

@@ -1,0 +1,70 @@
+package fluxion.cli;
+
+import static fluxion.expr.Exprs.variable;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.expr.MathFunction;
+import fluxion.function.Functions;
+import fluxion.message.Messages;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** {@code functions}: the function table as a page to look things up in. */
+final class FunctionPage {
+    private static final List<String> SLOTS = List.of("x", "y", "z");
+
+    private FunctionPage() {}
+
+    static int run(Invocation invocation) {
+        var writing = invocation.has(Option.LATEX) ? Writing.LATEX : Writing.TEXT;
+        var names = invocation.words();
+        var entries = names.isEmpty() ? Functions.all() : named(names.getFirst());
+        for (MathFunction f : entries) entry(f, writing, invocation);
+        if (!names.isEmpty()) notations(names.getFirst(), writing, invocation);
+        return Exit.FINE;
+    }
+
+    private static List<MathFunction> named(String name) {
+        var arities = Functions.arities(name);
+        if (arities.isEmpty()) {
+            var near = Functions.suggestions(name);
+            throw near.isEmpty() ? Problem.of("no-function", name) : Problem.of("no-function-near", name, near.getFirst());
+        }
+        return arities.stream().flatMap(arity -> Functions.find(name, arity).stream()).toList();
+    }
+
+    /** A name that is short for something else. */
+    private static void notations(String name, Writing writing, Invocation invocation) {
+        for (int arity : Functions.arities(name)) {
+            if (Functions.find(name, arity).isPresent()) continue;
+            Functions.notation(name, arity).ifPresent(formula -> {
+                String call = name + "(" + String.join(", ", SLOTS.subList(0, arity)) + ")";
+                invocation.answer(Messages.text("cli.functions.short", call, writing.of(formula.of(slots(arity)))));
+            });
+        }
+    }
+
+    private static List<Expr> slots(int arity) {
+        return IntStream.range(0, arity).<Expr>mapToObj(k -> variable(SLOTS.get(k))).toList();
+    }
+
+    private static void entry(MathFunction f, Writing writing, Invocation invocation) {
+        var slots = slots(f.arity());
+        invocation.answer(writing.of(Exprs.apply(f, slots)));
+        if (!f.aliases().isEmpty()) line(invocation, "also", String.join(", ", f.aliases()));
+        if (writing == Writing.TEXT) line(invocation, "latex", Writing.LATEX.of(Exprs.apply(f, slots)));
+        for (int k = 0; k < f.arity(); k++)
+            line(invocation, "d/d" + SLOTS.get(k), f.partial(k, slots).map(writing::of).orElse(Messages.text("cli.functions.no-partial")));
+        Condition domain = f.domain(slots);
+        if (domain != Condition.ALWAYS) line(invocation, "domain", writing.of(domain));
+        Condition smooth = f.smooth(slots);
+        if (smooth != Condition.ALWAYS) line(invocation, "smooth", writing.of(smooth));
+        line(invocation, "source", f.source());
+    }
+
+    private static void line(Invocation invocation, String label, String text) {
+        invocation.answer("  " + label + " ".repeat(Math.max(1, 9 - label.length())) + text);
+    }
+}

@@ -1,0 +1,115 @@
+package fluxion.cli;
+
+import fluxion.Derivative;
+import fluxion.Form;
+import fluxion.Formula;
+import fluxion.diff.Definitions;
+import fluxion.diff.Derived.Differentiated;
+import fluxion.diff.Derived.NoDerivative;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
+import fluxion.message.Messages;
+import fluxion.number.Rational;
+import fluxion.numeric.GradientCheck;
+import fluxion.numeric.GradientCheck.Agreement;
+import fluxion.numeric.GradientCheck.Component;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code diff --check}: the derivative against finite differences, at points of the domain. Evidence, not proof. */
+final class NumericCheck {
+    private static final int WANTED = 12;
+    private static final int TRIED = 200;
+    private static final List<Rational> SIMPLE = List.of(Rational.of(1, 2), Rational.of(3, 2), Rational.of(-1, 2), Rational.of(5, 2),
+        Rational.of(-7, 3), Rational.of(1, 5), Rational.of(4), Rational.of(-9, 7), Rational.of(7), Rational.of(-1, 10), Rational.of(11, 3));
+
+    private NumericCheck() {}
+
+    static int run(Question question, Formula f, List<Variable> by, Derivative derivative) {
+        var invocation = question.invocation();
+        if (by.isEmpty()) {
+            invocation.answer(Messages.text("cli.check.nothing"));
+            return Exit.FINE;
+        }
+        var x = by.getLast();
+        var before = by.size() == 1 ? f.expr()
+            : question.fluxion().derivative(f, by.subList(0, by.size() - 1), Form.SIMPLIFIED).expr();
+        var found = components(question, expanded(question, before), x, expanded(question, derivative.expr()));
+        var differing = found.entrySet().stream().filter(e -> e.getValue().agreement() == Agreement.DIFFERS).findFirst();
+        if (differing.isPresent()) {
+            var component = differing.get().getValue();
+            invocation.answer(Messages.text("cli.check.differs", differing.get().getKey(), component.symbolic().value(), component.numeric().value()));
+            return Exit.REFUTED;
+        }
+        var worst = found.entrySet().stream().filter(e -> e.getValue().agreement() == Agreement.AGREES)
+            .max((a, b) -> Double.compare(error(a.getValue()), error(b.getValue())));
+        if (worst.isEmpty()) {
+            invocation.answer(Messages.text("cli.check.none"));
+            return Exit.UNDECIDED;
+        }
+        long agreeing = found.values().stream().filter(c -> c.agreement() == Agreement.AGREES).count();
+        invocation.answer(Messages.text("cli.check.agrees", agreeing, "%.1e".formatted(error(worst.get().getValue())), worst.get().getKey()));
+        return Exit.FINE;
+    }
+
+    /** What the comparison gave, by the point as it is written. */
+    private static Map<String, Component> components(Question question, Expr f, Variable x, Expr derivative) {
+        var variables = new ArrayList<>(Substitution.variables(f));
+        for (Variable more : Substitution.variables(derivative)) if (!variables.contains(more)) variables.add(more);
+        if (!variables.contains(x)) variables.add(x);
+        var found = new LinkedHashMap<String, Component>();
+        for (int step = 0; step < TRIED && found.size() < WANTED; step++) {
+            var point = point(variables, step);
+            if (!satisfies(point, question.fluxion().context().assumptions())) continue;
+            var component = component(f, x, derivative, point);
+            if (component.agreement() != Agreement.AGREES && component.agreement() != Agreement.DIFFERS) continue;
+            found.put(point.entrySet().stream().map(e -> e.getKey().name() + " = " + e.getValue()).collect(Collectors.joining(", ")), component);
+        }
+        return found;
+    }
+
+    private static Component component(Expr f, Variable x, Expr derivative, Map<Variable, Rational> point) {
+        try {
+            return GradientCheck.check(f, Map.of(x, derivative), point).getFirst();
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.of("check.unknown", unknown.getMessage());
+        }
+    }
+
+    private static Map<Variable, Rational> point(List<Variable> variables, int step) {
+        var point = new LinkedHashMap<Variable, Rational>();
+        for (int k = 0; k < variables.size(); k++) {
+            var value = SIMPLE.get((step * (2 * k + 1) + k) % SIMPLE.size());
+            int round = step / SIMPLE.size();
+            point.put(variables.get(k), round == 0 ? value : value.plus(Rational.of(round, 13 + k)));
+        }
+        return point;
+    }
+
+    private static boolean satisfies(Map<Variable, Rational> point, List<Condition> assumptions) {
+        var values = new LinkedHashMap<Variable, Expr>();
+        point.forEach((x, value) -> values.put(x, Exprs.num(value)));
+        return assumptions.stream()
+            .allMatch(condition -> Signs.holds(condition.map(u -> Substitution.replace(u, values)), List.of()) == Truth.TRUE);
+    }
+
+    private static double error(Component component) {
+        double distance = Math.abs(component.symbolic().value() - component.numeric().value());
+        return distance / Math.max(1, Math.abs(component.symbolic().value()));
+    }
+
+    private static Expr expanded(Question question, Expr e) {
+        return switch (Definitions.expand(e, question.fluxion().context())) {
+            case Differentiated<Expr>(var plain, _, _) -> plain;
+            case NoDerivative<Expr> none               -> throw Problem.said(none.why().id(), none.sentence());
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package fluxion.cli;
+
+import fluxion.Formula;
+import fluxion.Partials;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.message.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** {@code grad}, {@code jacobian}, {@code hessian}. */
+final class PartialDerivatives {
+    private PartialDerivatives() {}
+
+    static int gradient(Invocation invocation) {
+        if (invocation.has(Option.JSON)) return Json.partials(invocation, "gradient");
+        var question = new Question(invocation);
+        var formula = formulas(question, 1).getFirst();
+        var by = question.byAll(List.of(formula), question.named());
+        write(question, question.fluxion().gradient(formula, by, question.form()), (_, k) -> "d/d" + by.get(k).name());
+        return Exit.FINE;
+    }
+
+    static int jacobian(Invocation invocation) {
+        if (invocation.has(Option.JSON)) return Json.partials(invocation, "jacobian");
+        var question = new Question(invocation);
+        var formulas = formulas(question, Integer.MAX_VALUE);
+        var by = question.byAll(formulas, question.named());
+        write(question, question.fluxion().jacobian(formulas, by, question.form()), (i, k) -> "df" + (i + 1) + "/d" + by.get(k).name());
+        return Exit.FINE;
+    }
+
+    static int hessian(Invocation invocation) {
+        if (invocation.has(Option.JSON)) return Json.partials(invocation, "hessian");
+        var question = new Question(invocation);
+        var formula = formulas(question, 1).getFirst();
+        var by = question.byAll(List.of(formula), question.named());
+        write(question, question.fluxion().hessian(formula, by, question.form()), (i, k) -> second(by.get(i), by.get(k)));
+        return Exit.FINE;
+    }
+
+    private static String second(Variable x, Variable y) {
+        return x == y ? "d^2/d" + x.name() + "^2" : "d^2/d" + x.name() + "d" + y.name();
+    }
+
+    private static List<Formula> formulas(Question question, int most) {
+        var invocation = question.invocation();
+        var named = question.named();
+        var formulas = new ArrayList<Formula>();
+        if (most == 1 || invocation.words().size() < 2) formulas.add(question.formula(invocation.formula(), named));
+        else for (String word : invocation.words()) formulas.add(question.formula(word, named));
+        return formulas;
+    }
+
+    /** A line for each entry, named; then the shared parts, and where the results are right. */
+    private static void write(Question question, Partials partials, BiFunction<Integer, Integer, String> name) {
+        var invocation = question.invocation();
+        var writing = question.writing();
+        invocation.warn(partials.warnings());
+        var rows = partials.shown();
+        if (writing == Writing.LATEX) invocation.answer(matrix(rows));
+        else for (int i = 0; i < rows.size(); i++)
+            for (int k = 0; k < rows.get(i).size(); k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
+        for (var definition : partials.where().definitions())
+            invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
+        for (Condition condition : partials.conditions()) invocation.answer(Messages.text("cli.for", writing.of(condition)));
+        for (Condition where : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
+    }
+
+    private static String matrix(List<List<Expr>> rows) {
+        return rows.stream().map(row -> row.stream().map(Writing.LATEX::of).collect(Collectors.joining(" & ")))
+            .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}"));
+    }
+}

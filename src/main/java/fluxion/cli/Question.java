@@ -1,0 +1,153 @@
+package fluxion.cli;
+
+import fluxion.Fluxion;
+import fluxion.Form;
+import fluxion.Formula;
+import fluxion.diff.Definitions;
+import fluxion.diff.Derived.Differentiated;
+import fluxion.diff.Derived.NoDerivative;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Substitution;
+import fluxion.message.Messages;
+import fluxion.syntax.Reader;
+import fluxion.syntax.Reading.Read;
+import fluxion.syntax.Reading.Unread;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Source;
+import fluxion.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
+final class Question {
+    private static final int HIGHEST_ORDER = 1_000;
+
+    private final Invocation invocation;
+    private final Fluxion fluxion;
+
+    Question(Invocation invocation) {
+        this.invocation = invocation;
+        var started = Fluxion.create();
+        if (invocation.has(Option.DECIMAL_COMMA)) started = started.withDecimalComma();
+        if (invocation.timeout().isPresent()) started = started.within(invocation.timeout().getAsDouble());
+        fluxion = started.in(new Sheets(invocation, options()).context());
+    }
+
+    Invocation invocation() {
+        return invocation;
+    }
+
+    Fluxion fluxion() {
+        return fluxion;
+    }
+
+    /** The syntax asked for; else LaTeX where there is a backslash. */
+    Syntax syntax(String text) {
+        return switch (invocation.text(Option.FROM).orElse("")) {
+            case ""      -> syntaxOf(text);
+            case "text"  -> Syntax.TEXT;
+            case "latex" -> Syntax.LATEX;
+            case String other -> throw Problem.of("no-syntax", other);
+        };
+    }
+
+    static Syntax syntaxOf(String text) {
+        return text.indexOf('\\') >= 0 ? Syntax.LATEX : Syntax.TEXT;
+    }
+
+    ReadingOptions options() {
+        return invocation.has(Option.DECIMAL_COMMA) ? ReadingOptions.DEFAULT.withDecimalComma() : ReadingOptions.DEFAULT;
+    }
+
+    /** Reads a formula; doubts are said at once. */
+    Formula formula(String text, List<Variable> asked) {
+        var source = Source.of(text);
+        var options = options();
+        for (Variable x : asked) options = options.by(x.name());
+        return switch (Reader.formula(source, syntax(text), fluxion.context(), options)) {
+            case Read<Expr>(var formula, var doubts) -> {
+                if (!doubts.isEmpty()) invocation.say(new Report(invocation.colourful()).of(source, doubts));
+                yield new Formula(formula, List.of());
+            }
+            case Unread<Expr>(var errors) -> throw new Unreadable(source, errors);
+        };
+    }
+
+    /** The variables named by {@code --by}, in the order given. */
+    List<Variable> named() {
+        return invocation.list(Option.BY).stream().map(this::variable).toList();
+    }
+
+    private Variable variable(String text) {
+        return fluxion.reading(syntaxOf(text)).variable(text);
+    }
+
+    /** What the formula is differentiated by: as named, or by its only variable; again as often as the order says. */
+    List<Variable> by(Formula f, List<Variable> named) {
+        int order = invocation.count(Option.ORDER, 1, 0, HIGHEST_ORDER);
+        if (named.size() > 1) {
+            if (invocation.has(Option.ORDER)) throw Problem.of("order-of-many");
+            return named;
+        }
+        var by = new ArrayList<Variable>();
+        if (order > 0) for (Variable x : named.isEmpty() ? List.of(only(f)) : named) for (int k = 0; k < order; k++) by.add(x);
+        return by;
+    }
+
+    private Variable only(Formula f) {
+        var variables = variables(f);
+        if (variables.isEmpty()) throw Problem.of("no-variable");
+        if (variables.size() > 1) throw Problem.of("which-variable", names(variables), variables.getLast().name());
+        invocation.say(Messages.text("cli.by", variables.getFirst().name()) + "\n");
+        return variables.getFirst();
+    }
+
+    /** As named, or by all variables of the formulas. */
+    List<Variable> byAll(List<Formula> formulas, List<Variable> named) {
+        if (!named.isEmpty()) return named;
+        var variables = formulas.stream().flatMap(f -> variables(f).stream()).distinct().toList();
+        if (variables.isEmpty()) throw Problem.of("no-variable");
+        invocation.say(Messages.text("cli.by", names(variables)) + "\n");
+        return variables;
+    }
+
+    private static String names(List<Variable> variables) {
+        return variables.stream().map(Variable::name).collect(Collectors.joining(", "));
+    }
+
+    /** The variables behind the names that are defined, without those declared constant. */
+    List<Variable> variables(Formula f) {
+        Expr expanded = switch (Definitions.expand(f.expr(), fluxion.context())) {
+            case Differentiated<Expr>(var plain, _, _) -> plain;
+            case NoDerivative<Expr> _                  -> f.expr();
+        };
+        var constants = fluxion.context().constants();
+        return Substitution.variables(expanded).stream().filter(x -> !constants.contains(x)).toList();
+    }
+
+    Form form() {
+        String label = invocation.text(Option.FORM).orElse("simplified");
+        return Form.labelled(label).orElseThrow(() -> Problem.of("no-form", label));
+    }
+
+    /** The values in {@code --at x=1/3,y=2}. */
+    Map<Variable, Expr> at() {
+        var values = new LinkedHashMap<Variable, Expr>();
+        for (String item : invocation.list(Option.AT)) {
+            var sides = Split.atEquality(item);
+            if (sides.isEmpty()) throw Problem.of("no-value-given", item);
+            if (values.put(variable(sides.getFirst()), formula(sides.getLast(), List.of()).expr()) != null)
+                throw Problem.of("two-values", sides.getFirst());
+        }
+        return values;
+    }
+
+    Writing writing() {
+        if (invocation.has(Option.LATEX)) return Writing.LATEX;
+        return invocation.has(Option.UNICODE) ? Writing.UNICODE : Writing.TEXT;
+    }
+}

@@ -1,0 +1,64 @@
+package fluxion.cli;
+
+import fluxion.message.Messages;
+import fluxion.verify.Verdict;
+import fluxion.verify.Verdict.Conditional;
+import fluxion.verify.Verdict.Evidence;
+import fluxion.verify.Verdict.Proved;
+import fluxion.verify.Verdict.Refuted;
+import fluxion.verify.Verdict.Undecided;
+import fluxion.verify.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Verdicts in words. */
+record Verdicts(Writing writing, boolean colourful) {
+    static int exit(Verdict verdict) {
+        return switch (verdict) {
+            case Proved _                 -> Exit.FINE;
+            case Conditional _, Refuted _ -> Exit.REFUTED;
+            case Undecided _              -> Exit.UNDECIDED;
+        };
+    }
+
+    /** {@code proved}, in its colour. */
+    String word(Verdict verdict) {
+        var paint = switch (verdict) {
+            case Proved _      -> Paint.GREEN;
+            case Conditional _ -> Paint.YELLOW;
+            case Refuted _     -> Paint.RED;
+            case Undecided _   -> Paint.YELLOW;
+        };
+        return paint.on(verdict.word(), colourful);
+    }
+
+    /** The condition, the witness, what was seen: a line each. */
+    List<String> details(Verdict verdict) {
+        return switch (verdict) {
+            case Proved _                              -> List.of();
+            case Conditional(var condition, var witness) ->
+                List.of(Messages.text("cli.equal-where", writing.of(condition)), witness(witness));
+            case Refuted(var witness)                  -> List.of(witness(witness));
+            case Undecided(var reason, var evidence)   -> undecided(reason, evidence);
+        };
+    }
+
+    /** {@code x = -1: left is 1, right is -1} */
+    private String witness(Witness witness) {
+        String point = witness.point().entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + e.getValue())
+            .collect(Collectors.joining(", "));
+        return Messages.text(point.isEmpty() ? "cli.witness-anywhere" : "cli.witness", point,
+            Numbers.rounded(witness.left()), Numbers.rounded(witness.right()));
+    }
+
+    private List<String> undecided(Verdict.Reason reason, Evidence evidence) {
+        var lines = new ArrayList<String>();
+        lines.add(Messages.text("cli.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        if (evidence.agreeing() > 0) lines.add(Messages.text("cli.agreeing", evidence.agreeing()));
+        if (evidence.differing() > 0) lines.add(Messages.text("cli.differing", evidence.differing()));
+        evidence.holdsIf().ifPresent(condition -> lines.add(Messages.text("cli.holds-if", writing.of(condition))));
+        return lines;
+    }
+}

@@ -1,0 +1,44 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Relation;
+import fluxion.function.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads {@code a = b = c} side by side, each on its own, so that a side that cannot be read does not take the others
+ * with it.
+ */
+public final class Chains {
+    private Chains() {}
+
+    /** One side: its place, the relation before it (none before the first), and what reading it gave. */
+    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading) {}
+
+    /**
+     * The sides of a formula, one if there is no relation in it; unread if the formula as a whole has no shape, for a
+     * bracket without its partner, say.
+     */
+    public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context, ReadingOptions options) {
+        var page = Reader.page(source, part, syntax, options);
+        if (page.surface().isEmpty()) return new Reading.Unread<>(page.diagnostics());
+        var whole = page.surface().get();
+        var alone = Letters.alone(whole, syntax);
+        var sides = new ArrayList<Side>();
+        var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
+        for (int i = 0; i < surfaces.size(); i++) {
+            var problems = new Problems();
+            var scope = new Scope(source, syntax, context, options.asked(), alone, problems);
+            var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
+            sides.add(new Side(surfaces.get(i).span(), before, reading(Interpreter.formula(surfaces.get(i), scope), problems)));
+        }
+        return new Reading.Read<>(sides, page.diagnostics());
+    }
+
+    private static Reading<Expr> reading(Optional<Expr> formula, Problems problems) {
+        return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
+            .orElseGet(() -> new Reading.Unread<>(problems.diagnostics()));
+    }
+}

@@ -1,0 +1,54 @@
+package fluxion.simplify;
+
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import fluxion.expr.Exprs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Forms on demand. */
+class FormsTest {
+    @ParameterizedTest(name = "{0} expanded: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (x + 1)^2              | x^2 + 2 x + 1
+        (x + y) (x - y)        | x^2 - y^2
+        x (x + 1) (x + 2)      | x^3 + 3 x^2 + 2 x
+        sin(x) (1 + cos(x))    | sin(x) + sin(x) cos(x)
+        (x^2 + x)/y            | x^2/y + x/y
+        ((x + 1)^2 + 1)^2      | x^4 + 4 x^3 + 8 x^2 + 8 x + 4
+        """)
+    void expanded(String input, String result) {
+        var form = Forms.expanded(Shorthand.read(input), 100);
+        assertSame(Shorthand.read(result), form, () -> Shorthand.write(form));
+        Points.check(Shorthand.read(input), form, List.of(), List.of());
+    }
+
+    @Test void whatWouldExplodeStays() {
+        var f = Shorthand.read("(a + b + c + d)^100000000");
+        assertSame(f, Forms.expanded(f, 1000));
+        var g = Shorthand.read("(a + b) (c + d) (x + y)");
+        assertSame(g, Forms.expanded(g, 7));
+    }
+
+    @ParameterizedTest(name = "{0} factored: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        x^2 + x                | x (x + 1)
+        x^2 - 1                | (x + 1) (x - 1)
+        6 x^2 y - 4 x y        | 2 x y (3 x - 2)
+        x^3 - 2 x^2 - x + 2    | (x + 1) (x - 1) (x - 2)
+        exp(x) + x exp(x)      | exp(x) (1 + x)
+        x^2 + 1                | x^2 + 1
+        """)
+    void factored(String input, String result) {
+        var form = Forms.factored(Shorthand.read(input));
+        assertSame(Simplifier.simplify(Shorthand.read(result)).expr(), Simplifier.simplify(form).expr(), () -> Shorthand.write(form));
+        Points.check(Shorthand.read(input), form, List.of(), List.of());
+    }
+
+    @Test void collectedByPowers() {
+        var form = Forms.collected(Shorthand.read("x + a x^2 + b x^2 + c"), Exprs.variable("x"));
+        assertSame(Shorthand.read("(a + b) x^2 + x + c"), form, () -> Shorthand.write(form));
+    }
+}

@@ -1,0 +1,183 @@
+package fluxion.simplify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables: input | result | conditions that are dropped, or input | result | assumptions. */
+class SimplifierTest {
+    private static void check(String input, String result, String conditions, String assumptions) {
+        var assumed = Shorthand.conditions(assumptions);
+        var f = Shorthand.read(input);
+        var simple = Simplifier.simplify(f, assumed, Budget.ORDINARY);
+        assertSame(Shorthand.read(result), simple.expr(), () -> input + " -> " + Shorthand.write(simple.expr()));
+        assertEquals(Set.copyOf(Shorthand.conditions(conditions)), new HashSet<>(simple.conditions()), () -> Shorthand.write(simple.conditions()));
+        assertTrue(simple.complete());
+        Points.check(f, simple.expr(), simple.conditions(), assumed);
+        assertSame(simple.expr(), Simplifier.simplify(simple.expr(), assumed, Budget.ORDINARY).expr());
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        3 x^2 - 4*2 x + 7                                     | 3 x^2 - 8 x + 7
+        2 x sin(x) + x^2 cos(x)                               | x (2 sin(x) + x cos(x))
+        exp(x) cos(x) + exp(x) (-sin(x))                      | exp(x) (cos(x) - sin(x))
+        1/(2 sqrt(1 + x^2)) (2 x)                             | x/sqrt(x^2 + 1)
+        1 exp(-x^2) + x exp(-x^2) (-(2 x))                    | (1 - 2 x^2) exp(-x^2)
+        cos(cos(x)) (-sin(x))                                 | -(cos(cos(x)) sin(x))
+        1/sin(x) cos(x)                                       | cot(x)
+        1/(1 + x^2)                                           | 1/(x^2 + 1)
+        1 ln(x) + x (1/x) - 1                                 | ln(x)
+        1/2 (x + x^(1/2))^(-1/2) (1 + 1/2 x^(-1/2))           | (2 + 1/sqrt(x))/(4 sqrt(x + sqrt(x)))
+        2 (x + 1) (x - 2)^3 + (x + 1)^2 3 (x - 2)^2           | (x + 1) (x - 2)^2 (5 x - 1)
+        2^x ln(2)                                             | 2^x ln(2)
+        1 - tanh(x)^2                                         | sech(x)^2
+        2 x exp(x) sin(x) + x^2 exp(x) sin(x) + x^2 exp(x) cos(x) | x exp(x) (2 sin(x) + x sin(x) + x cos(x))
+        1/ln(x) (1/x)                                         | 1/(x ln(x))
+        2 (sin(x) + cos(x)) (cos(x) - sin(x))                 | 2 cos(2 x)
+        -exp(-x) (x^2 + 2 x + 2) + exp(-x) (2 x + 2)          | -(x^2 exp(-x))
+        3 x^2 sqrt(1 - x^2) + x^3 (1/2) (1 - x^2)^(-1/2) (-2 x) | x^2 (3 - 4 x^2)/sqrt(1 - x^2)
+        cos(x^2)*2 x                                          | 2 x cos(x^2)
+        (1 (x + 1) - x 1)/(x + 1)^2                           | 1/(x + 1)^2
+        (2 x (x^2 + 1) - x^2 2 x)/(x^2 + 1)^2                 | 2 x/(x^2 + 1)^2
+        (1 (x^2 + 1) - x (2 x))/(x^2 + 1)^2                   | (1 - x^2)/(x^2 + 1)^2
+        exp(x) + x exp(x)                                     | (x + 1) exp(x)
+        (1/x x - ln(x) 1)/x^2                                 | (1 - ln(x))/x^2
+        3 (x^2 + 1)^2 (2 x)                                   | 6 x (x^2 + 1)^2
+        exp(x ln(x)) (ln(x) + 1)                              | x^x (ln(x) + 1)
+        (y - t) y (1 - y) w2 h (1 - h) x                      | (y - t) y (1 - y) w2 h (1 - h) x
+        """)
+    void textbookDerivatives(String input, String result) {
+        check(input, result, "", "");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        x/x                            | 1                | x ≠ 0
+        0 ln(x)                        | 0                | x > 0
+        (x^2 - 1)/(x - 1)              | x + 1            | x ≠ 1
+        (x^2 + x y)/x                  | x + y            | x ≠ 0
+        exp(ln(x))                     | x                | x > 0
+        exp(2 ln(x) + y)               | x^2 exp(y)       | x > 0
+        sqrt(x) sqrt(x)                | x                | x ≥ 0
+        sqrt(x - 1)^2                  | x - 1            | x ≥ 1
+        x/sqrt(x)                      | sqrt(x)          | x ≠ 0
+        ln(x) - ln(x)                  | 0                | x > 0
+        1/(1/x)                        | x                | x ≠ 0
+        1/(1 + 1/x)                    | x/(x + 1)        | x ≠ 0
+        x/(x (x + 1))                  | 1/(x + 1)        | x ≠ 0
+        (a/b)/(c/d)                    | a d/(b c)        | d ≠ 0
+        (x y)^2/(x y)                  | x y              | x ≠ 0, y ≠ 0
+        (x - 1)/(1 - x)                | -1               | x ≠ 1
+        abs(x)/x                       | sign(x)          | x ≠ 0
+        tan(x) cos(x)                  | sin(x)           | cos(x) ≠ 0
+        arcsin(x) + arccos(x)          | pi/2             | abs(x) ≤ 1
+        sin(arcsin(x))                 | x                | abs(x) ≤ 1
+        1/(1 + (1/x)^2) (-1/x^2)       | -1/(x^2 + 1)     | x ≠ 0
+        1/((1 + x)/(1 - x)) ((1 (1 - x) - (1 + x) (-1))/(1 - x)^2) | 2/(1 - x^2) |
+        x x^x                          | x^(x + 1)        | x > 0
+        0/x                            | 0                | x ≠ 0
+        0*(1/0)                        | 0                | never
+        """)
+    void whatIsDroppedIsSaid(String input, String result, String conditions) {
+        check(input, result, conditions, "");
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sqrt(x^2)                      | abs(x)
+        (x^4)^(1/4)                    | abs(x)
+        sqrt(x^4)                      | x^2
+        sqrt((1 - x^2)^2)              | abs(1 - x^2)
+        (x^3)^(1/3)                    | x
+        (x^2)^(1/4)                    | sqrt(abs(x))
+        (x^2)^(1/3)                    | x^(2/3)
+        x^(1/3) x^(2/3)                | x
+        (x^2)^a                        | (x^2)^a
+        ln(x^2)                        | ln(x^2)
+        sqrt(x) sqrt(y)                | sqrt(x) sqrt(y)
+        sqrt(x y)                      | sqrt(x y)
+        sqrt(x^2 y)                    | sqrt(x^2 y)
+        sqrt(x^2 y^2)                  | abs(x) abs(y)
+        ln(x y)                        | ln(x y)
+        ln(x) + ln(y)                  | ln(x) + ln(y)
+        ln(1/x)                        | -ln(x)
+        ln(exp(x))                     | x
+        0^x                            | 0^x
+        (-2)^x                         | (-2)^x
+        0^0                            | 1
+        x^0                            | 1
+        arctan(x) + arctan(1/x)        | arctan(x) + arctan(1/x)
+        arcsin(sin(x))                 | arcsin(sin(x))
+        x abs(x)                       | x abs(x)
+        """)
+    void traps(String input, String result) {
+        check(input, result, "", "");
+    }
+
+    @ParameterizedTest(name = "{0} = {1} if {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sqrt(x^2)                      | x                | x > 0
+        sqrt(x^2)                      | -x               | x < 0
+        sqrt(x^2 y)                    | sqrt(y) abs(x)   | x ≠ 0
+        sqrt(exp(2 x) y)               | sqrt(y) exp(x)   | x > 1
+        abs(x - 1)                     | x - 1            | x > 1
+        abs(x - y)                     | x - y            | x > y
+        sign(x^2 + 1)                  | 1                | x > 0
+        (x^2)^n                        | x^(2 n)          | n integer
+        x^n x^(1/3)                    | x^(1/3) x^n      | n integer
+        (x^n)^(1/n)                    | x                | x > 0, n > 1
+        """)
+    void withAssumptions(String input, String result, String assumptions) {
+        check(input, result, "", assumptions);
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        6 x/4                          | 3 x/2
+        -(a - b)                       | b - a
+        -x^2 + 1                       | 1 - x^2
+        1 - 2 x - x^2                  | 1 - 2 x - x^2
+        a b + b a                      | 2 a b
+        x^2/2 + x^2/3                  | 5 x^2/6
+        2 (x + 1) - 2                  | 2 x
+        (x + y) (y + x)                | (x + y)^2
+        x^a x^b x                      | x^(a + b + 1)
+        exp(x) exp(-x)                 | 1
+        exp(x)^2                       | exp(2 x)
+        (1/x)^2                        | 1/x^2
+        x^(-1)                         | 1/x
+        -(x - 1) exp(x)                | (1 - x) exp(x)
+        1/x - 1/(x + 1)                | 1/(x (x + 1))
+        sqrt(8 x)                      | 2 sqrt(2 x)
+        sqrt(12) + sqrt(3)             | 3 sqrt(3)
+        1/sqrt(2)                      | sqrt(2)/2
+        sqrt(2) sqrt(3)                | sqrt(6)
+        (-8)^(1/3)                     | -2
+        sin(-x) + cos(-x)              | cos(x) - sin(x)
+        sin(pi/6) + cos(pi/3)          | 1
+        tan(pi/4) + sin(7 pi/6)        | 1/2
+        tan(pi/2)                      | tan(pi/2)
+        sinh(0) + cosh(0)              | 1
+        3 x sin(x)^2 + 3 x cos(x)^2    | 3 x
+        1 - 2 sin(x)^2                 | cos(2 x)
+        sin(x)^2 + 2 sin(x) cos(x) + cos(x)^2 | 1 + sin(2 x)
+        cosh(x y)^2 - sinh(y x)^2      | 1
+        abs(-3 x)                      | 3 abs(x)
+        max(x, x)                      | x
+        sigmoid(x) (1 - sigmoid(x))    | sigmoid(x) (1 - sigmoid(x))
+        """)
+    void collecting(String input, String result) {
+        var f = Shorthand.read(input);
+        var simple = Simplifier.simplify(f);
+        assertSame(Shorthand.read(result), simple.expr(), () -> input + " -> " + Shorthand.write(simple.expr()));
+        Points.check(f, simple.expr(), simple.conditions(), List.of());
+        assertSame(simple.expr(), Simplifier.simplify(simple.expr()).expr());
+    }
+}

@@ -1,0 +1,160 @@
+package fluxion.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fluxion.diff.Derived;
+import fluxion.diff.Resolver;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.numeric.Evaluation;
+import fluxion.print.Printer;
+import fluxion.simplify.Simplifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** LaTeX that others wrote, against what they say it means. A difference without a warning is a misreading. */
+@Tag("corpus")
+class LatexCorpusTest {
+    private static final Path CORPORA = Path.of("..", "shared", "corpora");
+    private static final double ENOUGH = 0.85;
+
+    /** What came of a comparison. */
+    private enum Outcome { SAME, WARNED, DIFFERENT, UNKNOWN, REFUSED }
+
+    private static List<JsonNode> rows(String file) throws IOException {
+        Path path = CORPORA.resolve(file);
+        assumeTrue(Files.exists(path), path + " is not here");
+        var rows = new ArrayList<JsonNode>();
+        for (String line : Files.readAllLines(path)) rows.add(new ObjectMapper().readTree(line));
+        return rows;
+    }
+
+    private static Reading<Expr> read(String text, Syntax syntax) {
+        return Reader.formula(Source.of(text), syntax, Context.EMPTY, ReadingOptions.DEFAULT);
+    }
+
+    @Test
+    void pairsMeanWhatTheySay() throws IOException {
+        int same = 0;
+        int all = 0;
+        var misreadings = new ArrayList<String>();
+        for (JsonNode row : rows("latex/pairs.jsonl")) {
+            all++;
+            var outcome = compared(row.get("latex").asText(), row.get("text").asText(), misreadings);
+            if (outcome == Outcome.SAME) same++;
+        }
+        System.out.printf("latex/pairs: %d of %d have the same meaning%n", same, all);
+        misreadings.forEach(System.out::println);
+        assertTrue(same >= ENOUGH * all, same + " of " + all);
+        // An accent is a part of a name here, not the conjugate; sin 2·θ is (sin 2)·θ, by the order of reading.
+        assertEquals(List.of("\\overline{\\overline{z}}", "\\sin 2\\cdot \\theta"),
+            misreadings.stream().map(line -> line.split(" means ")[0].strip()).toList());
+    }
+
+    @Test
+    void claimsOfBooksMeanWhatTheySay() throws IOException {
+        int same = 0;
+        int all = 0;
+        var misreadings = new ArrayList<String>();
+        for (JsonNode row : rows("docs/claims.jsonl"))
+            for (String side : List.of("left", "right")) {
+                boolean derivative = row.get(side.equals("left") ? "order" : "right_order").asInt() != 0;
+                String latex = row.get(side + "_tex").asText();
+                if (derivative || !row.get("check").asText().equals("ok")) continue;
+                all++;
+                latex = latex.substring(latex.lastIndexOf('=') + 1);
+                if (compared(latex, row.get(side).asText(), misreadings) == Outcome.SAME) same++;
+            }
+        System.out.printf("docs/claims: %d of %d have the same meaning%n", same, all);
+        assertTrue(same >= 0.97 * all, same + " of " + all);
+        assertEquals(List.of(), misreadings.stream().filter(line -> !line.contains("\\phantom-")).toList());
+    }
+
+    private static Outcome compared(String latex, String text, List<String> misreadings) {
+        var left = read(latex, Syntax.LATEX);
+        if (!(left instanceof Reading.Read<Expr> read) || !(read(text, Syntax.TEXT) instanceof Reading.Read<Expr> meant))
+            return Outcome.REFUSED;
+        var outcome = compared(read.value(), meant.value());
+        if (outcome != Outcome.DIFFERENT) return outcome;
+        if (left.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARNING)) return Outcome.WARNED;
+        misreadings.add(latex + " means " + Printer.text(meant.value()) + ", was read as " + Printer.text(read.value()));
+        return Outcome.DIFFERENT;
+    }
+
+    private static Outcome compared(Expr read, Expr meant) {
+        Expr u = resolved(read);
+        Expr v = resolved(meant);
+        if (u == v || Simplifier.simplify(u).expr() == Simplifier.simplify(v).expr()) return Outcome.SAME;
+        try {
+            return sampled(u, v);
+        } catch (IllegalArgumentException _) {                      // unknown functions have no values
+            return Outcome.UNKNOWN;
+        }
+    }
+
+    private static Outcome sampled(Expr u, Expr v) {
+        var random = new Random(7);
+        var outcome = Outcome.UNKNOWN;
+        for (int n = 0; n < 40; n++) {
+            var point = new HashMap<Variable, Double>();
+            for (Variable x : Substitution.variables(u)) point.put(x, 3 * random.nextDouble() - 0.5);
+            for (Variable x : Substitution.variables(v)) point.putIfAbsent(x, 3 * random.nextDouble() - 0.5);
+            double left = Evaluation.valueAt(u, point);
+            double right = Evaluation.valueAt(v, point);
+            if (Double.isNaN(left) || Double.isNaN(right)) continue;
+            if (Math.abs(left - right) > 1e-9 * Math.max(1, Math.abs(left))) return Outcome.DIFFERENT;
+            outcome = Outcome.SAME;
+        }
+        return outcome;
+    }
+
+    private static Expr resolved(Expr formula) {
+        return switch (Resolver.resolve(formula, Context.EMPTY)) {
+            case Derived.Differentiated<Expr>(var result, _, _) -> result;
+            case Derived.NoDerivative<Expr> _ -> formula;
+        };
+    }
+
+    /** Broken LaTeX is refused with one error, or is letters of units, which are names like others. */
+    @Test
+    void brokenFormulasAreRefused() throws IOException {
+        for (String file : List.of("sympy", "latex2sympy-orig", "latex2sympy2", "latex2sympy2-hf"))
+            for (JsonNode row : rows("latex/" + file + "-bad.jsonl")) {
+                String latex = row.get("latex").asText();
+                var reading = read(latex, Syntax.LATEX);
+                boolean warned = reading.diagnostics().stream().anyMatch(d -> d.severity() != Severity.NOTE);
+                assertTrue(reading instanceof Reading.Unread<Expr> || warned, latex);
+            }
+    }
+
+    /** No formula of any document makes the reader fail, or leaves it without a word. */
+    @Test
+    void documentsAreReadOrRefused() throws IOException {
+        int read = 0;
+        int all = 0;
+        for (String file : List.of("active-calculus", "active-calculus-vector", "apex", "calculus-with-julia", "cs231n", "d2l", "mooculus",
+                "roelants", "ufldl-zh", "wjddyd66", "chains"))
+            for (JsonNode row : rows("docs/" + file + ".jsonl")) {
+                String latex = row.get("latex").asText();
+                var page = LatexPages.read(Source.of(latex), new Span(0, latex.length()), ReadingOptions.DEFAULT);
+                long errors = page.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).count();
+                assertEquals(page.surface().isPresent() ? 0 : 1, errors, latex);
+                all++;
+                if (page.surface().isPresent()) read++;
+            }
+        System.out.printf("docs: %d of %d formulas have a surface%n", read, all);
+    }
+}
