@@ -19,7 +19,7 @@ final class Specs {
         for (Option option : command.options()) spec.addOption(option.spec(described));
         if (!command.parameter().isEmpty()) spec.addPositional(parameters(command, described));
         if (described) {
-            spec.usageMessage().description(sentence(command, "about")).sortOptions(false).width(100).adjustLineBreaksForWideCJKCharacters(false)
+            spec.usageMessage().description(sentence(command, "about")).sortOptions(false).width(100).abbreviateSynopsis(true)
                 .parameterListHeading("%n").optionListHeading("%n");
         }
         return line(spec);

@@ -21,7 +21,8 @@ final class Conditions {
 
     static String write(Condition condition, Notation notation) {
         return switch (condition) {
-            case Compare(var u, var relation, var v) -> side(u, notation) + " " + notation.relation(relation) + " " + side(v, notation);
+            case Compare(var u, var relation, var v) ->
+                side(u, notation) + " " + notation.relation(relation) + " " + side(v, notation);
             case IsInteger(var u)  -> notation.integer(side(u, notation), true);
             case NotInteger(var u) -> notation.integer(side(u, notation), false);
             case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always") : conjunction(parts, notation);
@@ -45,7 +46,8 @@ final class Conditions {
         var paired = new IdentityHashMap<Expr, Compare>();           // the first lower bound of one that has an upper one
         for (Condition part : parts) if (bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
         for (Condition part : parts)
-            if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left())) paired.putIfAbsent(c.left(), c);
+            if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left()))
+                paired.putIfAbsent(c.left(), c);
         var written = new ArrayList<String>();
         for (Condition part : parts) {
             if (!(bound(part) instanceof Compare c) || !paired.containsKey(c.left())) written.add(part(part, notation));

@@ -44,7 +44,8 @@ final class Latex implements Notation {
     @Override public Layout number(Rational value) {
         return value.isInteger()
             ? Layout.atom(value.toString(), Edge.DIGIT)
-            : new Layout.Builder().tall().text("\\frac{" + value.numerator() + "}{" + value.denominator() + "}", Edge.FRACTION)
+            : new Layout.Builder().tall()
+                .text("\\frac{" + value.numerator() + "}{" + value.denominator() + "}", Edge.FRACTION)
                 .last(Edge.OTHER).build(Precedence.POWER);
     }
 
@@ -72,7 +73,8 @@ final class Latex implements Notation {
             power.text("{").hole(base.layout(), Precedence.ATOM).text("}");
         else power.hole(base.layout(), Precedence.ATOM);
         power.text("^{");
-        exponent.literal().ifPresentOrElse(q -> power.text(q.toString()), () -> power.hole(exponent.layout(), Precedence.SUM));
+        exponent.literal().ifPresentOrElse(
+            q -> power.text(q.toString()), () -> power.hole(exponent.layout(), Precedence.SUM));
         power.text("}");
         return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER : base.layout().last()).build(Precedence.POWER);
     }
@@ -105,7 +107,8 @@ final class Latex implements Notation {
 
     private static String slots(AbstractFunction f) {
         var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++) operators.append(("\\partial_" + index(slot + 1) + " ").repeat(f.orders().get(slot)));
+        for (int slot = 0; slot < f.arity(); slot++)
+            operators.append(("\\partial_" + index(slot + 1) + " ").repeat(f.orders().get(slot)));
         return operators.toString();
     }
 

@@ -49,8 +49,9 @@ record Layouts(Notation notation, Set<String> functions) {
             case Constant constant      -> notation.constant(constant);
             case Variable(var name)     -> notation.variable(name, functions::contains);
             case Sum(var terms)         -> sum(terms, at);
-            case Product(var factors)   -> factors.getFirst() instanceof Num(var c) ? product(c, factors.subList(1, factors.size()), at)
-                                                                                    : product(Rational.ONE, factors, at);
+            case Product(var factors)   -> factors.getFirst() instanceof Num(var c)
+                ? product(c, factors.subList(1, factors.size()), at)
+                : product(Rational.ONE, factors, at);
             case Quotient(var u, var v) -> notation.quotient(at.apply(u), at.apply(v));
             case Power(var u, var v)    -> notation.power(new Operand(u, at.apply(u), at), new Operand(v, at.apply(v), at));
             case Apply(var f, var us)   -> switch (f) {

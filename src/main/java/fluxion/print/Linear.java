@@ -15,7 +15,8 @@ final class Linear {
 
     /** u/v */
     static Layout quotient(Layout u, Layout v) {
-        return new Layout.Builder().hole(u, Precedence.PRODUCT).text("/").hole(v, Precedence.POWER).build(Precedence.QUOTIENT);
+        return new Layout.Builder().hole(u, Precedence.PRODUCT).text("/").hole(v, Precedence.POWER)
+            .build(Precedence.QUOTIENT);
     }
 
     /** u^v; a name that would call what follows does so through its exponent, too. */

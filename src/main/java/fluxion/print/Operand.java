@@ -3,6 +3,7 @@ package fluxion.print;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.number.Rational;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +21,7 @@ record Operand(Expr expr, Layout layout, Function<Expr, Layout> at) {
 
     /** n, if this is the literal 1/n for an n ≥ 2: the exponent of an n-th root. */
     Optional<Rational> rootDegree() {
-        return literal().filter(q -> !q.isInteger() && q.numerator().equals(java.math.BigInteger.ONE))
+        return literal().filter(q -> !q.isInteger() && q.numerator().equals(BigInteger.ONE))
                         .map(q -> Rational.of(q.denominator()));
     }
 }

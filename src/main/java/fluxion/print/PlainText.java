@@ -44,7 +44,9 @@ final class PlainText implements Notation {
         return Layout.atom(name, Calls.spaced(name, function));
     }
 
-    @Override public Layout quotient(Layout numerator, Layout denominator) { return Linear.quotient(numerator, denominator); }
+    @Override public Layout quotient(Layout numerator, Layout denominator) {
+        return Linear.quotient(numerator, denominator);
+    }
 
     @Override public Layout power(Operand base, Operand exponent) {
         if (exponent.is(Exprs.HALF)) return Linear.call("sqrt", List.of(base.layout()));
@@ -61,7 +63,8 @@ final class PlainText implements Notation {
 
     private static String slots(AbstractFunction f) {
         var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++) operators.append(("∂_" + (slot + 1) + " ").repeat(f.orders().get(slot)));
+        for (int slot = 0; slot < f.arity(); slot++)
+            operators.append(("∂_" + (slot + 1) + " ").repeat(f.orders().get(slot)));
         return operators.toString();
     }
 

@@ -14,7 +14,7 @@ enum Precedence {
     PREFIXED,
     /** u^v */
     POWER,
-    /** sin(u): a base in plain text, where {@code \\sin(u)^2} in LaTeX would leave a doubt; an exponent in neither. */
+    /** sin(u): a base in plain text, where {@code \sin(u)^2} in LaTeX would leave a doubt; an exponent in neither. */
     CALL,
     /** Names, numerals, and what shows its own brackets. */
     ATOM

@@ -2,6 +2,7 @@ package fluxion.print;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import java.util.List;
 
 /**
  * Writes expressions and conditions. The time is linear in the length of what is written; an expression whose tree
@@ -34,6 +35,6 @@ public final class Printer {
     public static String unicode(Condition condition) { return Conditions.write(condition, UNICODE); }
 
     static String write(Expr e, Notation notation) {
-        return WhereForm.of(java.util.List.of(e), MAX_TREE).write(notation);
+        return WhereForm.of(List.of(e), MAX_TREE).write(notation);
     }
 }

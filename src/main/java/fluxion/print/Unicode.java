@@ -38,7 +38,9 @@ final class Unicode implements Notation {
         return Layout.atom(Names.unicode(name), Calls.spaced(name, function));
     }
 
-    @Override public Layout quotient(Layout numerator, Layout denominator) { return Linear.quotient(numerator, denominator); }
+    @Override public Layout quotient(Layout numerator, Layout denominator) {
+        return Linear.quotient(numerator, denominator);
+    }
 
     @Override public Layout power(Operand base, Operand exponent) {
         if (exponent.is(Exprs.HALF)) return root(base);
@@ -56,7 +58,9 @@ final class Unicode implements Notation {
         return root.build(Precedence.POWER);
     }
 
-    @Override public Layout call(MathFunction f, List<Layout> arguments) { return Linear.call(Names.unicode(f.name()), arguments); }
+    @Override public Layout call(MathFunction f, List<Layout> arguments) {
+        return Linear.call(Names.unicode(f.name()), arguments);
+    }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
         String name = Names.unicode(f.name());
@@ -66,7 +70,8 @@ final class Unicode implements Notation {
 
     private static String slots(AbstractFunction f) {
         var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++) operators.append(("∂" + subscript(slot + 1)).repeat(f.orders().get(slot)));
+        for (int slot = 0; slot < f.arity(); slot++)
+            operators.append(("∂" + subscript(slot + 1)).repeat(f.orders().get(slot)));
         return operators.append(operators.isEmpty() ? "" : " ").toString();
     }
 

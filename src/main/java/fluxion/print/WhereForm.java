@@ -85,7 +85,8 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         long size = 1;
         for (Named part : parts) size = Math.min(size + part.size, Integer.MAX_VALUE);
         Expr named = rebuilt(node, parts.stream().map(Named::expr).toList());
-        if (named.getClass() != node.getClass()) named = rebuilt(node, parts.stream().map(Named::body).toList()); // 0·u, u⁰
+        if (named.getClass() != node.getClass())                         // 0·u, u⁰: their parts must stay
+            named = rebuilt(node, parts.stream().map(Named::body).toList());
         return new Named(named, named, size);
     }
 

@@ -61,8 +61,12 @@ record Scaled(Rational coefficient, Expr body) {
         return body instanceof Quotient(var n, var d) ? fraction(coefficient, n, d) : fraction(coefficient, body, Exprs.ONE);
     }
 
-    /** Whether the coefficient has so many digits that putting more numbers into it would only cost time. */
     boolean isUnwieldy() {
+        return isUnwieldy(coefficient);
+    }
+
+    /** Whether the coefficient has so many digits that putting more numbers into it would only cost time. */
+    static boolean isUnwieldy(Rational coefficient) {
         return Math.max(coefficient.numerator().bitLength(), coefficient.denominator().bitLength()) > MAX_BITS;
     }
 

@@ -29,10 +29,16 @@ final class Together {
         this.session = session;
     }
 
-    /** Base, and the least of its exponents. */
-    private record Common(Expr base, Rational exponent, int occurrences) {
+    /** A base, and the least and the greatest of its exponents. */
+    private record Common(Expr base, Rational exponent, Rational greatest, int occurrences) {
         Common with(Rational other) {
-            return new Common(base, exponent.compareTo(other) <= 0 ? exponent : other, occurrences + 1);
+            return new Common(base, exponent.compareTo(other) <= 0 ? exponent : other,
+                greatest.compareTo(other) >= 0 ? greatest : other, occurrences + 1);
+        }
+
+        /** Whether taking the least power out leaves a sum to be multiplied out. */
+        boolean leavesSum(int terms) {
+            return base instanceof Sum && greatest.minus(least(terms)).isInteger() && greatest.compareTo(least(terms)) > 0;
         }
 
         Rational least(int terms) {
@@ -65,24 +71,33 @@ final class Together {
     }
 
     private static boolean isTooLong(List<Expr> terms) {
-        return terms.size() > MAX_TERMS || terms.stream().anyMatch(term -> Scaled.of(term).isUnwieldy());
+        return terms.size() > MAX_TERMS || terms.stream().anyMatch(Together::isUnwieldy);
+    }
+
+    private static boolean isUnwieldy(Expr term) {
+        return Scaled.isUnwieldy(Scaled.coefficient(term)) || term.children().stream().anyMatch(part ->
+            part instanceof Sum(var inner) && inner.size() <= MAX_EXPANDED && inner.stream().anyMatch(u -> Scaled.isUnwieldy(Scaled.coefficient(u))));
     }
 
     private List<Expr> candidates(List<Expr> terms) {
         var common = common(terms);
+        boolean multiply = common.values().stream().anyMatch(base -> base.leavesSum(terms.size()));
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         var found = new ArrayList<Expr>();
-        add(found, common, terms);
+        add(found, common, terms, multiply);
         var above = new LinkedHashMap<>(common);
         above.values().removeIf(base -> base.least(terms.size()).signum() < 0);
-        if (above.size() < common.size()) add(found, above, terms);
+        if (above.size() < common.size()) add(found, above, terms, multiply);
         return found;
     }
 
-    private void add(List<Expr> found, Map<Integer, Common> common, List<Expr> terms) {
+    /** The common factor times the rest, and, if there are sums to {@code multiply} out, times the rest multiplied out. */
+    private void add(List<Expr> found, Map<Integer, Common> common, List<Expr> terms, boolean multiply) {
+        boolean hasContent = !Content.of(Exprs.sum(terms)).coefficient().equals(Rational.ONE);
+        if (common.isEmpty() && !hasContent && !multiply) return;
         var cofactors = cofactors(common, terms);
-        if (!common.isEmpty() || !Content.of(Exprs.sum(terms)).coefficient().equals(Rational.ONE)) found.add(product(taken(common, terms), cofactors));
-        new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum -> found.add(taken(common, terms).times(sum).toExpr()));
+        if (!common.isEmpty() || hasContent) found.add(product(taken(common, terms), cofactors));
+        if (multiply) new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum -> found.add(taken(common, terms).times(sum).toExpr()));
     }
 
     private Expr product(Term common, List<Expr> cofactors) {
@@ -95,7 +110,7 @@ final class Together {
             for (Factor factor : Term.of(term, session).factors()) {
                 Expr base = base(factor);
                 var exponent = exponent(factor);
-                found.merge(session.likeness.of(base), new Common(base, exponent, 1), (known, _) -> known.with(exponent));
+                found.merge(session.likeness.of(base), new Common(base, exponent, exponent, 1), (known, _) -> known.with(exponent));
             }
         return found;
     }

@@ -57,7 +57,8 @@ final class LatexBrackets {
 
     private void open(LatexToken token, int i) {
         levels.push(new Level(token, i));
-        if (levels.size() > DeepStack.DEEPEST + 1) problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", DeepStack.DEEPEST);
+        if (levels.size() > DeepStack.DEEPEST + 1)
+            problems.refuse(Code.NESTED_TOO_DEEPLY, token.span(), "nested-too-deeply", DeepStack.DEEPEST);
     }
 
     private void close(LatexToken token, int i) {
@@ -67,7 +68,8 @@ final class LatexBrackets {
             problems.refuse(Code.UNBALANCED, token.span(), "unopened", token.text());
         } else if (!LatexDelimiters.match(open.text(), token.text())) {
             if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before", open.text(), token.text());
-            else problems.refuse(Code.UNBALANCED, token.span(), interval(open, token) ? "interval" : "mismatched", token.text(), open.text());
+            else problems.refuse(Code.UNBALANCED, token.span(), interval(open, token) ? "interval" : "mismatched",
+                token.text(), open.text());
         } else {
             bars(level, i);
             levels.pop();

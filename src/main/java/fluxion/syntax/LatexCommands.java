@@ -58,7 +58,7 @@ final class LatexCommands {
     private static final String TABLE = """
         NAME alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega
         NAME Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta varphi varrho
-        NAME varsigma varkappa varpi partial=∂ infty=∞ ell=ell hbar=hbar imath=i jmath=j differentialD=d dd=d exponentialE=e
+        NAME varsigma varkappa varpi partial=∂ ell=ell hbar=hbar imath=i jmath=j differentialD=d dd=d exponentialE=e
         FUNCTION sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch
         FUNCTION arcsinh arccosh arctanh arccoth arcsech arccsch arsinh arcosh artanh arcoth arsech arcsch
         FUNCTION exp ln log lg=log10 lb=log2 min max sgn sign erf floor ceil
@@ -110,6 +110,7 @@ final class LatexCommands {
         UNREAD:integer gcd lcm mod bmod pmod pod
         UNREAD:complex arg Re Im imaginaryI imaginaryJ imaginaryUnit
         UNREAD:sign pm mp
+        UNREAD:infinity infty
         UNREAD:set in ni notin subset subseteq subsetneq supset supseteq supsetneq cup cap setminus emptyset varnothing bigcup bigcap complement
         UNREAD:logic forall exists nexists neg lnot land lor wedge vee models vdash therefore because
         UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff

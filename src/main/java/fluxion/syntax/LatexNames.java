@@ -63,8 +63,8 @@ final class LatexNames {
     static Optional<List<LatexToken>> word(LatexToken whole, List<LatexToken> inside, boolean prose, boolean unit, boolean index,
             LatexProblems problems) {
         String text = written(inside);
-        String word = text.replaceAll("[\\s_-]", "");
-        boolean simple = !word.isEmpty() && Character.isLetter(word.charAt(0)) && word.chars().allMatch(Character::isLetterOrDigit)
+        String word = text.replaceAll("[\\s-]", "");
+        boolean simple = word.matches("\\p{L}[\\p{L}\\d]*(_[\\p{L}\\d]+)*")
             && inside.stream().noneMatch(t -> t.is(COMMAND) || t.is(SIGN) && t.space());
         if (index && simple) return Optional.of(List.of(whole.as(NAME, word.length() == 1 ? letter(word) : word)));
         if (prose) {
@@ -91,7 +91,7 @@ final class LatexNames {
             problems.refuse(Code.CANNOT_READ, whole.span(), "unread-" + unread.get().meaning(), "\\operatorname{" + word + "}");
             return List.of();
         }
-        return List.of(whole.as(NAME, word));
+        return List.of(whole.as(NAME, word.contains("_") ? Names.canonical(word) : word));
     }
 
     /** The text of tokens, with one space where there was some. */

@@ -52,8 +52,8 @@ final class LatexWords {
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
-            case DOLLARS, PARAMETER, OTHER ->
-                problems.refuse(Code.CANNOT_READ, token.span(), "character", LatexNames.shown(token.text()));
+            case DOLLARS, PARAMETER, OTHER -> problems.refuse(Code.CANNOT_READ, token.span(),
+                token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
             default -> at.emit(token);
         }
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,7 @@ class LatexDiagnosticsTest {
         return LatexPages.read(Source.of(latex), new Span(0, latex.length()), ReadingOptions.DEFAULT);
     }
 
-    /** The file is this: a formula, then what is said about it, indented. */
+    /** The file is this: a formula, then what is said about it, indented. With {@code -Dbless=true} it is written anew. */
     @Test
     void everyMessageIsAsWritten() throws IOException {
         var golden = golden();
@@ -34,7 +36,10 @@ class LatexDiagnosticsTest {
                 actual.add(line);
                 for (var d : page(line).diagnostics()) actual.addAll(shown(line, d));
             } else if (line.isBlank()) actual.add(line);
-        assertEquals(String.join("\n", golden), String.join("\n", actual));
+        if (Boolean.getBoolean("bless")) {
+            actual.addFirst("# LaTeX formulas, and what is said about each.");
+            Files.write(Path.of("src/test/resources/fluxion/syntax/latex-diagnostics.txt"), actual);
+        } else assertEquals(String.join("\n", golden), String.join("\n", actual));
     }
 
     private static List<String> shown(String latex, Diagnostic d) {
