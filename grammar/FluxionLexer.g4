@@ -38,11 +38,11 @@ PRIME      : ['’′″‴] ;
 BANG       : '!' ;
 RADICAL    : [√∛∜] ;
 RAISED     : [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+ ;                      // x² is x^2
-LOWERED    : [₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₘ]+ ;                   // x₁ is x_1
+LOWERED    : [₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ]+ ;        // x₁ is x_1
 ELLIPSIS   : '...' | '…' | '⋯' ;
 
 OTHER      : . ;
 
 fragment DIGIT : [0-9] ;
-fragment LATIN : [\p{Script=Latin}] [\p{Mn}]* ;
+fragment LATIN : [a-zA-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF] [\p{Mn}]* ;
 fragment GREEK : [\p{Script=Greek}∂∇ℓℏ\u2206\u00B5] [\p{Mn}]* ;

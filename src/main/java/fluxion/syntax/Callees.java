@@ -69,12 +69,12 @@ final class Callees {
     /** {@code log_b}, {@code J_n}: the subscript is an argument. */
     private Optional<Callee> family(Head head) {
         String function = FAMILIES.get(head.base());
-        boolean known = function != null && head.sub().isPresent() && Functions.arities(function).contains(2)
+        boolean known = function != null && head.index().isPresent() && Functions.arities(function).contains(2)
             && !scope.isVariable(head.base()) && !scope.isVariable(head.name());
         boolean letter = head.isLetter();
         if (!known || letter && (scope.alone().contains(head.base()) || scope.alone().contains(head.name()))) return Optional.empty();
         boolean last = function.equals("log");                          // log_b x is log(x, b)
-        return Optional.of(new Callee(head.base(), !letter, n -> n == 1, List.of(head.sub().get()),
+        return Optional.of(new Callee(head.base(), !letter, n -> n == 1, List.of(head.index().get()),
             us -> value(function, last ? us.reversed() : us), Callee.Kind.TABLE));
     }
 

@@ -139,7 +139,7 @@ final class Differentials {
 
     /** d or ∂, perhaps with an order. */
     private Optional<Mark> mark(Surface surface) {
-        return Head.of(surface).filter(head -> scope.isMark(head.base()) && head.sub().isEmpty() && head.primes() == 0).flatMap(head -> {
+        return Head.of(surface).filter(head -> scope.isMark(head.base()) && head.isBare() && head.primes() == 0).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             var operator = head.base().equals("d") ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
             return order < 1 || order > HIGHEST ? Optional.empty() : Optional.of(new Mark(operator, order));

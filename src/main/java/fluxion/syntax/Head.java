@@ -1,12 +1,13 @@
 package fluxion.syntax;
 
 import fluxion.function.Names;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A name as it may stand before an argument: {@code f}, {@code log_2}, {@code sin^2}, {@code f''}.
  *
- * @param base the name without its subscript
+ * @param base the name without its subscript, and without the digits at its end
  * @param name the whole name, without primes; the base if the subscript is no part of a name
  * @param sub  the subscript
  * @param sup  the superscript
@@ -37,12 +38,27 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
                 case Surface _ -> { return Optional.empty(); }
             }
         }
-        String name = sub.flatMap(Spelling::subscript).map(indices -> {
-            String whole = base.get();
-            for (String index : indices) whole = Names.subscripted(whole, index);
-            return whole;
-        }).orElse(base.get());
-        return Optional.of(new Head(operand.span(), base.get(), name, sub, sup, primes, mark));
+        String name = base.get();
+        for (String index : sub.flatMap(Spelling::subscript).orElse(List.of())) name = Names.subscripted(name, index);
+        return Optional.of(new Head(operand.span(), letters(base.get()), name, sub, sup, primes, mark));
+    }
+
+    private static String letters(String word) {
+        int letters = word.length();
+        while (letters > 1 && Character.isDigit(word.charAt(letters - 1))) letters--;
+        return word.substring(0, letters);
+    }
+
+    /** Whether the base is the whole name. */
+    boolean isBare() {
+        return name.equals(base) && sub.isEmpty();
+    }
+
+    /** The subscript, or the digits at the end of the name: 0 in {@code J_0} and {@code J0}. */
+    Optional<Surface> index() {
+        boolean digits = sub.isEmpty() && name.length() > base.length() && name.startsWith(base)
+            && name.substring(base.length()).chars().allMatch(Character::isDigit);
+        return digits ? Optional.of(new Surface.Numeral(span, name.substring(base.length()))) : sub;
     }
 
     /** Whether the subscript is part of a name, or there is none. */

@@ -13,6 +13,7 @@ import java.util.List;
 record Item(Kind kind, Link link, boolean space, Span span, List<Task> tasks, Task.Builder builder, boolean closed) {
     enum Kind {
         /** A numeral. */ NUMERAL,
+        /** π or e. */ CONSTANT,
         /** Anything that is complete, but for calls. */ OPERAND,
         /** Brackets with one formula in them, perhaps with a power. */ BRACKETS,
         /** A function with its arguments. */ CALL,
@@ -30,12 +31,20 @@ record Item(Kind kind, Link link, boolean space, Span span, List<Task> tasks, Ta
         return new Item(kind, at.link(), at.space(), span, tasks, builder, false);
     }
 
+    /** Whether the item is a number: {@code sin 2πx} leaves no doubt. */
+    boolean isNumber() {
+        return kind == Kind.NUMERAL || kind == Kind.CONSTANT;
+    }
+
     boolean waits() {
         return kind == Kind.FUNCTION || kind == Kind.OPERATOR;
     }
 
     /** Whether the item may be part of the argument of a function without brackets, after the first. */
     boolean continues() {
-        return link == Link.NEXT && (kind == Kind.NUMERAL || kind == Kind.OPERAND || kind == Kind.BRACKETS);
+        return link == Link.NEXT && switch (kind) {
+            case NUMERAL, CONSTANT, OPERAND, BRACKETS -> true;
+            case CALL, FUNCTION, OPERATOR             -> false;
+        };
     }
 }

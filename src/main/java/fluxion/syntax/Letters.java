@@ -55,8 +55,9 @@ final class Letters {
 
     private void operand(Surface surface, boolean notAlone) {
         var parts = Suffixed.of(surface);
+        boolean calls = notAlone && Exponents.tail(surface).isPresent();              // x^f(x)
         for (Surface layer : parts.layers())
-            if (layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
+            if (!calls && layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
         switch (parts.core()) {
             case Surface.Name _, Surface.Accent _ -> Head.of(surface)
                 .filter(head -> !notAlone && head.primes() == 0 && head.isLetter())

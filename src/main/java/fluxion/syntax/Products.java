@@ -109,8 +109,8 @@ final class Products {
         Item first = items.get(k);
         if (first.kind() == Kind.CALL || first.closed()) return k + 1;
         int end = k + 1;
-        int doubtful = first.kind() == Kind.NUMERAL ? 0 : 1;
-        while (end < to && items.get(end).continues()) if (items.get(end++).kind() != Kind.NUMERAL) doubtful++;
+        int doubtful = first.isNumber() ? 0 : 1;
+        while (end < to && items.get(end).continues()) if (!items.get(end++).isNumber()) doubtful++;
         if (doubtful > 1) {
             String f = scope.written(function.span());
             String whole = scope.written(first.span().to(items.get(end - 1).span()));

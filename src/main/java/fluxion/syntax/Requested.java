@@ -6,6 +6,7 @@ import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Visit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code diff(f, x)}, {@code diff(f, x, 2, y)}, {@code D(f, x)}: a derivative written as a call. */
 final class Requested {
@@ -31,7 +32,7 @@ final class Requested {
     /** Names, each perhaps followed by how often. */
     private List<Variable> variables(List<Surface> arguments) {
         var variables = new ArrayList<Variable>();
-        for (Surface argument : arguments) {
+        for (Surface argument : flat(arguments)) {
             var count = Head.integer(argument);
             var name = Spelling.of(argument);
             if (name.isPresent()) variables.add(Exprs.variable(scope.canonical(name.get())));
@@ -43,6 +44,12 @@ final class Requested {
             if (scope.problems().refused()) break;
         }
         return List.copyOf(variables);
+    }
+
+    /** {@code (x, 2)} as {@code x, 2}. */
+    private static List<Surface> flat(List<Surface> arguments) {
+        return arguments.stream().flatMap(argument -> argument instanceof Surface.Group(_, var bracket, var pair)
+            && bracket == Surface.Bracket.ROUND && pair.size() == 2 ? pair.stream() : Stream.of(argument)).toList();
     }
 
     private static void repeat(List<Variable> variables, int count) {

@@ -59,9 +59,21 @@ final class Row {
         Factor factor = factors.get(i++);
         Optional<Factor> after = i < factors.size() && factors.get(i).link() == Link.NEXT ? Optional.of(factors.get(i)) : Optional.empty();
         boolean called = after.filter(next -> !next.space() && Suffixed.of(next.operand()).arguments().isPresent()).isPresent();
+        if (called && Exponents.tail(factor.operand()).filter(tail -> isCalled(tail, after.get())).isPresent()) {
+            operand(new Factor(factor.link(), factor.space(), Exponents.called(factor.operand(), after.get())));
+            i++;
+            return;
+        }
         var parts = words.split(factor, called);
         for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
         head(parts.getLast(), after);
+    }
+
+    /** Whether brackets belong to the name at the end of an exponent: {@code e^sin(x)}, but {@code x^n(x + 1)} is a product. */
+    private boolean isCalled(Surface name, Factor after) {
+        var head = Head.of(name);
+        var brackets = Suffixed.of(after.operand()).arguments();
+        return head.flatMap(callees::find).filter(callee -> isCall(head.get(), callee, after, brackets.get())).isPresent();
     }
 
     /** A factor, and the one that follows it directly, which may be its argument. */
@@ -88,7 +100,7 @@ final class Row {
 
     /** {@code D(f, x)}, {@code D_x}, {@code ∂₁}; ∇ is refused. */
     private boolean operator(Factor factor, Head head, Optional<Surface.Group> arguments, Optional<Suffixed> parts) {
-        if (arguments.isPresent() && head.sub().isEmpty() && head.sup().isEmpty() && scope.isDerivative(head.base())
+        if (arguments.isPresent() && head.isBare() && head.sup().isEmpty() && scope.isDerivative(head.base())
             && (arguments.get().contents().size() > 1 || !head.base().equals("D"))) {
             complete(Kind.CALL, factor, head.span().to(parts.get().core().span()), new Requested(scope).tasks(arguments.get()), parts.get());
             i++;
@@ -122,8 +134,8 @@ final class Row {
         boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
         if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size())) return false;
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
-            scope.problems().note(head.span(), "called", callee.shown(), scope.written(head.span().to(brackets.span())));
-        else if (callee.kind() == Callee.Kind.TABLE)
+            scope.problems().note(head.span(), "called", callee.shown());
+        else if (callee.kind() == Callee.Kind.TABLE && head.base().length() == 1)
             scope.problems().warn(Code.CALL, head.span(), "letter-called", scope.written(head.span().to(brackets.span())), callee.shown());
         return true;
     }
@@ -227,6 +239,7 @@ final class Row {
         boolean bare = parts.layers().isEmpty();
         var kind = switch (parts.core()) {
             case Surface.Numeral _ when bare                         -> Kind.NUMERAL;
+            case Surface.Name name when bare && scope.isConstant(name.name()) -> Kind.CONSTANT;
             case Surface.Group _ when parts.arguments().isPresent() && parts.onlyPowers() -> Kind.BRACKETS;
             case Surface _                                           -> Kind.OPERAND;
         };

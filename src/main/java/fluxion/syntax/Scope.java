@@ -54,7 +54,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** Whether the name is a function of the table only if called: W, H, Γ, ψ. */
     boolean isTableLetter(String name) {
-        return (name.length() == 1 || Names.isGreek(name)) && !isVariable(name) && !Functions.arities(name).isEmpty();
+        boolean small = syntax == Syntax.LATEX && name.equals("gamma");              // \\gamma is no \\Gamma
+        return (name.length() == 1 || Names.isGreek(name)) && !small && !isVariable(name) && !Functions.arities(name).isEmpty();
     }
 
     /** Whether the letter stands for some function if called and not declared. */

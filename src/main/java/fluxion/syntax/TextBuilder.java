@@ -21,7 +21,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 /** Parse tree → surface, from the leaves up; the walker keeps its path on the heap. */
 final class TextBuilder extends FluxionParserBaseListener {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₘ";
+    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
+    private static final String BELOW = "0123456789aehijklmnoprstuvx";
 
     private final Source source;
     /** What the rules that are finished have left, in reading order; a rule takes what its parts left. */
@@ -202,7 +203,7 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     private static Surface lowered(LoweredContext rule) {
         var text = new StringBuilder();
-        for (char c : rule.getText().toCharArray()) text.append("0123456789ijknm".charAt(SUBSCRIPTS.indexOf(c)));
+        for (char c : rule.getText().toCharArray()) text.append(BELOW.charAt(SUBSCRIPTS.indexOf(c)));
         return Character.isDigit(text.charAt(0)) ? new Surface.Numeral(span(rule), text.toString())
             : new Surface.Name(span(rule), text.toString(), true);
     }

@@ -3,6 +3,7 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
 import fluxion.function.Functions;
+import fluxion.function.Names;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -77,8 +78,9 @@ final class TextOperands {
         }
     }
 
+    /** A word that waits for an argument; {@code gamma} and {@code psi} without a call are letters. */
     private static boolean isFunction(Token token) {
-        return token.getText().length() > 1 && Functions.arities(token.getText()).contains(1);
+        return token.getText().length() > 1 && !Names.isGreek(token.getText()) && Functions.arities(token.getText()).contains(1);
     }
 
     private static boolean expectsOperand(Token before) {

@@ -137,7 +137,7 @@ final class JudgeTest {
 
     @Test void undecidedSaysWhy() {
         assertEquals(Verdict.Reason.NO_PROOF,
-            assertInstanceOf(Verdict.Undecided.class, verdict("arctan(x) + arctan(2) + 0*x", "arctan(2) + arctan(x) + sin(1)^2 - sin(1)^2 + erf(x) - erf(x) + gamma(x^2 + 2) - (x^2 + 1) gamma(x^2 + 1)")).reason());
+            assertInstanceOf(Verdict.Undecided.class, verdict("gamma(x + 1)", "x gamma(x)")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
         assertEquals(Verdict.Reason.UNKNOWN_FUNCTION, assertInstanceOf(Verdict.Undecided.class, verdict("f(x)", "x")).reason());

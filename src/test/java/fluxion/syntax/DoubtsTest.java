@@ -1,0 +1,68 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.Readings.doubts;
+import static fluxion.syntax.Readings.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a reader could mean something else, a warning says so; where not, nothing is said. */
+class DoubtsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        1/2x              → ambiguous
+        1/2 x             → ""
+        1/2 (y - t)^2     → ""
+        a/b(c + d)        → ambiguous
+        a/b c             → ""
+        a/bc + b + c      → word, ambiguous
+        sin x y           → ambiguous
+        sin 2x            → ""
+        sin 2πx           → ""
+        sin x cos y       → ""
+        xy                → word
+        xy + x + y        → word
+        loss              → word
+        w1                → ""
+        alpha             → ""
+        u(x)              → call
+        u(x) + u          → ""
+        x(x + 1)          → ""
+        W(x)              → call
+        gamma(x)          → ""
+        f(x)              → ""
+        f^2(x)            → ambiguous
+        sin^2 x           → ""
+        sin2x             → repaired
+        d/dx (x+1)(x-1)   → ambiguous
+        d/dx(x^2) * x     → ""
+        """)
+    void warnings(String text, String codes) {
+        assertEquals(codes, doubts(text(text), Severity.WARNING));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        f(x)              → reading
+        y'                → reading
+        (x^2)'            → reading
+        sin(x)            → ""
+        """)
+    void notes(String text, String codes) {
+        assertEquals(codes, doubts(text(text), Severity.NOTE));
+    }
+
+    @Test void theOtherReadingIsNamed() {
+        var doubt = text("1/2x").diagnostics().getFirst();
+        assertEquals(new Span(0, 4), doubt.span());
+        assertTrue(doubt.message().contains("(1/2)*x"), doubt.message());
+        assertTrue(doubt.hint().orElseThrow().contains("1/(2*x)"), doubt.hint().orElseThrow());
+    }
+
+    @Test void aDoubtIsVoicedOnce() {
+        assertEquals(1, text("f(x) + f(y) + f(z)").diagnostics().size());
+    }
+}
