@@ -51,7 +51,8 @@ record Comparison(Context context, double seconds) {
         var claim = derived.derivative();
         var where = new ArrayList<>(List.of(claim.rightDomain(), Validity.domain(f, context)));
         where.addAll(expected.conditions());
-        var about = new Claim(claim.left(), claim.leftDomain(), claim.right(), Condition.all(where), claim.assumptions());
+        var about = new Claim(claim.left(), claim.leftDomain(), claim.right(), Condition.all(where),
+            claim.assumptions());
         var judgement = judged(about, expected.warnings());
         return new DerivativeCheck(judgement, expected, mistake(judgement.verdict(), f, by, about));
     }
@@ -59,7 +60,8 @@ record Comparison(Context context, double seconds) {
     private Optional<Mistake> mistake(Verdict verdict, Expr f, List<Variable> by, Claim claim) {
         if (by.size() != 1 || !(verdict instanceof Verdict.Refuted(var witness))) return Optional.empty();
         Expr inputs = Fault.derived(Definitions.expand(f, context)).derivative();
-        return new Mistakes(inputs, by.getFirst(), claim.left(), claim.right(), claim.premises(), seconds * PART_FOR_MISTAKES)
+        return new Mistakes(inputs, by.getFirst(), claim.left(), claim.right(), claim.premises(),
+            seconds * PART_FOR_MISTAKES)
             .named(witness);
     }
 }

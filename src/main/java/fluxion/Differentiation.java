@@ -15,6 +15,7 @@ import fluxion.print.WhereForm;
 import fluxion.simplify.Simplified;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
 record Differentiation(Form form, Context context) {
@@ -25,12 +26,31 @@ record Differentiation(Form form, Context context) {
     Derivative derivative(Expr f, List<Variable> variables) {
         var shaping = new Shaping(form, context);
         var demands = new ArrayList<Condition>();
-        var derived = Fault.derived(Differentiator.derivative(f, variables, context, u -> kept(shaping.between(u), demands)));
+        var derived = Fault.derived(
+            Differentiator.derivative(f, variables, context, new Between(variables.size(), shaping, demands)));
         demands.addAll(derived.conditions());
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
                                                              : kept(shaping.shaped(derived.derivative()), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        return new Derivative(result, validity.conditions(), validity.exceptional(), sentences(derived.notes(), variables));
+        return new Derivative(result, validity.conditions(), validity.exceptional(),
+            sentences(derived.notes(), variables));
+    }
+
+    /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */
+    private static final class Between implements UnaryOperator<Expr> {
+        private final Shaping shaping;
+        private final List<Condition> demands;
+        private int left;
+
+        Between(int orders, Shaping shaping, List<Condition> demands) {
+            this.shaping = shaping;
+            this.demands = demands;
+            left = orders;
+        }
+
+        @Override public Expr apply(Expr derivative) {
+            return --left == 0 ? derivative : kept(shaping.between(derivative), demands);
+        }
     }
 
     Partials gradient(Expr f, List<Variable> variables) {
@@ -63,12 +83,14 @@ record Differentiation(Form form, Context context) {
     /** A variable that is differentiated by later is no constant. */
     private static List<String> sentences(List<Note> notes, List<Variable> variables) {
         var names = variables.stream().map(Variable::name).toList();
-        return sentences(notes.stream().filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
+        return sentences(notes.stream()
+            .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
     private List<List<Expr>> shaped(List<List<Expr>> rows, List<Condition> demands) {
         var shaping = new Shaping(form, context);
-        return rows.stream().map(row -> row.stream().map(entry -> kept(shaping.shaped(entry), demands)).toList()).toList();
+        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry), demands);
+        return rows.stream().map(row -> row.stream().map(shape).toList()).toList();
     }
 
     private static Expr kept(Simplified simplified, List<Condition> demands) {

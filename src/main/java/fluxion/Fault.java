@@ -15,7 +15,7 @@ import fluxion.syntax.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a question has no answer: a text that cannot be read, or a formula that cannot be differentiated or evaluated. */
+/** Why a question has no answer: a text that cannot be read, a formula without a derivative or value. */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1;
     /** Longer formulas are not shown in messages. */
@@ -54,7 +54,8 @@ public final class Fault extends RuntimeException {
     static <T> Differentiated<T> derived(Derived<T> derived) {
         return switch (derived) {
             case Differentiated<T> done -> done;
-            case NoDerivative<T> none   -> throw new Fault(none.why().id(), sentence(none), Optional.empty(), List.of());
+            case NoDerivative<T> none   ->
+                throw new Fault(none.why().id(), sentence(none), Optional.empty(), List.of());
         };
     }
 

@@ -1,12 +1,10 @@
 package fluxion;
 
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
-import fluxion.numeric.Truth;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
@@ -18,7 +16,8 @@ import java.util.Map;
 
 /**
  * Fluxion for programs: what is given and assumed, and the questions that can be asked. Immutable; every method that
- * changes something returns another one. Texts that cannot be read, and questions without an answer, are {@link Fault}s.
+ * changes something returns another one. Texts that cannot be read, and questions without an answer, are
+ * {@link Fault}s.
  *
  * {@snippet :
  * var fluxion = Fluxion.create().assume("x > 0");
@@ -138,7 +137,8 @@ public final class Fluxion {
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
         var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
-        return warned(new Differentiation(form, context).jacobian(formulas.stream().map(Formula::expr).toList(), by), read);
+        var exprs = formulas.stream().map(Formula::expr).toList();
+        return warned(new Differentiation(form, context).jacobian(exprs, by), read);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
@@ -180,7 +180,8 @@ public final class Fluxion {
 
     /** Whether two formulas are equal wherever both have a value. */
     public Judgement compare(Formula left, Formula right) {
-        return warned(new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr()), joined(left.warnings(), right.warnings()));
+        var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
+        return warned(judgement, joined(left.warnings(), right.warnings()));
     }
 
     private Judgement warned(Judgement j, List<String> read) {
@@ -190,7 +191,8 @@ public final class Fluxion {
     /** Whether the claimed formula is the derivative by one variable after another. */
     public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
         var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
-        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())), check.expected(), check.mistake());
+        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())),
+            check.expected(), check.mistake());
     }
 
     /** The partial derivatives against finite differences at a rational point. */

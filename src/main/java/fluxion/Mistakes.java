@@ -57,12 +57,16 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
         if (same(claimed, Exprs.negate(expected))) return Optional.of(new Mistake(SIGN, ""));
         for (Expr inner : innerFunctions()) {
             var slope = derivative(inner, x);
-            if (slope.isPresent() && !(slope.get() instanceof Num(var q) && q.abs().equals(Rational.ONE)) && slope.get() != Exprs.ZERO
-                && same(Exprs.product(claimed, slope.get()), expected))
+            if (slope.isPresent() && !isTrivial(slope.get()) && same(Exprs.product(claimed, slope.get()), expected))
                 return Optional.of(new Mistake(INNER_DERIVATIVE, Printer.unicode(slope.get())));
         }
         return ratio(witness).filter(k -> same(claimed, Exprs.product(Exprs.num(k), expected)))
             .map(k -> new Mistake(CONSTANT_FACTOR, k.toString()));
+    }
+
+    /** 0, 1 and −1: leaving them out is no mistake, or another one. */
+    private static boolean isTrivial(Expr slope) {
+        return slope instanceof Num(var q) && (q.signum() == 0 || q.abs().equals(Rational.ONE));
     }
 
     /** Arguments of functions, and bases and exponents of powers, that are more than x itself. */
@@ -79,7 +83,8 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
         double k = witness.left().mid() / witness.right().mid();
         for (int q = 1; q <= MAX_INNER; q++) {
             double p = Math.rint(k * q);
-            if (p != 0 && Math.abs(p) < 1e6 && Math.abs(k * q - p) < 1e-9 * Math.abs(p)) return Optional.of(Rational.of((long) p, q));
+            boolean close = p != 0 && Math.abs(p) < 1e6 && Math.abs(k * q - p) < 1e-9 * Math.abs(p);
+            if (close) return Optional.of(Rational.of((long) p, q));
         }
         return Optional.empty();
     }

@@ -50,7 +50,11 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         return new Point(rational, shifts);
     }
 
-    /** This point, if it gives all variables of the formulas a value. @throws Fault naming one without, or a function */
+    /**
+     * This point, if it gives all variables of the formulas a value.
+     *
+     * @throws Fault naming a variable without a value, or an unknown function
+     */
     Point covering(List<Expr> formulas) {
         for (Expr node : Fold.postOrder(formulas)) {
             if (node instanceof Variable x && !rational.containsKey(x)) throw Fault.of("unbound-variable", x.name());
@@ -66,7 +70,8 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     Value value(Expr f, Condition domain) {
         var value = value(f);
         if (!(value instanceof Value.Known)) return value;
-        var demands = SideConditions.beyond(domain.map(u -> here(moved(u))), Domain.of(moved(f)).map(this::here), List.of());
+        var known = Domain.of(moved(f)).map(this::here);
+        var demands = SideConditions.beyond(domain.map(u -> here(moved(u))), known, List.of());
         return demands.isEmpty() ? value : new Value.Undecided(Messages.text("engine.formula-fails"));
     }
 
@@ -97,7 +102,8 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         var demands = SideConditions.beyond(Domain.of(moved).map(this::here), Condition.ALWAYS, List.of());
         if (demands.contains(Condition.NEVER)) return new Value.Undefined(sentence("no-value-of", part));
         if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
-        return Enclosures.at(Simplifier.simplify(here(moved)).expr(), rational) instanceof Within<Interval>(var range, var exact)
+        Expr simple = Simplifier.simplify(here(moved)).expr();
+        return Enclosures.at(simple, rational) instanceof Within<Interval>(var range, var exact)
             ? known(range, exact) : new Value.Undecided(sentence("value-unknown", part));
     }
 

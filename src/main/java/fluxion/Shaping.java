@@ -19,7 +19,7 @@ record Shaping(Form form, Context context) {
         return switch (form) {
             case RAW -> new Simplified(result, List.of(), List.of(), true);
             case SIMPLIFIED, NAMED, SHARED -> named(Simplifier.simplify(result, context));
-            case EXPANDED -> reshaped(Simplifier.simplify(expanded(result), context), simple -> Forms.expanded(simple, MOST_TERMS));
+            case EXPANDED -> reshaped(Simplifier.simplify(expanded(result), context), Shaping::multipliedOut);
             case FACTORED -> named(reshaped(Simplifier.simplify(result, context), Forms::factored));
         };
     }
@@ -37,6 +37,10 @@ record Shaping(Form form, Context context) {
 
     private static Simplified reshaped(Simplified simple, UnaryOperator<Expr> form) {
         return new Simplified(form.apply(simple.expr()), simple.conditions(), simple.rules(), simple.complete());
+    }
+
+    private static Expr multipliedOut(Expr e) {
+        return Forms.expanded(e, MOST_TERMS);
     }
 
     private Expr expanded(Expr e) {

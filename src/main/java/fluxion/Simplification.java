@@ -15,6 +15,7 @@ record Simplification(Form form, Context context) {
         var demands = new ArrayList<Condition>(resolved.conditions());
         demands.addAll(simple.conditions());
         var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, context);
-        return new Derivative(simple.expr(), validity.conditions(), List.of(), Differentiation.sentences(resolved.notes()));
+        return new Derivative(simple.expr(), validity.conditions(), List.of(),
+            Differentiation.sentences(resolved.notes()));
     }
 }

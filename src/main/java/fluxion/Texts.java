@@ -26,7 +26,7 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
         return new Formula(read.value(), sentences(read.warnings()));
     }
 
-    /** A name that is differentiated by or given a value; a number's name, too: {@code e} is a variable if asked for. */
+    /** A name that is differentiated by or given a value, which makes {@code e} a variable, too. */
     Variable variable(String text) {
         if (syntax == Syntax.TEXT || isPlain(text)) return named(text.strip());
         Expr read = formula(Source.of(text)).expr();
@@ -70,7 +70,8 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
             int k = lineAt(line.span().from(), lines);
             int start = lines.subList(0, k).stream().mapToInt(text -> text.length() + 1).sum()
                 + lines.get(k).length() - texts.get(k).length();
-            var statement = Fault.read(new Source(name + "[" + k + "]", texts.get(k)), moved(line.reading(), -start)).value();
+            var source = new Source(name + "[" + k + "]", texts.get(k));
+            var statement = Fault.read(source, moved(line.reading(), -start)).value();
             if (statement instanceof Claim || statement instanceof Query) throw Fault.of("not-given", texts.get(k));
         }
         return new Told(sheet.context(), sentences(sheet.diagnostics()));
@@ -85,12 +86,17 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     private static <T> Reading<T> moved(Reading<T> reading, int by) {
         return switch (reading) {
             case Reading.Read<T> read -> read;
-            case Reading.Unread<T>(var errors) -> new Reading.Unread<>(errors.stream().map(d -> new Diagnostic(d.code(), d.severity(),
-                new Span(Math.max(0, d.span().from() + by), Math.max(0, d.span().to() + by)), d.message(), d.hint())).toList());
+            case Reading.Unread<T>(var errors) -> new Reading.Unread<>(errors.stream().map(d -> moved(d, by)).toList());
         };
     }
 
+    private static Diagnostic moved(Diagnostic d, int by) {
+        var span = new Span(Math.max(0, d.span().from() + by), Math.max(0, d.span().to() + by));
+        return new Diagnostic(d.code(), d.severity(), span, d.message(), d.hint());
+    }
+
     static List<String> sentences(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().map(d -> d.hint().map(hint -> d.message() + "; " + hint).orElse(d.message())).toList();
+        return diagnostics.stream().map(d -> d.hint().map(hint -> d.message() + "; " + hint).orElse(d.message()))
+            .toList();
     }
 }

@@ -33,6 +33,12 @@ class FluxionTest {
         arcsin(x)      ; -              ; x = -1, x = 1
         sqrt(x - 2)    ; -              ; x = 2
         tan(x)         ; -              ; -
+        artanh(x)      ; x > -1, x < 1  ; -
+        ln(ln(x))      ; x > 1          ; -
+        ln(x + sqrt(x^2 + 1)) ; -       ; -
+        x^n            ; -              ; x = 0, 0 < n <= 1
+        a^x            ; -              ; a = 0, x > 0
+        |x| sqrt(y)    ; x != 0         ; x = 0
         """)
     void conditions(String f, String conditions, String exceptional) {
         var derivative = FLUXION.derivative(f, "x");
@@ -118,7 +124,8 @@ class FluxionTest {
         assertTrue(fault.span().isPresent());
         assertFalse(fault.diagnostics().isEmpty());
         assertEquals("not-given", assertThrows(Fault.class, () -> FLUXION.given("x + 1")).code());
-        assertEquals("given[1]", assertThrows(Fault.class, () -> FLUXION.given("h = 2 x", "y = (h")).source().orElseThrow().name());
+        assertEquals("given[1]", assertThrows(Fault.class, () -> FLUXION.given("h = 2 x", "y = (h")).source()
+            .orElseThrow().name());
     }
 
     @Test

@@ -33,7 +33,8 @@ class ReadmeExampleTest {
     @Test
     void readmeShowsThisExample() throws IOException {
         var readme = Path.of("README.md");
-        assumeTrue(Files.exists(readme) && Files.readString(readme).contains("Fluxion.create()"), "the README has no example yet");
+        assumeTrue(Files.exists(readme)
+            && Files.readString(readme).contains("Fluxion.create()"), "the README has no example yet");
         var lines = Files.readAllLines(Path.of("src/test/java/fluxion/ReadmeExampleTest.java"));
         var example = example(lines);
         var text = Files.readString(readme).lines().map(String::strip).collect(Collectors.joining("\n"));

@@ -52,7 +52,8 @@ final class Answers {
             .put("latex", Printer.latex(where.results().getFirst()));
         if (large) answer.put("shared", shared(where));
         return answer.put("size", d.size()).put("distinct", d.distinct())
-            .put("conditions", texts(d.conditions())).put("exceptional", texts(d.exceptional())).put("warnings", d.warnings());
+            .put("conditions", texts(d.conditions())).put("exceptional", texts(d.exceptional()))
+            .put("warnings", d.warnings());
     }
 
     static Answer gradient(Question question) throws BadRequest {

@@ -46,7 +46,8 @@ public final class Batch {
     }
 
     /** After trouble the answers are still taken from the window, so that the reader is not kept waiting. */
-    private static void write(BlockingQueue<CompletableFuture<String>> window, OutputStream out, AtomicReference<IOException> trouble) {
+    private static void write(BlockingQueue<CompletableFuture<String>> window, OutputStream out,
+                              AtomicReference<IOException> trouble) {
         try {
             for (var next = window.take(); next != END; next = window.take()) {
                 String answer = next.join();
@@ -69,7 +70,8 @@ public final class Batch {
     private static Workers.Job job(Line line) {
         return switch (line) {
             case Line.Text(var text) -> job(text);
-            case Line.TooLong _      -> ready(Answer.error("too-large", Messages.text("batch.line-too-long", Lines.LONGEST >> 20)));
+            case Line.TooLong _      ->
+                ready(Answer.error("too-large", Messages.text("batch.line-too-long", Lines.LONGEST >> 20)));
             case Line.NoText _       -> ready(Answer.error("bad-request", Messages.text("batch.no-text")));
         };
     }

@@ -22,13 +22,15 @@ final class Judgements {
     private Judgements() {}
 
     static Answer compared(Question question) throws BadRequest {
-        var judgement = question.fluxion().compare(question.formula("left", List.of()), question.formula("right", List.of()));
+        var judgement = question.fluxion()
+            .compare(question.formula("left", List.of()), question.formula("right", List.of()));
         return judged(Answer.ok(), judgement).put("warnings", judgement.warnings());
     }
 
     static Answer derivativeChecked(Question question) throws BadRequest {
         var by = question.by();
-        var check = question.fluxion().checkDerivative(question.formula("formula", by), by, question.formula("claimed", by));
+        var check = question.fluxion()
+            .checkDerivative(question.formula("formula", by), by, question.formula("claimed", by));
         return judged(Answer.ok(), check.judgement())
             .put("expected", check.expected().text())
             .put("conditions", Answers.texts(check.expected().conditions()))
@@ -42,7 +44,8 @@ final class Judgements {
         answer.put("verdict", judgement.word());
         switch (judgement.verdict()) {
             case Proved(var method)                 -> answer.put("proof", label(method));
-            case Conditional(var where, var witness) -> witnessed(answer.put("condition", Printer.text(where)), witness);
+            case Conditional(var where, var witness) ->
+                witnessed(answer.put("condition", Printer.text(where)), witness);
             case Refuted(var witness)               -> witnessed(answer, witness);
             case Undecided(var reason, var evidence) -> answer.put("evidence", evidence(reason, evidence));
         }
@@ -52,7 +55,8 @@ final class Judgements {
     private static void witnessed(Answer answer, Witness witness) {
         var point = new LinkedHashMap<String, Object>();
         witness.point().forEach((x, value) -> point.put(x.name(), value.toString()));
-        answer.put("witness", point).put("left", Answers.enclosure(witness.left())).put("right", Answers.enclosure(witness.right()));
+        answer.put("witness", point).put("left", Answers.enclosure(witness.left()))
+            .put("right", Answers.enclosure(witness.right()));
     }
 
     private static Map<String, Object> evidence(Verdict.Reason reason, Verdict.Evidence evidence) {
@@ -76,7 +80,8 @@ final class Judgements {
         return Answer.ok().put("agrees", agrees)
             .put("symbolic", components.stream().map(c -> estimate(c.symbolic())).toList())
             .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
-            .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label).toList())
+            .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label)
+                .toList())
             .put("warnings", Answers.joined(question.fluxion().warnings(), formula.warnings()));
     }
 

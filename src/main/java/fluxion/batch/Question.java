@@ -53,7 +53,7 @@ final class Question {
         return fluxion;
     }
 
-    /** The variables of a derivative: {@code variables} one after another, or {@code variable} as often as {@code order} says. */
+    /** What is differentiated by: {@code variables}, or {@code variable} as often as {@code order} says. */
     List<Variable> by() throws BadRequest {
         if (!request.has("variable")) {
             if (request.has("order")) throw BadRequest.of("missing-field", "variable");
@@ -101,7 +101,8 @@ final class Question {
         var values = new LinkedHashMap<Variable, Expr>();
         for (var entry : request.textsByName("at").entrySet()) {
             var value = Fluxion.create().formula(new Source("at." + entry.getKey(), entry.getValue())).expr();
-            if (values.put(fluxion.variable(entry.getKey()), value) != null) throw BadRequest.of("two-values", entry.getKey());
+            boolean again = values.put(fluxion.variable(entry.getKey()), value) != null;
+            if (again) throw BadRequest.of("two-values", entry.getKey());
         }
         return values;
     }

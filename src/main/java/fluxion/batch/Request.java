@@ -22,7 +22,8 @@ final class Request {
     private static final int LONGEST = 64 * 1024 * 1024;
     private static final JsonFactory JSON = JsonFactory.builder()
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(LONGEST).maxDocumentLength(-1).build())
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(LONGEST)
+            .maxDocumentLength(-1).build())
         .build();
 
     private final String id;
@@ -74,7 +75,8 @@ final class Request {
         return line.substring(from, (int) parser.currentLocation().getCharOffset());
     }
 
-    private static Object value(JsonParser parser) throws IOException {   // recursion bounded by the nesting allowed above
+    /** The value at hand; recursion is bounded by the nesting allowed above. */
+    private static Object value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
@@ -108,7 +110,8 @@ final class Request {
     /** @throws BadRequest naming the fields that are not among these */
     void allowOnly(List<String> known) throws BadRequest {
         var unknown = fields.keySet().stream().filter(name -> !known.contains(name)).toList();
-        if (!unknown.isEmpty()) throw BadRequest.of("unknown-field", String.join(", ", unknown), String.join(", ", known));
+        if (!unknown.isEmpty())
+            throw BadRequest.of("unknown-field", String.join(", ", unknown), String.join(", ", known));
     }
 
     boolean has(String name) {
@@ -130,13 +133,15 @@ final class Request {
         if (!has(name)) return List.of();
         if (!(fields.get(name) instanceof List<?> items)) throw BadRequest.of("not-texts", name);
         var texts = new ArrayList<String>();
-        for (Object item : items) if (item instanceof String text) texts.add(text); else throw BadRequest.of("not-texts", name);
+        for (Object item : items)
+            if (item instanceof String text) texts.add(text); else throw BadRequest.of("not-texts", name);
         return texts;
     }
 
     /** Texts by name, {@code {"x": "1/3"}}; a number may stand for its text. */
     Map<String, String> textsByName(String name) throws BadRequest {
-        if (!(fields.get(name) instanceof Map<?, ?> object)) throw BadRequest.of(has(name) ? "not-values" : "missing-field", name);
+        if (!has(name)) throw BadRequest.of("missing-field", name);
+        if (!(fields.get(name) instanceof Map<?, ?> object)) throw BadRequest.of("not-values", name);
         var texts = new LinkedHashMap<String, String>();
         for (var entry : object.entrySet())
             switch (entry.getValue()) {
@@ -157,8 +162,8 @@ final class Request {
 
     int count(String name, int otherwise, int limit) throws BadRequest {
         if (!has(name)) return otherwise;
-        if (fields.get(name) instanceof BigDecimal number && number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0
-            && number.doubleValue() <= limit) return number.intValue();
+        if (fields.get(name) instanceof BigDecimal number && number.signum() >= 0 && number.doubleValue() <= limit
+            && number.stripTrailingZeros().scale() <= 0) return number.intValue();
         throw BadRequest.of("not-count", name, limit);
     }
 

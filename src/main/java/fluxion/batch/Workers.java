@@ -21,7 +21,8 @@ final class Workers implements AutoCloseable {
     private static final Job STOP = Job.of(() -> "", 1, () -> "");
 
     private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("fluxion-clock").factory());
+    private final ScheduledThreadPoolExecutor clock =
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("fluxion-clock").factory());
     private final int count;
 
     Workers(int count) {

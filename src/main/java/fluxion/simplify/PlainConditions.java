@@ -19,14 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Conditions in the words a reader uses: |u| &lt; c as −c &lt; u &lt; c, ln u &gt; 0 as u &gt; 1, and the sign of a quadratic
- * polynomial with rational zeros by the intervals between them. Each is the same condition at all points where its
- * sides have values.
+ * Conditions in the words a reader uses: |u| &lt; c as −c &lt; u &lt; c, ln u &gt; 0 as u &gt; 1, and the sign of a
+ * quadratic polynomial with rational zeros by the intervals between them. Each is the same condition at all points
+ * where its sides have values.
  */
 record PlainConditions(Normalizer normalizer, Signs signs) {
     Condition of(Condition condition) {                            // recursion over conditions, whose depth we build
         return switch (condition) {
-            case Compare(Apply(var f, var args), var relation, Num(var c)) when f == Functions.ABS -> modulus(args.getFirst(), relation, c);
+            case Compare(Apply(var f, var args), var relation, Num(var c)) when f == Functions.ABS ->
+                modulus(args.getFirst(), relation, c);
             case Compare(Apply(var f, var args), var relation, var zero) when f == Functions.LN && zero == Exprs.ZERO ->
                 new Compare(args.getFirst(), relation, Exprs.ONE);
             case Compare(Sum sum, var relation, var zero) when zero == Exprs.ZERO -> sum(sum, relation);
@@ -38,7 +39,8 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
 
     /** |u| ∘ c */
     private static Condition modulus(Expr u, Relation relation, Rational c) {
-        if (c.signum() < 0) return relation == Relation.GT || relation == Relation.GE || relation == Relation.NE ? Condition.ALWAYS : Condition.NEVER;
+        if (c.signum() < 0) return relation == Relation.GT || relation == Relation.GE || relation == Relation.NE
+            ? Condition.ALWAYS : Condition.NEVER;
         return between(u, c.negate(), c, relation);
     }
 
@@ -47,7 +49,8 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         var low = Exprs.num(a);
         var high = Exprs.num(b);
         return switch (relation) {
-            case LT -> a.equals(b) ? Condition.NEVER : Condition.all(new Compare(u, Relation.GT, low), new Compare(u, Relation.LT, high));
+            case LT -> a.equals(b) ? Condition.NEVER
+                : Condition.all(new Compare(u, Relation.GT, low), new Compare(u, Relation.LT, high));
             case LE -> a.equals(b) ? new Compare(u, Relation.EQ, low)
                                    : Condition.all(new Compare(u, Relation.GE, low), new Compare(u, Relation.LE, high));
             case EQ -> Condition.any(new Compare(u, Relation.EQ, low), new Compare(u, Relation.EQ, high));
@@ -60,13 +63,13 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
     }
 
     private Condition sum(Sum sum, Relation relation) {
-        if (relation != Relation.EQ && exceedsItsRest(sum)) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        if (exceedsItsRest(sum)) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
         var polynomial = Polynomial.of(sum);
         if (polynomial.isEmpty() || polynomial.get().degree() != 2) return new Compare(sum, relation, Exprs.ZERO);
         var zeros = RationalZeros.of(polynomial.get()).zeros().stream().sorted().toList();
         if (zeros.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
-        boolean opensUpward = polynomial.get().leading().signum() > 0;
-        return between(polynomial.get().base(), zeros.getFirst(), zeros.getLast(), opensUpward ? relation : relation.mirrored());
+        var upward = polynomial.get().leading().signum() > 0 ? relation : relation.mirrored();
+        return between(polynomial.get().base(), zeros.getFirst(), zeros.getLast(), upward);
     }
 
     /** Whether the sum is u + √v with v − u² certainly positive, and so u + √v &gt; 0. */
@@ -75,7 +78,8 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
             if (term instanceof Power(var v, var half) && half == Exprs.HALF) {
                 var rest = new ArrayList<>(sum.terms());
                 rest.remove(term);
-                if (signs.isPositive(normalizer.of(Exprs.subtract(v, Exprs.square(Exprs.sum(List.copyOf(rest))))))) return true;
+                Expr excess = Exprs.subtract(v, Exprs.square(Exprs.sum(List.copyOf(rest))));
+                if (signs.isPositive(normalizer.of(excess))) return true;
             }
         return false;
     }

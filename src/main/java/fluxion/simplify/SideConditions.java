@@ -28,7 +28,7 @@ public final class SideConditions {
         dropped = new Dropped(assumptions, normalizer);
     }
 
-    /** The demands of {@code before} that do not follow from {@code after} and the assumptions: x ≠ 1, not x² − 1 ≠ 0. */
+    /** The demands of {@code before} that do not follow from {@code after} and the assumptions. */
     public static List<Condition> beyond(Condition before, Condition after, List<Condition> assumptions) {
         var conditions = new SideConditions(assumptions);
         var known = conditions.plain(after);
@@ -37,14 +37,15 @@ public final class SideConditions {
         return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
     }
 
-    /** The points where the first condition fails among those where the second holds, as conditions, one for each case. */
+    /** The points of the domain where the condition fails, as conditions, one for each case. */
     public static List<Condition> failing(Condition condition, Condition domain, List<Condition> assumptions) {
         var conditions = new SideConditions(assumptions);
         var known = conditions.plain(domain);
         var found = new LinkedHashSet<Condition>();
         for (Condition demand : dropped(conditions, conditions.plain(condition), known)) {
             var about = variables(demand);
-            var near = known.stream().filter(other -> !Collections.disjoint(variables(other), about)).limit(MAX_CASES).toList();
+            var near = known.stream().filter(other -> !Collections.disjoint(variables(other), about))
+                .limit(MAX_CASES).toList();
             for (List<Condition> one : cases(Condition.all(demand.negated(), Condition.all(near)), assumptions))
                 found.add(essential(one, assumptions));
         }
@@ -60,7 +61,8 @@ public final class SideConditions {
     private List<Condition> plain(Condition condition) {
         var plain = new PlainConditions(normalizer, new Signs(assumptions));
         var found = new LinkedHashSet<Condition>();
-        for (Condition conjunct : dropped.conditions(condition, Condition.ALWAYS)) found.addAll(plain.of(conjunct).conjuncts());
+        for (Condition conjunct : dropped.conditions(condition, Condition.ALWAYS))
+            found.addAll(plain.of(conjunct).conjuncts());
         return List.copyOf(found);
     }
 
@@ -108,7 +110,8 @@ public final class SideConditions {
 
     /** u ≤ v and u ≥ v are u = v. */
     private static Condition equated(Condition one, List<Condition> all) {
-        return one instanceof Compare(var u, var relation, var v) && (relation == Relation.LE || relation == Relation.GE)
+        return one instanceof Compare(var u, var relation, var v)
+            && (relation == Relation.LE || relation == Relation.GE)
             && all.contains(new Compare(u, relation.mirrored(), v)) ? new Compare(u, Relation.EQ, v) : one;
     }
 

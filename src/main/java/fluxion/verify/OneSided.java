@@ -1,7 +1,5 @@
 package fluxion.verify;
 
-import fluxion.diff.Derived.Differentiated;
-import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.All;
 import fluxion.expr.Condition.Any;
@@ -17,7 +15,6 @@ import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
-import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.number.Interval;
@@ -71,7 +68,8 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
 
     /** ⌊u⌋ is n where u is just above the integer n, and n − 1 where it is just below. */
     private Optional<Expr> floor(Expr u) {
-        if (!isRegular(u) || !(Enclosures.at(u, point) instanceof Within<Interval>(var range, var exact))) return Optional.empty();
+        if (!isRegular(u)) return Optional.empty();
+        if (!(Enclosures.at(u, point) instanceof Within<Interval>(var range, var exact))) return Optional.empty();
         if (exact.isPresent() && exact.get().isInteger()) {
             var above = sign(Exprs.subtract(u, Exprs.num(exact.get())));
             if (above.isEmpty()) return Optional.empty();
@@ -89,8 +87,9 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
                 var sign = of(Exprs.subtract(u, v)).map(this::sign).orElse(OptionalInt.empty());
                 yield sign.isEmpty() ? Truth.UNKNOWN : relation.holds(sign.getAsInt()) ? Truth.TRUE : Truth.FALSE;
             }
-            case IsInteger(var u)  -> Substitution.contains(u, x) ? Truth.UNKNOWN : Enclosures.holdsAt(condition, point);
-            case NotInteger(var u) -> isRegular(u) && Enclosures.holdsAt(condition, point) == Truth.TRUE ? Truth.TRUE : Truth.UNKNOWN;
+            case IsInteger(var u)  -> moves(u) ? Truth.UNKNOWN : Enclosures.holdsAt(condition, point);
+            case NotInteger(var u) -> isRegular(u) && Enclosures.holdsAt(condition, point) == Truth.TRUE
+                ? Truth.TRUE : Truth.UNKNOWN;
             case All(var parts)    -> parts.stream().map(this::holds).reduce(Truth.TRUE, OneSided::worse);
             case Any(var parts)    -> parts.stream().map(this::holds).reduce(Truth.FALSE, OneSided::better);
         };
@@ -124,8 +123,9 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
             if (sign.isEmpty()) return Optional.empty();
             if (sign.getAsInt() != 0) return Optional.of(new Beginning(k, sign.getAsInt()));
             if (!Substitution.contains(derivative, x)) return Optional.of(new Beginning(k, 0));
-            if (!(Differentiator.derivative(derivative, x, Context.EMPTY) instanceof Differentiated<Expr>(var next, _, _))) return Optional.empty();
-            derivative = Simplifier.simplify(next).expr();
+            var next = Slopes.derivative(derivative, x);
+            if (next.isEmpty()) return Optional.empty();
+            derivative = Simplifier.simplify(next.get()).expr();
         }
         return Optional.empty();
     }
@@ -148,6 +148,10 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
             ? OptionalInt.of(value.signum()) : OptionalInt.empty();
     }
 
+    private boolean moves(Expr u) {
+        return Substitution.contains(u, x);
+    }
+
     /** Whether u certainly has a value and is smooth in x at and around the point. */
     boolean isRegular(Expr u) {
         return isOpenlyTrue(Domain.of(u)) && isOpenlyTrue(Domain.smooth(u, x));
@@ -156,14 +160,14 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
     /** Whether the condition holds at the point, and around it by continuity: not just on the border. */
     private boolean isOpenlyTrue(Condition condition) {            // recursion over conditions, whose depth we build
         return switch (condition) {
-            case Compare(var u, var relation, var v) when Substitution.contains(u, x) || Substitution.contains(v, x) -> switch (relation) {
+            case Compare(var u, var relation, var v) when moves(u) || moves(v) -> switch (relation) {
                 case EQ         -> false;
                 case NE, LT, GT -> Enclosures.holdsAt(condition, point) == Truth.TRUE;
                 case LE         -> Enclosures.holdsAt(new Compare(u, Relation.LT, v), point) == Truth.TRUE;
                 case GE         -> Enclosures.holdsAt(new Compare(u, Relation.GT, v), point) == Truth.TRUE;
             };
             case Compare _, NotInteger _ -> Enclosures.holdsAt(condition, point) == Truth.TRUE;
-            case IsInteger(var u)        -> !Substitution.contains(u, x) && Enclosures.holdsAt(condition, point) == Truth.TRUE;
+            case IsInteger(var u)        -> !moves(u) && Enclosures.holdsAt(condition, point) == Truth.TRUE;
             case All(var parts)          -> parts.stream().allMatch(this::isOpenlyTrue);
             case Any(var parts)          -> parts.stream().anyMatch(this::isOpenlyTrue);
         };

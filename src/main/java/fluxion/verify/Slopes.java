@@ -54,22 +54,30 @@ public final class Slopes {
         return new Slopes(f, x, point).twoSided(above, new OneSided(x, point, -1));
     }
 
-    /** The derivative by one variable after another; known only if all but the last step are smooth around the point. */
+    /**
+     * The derivative by one variable after another; known only if all but the last step are smooth around the
+     * point.
+     */
     public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
         if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
             for (Variable y : by) if (!new OneSided(y, point, 1).isRegular(last)) return new Unknown();
-            if (!(Differentiator.derivative(last, x, Context.EMPTY) instanceof Differentiated<Expr>(var next, _, _))) return new Unknown();
-            last = next;
+            var next = derivative(last, x);
+            if (next.isEmpty()) return new Unknown();
+            last = next.get();
         }
         return at(last, by.getLast(), point);
     }
 
     /** The value of the formula, for a function that is smooth around the point. */
     private static Slope smooth(Expr f, Variable x, Map<Variable, Rational> point) {
-        if (!(Differentiator.derivative(f, x, Context.EMPTY) instanceof Differentiated<Expr>(var raw, _, _))) return new Unknown();
-        return sharpest(raw, point).<Slope>map(Exists::new).orElse(new Unknown());
+        return derivative(f, x).flatMap(slope -> sharpest(slope, point)).<Slope>map(Exists::new).orElse(new Unknown());
+    }
+
+    static Optional<Expr> derivative(Expr f, Variable x) {
+        return Differentiator.derivative(f, x, Context.EMPTY) instanceof Differentiated<Expr>(var slope, _, _)
+            ? Optional.of(slope) : Optional.empty();
     }
 
     /** The narrower of the ranges of the formula as it is and simplified; both contain the value. */
@@ -98,11 +106,12 @@ public final class Slopes {
         var values = List.of(agreement(f, right), agreement(f, left));
         if (values.contains(Truth.FALSE)) return new Missing(Why.JUMP);
         if (values.contains(Truth.UNKNOWN)) return new Unknown();
-        if (!(Differentiator.derivative(right, x, Context.EMPTY) instanceof Differentiated<Expr>(var rising, _, _))
-            || !(Differentiator.derivative(left, x, Context.EMPTY) instanceof Differentiated<Expr>(var falling, _, _))) return new Unknown();
-        return switch (agreement(falling, rising)) {
+        var rising = derivative(right, x);
+        var falling = derivative(left, x);
+        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
+        return switch (agreement(falling.get(), rising.get())) {
             case FALSE   -> new Missing(Why.KINK);
-            case TRUE    -> sharpest(rising, point).<Slope>map(Exists::new).orElse(new Unknown());
+            case TRUE    -> sharpest(rising.get(), point).<Slope>map(Exists::new).orElse(new Unknown());
             case UNKNOWN -> new Unknown();
         };
     }
@@ -133,7 +142,8 @@ public final class Slopes {
     private boolean isVertical(Expr g, OneSided side) {
         var roots = new ArrayList<Power>();
         for (Expr node : Fold.postOrder(g))
-            if (node instanceof Power(var u, Num(var r)) && r.signum() > 0 && r.compareTo(Rational.ONE) < 0 && !side.isRegular(node))
+            if (node instanceof Power(var u, Num(var r)) && r.signum() > 0 && r.compareTo(Rational.ONE) < 0
+                && !side.isRegular(node))
                 roots.add((Power) node);
         if (roots.size() != 1 || !(roots.getFirst().exponent() instanceof Num(var r))) return false;
         var begins = side.order(roots.getFirst().base());
@@ -144,8 +154,8 @@ public final class Slopes {
         var corner = new LinkedHashMap<>(point);
         corner.put(w, Rational.ZERO);
         boolean smooth = new OneSided(w, corner, 1).isRegular(outer) && new OneSided(x, corner, 1).isRegular(outer);
-        return smooth && Differentiator.derivative(outer, w, Context.EMPTY) instanceof Differentiated<Expr>(var slope, _, _)
-            && Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE;
+        return smooth && derivative(outer, w)
+            .filter(slope -> Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE).isPresent();
     }
 
     /** max, min, H, ⌈u⌉, … by their definitions with |u|, sgn u and ⌊u⌋. */

@@ -47,7 +47,7 @@ class BatchTest {
         {"id": 1, "task": "parse", "formula": "x", "timeout": -1} ¦ timeout is to be a number above 0
         {"id": 1, "task": "parse", "formula": "x", "options": {"comma": true}} ¦ there is no option comma
         {"id": 1, "task": "simplify", "formula": "x", "form": "short"} ¦ there is no form short
-        {"id": 1, "task": "differentiate", "formula": "x", "variable": "x", "order": 1.5} ¦ order is to be a whole number
+        {"task": "differentiate", "formula": "x", "variable": "x", "order": 1.5} ¦ order is to be a whole number
         {"id": 1, "task": "differentiate", "formula": "x", "variable": "2"} ¦ "code":"not-a-variable"
         {"id": 1, "task": "differentiate", "formula": "x"}      ¦ the field variables is missing
         {"id": 1, "id": 2, "task": "parse", "formula": "x"}     ¦ "code":"bad-request"
@@ -71,16 +71,19 @@ class BatchTest {
         var requests = new StringBuilder();
         for (int i = 0; i < 200; i++) {
             String formula = i % 3 == 0 ? "sin(x)^" + (i % 7 + 2) + " exp(x)" : "x + " + i;
-            requests.append("{\"id\": %d, \"task\": \"differentiate\", \"formula\": \"%s\", \"variable\": \"x\"}\n".formatted(i, formula));
+            String request = "{\"id\": %d, \"task\": \"differentiate\", \"formula\": \"%s\", \"variable\": \"x\"}\n";
+            requests.append(request.formatted(i, formula));
         }
         var one = timeless(run(requests.toString(), 1));
         assertEquals(one, timeless(run(requests.toString(), 5)));
-        IntStream.range(0, 200).forEach(i -> assertTrue(one.get(i).startsWith("{\"id\":" + i + ",\"ok\":true"), one.get(i)));
+        IntStream.range(0, 200).forEach(i ->
+            assertTrue(one.get(i).startsWith("{\"id\":" + i + ",\"ok\":true"), one.get(i)));
     }
 
     @Test
     void lateAnswersAreGivenUp() throws IOException {
-        var slow = "{\"id\": 1, \"task\": \"parse\", \"formula\": \"" + "x + ".repeat(20_000) + "x\", \"timeout\": 0.000001}\n";
+        var sum = "x + ".repeat(20_000) + "x";
+        var slow = "{\"id\": 1, \"task\": \"parse\", \"formula\": \"%s\", \"timeout\": 0.000001}\n".formatted(sum);
         var quick = "{\"id\": 2, \"task\": \"parse\", \"formula\": \"x\"}\n";
         var answers = run(slow + slow + quick, 1);
         assertEquals(3, answers.size());
@@ -113,7 +116,8 @@ class BatchTest {
             var batch = Thread.ofVirtual().start(() -> unchecked(() -> Batch.run(in, out, 3)));
             var answers = hear;
             for (int i = 0; i < 3; i++) {
-                ask.write("{\"id\": %d, \"task\": \"parse\", \"formula\": \"x\"}\n".formatted(i).getBytes(StandardCharsets.UTF_8));
+                ask.write("{\"id\": %d, \"task\": \"parse\", \"formula\": \"x\"}\n".formatted(i)
+                    .getBytes(StandardCharsets.UTF_8));
                 ask.flush();
                 assertTrue(line(answers).startsWith("{\"id\":" + i + ","));
             }
@@ -131,7 +135,8 @@ class BatchTest {
         var out = new ByteArrayOutputStream();
         var in = new ByteArrayOutputStream();
         in.write(new byte[] {'"', (byte) 0xff, '"', '\n'});
-        in.write(("{\"id\": 1, \"task\": \"parse\", \"formula\": \"" + "x".repeat(10_000_000) + "\"}\n").getBytes(StandardCharsets.UTF_8));
+        in.write(("{\"id\": 1, \"task\": \"parse\", \"formula\": \"" + "x".repeat(10_000_000) + "\"}\n")
+            .getBytes(StandardCharsets.UTF_8));
         in.write(("{\"id\": 2, \"task\": \"parse\", \"formula\": \"x\"}").getBytes(StandardCharsets.UTF_8));
         Batch.run(new ByteArrayInputStream(in.toByteArray()), out, 1);
         var answers = out.toString(StandardCharsets.UTF_8).lines().toList();
