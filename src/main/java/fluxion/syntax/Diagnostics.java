@@ -45,7 +45,8 @@ public final class Diagnostics {
             + "%s--> %s:%s:%d\n".formatted(margin, source.name(), line, text.codePointCount(start, at) + 1)
             + margin + " |\n"
             + line + " | " + shown.text() + "\n"
-            + margin + " | " + " ".repeat(shown.indent()) + "^".repeat(Math.max(1, shown.marked())) + diagnostic.hint().map(hint -> " " + hint).orElse("");
+            + margin + " | " + " ".repeat(shown.indent()) + "^".repeat(Math.max(1, shown.marked()))
+            + diagnostic.hint().map(hint -> " " + hint).orElse("");
     }
 
     /** What is shown of a line, and which columns of it are marked. */

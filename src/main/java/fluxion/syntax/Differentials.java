@@ -63,9 +63,7 @@ final class Differentials {
     }
 
     private static List<Factor> factors(Surface surface) {
-        Surface at = surface;
-        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() == 1)
-            at = contents.getFirst();
+        Surface at = Suffixed.unbraced(surface);
         return at instanceof Surface.Factors(_, var factors) ? factors : List.of(new Factor(Link.NEXT, false, at));
     }
 
@@ -178,7 +176,8 @@ final class Differentials {
             for (Factor factor : factors(part)) {
                 var name = Spelling.of(factor.operand());
                 if (name.isEmpty()) return List.of();
-                if (factor.operand() instanceof Surface.Name(_, var word, _) && !scope.isWord(word) && word.chars().allMatch(Character::isLetter))
+                if (factor.operand() instanceof Surface.Name(_, var word, _) && !scope.isWord(word)
+                        && word.chars().allMatch(Character::isLetter))
                     word.chars().forEach(c -> names.add(Exprs.variable(scope.canonical(Character.toString(c)))));
                 else names.add(Exprs.variable(scope.canonical(name.get())));
             }

@@ -78,15 +78,9 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
 
     /** Whether the superscript is an integer in round brackets: {@code f^{(3)}}. */
     boolean hasOrder() {
-        return sup.map(Head::unbraced).filter(s -> s instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND)
+        return sup.map(Suffixed::unbraced)
+            .filter(above -> above instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND)
             .flatMap(Head::integer).filter(order -> order >= 0).isPresent();
-    }
-
-    private static Surface unbraced(Surface surface) {
-        Surface at = surface;
-        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() == 1)
-            at = contents.getFirst();
-        return at;
     }
 
     /** A small integer literal, perhaps with a minus sign and in brackets. */
@@ -95,7 +89,7 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         Surface at = surface;
         while (true) {
             switch (at) {
-                case Surface.Group(_, var bracket, var contents) when contents.size() == 1 && (bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE) ->
+                case Surface.Group(_, var bracket, var contents) when contents.size() == 1 && isPlain(bracket) ->
                     at = contents.getFirst();
                 case Surface.Terms(_, var terms) when terms.size() == 1 -> {
                     if (terms.getFirst().minus()) sign = -sign;
@@ -107,5 +101,9 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
                 case Surface _ -> { return Optional.empty(); }
             }
         }
+    }
+
+    private static boolean isPlain(Surface.Bracket bracket) {
+        return bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE;
     }
 }

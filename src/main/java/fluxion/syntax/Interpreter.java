@@ -86,7 +86,8 @@ final class Interpreter {
         switch (surface) {
             case Surface.Numeral numeral             -> results.add(leaves.numeral(numeral));
             case Surface.Name _, Surface.Accent _    -> results.add(leaves.name(surface));
-            case Surface.Scripts(_, var base, var sub, var sup) when sub.isPresent() || leaves.isName(base) -> named(surface, base, sub, sup);
+            case Surface.Scripts(_, var base, var sub, var sup) when sub.isPresent() || leaves.isName(base) ->
+                named(surface, base, sub, sup);
             case Surface.Primes(_, var base, _, _) when leaves.isName(base) -> results.add(leaves.name(surface));
             case Surface.Scripts(_, var base, _, _)  -> hung(surface, base);
             case Surface.Primes(_, var base, _, _)   -> hung(surface, base);
@@ -146,21 +147,13 @@ final class Interpreter {
         var limits = new ArrayList<Surface>();
         at.ifPresent(limits::add);
         to.ifPresent(limits::add);
-        var values = limits.stream().map(Interpreter::unbraced)
+        var values = limits.stream().map(Suffixed::unbraced)
             .map(limit -> limit instanceof Surface.Chain(_, var sides, _) ? sides.getLast() : limit).toList();
-        var name = limits.stream().map(Interpreter::unbraced)
-            .filter(limit -> limit instanceof Surface.Chain(_, var sides, var relations) && sides.size() == 2 && relations.equals(List.of(fluxion.expr.Relation.EQ)))
-            .findFirst().flatMap(limit -> Spelling.of(((Surface.Chain) limit).sides().getFirst()));
+        var name = limits.stream().map(Suffixed::unbraced).flatMap(limit -> Shapes.equation(limit).stream())
+            .findFirst().flatMap(sides -> Spelling.of(sides.getFirst()));
         tasks.push(new Build(1 + values.size(), us -> leaves.evaluated(span, us.getFirst(), name, us.subList(1, us.size()))));
         var steps = new ArrayList<Task>(List.of(new Visit(body)));
         values.forEach(value -> steps.add(new Visit(value)));
         then(steps);
-    }
-
-    private static Surface unbraced(Surface surface) {
-        Surface at = surface;
-        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() == 1)
-            at = contents.getFirst();
-        return at;
     }
 }

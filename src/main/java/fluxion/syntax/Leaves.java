@@ -63,14 +63,16 @@ final class Leaves {
             scope.problems().refuse(Code.TOO_LARGE, head.span(), "order-too-large", Differentials.HIGHEST);
             return y;
         }
-        if (scope.context().dependences().get(y) instanceof Apply(_, var arguments) && arguments.size() == 1 && arguments.getFirst() instanceof Variable x) {
+        if (scope.context().dependences().get(y) instanceof Apply(_, var arguments) && arguments.size() == 1
+                && arguments.getFirst() instanceof Variable x) {
             scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name, x.name());
             return Callees.nested(y, Collections.nCopies(head.primes(), x));
         }
         if (scope.isFunction(name)) return bare(head.span(), name, head.primes());
         boolean dot = head.mark() == Surface.Mark.DOT;
         String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot") : Names.primed(name, head.primes());
-        if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, dot || name.equals("x") ? "t" : "x");
+        String by = dot || name.equals("x") ? "t" : "x";
+        if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
         return Exprs.variable(scope.canonical(whole));
     }
 
@@ -96,10 +98,12 @@ final class Leaves {
     /** Several formulas in brackets that are no arguments. */
     void list(Surface.Group group) {
         var contents = group.contents();
+        Span first = contents.getFirst().span();
+        Span last = contents.getLast().span();
         boolean numerals = contents.size() == 2 && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
-            && contents.getFirst().span().to() + 1 == contents.getLast().span().from();
-        if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, contents.getFirst().span().to(contents.getLast().span()), "decimal-comma",
-            scope.written(contents.getFirst().span().to(contents.getLast().span())), scope.written(contents.getFirst().span()) + "." + scope.written(contents.getLast().span()));
+            && first.to() + 1 == last.from();
+        if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma",
+            scope.written(first.to(last)), scope.written(first) + "." + scope.written(last));
         else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
     }
 

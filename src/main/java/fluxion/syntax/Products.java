@@ -127,6 +127,9 @@ final class Products {
     private int bodyEnd(Item operator) {
         Item first = items.get(k);
         if (first.kind() == Kind.BRACKETS) {
+            if (!first.closed() && !first.space() && scope.syntax() == Syntax.TEXT)
+                scope.problems().warn(Code.AMBIGUOUS, operator.span().to(first.span()), "body-power",
+                    scope.written(operator.span()), scope.written(first.span()));
             if (k + 1 < to && items.get(k + 1).link() != Link.TIMES) {
                 String rest = scope.written(items.get(k + 1).span());
                 scope.problems().warn(Code.AMBIGUOUS, operator.span().to(items.get(k + 1).span()), "body-extent",

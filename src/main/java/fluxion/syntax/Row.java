@@ -204,7 +204,7 @@ final class Row {
             var near = Functions.suggestions(name);
             if (near.isEmpty()) scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function", name);
             else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name, String.join("\", \"", near));
-        } else if (!known && !after.space() && brackets.contents().size() == 1 && !scope.alone().contains(name)
+        } else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1 && !scope.alone().contains(name)
             && Spelling.of(brackets.contents().getFirst()).isPresent())
             scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
     }
@@ -229,7 +229,8 @@ final class Row {
             case Surface _                                           -> Kind.OPERAND;
         };
         boolean closed = operand instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.BRACE
-            || parts.core() instanceof Surface.Group && parts.arguments().isEmpty();
+            || parts.core() instanceof Surface.Group && parts.arguments().isEmpty()
+            || kind == Kind.BRACKETS && bare;
         items.add(new Item(kind, factor.link(), factor.space(), operand.span(), List.of(new Atom(operand)), List::getFirst, closed));
     }
 

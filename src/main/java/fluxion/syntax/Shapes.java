@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What kinds of statement the surfaces of a line look like, before names are looked up. */
 final class Shapes {
+    private static final Set<String> FILLERS = Set.of("is", "a", "an");
+
     private Shapes() {}
 
     /** {@code f(x, y)}: a name and distinct names in brackets. */
@@ -63,9 +66,10 @@ final class Shapes {
     record Property(String name, String word) {}
 
     static Optional<Property> property(Surface surface) {
-        if (!(surface instanceof Surface.Factors(_, var factors)) || factors.stream().anyMatch(factor -> factor.link() != Link.NEXT)) return Optional.empty();
+        if (!(surface instanceof Surface.Factors(_, var factors)) || factors.stream().anyMatch(factor -> factor.link() != Link.NEXT))
+            return Optional.empty();
         var words = names(factors.stream().map(Factor::operand).toList());
-        return words.filter(ws -> ws.size() > 1 && ws.subList(1, ws.size() - 1).stream().allMatch(w -> w.equals("is") || w.equals("an") || w.equals("a")))
+        return words.filter(ws -> ws.size() > 1 && FILLERS.containsAll(ws.subList(1, ws.size() - 1)))
             .map(ws -> new Property(ws.getFirst(), ws.getLast()))
             .filter(property -> switch (property.word()) {
                 case "integer", "real", "positive", "negative", "nonzero", "nonnegative" -> true;

@@ -65,14 +65,16 @@ final class StatementReader {
         var head = Head.of(left).filter(h -> h.spelt() && h.sup().isEmpty() && h.mark() == Surface.Mark.PRIME);
         if (head.isEmpty()) return Optional.empty();
         String name = scope.canonical(head.get().name());
-        var dependence = Shapes.call(right).filter(c -> c.head().primes() == 0 && c.head().sup().isEmpty() && scope.canonical(c.head().name()).equals(name));
+        var dependence = Shapes.call(right).filter(c -> c.head().primes() == 0 && c.head().sup().isEmpty()
+            && scope.canonical(c.head().name()).equals(name));
         if (dependence.isPresent() && head.get().primes() == 0 && !scope.isFunction(name)) {
             var arguments = dependence.get().parameters().stream().<Expr>map(x -> Exprs.variable(scope.canonical(x))).toList();
             return Optional.of(new Statement.Depends(Exprs.variable(name), Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
         }
         if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name)) return bareRule(name, head.get().primes(), right);
         Expr variable = new Leaves(scope).isName(left) ? nameOf(head.get(), name) : Exprs.ZERO;
-        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name())) || scope.knows(v.name())) return Optional.empty();
+        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name())) || scope.knows(v.name()))
+            return Optional.empty();
         return formula(right).filter(body -> !Substitution.contains(body, v)).map(body -> new Statement.Definition(v, body));
     }
 
@@ -100,7 +102,8 @@ final class StatementReader {
         var inside = new Scope(scope.source(), scope.syntax(), context, scope.variables(), scope.alone(), scope.problems()).with(names);
         var defined = Interpreter.formula(left, inside);
         var body = defined.flatMap(_ -> Interpreter.formula(right, inside));
-        if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments)) || !arguments.equals(parameters)) return Optional.empty();
+        if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments)) || !arguments.equals(parameters))
+            return Optional.empty();
         boolean circular = Fold.postOrder(body.get()).stream()
             .anyMatch(node -> node instanceof Apply(AbstractFunction g, _) && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
         if (circular || f.order() > 0 && scope.context().rules().containsKey(f)) return Optional.empty();

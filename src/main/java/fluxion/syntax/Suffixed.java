@@ -35,6 +35,14 @@ record Suffixed(Surface core, List<Surface> layers) {
         };
     }
 
+    /** The one formula within TeX braces, however many of them there are. */
+    static Surface unbraced(Surface surface) {
+        Surface at = surface;
+        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Bracket.BRACE && contents.size() == 1)
+            at = contents.getFirst();
+        return at;
+    }
+
     /** The core if it is brackets that can hold arguments. */
     Optional<Surface.Group> arguments() {
         return core instanceof Surface.Group group && switch (group.bracket()) {

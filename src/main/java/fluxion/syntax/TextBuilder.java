@@ -161,7 +161,8 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     @Override public void exitLowered(LoweredContext rule) {
         Surface base = taken();
-        surfaces.add(new Surface.Scripts(base.span().to(span(rule)), base, Optional.of(TextSigns.lowered(span(rule), rule.getText())), Optional.empty()));
+        var index = TextSigns.lowered(span(rule), rule.getText());
+        surfaces.add(new Surface.Scripts(base.span().to(span(rule)), base, Optional.of(index), Optional.empty()));
     }
 
     @Override public void exitRaised(RaisedContext rule) {
@@ -185,9 +186,13 @@ final class TextBuilder extends FluxionParserBaseListener {
             : new Surface.Primes(span, base, count, Mark.PRIME);
     }
 
-    @Override public void exitIndexNumeral(IndexNumeralContext rule) { surfaces.add(new Surface.Numeral(span(rule), rule.getText())); }
+    @Override public void exitIndexNumeral(IndexNumeralContext rule) {
+        surfaces.add(new Surface.Numeral(span(rule), rule.getText()));
+    }
 
-    @Override public void exitIndexName(IndexNameContext rule) { surfaces.add(new Surface.Name(span(rule), rule.getText(), true)); }
+    @Override public void exitIndexName(IndexNameContext rule) {
+        surfaces.add(new Surface.Name(span(rule), rule.getText(), true));
+    }
 
     @Override public void exitIndexList(IndexListContext rule) {
         surfaces.add(new Surface.Group(span(rule), TextSigns.bracket(rule.OPEN().getText()), parts(rule.list())));
@@ -201,8 +206,7 @@ final class TextBuilder extends FluxionParserBaseListener {
         String word = rule.getText();
         boolean letter = word.length() == 1 || word.length() == 2 && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
         boolean ascii = word.chars().allMatch(c -> c < 128);
-        String name = ascii ? word : word.length() == 1 ? Names.greek(word.charAt(0)).orElseGet(() -> Names.canonical(word)) : Names.canonical(word);
-        surfaces.add(new Surface.Name(span(rule), name, letter));
+        surfaces.add(new Surface.Name(span(rule), ascii ? word : Names.canonical(word), letter));
     }
 
     @Override public void exitEllipsis(EllipsisContext rule) { surfaces.add(new Surface.Ellipsis(span(rule))); }

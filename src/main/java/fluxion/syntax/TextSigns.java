@@ -2,7 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.Relation;
 import fluxion.syntax.Surface.Bracket;
-import java.util.List;
+import java.util.ArrayList;
 
 /** What the signs of plain text stand for. */
 final class TextSigns {
@@ -31,14 +31,30 @@ final class TextSigns {
             : new Surface.Name(span, text.toString(), true);
     }
 
-    /** {@code ⁻²} as −2, {@code ⁿ} as n. */
+    /** {@code ⁻²} as −2, {@code ⁿ⁺¹} as n + 1. */
     static Surface raised(Span span, String text) {
-        boolean minus = text.startsWith("⁻");
+        var terms = new ArrayList<Surface.Term>();
+        for (String part : text.split("(?=[⁺⁻])")) {
+            boolean minus = part.startsWith("⁻");
+            terms.add(new Surface.Term(minus, factors(span, minus || part.startsWith("⁺") ? part.substring(1) : part)));
+        }
+        boolean plain = terms.size() == 1 && !terms.getFirst().minus();
+        return plain ? terms.getFirst().operand() : new Surface.Terms(span, terms);
+    }
+
+    /** Digits as one numeral, and n. */
+    private static Surface factors(Span span, String text) {
+        var factors = new ArrayList<Surface.Factor>();
+        for (String part : text.split("(?<=ⁿ)|(?=ⁿ)"))
+            factors.add(new Surface.Factor(Surface.Link.NEXT, false, part.isEmpty() ? new Surface.Missing(span)
+                : part.equals("ⁿ") ? new Surface.Name(span, "n", true) : numeral(span, part)));
+        return factors.size() == 1 ? factors.getFirst().operand() : new Surface.Factors(span, factors);
+    }
+
+    private static Surface numeral(Span span, String raised) {
         var digits = new StringBuilder();
-        for (char c : text.toCharArray()) if (SUPERSCRIPTS.indexOf(c) >= 0) digits.append(SUPERSCRIPTS.indexOf(c));
-        Surface magnitude = text.endsWith("ⁿ") ? new Surface.Name(span, "n", true)
-            : digits.isEmpty() ? new Surface.Missing(span) : new Surface.Numeral(span, digits.toString());
-        return minus ? new Surface.Terms(span, List.of(new Surface.Term(true, magnitude))) : magnitude;
+        for (char c : raised.toCharArray()) digits.append(SUPERSCRIPTS.indexOf(c));
+        return new Surface.Numeral(span, digits.toString());
     }
 
     static Bracket bracket(String open) {

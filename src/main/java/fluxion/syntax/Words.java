@@ -32,9 +32,10 @@ final class Words {
             String rest = word.substring(at);
             scope.problems().warn(Code.REPAIRED, span, "run-together", word, function.get(), rest);
             Span after = new Span(span.from() + at, span.to());
-            Surface argument = Character.isDigit(rest.charAt(0)) ? new Surface.Numeral(after, rest) : new Surface.Name(after, rest, rest.length() == 1);
-            return List.of(new Factor(factor.link(), factor.space(), new Surface.Name(new Span(span.from(), span.from() + at), function.get(), true)),
-                new Factor(Link.NEXT, true, rehung(parts, argument)));
+            Surface argument = Character.isDigit(rest.charAt(0)) ? new Surface.Numeral(after, rest)
+                : new Surface.Name(after, rest, rest.length() == 1);
+            Surface name = new Surface.Name(new Span(span.from(), span.from() + at), function.get(), true);
+            return List.of(new Factor(factor.link(), factor.space(), name), new Factor(Link.NEXT, true, rehung(parts, argument)));
         }
         if (letters == 1) return List.of(factor);
         boolean product = !digits && word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));

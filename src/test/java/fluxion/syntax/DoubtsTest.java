@@ -40,6 +40,8 @@ class DoubtsTest {
         sin2x             → repaired
         d/dx (x+1)(x-1)   → ambiguous
         d/dx(x^2) * x     → ""
+        d/dx(x)^2         → ambiguous
+        d/dx (x)^2        → ""
         """)
     void warnings(String text, String codes) {
         assertEquals(codes, doubts(text(text), Severity.WARNING));

@@ -76,6 +76,8 @@ class PrecedenceTest {
         √(x)^2             → (^ (^ x 1/2) 2)
         ∛x                 → (^ x 1/3)
         x² + y³ + zⁿ       → (+ (^ x 2) (^ y 3) (^ z n))
+        x²⁺ⁿ⁻¹             → (^ x (+ 2 n -1))
+        x²ⁿ                → (^ x (* 2 n))
         |x| + |y|          → (+ (abs x) (abs y))
         ||x| - 1|          → (abs (+ (abs x) -1))
         |x||y|             → (* (abs x) (abs y))
