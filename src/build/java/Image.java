@@ -58,12 +58,15 @@ final class Image {
         remember("runtime", made);
     }
 
-    /** Copies our jar if it differs, and the libraries if the list of them does. */
+    /** Copies our jar if it has changed, and the libraries if the list of them does. */
     private void libraries(List<Path> jars) throws IOException {
         var lib = Files.createDirectories(home.resolve("lib"));
         var ours = lib.resolve(name(jars.getFirst()));
-        if (!Files.exists(ours) || Files.mismatch(jars.getFirst(), ours) >= 0) {
-            Files.copy(jars.getFirst(), ours, StandardCopyOption.REPLACE_EXISTING);
+        var kept = stamps.resolve("jar");
+        if (!Files.exists(ours) || !Files.exists(kept) || Files.mismatch(jars.getFirst(), kept) >= 0) {
+            new PlainJar(jars).copy(jars.getFirst(), ours);
+            Files.createDirectories(stamps);
+            Files.copy(jars.getFirst(), kept, StandardCopyOption.REPLACE_EXISTING);
         }
         var libraries = jars.subList(1, jars.size());
         if (unchanged("libraries", joined(libraries))) return;

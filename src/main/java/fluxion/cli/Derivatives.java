@@ -42,9 +42,10 @@ final class Derivatives {
         var at = question.at();
         var derivative = question.fluxion().derivative(formula, by, form);
         var derivatives = new Derivatives(question);
+        var slope = at.isEmpty() ? "" : derivatives.slope(formula, by, at);
         derivatives.write(derivative, form);
         for (Condition point : derivative.exceptional()) invocation.answer(derivatives.exception(formula, by, point));
-        if (!at.isEmpty()) invocation.answer(derivatives.slope(formula, by, at));
+        if (!slope.isEmpty()) invocation.answer(slope);
         return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
     }
 
@@ -66,7 +67,7 @@ final class Derivatives {
         invocation.answer(writing.of(where.results().getFirst()));
         for (var definition : where.definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
-        for (Condition condition : d.conditions()) invocation.answer(Messages.text("cli.for", writing.of(condition)));
+        for (Condition condition : d.conditions()) invocation.answer(writing.where(condition));
     }
 
     /** What is known of the derivative where the formula does not give it. */

@@ -2,18 +2,22 @@ package fluxion.cli;
 
 import static fluxion.expr.Exprs.variable;
 
+import fluxion.Fluxion;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
+import fluxion.expr.MathFunction.Formula;
+import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.message.Messages;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** {@code functions}: the function table as a page to look things up in. */
 final class FunctionPage {
-    private static final List<String> SLOTS = List.of("x", "y", "z");
+    private static final List<String> SLOTS = List.of("u", "v", "w");
 
     private FunctionPage() {}
 
@@ -35,14 +39,20 @@ final class FunctionPage {
         return arities.stream().flatMap(arity -> Functions.find(name, arity).stream()).toList();
     }
 
-    /** A name that is short for something else. */
+    /** A name that is short for something else: {@code sqrt(u)}. */
     private static void notations(String name, Writing writing, Invocation invocation) {
         for (int arity : Functions.arities(name)) {
-            if (Functions.find(name, arity).isPresent()) continue;
-            Functions.notation(name, arity).ifPresent(formula -> {
-                String call = name + "(" + String.join(", ", SLOTS.subList(0, arity)) + ")";
-                invocation.answer(Messages.text("cli.functions.short", call, writing.of(formula.of(slots(arity)))));
-            });
+            var notation = Functions.find(name, arity).isPresent() ? Optional.<Formula>empty() : Functions.notation(name, arity);
+            if (notation.isEmpty()) continue;
+            Expr meaning = notation.get().of(slots(arity));
+            String call = name + "(" + String.join(", ", SLOTS.subList(0, arity)) + ")";
+            invocation.answer(call);
+            if (!Writing.TEXT.of(meaning).equals(call)) line(invocation, "means", writing.of(meaning));
+            line(invocation, "latex", Writing.LATEX.of(meaning));
+            for (int k = 0; k < arity; k++)
+                line(invocation, "d/d" + SLOTS.get(k), Fluxion.create().derivative(Writing.TEXT.of(meaning), SLOTS.get(k)).text());
+            Condition domain = Domain.of(meaning);
+            if (domain != Condition.ALWAYS) line(invocation, "domain", writing.of(domain));
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,7 +30,7 @@ final class Help {
 
     /** One command: how it is called, its options, and examples with what they print. */
     static int page(Command command, PrintStream out) {
-        Specs.of(command, true).usage(out, Ansi.OFF);
+        Specs.of(command).usage(out, Ansi.OFF);
         String examples = examples(command);
         if (!examples.isEmpty()) out.append('\n').append(Messages.text("cli.examples")).append('\n').append(examples.indent(2));
         return Exit.FINE;
@@ -56,13 +58,22 @@ final class Help {
     }
 
     static Problem unknown(String name) {
+        var near = nearest(Specs.all(), name);
+        return near.isEmpty() ? Problem.of("unknown-command", Report.printable(name))
+                              : Problem.of("unknown-command-near", Report.printable(name), near.get());
+    }
+
+    /** The option of the command that was perhaps meant. */
+    static Optional<String> nearest(Command command, String flag) {
+        return nearest(Specs.of(command), flag);
+    }
+
+    private static Optional<String> nearest(CommandLine line, String word) {
         try {
-            Specs.all().setUnmatchedOptionsArePositionalParams(false).parseArgs(name);
-            return Problem.of("unknown-command", Report.printable(name));
+            line.parseArgs(word);
+            return Optional.empty();
         } catch (UnmatchedArgumentException unmatched) {
-            var near = unmatched.getSuggestions();
-            return near.isEmpty() ? Problem.of("unknown-command", Report.printable(name))
-                : Problem.of("unknown-command-near", Report.printable(name), near.getFirst());
+            return unmatched.getSuggestions().stream().findFirst();
         }
     }
 }

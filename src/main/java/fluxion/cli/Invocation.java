@@ -4,27 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import picocli.CommandLine.ParseResult;
+import java.util.function.BooleanSupplier;
 
 /** A command with what was typed behind it. */
-record Invocation(Command command, Console console, ParseResult parsed) {
+record Invocation(Command command, Console console, Arguments arguments) {
     Invocation {
-        var words = words(parsed);
-        for (String word : words)
-            if (word.length() > 2 && word.startsWith("--") && Character.isLetter(word.charAt(2)))
-                throw Problem.of("unknown-option", word.split("=")[0], command.label());
+        var words = arguments.words();
         if (words.size() > command.most())
             throw Problem.of("too-many", command.most(), command.parameter(), words.size(), words.get(command.most()), command.label());
-    }
-
-    private static List<String> words(ParseResult parsed) {
-        List<String> words = parsed.matchedPositionalValue(0, List.of());
-        return words == null ? List.of() : words;
+        colourful(console, arguments);
     }
 
     /** The words behind the name that belong to no option. */
     List<String> words() {
-        return words(parsed);
+        return arguments.words();
     }
 
     /** The text that the command is about; {@code -}, or no word at all, is standard input. */
@@ -34,16 +27,16 @@ record Invocation(Command command, Console console, ParseResult parsed) {
     }
 
     boolean has(Option option) {
-        return command.options().contains(option) && parsed.hasMatchedOption(option.flag());
+        return arguments.options().containsKey(option);
     }
 
     Optional<String> text(Option option) {
-        return has(option) ? Optional.ofNullable(parsed.matchedOptionValue(option.flag(), null)) : Optional.empty();
+        return arguments.value(option);
     }
 
     /** The values of an option that may be given more than once. */
     List<String> texts(Option option) {
-        return has(option) ? parsed.matchedOptionValue(option.flag(), List.of()) : List.of();
+        return arguments.options().getOrDefault(option, List.of());
     }
 
     /** The same, where several may stand in one value, separated by commas that are in no bracket. */
@@ -79,10 +72,14 @@ record Invocation(Command command, Console console, ParseResult parsed) {
     }
 
     boolean colourful() {
-        return switch (text(Option.COLOR).orElse("auto")) {
-            case "auto"   -> console.colourful().getAsBoolean();
-            case "always" -> true;
-            case "never"  -> false;
+        return colourful(console, arguments).getAsBoolean();
+    }
+
+    private static BooleanSupplier colourful(Console console, Arguments arguments) {
+        return switch (arguments.value(Option.COLOR).orElse("auto")) {
+            case "auto"   -> console.colourful();
+            case "always" -> () -> true;
+            case "never"  -> () -> false;
             case String other -> throw Problem.of("no-colour", other);
         };
     }

@@ -3,6 +3,7 @@ package fluxion.cli;
 import fluxion.batch.Batch;
 import fluxion.document.Format;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code --json}: the question as a request of the batch protocol, answered by it. */
@@ -31,7 +33,7 @@ final class Json {
         var json = new Json(invocation, "differentiate");
         var named = json.question.named();
         String text = invocation.formula();
-        var by = json.question.by(json.question.formula(text, named), named);
+        var by = json.by(() -> json.question.by(json.question.formula(text, named), named), named);
         return json.put("formula", text).form().variables(by).at().answer(text);
     }
 
@@ -39,7 +41,7 @@ final class Json {
         var json = new Json(invocation, task);
         var texts = invocation.words().size() > 1 ? invocation.words() : List.of(invocation.formula());
         var named = json.question.named();
-        var by = json.question.byAll(texts.stream().map(text -> json.question.formula(text, named)).toList(), named);
+        var by = json.by(() -> json.question.byAll(texts.stream().map(text -> json.question.formula(text, named)).toList(), named), named);
         if (texts.size() == 1) json.put("formula", texts.getFirst());
         else json.fields.put("formulas", list(texts));
         return json.form().variables(by).answer(String.join(" ", texts));
@@ -67,6 +69,15 @@ final class Json {
 
     static int check(Invocation invocation, Source source, Format format) {
         return new Json(invocation, "check-derivation").put("document", source.text()).put("format", format.label()).answer("");
+    }
+
+    /** What is asked for; where the formula cannot be read the answer says so, whatever is asked for. */
+    private List<Variable> by(Supplier<List<Variable>> asked, List<Variable> named) {
+        try {
+            return asked.get();
+        } catch (Unreadable _) {
+            return named.isEmpty() ? List.of(Exprs.variable("x")) : named;
+        }
     }
 
     private Json put(String name, String text) {

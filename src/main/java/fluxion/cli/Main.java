@@ -2,7 +2,6 @@ package fluxion.cli;
 
 import fluxion.Fault;
 import java.util.Arrays;
-import picocli.CommandLine.ParameterException;
 
 /** The command {@code fluxion}. */
 public final class Main {
@@ -57,13 +56,8 @@ public final class Main {
         };
     }
 
-    private static int run(Command command, Console console, String... arguments) {
-        try {
-            var parsed = Specs.of(command, false).parseArgs(arguments);
-            if (parsed.isUsageHelpRequested()) return Help.page(command, console.out());
-            return Deadline.run(command, new Invocation(command, console, parsed));
-        } catch (ParameterException unclear) {
-            throw Problem.of("unclear", unclear.getMessage(), command.label());
-        }
+    private static int run(Command command, Console console, String... typed) {
+        var arguments = Arguments.of(command, Arrays.asList(typed));
+        return arguments.help() ? Help.page(command, console.out()) : Deadline.run(command, new Invocation(command, console, arguments));
     }
 }

@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.message.Messages;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -29,12 +30,24 @@ enum Option {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    OptionSpec spec(boolean described) {
-        var spec = OptionSpec.builder(flag());
-        if (parameter.isEmpty()) spec.arity("0").type(boolean.class);
-        else if (repeatable) spec.arity("1").type(java.util.List.class).auxiliaryTypes(String.class).paramLabel(parameter);
-        else spec.arity("1").type(String.class).paramLabel(parameter);
-        if (described) spec.description(Messages.text("cli.option." + label()).replace("%", "%%"));
-        return spec.build();
+    /** What its value is called; empty for a switch. */
+    String parameter() {
+        return parameter;
+    }
+
+    boolean isSwitch() {
+        return parameter.isEmpty();
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** For help and completion. */
+    OptionSpec spec() {
+        var spec = OptionSpec.builder(flag()).description(Messages.text("cli.option." + label()).replace("%", "%%"));
+        if (isSwitch()) return spec.arity("0").type(boolean.class).build();
+        spec.arity("1").paramLabel(parameter);
+        return (repeatable ? spec.type(List.class).auxiliaryTypes(String.class) : spec.type(String.class)).build();
     }
 }

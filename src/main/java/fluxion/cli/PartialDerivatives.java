@@ -66,7 +66,7 @@ final class PartialDerivatives {
             for (int k = 0; k < rows.get(i).size(); k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
         for (var definition : partials.where().definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
-        for (Condition condition : partials.conditions()) invocation.answer(Messages.text("cli.for", writing.of(condition)));
+        for (Condition condition : partials.conditions()) invocation.answer(writing.where(condition));
         for (Condition where : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
     }
 

@@ -70,7 +70,7 @@ final class Question {
         for (Variable x : asked) options = options.by(x.name());
         return switch (Reader.formula(source, syntax(text), fluxion.context(), options)) {
             case Read<Expr>(var formula, var doubts) -> {
-                if (!doubts.isEmpty()) invocation.say(new Report(invocation.colourful()).of(source, doubts));
+                if (!doubts.isEmpty() && !invocation.has(Option.JSON)) invocation.say(new Report(invocation.colourful()).of(source, doubts));
                 yield new Formula(formula, List.of());
             }
             case Unread<Expr>(var errors) -> throw new Unreadable(source, errors);

@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.message.Messages;
 import fluxion.print.Printer;
 
 /** The notation in which answers are written. */
@@ -14,6 +15,11 @@ enum Writing {
             case LATEX   -> Printer.latex(e);
             case UNICODE -> Printer.unicode(e);
         };
+    }
+
+    /** {@code for x > 0} */
+    String where(Condition condition) {
+        return condition.equals(Condition.NEVER) ? Messages.text("cli.nowhere") : Messages.text("cli.for", of(condition));
     }
 
     /** Conditions stand in sentences: in LaTeX between dollars. */

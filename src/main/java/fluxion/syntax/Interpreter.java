@@ -142,6 +142,7 @@ final class Interpreter {
 
     /** {@code u|_{x=2}} is u with 2 for x; with two limits, the difference. */
     private void evaluated(Span span, Surface body, Optional<Surface> at, Optional<Surface> to) {
+        if (at.isEmpty()) scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
         var limits = new ArrayList<Surface>();
         at.ifPresent(limits::add);
         to.ifPresent(limits::add);

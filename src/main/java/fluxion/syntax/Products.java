@@ -111,6 +111,9 @@ final class Products {
         int end = k + 1;
         int doubtful = first.isNumber() ? 0 : 1;
         while (end < to && items.get(end).continues()) if (!items.get(end++).isNumber()) doubtful++;
+        boolean numbers = doubtful == 0 && end < to && items.get(end).link() == Link.TIMES;      // sin 2·x
+        if (numbers) scope.problems().warn(Code.AMBIGUOUS, function.span().to(items.get(end).span()), "argument-number",
+            scope.written(function.span()), scope.written(first.span().to(items.get(end - 1).span())), scope.written(items.get(end).span()));
         if (doubtful > 1) {
             String f = scope.written(function.span());
             String whole = scope.written(first.span().to(items.get(end - 1).span()));

@@ -1,33 +1,32 @@
 package fluxion.syntax;
 
-import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
-import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Functions;
+import fluxion.message.Messages;
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import fluxion.syntax.Task.Atom;
 import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Visit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Factors in a row → items: calls and products told apart, words split, derivatives found. One look at every factor. */
 final class Row {
+    /** A function that takes so many arguments takes any number. */
+    private static final int MANY = 9;
+
     private final Scope scope;
     private final Callees callees;
     private final Differentials differentials;
     private final Words words;
     private final List<Factor> factors;
     private final List<Item> items = new ArrayList<>();
-    /** Slots of ∂₁ and the like that wait for a call. */
-    private final Deque<Integer> slots = new ArrayDeque<>();
+    private final Slots slots;
     private final boolean divided;
     private int i;
 
@@ -36,6 +35,7 @@ final class Row {
         this.callees = new Callees(scope);
         this.differentials = new Differentials(scope);
         this.words = new Words(scope);
+        this.slots = new Slots(scope);
         this.factors = factors;
         this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
     }
@@ -113,7 +113,7 @@ final class Row {
         boolean marked = head.base().equals("∂") || head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D");
         var slot = head.sub().flatMap(Head::integer);
         if (marked && slot.isPresent() && head.sup().isEmpty() && slot.get() > 0) {
-            slots.add(slot.get() - 1);
+            slots.add(slot.get());
             return true;
         }
         var found = differentials.subscripted(head, i);
@@ -151,33 +151,18 @@ final class Row {
         var tasks = new ArrayList<Task>();
         dressed.get().extras().forEach(extra -> tasks.add(new Visit(extra)));
         contents.forEach(content -> tasks.add(new Visit(content)));
-        var apply = slotted(dressed.get(), span);
+        var apply = slots.applied(dressed.get(), span);
         tasks.add(new Build(tasks.size(), apply));
         power(tasks, head, callee);
         complete(Kind.CALL, factor, span, tasks, parts);
     }
 
+    /** {@code 1 argument}, {@code 2 or 3 arguments}, {@code 2 or more arguments}. */
     private static String arities(Callee callee) {
-        var out = new StringBuilder();
-        for (int n = 1; n <= 6; n++) if (callee.takes().test(n)) out.append(out.isEmpty() ? "" : ", ").append(n);
-        return out.toString();
-    }
-
-    private Task.Builder slotted(Callee callee, Span span) {
-        if (slots.isEmpty()) return callee.apply();
-        var waiting = List.copyOf(slots);
-        slots.clear();
-        return us -> {
-            Expr call = callee.apply().of(us);
-            if (call instanceof Variable y && scope.context().dependences().get(y) instanceof Apply own) call = own;
-            if (!(call instanceof Apply(AbstractFunction f, var arguments)) || waiting.stream().anyMatch(slot -> slot >= f.arity())) {
-                scope.problems().refuse(Code.DERIVATIVE, span, "slot", scope.written(span));
-                return call;
-            }
-            AbstractFunction derivative = f;
-            for (int slot : waiting) derivative = derivative.differentiated(slot);
-            return Exprs.apply(derivative, arguments);
-        };
+        var counts = IntStream.rangeClosed(1, MANY).filter(callee.takes()).boxed().toList();
+        if (counts.equals(List.of(1))) return Messages.text("syntax.count.one");
+        return counts.contains(MANY) ? Messages.text("syntax.count.more", counts.getFirst())
+            : Messages.text("syntax.count", String.join("/", counts.stream().map(String::valueOf).toList()));
     }
 
     private void waiting(Factor factor, Head head, Callee callee) {

@@ -73,11 +73,8 @@ final class Suffixes {
             for (int k = 2; k <= value.intValue(); k++) product = product.multiply(BigInteger.valueOf(k));
             return Exprs.num(Rational.of(product));
         }
-        var gamma = Functions.find("gamma", 1);
-        if (gamma.isEmpty()) {
-            scope.problems().refuse(Code.UNKNOWN_FUNCTION, span, "unknown-function", "gamma");
-            return u;
-        }
-        return Exprs.apply(gamma.get(), Exprs.sum(u, Exprs.ONE));
+        var factorial = Functions.find("factorial", 1);
+        if (factorial.isPresent()) return Exprs.apply(factorial.get(), u);
+        return Exprs.apply(Functions.find("gamma", 1).orElseThrow(), Exprs.sum(u, Exprs.ONE));
     }
 }

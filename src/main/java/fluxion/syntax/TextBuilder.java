@@ -1,6 +1,5 @@
 package fluxion.syntax;
 
-import fluxion.expr.Relation;
 import fluxion.function.Names;
 import fluxion.syntax.Surface.Bracket;
 import fluxion.syntax.Surface.Factor;
@@ -20,10 +19,6 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Parse tree → surface, from the leaves up; the walker keeps its path on the heap. */
 final class TextBuilder extends FluxionParserBaseListener {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
-    private static final String BELOW = "0123456789aehijklmnoprstuvx";
-
     private final Source source;
     /** What the rules that are finished have left, in reading order; a rule takes what its parts left. */
     private final List<Surface> surfaces = new ArrayList<>();
@@ -62,19 +57,8 @@ final class TextBuilder extends FluxionParserBaseListener {
     @Override public void exitChain(ChainContext rule) {
         if (rule.children.size() == 1) return;
         var sides = taken((rule.children.size() + 1) / 2);
-        var relations = rule.RELATION().stream().map(token -> relation(token.getText())).toList();
+        var relations = rule.RELATION().stream().map(token -> TextSigns.relation(token.getText())).toList();
         surfaces.add(new Surface.Chain(span(rule), sides, relations));
-    }
-
-    private static Relation relation(String sign) {
-        return switch (sign) {
-            case "!=", "≠", "<>" -> Relation.NE;
-            case "<"             -> Relation.LT;
-            case "<=", "≤", "⩽"  -> Relation.LE;
-            case ">"             -> Relation.GT;
-            case ">=", "≥", "⩾"  -> Relation.GE;
-            default              -> Relation.EQ;             // =, ==, :=
-        };
     }
 
     @Override public void exitSum(SumContext rule) {
@@ -177,11 +161,11 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     @Override public void exitLowered(LoweredContext rule) {
         Surface base = taken();
-        surfaces.add(new Surface.Scripts(base.span().to(span(rule)), base, Optional.of(lowered(rule)), Optional.empty()));
+        surfaces.add(new Surface.Scripts(base.span().to(span(rule)), base, Optional.of(TextSigns.lowered(span(rule), rule.getText())), Optional.empty()));
     }
 
     @Override public void exitRaised(RaisedContext rule) {
-        surfaces.add(power(taken(), raised(rule)));
+        surfaces.add(power(taken(), TextSigns.raised(span(rule), rule.getText())));
     }
 
     @Override public void exitPrime(PrimeContext rule) {
@@ -201,29 +185,12 @@ final class TextBuilder extends FluxionParserBaseListener {
             : new Surface.Primes(span, base, count, Mark.PRIME);
     }
 
-    private static Surface lowered(LoweredContext rule) {
-        var text = new StringBuilder();
-        for (char c : rule.getText().toCharArray()) text.append(BELOW.charAt(SUBSCRIPTS.indexOf(c)));
-        return Character.isDigit(text.charAt(0)) ? new Surface.Numeral(span(rule), text.toString())
-            : new Surface.Name(span(rule), text.toString(), true);
-    }
-
-    private static Surface raised(RaisedContext rule) {
-        String text = rule.getText();
-        boolean minus = text.startsWith("⁻");
-        var digits = new StringBuilder();
-        for (char c : text.toCharArray()) if (SUPERSCRIPTS.indexOf(c) >= 0) digits.append(SUPERSCRIPTS.indexOf(c));
-        Surface magnitude = text.endsWith("ⁿ") ? new Surface.Name(span(rule), "n", true)
-            : digits.isEmpty() ? new Surface.Missing(span(rule)) : new Surface.Numeral(span(rule), digits.toString());
-        return signed(minus, magnitude);
-    }
-
     @Override public void exitIndexNumeral(IndexNumeralContext rule) { surfaces.add(new Surface.Numeral(span(rule), rule.getText())); }
 
     @Override public void exitIndexName(IndexNameContext rule) { surfaces.add(new Surface.Name(span(rule), rule.getText(), true)); }
 
     @Override public void exitIndexList(IndexListContext rule) {
-        surfaces.add(new Surface.Group(span(rule), bracket(rule.OPEN().getText()), parts(rule.list())));
+        surfaces.add(new Surface.Group(span(rule), TextSigns.bracket(rule.OPEN().getText()), parts(rule.list())));
     }
 
     @Override public void exitNumeral(NumeralContext rule) {
@@ -242,19 +209,7 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     @Override public void exitBrackets(BracketsContext rule) {
         var contents = rule.list() == null ? List.<Surface>of() : parts(rule.list());
-        surfaces.add(new Surface.Group(span(rule), bracket(rule.OPEN().getText()), contents));
-    }
-
-    private static Bracket bracket(String open) {
-        return switch (open) {
-            case "["  -> Bracket.SQUARE;
-            case "{"  -> Bracket.BRACE;
-            case "|"  -> Bracket.ABS;
-            case "‖"  -> Bracket.NORM;
-            case "⌊"  -> Bracket.FLOOR;
-            case "⌈"  -> Bracket.CEIL;
-            default   -> Bracket.ROUND;
-        };
+        surfaces.add(new Surface.Group(span(rule), TextSigns.bracket(rule.OPEN().getText()), contents));
     }
 
     private static Span span(ParserRuleContext rule) {

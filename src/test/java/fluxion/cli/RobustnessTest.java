@@ -43,7 +43,7 @@ class RobustnessTest {
     static Stream<String> bombs() {
         return Stream.of("(".repeat(1_000_000), ")".repeat(1_000_000), "((((".repeat(30_000) + "x" + "))))".repeat(30_000),
             "{".repeat(100_000), "|".repeat(100_000), "-".repeat(100_000), "x^".repeat(100_000), "\\frac".repeat(100_000),
-            "\\left(".repeat(50_000), "sin ".repeat(200_000), "\\sqrt{".repeat(50_000), "f'".repeat(50_000), "!".repeat(100_000));
+            "\\left(".repeat(50_000), "sin ".repeat(200_000), "\\sqrt{".repeat(50_000), "!".repeat(100_000));
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A text with commands and what they print: {@code $ fluxion …}, then the output, up to an empty line, the next
- * command, or the end of the block. Commands may begin with {@code echo '…' |} and end with {@code | head -n}.
+ * A text with commands and what they print: {@code $ fluxion …}, then the output, up to the next
+ * command, comment or end of a block. Commands may begin with {@code echo '…' |} and end with {@code | head -n}.
  * With {@code -Dbless=true} the outputs are written anew instead of compared.
  */
 final class Transcript {
@@ -44,8 +44,10 @@ final class Transcript {
     private String rewritten(String text) {
         var lines = new ArrayList<String>();
         boolean old = false;
-        for (String line : text.split("\n", -1)) {
-            boolean end = line.isEmpty() || line.startsWith("```") || line.startsWith(PROMPT) || line.startsWith("# ");
+        var all = text.split("\n", -1);
+        for (int i = 0; i < all.length; i++) {
+            String line = all[i];
+            boolean end = begins(line) || line.isEmpty() && (i + 1 == all.length || all[i + 1].isEmpty() || begins(all[i + 1]));
             if (old && !end) continue;
             old = ours(line);
             lines.add(line);
@@ -54,8 +56,13 @@ final class Transcript {
         return String.join("\n", lines);
     }
 
+    /** Whether something other than output begins. */
+    private static boolean begins(String line) {
+        return line.startsWith("```") || line.startsWith(PROMPT) || line.startsWith("# ");
+    }
+
     private static boolean ours(String line) {
-        return line.startsWith(PROMPT + "fluxion ") || line.startsWith(PROMPT + "echo ") && line.contains("| fluxion ");
+        return line.equals(PROMPT + "fluxion") || line.startsWith(PROMPT + "fluxion ") || line.startsWith(PROMPT + "echo ") && line.contains("| fluxion ");
     }
 
     private String output(String command) {

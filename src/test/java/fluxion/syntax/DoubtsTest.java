@@ -21,6 +21,7 @@ class DoubtsTest {
         a/bc + b + c      → word, ambiguous
         sin x y           → ambiguous
         sin 2x            → ""
+        sin 2*x           → ambiguous
         sin 2πx           → ""
         sin x cos y       → ""
         xy                → word

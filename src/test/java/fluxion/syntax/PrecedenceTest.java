@@ -34,7 +34,7 @@ class PrecedenceTest {
         2(x+1)             → (* 2 (+ x 1))
         (a)(b)             → (* a b)
         x(x+1)             → (* x (+ x 1))
-        x!                 → (gamma (+ x 1))
+        x!                 → (factorial x)
         5!                 → 120
         2^3!               → 64
         sin 2x             → (sin (* 2 x))
