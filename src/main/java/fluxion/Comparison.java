@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Has claims judged, and says what else there is to say about them. */
 record Comparison(Context context, double seconds) {
-    private static final double PART_FOR_MISTAKES = 0.02;
+    private static final double PART_FOR_MISTAKES = 0.4;
 
     Judgement compare(Expr left, Expr right) {
         var derived = Fault.derived(Claims.of(left, right, context));

@@ -164,6 +164,7 @@ public final class Fluxion {
 
     /** The derivative of the function at a point, by one variable after another. */
     public Value slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
+        if (by.isEmpty()) return evaluate(f, at);
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
         var variables = new ArrayList<Expr>(by);
         variables.add(claim.left());

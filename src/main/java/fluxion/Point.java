@@ -17,6 +17,7 @@ import fluxion.numeric.Enclosure.Undefined;
 import fluxion.numeric.Enclosure.Unknown;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Evaluation;
 import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
@@ -88,6 +89,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     Value slope(Expr f, List<Variable> by) {
         return switch (Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational)) {
             case Slope.Exists(var range)  -> known(range, Optional.empty());
+            case Slope.About(var number)  -> new Value.Known(number, Optional.empty());
             case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));
             case Slope.Unknown _          -> new Value.Undecided(Messages.text("engine.slope.unknown"));
         };
@@ -104,7 +106,14 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
         Expr simple = Simplifier.simplify(here(moved)).expr();
         return Enclosures.at(simple, rational) instanceof Within<Interval>(var range, var exact)
-            ? known(range, exact) : new Value.Undecided(sentence("value-unknown", part));
+            ? known(range, exact) : about(moved, part);
+    }
+
+    /** A number without an enclosure, where it is certain that there is one. */
+    private Value about(Expr moved, Expr part) {
+        double number = Evaluation.value(moved, rational);
+        return Double.isFinite(number) ? new Value.Known(number, Optional.empty())
+            : new Value.Undecided(sentence("value-unknown", part));
     }
 
     Expr moved(Expr f) {

@@ -7,6 +7,7 @@ import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
 import fluxion.expr.Condition;
+import fluxion.message.Messages;
 import fluxion.number.Interval;
 import fluxion.print.Printer;
 import fluxion.print.WhereForm;
@@ -37,8 +38,7 @@ final class Answers {
         var answer = result(derivative);
         if (!question.request().has("at")) return answer;
         var value = question.fluxion().slope(formula, by, question.at());
-        return value instanceof Undecided(var reason)
-            ? answer.put("warnings", joined(derivative.warnings(), List.of(reason))) : valued(answer, value);
+        return valued(answer, value).put("warnings", joined(derivative.warnings(), doubts(value)));
     }
 
     static Answer simplified(Question question) throws BadRequest {
@@ -94,9 +94,16 @@ final class Answers {
         var formula = question.formula("formula", List.copyOf(question.at().keySet()));
         var value = question.fluxion().evaluate(formula, question.at());
         var warnings = joined(question.fluxion().warnings(), formula.warnings());
-        return value instanceof Undecided(var reason)
-            ? Answer.ok().put("warnings", joined(warnings, List.of(reason)))
-            : valued(Answer.ok(), value).put("warnings", warnings);
+        return valued(Answer.ok(), value).put("warnings", joined(warnings, doubts(value)));
+    }
+
+    private static List<String> doubts(Value value) {
+        return switch (value) {
+            case Known(_, var enclosure) when enclosure.isPresent() -> List.of();
+            case Known _               -> List.of(Messages.text("batch.approximate"));
+            case Undefined _           -> List.of();
+            case Undecided(var reason) -> List.of(reason);
+        };
     }
 
     private static Answer valued(Answer answer, Value value) {

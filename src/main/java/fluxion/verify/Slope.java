@@ -8,6 +8,9 @@ public sealed interface Slope {
     /** It exists, and lies in the range. */
     record Exists(Interval range) implements Slope {}
 
+    /** It exists, and is about this number, of which no enclosure is known. */
+    record About(double value) implements Slope {}
+
     /** It does not exist. */
     record Missing(Why why) implements Slope {}
 

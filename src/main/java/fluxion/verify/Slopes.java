@@ -19,8 +19,10 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Simplifier;
+import fluxion.verify.Slope.About;
 import fluxion.verify.Slope.Exists;
 import fluxion.verify.Slope.Missing;
 import fluxion.verify.Slope.Unknown;
@@ -72,7 +74,13 @@ public final class Slopes {
 
     /** The value of the formula, for a function that is smooth around the point. */
     private static Slope smooth(Expr f, Variable x, Map<Variable, Rational> point) {
-        return derivative(f, x).flatMap(slope -> sharpest(slope, point)).<Slope>map(Exists::new).orElse(new Unknown());
+        var slope = derivative(f, x);
+        if (slope.isEmpty()) return new Unknown();
+        var range = sharpest(slope.get(), point);
+        if (range.isPresent()) return new Exists(range.get());
+        if (Enclosures.at(slope.get(), point).isUndefined()) return new Unknown();
+        double about = Evaluation.value(slope.get(), point);
+        return Double.isFinite(about) ? new About(about) : new Unknown();
     }
 
     static Optional<Expr> derivative(Expr f, Variable x) {
@@ -93,11 +101,14 @@ public final class Slopes {
         var inside = List.of(above.holds(domain), below.holds(domain));
         if (inside.contains(Truth.FALSE)) return new Missing(Why.BORDER);
         if (inside.contains(Truth.UNKNOWN)) return new Unknown();
-        Expr plain = Simplifier.simplify(byDefinition(f)).expr();
+        Expr plain = Simplifier.simplify(byDefinition(alongX(f))).expr();
         var right = above.of(plain).map(g -> Simplifier.simplify(g).expr());
         var left = below.of(plain).map(g -> Simplifier.simplify(g).expr());
         if (right.isEmpty() || left.isEmpty()) return new Unknown();
-        if (isVertical(right.get(), above) || isVertical(left.get(), below)) return new Missing(Why.VERTICAL);
+        var growth = List.of(growth(left.get(), below), growth(right.get(), above));
+        if (growth.stream().anyMatch(Slopes::isSlow)) return new Missing(Why.VERTICAL);
+        boolean turns = growth.stream().allMatch(k -> k.equals(Optional.of(Rational.ONE)));
+        if (turns && right.get() == left.get()) return new Missing(Why.KINK);
         if (!above.isRegular(right.get()) || !below.isRegular(left.get())) return new Unknown();
         return compared(left.get(), right.get());
     }
@@ -135,27 +146,39 @@ public final class Slopes {
         return Substitution.replace(u, values);
     }
 
+    /** The function of x alone: the other variables have the values of the point. */
+    private Expr alongX(Expr u) {
+        var values = new LinkedHashMap<Variable, Expr>();
+        point.forEach((variable, value) -> { if (variable != x) values.put(variable, Exprs.num(value)); });
+        return Substitution.replace(u, values);
+    }
+
+    private static boolean isSlow(Optional<Rational> growth) {
+        return growth.isPresent() && growth.get().compareTo(Rational.ONE) < 0;
+    }
+
     /**
-     * Whether the slope is infinite: g = G(x, w) with w = uʳ, 0 &lt; r &lt; 1, where G is smooth with ∂G/∂w ≠ 0, and u
-     * begins with a power k &lt; 1/r of the distance from the point; then w, and so g, grows faster than the distance.
+     * The power of the distance from the point with which a root in g grows: g = G(x, w) with w = uʳ, 0 &lt; r &lt; 1,
+     * where G is smooth with ∂G/∂w ≠ 0, and u begins with the k-th power of the distance; then w grows as its power
+     * k r. If k r &lt; 1, the slope of g is infinite; if k r = 1, w has slopes of contrary signs on the two sides.
      */
-    private boolean isVertical(Expr g, OneSided side) {
+    private Optional<Rational> growth(Expr g, OneSided side) {
         var roots = new ArrayList<Power>();
         for (Expr node : Fold.postOrder(g))
             if (node instanceof Power(var u, Num(var r)) && r.signum() > 0 && r.compareTo(Rational.ONE) < 0
                 && !side.isRegular(node))
                 roots.add((Power) node);
-        if (roots.size() != 1 || !(roots.getFirst().exponent() instanceof Num(var r))) return false;
+        if (roots.size() != 1 || !(roots.getFirst().exponent() instanceof Num(var r))) return Optional.empty();
         var begins = side.order(roots.getFirst().base());
-        if (begins.isEmpty() || begins.get().sign() == 0 || begins.get().order() == 0
-            || r.times(Rational.of(begins.get().order())).compareTo(Rational.ONE) >= 0) return false;
+        if (begins.isEmpty() || begins.get().sign() == 0 || begins.get().order() == 0) return Optional.empty();
         Variable w = Exprs.variable("#w");
         Expr outer = Substitution.replace(g, Map.of(roots.getFirst(), w));
         var corner = new LinkedHashMap<>(point);
         corner.put(w, Rational.ZERO);
         boolean smooth = new OneSided(w, corner, 1).isRegular(outer) && new OneSided(x, corner, 1).isRegular(outer);
-        return smooth && derivative(outer, w)
+        boolean grows = smooth && derivative(outer, w)
             .filter(slope -> Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE).isPresent();
+        return grows ? Optional.of(r.times(Rational.of(begins.get().order()))) : Optional.empty();
     }
 
     /** max, min, H, ⌈u⌉, … by their definitions with |u|, sgn u and ⌊u⌋. */

@@ -52,6 +52,10 @@ class SlopesTest {
         x^(2/3)             ; 0    ; VERTICAL
         x^(4/3)             ; 0    ; 0
         x x^(1/3)           ; 0    ; 0
+        sqrt(1 - cos(x))    ; 0    ; KINK
+        sqrt(x^2 + x^4)     ; 0    ; KINK
+        x sqrt(x^2)         ; 0    ; 0
+        sqrt(sin(x)^4)      ; 0    ; 0
         ln(x)               ; -1   ; OUTSIDE
         1/x                 ; 0    ; OUTSIDE
         |x|/x               ; 0    ; OUTSIDE
@@ -80,12 +84,15 @@ class SlopesTest {
         var point = Map.of(X, Rational.ZERO, Exprs.variable("y"), Rational.ONE);
         assertEquals("KINK", described(Slopes.at(read("y |x|"), X, point)));
         assertEquals("0", described(Slopes.at(read("(y - 1) |x|"), X, point)));
+        assertEquals("KINK", described(Slopes.at(read("hypot(x, y - 1)"), X, point)));
+        assertEquals("0", described(Slopes.at(read("hypot(x, y)"), X, point)));
         assertEquals("0", described(Slopes.at(read("y |x|"), List.of(Exprs.variable("y")), point)));
     }
 
     private static String described(Slope slope) {
         return switch (slope) {
             case Slope.Exists(var range)  -> range.isPoint() ? decimal(range) : range.toString();
+            case Slope.About(var number)  -> "about " + number;
             case Slope.Missing(var why)   -> why.name();
             case Slope.Unknown _          -> "unknown";
         };
