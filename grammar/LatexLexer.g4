@@ -34,7 +34,8 @@ SPACE     : [\p{White_Space}\u200B\uFEFF]+ ;
 COMMENT   : '%' ~[\r\n]* ;
 
 NUMERAL   : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ('e' '-'? DIGIT+ | 'E' [+-]? DIGIT+)? ;
-LETTER    : [a-zA-Zℓℏ∂\u00B5\u2126\u2206] | [\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F] | [\u0370-\u0373\u0376-\u03FF] | [\u0400-\u04FF] ;
+LETTER    : [a-zA-Zℓℏ∂\u00B5\u2126\u2206] | [\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]
+          | [\u0370-\u0373\u0376-\u03FF] | [\u0400-\u04FF] ;
 
 COMMAND   : '\\' [a-zA-Z]+ ;
 NEWLINE   : '\\\\' '*'? ('[' [-+.0-9a-zA-Z\\ ]* ']')? ;

@@ -112,12 +112,15 @@ final class PlainJar {
         private static Consumer<CodeBuilder> body(InvokeDynamicInstruction call) {
             var bootstrap = call.bootstrapMethod();
             var arguments = call.bootstrapArgs();
-            return switch (bootstrap.owner().displayName() + "." + bootstrap.methodName() + "." + call.name().stringValue()) {
+            return switch (bootstrap.owner().displayName() + "." + bootstrap.methodName() + "."
+                + call.name().stringValue()) {
                 case "SwitchBootstraps.typeSwitch.typeSwitch" ->
-                    arguments.stream().allMatch(label -> label instanceof ClassDesc d && d.isClassOrInterface() || label instanceof String)
+                    arguments.stream().allMatch(label -> label instanceof ClassDesc d && d.isClassOrInterface()
+                        || label instanceof String)
                         ? code -> typeSwitch(code, arguments) : null;
                 case "ObjectMethods.bootstrap.hashCode" -> code -> hashCode(code, fields(arguments));
-                case "ObjectMethods.bootstrap.equals"   -> code -> equals(code, (ClassDesc) arguments.getFirst(), fields(arguments));
+                case "ObjectMethods.bootstrap.equals"   -> code ->
+                    equals(code, (ClassDesc) arguments.getFirst(), fields(arguments));
                 default                                 -> null;
             };
         }
@@ -145,7 +148,8 @@ final class PlainJar {
                 code.loadConstant(31).imul();
                 component(code, field, 0);
                 var type = field.invocationType().returnType();
-                if (type.isPrimitive()) code.invokestatic(box(type), "hashCode", MethodTypeDesc.of(ConstantDescs.CD_int, type));
+                if (type.isPrimitive()) code.invokestatic(box(type), "hashCode",
+                    MethodTypeDesc.of(ConstantDescs.CD_int, type));
                 else code.invokestatic(OBJECTS, "hashCode", HASH);
                 code.iadd();
             }
@@ -161,7 +165,8 @@ final class PlainJar {
                 component(code, field, 2);
                 var type = field.invocationType().returnType();
                 if (type.isPrimitive())
-                    code.invokestatic(box(type), "compare", MethodTypeDesc.of(ConstantDescs.CD_int, type, type)).ifne(different);
+                    code.invokestatic(box(type), "compare",
+                        MethodTypeDesc.of(ConstantDescs.CD_int, type, type)).ifne(different);
                 else code.invokestatic(OBJECTS, "equals", EQUALS).ifeq(different);
             }
             code.loadConstant(1).ireturn().labelBinding(different).loadConstant(0).ireturn();

@@ -45,7 +45,9 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> functions) {
-    /** Names of every kind: letters, indexed, with a letter subscript, Greek, accented; h is a usual function name, too. */
+    /**
+     * Names of every kind: letters, indexed, with a letter subscript, Greek, accented; h is a usual function name, too.
+     */
     public static final RandomExpressions ALL_KINDS = over("x", "y", "t", "h", "w1", "x_ij", "alpha", "y_hat")
         .with(AbstractFunction.of("f", 1), AbstractFunction.of("phi", 1), AbstractFunction.of("G", 2));
 
@@ -77,7 +79,10 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
         forAll(ALL_KINDS, seed, count, property);
     }
 
-    /** The property (which fails by throwing) holds of {@code count} random expressions; a failing one is made small first. */
+    /**
+     * The property (which fails by throwing) holds of {@code count} random expressions; a failing one is made small
+     * first.
+     */
     public static void forAll(RandomExpressions kinds, long seed, int count, Consumer<Expr> property) {
         forAll(kinds, seed, count, 1, drawn -> property.accept(drawn.getFirst()));
     }
@@ -93,15 +98,18 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
             int size = 1 + random.nextInt(1 + Math.min(i, LARGEST));
             var drawn = Stream.generate(() -> kinds.ofSize(size, random)).limit(each).toList();
             var failure = failure(drawn, property);
-            if (failure.isPresent()) throw report("seed %d, draw %d, size %d".formatted(seed, i, size), drawn, failure.get(), property);
+            if (failure.isPresent())
+                throw report("seed %d, draw %d, size %d".formatted(seed, i, size), drawn, failure.get(), property);
         }
     }
 
-    private static AssertionError report(String where, List<Expr> drawn, Throwable first, Consumer<List<Expr>> property) {
+    private static AssertionError report(String where, List<Expr> drawn, Throwable first,
+        Consumer<List<Expr>> property) {
         var smallest = drawn;
         var why = first;
         for (int steps = 0; steps < SHRINKING_STEPS; steps++) {
-            var next = smallerOnes(smallest).limit(SHRINKING_STEPS).filter(less -> failure(less, property).isPresent()).findFirst();
+            var next = smallerOnes(smallest).limit(SHRINKING_STEPS).filter(less ->
+                failure(less, property).isPresent()).findFirst();
             if (next.isEmpty()) break;
             smallest = next.get();
             why = failure(smallest, property).orElse(why);
@@ -120,7 +128,8 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
     }
 
     private static Stream<List<Expr>> smallerOnes(List<Expr> drawn) {
-        return IntStream.range(0, drawn.size()).boxed().flatMap(i -> smaller(drawn.get(i)).map(less -> with(drawn, i, less)));
+        return IntStream.range(0, drawn.size()).boxed().flatMap(i ->
+            smaller(drawn.get(i)).map(less -> with(drawn, i, less)));
     }
 
     private static List<Expr> with(List<Expr> operands, int i, Expr changed) {
@@ -167,14 +176,16 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
         };
     }
 
-    private static final List<Num> EXPONENTS = List.of(num(1, 2), num(1, 2), num(1, 3), num(-1), num(-1, 2), num(2, 3), num(5, 2), num(-7, 3));
+    private static final List<Num> EXPONENTS = List.of(num(1, 2), num(1, 2), num(1, 3), num(-1), num(-1, 2), num(2, 3),
+        num(5, 2), num(-7, 3));
 
     private Expr call(List<Expr> arguments, Random random) {
         var fitting = functions.stream().filter(f -> f.arity() <= arguments.size()).toList();
         if (fitting.isEmpty()) return sum(arguments);
         FunctionSymbol f = fitting.get(random.nextInt(fitting.size()));
         if (f instanceof AbstractFunction abstractly)
-            for (int i = random.nextInt(4); i > 0; i--) f = abstractly = abstractly.differentiated(random.nextInt(f.arity()));
+            for (int i = random.nextInt(4); i > 0;
+                i--) f = abstractly = abstractly.differentiated(random.nextInt(f.arity()));
         return apply(f, arguments.subList(0, f.arity()));
     }
 
@@ -193,7 +204,8 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
         var kids = e.children();
         var indices = IntStream.range(0, kids.size()).boxed().toList();
         Stream<Expr> fewer = e instanceof Sum || e instanceof Product
-            ? indices.stream().map(i -> { var rest = new ArrayList<>(kids); rest.remove((int) i); return rebuild(e, rest); })
+            ? indices.stream().map(i -> { var rest = new ArrayList<>(kids); rest.remove((int) i);
+                return rebuild(e, rest); })
             : Stream.empty();
         Stream<Expr> changed = indices.stream().flatMap(i ->
             smaller(kids.get(i)).map(less -> rebuild(e, with(kids, i, less))));
@@ -218,8 +230,10 @@ public record RandomExpressions(List<Variable> variables, List<FunctionSymbol> f
             case Num(var q)       -> (q.signum() < 0 ? 3 : 0) + q.numerator().bitLength() + q.denominator().bitLength();
             case Constant _       -> 1000;
             case Variable(var name) -> name.equals("x") ? 1 : 2;
-            case Apply(AbstractFunction f, var us) -> f.order() + us.stream().mapToLong(RandomExpressions::weight).sum();
-            case Sum _, Product _, Quotient _, Power _, Apply _ -> e.children().stream().mapToLong(RandomExpressions::weight).sum();
+            case Apply(AbstractFunction f, var us) -> f.order()
+                + us.stream().mapToLong(RandomExpressions::weight).sum();
+            case Sum _, Product _, Quotient _, Power _, Apply _ ->
+                e.children().stream().mapToLong(RandomExpressions::weight).sum();
         };
     }
 }

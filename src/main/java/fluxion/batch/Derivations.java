@@ -24,8 +24,10 @@ final class Derivations {
         boolean lines = request.has("lines");
         if (lines == request.has("document")) throw BadRequest.of("one-of", "lines", "document");
         var format = lines ? Format.SHEET : format(request);
-        var source = new Source(lines ? "lines" : "document", lines ? String.join("\n", request.texts("lines")) : request.text("document"));
-        var steps = DocumentCheck.check(source, format, question.fluxion().context(), Question.seconds(request) * JUDGING);
+        var source = new Source(lines ? "lines" : "document", lines ? String.join("\n", request.texts("lines"))
+            : request.text("document"));
+        var steps = DocumentCheck.check(source, format, question.fluxion().context(),
+            Question.seconds(request) * JUDGING);
         return Answer.ok().put("steps", steps.stream().map(step -> fields(step, source)).toList())
             .put("warnings", question.fluxion().warnings());
     }
@@ -53,7 +55,8 @@ final class Derivations {
             }
             case Outcome.NotJudged(var left, _, var right) -> sides(fields, left, right);
             case Outcome.Unreadable(var error) -> fields.put("error",
-                Answer.error(error.code().label(), error.message(), Optional.of(List.of(error.span().from(), error.span().to())), error.hint()));
+                Answer.error(error.code().label(), error.message(),
+                    Optional.of(List.of(error.span().from(), error.span().to())), error.hint()));
             case Outcome.Defined _, Outcome.Remark _ -> { }
         }
         fields.put("verdict", step.outcome().word());

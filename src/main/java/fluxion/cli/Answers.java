@@ -35,7 +35,9 @@ record Answers(Map<Integer, Question> questions) {
         return new Answers(questions);
     }
 
-    /** The formula with its derivatives carried out, simplified; empty where nothing is asked, or where that is no news. */
+    /**
+     * The formula with its derivatives carried out, simplified; empty where nothing is asked, or where that is no news.
+     */
     Optional<String> answer(Step step) {
         var question = questions.get(step.span().from());
         if (!(step.outcome() instanceof Remark) || question == null) return Optional.empty();

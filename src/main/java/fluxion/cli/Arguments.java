@@ -33,7 +33,8 @@ record Arguments(Map<Option, List<String>> options, List<String> words, boolean 
                 var option = option(command, equals < 0 ? word : word.substring(0, equals));
                 var values = options.computeIfAbsent(option, _ -> new ArrayList<>());
                 if (!option.isSwitch()) {
-                    if (equals < 0 && i + 1 == typed.size()) throw Problem.of("no-value", option.flag(), option.parameter(), command.label());
+                    if (equals < 0 && i + 1 == typed.size())
+                        throw Problem.of("no-value", option.flag(), option.parameter(), command.label());
                     if (!option.isRepeatable() && !values.isEmpty()) throw Problem.of("twice", option.flag());
                     values.add(equals < 0 ? typed.get(++i) : word.substring(equals + 1));
                 } else if (equals >= 0) throw Problem.of("switch", option.flag(), command.label());
@@ -43,13 +44,15 @@ record Arguments(Map<Option, List<String>> options, List<String> words, boolean 
     }
 
     private static boolean isOption(String word) {
-        return word.length() > 3 && word.startsWith("--") && Character.isLetter(word.charAt(2)) && Character.isLetter(word.charAt(3));
+        return word.length() > 3 && word.startsWith("--") && Character.isLetter(word.charAt(2))
+            && Character.isLetter(word.charAt(3));
     }
 
     private static Option option(Command command, String flag) {
         for (Option option : command.options()) if (option.flag().equals(flag)) return option;
         var near = Help.nearest(command, flag);
-        throw near.isEmpty() ? Problem.of("unknown-option", flag, command.label()) : Problem.of("unknown-option-near", flag, near.get());
+        throw near.isEmpty() ? Problem.of("unknown-option", flag, command.label())
+            : Problem.of("unknown-option-near", flag, near.get());
     }
 
     Optional<String> value(Option option) {

@@ -22,7 +22,8 @@ final class Batches {
             throw Problem.of("no-file", missing.getMessage());
         } catch (IOException failed) {
             console.flush();
-            throw Problem.of("cannot-read", invocation.text(Option.IN).orElse("standard input"), String.valueOf(failed.getMessage()));
+            throw Problem.of("cannot-read", invocation.text(Option.IN).orElse("standard input"),
+                String.valueOf(failed.getMessage()));
         }
     }
 

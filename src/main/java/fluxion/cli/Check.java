@@ -55,19 +55,22 @@ final class Check {
         if (invocation.has(Option.JSON)) return Json.check(invocation, source, format);
         var context = new Sheets(invocation, ReadingOptions.DEFAULT).context();
         var check = new Check(invocation, source, format, context);
-        for (Step step : DocumentCheck.check(source, format, context, invocation.timeout().orElse(SECONDS))) check.write(step);
+        for (Step step : DocumentCheck.check(source, format, context,
+            invocation.timeout().orElse(SECONDS))) check.write(step);
         return check.summary();
     }
 
     private static Source source(Invocation invocation) {
         String name = invocation.words().isEmpty() ? "-" : invocation.words().getFirst();
-        return name.equals("-") ? new Source("input", Input.standard(invocation.console().in())) : new Source(name, Input.file(name));
+        return name.equals("-") ? new Source("input", Input.standard(invocation.console().in()))
+            : new Source(name, Input.file(name));
     }
 
     /** As asked for; else as the name says; standard input is a sheet unless there are dollars in it. */
     private static Format format(Invocation invocation, Source source) {
         var asked = invocation.text(Option.FORMAT);
-        if (asked.isPresent()) return Format.labelled(asked.get()).orElseThrow(() -> Problem.of("no-format", asked.get()));
+        if (asked.isPresent())
+            return Format.labelled(asked.get()).orElseThrow(() -> Problem.of("no-format", asked.get()));
         if (source.name().equals("input")) return source.text().contains("$") ? Format.MARKDOWN : Format.SHEET;
         return Format.ofFile(source.name());
     }
@@ -78,11 +81,13 @@ final class Check {
         boolean doubtful = step.warnings().stream().anyMatch(warning -> warning.severity() == Severity.WARNING);
         if (step.outcome() instanceof Remark && format != Format.SHEET && !doubtful) return;
         String place = source.line(step.span().from()) + ":" + source.column(step.span().from());
-        invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length())) + shortened(text(step)));
+        invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length()))
+            + shortened(text(step)));
         answers.answer(step).ifPresent(answer -> invocation.answer("       = " + answer));
         for (String line : details(step.outcome())) invocation.answer("       " + line);
         for (Diagnostic warning : step.warnings())
-            invocation.answer("       " + warning.severity().label() + ": " + warning.message() + warning.hint().map(hint -> "; " + hint).orElse(""));
+            invocation.answer("       " + warning.severity().label() + ": " + warning.message()
+                + warning.hint().map(hint -> "; " + hint).orElse(""));
     }
 
     private static String text(Step step) {
@@ -114,7 +119,8 @@ final class Check {
         String said = counts.entrySet().stream().filter(count -> count.getValue() > 0)
             .map(count -> counted(count.getKey(), count.getValue())).collect(Collectors.joining(", "));
         invocation.answer("");
-        invocation.answer(said.isEmpty() ? Messages.text("cli.count.nothing") : said + (judged == 0 ? "; " + Messages.text("cli.count.no-claim") : ""));
+        invocation.answer(said.isEmpty() ? Messages.text("cli.count.nothing") : said
+            + (judged == 0 ? "; " + Messages.text("cli.count.no-claim") : ""));
         if (counts.get("refuted") + counts.get("conditional") > 0) return Exit.REFUTED;
         if (counts.get("unreadable") > 0) return Exit.UNREADABLE;
         return counts.get("undecided") > 0 ? Exit.UNDECIDED : Exit.FINE;
@@ -137,7 +143,8 @@ final class Check {
     /** On one line, the middle left out where it is long. */
     private static String shortened(String text) {
         String line = Report.printable(text).replaceAll("\\s+", " ").strip();
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN / 2 - 1) + " … " + line.substring(line.length() - SHOWN / 2 + 2);
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN / 2 - 1) + " … "
+            + line.substring(line.length() - SHOWN / 2 + 2);
     }
 
     private static String pad(String text, int width) {

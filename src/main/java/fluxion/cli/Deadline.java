@@ -17,7 +17,8 @@ final class Deadline {
         try {
             return task.get(Math.round(seconds.getAsDouble() * 1e9), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            invocation.say(new Report(invocation.colourful()).of(Problem.of("timeout", invocation.text(Option.TIMEOUT).orElseThrow())));
+            invocation.say(new Report(invocation.colourful())
+                .of(Problem.of("timeout", invocation.text(Option.TIMEOUT).orElseThrow())));
             return Exit.UNDECIDED;
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {

@@ -34,7 +34,8 @@ final class FunctionPage {
         var arities = Functions.arities(name);
         if (arities.isEmpty()) {
             var near = Functions.suggestions(name);
-            throw near.isEmpty() ? Problem.of("no-function", name) : Problem.of("no-function-near", name, near.getFirst());
+            throw near.isEmpty() ? Problem.of("no-function", name)
+                : Problem.of("no-function-near", name, near.getFirst());
         }
         return arities.stream().flatMap(arity -> Functions.find(name, arity).stream()).toList();
     }
@@ -42,7 +43,8 @@ final class FunctionPage {
     /** A name that is short for something else: {@code sqrt(u)}. */
     private static void notations(String name, Writing writing, Invocation invocation) {
         for (int arity : Functions.arities(name)) {
-            var notation = Functions.find(name, arity).isPresent() ? Optional.<Formula>empty() : Functions.notation(name, arity);
+            var notation = Functions.find(name, arity).isPresent() ? Optional.<Formula>empty()
+                : Functions.notation(name, arity);
             if (notation.isEmpty()) continue;
             Expr meaning = notation.get().of(slots(arity));
             String call = name + "(" + String.join(", ", SLOTS.subList(0, arity)) + ")";
@@ -50,7 +52,8 @@ final class FunctionPage {
             if (!Writing.TEXT.of(meaning).equals(call)) line(invocation, "means", writing.of(meaning));
             line(invocation, "latex", Writing.LATEX.of(meaning));
             for (int k = 0; k < arity; k++)
-                line(invocation, "d/d" + SLOTS.get(k), Fluxion.create().derivative(Writing.TEXT.of(meaning), SLOTS.get(k)).text());
+                line(invocation, "d/d" + SLOTS.get(k),
+                    Fluxion.create().derivative(Writing.TEXT.of(meaning), SLOTS.get(k)).text());
             Condition domain = Domain.of(meaning);
             if (domain != Condition.ALWAYS) line(invocation, "domain", writing.of(domain));
         }
@@ -66,7 +69,8 @@ final class FunctionPage {
         if (!f.aliases().isEmpty()) line(invocation, "also", String.join(", ", f.aliases()));
         if (writing == Writing.TEXT) line(invocation, "latex", Writing.LATEX.of(Exprs.apply(f, slots)));
         for (int k = 0; k < f.arity(); k++)
-            line(invocation, "d/d" + SLOTS.get(k), f.partial(k, slots).map(writing::of).orElse(Messages.text("cli.functions.no-partial")));
+            line(invocation, "d/d" + SLOTS.get(k),
+                f.partial(k, slots).map(writing::of).orElse(Messages.text("cli.functions.no-partial")));
         Condition domain = f.domain(slots);
         if (domain != Condition.ALWAYS) line(invocation, "domain", writing.of(domain));
         Condition smooth = f.smooth(slots);

@@ -32,7 +32,8 @@ final class Help {
     static int page(Command command, PrintStream out) {
         Specs.of(command).usage(out, Ansi.OFF);
         String examples = examples(command);
-        if (!examples.isEmpty()) out.append('\n').append(Messages.text("cli.examples")).append('\n').append(examples.indent(2));
+        if (!examples.isEmpty()) out.append('\n').append(Messages.text("cli.examples")).append('\n')
+            .append(examples.indent(2));
         return Exit.FINE;
     }
 

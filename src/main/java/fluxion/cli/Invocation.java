@@ -11,7 +11,8 @@ record Invocation(Command command, Console console, Arguments arguments) {
     Invocation {
         var words = arguments.words();
         if (words.size() > command.most())
-            throw Problem.of("too-many", command.most(), command.parameter(), words.size(), words.get(command.most()), command.label());
+            throw Problem.of("too-many", command.most(), command.parameter(), words.size(), words.get(command.most()),
+                command.label());
         colourful(console, arguments);
     }
 

@@ -41,7 +41,8 @@ final class Json {
         var json = new Json(invocation, task);
         var texts = invocation.words().size() > 1 ? invocation.words() : List.of(invocation.formula());
         var named = json.question.named();
-        var by = json.by(() -> json.question.byAll(texts.stream().map(text -> json.question.formula(text, named)).toList(), named), named);
+        var by = json.by(() -> json.question.byAll(texts.stream().map(text ->
+            json.question.formula(text, named)).toList(), named), named);
         if (texts.size() == 1) json.put("formula", texts.getFirst());
         else json.fields.put("formulas", list(texts));
         return json.form().variables(by).answer(String.join(" ", texts));
@@ -64,11 +65,13 @@ final class Json {
 
     static int compare(Invocation invocation) {
         var sides = Compare.sides(invocation);
-        return new Json(invocation, "compare").put("left", sides.getFirst()).put("right", sides.getLast()).answer(String.join(" ", sides));
+        return new Json(invocation, "compare").put("left", sides.getFirst()).put("right",
+            sides.getLast()).answer(String.join(" ", sides));
     }
 
     static int check(Invocation invocation, Source source, Format format) {
-        return new Json(invocation, "check-derivation").put("document", source.text()).put("format", format.label()).answer("");
+        return new Json(invocation, "check-derivation").put("document", source.text()).put("format",
+            format.label()).answer("");
     }
 
     /** What is asked for; where the formula cannot be read the answer says so, whatever is asked for. */
@@ -132,8 +135,10 @@ final class Json {
     }
 
     private static int exit(String answer) {
-        if (answer.contains("\"ok\":false")) return answer.contains("\"code\":\"timeout\"") ? Exit.UNDECIDED : Exit.UNREADABLE;
-        if (answer.contains("\"verdict\":\"refuted\"") || answer.contains("\"verdict\":\"conditional\"")) return Exit.REFUTED;
+        if (answer.contains("\"ok\":false"))
+            return answer.contains("\"code\":\"timeout\"") ? Exit.UNDECIDED : Exit.UNREADABLE;
+        if (answer.contains("\"verdict\":\"refuted\"") || answer.contains("\"verdict\":\"conditional\""))
+            return Exit.REFUTED;
         return answer.contains("\"verdict\":\"undecided\"") ? Exit.UNDECIDED : Exit.FINE;
     }
 

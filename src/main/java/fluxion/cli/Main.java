@@ -58,6 +58,7 @@ public final class Main {
 
     private static int run(Command command, Console console, String... typed) {
         var arguments = Arguments.of(command, Arrays.asList(typed));
-        return arguments.help() ? Help.page(command, console.out()) : Deadline.run(command, new Invocation(command, console, arguments));
+        return arguments.help() ? Help.page(command, console.out())
+            : Deadline.run(command, new Invocation(command, console, arguments));
     }
 }

@@ -10,12 +10,14 @@ final class Numbers {
 
     /** Without {@code .0} behind integers. */
     static String written(double number) {
-        return number == Math.rint(number) && Math.abs(number) < LARGEST_INTEGER ? String.valueOf((long) number) : String.valueOf(number);
+        return number == Math.rint(number) && Math.abs(number) < LARGEST_INTEGER ? String.valueOf((long) number)
+            : String.valueOf(number);
     }
 
     /** The number, if it is only one, else a range. */
     static String written(Interval range) {
-        return range.lo() == range.hi() ? written(range.lo()) : "[" + written(range.lo()) + ", " + written(range.hi()) + "]";
+        return range.lo() == range.hi() ? written(range.lo()) : "[" + written(range.lo()) + ", " + written(range.hi())
+            + "]";
     }
 
     /** A number to as many digits as the range is sure of. */
@@ -24,7 +26,8 @@ final class Numbers {
         for (int digits = 17; digits > 1; digits--) {
             double rounded = new java.math.BigDecimal(mid).round(new java.math.MathContext(digits)).doubleValue();
             double error = Math.max(range.hi() - mid, mid - range.lo());
-            if (Math.abs(rounded - mid) >= error || error == 0) return written(digits >= 16 && error == 0 ? mid : rounded);
+            if (Math.abs(rounded - mid) >= error || error == 0)
+                return written(digits >= 16 && error == 0 ? mid : rounded);
         }
         return written(range);
     }

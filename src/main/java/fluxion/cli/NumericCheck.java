@@ -28,8 +28,10 @@ import java.util.stream.Collectors;
 final class NumericCheck {
     private static final int WANTED = 12;
     private static final int TRIED = 200;
-    private static final List<Rational> SIMPLE = List.of(Rational.of(1, 2), Rational.of(3, 2), Rational.of(-1, 2), Rational.of(5, 2),
-        Rational.of(-7, 3), Rational.of(1, 5), Rational.of(4), Rational.of(-9, 7), Rational.of(7), Rational.of(-1, 10), Rational.of(11, 3));
+    private static final List<Rational> SIMPLE = List.of(Rational.of(1, 2), Rational.of(3, 2), Rational.of(-1, 2),
+        Rational.of(5, 2),
+        Rational.of(-7, 3), Rational.of(1, 5), Rational.of(4), Rational.of(-9, 7), Rational.of(7), Rational.of(-1, 10),
+            Rational.of(11, 3));
 
     private NumericCheck() {}
 
@@ -43,10 +45,12 @@ final class NumericCheck {
         var before = by.size() == 1 ? f.expr()
             : question.fluxion().derivative(f, by.subList(0, by.size() - 1), Form.SIMPLIFIED).expr();
         var found = components(question, expanded(question, before), x, expanded(question, derivative.expr()));
-        var differing = found.entrySet().stream().filter(e -> e.getValue().agreement() == Agreement.DIFFERS).findFirst();
+        var differing = found.entrySet().stream().filter(e ->
+            e.getValue().agreement() == Agreement.DIFFERS).findFirst();
         if (differing.isPresent()) {
             var component = differing.get().getValue();
-            invocation.answer(Messages.text("cli.check.differs", differing.get().getKey(), component.symbolic().value(), component.numeric().value()));
+            invocation.answer(Messages.text("cli.check.differs", differing.get().getKey(),
+                component.symbolic().value(), component.numeric().value()));
             return Exit.REFUTED;
         }
         var worst = found.entrySet().stream().filter(e -> e.getValue().agreement() == Agreement.AGREES)
@@ -56,7 +60,8 @@ final class NumericCheck {
             return Exit.UNDECIDED;
         }
         long agreeing = found.values().stream().filter(c -> c.agreement() == Agreement.AGREES).count();
-        invocation.answer(Messages.text("cli.check.agrees", agreeing, "%.1e".formatted(error(worst.get().getValue())), worst.get().getKey()));
+        invocation.answer(Messages.text("cli.check.agrees", agreeing, "%.1e".formatted(error(worst.get().getValue())),
+            worst.get().getKey()));
         return Exit.FINE;
     }
 
@@ -71,7 +76,8 @@ final class NumericCheck {
             if (!satisfies(point, question.fluxion().context().assumptions())) continue;
             var component = component(f, x, derivative, point);
             if (component.agreement() != Agreement.AGREES && component.agreement() != Agreement.DIFFERS) continue;
-            found.put(point.entrySet().stream().map(e -> e.getKey().name() + " = " + e.getValue()).collect(Collectors.joining(", ")), component);
+            found.put(point.entrySet().stream().map(e -> e.getKey().name() + " = "
+                + e.getValue()).collect(Collectors.joining(", ")), component);
         }
         return found;
     }
@@ -98,7 +104,8 @@ final class NumericCheck {
         var values = new LinkedHashMap<Variable, Expr>();
         point.forEach((x, value) -> values.put(x, Exprs.num(value)));
         return assumptions.stream()
-            .allMatch(condition -> Signs.holds(condition.map(u -> Substitution.replace(u, values)), List.of()) == Truth.TRUE);
+            .allMatch(condition -> Signs.holds(condition.map(u -> Substitution.replace(u, values)),
+                List.of()) == Truth.TRUE);
     }
 
     private static double error(Component component) {

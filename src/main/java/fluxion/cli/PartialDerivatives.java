@@ -29,7 +29,8 @@ final class PartialDerivatives {
         var question = new Question(invocation);
         var formulas = formulas(question, Integer.MAX_VALUE);
         var by = question.byAll(formulas, question.named());
-        write(question, question.fluxion().jacobian(formulas, by, question.form()), (i, k) -> "df" + (i + 1) + "/d" + by.get(k).name());
+        write(question, question.fluxion().jacobian(formulas, by, question.form()), (i, k) -> "df" + (i + 1) + "/d"
+            + by.get(k).name());
         return Exit.FINE;
     }
 
@@ -38,7 +39,8 @@ final class PartialDerivatives {
         var question = new Question(invocation);
         var formula = formulas(question, 1).getFirst();
         var by = question.byAll(List.of(formula), question.named());
-        write(question, question.fluxion().hessian(formula, by, question.form()), (i, k) -> second(by.get(i), by.get(k)));
+        write(question, question.fluxion().hessian(formula, by, question.form()), (i, k) ->
+            second(by.get(i), by.get(k)));
         return Exit.FINE;
     }
 
@@ -63,11 +65,13 @@ final class PartialDerivatives {
         var rows = partials.shown();
         if (writing == Writing.LATEX) invocation.answer(matrix(rows));
         else for (int i = 0; i < rows.size(); i++)
-            for (int k = 0; k < rows.get(i).size(); k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
+            for (int k = 0; k < rows.get(i).size();
+                k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
         for (var definition : partials.where().definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
         for (Condition condition : partials.conditions()) invocation.answer(writing.where(condition));
-        for (Condition where : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
+        for (Condition where
+            : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
     }
 
     private static String matrix(List<List<Expr>> rows) {

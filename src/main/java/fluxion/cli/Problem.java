@@ -19,7 +19,8 @@ final class Problem extends RuntimeException {
     /** The sentence {@code cli.<key>}, with the hint {@code cli.<key>.hint} if there is one. */
     static Problem of(String key, Object... arguments) {
         String hint = "cli." + key + ".hint";
-        return new Problem("bad-usage", Messages.text("cli." + key, arguments), Messages.has(hint) ? Messages.text(hint, arguments) : "");
+        return new Problem("bad-usage", Messages.text("cli." + key, arguments), Messages.has(hint)
+            ? Messages.text(hint, arguments) : "");
     }
 
     /** A sentence that was found elsewhere. */

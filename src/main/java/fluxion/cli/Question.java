@@ -60,7 +60,8 @@ final class Question {
     }
 
     ReadingOptions options() {
-        return invocation.has(Option.DECIMAL_COMMA) ? ReadingOptions.DEFAULT.withDecimalComma() : ReadingOptions.DEFAULT;
+        return invocation.has(Option.DECIMAL_COMMA) ? ReadingOptions.DEFAULT.withDecimalComma()
+            : ReadingOptions.DEFAULT;
     }
 
     /** Reads a formula; doubts are said at once. */
@@ -70,7 +71,9 @@ final class Question {
         for (Variable x : asked) options = options.by(x.name());
         return switch (Reader.formula(source, syntax(text), fluxion.context(), options)) {
             case Read<Expr>(var formula, var doubts) -> {
-                if (!doubts.isEmpty() && !invocation.has(Option.JSON)) invocation.say(new Report(invocation.colourful()).of(source, doubts));
+                if (!doubts.isEmpty()
+                    && !invocation.has(Option.JSON)) invocation.say(new Report(invocation.colourful()).of(source,
+                    doubts));
                 yield new Formula(formula, List.of());
             }
             case Unread<Expr>(var errors) -> throw new Unreadable(source, errors);
@@ -94,7 +97,8 @@ final class Question {
             return named;
         }
         var by = new ArrayList<Variable>();
-        if (order > 0) for (Variable x : named.isEmpty() ? List.of(only(f)) : named) for (int k = 0; k < order; k++) by.add(x);
+        if (order > 0) for (Variable x : named.isEmpty() ? List.of(only(f)) : named) for (int k = 0; k < order;
+            k++) by.add(x);
         return by;
     }
 

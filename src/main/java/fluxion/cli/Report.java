@@ -59,7 +59,8 @@ record Report(boolean colourful) {
     static String printable(String text) {
         if (text.chars().noneMatch(Character::isISOControl)) return text;
         var out = new StringBuilder();
-        for (char c : text.toCharArray()) out.append(c == '\n' || c == '\t' ? ' ' : Character.isISOControl(c) ? '\uFFFD' : c);
+        for (char c : text.toCharArray()) out.append(c == '\n' || c == '\t' ? ' ' : Character.isISOControl(c)
+            ? '\uFFFD' : c);
         return out.toString();
     }
 }

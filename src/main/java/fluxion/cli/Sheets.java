@@ -21,7 +21,8 @@ record Sheets(Invocation invocation, ReadingOptions options) {
         var known = Context.EMPTY;
         var file = file();
         if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), Syntax.TEXT, known);
-        for (String line : invocation.texts(Option.LET)) known = read(new Source("--let", line), Question.syntaxOf(line), known);
+        for (String line : invocation.texts(Option.LET)) known = read(new Source("--let", line),
+            Question.syntaxOf(line), known);
         for (String line : invocation.texts(Option.ASSUME))
             known = read(new Source("--assume", "assume " + line), Question.syntaxOf(line), known);
         return known;
@@ -37,7 +38,8 @@ record Sheets(Invocation invocation, ReadingOptions options) {
         var found = sheet.diagnostics();
         if (found.stream().anyMatch(d -> d.severity() == Severity.ERROR)) throw new Unreadable(source, found);
         var doubts = found.stream().filter(d -> d.severity() == Severity.WARNING).toList();
-        if (!doubts.isEmpty()) invocation.say(new Report(invocation.colourful()).of(source, List.<Diagnostic>copyOf(doubts)));
+        if (!doubts.isEmpty()) invocation.say(new Report(invocation.colourful()).of(source,
+            List.<Diagnostic>copyOf(doubts)));
         return sheet.context();
     }
 
@@ -54,7 +56,8 @@ record Sheets(Invocation invocation, ReadingOptions options) {
         for (var line : Sheet.read(Source.of(text), Syntax.TEXT, Context.EMPTY, options).lines()) {
             boolean declares = switch (line.reading()) {
                 case Unread<Statement> _                  -> false;
-                case Read<Statement>(var statement, _) -> !(statement instanceof Statement.Claim || statement instanceof Statement.Query);
+                case Read<Statement>(var statement, _) ->
+                    !(statement instanceof Statement.Claim || statement instanceof Statement.Query);
             };
             int from = text.lastIndexOf('\n', line.span().from() - 1) + 1;
             if (declares) lines.add(text.substring(from, line.span().to()).strip());

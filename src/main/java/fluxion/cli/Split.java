@@ -31,7 +31,8 @@ final class Split {
         var sides = new ArrayList<String>();
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            boolean part = i > 0 && "<>!:=".indexOf(text.charAt(i - 1)) >= 0 || i + 1 < text.length() && text.charAt(i + 1) == '=';
+            boolean part = i > 0 && "<>!:=".indexOf(text.charAt(i - 1)) >= 0 || i + 1 < text.length()
+                && text.charAt(i + 1) == '=';
             if (text.charAt(i) != '=' || part) continue;
             sides.add(text.substring(from, i).strip());
             from = i + 1;

@@ -19,7 +19,8 @@ enum Writing {
 
     /** {@code for x > 0} */
     String where(Condition condition) {
-        return condition.equals(Condition.NEVER) ? Messages.text("cli.nowhere") : Messages.text("cli.for", of(condition));
+        return condition.equals(Condition.NEVER) ? Messages.text("cli.nowhere")
+            : Messages.text("cli.for", of(condition));
     }
 
     /** Conditions stand in sentences: in LaTeX between dollars. */

@@ -61,7 +61,8 @@ public final class Definitions {
                     case Symbol.Name(var v)     -> values.put(v, of(List.of(scope.definitions().get(v))).getFirst());
                     case Symbol.Function(var f) -> {
                         Formula formula = scope.body(f);
-                        bodies.put(f, new Formula(formula.arity(), of(List.of(formula.body())).getFirst(), formula.conditions()));
+                        bodies.put(f, new Formula(formula.arity(), of(List.of(formula.body())).getFirst(),
+                            formula.conditions()));
                     }
                 }
         }

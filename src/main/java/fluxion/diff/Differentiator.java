@@ -43,19 +43,22 @@ public final class Differentiator {
      * @param order   n ≥ 0
      * @param between applied to each derivative before it is differentiated again, and to the last; must keep values
      */
-    public static Derived<Expr> derivative(Expr f, Variable x, int order, Context context, UnaryOperator<Expr> between) {
+    public static Derived<Expr> derivative(Expr f, Variable x, int order, Context context,
+        UnaryOperator<Expr> between) {
         return derivative(f, Collections.nCopies(order, x), context, between);
     }
 
     /** The derivative by one variable after the other, d/dy d/dx f for the list x, y. */
-    public static Derived<Expr> derivative(Expr f, List<Variable> variables, Context context, UnaryOperator<Expr> between) {
+    public static Derived<Expr> derivative(Expr f, List<Variable> variables, Context context,
+        UnaryOperator<Expr> between) {
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings);
             Expr result = scope.raw(f);
             var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
             for (Variable x : variables) {
-                result = between.apply(new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, names, findings).derivative(result));
+                result = between.apply(new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, names,
+                    findings).derivative(result));
                 if (Size.distinct(List.of(result)) > Scope.MAX_NODES)
                     throw new Undone(f, Why.TOO_LARGE, Integer.toString(Scope.MAX_NODES));
             }

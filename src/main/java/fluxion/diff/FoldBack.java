@@ -33,7 +33,8 @@ final class FoldBack {
         usable.keySet().removeAll(variables);
         usable.values().removeIf(body -> body.children().isEmpty());
         usable.forEach((name, body) -> names.putIfAbsent(body, name));
-        usable.forEach((name, body) -> names.putIfAbsent(withNamedParts(body), name));   // found also when its parts became names
+        // found also when its parts became names
+        usable.forEach((name, body) -> names.putIfAbsent(withNamedParts(body), name));
         done.clear();
     }
 
@@ -71,7 +72,8 @@ final class FoldBack {
         return switch (node) {
             case Sum _     -> Exprs.sumOfWholes(children);       // what was shared stays shared
             case Product _ -> Exprs.productOfWholes(children);
-            case Expr.Num _, Expr.Constant _, Variable _, Expr.Quotient _, Expr.Power _, Expr.Apply _ -> Exprs.rebuild(node, children);
+            case Expr.Num _, Expr.Constant _, Variable _, Expr.Quotient _, Expr.Power _, Expr.Apply _ ->
+                Exprs.rebuild(node, children);
         };
     }
 }

@@ -101,7 +101,8 @@ final class Forward {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
         boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
         if (!silent && scope.context.dependences().containsKey(v)) findings.note(Note.Kind.HELD_CONSTANT, v.name());
-        else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());   // ∂ says so itself
+        // ∂ says so itself
+        else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
@@ -126,7 +127,8 @@ final class Forward {
         long moving = inner.stream().filter(d -> d != ZERO).count();
         DiffRule rule = switch (f) {
             case MathFunction _     -> moving > 1 ? DiffRule.CHAIN_OF_SEVERAL
-                                       : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION : DiffRule.CHAIN;
+                                       : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
+                                           : DiffRule.CHAIN;
             case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
             case DerivativeOperator _ -> throw new IllegalStateException("a derivative operator is left");
         };
@@ -137,7 +139,8 @@ final class Forward {
     record Outer(Expr derivative, boolean ruled) {}
 
     /** The partial derivative from the table, by the user's rule, or as that of an unknown function. */
-    static Outer outer(Expr node, FunctionSymbol f, int slot, List<Expr> arguments, Scope scope, Findings findings) throws Undone {
+    static Outer outer(Expr node, FunctionSymbol f, int slot, List<Expr> arguments, Scope scope,
+        Findings findings) throws Undone {
         return switch (f) {
             case MathFunction g -> {
                 var partial = g.partial(slot, arguments);

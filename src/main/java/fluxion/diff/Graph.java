@@ -41,7 +41,8 @@ final class Graph {
                 for (Expr next : graph.operands(node).reversed()) {
                     Boolean state = finished.get(next);
                     if (state == null) path.push(next);
-                    else if (!state) throw new Undone(next, Why.CYCLIC_DEFINITION, next instanceof Variable v ? v.name() : next.toString());
+                    else if (!state) throw new Undone(next, Why.CYCLIC_DEFINITION, next instanceof Variable v
+                        ? v.name() : next.toString());
                 }
             }
         }

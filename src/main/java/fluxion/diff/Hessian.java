@@ -9,7 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * The matrix ∂²f/∂xᵢ∂xⱼ: a forward sweep over the result of a reverse sweep, for each variable. It is symmetric, because
+ * The matrix ∂²f/∂xᵢ∂xⱼ: a forward sweep over the result of a reverse sweep, for each variable. It is symmetric,
+ * because
  * the second partial derivatives of what can be written here are continuous wherever the conditions hold and formula
  * and results have values (Schwarz); each entry above the diagonal is the one below.
  */

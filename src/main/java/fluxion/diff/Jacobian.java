@@ -25,20 +25,23 @@ public final class Jacobian {
         });
     }
 
-    private static List<List<Expr>> reverse(List<Expr> formulas, List<Variable> variables, Scope scope, Findings findings) throws Undone {
+    private static List<List<Expr>> reverse(List<Expr> formulas, List<Variable> variables, Scope scope,
+        Findings findings) throws Undone {
         var rows = new ArrayList<List<Expr>>();
         for (Expr f : formulas) rows.add(Gradient.sweep(f, variables, scope, findings));
         return List.copyOf(rows);
     }
 
     /** Column by column; all formulas of a column share one sweep. */
-    static List<List<Expr>> forward(List<Expr> formulas, List<Variable> variables, Scope scope, Findings findings) throws Undone {
+    static List<List<Expr>> forward(List<Expr> formulas, List<Variable> variables, Scope scope,
+        Findings findings) throws Undone {
         var rows = new ArrayList<List<Expr>>();
         for (int i = 0; i < formulas.size(); i++) rows.add(new ArrayList<>());
         var independent = new LinkedHashSet<>(variables);
         var names = new FoldBack(scope.definitions(), independent);
         for (Variable x : variables) {
-            List<Expr> column = new Forward(scope, independent, x, Kind.PARTIAL, Trace.NONE, names, findings).derivatives(formulas);
+            List<Expr> column = new Forward(scope, independent, x, Kind.PARTIAL, Trace.NONE, names,
+                findings).derivatives(formulas);
             for (int i = 0; i < column.size(); i++) rows.get(i).add(column.get(i));
         }
         return rows.stream().map(List::copyOf).toList();

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /** An assumption taken while differentiating, which the answer states where it matters. */
 public record Note(Kind kind, List<String> names) {
+    /** What was assumed; the holes are filled with the names. */
     public enum Kind {
         /** {0} is not declared and was held constant. */
         TAKEN_AS_CONSTANT,

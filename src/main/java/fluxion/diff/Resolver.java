@@ -40,7 +40,9 @@ public final class Resolver {
         return resolve(List.of(formula), context, form).map(List::getFirst);
     }
 
-    /** Several formulas that belong together, such as the sides of an equation: what is taken for a name holds in all. */
+    /**
+     * Several formulas that belong together, such as the sides of an equation: what is taken for a name holds in all.
+     */
     public static Derived<List<Expr>> resolve(List<Expr> formulas, Context context, Form form) {
         return Undone.attempt(() -> {
             var findings = new Findings();
@@ -61,7 +63,8 @@ public final class Resolver {
             Variable y = unknown.getKey();
             List<Variable> by = List.copyOf(unknown.getValue());
             boolean known = context.function(y.name()).isPresent();
-            if (!known) findings.note(Note.Kind.UNKNOWN_FUNCTION, y.name(), String.join(", ", by.stream().map(Variable::name).toList()));
+            if (!known) findings.note(Note.Kind.UNKNOWN_FUNCTION, y.name(),
+                String.join(", ", by.stream().map(Variable::name).toList()));
             more = more.depends(y, call(y.name(), by, context));
         }
         return more;
@@ -70,7 +73,8 @@ public final class Resolver {
     /** y(x₁, …), or a known function at its own parameters unless it has one parameter and there is one variable. */
     private static Expr call(String name, List<Variable> by, Context context) {
         var lambda = context.functions().get(name);
-        List<Variable> arguments = lambda == null || lambda.parameters().size() == by.size() && by.size() == 1 ? by : lambda.parameters();
+        List<Variable> arguments = lambda == null || lambda.parameters().size() == by.size() && by.size() == 1 ? by
+            : lambda.parameters();
         return Exprs.apply(AbstractFunction.of(name, arguments.size()), List.copyOf(arguments));
     }
 
@@ -92,6 +96,7 @@ public final class Resolver {
     }
 
     private static boolean unknown(Variable v, Context context) {
-        return !context.definitions().containsKey(v) && !context.dependences().containsKey(v) && !context.constants().contains(v);
+        return !context.definitions().containsKey(v) && !context.dependences().containsKey(v)
+            && !context.constants().contains(v);
     }
 }

@@ -57,7 +57,8 @@ final class Reverse {
         Set<Variable> independent = new LinkedHashSet<>(variables);
         var graph = Graph.of(List.of(f), scope, independent, Kind.PARTIAL);
         for (Expr node : graph.order())
-            if (node instanceof Variable v && independent.contains(v) || graph.operands(node).stream().anyMatch(moving::contains))
+            if (node instanceof Variable v && independent.contains(v)
+                || graph.operands(node).stream().anyMatch(moving::contains))
                 moving.add(node);
         add(f, ONE);
         for (Expr node : graph.order().reversed()) {
@@ -83,7 +84,8 @@ final class Reverse {
     private static Expr times(Expr adjoint, Expr... derivative) {
         var factors = new ArrayList<Expr>();
         for (Expr part : derivative)
-            if (part instanceof Product(var inner) && inner.size() <= Exprs.MAX_FLAT) factors.addAll(inner); else factors.add(part);
+            if (part instanceof Product(var inner) && inner.size() <= Exprs.MAX_FLAT) factors.addAll(inner);
+                else factors.add(part);
         factors.addFirst(adjoint);
         return productOfWholes(factors);
     }
@@ -114,7 +116,8 @@ final class Reverse {
         List<Expr> after = Textbook.suffixes(factors);
         Expr before = a;                                         // a u₁ … uₖ₋₁
         for (int k = 0; k < factors.size(); k++) {
-            if (moving.contains(factors.get(k))) add(factors.get(k), productOfWholes(List.of(before, after.get(k + 1))));
+            if (moving.contains(factors.get(k))) add(factors.get(k),
+                productOfWholes(List.of(before, after.get(k + 1))));
             before = productOfWholes(List.of(before, factors.get(k)));
         }
     }

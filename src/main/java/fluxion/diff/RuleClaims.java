@@ -50,7 +50,8 @@ public final class RuleClaims {
                 Expr slot = Exprs.apply(f, List.copyOf(Formula.parameters(f.arity())));
                 var own = new Findings();
                 var scope = Scope.of(List.of(claimed, slot), without, own);
-                List<Expr> sides = new Definitions.Expansion(scope, own).of(List.of(scope.raw(claimed), scope.raw(slot)));
+                List<Expr> sides = new Definitions.Expansion(scope,
+                    own).of(List.of(scope.raw(claimed), scope.raw(slot)));
                 claims.add(new Claim(f, sides.get(0), sides.get(1), own.conditions()));
             }
             return findings.with(List.copyOf(claims), List.of());

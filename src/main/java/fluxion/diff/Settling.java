@@ -16,7 +16,9 @@ import java.util.Set;
  * knows a rule or a body. The variable of an operator is no operand: nothing is ever put in its place.
  */
 record Settling(Scope scope, Findings found) {
-    /** For further differentiation: no name is put where its body stood, for the next derivative may be by that name. */
+    /**
+     * For further differentiation: no name is put where its body stood, for the next derivative may be by that name.
+     */
     Expr raw(Expr root) throws Undone {
         return settled(root).raw().get(root);
     }
@@ -43,7 +45,8 @@ record Settling(Scope scope, Findings found) {
     }
 
     private static boolean unsettled(Expr node) {
-        return node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction f, _) && f.order() > 0;
+        return node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction f, _)
+            && f.order() > 0;
     }
 
     private Expr settle(Expr node, List<Expr> children) throws Undone {

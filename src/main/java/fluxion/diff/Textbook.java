@@ -46,7 +46,8 @@ final class Textbook {
         long moving = derivatives.stream().filter(d -> d != ZERO).count();
         if (factors.contains(ZERO)) return new Applied(DiffRule.CONSTANT_MULTIPLE, ZERO);
         DiffRule rule = moving == 1 ? DiffRule.CONSTANT_MULTIPLE : DiffRule.PRODUCT;
-        return new Applied(rule, moving <= WRITTEN_OUT ? writtenOut(factors, derivatives) : shared(factors, derivatives));
+        return new Applied(rule, moving <= WRITTEN_OUT ? writtenOut(factors, derivatives)
+            : shared(factors, derivatives));
     }
 
     private static Expr writtenOut(List<Expr> factors, List<Expr> derivatives) {
@@ -66,7 +67,8 @@ final class Textbook {
         var terms = new ArrayList<Expr>();
         Expr before = ONE;
         for (int k = 0; k < factors.size(); k++) {
-            if (derivatives.get(k) != ZERO) terms.add(productOfWholes(List.of(before, derivatives.get(k), after.get(k + 1))));
+            if (derivatives.get(k) != ZERO) terms.add(productOfWholes(List.of(before, derivatives.get(k),
+                after.get(k + 1))));
             before = productOfWholes(List.of(before, factors.get(k)));
         }
         return sumOfWholes(terms);
@@ -112,7 +114,8 @@ final class Textbook {
         return switch (u) {
             case Num(var q)             -> q.signum() < 0;
             case Product(var factors)   -> factors.stream().allMatch(f -> f instanceof Num || f instanceof Constant)
-                                           && factors.stream().filter(f -> f instanceof Num(var q) && q.signum() < 0).count() % 2 == 1;
+                                           && factors.stream().filter(f -> f instanceof Num(var q)
+                                               && q.signum() < 0).count() % 2 == 1;
             case Quotient(var p, var q) -> q instanceof Constant && (p instanceof Num(var n) && n.signum() < 0);
             case Constant _, Expr.Variable _, Expr.Sum _, Expr.Power _, Expr.Apply _ -> false;
         };

@@ -5,7 +5,8 @@
  * <li>{@link fluxion.diff.Differentiator} – f′ and higher orders, forward through the shared graph;</li>
  * <li>{@link fluxion.diff.Gradient} – all partial derivatives at once, by a reverse sweep whose cost does not depend on
  *     the number of variables; {@link fluxion.diff.Jacobian} and {@link fluxion.diff.Hessian} rest on both;</li>
- * <li>{@link fluxion.diff.Resolver} – carries out the derivatives a formula is written with ({@code d/dx}, {@code ∂/∂x},
+ * <li>{@link fluxion.diff.Resolver} – carries out the derivatives a formula is written with ({@code d/dx}, {@code
+ * ∂/∂x},
  *     {@code f'(2)}), following what the sheet declares;</li>
  * <li>{@link fluxion.diff.Definitions} – puts the bodies of defined names and functions in, or the names back.</li>
  * </ul>

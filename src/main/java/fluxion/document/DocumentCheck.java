@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  */
 public final class DocumentCheck {
     /** {@code W_2(new) = …}: a name with a word in brackets is a new value of it, not a product of letters. */
-    private static final Pattern LABELLED = Pattern.compile("\\\\?[A-Za-z]+(_(\\w|\\{\\w+\\}))?\\s*\\((\\\\text\\{)?[A-Za-z]{3,}\\}?\\)\\s*=");
+    private static final Pattern LABELLED =
+        Pattern.compile("\\\\?[A-Za-z]+(_(\\w|\\{\\w+\\}))?\\s*\\((\\\\text\\{)?[A-Za-z]{3,}\\}?\\)\\s*=");
 
     private final Source source;
     private final Links links;
@@ -76,9 +77,11 @@ public final class DocumentCheck {
             steps.add(step(part, new Outcome.Remark(text(part)), List.of()));
         } else if (LABELLED.matcher(text(part)).lookingAt()) {
             var diagnostics = Chains.read(source, part, Syntax.LATEX, context, ReadingOptions.DEFAULT).diagnostics();
-            steps.add(step(part, new Outcome.Remark(text(part)), diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList()));
+            steps.add(step(part, new Outcome.Remark(text(part)),
+                diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList()));
         } else {
-            statement(part, Syntax.LATEX, Reader.statement(source, part, Syntax.LATEX, context, ReadingOptions.DEFAULT));
+            statement(part, Syntax.LATEX,
+                Reader.statement(source, part, Syntax.LATEX, context, ReadingOptions.DEFAULT));
         }
     }
 
@@ -105,7 +108,8 @@ public final class DocumentCheck {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
                 switch (statement) {
-                    case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
+                    case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
+                        Statement.Constant _,
                          Statement.Assume _, Statement.Alias _, Statement.Depends _ ->
                         steps.add(step(place, new Outcome.Defined(text(place)), warnings));
                     case Statement.Query _ -> steps.add(step(place, new Outcome.Remark(text(place)), warnings));
@@ -118,7 +122,8 @@ public final class DocumentCheck {
 
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        boolean chain = Chains.read(source, place, syntax, context, ReadingOptions.DEFAULT) instanceof Read<List<Chains.Side>>(var sides, _)
+        boolean chain = Chains.read(source, place, syntax, context,
+            ReadingOptions.DEFAULT) instanceof Read<List<Chains.Side>>(var sides, _)
             && sides.size() > 1;
         if (chain) chain(place, syntax);
         else steps.add(step(place, new Outcome.Unreadable(first(errors)), List.of()));
@@ -126,7 +131,8 @@ public final class DocumentCheck {
 
     private void chain(Span place, Syntax syntax) {
         switch (Chains.read(source, place, syntax, context, ReadingOptions.DEFAULT)) {
-            case Unread<List<Chains.Side>>(var errors)           -> steps.add(step(place, new Outcome.Unreadable(first(errors)), List.of()));
+            case Unread<List<Chains.Side>>(var errors)           ->
+                steps.add(step(place, new Outcome.Unreadable(first(errors)), List.of()));
             case Read<List<Chains.Side>>(var sides, var repairs) -> steps.addAll(links.judged(sides, repairs, context));
         }
     }

@@ -2,7 +2,9 @@ package fluxion.document;
 
 import fluxion.syntax.Span;
 
-/** A piece of a document that Fluxion reads: a formula, or a declaration in a comment; the span is that of its content. */
+/**
+ * A piece of a document that Fluxion reads: a formula, or a declaration in a comment; the span is that of its content.
+ */
 record Fragment(Kind kind, Span span) {
     enum Kind {
         /** A formula in LaTeX. */

@@ -52,10 +52,12 @@ final class Links {
         for (Chains.Side side : sides) {
             switch (side.reading()) {
                 case Unread<Expr>(var errors) ->
-                    steps.add(new Step(side.span(), text(side.span()), new Outcome.Unreadable(DocumentCheck.first(errors)), repairs(repairs, side.span())));
+                    steps.add(new Step(side.span(), text(side.span()),
+                        new Outcome.Unreadable(DocumentCheck.first(errors)), repairs(repairs, side.span())));
                 case Read<Expr>(var expr, var warnings) -> {
                     var right = new Known(side.span(), expr);
-                    if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right, warnings, repairs, context));
+                    if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
+                        warnings, repairs, context));
                     left = Optional.of(right);
                 }
             }
@@ -63,11 +65,13 @@ final class Links {
         return steps;
     }
 
-    private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs, Context context) {
+    private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
+        Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
-        return new Step(place, text(left.span()) + " " + relation.symbol() + " " + text(right.span()), outcome(left, relation, right, context), all);
+        return new Step(place, text(left.span()) + " " + relation.symbol() + " " + text(right.span()),
+            outcome(left, relation, right, context), all);
     }
 
     private Outcome outcome(Known left, Relation relation, Known right, Context context) {
@@ -77,14 +81,16 @@ final class Links {
                 var verdict = Judge.judge(claim, share());
                 yield new Outcome.Judged(text(left.span()), text(right.span()), claim, verdict, told(notes, verdict));
             }
-            case NoDerivative<Claim> none -> new Outcome.NoAnswer(text(left.span()), text(right.span()), none.sentence());
+            case NoDerivative<Claim> none ->
+                new Outcome.NoAnswer(text(left.span()), text(right.span()), none.sentence());
         };
     }
 
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
     private static List<String> told(List<Note> notes, Verdict verdict) {
         boolean proved = verdict instanceof Verdict.Proved;
-        return notes.stream().filter(note -> !proved || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence).distinct().toList();
+        return notes.stream().filter(note -> !proved
+            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence).distinct().toList();
     }
 
     private static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {

@@ -21,7 +21,8 @@ import org.commonmark.parser.Parser;
 final class Markdown {
     private static final String DECLARATION = "fluxion:";
     private static final String BEGIN = "\\begin{";
-    private static final Set<String> DISPLAYED = Set.of("equation", "align", "gather", "multline", "eqnarray", "alignat", "flalign");
+    private static final Set<String> DISPLAYED = Set.of("equation", "align", "gather", "multline", "eqnarray",
+        "alignat", "flalign");
 
     private final String text;
     private final boolean latex;
@@ -145,7 +146,8 @@ final class Markdown {
         while (end > 0 && text.charAt(end - 1) == '\\') end = text.indexOf('$', end + 1);
         if (end < 0 || end == at + 1) return Optional.empty();
         var content = text.substring(at + 1, end);
-        boolean formula = !Character.isWhitespace(content.charAt(0)) && !Character.isWhitespace(content.charAt(content.length() - 1))
+        boolean formula = !Character.isWhitespace(content.charAt(0))
+            && !Character.isWhitespace(content.charAt(content.length() - 1))
             && !content.contains("\n\n") && !(end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
         if (!formula) return Optional.empty();
         found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at + 1, end)));

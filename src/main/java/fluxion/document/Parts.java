@@ -21,7 +21,8 @@ final class Parts {
             if (c == '}') depth--;
             if (c != '\\') continue;
             int at = i;
-            var space = depth == 0 ? WIDE.stream().filter(wide -> text.startsWith(wide, at)).findFirst() : Optional.<String>empty();
+            var space = depth == 0 ? WIDE.stream().filter(wide -> text.startsWith(wide, at)).findFirst()
+                : Optional.<String>empty();
             if (space.isPresent()) {
                 add(text, from, i, parts);
                 from = i + space.get().length();

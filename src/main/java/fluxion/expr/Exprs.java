@@ -76,7 +76,8 @@ public final class Exprs {
     public static Expr product(List<Expr> factors) {
         var flat = new ArrayList<Expr>(factors.size());
         for (Expr factor : factors)
-            if (factor instanceof Product(var inner) && inner.size() <= MAX_FLAT) flat.addAll(inner); else flat.add(factor);
+            if (factor instanceof Product(var inner) && inner.size() <= MAX_FLAT) flat.addAll(inner);
+                else flat.add(factor);
         return productOfWholes(flat);
     }
 
@@ -122,13 +123,15 @@ public final class Exprs {
         if (v == ONE) return u;
         if (v == ZERO && isLeaf(u)) return ONE;
         if (u == ONE && isLeaf(v)) return ONE;
-        if (u instanceof Num(var base) && v instanceof Num(var exponent) && exponent.isSmallInteger() && foldable(base, exponent))
+        if (u instanceof Num(var base) && v instanceof Num(var exponent) && exponent.isSmallInteger()
+            && foldable(base, exponent))
             return num(base.pow(exponent.intValue()));
         return Interner.intern(new Power(u, v));
     }
 
     private static boolean foldable(Rational base, Rational exponent) {
-        long bits = (long) Math.max(base.numerator().bitLength(), base.denominator().bitLength()) * Math.abs((long) exponent.intValue());
+        long bits = (long) Math.max(base.numerator().bitLength(),
+            base.denominator().bitLength()) * Math.abs((long) exponent.intValue());
         return bits <= MAX_LITERAL_BITS && (base.signum() != 0 || exponent.signum() > 0);
     }
 
@@ -143,7 +146,8 @@ public final class Exprs {
     /** f(u₁, …, uₙ). @throws IllegalArgumentException if the number of arguments is not the function's */
     public static Expr apply(FunctionSymbol f, List<Expr> arguments) {
         if (arguments.size() != f.arity())
-            throw new IllegalArgumentException(f.name() + " takes " + f.arity() + " arguments, not " + arguments.size());
+            throw new IllegalArgumentException(f.name() + " takes " + f.arity() + " arguments, not "
+                + arguments.size());
         return Interner.intern(new Apply(f, List.copyOf(arguments)));
     }
 

@@ -56,7 +56,8 @@ public final class MathFunction implements FunctionSymbol {
         integral = b.integral;
         inverse = Optional.ofNullable(b.inverse);
         definition = Optional.ofNullable(b.definition);
-        if (partials.size() != arity) throw new IllegalStateException(name + ": " + partials.size() + " partials for arity " + arity);
+        if (partials.size() != arity)
+            throw new IllegalStateException(name + ": " + partials.size() + " partials for arity " + arity);
     }
 
     /** Starts an entry. The first name is canonical: it is what is printed in plain text. */
@@ -117,7 +118,9 @@ public final class MathFunction implements FunctionSymbol {
     /** The canonical name of g with f(g(u)) = u at every u of g's domain ({@code sin} for arcsin's entry has none). */
     public Optional<String> inverse() { return inverse; }
 
-    /** f(u) in terms of more basic functions, with the very same domain ({@code tanh} in terms of e^u); may be empty. */
+    /**
+     * f(u) in terms of more basic functions, with the very same domain ({@code tanh} in terms of e^u); may be empty.
+     */
     public Optional<Expr> definition(List<Expr> arguments) {
         return definition.map(formula -> formula.of(arguments));
     }

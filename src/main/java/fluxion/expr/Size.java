@@ -2,7 +2,10 @@ package fluxion.expr;
 
 import java.util.List;
 
-/** How large an expression is: as a tree, which is what it costs to read, and as a graph, which is what it costs to keep. */
+/**
+ * How large an expression is: as a tree, which is what it costs to read, and as a graph, which is what it costs to
+ * keep.
+ */
 public final class Size {
     private Size() {}
 

@@ -48,25 +48,30 @@ public record Context(
     }
 
     public Context define(Variable name, Expr body) {
-        return new Context(with(definitions, name, body), functions, abstracts, rules, dependences, constants, aliases, assumptions);
+        return new Context(with(definitions, name, body), functions, abstracts, rules, dependences, constants, aliases,
+            assumptions);
     }
 
     public Context define(String function, Lambda lambda) {
-        return new Context(definitions, with(functions, function, lambda), abstracts, rules, dependences, constants, aliases, assumptions);
+        return new Context(definitions, with(functions, function, lambda), abstracts, rules, dependences, constants,
+            aliases, assumptions);
     }
 
     public Context declare(AbstractFunction f) {
-        return new Context(definitions, functions, with(abstracts, f.name(), f), rules, dependences, constants, aliases, assumptions);
+        return new Context(definitions, functions, with(abstracts, f.name(), f), rules, dependences, constants,
+            aliases, assumptions);
     }
 
     /** States how the slot derivative is written at its parameters. */
     public Context rule(AbstractFunction derivative, Lambda lambda) {
-        return new Context(definitions, functions, abstracts, with(rules, derivative, lambda), dependences, constants, aliases, assumptions);
+        return new Context(definitions, functions, abstracts, with(rules, derivative, lambda), dependences, constants,
+            aliases, assumptions);
     }
 
     /** Declares the name as an unknown function; the call is f(x, …) for an abstract f. */
     public Context depends(Variable name, Expr call) {
-        return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases, assumptions);
+        return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases,
+            assumptions);
     }
 
     public Context constant(Variable name) {
@@ -76,19 +81,22 @@ public record Context(
     }
 
     public Context alias(String spelling, String name) {
-        return new Context(definitions, functions, abstracts, rules, dependences, constants, with(aliases, spelling, name), assumptions);
+        return new Context(definitions, functions, abstracts, rules, dependences, constants,
+            with(aliases, spelling, name), assumptions);
     }
 
     public Context assume(Condition condition) {
         var more = new ArrayList<>(assumptions);
         more.add(condition);
-        return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases, List.copyOf(more));
+        return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
+            List.copyOf(more));
     }
 
     /** The function of this name, with a body or abstract, if the sheet knows one. */
     public Optional<AbstractFunction> function(String name) {
         if (abstracts.containsKey(name)) return Optional.of(abstracts.get(name));
-        return Optional.ofNullable(functions.get(name)).map(lambda -> AbstractFunction.of(name, lambda.parameters().size()));
+        return Optional.ofNullable(functions.get(name)).map(lambda ->
+            AbstractFunction.of(name, lambda.parameters().size()));
     }
 
     /** Whether the sheet says anything about this name, as a variable or as a function. */

@@ -107,7 +107,10 @@ public final class Domain {
         return u instanceof Num(var q) ? SignSet.of(q) : SignSet.ANY;
     }
 
-    /** Whether the expression is built of integer literals and declared integers by +, · and powers; ⌊x⌋ is not declared. */
+    /**
+     * Whether the expression is built of integer literals and declared integers by +, · and powers; ⌊x⌋ is not
+     * declared.
+     */
     private boolean isIntegerNode(Expr node) {
         return assumptions.contains(new IsInteger(node)) || switch (node) {
             case Num(var q)           -> q.isInteger();
@@ -173,7 +176,8 @@ public final class Domain {
     // ---- what is known to hold, or not to hold
 
     /** The condition with every comparison that is known to hold or to fail replaced by ALWAYS or NEVER. */
-    private Condition decided(Condition condition) {             // recursion over conditions of the table, not user input
+    // recursion over conditions of the table, not user input
+    private Condition decided(Condition condition) {
         return switch (condition) {
             case Compare(var u, var relation, var v) -> compared(u, relation, v)
                 .map(holds -> holds ? ALWAYS : NEVER).orElse(condition);

@@ -33,7 +33,8 @@ final class Enclosed {
         return us -> rule.apply(us.get(0));
     }
 
-    static Function<List<Interval>, Optional<Interval>> partial(BiFunction<Interval, Interval, Optional<Interval>> rule) {
+    static Function<List<Interval>,
+        Optional<Interval>> partial(BiFunction<Interval, Interval, Optional<Interval>> rule) {
         return us -> rule.apply(us.get(0), us.get(1));
     }
 
@@ -50,7 +51,8 @@ final class Enclosed {
     }
 
     static Interval trunc(Interval u) {
-        return new Interval(u.lo() < 0 ? Math.ceil(u.lo()) : Math.floor(u.lo()), u.hi() < 0 ? Math.ceil(u.hi()) : Math.floor(u.hi()));
+        return new Interval(u.lo() < 0 ? Math.ceil(u.lo()) : Math.floor(u.lo()), u.hi() < 0 ? Math.ceil(u.hi())
+            : Math.floor(u.hi()));
     }
 
     static Interval frac(Interval u) {

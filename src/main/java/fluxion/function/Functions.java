@@ -57,7 +57,8 @@ public final class Functions {
             for (MathFunction f : ALL)
                 for (String name : names(f)) {
                     var other = index.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(f.arity(), f);
-                    if (other != null) throw new IllegalStateException(name + " names two functions of arity " + f.arity());
+                    if (other != null) throw new IllegalStateException(name + " names two functions of arity "
+                        + f.arity());
                 }
             return index;
         }
@@ -102,7 +103,8 @@ public final class Functions {
             .filter(known -> known.length() > 1 && Math.abs(known.length() - name.length()) <= tolerance)
             .map(known -> new Near(known, distance(small, known.toLowerCase(Locale.ROOT)), distance(name, known)))
             .filter(near -> near.distance <= tolerance)
-            .sorted(Comparator.comparingInt(Near::distance).thenComparingInt(Near::caseDistance).thenComparing(Near::name))
+            .sorted(Comparator.comparingInt(Near::distance).thenComparingInt(Near::caseDistance)
+                .thenComparing(Near::name))
             .map(Near::name).limit(3).toList();
     }
 

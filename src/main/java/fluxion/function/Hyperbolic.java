@@ -127,7 +127,8 @@ final class Hyperbolic {
 
     static final MathFunction ARTANH = named("artanh", "atanh", "arctanh", "argtanh")
         .latex("\\operatorname{artanh}").source("DLMF 4.37.24, 4.38.11")
-        .value(real(x -> Math.abs(x) < 1 ? Math.signum(x) * Math.log1p(2 * Math.abs(x) / (1 - Math.abs(x))) / 2 : Double.NaN))
+        .value(real(x -> Math.abs(x) < 1 ? Math.signum(x) * Math.log1p(2 * Math.abs(x) / (1 - Math.abs(x))) / 2
+            : Double.NaN))
         .enclosure(partial(ElementaryIntervals::atanh))
         .partial(formula(u -> quotient(ONE, subtract(ONE, square(u)))))
         .domain(where(u -> size(u, Relation.LT)))

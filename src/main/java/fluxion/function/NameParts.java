@@ -95,7 +95,9 @@ record NameParts(String base, List<String> accents, List<String> subscripts, int
         return Greek.command(word).orElseGet(() -> upright + "{" + word + "}");
     }
 
-    /** Index letters and pairs of letters in italics ({@code x_{ij}}), longer words upright ({@code x_{\text{max}}}). */
+    /**
+     * Index letters and pairs of letters in italics ({@code x_{ij}}), longer words upright ({@code x_{\text{max}}}).
+     */
     private static String script(String part) {
         boolean letters = part.chars().allMatch(Character::isLetter);
         boolean indices = part.chars().allMatch(c -> c >= 'i' && c <= 'l');

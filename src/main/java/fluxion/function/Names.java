@@ -29,7 +29,10 @@ public final class Names {
         return NameParts.of(plain(name)).accented(accent).canonical();
     }
 
-    /** The name with one more subscript: {@code w} and {@code 1} give {@code w1}; {@code x_i} and {@code j} give {@code x_{i,j}}. */
+    /**
+     * The name with one more subscript: {@code w} and {@code 1} give {@code w1}; {@code x_i} and {@code j} give {@code
+     * x_{i,j}}.
+     */
     public static String subscripted(String name, String subscript) {
         return NameParts.of(plain(name)).subscripted(plain(subscript)).canonical();
     }

@@ -38,7 +38,8 @@ public record SignSet(boolean negative, boolean zero, boolean positive) {
 
     /** The signs a number can have that stands in this relation to the bound. */
     public static SignSet of(Relation relation, Rational bound) {
-        boolean below = relation.holds(-1) || bound.signum() < 0;  // every relation has room on its own side of the bound
+        // every relation has room on its own side of the bound
+        boolean below = relation.holds(-1) || bound.signum() < 0;
         boolean above = relation.holds(1) || bound.signum() > 0;
         return new SignSet(below, relation.holds(-bound.signum()), above);
     }

@@ -243,7 +243,8 @@ final class Special {
         .positive()
         .build();
 
-    static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL, BETA,
+    static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL,
+        BETA,
         ZETA, LAMBERTW, SI, CI, SHI, CHI, EI, LI, BESSELJ, BESSELY, BESSELI, BESSELK);
 
     private static Expr twoOverRootPi() {

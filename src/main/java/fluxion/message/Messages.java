@@ -16,13 +16,15 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such sentence: a mistake in the program
      */
     public static String text(String key, Object... arguments) {
-        var bundle = ResourceBundle.getBundle("fluxion.message." + key.substring(0, key.indexOf('.')), Locale.getDefault());
+        var bundle = ResourceBundle.getBundle("fluxion.message." + key.substring(0, key.indexOf('.')),
+            Locale.getDefault());
         return HOLE.matcher(bundle.getString(key)).replaceAll(hole ->
             java.util.regex.Matcher.quoteReplacement(String.valueOf(arguments[Integer.parseInt(hole.group(1))])));
     }
 
     /** Whether there is a sentence of this key. */
     public static boolean has(String key) {
-        return ResourceBundle.getBundle("fluxion.message." + key.substring(0, key.indexOf('.')), Locale.getDefault()).containsKey(key);
+        return ResourceBundle.getBundle("fluxion.message." + key.substring(0, key.indexOf('.')),
+            Locale.getDefault()).containsKey(key);
     }
 }

@@ -22,7 +22,8 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
      */
     public Ball {
         if (radius.signum() < 0) throw new IllegalArgumentException("negative radius: " + radius);
-        if (Math.abs((long) exponent) > MAX_EXPONENT) throw new ArithmeticException("exponent out of range: " + exponent);
+        if (Math.abs((long) exponent) > MAX_EXPONENT)
+            throw new ArithmeticException("exponent out of range: " + exponent);
     }
 
     public static Ball of(long n) {
@@ -61,7 +62,10 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         return mid.shiftLeft(exponent - finer);
     }
 
-    /** A ball with that many bits in its midpoint, or fewer if the radius makes them meaningless, that contains this one. */
+    /**
+     * A ball with that many bits in its midpoint, or fewer if the radius makes them meaningless, that contains this
+     * one.
+     */
     public Ball rounded(int bits) {
         int drop = Math.max(mid.bitLength() - bits, radius.bitLength() - RADIUS_BITS);
         return drop <= 0 ? this : coarser(drop);
@@ -119,12 +123,15 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         var quotient = mid.shiftLeft(shift).divideAndRemainder(o.mid);
         var size = o.mid.abs();
         var error = mid.abs().multiply(o.radius).add(size.multiply(radius)).shiftLeft(shift);
-        var bound = error.signum() == 0 ? error : error.divide(size.multiply(size.subtract(o.radius))).add(BigInteger.ONE);
+        var bound = error.signum() == 0 ? error
+            : error.divide(size.multiply(size.subtract(o.radius))).add(BigInteger.ONE);
         if (quotient[1].signum() != 0) bound = bound.add(BigInteger.ONE);
         return Optional.of(new Ball(quotient[0], bound, exponent - o.exponent - shift).rounded(bits));
     }
 
-    /** ⁿ√x, the real root: for odd n any x, for even n empty if some x is negative. Monotone, so bounds go to bounds. */
+    /**
+     * ⁿ√x, the real root: for odd n any x, for even n empty if some x is negative. Monotone, so bounds go to bounds.
+     */
     public Optional<Ball> root(int n, int bits) {
         var lo = mid.subtract(radius);
         if (n % 2 == 0 && lo.signum() < 0) return Optional.empty();
@@ -191,7 +198,8 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
     }
 
     private Rational rational(BigInteger m) {
-        return exponent >= 0 ? Rational.of(m.shiftLeft(exponent)) : new Rational(m, BigInteger.ONE.shiftLeft(-exponent));
+        return exponent >= 0 ? Rational.of(m.shiftLeft(exponent))
+            : new Rational(m, BigInteger.ONE.shiftLeft(-exponent));
     }
 
     /** The smallest interval of doubles around the ball. */

@@ -5,12 +5,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Elementary functions of balls to about {@code bits} bits. Everything is computed in ball arithmetic, which carries the
+ * Elementary functions of balls to about {@code bits} bits. Everything is computed in ball arithmetic, which carries
+ * the
  * rounding errors along; what is left to prove is each reduction, an identity, and each truncation of a series, whose
  * bound is stated where it is added.
  */
 public record BallFunctions(int bits) {
-    /** e^x is given up beyond |x| = 2²², because it would not fit; sin x beyond 2²⁰⁴⁸, because π would take too long. */
+    /**
+     * e^x is given up beyond |x| = 2²², because it would not fit; sin x beyond 2²⁰⁴⁸, because π would take too long.
+     */
     private static final int LARGEST_EXPONENT = 22;
     private static final int LARGEST_ANGLE = 2048;
     private static final int GUARD = 24;
@@ -79,7 +82,8 @@ public record BallFunctions(int bits) {
     }
 
     /**
-     * Σ sⁿ xᵐ/m! over m = first, first + step, …, for |x| &lt; 1: the exponential series, or that of cosine and sine with
+     * Σ sⁿ xᵐ/m! over m = first, first + step, …, for |x| &lt; 1: the exponential series, or that of cosine and sine
+     * with
      * every second term and alternating signs. The rest after a term is at most twice the first one left out.
      */
     private static Ball powerSeries(Ball x, int w, int first, int step, int sign) {
@@ -106,7 +110,8 @@ public record BallFunctions(int bits) {
         if (m.lower().compareTo(Rational.of(2, 3)) < 0) { m = m.scaled(1); k--; }
         var z = m.minus(Ball.ONE, w).over(m.plus(Ball.ONE, w), w).orElseThrow();
         var series = oddSeries(z, false, w).scaled(1);
-        return (k == 0 ? series : series.plus(new BallFunctions(w + 32).ln2().times(Ball.of(k), w + 32), w)).rounded(bits);
+        return (k == 0 ? series
+            : series.plus(new BallFunctions(w + 32).ln2().times(Ball.of(k), w + 32), w)).rounded(bits);
     }
 
     public Optional<Ball> sin(Ball x) {

@@ -82,7 +82,8 @@ public final class ElementaryIntervals {
     /** arcsin x, −1 ≤ x ≤ 1. */
     public static Optional<Interval> asin(Interval x) {
         if (!Interval.UNIT.contains(x)) return Optional.empty();
-        return Optional.of(within(new Interval(-HALF_PI.hi(), HALF_PI.hi()), increasing(x, t -> point(StrictMath::asin, t, 0, 0))));
+        return Optional.of(within(new Interval(-HALF_PI.hi(), HALF_PI.hi()),
+            increasing(x, t -> point(StrictMath::asin, t, 0, 0))));
     }
 
     /** arccos x, −1 ≤ x ≤ 1. */
@@ -97,7 +98,8 @@ public final class ElementaryIntervals {
     }
 
     /**
-     * arctan2(y, x), in (−π, π]; empty if both may be 0. Off the cut y = 0 &gt; x, the angles of a box are between those of
+     * arctan2(y, x), in (−π, π]; empty if both may be 0. Off the cut y = 0 &gt; x, the angles of a box are between
+     * those of
      * its corners.
      */
     public static Optional<Interval> atan2(Interval y, Interval x) {
@@ -122,7 +124,8 @@ public final class ElementaryIntervals {
     }
 
     public static Interval tanh(Interval x) {
-        return within(Interval.UNIT, increasing(x, t -> t == 0 ? Interval.ZERO : around(StrictMath.tanh(t), THREE_ULPS)));
+        return within(Interval.UNIT,
+            increasing(x, t -> t == 0 ? Interval.ZERO : around(StrictMath.tanh(t), THREE_ULPS)));
     }
 
     /** arsinh x = ln(1 + x + x²/(1 + √(1 + x²))) for x ≥ 0, and odd; DLMF §4.37. */

@@ -103,8 +103,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** The nearest double, correctly rounded also where p and q exceed its range. */
     public double doubleValue() {
-        if (numerator.bitLength() < 53 && denominator.bitLength() < 53) return numerator.doubleValue() / denominator.doubleValue();
-        int shift = 1200;                                  // beyond every double's exponent: division keeps full precision
+        if (numerator.bitLength() < 53 && denominator.bitLength() < 53)
+            return numerator.doubleValue() / denominator.doubleValue();
+        // beyond every double's exponent: division keeps full precision
+        int shift = 1200;
         int scale = denominator.bitLength() - numerator.bitLength() + 128;
         if (Math.abs(scale) > shift + 128) return signum() * (scale > 0 ? 0.0 : Double.POSITIVE_INFINITY);
         var quotient = scale >= 0 ? numerator.shiftLeft(scale).divideAndRemainder(denominator)

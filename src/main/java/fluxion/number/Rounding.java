@@ -49,7 +49,8 @@ final class Rounding {
         double quotient = a / b;
         if (Double.isInfinite(a)) return quotient;
         if (quotient == 0) return (a > 0) == (b > 0) ? 0 : -Double.MIN_VALUE;
-        if (Math.abs(quotient) < TINY || Math.abs(a) < TINY || Double.isInfinite(quotient)) return Math.nextDown(quotient);
+        if (Math.abs(quotient) < TINY || Math.abs(a) < TINY || Double.isInfinite(quotient))
+            return Math.nextDown(quotient);
         double remainder = Math.fma(-quotient, b, a);             // a/b − quotient = remainder/b
         boolean down = !(remainder == 0 || (remainder > 0) == (b > 0));
         return down ? Math.nextDown(quotient) : quotient;

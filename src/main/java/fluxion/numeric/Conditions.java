@@ -24,7 +24,8 @@ record Conditions<N>(Enclosing<N> enclosing) {
     }
 
     private Truth holds(Value<N> u, Relation relation, Value<N> v) {
-        if (u instanceof Exact<N>(var left) && v instanceof Exact<N>(var right)) return Truth.of(relation.holds(left.compareTo(right)));
+        if (u instanceof Exact<N>(var left) && v instanceof Exact<N>(var right))
+            return Truth.of(relation.holds(left.compareTo(right)));
         var arithmetic = enclosing.arithmetic();
         var left = u.range(arithmetic);
         var right = v.range(arithmetic);

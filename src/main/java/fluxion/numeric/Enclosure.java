@@ -9,7 +9,9 @@ import java.util.Optional;
  * enclosure: {@link fluxion.number.Interval}, or {@link fluxion.number.Ball} for high precision.
  */
 public sealed interface Enclosure<N> {
-    /** Defined at every point of the box, with values in the range; if there is only one value, it may be known exactly. */
+    /**
+     * Defined at every point of the box, with values in the range; if there is only one value, it may be known exactly.
+     */
     record Within<N>(N range, Optional<Rational> exact) implements Enclosure<N> {}
 
     /** Defined at no point of the box, because this part has no value there. */

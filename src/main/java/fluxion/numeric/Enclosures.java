@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /**
  * What is certain about the values of an expression: at a rational point, or at all points of a box. As long as values
- * are rational and of moderate size, they are computed exactly, so that (x² − 1)/(x − 1) at 1 is undefined and at 1/3 is
+ * are rational and of moderate size, they are computed exactly, so that (x² − 1)/(x − 1) at 1 is undefined and at 1/3
+ * is
  * 4/3. Abstract functions are unknown.
  */
 public final class Enclosures {
@@ -21,7 +22,9 @@ public final class Enclosures {
 
     private Enclosures() {}
 
-    /** A range certain to contain the values at all points of the box; empty if the expression may be undefined there. */
+    /**
+     * A range certain to contain the values at all points of the box; empty if the expression may be undefined there.
+     */
     public static Optional<Interval> enclose(Expr expr, Map<Variable, Interval> box) {
         return over(expr, box).within();
     }
@@ -65,7 +68,9 @@ public final class Enclosures {
         return new Conditions<>(new Enclosing<>(INTERVALS, in(box))).holds(condition);
     }
 
-    /** Whether the condition holds at the point. @throws IllegalArgumentException naming a variable that has no value */
+    /**
+     * Whether the condition holds at the point. @throws IllegalArgumentException naming a variable that has no value
+     */
     public static Truth holdsAt(Condition condition, Map<Variable, Rational> point) {
         return new Conditions<>(new Enclosing<>(INTERVALS, point(point, INTERVALS))).holds(condition);
     }
@@ -77,7 +82,8 @@ public final class Enclosures {
     private static <N> Function<Variable, Value<N>> point(Map<Variable, Rational> point, Arithmetic<N> arithmetic) {
         return variable -> {
             Rational value = point.get(variable);
-            if (value == null) throw new IllegalArgumentException(Messages.text("numeric.unbound-variable", variable.name()));
+            if (value == null) throw new IllegalArgumentException(Messages.text("numeric.unbound-variable",
+                variable.name()));
             return Value.of(value, arithmetic);
         };
     }

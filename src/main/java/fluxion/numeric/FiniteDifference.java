@@ -13,7 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>The derivative is estimated at many scales, each estimate with its own error ({@link Stencil}). Going from small
  * steps to large ones, the rounding error falls and the truncation error rises; an estimate counts only while it agrees
- * with those at smaller scales (Lepski's principle), so that a large step cannot jump over an oscillation or a pole. The
+ * with those at smaller scales (Lepski's principle), so that a large step cannot jump over an oscillation or a pole.
+ * The
  * most precise of them is taken. Near the border of the domain, steps that leave it end the search; where every step
  * leaves it, there is no estimate.
  */
@@ -44,10 +45,14 @@ public final class FiniteDifference {
         return staircase ? estimate : besidePlateau(best(plateau, order, 0), estimate);
     }
 
-    /** The function is constant near x: truly so (⌊x⌋), unless its course further away excludes that (1 − cos x at 10⁻⁹). */
+    /**
+     * The function is constant near x: truly so (⌊x⌋), unless its course further away excludes that (1 − cos x at
+     * 10⁻⁹).
+     */
     private static Estimate besidePlateau(Estimate flat, Estimate sloping) {
         if (!sloping.isKnown()) return flat;
-        if (!flat.overlaps(sloping)) return new Estimate(sloping.value(), sloping.error() + Math.abs(sloping.value() - flat.value()));
+        if (!flat.overlaps(sloping))
+            return new Estimate(sloping.value(), sloping.error() + Math.abs(sloping.value() - flat.value()));
         return flat.error() <= sloping.error() ? flat : sloping;
     }
 
@@ -69,7 +74,8 @@ public final class FiniteDifference {
     }
 
     /**
-     * Powers of two: from 2⁻⁴⁵|x|, still many ulp, to |x|/8 in ratios of 8; and on to 1 if that is larger, for functions
+     * Powers of two: from 2⁻⁴⁵|x|, still many ulp, to |x|/8 in ratios of 8; and on to 1 if that is larger, for
+     * functions
      * that do not know that x is small.
      */
     private static Iterable<Double> steps(double x) {
@@ -107,6 +113,7 @@ public final class FiniteDifference {
     /** Whether an estimate that is precise enough to tell the two apart agrees with the best one. */
     private static boolean isSupported(Estimate best, List<Estimate> standing, Estimate other) {
         return standing.stream().anyMatch(witness ->
-            witness != best && witness.overlaps(best) && witness.error() < Math.abs(best.value() - other.value()) - other.error());
+            witness != best && witness.overlaps(best)
+                && witness.error() < Math.abs(best.value() - other.value()) - other.error());
     }
 }

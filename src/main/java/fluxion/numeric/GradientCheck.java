@@ -66,10 +66,12 @@ public final class GradientCheck {
         var symbolic = value(derivative);
         var tape = Tape.of(f, variables);
         double here = tape.value(point);
-        if (!symbolic.isKnown() || Double.isNaN(here)) return new Component(x, symbolic, Estimate.NONE, Agreement.UNDEFINED);
+        if (!symbolic.isKnown() || Double.isNaN(here))
+            return new Component(x, symbolic, Estimate.NONE, Agreement.UNDEFINED);
         double scale = Math.abs(here) / Math.max(1, Math.abs(point[slot]));
         var rough = FiniteDifference.derivative(t -> tape.value(moved(slot, t)), point[slot], 1);
-        if (compare(symbolic, rough, scale) == Agreement.AGREES) return new Component(x, symbolic, rough, Agreement.AGREES);
+        if (compare(symbolic, rough, scale) == Agreement.AGREES)
+            return new Component(x, symbolic, rough, Agreement.AGREES);
         var careful = FiniteDifference.ofEstimates(enclosed(slot), point[slot], 1);
         var numeric = careful.isKnown() ? careful : rough;
         return new Component(x, symbolic, numeric, compare(symbolic, numeric, scale));

@@ -34,7 +34,8 @@ record IntervalArithmetic() implements Arithmetic<Interval> {
 
     @Override public Optional<Interval> pow(Interval u, Interval v) { return IntervalPowers.pow(u, v); }
 
-    @Override public Optional<Interval> apply(MathFunction f, List<Interval> arguments) { return f.enclosure(arguments); }
+    @Override public Optional<Interval> apply(MathFunction f, List<Interval> arguments) { return f.enclosure(arguments);
+        }
 
     @Override public Optional<Interval> coarsely(MathFunction f, List<Interval> arguments) { return Optional.empty(); }
 

@@ -17,7 +17,8 @@ record Powers<N>(Arithmetic<N> arithmetic, Expr node) {
         if (r.signum() == 0) return new Exact<>(Rational.ONE);
         boolean oddRoot = r.denominator().testBit(0);
         var sign = u.sign(arithmetic);
-        if (!oddRoot && sign.equals(Optional.of(-1)) || r.signum() < 0 && sign.equals(Optional.of(0))) return new Undefined<>(node);
+        if (!oddRoot && sign.equals(Optional.of(-1)) || r.signum() < 0 && sign.equals(Optional.of(0)))
+            return new Undefined<>(node);
         if (u instanceof Exact<N>(var base)) {
             var exact = exact(base, r);
             if (exact.isPresent()) return new Exact<>(exact.get());
@@ -26,14 +27,16 @@ record Powers<N>(Arithmetic<N> arithmetic, Expr node) {
     }
 
     private static Optional<Rational> exact(Rational base, Rational r) {
-        if (r.denominator().bitLength() > 30 || r.denominator().intValue() > MAX_EXACT_ROOT || r.numerator().bitLength() > 30)
+        if (r.denominator().bitLength() > 30 || r.denominator().intValue() > MAX_EXACT_ROOT
+            || r.numerator().bitLength() > 30)
             return Optional.empty();
         return Roots.root(base, r.denominator().intValue()).flatMap(root -> exact(root, r.numerator().intValue()));
     }
 
     private static Optional<Rational> exact(Rational base, int n) {
         long bits = Math.max(base.numerator().bitLength(), base.denominator().bitLength());
-        boolean small = base.abs().equals(Rational.ONE) || base.signum() == 0 || bits * Math.abs((long) n) <= Value.MAX_BITS;
+        boolean small = base.abs().equals(Rational.ONE) || base.signum() == 0
+            || bits * Math.abs((long) n) <= Value.MAX_BITS;
         return small ? Optional.of(base.pow(n)) : Optional.empty();
     }
 
@@ -47,7 +50,8 @@ record Powers<N>(Arithmetic<N> arithmetic, Expr node) {
         if (sign.equals(Optional.of(-1))) return fraction ? new Undefined<>(node) : new Unknown<>(node);
         if (sign.equals(Optional.of(0))) return powerOfZero(v);
         if (v instanceof Exact<N>(var r) && (sign.isPresent() || r.signum() > 0)) return atExponent(u, r);
-        return Value.of(arithmetic.pow(u.range(arithmetic).orElseThrow(), v.range(arithmetic).orElseThrow()), node, arithmetic);
+        return Value.of(arithmetic.pow(u.range(arithmetic).orElseThrow(), v.range(arithmetic).orElseThrow()), node,
+            arithmetic);
     }
 
     /** u^r for r &gt; 0, unless u may be negative, and for any r where u &gt; 0. */

@@ -6,10 +6,13 @@ import java.util.function.DoubleFunction;
 /**
  * One derivative from nine samples f(x + kh), k = −4, …, 4, with an error estimate that knows nothing of f.
  *
- * <p>The weights are those of the interpolating polynomial of degree 8 (Fornberg, <i>Math. Comp.</i> 51, 1988, 699–706).
+ * <p>The weights are those of the interpolating polynomial of degree 8 (Fornberg, <i>Math. Comp.</i> 51, 1988,
+ * 699–706).
  * The sixth to eighth differences of the samples annihilate the smooth part of f and leave what is not smooth at the
- * scale h: the rest of the Taylor series, a kink, or the noise of rounding. Scaled as Hamming does it, they give the size
- * of that in one sample (Moré and Wild, <i>SIAM J. Sci. Comput.</i> 33, 2011, 1292–1314), and the weights turn it into an
+ * scale h: the rest of the Taylor series, a kink, or the noise of rounding. Scaled as Hamming does it, they give the
+ * size
+ * of that in one sample (Moré and Wild, <i>SIAM J. Sci. Comput.</i> 33, 2011, 1292–1314), and the weights turn it into
+ * an
  * error of the derivative.
  */
 final class Stencil {
@@ -57,7 +60,8 @@ final class Stencil {
     }
 
     /**
-     * The smallest first or second difference that is not 0; 0 if all samples are the same. Values that are multiples of
+     * The smallest first or second difference that is not 0; 0 if all samples are the same. Values that are multiples
+     * of
      * some quantum have differences that are none smaller.
      */
     double granularity() {
@@ -103,7 +107,8 @@ final class Stencil {
                 differences[i] = differences[i + 1] - differences[i];
                 norm = Math.hypot(norm, differences[i]);          // squares could leave the range of doubles
             }
-            if (order >= 6) roughness = Math.max(roughness, norm / Math.sqrt((samples.length - order) * SQUARES[order - 6]));
+            if (order >= 6) roughness = Math.max(roughness,
+                norm / Math.sqrt((samples.length - order) * SQUARES[order - 6]));
         }
         return roughness;
     }

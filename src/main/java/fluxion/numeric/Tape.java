@@ -52,7 +52,8 @@ public final class Tape {
             steps.add(step(node, operands(node, at)));
             return inputs.size() + steps.size() - 1;
         });
-        return new Tape(inputs.size(), steps.toArray(Step[]::new), places.stream().mapToInt(Integer::intValue).toArray());
+        return new Tape(inputs.size(), steps.toArray(Step[]::new),
+            places.stream().mapToInt(Integer::intValue).toArray());
     }
 
     public static Tape of(Expr root, List<Variable> inputs) {
@@ -61,7 +62,8 @@ public final class Tape {
 
     /** The values of the roots at the inputs; NaN where a root is not defined, ±∞ where a value is too large. */
     public double[] values(double... at) {
-        if (at.length != inputs) throw new IllegalArgumentException(Messages.text("numeric.wrong-count", inputs, at.length));
+        if (at.length != inputs)
+            throw new IllegalArgumentException(Messages.text("numeric.wrong-count", inputs, at.length));
         var values = new double[inputs + steps.length];
         System.arraycopy(at, 0, values, 0, inputs);
         for (int i = 0; i < steps.length; i++) values[inputs + i] = steps[i].at(values);
@@ -82,7 +84,8 @@ public final class Tape {
 
     private static int slot(Variable variable, Map<Variable, Integer> slots) {
         Integer slot = slots.get(variable);
-        if (slot == null) throw new IllegalArgumentException(Messages.text("numeric.unbound-variable", variable.name()));
+        if (slot == null) throw new IllegalArgumentException(Messages.text("numeric.unbound-variable",
+            variable.name()));
         return slot;
     }
 
@@ -135,7 +138,8 @@ public final class Tape {
     }
 
     private static Step call(FunctionSymbol symbol, int[] at) {
-        if (!(symbol instanceof MathFunction f)) throw new IllegalArgumentException(Messages.text("numeric.no-value", symbol.name()));
+        if (!(symbol instanceof MathFunction f))
+            throw new IllegalArgumentException(Messages.text("numeric.no-value", symbol.name()));
         return values -> {
             var arguments = new double[at.length];
             for (int i = 0; i < at.length; i++) {

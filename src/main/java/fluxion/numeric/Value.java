@@ -28,7 +28,8 @@ sealed interface Value<N> {
 
     /** Exact if the enclosure contains only one number. */
     static <N> Value<N> of(N range, Arithmetic<N> arithmetic) {
-        return arithmetic.exact(range).filter(Value::isSmall).<Value<N>>map(Exact::new).orElseGet(() -> new Range<>(range));
+        return arithmetic.exact(range).filter(Value::isSmall).<Value<N>>map(Exact::new).orElseGet(() ->
+            new Range<>(range));
     }
 
     /** The range at this node, or unknown there. */

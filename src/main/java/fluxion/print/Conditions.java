@@ -25,7 +25,8 @@ final class Conditions {
                 side(u, notation) + " " + notation.relation(relation) + " " + side(v, notation);
             case IsInteger(var u)  -> notation.integer(side(u, notation), true);
             case NotInteger(var u) -> notation.integer(side(u, notation), false);
-            case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always") : conjunction(parts, notation);
+            case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always")
+                : conjunction(parts, notation);
             case Any(var parts)    -> parts.isEmpty() ? notation.word("", "print.never")
                 : parts.stream().map(part -> part(part, notation)).collect(joining(notation.word(" ", "print.or")));
         };
@@ -43,7 +44,8 @@ final class Conditions {
 
     private static String conjunction(List<Condition> parts, Notation notation) {
         var upper = new IdentityHashMap<Expr, Compare>();            // the first upper bound of an expression
-        var paired = new IdentityHashMap<Expr, Compare>();           // the first lower bound of one that has an upper one
+        // the first lower bound of one that has an upper one
+        var paired = new IdentityHashMap<Expr, Compare>();
         for (Condition part : parts) if (bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
         for (Condition part : parts)
             if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left()))

@@ -76,7 +76,8 @@ final class Latex implements Notation {
         exponent.literal().ifPresentOrElse(
             q -> power.text(q.toString()), () -> power.hole(exponent.layout(), Precedence.SUM));
         power.text("}");
-        return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER : base.layout().last()).build(Precedence.POWER);
+        return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER
+            : base.layout().last()).build(Precedence.POWER);
     }
 
     private static Layout root(Rational degree, Layout u) {
@@ -144,7 +145,8 @@ final class Latex implements Notation {
         return written.build(Precedence.ATOM);
     }
 
-    @Override public String word(String space, String key) { return "\\text{" + space + Messages.text(key) + space + "}"; }
+    @Override public String word(String space, String key) {
+        return "\\text{" + space + Messages.text(key) + space + "}"; }
 
     @Override public String integer(String u, boolean is) {
         return u + (is ? " \\in \\mathbb{Z}" : " \\notin \\mathbb{Z}");

@@ -53,7 +53,8 @@ record Layouts(Notation notation, Set<String> functions) {
                 ? product(c, factors.subList(1, factors.size()), at)
                 : product(Rational.ONE, factors, at);
             case Quotient(var u, var v) -> notation.quotient(at.apply(u), at.apply(v));
-            case Power(var u, var v)    -> notation.power(new Operand(u, at.apply(u), at), new Operand(v, at.apply(v), at));
+            case Power(var u, var v)    ->
+                notation.power(new Operand(u, at.apply(u), at), new Operand(v, at.apply(v), at));
             case Apply(var f, var us)   -> switch (f) {
                 case MathFunction g       -> notation.call(g, us.stream().map(at).toList());
                 case AbstractFunction g   -> notation.call(g, us.stream().map(at).toList());
@@ -63,7 +64,8 @@ record Layouts(Notation notation, Set<String> functions) {
     }
 
     private Layout number(Rational value) {
-        return value.signum() < 0 ? Layout.signed(notation.sign(), notation.number(value.negate())) : notation.number(value);
+        return value.signum() < 0 ? Layout.signed(notation.sign(), notation.number(value.negate()))
+            : notation.number(value);
     }
 
     private Layout sum(List<Expr> terms, Function<Expr, Layout> at) {

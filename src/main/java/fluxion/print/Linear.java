@@ -29,7 +29,8 @@ final class Linear {
 
     /** name(u, v) */
     static Layout call(String name, List<Layout> arguments) {
-        return new Layout.Builder().text(name + "(").holes(arguments, Precedence.SUM, ", ").text(")").build(Precedence.CALL);
+        return new Layout.Builder().text(name + "(").holes(arguments, Precedence.SUM,
+            ", ").text(")").build(Precedence.CALL);
     }
 
     /** Operators before a call, or none. */

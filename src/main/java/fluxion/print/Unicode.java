@@ -47,8 +47,10 @@ final class Unicode implements Notation {
         if (base.is(Exprs.E)) return Linear.call("exp", List.of(exponent.layout()));
         var raised = exponent.literal().filter(Rational::isInteger);
         if (raised.isEmpty()) return Linear.power(base.layout(), exponent.layout());
-        var power = new Layout.Builder().hole(base.layout(), Precedence.CALL).text(superscript(raised.get().toString()));
-        return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER : base.layout().last()).build(Precedence.POWER);
+        var power = new Layout.Builder().hole(base.layout(),
+            Precedence.CALL).text(superscript(raised.get().toString()));
+        return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER
+            : base.layout().last()).build(Precedence.POWER);
     }
 
     private static Layout root(Operand base) {

@@ -7,6 +7,7 @@ public record Budget(long steps, long millis) {
 
     /** @throws IllegalArgumentException if an amount is negative */
     public Budget {
-        if (steps < 0 || millis < 0) throw new IllegalArgumentException("negative budget: " + steps + " steps, " + millis + " ms");
+        if (steps < 0 || millis < 0)
+            throw new IllegalArgumentException("negative budget: " + steps + " steps, " + millis + " ms");
     }
 }

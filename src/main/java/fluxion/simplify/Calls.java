@@ -12,7 +12,9 @@ import fluxion.simplify.Term.Factor;
 import java.util.List;
 import java.util.Optional;
 
-/** Calls of functions of the table, by what the table says of them: parity, inverse, and the signs of |u| and sign u. */
+/**
+ * Calls of functions of the table, by what the table says of them: parity, inverse, and the signs of |u| and sign u.
+ */
 final class Calls {
     private final Session session;
 
@@ -41,12 +43,14 @@ final class Calls {
 
     private static boolean isNegated(Expr u) {
         return u instanceof Sum(var terms)
-            ? terms.stream().allMatch(term -> Scaled.coefficient(term).signum() < 0) : Scaled.coefficient(u).signum() < 0;
+            ? terms.stream().allMatch(term -> Scaled.coefficient(term).signum() < 0)
+                : Scaled.coefficient(u).signum() < 0;
     }
 
     /** f(g(u)) = u where g is the inverse that the table names. */
     private Optional<Expr> inverse(MathFunction f, Expr u) {
-        if (!(u instanceof Apply(var g, var inner)) || !f.inverse().equals(Optional.of(g.name()))) return Optional.empty();
+        if (!(u instanceof Apply(var g, var inner)) || !f.inverse().equals(Optional.of(g.name())))
+            return Optional.empty();
         session.applied.add("inverse function");
         return Optional.of(inner.getFirst());
     }
@@ -56,7 +60,8 @@ final class Calls {
         boolean cosine = f == Functions.COS;
         if (!sine && !cosine && f != Functions.TAN) return Optional.empty();
         return Angles.multipleOfPi(u).flatMap(r -> sine ? Angles.sine(r) : cosine ? Angles.cosine(r)
-            : Angles.sine(r).flatMap(above -> Angles.cosine(r).filter(below -> below != Exprs.ZERO && below != Exprs.negate(Exprs.ZERO))
+            : Angles.sine(r).flatMap(above ->
+                Angles.cosine(r).filter(below -> below != Exprs.ZERO && below != Exprs.negate(Exprs.ZERO))
                 .map(below -> Exprs.quotient(above, below))));
     }
 
@@ -75,7 +80,8 @@ final class Calls {
             else { rest.times(factor.base(), factor.exponent()); left++; }
         }
         if (outside.factors().isEmpty() && inside.coefficient().equals(Rational.ONE)) return Optional.empty();
-        if (outside.factors().isEmpty() && left == 1 && u instanceof Sum && inside.coefficient().abs().equals(Rational.ONE)) return Optional.empty();
+        if (outside.factors().isEmpty() && left == 1 && u instanceof Sum
+            && inside.coefficient().abs().equals(Rational.ONE)) return Optional.empty();
         return Optional.of(outside.times(Exprs.apply(Functions.ABS, rest.toExpr())).toExpr());
     }
 }

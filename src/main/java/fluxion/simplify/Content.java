@@ -25,7 +25,8 @@ final class Content {
         }
         if (numerator.signum() == 0) return new Scaled(Rational.ONE, sum);
         var content = new Rational(allNegative ? numerator.negate() : numerator, denominator);
-        return content.equals(Rational.ONE) ? new Scaled(content, sum) : new Scaled(content, scaled(sum, Rational.ONE.over(content)));
+        return content.equals(Rational.ONE) ? new Scaled(content, sum)
+            : new Scaled(content, scaled(sum, Rational.ONE.over(content)));
     }
 
     /** c times each term. */

@@ -22,7 +22,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the domain of the original demands and the domain of the result does not: the conditions of a simplification. */
+/**
+ * What the domain of the original demands and the domain of the result does not: the conditions of a simplification.
+ */
 final class Dropped {
     /** With more conditions than this, what follows from the others is not looked for. */
     private static final int MAX_COMPARED = 24;
@@ -78,12 +80,15 @@ final class Dropped {
     /** The condition about simplified expressions, taken apart as far as that is exact. */
     private List<Condition> simple(Condition condition) {          // recursion over conditions, whose depth we build
         return switch (condition) {
-            case Compare(var u, var relation, var v) when v == Exprs.ZERO && relation == Relation.NE -> nonZero(normalizer.of(u));
+            case Compare(var u, var relation, var v) when v == Exprs.ZERO && relation == Relation.NE ->
+                nonZero(normalizer.of(u));
             case Compare(var u, var relation, var v) -> List.of(solved(normalizer.of(Exprs.subtract(u, v)), relation));
             case IsInteger(var u)  -> List.of(new IsInteger(normalizer.of(u)));
             case NotInteger(var u) -> List.of(new NotInteger(normalizer.of(u)));
             case All(var parts)    -> parts.stream().flatMap(part -> simple(part).stream()).toList();
-            case Any(var parts)    -> List.of(Condition.any(parts.stream().map(part -> Condition.all(simple(part))).map(Dropped::possible).toList()));
+            case Any(var parts)    ->
+                List.of(Condition.any(parts.stream().map(part ->
+                Condition.all(simple(part))).map(Dropped::possible).toList()));
         };
     }
 
@@ -91,8 +96,10 @@ final class Dropped {
     private static Condition possible(Condition condition) {
         for (Condition one : condition.conjuncts())
             for (Condition other : condition.conjuncts())
-                if (one instanceof Compare(var u, var first, var a) && other instanceof Compare(var v, var second, var b)
-                        && u == v && a == b && !(first.holds(-1) && second.holds(-1)) && !(first.holds(0) && second.holds(0))
+                if (one instanceof Compare(var u, var first, var a)
+                    && other instanceof Compare(var v, var second, var b)
+                        && u == v && a == b && !(first.holds(-1) && second.holds(-1))
+                            && !(first.holds(0) && second.holds(0))
                         && !(first.holds(1) && second.holds(1)))
                     return Condition.NEVER;
         return condition;
@@ -133,19 +140,22 @@ final class Dropped {
         for (Rational zero : split.zeros())
             if (zero.signum() == 0) found.addAll(nonZero(polynomial.get().base()));
             else found.add(new Compare(polynomial.get().base(), Relation.NE, Exprs.num(zero)));
-        if (split.rest().degree() > 0) found.add(Condition.nonZero(split.rest().degree() == polynomial.get().degree() ? sum : split.rest().toExpr()));
+        if (split.rest().degree() > 0) found.add(Condition.nonZero(split.rest().degree() == polynomial.get().degree()
+            ? sum : split.rest().toExpr()));
         return found;
     }
 
     /** a·x + b ∘ 0 as x ∘ −b/a. */
     private static Condition solved(Expr difference, Relation relation) {
-        if (difference instanceof Num(var value)) return relation.holds(value.signum()) ? Condition.ALWAYS : Condition.NEVER;
+        if (difference instanceof Num(var value))
+            return relation.holds(value.signum()) ? Condition.ALWAYS : Condition.NEVER;
         if (difference instanceof Sum) {
             var polynomial = Polynomial.of(difference);
             if (polynomial.isPresent() && polynomial.get().degree() == 1) {
                 var a = polynomial.get().leading();
                 var bound = polynomial.get().coefficients().getFirst().negate().over(a);
-                return new Compare(polynomial.get().base(), a.signum() < 0 ? relation.mirrored() : relation, Exprs.num(bound));
+                return new Compare(polynomial.get().base(), a.signum() < 0 ? relation.mirrored() : relation,
+                    Exprs.num(bound));
             }
         }
         var scaled = Scaled.of(difference);

@@ -36,7 +36,8 @@ final class Expansion {
         }
         if (terms.size() == 1) return Optional.of(product.toExpr());
         Expr outer = rest.toExpr();
-        return Optional.of(Sums.collected(terms.stream().map(term -> Term.of(outer, session).times(term).toExpr()).toList(), session));
+        return Optional.of(Sums.collected(terms.stream().map(term ->
+            Term.of(outer, session).times(term).toExpr()).toList(), session));
     }
 
     /** The sum of these, each multiplied out; empty if there are too many terms. */

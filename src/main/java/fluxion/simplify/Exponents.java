@@ -21,7 +21,8 @@ final class Exponents {
     private Exponents() {}
 
     static Kind kind(Expr exponent, Signs signs) {
-        if (exponent instanceof Num(var r)) return r.isInteger() ? Kind.INTEGER : hasOddRoot(r) ? Kind.ODD_ROOT : Kind.REAL;
+        if (exponent instanceof Num(var r))
+            return r.isInteger() ? Kind.INTEGER : hasOddRoot(r) ? Kind.ODD_ROOT : Kind.REAL;
         return signs.isInteger(exponent) ? Kind.INTEGER : Kind.REAL;
     }
 

@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** Forms that a reader asks for: multiplied out, factored, by powers of a variable. Values are kept as by {@link Simplifier}. */
+/**
+ * Forms that a reader asks for: multiplied out, factored, by powers of a variable. Values are kept as by {@link
+ * Simplifier}.
+ */
 public final class Forms {
     private Forms() {}
 
@@ -33,7 +36,8 @@ public final class Forms {
                 case Sum(var terms) -> Sums.collected(terms, session);
                 case Product _, Power(Sum _, Num _) -> expansion.expanded(Term.of(over, session)).orElse(over);
                 case Quotient(Sum(var terms), var d) when !(d instanceof Sum) && terms.size() <= mostTerms ->
-                    Sums.collected(terms.stream().map(term -> Term.of(Exprs.quotient(term, d), session).toExpr()).toList(), session);
+                    Sums.collected(terms.stream().map(term ->
+                        Term.of(Exprs.quotient(term, d), session).toExpr()).toList(), session);
                 case Expr other -> other;
             };
         });
@@ -79,11 +83,13 @@ public final class Forms {
             var parts = Term.of(term, session);
             var power = parts.literal(x);
             power.ifPresent(parts::remove);
-            byPower.computeIfAbsent(power.map(Factor::literal).orElse(Rational.ZERO), _ -> new ArrayList<>()).add(parts.toExpr());
+            byPower.computeIfAbsent(power.map(Factor::literal).orElse(Rational.ZERO), _ ->
+                new ArrayList<>()).add(parts.toExpr());
         }
         return Exprs.sum(byPower.entrySet().stream()
             .sorted((a, b) -> b.getKey().compareTo(a.getKey()))
-            .map(entry -> new Term(session).times(Sums.collected(entry.getValue(), session)).times(x, Exprs.num(entry.getKey())).toExpr())
+            .map(entry -> new Term(session).times(Sums.collected(entry.getValue(), session)).times(x,
+                Exprs.num(entry.getKey())).toExpr())
             .toList());
     }
 }

@@ -24,7 +24,8 @@ final class FunctionRange {
         var wide = near.or(() -> enclosure(f, arguments.stream().map(_ -> Interval.REALS).toList()));
         Range range = wide.map(Range::of).orElse(Range.REALS);
         range = f.sign().map(FunctionRange::signed).map(range::and).orElse(range);
-        if (f.parity() != MathFunction.Parity.NEITHER && keepsNonZero(f)) range = new Range(range.interval(), range.nonZero() || arguments.getFirst().nonZero());
+        if (f.parity() != MathFunction.Parity.NEITHER && keepsNonZero(f)) range = new Range(range.interval(),
+            range.nonZero() || arguments.getFirst().nonZero());
         var definition = f.definition(call.arguments());          // its operands are known: only a few nodes are new
         return definition.isPresent() ? range.and(ranges.at(definition.get())) : range;
     }

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One attempt to match a pattern: what its slots stand for so far. A slot that occurs twice must stand for like things. */
+/**
+ * One attempt to match a pattern: what its slots stand for so far. A slot that occurs twice must stand for like things.
+ */
 final class Matcher {
     private final Likeness likeness;
     private final Map<Variable, Expr> slots;
@@ -36,10 +38,12 @@ final class Matcher {
     /** Operand by operand; recursion is as deep as the pattern, which we wrote. */
     boolean matches(Expr pattern, Expr u) {
         return switch (pattern) {
-            case Variable slot     -> { var bound = slots.putIfAbsent(slot, u); yield bound == null || likeness.alike(bound, u); }
+            case Variable slot     -> { var bound = slots.putIfAbsent(slot, u);
+                yield bound == null || likeness.alike(bound, u); }
             case Num _, Constant _ -> pattern == u;
             case Apply(var f, var arguments) -> u instanceof Apply(var g, var us) && f.equals(g) && all(arguments, us);
-            case Sum _, Product _, Quotient _, Power _ -> pattern.getClass() == u.getClass() && all(pattern.children(), u.children());
+            case Sum _, Product _, Quotient _, Power _ -> pattern.getClass() == u.getClass()
+                && all(pattern.children(), u.children());
         };
     }
 

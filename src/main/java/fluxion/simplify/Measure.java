@@ -47,7 +47,8 @@ final class Measure {
 
     /** A minus before a fraction with a number above is that number's sign. */
     private static int minus(Expr u) {
-        return u instanceof Quotient(var n, _) && (n instanceof Num || n instanceof Product(var us) && us.getFirst() instanceof Num) ? 0 : 1;
+        return u instanceof Quotient(var n, _)
+            && (n instanceof Num || n instanceof Product(var us) && us.getFirst() instanceof Num) ? 0 : 1;
     }
 
     private static int loneMinus(Expr term) {

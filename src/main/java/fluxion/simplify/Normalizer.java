@@ -43,7 +43,8 @@ final class Normalizer {
         while (!path.isEmpty()) {
             Expr node = path.peek();
             if (normal.containsKey(node)) { path.pop(); continue; }
-            if (next.containsKey(node)) { normal.put(node, normal.getOrDefault(next.get(node), next.get(node))); continue; }
+            if (next.containsKey(node)) { normal.put(node, normal.getOrDefault(next.get(node), next.get(node)));
+                continue; }
             int waiting = path.size();
             for (Expr child : node.children().reversed()) if (!normal.containsKey(child)) open(child, path);
             if (path.size() > waiting) continue;
@@ -57,9 +58,12 @@ final class Normalizer {
         return normal.get(root);
     }
 
-    /** A sum of fractions as one fraction, in normal form; empty if it has none, or if its normal form is a sum again. */
+    /**
+     * A sum of fractions as one fraction, in normal form; empty if it has none, or if its normal form is a sum again.
+     */
     Optional<Expr> fraction(Sum sum) {
-        return session.isExhausted() ? Optional.empty() : together.fraction(sum.terms()).map(this::of).filter(one -> !(one instanceof Sum));
+        return session.isExhausted() ? Optional.empty()
+            : together.fraction(sum.terms()).map(this::of).filter(one -> !(one instanceof Sum));
     }
 
     /** A form that is being worked on already is taken as it is: two steps undo each other. */
@@ -80,6 +84,7 @@ final class Normalizer {
             case Apply call             -> calls.simplified(call);
         };
         if (simplified != node) return simplified;
-        return rewriting.rewritten(node).or(() -> node instanceof Sum sum ? together.smaller(sum) : Optional.empty()).orElse(node);
+        return rewriting.rewritten(node).or(() -> node instanceof Sum sum ? together.smaller(sum)
+            : Optional.empty()).orElse(node);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** A polynomial in one expression with rational coefficients; the coefficient of base^k stands at k, the last is not 0. */
+/**
+ * A polynomial in one expression with rational coefficients; the coefficient of base^k stands at k, the last is not 0.
+ */
 record Polynomial(Expr base, List<Rational> coefficients) {
     /** Beyond this degree nothing is divided. */
     static final int MAX_DEGREE = 64;
@@ -74,7 +76,8 @@ record Polynomial(Expr base, List<Rational> coefficients) {
         for (int k = steps; k >= 0; k--) {
             var c = rest.get(k + divisor.degree()).over(divisor.leading());
             quotient.set(k, c);
-            for (int i = 0; i <= divisor.degree(); i++) rest.set(k + i, rest.get(k + i).minus(c.times(divisor.coefficients.get(i))));
+            for (int i = 0; i <= divisor.degree();
+                i++) rest.set(k + i, rest.get(k + i).minus(c.times(divisor.coefficients.get(i))));
         }
         return new Division(trimmed(base, quotient), trimmed(base, rest));
     }
@@ -100,7 +103,8 @@ record Polynomial(Expr base, List<Rational> coefficients) {
     Expr toExpr() {
         var terms = new ArrayList<Expr>();
         for (int k = degree(); k >= 0; k--)
-            if (coefficients.get(k).signum() != 0) terms.add(Scaled.of(Exprs.power(base, Exprs.num(k))).times(coefficients.get(k)).toExpr());
+            if (coefficients.get(k).signum() != 0) terms.add(Scaled.of(Exprs.power(base, Exprs.num(k)))
+                .times(coefficients.get(k)).toExpr());
         return Exprs.sum(terms);
     }
 }

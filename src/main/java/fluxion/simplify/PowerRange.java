@@ -23,7 +23,8 @@ final class PowerRange {
     private static Range bounds(Range u, Range v, boolean nonZero) {
         var base = u.interval().intersection(Interval.NON_NEGATIVE);
         var power = base.filter(b -> b.lo() > 0).flatMap(b -> IntervalPowers.pow(b, v.interval()));
-        return new Range(power.flatMap(p -> p.intersection(Interval.NON_NEGATIVE)).orElse(Interval.NON_NEGATIVE), nonZero);
+        return new Range(power.flatMap(p -> p.intersection(Interval.NON_NEGATIVE)).orElse(Interval.NON_NEGATIVE),
+            nonZero);
     }
 
     private static Range literal(Range u, Rational n) {

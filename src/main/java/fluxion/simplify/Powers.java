@@ -27,7 +27,8 @@ final class Powers {
         var inner = Exponents.kind(a, signs);
         var outer = Exponents.kind(b, signs);
         if (inner == INTEGER && outer == INTEGER) return true;
-        if (inner == REAL) return b instanceof Num || !(a instanceof Num) || outer == REAL;   // not (√u)ⁿ: at u = 0, n = 0
+        // not (√u)ⁿ: at u = 0, n = 0
+        if (inner == REAL) return b instanceof Num || !(a instanceof Num) || outer == REAL;
         return a instanceof Num(var r) && (outer == REAL || b instanceof Num) && !Exponents.isEven(r);
     }
 
@@ -54,8 +55,10 @@ final class Powers {
     private static Expr powerOfPower(Expr base, Expr inner, Expr v, Session session) {
         Expr product = Exprs.product(v, inner);
         if (multiply(base, inner, v, session.signs)) return Exprs.power(base, product);
-        if (!(v instanceof Num && inner instanceof Num(var a) && Exponents.isEven(a))) return plain(Exprs.power(base, inner), v);
-        if (session.signs.isNonNegative(base) || product instanceof Num(var c) && Exponents.isEven(c)) return Exprs.power(base, product);
+        if (!(v instanceof Num && inner instanceof Num(var a) && Exponents.isEven(a)))
+            return plain(Exprs.power(base, inner), v);
+        if (session.signs.isNonNegative(base) || product instanceof Num(var c) && Exponents.isEven(c))
+            return Exprs.power(base, product);
         return Exprs.power(Functions.abs(base), product);         // (u²)^b = |u|^(2b), for every b
     }
 

@@ -83,7 +83,8 @@ final class Products {
     private Optional<Term> cancelled(Term term, Factor above, Factor below) {
         var n = Polynomial.of(above.base());
         var d = Polynomial.of(below.base());
-        if (n.isEmpty() || d.isEmpty() || n.get().base() != d.get().base() || n.get().isZero() || d.get().isZero()) return Optional.empty();
+        if (n.isEmpty() || d.isEmpty() || n.get().base() != d.get().base() || n.get().isZero() || d.get().isZero())
+            return Optional.empty();
         var gcd = n.get().gcd(d.get());
         if (gcd.degree() == 0) return Optional.empty();
         var shorter = new Term(session).times(term.coefficient())
@@ -91,7 +92,8 @@ final class Products {
             .times(d.get().over(gcd).quotient().toExpr(), below.exponent())
             .times(gcd.toExpr(), Exprs.sum(above.exponent(), below.exponent()));
         var before = new Term(session).times(term.coefficient()).times(above.toExpr()).times(below.toExpr());
-        return session.measure.of(shorter.toExpr()) < session.measure.of(before.toExpr()) ? Optional.of(shorter) : Optional.empty();
+        return session.measure.of(shorter.toExpr()) < session.measure.of(before.toExpr()) ? Optional.of(shorter)
+            : Optional.empty();
     }
 
     /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is smaller and leaves no more than two terms. */
@@ -100,7 +102,8 @@ final class Products {
         if (sums.size() > MAX_SUMS) return Optional.empty();
         for (int i = 0; i < sums.size(); i++)
             for (int j = i + 1; j < sums.size(); j++) {
-                if (!sums.get(i).exponent().equals(sums.get(j).exponent()) || sums.get(i).base().children().size() > 4) continue;
+                if (!sums.get(i).exponent().equals(sums.get(j).exponent()) || sums.get(i).base().children().size() > 4)
+                    continue;
                 var pair = new Term(session).times(sums.get(i).base()).times(sums.get(j).base());
                 var product = new Expansion(session, MAX_EXPANDED).expanded(pair);
                 if (product.isEmpty() || product.get().children().size() > 2
@@ -124,7 +127,8 @@ final class Products {
             var fraction = together.fraction(sum.base().children());
             if (fraction.isEmpty()) continue;
             var flat = term.copy().remove(sum).times(fraction.get(), sum.exponent());
-            if (session.measure.of(flat.toExpr()) < session.measure.of(term.toExpr())) return Optional.of(flat.toExpr());
+            if (session.measure.of(flat.toExpr()) < session.measure.of(term.toExpr()))
+                return Optional.of(flat.toExpr());
         }
         return Optional.empty();
     }
@@ -141,24 +145,28 @@ final class Products {
 
     private static boolean isDifference(Expr sum) {
         return sum.children().size() == 2
-            && Scaled.coefficient(sum.children().get(0)).signum() * Scaled.coefficient(sum.children().get(1)).signum() < 0;
+            && Scaled.coefficient(sum.children().get(0)).signum() * Scaled.coefficient(sum.children().get(1))
+                .signum() < 0;
     }
 
     /** A sum that is left alone with a minus is multiplied out. */
     private Expr distributed(Term term) {
         var factors = List.copyOf(term.factors());
         boolean minus = term.coefficient().equals(Rational.MINUS_ONE);
-        return minus && factors.size() == 1 && factors.getFirst().base() instanceof Sum && factors.getFirst().exponent() == Exprs.ONE
+        return minus && factors.size() == 1 && factors.getFirst().base() instanceof Sum
+            && factors.getFirst().exponent() == Exprs.ONE
             ? Content.negated(factors.getFirst().base()) : term.toExpr();
     }
 
     private List<Factor> sums(Term term) {
         var sums = new ArrayList<Factor>();
-        for (Factor factor : term.factors()) if (factor.base() instanceof Sum && Exponents.isInteger(factor.exponent())) sums.add(factor);
+        for (Factor factor : term.factors()) if (factor.base() instanceof Sum
+            && Exponents.isInteger(factor.exponent())) sums.add(factor);
         return sums;
     }
 
     private static boolean isWhole(Factor factor, int sign) {
-        return Exponents.isInteger(factor.exponent()) && factor.literal().signum() == sign && factor.literal().isSmallInteger();
+        return Exponents.isInteger(factor.exponent()) && factor.literal().signum() == sign
+            && factor.literal().isSmallInteger();
     }
 }

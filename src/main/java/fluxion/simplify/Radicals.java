@@ -21,7 +21,8 @@ final class Radicals {
         Expr asIs = Exprs.power(Exprs.num(base), Exprs.num(exponent));
         if (exponent.isInteger()) return asIs;
         int q = small(exponent.denominator());
-        if (q < 0 || exponent.abs().compareTo(Rational.of(LARGEST_EXPONENT)) > 0 || size(base) > LARGEST_BITS) return asIs;
+        if (q < 0 || exponent.abs().compareTo(Rational.of(LARGEST_EXPONENT)) > 0 || size(base) > LARGEST_BITS)
+            return asIs;
         if (base.signum() == 0) return exponent.signum() > 0 ? Exprs.ZERO : asIs;
         if (base.signum() < 0 && q % 2 == 0) return asIs;
         boolean negative = base.signum() < 0 && !Exponents.isEven(exponent);
@@ -40,14 +41,16 @@ final class Radicals {
         int p = 1;
         while (q % 2 == 0 && isPower(rest, 2)) { rest = rest.sqrt(); q /= 2; }
         for (int k = 3; k <= q; k += 2) while (q % k == 0 && isPower(rest, k)) { rest = root(rest, k); q /= k; }
-        Expr radical = rest.equals(BigInteger.ONE) ? Exprs.ONE : Exprs.power(Exprs.num(Rational.of(rest)), Exprs.num(p, q));
+        Expr radical = rest.equals(BigInteger.ONE) ? Exprs.ONE
+            : Exprs.power(Exprs.num(Rational.of(rest)), Exprs.num(p, q));
         return Scaled.fraction(out.times(Rational.of(root)), radical, Exprs.ONE);
     }
 
     /** The largest rational c such that c^(1/root) is a rational divisor of the number: the part of √12 that is 2. */
     static Rational outside(Rational number, Rational root) {
         int q = small(root.denominator());
-        if (q < 0 || !root.numerator().abs().equals(BigInteger.ONE) || number.signum() == 0 || size(number) > LARGEST_BITS) return Rational.ONE;
+        if (q < 0 || !root.numerator().abs().equals(BigInteger.ONE) || number.signum() == 0
+            || size(number) > LARGEST_BITS) return Rational.ONE;
         if (number.signum() < 0 && q % 2 == 0) return Rational.ONE;
         var c = new Rational(largestRoot(number.numerator().abs(), q), largestRoot(number.denominator(), q));
         if (number.signum() < 0) c = c.negate();

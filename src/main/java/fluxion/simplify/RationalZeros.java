@@ -30,7 +30,8 @@ final class RationalZeros {
 
     private static List<Rational> candidates(Polynomial polynomial) {
         var common = BigInteger.ONE;
-        for (Rational a : polynomial.coefficients()) common = common.multiply(a.denominator()).divide(common.gcd(a.denominator()));
+        for (Rational a : polynomial.coefficients()) common = common.multiply(a.denominator())
+            .divide(common.gcd(a.denominator()));
         var scale = Rational.of(common);
         var lowest = polynomial.coefficients().stream().filter(a -> a.signum() != 0).findFirst().orElseThrow();
         var ps = divisors(lowest.times(scale).numerator().abs());

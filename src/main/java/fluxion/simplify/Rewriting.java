@@ -48,7 +48,8 @@ final class Rewriting {
                 case Sum(var terms) -> sums.add(Pattern.of(rule, terms, session));
                 case Product _, Quotient _, Power _ -> products.add(Pattern.of(rule, List.of(rule.left()), session));
                 case Apply(var f, _) -> calls.computeIfAbsent(f, _ -> new ArrayList<>()).add(rule);
-                case Num _, Constant _, Variable _ -> throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
+                case Num _, Constant _, Variable _ ->
+                    throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
             }
     }
 
@@ -80,8 +81,10 @@ final class Rewriting {
     }
 
     private Optional<Expr> accepted(Rule rule, Matcher matcher, Expr before, Expr after) {
-        if (rule.group() != Rule.Group.VALUE && session.measure.of(after) >= session.measure.of(before)) return Optional.empty();
-        for (var condition : rule.when()) if (session.signs.holds(condition.map(matcher::filled)) != Truth.TRUE) return Optional.empty();
+        if (rule.group() != Rule.Group.VALUE && session.measure.of(after) >= session.measure.of(before))
+            return Optional.empty();
+        for (var condition : rule.when()) if (session.signs.holds(condition.map(matcher::filled)) != Truth.TRUE)
+            return Optional.empty();
         session.applied.add(rule.name());
         return Optional.of(after);
     }
@@ -95,12 +98,15 @@ final class Rewriting {
         for (var pattern : products) {
             if (!functions.containsAll(pattern.functions)) continue;
             var left = pattern.terms.getFirst();
-            for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness), Optional.empty())) {
+            for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness),
+                Optional.empty())) {
                 int k = match.power.intValue();
-                var after = new Term(session).times(term.coefficient()).times(Rational.ONE.over(left.coefficient()).pow(k));
+                var after = new Term(session).times(term.coefficient())
+                    .times(Rational.ONE.over(left.coefficient()).pow(k));
                 Expr right = match.matcher.filled(pattern.rule.right());
                 after.times(right, Exprs.num(k));
-                for (Factor factor : factors) if (!match.used.contains(factor)) after.times(factor.base(), factor.exponent());
+                for (Factor factor : factors) if (!match.used.contains(factor)) after.times(factor.base(),
+                    factor.exponent());
                 var accepted = accepted(pattern.rule, match.matcher, node, after.toExpr());
                 if (accepted.isPresent()) return accepted;
             }
@@ -114,7 +120,8 @@ final class Rewriting {
     /** All ways to find the pattern's factors among the factors; recursion over the pattern, which we wrote. */
     private List<Match> matches(List<Factor> pattern, List<Factor> factors, Matcher matcher, Optional<Rational> power) {
         if (pattern.isEmpty()) return power.map(k -> List.of(new Match(matcher, k, List.of()))).orElse(List.of());
-        int first = 0;                                             // a bare slot last: the others say what it stands for
+        // a bare slot last: the others say what it stands for
+        int first = 0;
         while (first < pattern.size() - 1 && pattern.get(first).base() instanceof Variable) first++;
         var wanted = pattern.get(first);
         var others = new ArrayList<>(pattern);
@@ -138,7 +145,8 @@ final class Rewriting {
     private record Place(int index, Rational coefficient) {}
 
     private Optional<Expr> sum(Sum sum) {
-        if (session.natureOf(sum) != Session.Nature.TRANSCENDENTAL || sum.terms().size() > MAX_TERMS) return Optional.empty();
+        if (session.natureOf(sum) != Session.Nature.TRANSCENDENTAL || sum.terms().size() > MAX_TERMS)
+            return Optional.empty();
         var functions = new HashSet<FunctionSymbol>();
         for (Expr term : sum.terms()) functions.addAll(functions(Term.of(term, session)));
         var patterns = sums.stream().filter(pattern -> functions.containsAll(pattern.functions)).toList();
@@ -166,9 +174,11 @@ final class Rewriting {
         int anchor = pattern.terms.getFirst().factors().isEmpty() ? 1 : 0;
         var left = pattern.terms.get(anchor);
         var factors = List.copyOf(term.factors());
-        for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness), Optional.of(Rational.ONE))) {
+        for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness),
+            Optional.of(Rational.ONE))) {
             var cofactor = new Term(session).times(term.coefficient().over(left.coefficient()));
-            for (Factor factor : factors) if (!match.used.contains(factor)) cofactor.times(factor.base(), factor.exponent());
+            for (Factor factor : factors) if (!match.used.contains(factor)) cofactor.times(factor.base(),
+                factor.exponent());
             var gone = new ArrayList<>(List.of(at));
             for (int j = 0; j < pattern.terms.size(); j++) {
                 if (j == anchor) continue;

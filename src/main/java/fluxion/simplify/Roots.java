@@ -22,7 +22,8 @@ final class Roots {
      */
     static Expr ofProduct(Term inside, Rational root, Session session, Expr spelling) {
         boolean odd = Exponents.hasOddRoot(root);
-        boolean all = inside.coefficient().signum() > 0 && inside.factors().stream().allMatch(w -> session.signs.isNonNegative(w.toExpr()));
+        boolean all = inside.coefficient().signum() > 0
+            && inside.factors().stream().allMatch(w -> session.signs.isNonNegative(w.toExpr()));
         var outside = new Term(session);
         var rest = inside.copy();
         for (Factor w : new ArrayList<>(inside.factors())) {
@@ -32,12 +33,14 @@ final class Roots {
         }
         var number = Radicals.outside(inside.coefficient(), root);
         if (number.equals(Rational.ONE) && outside.factors().isEmpty()) return plain(spelling, root);
-        if (!number.equals(Rational.ONE)) rest.times(Rational.ONE.over(Radicals.power(number, Rational.ONE.over(root))));
+        if (!number.equals(Rational.ONE)) rest.times(Rational.ONE.over(Radicals.power(number,
+            Rational.ONE.over(root))));
         return outside.times(number).times(plain(rest.toExpr(), root)).toExpr();
     }
 
     private static Expr plain(Expr u, Rational root) {
-        return root.signum() < 0 ? Exprs.quotient(Exprs.ONE, Exprs.power(u, Exprs.num(root.negate()))) : Exprs.power(u, Exprs.num(root));
+        return root.signum() < 0 ? Exprs.quotient(Exprs.ONE, Exprs.power(u, Exprs.num(root.negate())))
+            : Exprs.power(u, Exprs.num(root));
     }
 
     /** Whether the exponent times the root has a smaller denominator than the root. */

@@ -58,6 +58,7 @@ public final class Rules {
     }
 
     private static List<Rule> build() {
+        // @formatter:off
         return List.of(
             // DLMF §4.21, §4.14
             rule("Pythagorean identity",         TRIGONOMETRIC, sum(sq("sin"), sq("cos")),                     ONE),
@@ -133,6 +134,7 @@ public final class Rules {
             value("arccos", ZERO, product(HALF, PI)), value("arccos", ONE, ZERO), value("arccos", HALF, quotient(PI, num(3))),
             value("arcsin", ONE, product(HALF, PI)), value("arcsin", HALF, quotient(PI, num(6))),
             value("arctan", ONE, quotient(PI, num(4))), value("arccot", ZERO, product(HALF, PI)));
+        // @formatter:on
     }
 
     private static Rule rule(String name, Group group, Expr left, Expr right, Condition... when) {

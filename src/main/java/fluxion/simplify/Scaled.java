@@ -27,7 +27,8 @@ record Scaled(Rational coefficient, Expr body) {
                 Scaled above = of(n);
                 Scaled below = of(d);
                 if (below.coefficient.signum() == 0) yield new Scaled(Rational.ONE, term);
-                if (above.coefficient.equals(Rational.ONE) && below.coefficient.equals(Rational.ONE)) yield new Scaled(Rational.ONE, term);
+                if (above.coefficient.equals(Rational.ONE) && below.coefficient.equals(Rational.ONE))
+                    yield new Scaled(Rational.ONE, term);
                 yield new Scaled(above.coefficient.over(below.coefficient), Exprs.quotient(above.body, below.body));
             }
             default -> new Scaled(Rational.ONE, term);
@@ -58,7 +59,8 @@ record Scaled(Rational coefficient, Expr body) {
     /** The term in normal spelling. */
     Expr toExpr() {
         if (body == Exprs.ONE) return Exprs.num(coefficient);
-        return body instanceof Quotient(var n, var d) ? fraction(coefficient, n, d) : fraction(coefficient, body, Exprs.ONE);
+        return body instanceof Quotient(var n, var d) ? fraction(coefficient, n, d)
+            : fraction(coefficient, body, Exprs.ONE);
     }
 
     boolean isUnwieldy() {

@@ -51,7 +51,8 @@ public final class Simplifier {
             applied.addAll(session.applied);
             var more = known(after, assumptions);
             if (new HashSet<>(known).containsAll(more) || round == MAX_ROUNDS || session.isExhausted()) {
-                var needed = round == 1 ? List.copyOf(conditions) : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
+                var needed = round == 1 ? List.copyOf(conditions)
+                    : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
                 return new Simplified(simple, needed, List.copyOf(applied), !session.isExhausted());
             }
             domain = after;

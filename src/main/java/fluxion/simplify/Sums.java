@@ -24,7 +24,8 @@ final class Sums {
         var like = new LinkedHashMap<Integer, Scaled>();
         for (Expr term : flattened(terms)) {
             var scaled = Scaled.of(term);
-            like.merge(session.likeness.of(scaled.body()), scaled, (a, b) -> new Scaled(a.coefficient().plus(b.coefficient()), a.body()));
+            like.merge(session.likeness.of(scaled.body()), scaled, (a, b) ->
+                new Scaled(a.coefficient().plus(b.coefficient()), a.body()));
         }
         like.values().removeIf(term -> term.coefficient().signum() == 0);
         return Exprs.sum(ordered(like.values()).stream().map(Scaled::toExpr).toList());
@@ -66,7 +67,8 @@ final class Sums {
         Optional<Variable> only = Optional.empty();
         for (var term : terms) {
             if (term.body() == Exprs.ONE) continue;
-            if (!(base(term.body()) instanceof Variable v) || only.isPresent() && only.get() != v) return Optional.empty();
+            if (!(base(term.body()) instanceof Variable v) || only.isPresent() && only.get() != v)
+                return Optional.empty();
             only = Optional.of(v);
         }
         return only;

@@ -81,7 +81,8 @@ final class Term {
             var n = piece.exponent;
             boolean whole = Exponents.isInteger(n);
             switch (piece.u) {
-                case Num(var value) when whole && isFoldable(value, n) -> times(value.pow(((Num) n).value().intValue()));
+                case Num(var value) when whole && isFoldable(value, n) ->
+                    times(value.pow(((Num) n).value().intValue()));
                 case Product(var inner) when whole && (inner.size() <= Exprs.MAX_FLAT || piece.u == u) -> {
                     for (Expr factor : inner.reversed()) open.push(new Piece(factor, n));
                 }
@@ -89,7 +90,8 @@ final class Term {
                     open.push(new Piece(below, Exprs.product(Exprs.MINUS_ONE, n)));
                     open.push(new Piece(above, n));
                 }
-                case Power(var base, var inner) when whole && (n == Exprs.ONE || Powers.multiply(base, inner, n, session.signs)) ->
+                case Power(var base, var inner) when whole
+                    && (n == Exprs.ONE || Powers.multiply(base, inner, n, session.signs)) ->
                     add(base, Exprs.product(n, inner));
                 default -> add(piece.u, n);
             }
@@ -99,7 +101,8 @@ final class Term {
 
     private static boolean isFoldable(Rational value, Expr exponent) {
         var n = ((Num) exponent).value();
-        return n.isSmallInteger() && (value.signum() != 0 || n.signum() > 0) && Exprs.power(Exprs.num(value), exponent) instanceof Num;
+        return n.isSmallInteger() && (value.signum() != 0 || n.signum() > 0)
+            && Exprs.power(Exprs.num(value), exponent) instanceof Num;
     }
 
     private void add(Expr base, Expr exponent) {
@@ -114,7 +117,8 @@ final class Term {
         Expr base = content.body();
         if (small) times(content.coefficient().pow(n.intValue()));
         Expr opposite = Content.negated(base);
-        if (factors.containsKey(new Key(session.likeness.of(opposite), 0)) && !factors.containsKey(new Key(session.likeness.of(base), 0))) {
+        if (factors.containsKey(new Key(session.likeness.of(opposite), 0))
+            && !factors.containsKey(new Key(session.likeness.of(base), 0))) {
             var known = factors.get(new Key(session.likeness.of(opposite), 0));
             if (Exponents.isInteger(known.exponent)) {
                 if (!Exponents.isEven(n)) times(Rational.MINUS_ONE);
@@ -164,7 +168,8 @@ final class Term {
         var above = new ArrayList<Expr>();
         var below = new ArrayList<Expr>();
         for (Factor factor : factors.values())
-            if (factor.exponent instanceof Num(var n) && n.signum() < 0) below.add(Exprs.power(factor.base, Exprs.num(n.negate())));
+            if (factor.exponent instanceof Num(var n)
+                && n.signum() < 0) below.add(Exprs.power(factor.base, Exprs.num(n.negate())));
             else above.add(factor.toExpr());
         return Scaled.fraction(coefficient, product(above), product(below));
     }

@@ -38,7 +38,8 @@ final class Together {
 
         /** Whether taking the least power out leaves a sum to be multiplied out. */
         boolean leavesSum(int terms) {
-            return base instanceof Sum && greatest.minus(least(terms)).isInteger() && greatest.compareTo(least(terms)) > 0;
+            return base instanceof Sum && greatest.minus(least(terms)).isInteger()
+                && greatest.compareTo(least(terms)) > 0;
         }
 
         Rational least(int terms) {
@@ -76,7 +77,8 @@ final class Together {
 
     private static boolean isUnwieldy(Expr term) {
         return Scaled.isUnwieldy(Scaled.coefficient(term)) || term.children().stream().anyMatch(part ->
-            part instanceof Sum(var inner) && inner.size() <= MAX_EXPANDED && inner.stream().anyMatch(u -> Scaled.isUnwieldy(Scaled.coefficient(u))));
+            part instanceof Sum(var inner) && inner.size() <= MAX_EXPANDED
+                && inner.stream().anyMatch(u -> Scaled.isUnwieldy(Scaled.coefficient(u))));
     }
 
     private List<Expr> candidates(List<Expr> terms) {
@@ -91,13 +93,16 @@ final class Together {
         return found;
     }
 
-    /** The common factor times the rest, and, if there are sums to {@code multiply} out, times the rest multiplied out. */
+    /**
+     * The common factor times the rest, and, if there are sums to {@code multiply} out, times the rest multiplied out.
+     */
     private void add(List<Expr> found, Map<Integer, Common> common, List<Expr> terms, boolean multiply) {
         boolean hasContent = !Content.of(Exprs.sum(terms)).coefficient().equals(Rational.ONE);
         if (common.isEmpty() && !hasContent && !multiply) return;
         var cofactors = cofactors(common, terms);
         if (!common.isEmpty() || hasContent) found.add(product(taken(common, terms), cofactors));
-        if (multiply) new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum -> found.add(taken(common, terms).times(sum).toExpr()));
+        if (multiply) new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum ->
+            found.add(taken(common, terms).times(sum).toExpr()));
     }
 
     private Expr product(Term common, List<Expr> cofactors) {
@@ -110,7 +115,8 @@ final class Together {
             for (Factor factor : Term.of(term, session).factors()) {
                 Expr base = base(factor);
                 var exponent = exponent(factor);
-                found.merge(session.likeness.of(base), new Common(base, exponent, exponent, 1), (known, _) -> known.with(exponent));
+                found.merge(session.likeness.of(base), new Common(base, exponent, exponent, 1), (known, _) ->
+                    known.with(exponent));
             }
         return found;
     }

@@ -1,6 +1,7 @@
 /**
  * Making expressions simpler without changing a value: {@linkplain fluxion.simplify.Simplifier simplification} by
- * collecting and by named {@linkplain fluxion.simplify.Rules rules}, {@linkplain fluxion.simplify.Forms forms} on demand
+ * collecting and by named {@linkplain fluxion.simplify.Rules rules}, {@linkplain fluxion.simplify.Forms forms} on
+ * demand
  * (expanded, factored), and {@linkplain fluxion.simplify.Signs what is known about signs}.
  *
  * <p>May import {@code fluxion.expr}, {@code number}, {@code function}, {@code numeric} and {@code syntax}.

@@ -33,7 +33,8 @@ final class Callees {
         if (head.spelt()) {
             if (scope.isFunction(name)) return Optional.of(named(scope.context().function(name).orElseThrow(), true));
             var call = scope.context().dependences().get(Exprs.variable(name));
-            if (call instanceof Apply(var f, var arguments)) return Optional.of(dependence(Exprs.variable(name), f, arguments));
+            if (call instanceof Apply(var f, var arguments))
+                return Optional.of(dependence(Exprs.variable(name), f, arguments));
             if (scope.isVariable(name)) return Optional.empty();
             if (scope.isTableWord(name)) return Optional.of(table(name, true));
         }
@@ -53,11 +54,13 @@ final class Callees {
 
     /** {@code y(x)} where y = y(x) is declared is y itself; at other arguments it is the function. */
     private static Callee dependence(Variable y, FunctionSymbol f, List<Expr> own) {
-        return new Callee(y.name(), true, n -> n == own.size(), List.of(), us -> us.equals(own) ? y : Exprs.apply(f, us), Callee.Kind.NAMED);
+        return new Callee(y.name(), true, n -> n == own.size(), List.of(), us -> us.equals(own) ? y
+            : Exprs.apply(f, us), Callee.Kind.NAMED);
     }
 
     private static Callee table(String name, boolean sure) {
-        return new Callee(name, sure, n -> Functions.find(name, n).isPresent() || Functions.notation(name, n).isPresent(),
+        return new Callee(name, sure, n -> Functions.find(name, n).isPresent()
+            || Functions.notation(name, n).isPresent(),
             List.of(), us -> value(name, us), Callee.Kind.TABLE);
     }
 
@@ -72,7 +75,8 @@ final class Callees {
         boolean known = function != null && head.index().isPresent() && Functions.arities(function).contains(2)
             && !scope.isVariable(head.base()) && !scope.isVariable(head.name());
         boolean letter = head.isLetter();
-        if (!known || letter && (scope.alone().contains(head.base()) || scope.alone().contains(head.name()))) return Optional.empty();
+        if (!known || letter && (scope.alone().contains(head.base()) || scope.alone().contains(head.name())))
+            return Optional.empty();
         boolean last = function.equals("log");                          // log_b x is log(x, b)
         return Optional.of(new Callee(head.base(), !letter, n -> n == 1, List.of(head.index().get()),
             us -> value(function, last ? us.reversed() : us), Callee.Kind.TABLE));
@@ -116,7 +120,9 @@ final class Callees {
         return Optional.empty();
     }
 
-    /** f⁽ⁿ⁾(u): a slot derivative of an abstract function; of the table's, a derivative by u, which must be a variable. */
+    /**
+     * f⁽ⁿ⁾(u): a slot derivative of an abstract function; of the table's, a derivative by u, which must be a variable.
+     */
     private Expr differentiated(Expr call, Expr u, int order, Span span) {
         if (call instanceof Apply(AbstractFunction f, var us)) {
             var orders = new ArrayList<>(f.orders());

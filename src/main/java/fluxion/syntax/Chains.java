@@ -21,7 +21,8 @@ public final class Chains {
      * The sides of a formula, one if there is no relation in it; unread if the formula as a whole has no shape, for a
      * bracket without its partner, say.
      */
-    public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context, ReadingOptions options) {
+    public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context,
+        ReadingOptions options) {
         var page = Reader.page(source, part, syntax, options);
         if (page.surface().isEmpty()) return new Reading.Unread<>(page.diagnostics());
         var whole = page.surface().get();
@@ -31,8 +32,10 @@ public final class Chains {
         for (int i = 0; i < surfaces.size(); i++) {
             var problems = new Problems();
             var scope = new Scope(source, syntax, context, options.asked(), alone, problems);
-            var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
-            sides.add(new Side(surfaces.get(i).span(), before, reading(Interpreter.formula(surfaces.get(i), scope), problems)));
+            var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
+                ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
+            sides.add(new Side(surfaces.get(i).span(), before,
+                reading(Interpreter.formula(surfaces.get(i), scope), problems)));
         }
         return new Reading.Read<>(sides, page.diagnostics());
     }

@@ -16,9 +16,12 @@ public final class Contexts {
 
     public static Context add(Context context, Statement statement) {
         return switch (statement) {
-            case Statement.Definition(var name, var body)         -> declared(context, List.of(body)).define(name, body);
-            case Statement.FunctionDefinition(var name, var lambda) -> declared(context, List.of(lambda.body())).define(name, lambda);
-            case Statement.RuleStatement(var f, var lambda)       -> declared(declared(context, f), List.of(lambda.body())).rule(f, lambda);
+            case Statement.Definition(var name, var body)         ->
+                declared(context, List.of(body)).define(name, body);
+            case Statement.FunctionDefinition(var name, var lambda) ->
+                declared(context, List.of(lambda.body())).define(name, lambda);
+            case Statement.RuleStatement(var f, var lambda)       ->
+                declared(declared(context, f), List.of(lambda.body())).rule(f, lambda);
             case Statement.Depends(var name, var call)            -> context.depends(name, call);
             case Statement.Alias(var spelling, var name)          -> context.alias(spelling, name);
             case Statement.Claim(var sides, _)                    -> declared(context, sides);
@@ -46,7 +49,8 @@ public final class Contexts {
     }
 
     private static Context declared(Context context, AbstractFunction f) {
-        boolean known = context.function(f.name()).isPresent() || context.dependences().containsKey(Exprs.variable(f.name()));
+        boolean known = context.function(f.name()).isPresent()
+            || context.dependences().containsKey(Exprs.variable(f.name()));
         return known ? context : context.declare(f.undifferentiated());
     }
 }

@@ -81,7 +81,8 @@ public final class Diagnostics {
     /** The columns a character takes on a terminal: none for combining ones, two for the wide ones of East Asia. */
     private static int width(int c) {
         int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || c == '\u200B' || c == '\uFEFF') return 0;
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || c == '\u200B' || c == '\uFEFF')
+            return 0;
         boolean wide = c >= 0x1100 && c <= 0x115F || c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3
             || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFF60
             || c >= 0xFFE0 && c <= 0xFFE6 || c >= 0x1F300 && c <= 0x1FAFF || c >= 0x20000 && c <= 0x3FFFD;

@@ -50,7 +50,8 @@ final class Differentials {
     /** A derivative that begins at a place of the row, written with a slash. */
     Optional<Found> inRow(List<Factor> row, int at) {
         var top = dividend(row, at, row.size());
-        if (top.isEmpty() || top.get().next() >= row.size() || row.get(top.get().next()).link() != Link.OVER) return Optional.empty();
+        if (top.isEmpty() || top.get().next() >= row.size() || row.get(top.get().next()).link() != Link.OVER)
+            return Optional.empty();
         return divided(top.get(), row, top.get().next(), false);
     }
 
@@ -100,7 +101,8 @@ final class Differentials {
         int at = from;
         while (variables.size() < top.mark().order() || whole) {
             boolean linked = at == from || at < row.size() && row.get(at).link() == Link.NEXT;
-            var below = at < row.size() && linked ? differential(row, at, top.mark().operator()) : Optional.<Differential>empty();
+            var below = at < row.size() && linked ? differential(row, at, top.mark().operator())
+                : Optional.<Differential>empty();
             if (below.isEmpty()) break;
             for (int i = 0; i < below.get().order(); i++) variables.add(below.get().variable());
             at = below.get().next();
@@ -123,7 +125,8 @@ final class Differentials {
             if (!more || mark.get().order() != 1 || mark.get().operator() != operator) return Optional.empty();
             return by(row.get(at + 1).operand(), at + 2);
         }
-        return operator == DerivativeOperator.PARTIAL ? Optional.empty() : word(first).flatMap(rest -> by(rest, at + 1));
+        return operator == DerivativeOperator.PARTIAL ? Optional.empty()
+            : word(first).flatMap(rest -> by(rest, at + 1));
     }
 
     private Optional<Differential> by(Surface surface, int next) {
@@ -137,7 +140,8 @@ final class Differentials {
 
     /** d or ∂, perhaps with an order. */
     private Optional<Mark> mark(Surface surface) {
-        return Head.of(surface).filter(head -> scope.isMark(head.base()) && head.isBare() && head.primes() == 0).flatMap(head -> {
+        return Head.of(surface).filter(head -> scope.isMark(head.base()) && head.isBare()
+            && head.primes() == 0).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             var operator = head.base().equals("d") ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
             return order < 1 || order > HIGHEST ? Optional.empty() : Optional.of(new Mark(operator, order));
@@ -148,17 +152,21 @@ final class Differentials {
     private Optional<Surface> word(Surface surface) {
         var parts = Suffixed.of(surface);
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.knows(word) || scope.isTableWord(word) || scope.variables().contains(word)) return Optional.empty();
+            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.knows(word) || scope.isTableWord(word)
+                || scope.variables().contains(word)) return Optional.empty();
         String rest = word.substring(1);
         if (!Character.isLetter(rest.charAt(0))) return Optional.empty();
-        return Optional.of(Words.rehung(parts, new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1)));
+        return Optional.of(Words.rehung(parts,
+            new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1)));
     }
 
     /** {@code D_x}, {@code D_x^2}, {@code ∂_x}, {@code ∂_{xy}}: an operator that waits. */
     Optional<Found> subscripted(Head head, int next) {
         boolean partial = head.base().equals("∂");
-        if (!partial && !(head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D"))) return Optional.empty();
-        if (head.sub().isEmpty() || head.primes() > 0 || head.integer().isEmpty() && head.sup().isPresent()) return Optional.empty();
+        if (!partial && !(head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D")))
+            return Optional.empty();
+        if (head.sub().isEmpty() || head.primes() > 0 || head.integer().isEmpty() && head.sup().isPresent())
+            return Optional.empty();
         var variables = variables(head.sub().get());
         int order = head.integer().orElse(1);
         if (variables.isEmpty() || order < 1 || order > HIGHEST) return Optional.empty();

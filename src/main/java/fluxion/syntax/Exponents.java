@@ -10,7 +10,10 @@ import java.util.Optional;
 final class Exponents {
     private Exponents() {}
 
-    /** What stands at the end of the tower of exponents, behind signs; nothing if there is no exponent, or it is in brackets. */
+    /**
+     * What stands at the end of the tower of exponents, behind signs; nothing if there is no exponent, or it is in
+     * brackets.
+     */
     static Optional<Surface> tail(Surface operand) {
         if (!(operand instanceof Surface.Scripts(_, _, _, var first)) || first.isEmpty()) return Optional.empty();
         Surface at = first.get();
@@ -41,8 +44,10 @@ final class Exponents {
         for (Surface level : path.reversed()) {
             var whole = level.span().to(span);
             result = switch (level) {
-                case Surface.Scripts(_, var base, var sub, _) -> new Surface.Scripts(whole, base, sub, Optional.of(result));
-                case Surface.Terms(_, var terms) -> new Surface.Terms(whole, List.of(new Surface.Term(terms.getFirst().minus(), result)));
+                case Surface.Scripts(_, var base, var sub, _) ->
+                    new Surface.Scripts(whole, base, sub, Optional.of(result));
+                case Surface.Terms(_, var terms) ->
+                    new Surface.Terms(whole, List.of(new Surface.Term(terms.getFirst().minus(), result)));
                 case Surface other -> other;
             };
         }

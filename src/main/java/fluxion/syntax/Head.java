@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param sub  the subscript
  * @param sup  the superscript
  */
-record Head(Span span, String base, String name, Optional<Surface> sub, Optional<Surface> sup, int primes, Surface.Mark mark) {
+record Head(Span span, String base, String name, Optional<Surface> sub, Optional<Surface> sup, int primes,
+    Surface.Mark mark) {
     /** The head, if the operand is a name with at most one subscript and one superscript. */
     static Optional<Head> of(Surface operand) {
         var parts = Suffixed.of(operand);
@@ -95,7 +96,8 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
                     if (terms.getFirst().minus()) sign = -sign;
                     at = terms.getFirst().operand();
                 }
-                case Surface.Numeral(_, var digits) when digits.length() < 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9') -> {
+                case Surface.Numeral(_, var digits) when digits.length() < 7
+                    && digits.chars().allMatch(c -> c >= '0' && c <= '9') -> {
                     return Optional.of(sign * Integer.parseInt(digits));
                 }
                 case Surface _ -> { return Optional.empty(); }

@@ -2,7 +2,6 @@ package fluxion.syntax;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
-import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
@@ -62,7 +61,8 @@ final class Interpreter {
         switch (surface) {
             case Surface.Terms(_, var terms)     -> terms(terms);
             case Surface.Factors(_, var factors) -> row(factors);
-            case Surface.Chain(var span, _, _)   -> scope.problems().refuse(Code.NOT_A_FORMULA, span, "relation", scope.written(span));
+            case Surface.Chain(var span, _, _)   ->
+                scope.problems().refuse(Code.NOT_A_FORMULA, span, "relation", scope.written(span));
             case Surface.Evaluated(var span, var body, var at, var to) -> evaluated(span, body, at, to);
             case Surface operand                 -> row(List.of(new Factor(Link.NEXT, false, operand)));
         }
@@ -105,7 +105,8 @@ final class Interpreter {
 
     /** A name with a subscript, and perhaps a power: the power is of the whole name. */
     private void named(Surface surface, Surface base, Optional<Surface> sub, Optional<Surface> sup) {
-        Surface name = sup.isEmpty() ? surface : sub.isEmpty() ? base : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
+        Surface name = sup.isEmpty() ? surface : sub.isEmpty() ? base
+            : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
         if (sup.isPresent()) {
             leaves.exponent(surface, sup.get());
             then(List.of(new Visit(sup.get()), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast()))));
@@ -151,7 +152,8 @@ final class Interpreter {
             .map(limit -> limit instanceof Surface.Chain(_, var sides, _) ? sides.getLast() : limit).toList();
         var name = limits.stream().map(Suffixed::unbraced).flatMap(limit -> Shapes.equation(limit).stream())
             .findFirst().flatMap(sides -> Spelling.of(sides.getFirst()));
-        tasks.push(new Build(1 + values.size(), us -> leaves.evaluated(span, us.getFirst(), name, us.subList(1, us.size()))));
+        tasks.push(new Build(1 + values.size(), us ->
+            leaves.evaluated(span, us.getFirst(), name, us.subList(1, us.size()))));
         var steps = new ArrayList<Task>(List.of(new Visit(body)));
         values.forEach(value -> steps.add(new Visit(value)));
         then(steps);

@@ -74,7 +74,8 @@ final class LatexArguments {
                 return i;
             }
             if (LatexShapes.alone(in, i)) {
-                taken(new LatexToken(in.get(i + 1).type(), in.get(i + 1).text(), token.span().to(in.get(i + 2).span()), token.space()));
+                taken(new LatexToken(in.get(i + 1).type(), in.get(i + 1).text(), token.span().to(in.get(i + 2).span()),
+                    token.space()));
                 return i + 2;
             }
             if (LatexRows.startsOperand(token)) {
@@ -113,7 +114,8 @@ final class LatexArguments {
 
     /** Whether braces around a name mean nothing: they are not the argument of a function. */
     private boolean bare(int i) {
-        return in.get(i).is(BEGIN, "{") && i + 2 < in.size() && in.get(i + 2).is(END) && !level().function && !last().is(NAME)
+        return in.get(i).is(BEGIN, "{") && i + 2 < in.size() && in.get(i + 2).is(END) && !level().function
+            && !last().is(NAME)
             && (in.get(i + 1).is(NAME) || in.get(i + 1).is(FUNCTION));
     }
 
@@ -151,7 +153,8 @@ final class LatexArguments {
         String mark = last().text();
         if (script) problems.warn(Code.AMBIGUOUS, span, "first-digit",
             mark + token.text(), mark + "{" + token.text() + "}", token.text().substring(0, 1));
-        out.add(new LatexToken(NUMERAL, token.text().substring(0, 1), new Span(span.from(), span.from() + 1), token.space()));
+        out.add(new LatexToken(NUMERAL, token.text().substring(0, 1), new Span(span.from(), span.from() + 1),
+            token.space()));
         level().operand = level().pending == 0;
         var rest = new LatexToken(NUMERAL, token.text().substring(1), new Span(span.from() + 1, span.to()), false);
         if (level().pending > 0) argument(rest);
@@ -183,7 +186,8 @@ final class LatexArguments {
     private void operandOrLink(Level level, LatexToken token) {
         if (token.is(NUMERAL) && level.numeral && last().is(NUMERAL)) {
             Span both = last().span().to(token.span());
-            problems.refuse(Code.CANNOT_READ, both, token.touches(last()) ? "two-points" : "two-numerals", last().text(), token.text());
+            problems.refuse(Code.CANNOT_READ, both, token.touches(last()) ? "two-points" : "two-numerals",
+                last().text(), token.text());
         }
         level.function = token.is(FUNCTION);
         level.pending = arity(token);

@@ -19,7 +19,10 @@ final class LatexBars {
     private final int from;
     private final int to;
     private final boolean strict;
-    /** ways[k][depth]: in how many ways (none, one, more) the bars from k on can be read when so many are open, by what bar k − 1 was. */
+    /**
+     * ways[k][depth]: in how many ways (none, one, more) the bars from k on can be read when so many are open, by what
+     * bar k − 1 was.
+     */
     private final byte[][] afterOpen;
     private final byte[][] afterClose;
 
@@ -52,13 +55,15 @@ final class LatexBars {
     }
 
     /** Whether there is a reading; if there are several, the formula is refused. */
-    private static boolean decided(List<LatexToken> tokens, List<Integer> bars, int from, int to, LatexProblems problems) {
+    private static boolean decided(List<LatexToken> tokens, List<Integer> bars, int from, int to,
+        LatexProblems problems) {
         var reading = new LatexBars(tokens, bars, from, to, true);
         if (reading.afterClose[0][0] == 0) reading = new LatexBars(tokens, bars, from, to, false);
         if (reading.afterClose[0][0] == 0) return false;
         boolean[] opens = reading.reading(false);
         if (reading.afterClose[0][0] == 1) {
-            for (int k = 0; k < opens.length; k++) tokens.set(bars.get(k), tokens.get(bars.get(k)).as(opens[k] ? OPEN : CLOSE));
+            for (int k = 0; k < opens.length;
+                k++) tokens.set(bars.get(k), tokens.get(bars.get(k)).as(opens[k] ? OPEN : CLOSE));
         } else {
             Span span = tokens.get(bars.getFirst()).span().to(tokens.get(bars.getLast()).span());
             problems.refuse(Code.AMBIGUOUS, span, "bars", reading.shown(opens), reading.shown(reading.reading(true)));
@@ -72,7 +77,8 @@ final class LatexBars {
 
     /** {@code |_{x=2}}: a subscript with a relation makes it a place of evaluation. */
     private static boolean evaluates(List<LatexToken> tokens, int i, int to) {
-        if (!scripted(tokens, i, to) || i + 2 >= to || !tokens.get(i + 1).is(UNDERSCORE) || !tokens.get(i + 2).is(BEGIN)) return false;
+        if (!scripted(tokens, i, to) || i + 2 >= to || !tokens.get(i + 1).is(UNDERSCORE)
+            || !tokens.get(i + 2).is(BEGIN)) return false;
         int depth = 0;
         for (int k = i + 2; k < to; k++) {
             LatexToken token = tokens.get(k);
@@ -103,7 +109,8 @@ final class LatexBars {
     private boolean opens(int k, int depth, boolean afterOpening) {
         int next = bars.get(k) + 1;
         boolean bar = next < to && isBar(next);
-        boolean operand = next < to && (bar || tokens.get(next).is(SIGN, "-") || LatexRows.startsOperand(tokens.get(next)));
+        boolean operand = next < to
+            && (bar || tokens.get(next).is(SIGN, "-") || LatexRows.startsOperand(tokens.get(next)));
         return operand && !(strict && bar && depth > 0 && closes(k, afterOpening));
     }
 

@@ -51,7 +51,8 @@ final class LatexBrackets {
             }
         }
         if (problems.refused()) return;
-        if (levels.size() > 1) problems.refuse(Code.UNBALANCED, levels.element().open.span(), "unclosed", levels.element().open.text());
+        if (levels.size() > 1) problems.refuse(Code.UNBALANCED, levels.element().open.span(), "unclosed",
+            levels.element().open.text());
         else bars(levels.element(), tokens.size());
     }
 
@@ -67,7 +68,8 @@ final class LatexBrackets {
         if (levels.size() == 1 || open.is(BEGIN) && token.is(CLOSE)) {
             problems.refuse(Code.UNBALANCED, token.span(), "unopened", token.text());
         } else if (!LatexDelimiters.match(open.text(), token.text())) {
-            if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before", open.text(), token.text());
+            if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before",
+                open.text(), token.text());
             else problems.refuse(Code.UNBALANCED, token.span(), interval(open, token) ? "interval" : "mismatched",
                 token.text(), open.text());
         } else {
@@ -77,13 +79,15 @@ final class LatexBrackets {
     }
 
     private static boolean interval(LatexToken open, LatexToken close) {
-        return (open.text().endsWith("(") || open.text().endsWith("[")) && (close.text().endsWith(")") || close.text().endsWith("]"));
+        return (open.text().endsWith("(") || open.text().endsWith("["))
+            && (close.text().endsWith(")") || close.text().endsWith("]"));
     }
 
     /** {@code \over} divides its group; between mere brackets it would divide beyond them. */
     private void above(LatexToken token) {
         LatexToken open = levels.element().open;
-        if (levels.element().divided) problems.refuse(Code.CANNOT_READ, token.span(), "over-twice", "\\" + token.text());
+        if (levels.element().divided) problems.refuse(Code.CANNOT_READ, token.span(), "over-twice", "\\"
+            + token.text());
         levels.element().divided = true;
         if (open.is(OPEN) && !open.text().startsWith("\\left"))
             problems.refuse(Code.CANNOT_READ, token.span(), "over-in-brackets", "\\" + token.text(), open.text());

@@ -39,7 +39,8 @@ final class LatexBuilder extends LatexParserBaseListener {
 
     Span span(ParserRuleContext node) {
         return node.stop == null || node.stop.getTokenIndex() < node.start.getTokenIndex() ? place(node.start)
-            : token(node.start).span().to(node.stop.getType() == Token.EOF ? token(node.start).span() : token(node.stop).span());
+            : token(node.start).span().to(node.stop.getType() == Token.EOF ? token(node.start).span()
+                : token(node.stop).span());
     }
 
     /** The place before a token, right after what stands before it. */
@@ -53,8 +54,10 @@ final class LatexBuilder extends LatexParserBaseListener {
 
     @Override public void exitFormula(FormulaContext node) {
         var contents = contents(node.contents());
-        Surface formula = contents.size() == 1 ? contents.getFirst() : new Group(span(node.contents()), Bracket.BRACE, contents);
-        while (formula instanceof Group(Span _, Bracket bracket, List<Surface> inside) && bracket == Bracket.BRACE && inside.size() == 1)
+        Surface formula = contents.size() == 1 ? contents.getFirst()
+            : new Group(span(node.contents()), Bracket.BRACE, contents);
+        while (formula instanceof Group(Span _, Bracket bracket, List<Surface> inside) && bracket == Bracket.BRACE
+            && inside.size() == 1)
             formula = inside.getFirst();
         put(node, formula);
     }
@@ -106,7 +109,8 @@ final class LatexBuilder extends LatexParserBaseListener {
         for (var signed : signs) {
             minus ^= signed.SIGN().getText().equals("-");
             if (signed.product() == null && signed != signs.getLast()) continue;
-            terms.add(new Term(minus, signed.product() != null ? of(signed.product()) : missingAfter(signed.SIGN().getSymbol())));
+            terms.add(new Term(minus, signed.product() != null ? of(signed.product())
+                : missingAfter(signed.SIGN().getSymbol())));
             minus = false;
         }
         put(node, new Terms(span(node), terms));
@@ -196,7 +200,8 @@ final class LatexBuilder extends LatexParserBaseListener {
     private static Surface binomial(Span span, Surface n, Surface k) {
         var arguments = new Group(span, Bracket.ROUND, List.of(n, k));
         return new Group(span, Bracket.BRACE, List.of(new Factors(span,
-            List.of(new Factor(Link.NEXT, false, new Name(span, "binomial", true)), new Factor(Link.NEXT, false, arguments)))));
+            List.of(new Factor(Link.NEXT, false, new Name(span, "binomial", true)),
+                new Factor(Link.NEXT, false, arguments)))));
     }
 
     @Override public void exitRoot(RootContext node) {

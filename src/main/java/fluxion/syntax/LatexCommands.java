@@ -18,7 +18,9 @@ final class LatexCommands {
         QUAD,
         /** Nothing that can be read, and neither can its argument: {@code \label{…}}. */
         SILENT,
-        /** Its first argument is nothing that can be read, the second is what is written: {@code \textcolor{red}{x}}. */
+        /**
+         * Its first argument is nothing that can be read, the second is what is written: {@code \textcolor{red}{x}}.
+         */
         SECOND,
         /** A dress of its argument: {@code \boxed{x}}, {@code \mathbf{x}}. */
         DRESS,
@@ -159,13 +161,15 @@ final class LatexCommands {
     /** What kind of mathematics an environment is for, if its rows are not formulas. */
     static String construct(String environment) {
         String name = environment.replace("*", "");
-        return name.endsWith("matrix") || name.equals("array") ? "matrix" : name.endsWith("cases") ? "cases" : "environment";
+        return name.endsWith("matrix") || name.equals("array") ? "matrix" : name.endsWith("cases") ? "cases"
+            : "environment";
     }
 
     /** Environments whose rows are formulas. */
     static boolean hasRows(String environment) {
         return switch (environment.replace("*", "")) {
-            case "align", "aligned", "alignat", "alignedat", "flalign", "split", "gather", "gathered", "multline", "multlined",
+            case "align", "aligned", "alignat", "alignedat", "flalign", "split", "gather", "gathered", "multline",
+                "multlined",
                  "equation", "eqnarray", "displaymath", "math", "dmath" -> true;
             default -> false;
         };

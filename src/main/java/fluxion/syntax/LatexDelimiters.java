@@ -33,7 +33,8 @@ final class LatexDelimiters {
     static void sized(LatexToken size, Kind kind, LatexCursor at, LatexProblems problems) {
         var delimiter = at.i < at.in.size() ? delimiter(at.in.get(at.i)) : Optional.<LatexToken>empty();
         if (delimiter.isEmpty()) {
-            if (kind == Kind.LEFT || kind == Kind.RIGHT) problems.refuse(Code.UNBALANCED, size.span(), "no-delimiter", size.text());
+            if (kind == Kind.LEFT || kind == Kind.RIGHT) problems.refuse(Code.UNBALANCED, size.span(), "no-delimiter",
+                size.text());
             return;
         }
         LatexToken written = at.in.get(at.i++);
@@ -63,7 +64,8 @@ final class LatexDelimiters {
                 case ">" -> Optional.of(token.as(CLOSE, "⟩"));
                 default -> Optional.empty();
             };
-            case COMMAND, CONTROL -> LatexCommands.find(token.text().substring(1)).flatMap(command -> switch (command.kind()) {
+            case COMMAND, CONTROL ->
+                LatexCommands.find(token.text().substring(1)).flatMap(command -> switch (command.kind()) {
                 case OPENING -> Optional.of(token.as(OPEN, command.meaning()));
                 case CLOSING -> Optional.of(token.as(CLOSE, command.meaning()));
                 case BAR -> Optional.of(token.as(BRACKET, command.meaning()));
@@ -81,7 +83,8 @@ final class LatexDelimiters {
     static boolean match(String open, String close) {
         if (open.startsWith("\\left"))
             return close.startsWith("\\right") && matchSized(open.substring(5), close.substring(6));
-        if (open.startsWith("\\begin")) return close.startsWith("\\end") && open.substring(6).equals(close.substring(4));
+        if (open.startsWith("\\begin"))
+            return close.startsWith("\\end") && open.substring(6).equals(close.substring(4));
         return close.equals(closing(open));
     }
 

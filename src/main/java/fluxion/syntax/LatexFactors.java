@@ -56,7 +56,8 @@ final class LatexFactors {
     private void add(Surface operand, Token start) {
         Link how = factors.isEmpty() || link.isEmpty() ? Link.NEXT
             : link.get().getType() == LatexParser.OVER ? Link.OVER : Link.TIMES;
-        if (how == Link.OVER && isGroup(operand) && isGroup(factors.getLast().operand()) && factors.getLast().link() != Link.OVER) {
+        if (how == Link.OVER && isGroup(operand) && isGroup(factors.getLast().operand())
+            && factors.getLast().link() != Link.OVER) {
             Factor above = factors.removeLast();
             Span span = above.operand().span().to(operand.span());
             factors.add(new Factor(above.link(), above.space(), new Fraction(span, above.operand(), operand)));
@@ -71,7 +72,8 @@ final class LatexFactors {
 
     /** {@code {u}/{v}} is a fraction: the braces show its extent. */
     private boolean isGroup(Surface operand) {
-        return signs.isEmpty() && operand instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE
+        return signs.isEmpty() && operand instanceof Group(Span _, Bracket bracket, List<Surface> contents)
+            && bracket == Bracket.BRACE
             && contents.size() == 1;
     }
 
@@ -81,7 +83,8 @@ final class LatexFactors {
         if (at.parent.getParent() instanceof SignedContext term && term.getParent().getChild(0) != term)
             builder.warn(Code.AMBIGUOUS, builder.token(at.start).span(), "evaluated-term");
         Surface body = factors.size() == 1 ? factors.getFirst().operand()
-            : new Factors(factors.getFirst().operand().span().to(factors.getLast().operand().span()), List.copyOf(factors));
+            : new Factors(factors.getFirst().operand().span().to(factors.getLast().operand().span()),
+                List.copyOf(factors));
         factors.clear();
         factors.add(new Factor(Link.NEXT, false, builder.scripts().hang(body, at.suffix(), true)));
     }

@@ -35,7 +35,8 @@ final class LatexFonts {
 
     void report() {
         dressed.forEach((name, font) -> {
-            if (plain.contains(name)) problems.warn(Code.WORD, font.span(), "font", font.text() + "{" + name + "}", name);
+            if (plain.contains(name)) problems.warn(Code.WORD, font.span(), "font", font.text() + "{" + name + "}",
+                name);
         });
     }
 }

@@ -76,7 +76,8 @@ public final class LatexMacros {
                     star();
                     var name = name();
                     group().ifPresent(body -> {
-                        if (!body.isEmpty() && name.isPresent()) macros.put(name.get(), new Macro(0, Optional.empty(), operator(body)));
+                        if (!body.isEmpty() && name.isPresent()) macros.put(name.get(),
+                            new Macro(0, Optional.empty(), operator(body)));
                     });
                 }
                 default -> { }
@@ -92,8 +93,10 @@ public final class LatexMacros {
             return tokens;
         }
 
-        private void define(Map<String, Macro> macros, Optional<String> name, int parameters, Optional<List<LatexToken>> optional) {
-            group().ifPresent(body -> name.ifPresent(n -> macros.put(n, new Macro(parameters, optional, List.copyOf(body)))));
+        private void define(Map<String, Macro> macros, Optional<String> name, int parameters,
+            Optional<List<LatexToken>> optional) {
+            group().ifPresent(body ->
+                name.ifPresent(n -> macros.put(n, new Macro(parameters, optional, List.copyOf(body)))));
         }
 
         private boolean at(int type) {
@@ -121,7 +124,8 @@ public final class LatexMacros {
         }
 
         private static Optional<Integer> number(List<LatexToken> tokens) {
-            return tokens.size() == 1 && tokens.getFirst().text().matches("[1-9]") ? Optional.of(Integer.valueOf(tokens.getFirst().text()))
+            return tokens.size() == 1 && tokens.getFirst().text().matches("[1-9]")
+                ? Optional.of(Integer.valueOf(tokens.getFirst().text()))
                 : Optional.empty();
         }
 

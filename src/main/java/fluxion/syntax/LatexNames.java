@@ -13,9 +13,12 @@ final class LatexNames {
     /** A run of letters this long is hardly meant as a product of them all. */
     private static final int WORD_LENGTH = 4;
     /** Words between formulas, which name nothing. */
-    private static final Set<String> CONNECTIVES = Set.of("and", "or", "if", "for", "where", "with", "when", "so", "since",
-        "thus", "then", "otherwise", "else", "as", "at", "is", "on", "in", "that", "by", "to", "from", "let", "hence", "but",
-        "because", "while", "also", "therefore", "implies", "gives", "near", "unless", "provided", "of", "be", "are", "we");
+    private static final Set<String> CONNECTIVES = Set.of("and", "or", "if", "for", "where", "with", "when", "so",
+        "since",
+        "thus", "then", "otherwise", "else", "as", "at", "is", "on", "in", "that", "by", "to", "from", "let", "hence",
+            "but",
+        "because", "while", "also", "therefore", "implies", "gives", "near", "unless", "provided", "of", "be", "are",
+            "we");
 
     private LatexNames() {}
 
@@ -44,12 +47,14 @@ final class LatexNames {
             }
         if (run.size() > 1 && Names.isGreek(word))
             problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
-        else if (run.size() >= WORD_LENGTH) problems.warn(Code.WORD, span, "letters", word, String.join("·", word.split("")));
+        else if (run.size() >= WORD_LENGTH) problems.warn(Code.WORD, span, "letters", word,
+            String.join("·", word.split("")));
         return each(run);
     }
 
     private static boolean spelt(String word) {
-        return (word.length() > 2 || word.equals("ln")) && !Names.isGreek(word) && LatexCommands.function(word).isPresent();
+        return (word.length() > 2 || word.equals("ln")) && !Names.isGreek(word)
+            && LatexCommands.function(word).isPresent();
     }
 
     /**
@@ -60,7 +65,8 @@ final class LatexNames {
      * @param index whether it stands in a subscript, where every word is part of a name
      * @return nothing if the contents are a formula of their own
      */
-    static Optional<List<LatexToken>> word(LatexToken whole, List<LatexToken> inside, boolean prose, boolean unit, boolean index,
+    static Optional<List<LatexToken>> word(LatexToken whole, List<LatexToken> inside, boolean prose, boolean unit,
+        boolean index,
             LatexProblems problems) {
         String text = written(inside);
         String word = text.replaceAll("[\\s-]", "");
@@ -69,7 +75,8 @@ final class LatexNames {
         if (index && simple) return Optional.of(List.of(whole.as(NAME, word.length() == 1 ? letter(word) : word)));
         if (prose) {
             if (text.isBlank()) return Optional.of(List.of());
-            boolean remark = !simple || text.contains(" ") || CONNECTIVES.contains(word) || unit && LatexCommands.function(word).isEmpty();
+            boolean remark = !simple || text.contains(" ") || CONNECTIVES.contains(word) || unit
+                && LatexCommands.function(word).isEmpty();
             if (remark) return Optional.of(List.of(whole.as(REMARK, text.strip())));
         }
         if (simple) return Optional.of(named(whole, inside, word, problems));
@@ -81,14 +88,16 @@ final class LatexNames {
         return Optional.empty();
     }
 
-    private static List<LatexToken> named(LatexToken whole, List<LatexToken> inside, String word, LatexProblems problems) {
+    private static List<LatexToken> named(LatexToken whole, List<LatexToken> inside, String word,
+        LatexProblems problems) {
         if (word.length() == 1) return List.of(whole.as(NAME, letter(word)));
         var function = LatexCommands.function(word);
         if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);
         var unread = LatexCommands.find(word).filter(command -> command.kind() == LatexCommands.Kind.UNREAD);
         if (unread.isPresent() && whole.text().startsWith("\\operatorname")) {
-            problems.refuse(Code.CANNOT_READ, whole.span(), "unread-" + unread.get().meaning(), "\\operatorname{" + word + "}");
+            problems.refuse(Code.CANNOT_READ, whole.span(), "unread-" + unread.get().meaning(), "\\operatorname{"
+                + word + "}");
             return List.of();
         }
         return List.of(whole.as(NAME, word.contains("_") ? Names.canonical(word) : word));
@@ -115,7 +124,8 @@ final class LatexNames {
     /** {@code \not=} */
     static Optional<String> negated(LatexToken token) {
         String relation = token.is(RELATION) ? token.text()
-            : token.is(COMMAND) ? LatexCommands.find(token.text().substring(1)).map(LatexCommands.Command::meaning).orElse("") : "";
+            : token.is(COMMAND) ? LatexCommands.find(token.text().substring(1)).map(LatexCommands.Command::meaning)
+                .orElse("") : "";
         return switch (relation) {
             case "=" -> Optional.of("≠");
             case "<" -> Optional.of("≥");

@@ -26,10 +26,7 @@ final class LatexNumerals {
                 default -> { }
             }
             if (token.is(SPACE)) continue;
-            if (!token.is(NUMERAL)) {
-                out.add(token);
-                continue;
-            }
+            if (!token.is(NUMERAL)) { out.add(token); continue; }
             if (isSum(in, i)) {
                 out.addAll(sum(token));
                 continue;
@@ -44,7 +41,8 @@ final class LatexNumerals {
                 boolean decimal = bare || step == BRACED && !isGroup(whole, more);
                 if (bare && separates || !decimal && !isGroup(whole, more)) break;
                 if (decimal && (!decimalComma || whole.text().contains("."))) {
-                    problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()), "decimal-comma", whole.text(), more.text());
+                    problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()), "decimal-comma", whole.text(),
+                        more.text());
                     return out;
                 }
                 String text = whole.text() + (decimal ? "." : "") + more.text();
@@ -56,10 +54,14 @@ final class LatexNumerals {
         return out;
     }
 
-    /** How far the next part of the numeral is, or 0: {@code {,}} is four tokens away, a thin space two, a comma two. */
+    /**
+     * How far the next part of the numeral is, or 0: {@code {,}} is four tokens away, a thin space two, a comma two.
+     */
     private static int step(List<LatexToken> in, int i) {
-        if (touching(in, i, 2) && (in.get(i + 1).is(SPACE) || in.get(i + 1).is(SEPARATOR, ",")) && in.get(i + 2).is(NUMERAL)) return 2;
-        if (touching(in, i, BRACED) && in.get(i + 1).is(BEGIN) && in.get(i + 2).is(SEPARATOR, ",") && in.get(i + 3).is(END)
+        if (touching(in, i, 2) && (in.get(i + 1).is(SPACE) || in.get(i + 1).is(SEPARATOR, ","))
+            && in.get(i + 2).is(NUMERAL)) return 2;
+        if (touching(in, i, BRACED) && in.get(i + 1).is(BEGIN) && in.get(i + 2).is(SEPARATOR, ",")
+            && in.get(i + 3).is(END)
             && in.get(i + BRACED).is(NUMERAL)) return BRACED;
         return 0;
     }
@@ -81,10 +83,13 @@ final class LatexNumerals {
         String text = in.get(i).text();
         int sign = Math.max(text.indexOf('-'), text.indexOf('+'));
         if (sign > 0)
-            problems.warn(Code.AMBIGUOUS, in.get(i).span(), "exponent", text, text.substring(0, sign - 1), text.substring(sign - 1, sign),
+            problems.warn(Code.AMBIGUOUS, in.get(i).span(), "exponent", text, text.substring(0, sign - 1),
+                text.substring(sign - 1, sign),
                 text.substring(sign));
-        if (touching(in, i, 3) && in.get(i + 1).is(NAME, "e") && in.get(i + 2).is(SIGN, "+") && in.get(i + 3).is(NUMERAL))
-            problems.warn(Code.AMBIGUOUS, in.get(i).span().to(in.get(i + 3).span()), "no-exponent", text, in.get(i + 3).text());
+        if (touching(in, i, 3) && in.get(i + 1).is(NAME, "e") && in.get(i + 2).is(SIGN, "+")
+            && in.get(i + 3).is(NUMERAL))
+            problems.warn(Code.AMBIGUOUS, in.get(i).span().to(in.get(i + 3).span()), "no-exponent", text,
+                in.get(i + 3).text());
     }
 
     /** {@code 2e-3x} is 2e − 3x: nothing is written directly after a number in scientific notation. */

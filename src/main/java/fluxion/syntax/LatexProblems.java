@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What there is to say about a LaTeX formula, in the order it was found, each once. The first error ends the reading. */
+/**
+ * What there is to say about a LaTeX formula, in the order it was found, each once. The first error ends the reading.
+ */
 final class LatexProblems {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> voiced = new HashSet<>();

@@ -34,7 +34,10 @@ final class LatexRepair {
         return near;
     }
 
-    /** A word that is only near another by having one more letter at its end is a typing mistake if that letter is doubled. */
+    /**
+     * A word that is only near another by having one more letter at its end is a typing mistake if that letter is
+     * doubled.
+     */
     private static boolean doubled(String word) {
         int n = word.length();
         return n >= 2 && word.charAt(n - 1) == word.charAt(n - 2);
@@ -59,7 +62,8 @@ final class LatexRepair {
         for (int rest = 1; rest <= GLUED && word.length() - rest >= 7; rest++) {
             String head = word.substring(0, word.length() - rest);
             var near = nearest(head);
-            if (near.size() == 1 && LatexCommands.find(near.getFirst()).filter(LatexCommands::standsForItself).isPresent()
+            if (near.size() == 1
+                && LatexCommands.find(near.getFirst()).filter(LatexCommands::standsForItself).isPresent()
                 && !near.getFirst().equals(word))
                 return Optional.of(new Repaired(near.getFirst(), word.substring(head.length())));
         }
@@ -81,7 +85,9 @@ final class LatexRepair {
         return near;
     }
 
-    /** Letters to add, drop, change or exchange with a neighbour (the restricted distance of Damerau and Levenshtein). */
+    /**
+     * Letters to add, drop, change or exchange with a neighbour (the restricted distance of Damerau and Levenshtein).
+     */
     static int distance(String u, String v) {
         int[][] d = new int[u.length() + 1][v.length() + 1];
         for (int i = 0; i <= u.length(); i++) d[i][0] = i;

@@ -111,7 +111,8 @@ final class LatexRows {
     private boolean endsFormula(int i) {
         int next = i;
         while (next < in.size() && (in.get(next).is(AMPERSAND) || in.get(next).is(TIE))) next++;
-        return next >= in.size() || in.get(next).is(NEWLINE) || in.get(next).is(END) && in.get(next).text().startsWith("\\end")
+        return next >= in.size() || in.get(next).is(NEWLINE) || in.get(next).is(END)
+            && in.get(next).text().startsWith("\\end")
             || in.get(next).is(REMARK);
     }
 

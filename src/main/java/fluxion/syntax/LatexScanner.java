@@ -23,7 +23,8 @@ final class LatexScanner {
                 space = true;
                 continue;
             }
-            var span = new Span(within.from() + at(offsets, token.getStartIndex()), within.from() + at(offsets, token.getStopIndex() + 1));
+            var span = new Span(within.from() + at(offsets, token.getStartIndex()), within.from()
+                + at(offsets, token.getStopIndex() + 1));
             tokens.add(new LatexToken(token.getType(), token.getText(), span, space));
             space = false;
         }

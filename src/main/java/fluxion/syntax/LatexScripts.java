@@ -9,7 +9,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /**
- * Scripts, primes and factorial signs on their base. TeX sets {@code y''_1}, {@code y_1''} and {@code {y_1}''} alike, and
+ * Scripts, primes and factorial signs on their base. TeX sets {@code y''_1}, {@code y_1''} and {@code {y_1}''} alike,
+ * and
  * {@code x_1^2} and {@code x^2_1}: the subscript belongs to the name, then come the primes, then the power.
  */
 final class LatexScripts {
@@ -38,7 +39,8 @@ final class LatexScripts {
                 case SuperscriptContext superscript -> {
                     Surface raised = built.apply(superscript.argument());
                     if (raised instanceof Name(Span _, String name, boolean _) && name.equals("*"))
-                        hung = new Accent(hung.span().to(raised.span()), "star", flushed(hung, span.apply(suffix), false));
+                        hung = new Accent(hung.span().to(raised.span()), "star",
+                            flushed(hung, span.apply(suffix), false));
                     else sup(raised);
                 }
                 case PrimeContext prime -> prime(prime);
@@ -53,8 +55,10 @@ final class LatexScripts {
 
     /** A name in braces is the name. */
     private static Surface plain(Surface base) {
-        return base instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE && contents.size() == 1
-            && (contents.getFirst() instanceof Name || contents.getFirst() instanceof Numeral) ? contents.getFirst() : base;
+        return base instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE
+            && contents.size() == 1
+            && (contents.getFirst() instanceof Name || contents.getFirst() instanceof Numeral) ? contents.getFirst()
+                : base;
     }
 
     private void sub(Surface index) {
@@ -70,7 +74,8 @@ final class LatexScripts {
         } else {
             raisedTwice = true;
             problems.warn(Code.AMBIGUOUS, power.span(), "tower");
-            sup = Optional.of(new Scripts(sup.get().span().to(power.span()), sup.get(), Optional.empty(), Optional.of(power)));
+            sup = Optional.of(new Scripts(sup.get().span().to(power.span()), sup.get(), Optional.empty(),
+                Optional.of(power)));
         }
     }
 
@@ -105,7 +110,8 @@ final class LatexScripts {
     }
 
     private static Surface unwrapped(Surface base) {
-        return base instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE && contents.size() == 1
+        return base instanceof Group(Span _, Bracket bracket, List<Surface> contents) && bracket == Bracket.BRACE
+            && contents.size() == 1
             ? contents.getFirst() : base;
     }
 }

@@ -27,7 +27,8 @@ final class LatexShapes {
 
     /** Whether a name or numeral in braces of its own stands here: most arguments are. */
     static boolean alone(List<LatexToken> in, int i) {
-        return in.get(i).is(BEGIN) && i + 2 < in.size() && in.get(i + 2).is(END) && (in.get(i + 1).is(NUMERAL) || in.get(i + 1).is(NAME));
+        return in.get(i).is(BEGIN) && i + 2 < in.size() && in.get(i + 2).is(END)
+            && (in.get(i + 1).is(NUMERAL) || in.get(i + 1).is(NAME));
     }
 
     /** Whether the fraction at this place is of two numerals, in braces or not. */

@@ -113,7 +113,8 @@ final class LatexWords {
             meaning(token, known.get());
             return;
         }
-        LatexRepair.of(word).ifPresentOrElse(repaired -> repaired(token, repaired), () -> LatexNames.unknown(token, problems));
+        LatexRepair.of(word).ifPresentOrElse(repaired -> repaired(token, repaired), () ->
+            LatexNames.unknown(token, problems));
     }
 
     private void repaired(LatexToken token, LatexRepair.Repaired repaired) {
@@ -121,7 +122,8 @@ final class LatexWords {
         problems.warn(Code.REPAIRED, token.span(), "repaired", token.text(), read);
         int head = token.span().to() - repaired.rest().length();
         var span = new Span(token.span().from(), head);
-        meaning(new LatexToken(COMMAND, "\\" + repaired.name(), span, token.space()), LatexCommands.find(repaired.name()).orElseThrow());
+        meaning(new LatexToken(COMMAND, "\\" + repaired.name(), span, token.space()),
+            LatexCommands.find(repaired.name()).orElseThrow());
         for (int k = 0; k < repaired.rest().length(); k++)
             at.emit(new LatexToken(NAME, repaired.rest().substring(k, k + 1), new Span(head + k, head + k + 1), false));
     }
@@ -193,7 +195,8 @@ final class LatexWords {
     /** A font or a frame; the braces around a single letter go with it. */
     private void dress(LatexToken token) {
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
-        if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++), Brace.BARE);
+        if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
+            Brace.BARE);
     }
 
     private void bracketed(LatexToken token, Command command) {
@@ -243,6 +246,7 @@ final class LatexWords {
     private void negated(LatexToken token) {
         var relation = at.i < at.in.size() ? LatexNames.negated(at.in.get(at.i)) : Optional.<String>empty();
         if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
-        else at.emit(new LatexToken(RELATION, relation.get(), token.span().to(at.in.get(at.i++).span()), token.space()));
+        else at.emit(new LatexToken(RELATION, relation.get(), token.span().to(at.in.get(at.i++).span()),
+            token.space()));
     }
 }

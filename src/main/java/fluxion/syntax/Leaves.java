@@ -50,7 +50,8 @@ final class Leaves {
         }
         String name = scope.canonical(head.get().name());
         if (head.get().primes() > 0) return primed(head.get(), name);
-        if (name.equals("∂") || name.equals("∇")) scope.problems().refuse(Code.CANNOT_READ, surface.span(), "sign", name);
+        if (name.equals("∂") || name.equals("∇")) scope.problems().refuse(Code.CANNOT_READ, surface.span(), "sign",
+            name);
         if (scope.isConstant(name)) return name.equals("e") ? Exprs.E : Exprs.PI;
         if (scope.isFunction(name)) return bare(surface.span(), name, 0);
         return Exprs.variable(name);
@@ -70,7 +71,8 @@ final class Leaves {
         }
         if (scope.isFunction(name)) return bare(head.span(), name, head.primes());
         boolean dot = head.mark() == Surface.Mark.DOT;
-        String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot") : Names.primed(name, head.primes());
+        String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot")
+            : Names.primed(name, head.primes());
         String by = dot || name.equals("x") ? "t" : "x";
         if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
         return Exprs.variable(scope.canonical(whole));
@@ -92,7 +94,8 @@ final class Leaves {
     /** {@code x^{(1)}} on a variable: people mean an index by it as often as a power. */
     void exponent(Surface power, Surface exponent) {
         boolean index = scope.syntax() == Syntax.LATEX && Head.of(power).filter(Head::hasOrder).isPresent();
-        if (index) scope.problems().warn(Code.AMBIGUOUS, exponent.span(), "index-or-power", scope.written(power.span()));
+        if (index) scope.problems().warn(Code.AMBIGUOUS, exponent.span(), "index-or-power",
+            scope.written(power.span()));
     }
 
     /** Several formulas in brackets that are no arguments. */
@@ -100,7 +103,8 @@ final class Leaves {
         var contents = group.contents();
         Span first = contents.getFirst().span();
         Span last = contents.getLast().span();
-        boolean numerals = contents.size() == 2 && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
+        boolean numerals = contents.size() == 2
+            && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
             && first.to() + 1 == last.from();
         if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma",
             scope.written(first.to(last)), scope.written(first) + "." + scope.written(last));
@@ -109,14 +113,17 @@ final class Leaves {
 
     /** The body with the value for the name, or the difference of the two values; no derivative may be inside. */
     Expr evaluated(Span span, Expr body, Optional<String> name, List<Expr> values) {
-        boolean derivative = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _));
+        boolean derivative = Fold.postOrder(body).stream().anyMatch(node ->
+            node instanceof Apply(DerivativeOperator _, _));
         if (derivative) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-derivative");
-        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() -> Suffixes.variable(scope, body).stream().findFirst());
+        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() ->
+            Suffixes.variable(scope, body).stream().findFirst());
         if (x.isEmpty() || values.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;
         }
         Expr first = Substitution.replace(body, Map.of(x.get(), values.getFirst()));
-        return values.size() == 1 ? first : Exprs.subtract(Substitution.replace(body, Map.of(x.get(), values.getLast())), first);
+        return values.size() == 1 ? first
+            : Exprs.subtract(Substitution.replace(body, Map.of(x.get(), values.getLast())), first);
     }
 }

@@ -35,7 +35,8 @@ final class Letters {
             case Surface.Root(_, var degree, var u)      -> { degree.ifPresent(todo::push); todo.push(u); }
             case Surface.Group(_, _, var contents)       -> contents.forEach(todo::push);
             case Surface.Chain(_, var sides, _)          -> sides.forEach(todo::push);
-            case Surface.Evaluated(_, var u, var at, var to) -> { todo.push(u); at.ifPresent(todo::push); to.ifPresent(todo::push); }
+            case Surface.Evaluated(_, var u, var at, var to) -> { todo.push(u); at.ifPresent(todo::push);
+                to.ifPresent(todo::push); }
             case Surface.Factorial(_, var u)             -> todo.push(u);
             case Surface.Name _, Surface.Accent _, Surface.Scripts _, Surface.Primes _ -> operand(surface, false);
         }
@@ -48,7 +49,8 @@ final class Letters {
             boolean called = next.filter(f -> f.link() == Link.NEXT && !(f.space() && syntax == Syntax.TEXT)
                 && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
             boolean differential = i > 0 && factor.link() == Link.NEXT
-                && Spelling.of(factors.get(i - 1).operand()).filter(name -> name.equals("d") || name.equals("∂")).isPresent();
+                && Spelling.of(factors.get(i - 1).operand()).filter(name -> name.equals("d")
+                    || name.equals("∂")).isPresent();
             operand(factor.operand(), called || differential);
         }
     }

@@ -50,7 +50,8 @@ final class Problems {
     List<Diagnostic> errors() {
         var places = diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).map(Diagnostic::span).toList();
         return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR || d.severity() == Severity.WARNING
-            && places.stream().noneMatch(place -> place.from() < d.span().to() && d.span().from() < place.to())).toList();
+            && places.stream().noneMatch(place -> place.from() < d.span().to() && d.span().from() < place.to()))
+                .toList();
     }
 
     private void add(Diagnostic doubt) {

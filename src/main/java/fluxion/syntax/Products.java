@@ -9,7 +9,10 @@ import fluxion.syntax.Task.Run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Items in a row → steps: how far the arguments of functions and operators run, and products and quotients from left to right. */
+/**
+ * Items in a row → steps: how far the arguments of functions and operators run, and products and quotients from left to
+ * right.
+ */
 final class Products {
     private final Scope scope;
     private final List<Item> items;
@@ -71,7 +74,8 @@ final class Products {
             String a = scope.written(spans.get(spans.size() - 2));
             String b = scope.written(spans.getLast());
             String c = scope.written(item.span().to(items.get(k - 1).span()));
-            scope.problems().warn(Code.AMBIGUOUS, spans.get(spans.size() - 2).to(items.get(k - 1).span()), "left-to-right", a, b, c);
+            scope.problems().warn(Code.AMBIGUOUS, spans.get(spans.size() - 2).to(items.get(k - 1).span()),
+                "left-to-right", a, b, c);
         }
         if (item.kind() == Kind.NUMERAL && items.get(at - 1).kind() == Kind.NUMERAL)
             scope.problems().refuse(Code.AMBIGUOUS, spans.getLast().to(item.span()), "numerals",
@@ -113,11 +117,13 @@ final class Products {
         while (end < to && items.get(end).continues()) if (!items.get(end++).isNumber()) doubtful++;
         boolean numbers = doubtful == 0 && end < to && items.get(end).link() == Link.TIMES;      // sin 2·x
         if (numbers) scope.problems().warn(Code.AMBIGUOUS, function.span().to(items.get(end).span()), "argument-number",
-            scope.written(function.span()), scope.written(first.span().to(items.get(end - 1).span())), scope.written(items.get(end).span()));
+            scope.written(function.span()), scope.written(first.span().to(items.get(end - 1).span())),
+                scope.written(items.get(end).span()));
         if (doubtful > 1) {
             String f = scope.written(function.span());
             String whole = scope.written(first.span().to(items.get(end - 1).span()));
-            scope.problems().warn(Code.AMBIGUOUS, function.span().to(items.get(end - 1).span()), "argument-extent", f, whole,
+            scope.problems().warn(Code.AMBIGUOUS, function.span().to(items.get(end - 1).span()), "argument-extent", f,
+                whole,
                 scope.written(first.span().to(items.get(end - 2).span())), scope.written(items.get(end - 1).span()));
         }
         return end;
@@ -138,7 +144,8 @@ final class Products {
             return k + 1;
         }
         int end = k + 1;
-        while (end < to && !(items.get(end).kind() == Kind.OPERATOR && items.get(end - 1).kind() != Kind.FUNCTION)) end++;
+        while (end < to && !(items.get(end).kind() == Kind.OPERATOR
+            && items.get(end - 1).kind() != Kind.FUNCTION)) end++;
         return end;
     }
 }

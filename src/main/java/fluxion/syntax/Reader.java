@@ -15,7 +15,8 @@ public final class Reader {
     }
 
     /** The formula that a part of the text is; places are those in the whole text. */
-    public static Reading<Expr> formula(Source source, Span part, Syntax syntax, Context context, ReadingOptions options) {
+    public static Reading<Expr> formula(Source source, Span part, Syntax syntax, Context context,
+        ReadingOptions options) {
         return formula(page(source, part, syntax, options), source, syntax, context, options);
     }
 
@@ -42,11 +43,14 @@ public final class Reader {
     }
 
     /** The statement that a part of the text is; places are those in the whole text. */
-    public static Reading<Statement> statement(Source source, Span whole, Syntax syntax, Context context, ReadingOptions options) {
+    public static Reading<Statement> statement(Source source, Span whole, Syntax syntax, Context context,
+        ReadingOptions options) {
         var keyword = Keyword.in(source, whole);
-        var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(whole.from()), whole.to()), syntax, options);
+        var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(whole.from()), whole.to()), syntax,
+            options);
         Set<String> alone = page.surface().map(surface -> Letters.alone(surface, syntax)).orElse(Set.of());
-        return statement(keyword.map(Keyword.At::keyword), page, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
+        return statement(keyword.map(Keyword.At::keyword), page,
+            new Scope(source, syntax, context, options.asked(), alone, new Problems()));
     }
 
     static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {

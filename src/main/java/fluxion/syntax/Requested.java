@@ -23,7 +23,8 @@ final class Requested {
             return List.of();
         }
         if (contents.size() == 1)
-            return List.of(new Visit(new Surface.Primes(arguments.span(), contents.getFirst() instanceof Surface.Group g ? g
+            return List.of(new Visit(new Surface.Primes(arguments.span(),
+                contents.getFirst() instanceof Surface.Group g ? g
                 : new Surface.Group(arguments.span(), Surface.Bracket.ROUND, contents), 1, Surface.Mark.PRIME)));
         var variables = variables(contents.subList(1, contents.size()));
         return List.of(new Visit(contents.getFirst()), new Build(1, us -> Callees.nested(us.getFirst(), variables)));

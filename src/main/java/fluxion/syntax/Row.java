@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Factors in a row → items: calls and products told apart, words split, derivatives found. One look at every factor. */
+/**
+ * Factors in a row → items: calls and products told apart, words split, derivatives found. One look at every factor.
+ */
 final class Row {
     /** A function that takes so many arguments takes any number. */
     private static final int MANY = 9;
@@ -57,8 +59,10 @@ final class Row {
             return;
         }
         Factor factor = factors.get(i++);
-        Optional<Factor> after = i < factors.size() && factors.get(i).link() == Link.NEXT ? Optional.of(factors.get(i)) : Optional.empty();
-        boolean called = after.filter(next -> !next.space() && Suffixed.of(next.operand()).arguments().isPresent()).isPresent();
+        Optional<Factor> after = i < factors.size() && factors.get(i).link() == Link.NEXT ? Optional.of(factors.get(i))
+            : Optional.empty();
+        boolean called = after.filter(next -> !next.space()
+            && Suffixed.of(next.operand()).arguments().isPresent()).isPresent();
         if (called && Exponents.tail(factor.operand()).filter(tail -> isCalled(tail, after.get())).isPresent()) {
             operand(new Factor(factor.link(), factor.space(), Exponents.called(factor.operand(), after.get())));
             i++;
@@ -69,11 +73,15 @@ final class Row {
         head(parts.getLast(), after);
     }
 
-    /** Whether brackets belong to the name at the end of an exponent: {@code e^sin(x)}, but {@code x^n(x + 1)} is a product. */
+    /**
+     * Whether brackets belong to the name at the end of an exponent: {@code e^sin(x)}, but {@code x^n(x + 1)} is a
+     * product.
+     */
     private boolean isCalled(Surface name, Factor after) {
         var head = Head.of(name);
         var brackets = Suffixed.of(after.operand()).arguments();
-        return head.flatMap(callees::find).filter(callee -> isCall(head.get(), callee, after, brackets.get())).isPresent();
+        return head.flatMap(callees::find).filter(callee ->
+            isCall(head.get(), callee, after, brackets.get())).isPresent();
     }
 
     /** A factor, and the one that follows it directly, which may be its argument. */
@@ -87,7 +95,8 @@ final class Row {
         }
         if (operator(factor, head.get(), arguments, parts)) return;
         var callee = callees.find(head.get());
-        if (callee.isPresent() && arguments.isPresent() && isCall(head.get(), callee.get(), after.get(), arguments.get())) {
+        if (callee.isPresent() && arguments.isPresent()
+            && isCall(head.get(), callee.get(), after.get(), arguments.get())) {
             call(factor, head.get(), callee.get(), arguments.get().contents(), parts.get());
             i++;
         } else if (callee.isPresent() && callee.get().sure() && callee.get().kind() == Callee.Kind.TABLE) {
@@ -102,7 +111,8 @@ final class Row {
     private boolean operator(Factor factor, Head head, Optional<Surface.Group> arguments, Optional<Suffixed> parts) {
         if (arguments.isPresent() && head.isBare() && head.sup().isEmpty() && scope.isDerivative(head.base())
             && (arguments.get().contents().size() > 1 || !head.base().equals("D"))) {
-            complete(Kind.CALL, factor, head.span().to(parts.get().core().span()), new Requested(scope).tasks(arguments.get()), parts.get());
+            complete(Kind.CALL, factor, head.span().to(parts.get().core().span()),
+                new Requested(scope).tasks(arguments.get()), parts.get());
             i++;
             return true;
         }
@@ -110,7 +120,8 @@ final class Row {
             scope.problems().refuse(Code.CANNOT_READ, head.span(), "nabla");
             return true;
         }
-        boolean marked = head.base().equals("∂") || head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D");
+        boolean marked = head.base().equals("∂") || head.base().equals("D") && !scope.isVariable("D")
+            && !scope.isFunction("D");
         var slot = head.sub().flatMap(Head::integer);
         if (marked && slot.isPresent() && head.sup().isEmpty() && slot.get() > 0) {
             slots.add(slot.get());
@@ -124,7 +135,8 @@ final class Row {
     private void derivative(Factor at, Differentials.Found found, List<Surface> layers) {
         if (found.body().isEmpty()) items.add(Item.waiting(Kind.OPERATOR, at, found.span(), List.of(),
             us -> found.of(us.getLast())));
-        else complete(Kind.OPERAND, at, found.span(), List.of(new Visit(found.body().get()), new Build(1, us -> found.of(us.getFirst()))),
+        else complete(Kind.OPERAND, at, found.span(),
+            List.of(new Visit(found.body().get()), new Build(1, us -> found.of(us.getFirst()))),
             new Suffixed(at.operand(), layers));
     }
 
@@ -132,11 +144,13 @@ final class Row {
     private boolean isCall(Head head, Callee callee, Factor after, Surface.Group brackets) {
         if (callee.sure()) return true;
         boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
-        if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size())) return false;
+        if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size()))
+            return false;
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
             scope.problems().note(head.span(), "called", callee.shown());
         else if (callee.kind() == Callee.Kind.TABLE && head.base().length() == 1)
-            scope.problems().warn(Code.CALL, head.span(), "letter-called", scope.written(head.span().to(brackets.span())), callee.shown());
+            scope.problems().warn(Code.CALL, head.span(), "letter-called",
+                scope.written(head.span().to(brackets.span())), callee.shown());
         return true;
     }
 
@@ -189,7 +203,8 @@ final class Row {
     private void power(List<Task> tasks, Head head, Callee callee) {
         if (!callees.isPower(callee, head)) return;
         if (callee.kind() == Callee.Kind.NAMED)
-            scope.problems().warn(Code.AMBIGUOUS, head.span(), "function-power", scope.written(head.span()), callee.shown());
+            scope.problems().warn(Code.AMBIGUOUS, head.span(), "function-power", scope.written(head.span()),
+                callee.shown());
         tasks.add(new Visit(head.sup().get()));
         tasks.add(new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
     }
@@ -203,8 +218,10 @@ final class Row {
         if (brackets.contents().size() > 1 || word && !after.space()) {
             var near = Functions.suggestions(name);
             if (near.isEmpty()) scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function", name);
-            else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name, String.join("\", \"", near));
-        } else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1 && !scope.alone().contains(name)
+            else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name,
+                String.join("\", \"", near));
+        } else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
+            && !scope.alone().contains(name)
             && Spelling.of(brackets.contents().getFirst()).isPresent())
             scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
     }
@@ -216,7 +233,8 @@ final class Row {
             var derivative = differentials.inFraction(fraction);
             if (derivative.isPresent() && (derivative.get().body().isPresent() || parts.layers().isEmpty())) {
                 var found = derivative.get();
-                var whole = new Differentials.Found(found.operator(), found.body(), found.variables(), fraction.span(), 0);
+                var whole = new Differentials.Found(found.operator(), found.body(), found.variables(), fraction.span(),
+                    0);
                 derivative(factor, whole, parts.layers());
                 return;
             }
@@ -231,7 +249,8 @@ final class Row {
         boolean closed = operand instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.BRACE
             || parts.core() instanceof Surface.Group && parts.arguments().isEmpty()
             || kind == Kind.BRACKETS && bare;
-        items.add(new Item(kind, factor.link(), factor.space(), operand.span(), List.of(new Atom(operand)), List::getFirst, closed));
+        items.add(new Item(kind, factor.link(), factor.space(), operand.span(), List.of(new Atom(operand)),
+            List::getFirst, closed));
     }
 
     /** A complete factor with the suffixes that hang on its last brackets. */

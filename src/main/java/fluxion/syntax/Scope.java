@@ -12,9 +12,11 @@ import java.util.Set;
  * What names mean while one text is read, and where doubts are noted.
  *
  * @param variables names that are variables here whatever else they could be: asked for, or parameters
- * @param alone     names that stand alone somewhere in the same input, so that they are variables if nothing is declared
+ * @param alone     names that stand alone somewhere in the same input, so that they are variables if nothing is
+ *                  declared
  */
-record Scope(Source source, Syntax syntax, Context context, Set<String> variables, Set<String> alone, Problems problems) {
+record Scope(Source source, Syntax syntax, Context context, Set<String> variables, Set<String> alone,
+    Problems problems) {
     private static final Set<String> ABSTRACT = Set.of("f", "g", "h", "F", "G", "H", "phi", "varphi", "psi", "sigma");
     private static final int SHOWN = 40;
     private static final Set<String> DERIVATIVES = Set.of("diff", "Diff", "derivative", "Derivative");
@@ -30,7 +32,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     }
 
     private boolean isNamed(String name) {
-        return has(context.definitions().keySet(), name) || has(context.constants(), name) || has(context.dependences().keySet(), name);
+        return has(context.definitions().keySet(), name) || has(context.constants(), name)
+            || has(context.dependences().keySet(), name);
     }
 
     private static boolean has(Set<Variable> names, String name) {
@@ -55,7 +58,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     /** Whether the name is a function of the table only if called: W, H, Γ, ψ. */
     boolean isTableLetter(String name) {
         boolean small = syntax == Syntax.LATEX && name.equals("gamma");              // \\gamma is no \\Gamma
-        return (name.length() == 1 || Names.isGreek(name)) && !small && !isVariable(name) && !Functions.arities(name).isEmpty();
+        return (name.length() == 1 || Names.isGreek(name)) && !small && !isVariable(name)
+            && !Functions.arities(name).isEmpty();
     }
 
     /** Whether the letter stands for some function if called and not declared. */
@@ -72,7 +76,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     boolean isWord(String word) {
         int letters = word.length();
         while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) letters--;
-        return variables.contains(word) || knows(word) || context.aliases().containsKey(word) || Names.isGreek(word.substring(0, letters))
+        return variables.contains(word) || knows(word) || context.aliases().containsKey(word)
+            || Names.isGreek(word.substring(0, letters))
             || DERIVATIVES.contains(word) || !Functions.arities(word).isEmpty();
     }
 
@@ -103,7 +108,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         boolean all = span.to() - span.from() <= SHOWN;
         String text = source.text();
         return (all ? text.substring(span.from(), span.to())
-            : text.substring(span.from(), span.from() + SHOWN / 2) + " … " + text.substring(span.to() - SHOWN / 2, span.to()))
+            : text.substring(span.from(), span.from() + SHOWN / 2) + " … "
+                + text.substring(span.to() - SHOWN / 2, span.to()))
             .strip().replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 }

@@ -2,7 +2,10 @@ package fluxion.syntax;
 
 import java.util.Locale;
 
-/** How much a diagnostic matters: an error ends the reading, a warning names another reading, a note says what was taken. */
+/**
+ * How much a diagnostic matters: an error ends the reading, a warning names another reading, a note says what was
+ * taken.
+ */
 public enum Severity {
     ERROR, WARNING, NOTE;
 

@@ -23,7 +23,8 @@ final class Shapes {
         if (!(surface instanceof Surface.Factors(var span, var factors)) || factors.size() < 2) return Optional.empty();
         if (factors.stream().anyMatch(factor -> factor.link() != Link.NEXT)) return Optional.empty();
         var slots = factors.subList(0, factors.size() - 2).stream().map(Factor::operand).map(Head::of).toList();
-        boolean slotted = slots.stream().allMatch(head -> head.isPresent() && (head.get().base().equals("∂") || head.get().base().equals("D"))
+        boolean slotted = slots.stream().allMatch(head -> head.isPresent()
+            && (head.get().base().equals("∂") || head.get().base().equals("D"))
             && head.get().sub().flatMap(Head::integer).isPresent());
         var head = Head.of(factors.get(factors.size() - 2).operand()).filter(Head::spelt);
         var group = Suffixed.of(factors.getLast().operand());
@@ -47,7 +48,8 @@ final class Shapes {
 
     /** The parts of a list that commas separate, or the one formula. */
     static List<Surface> parts(Surface surface) {
-        return surface instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE && contents.size() > 1
+        return surface instanceof Surface.Group(_, var bracket, var contents) && bracket == Surface.Bracket.BRACE
+            && contents.size() > 1
             ? contents : List.of(surface);
     }
 
@@ -66,7 +68,8 @@ final class Shapes {
     record Property(String name, String word) {}
 
     static Optional<Property> property(Surface surface) {
-        if (!(surface instanceof Surface.Factors(_, var factors)) || factors.stream().anyMatch(factor -> factor.link() != Link.NEXT))
+        if (!(surface instanceof Surface.Factors(_, var factors))
+            || factors.stream().anyMatch(factor -> factor.link() != Link.NEXT))
             return Optional.empty();
         var words = names(factors.stream().map(Factor::operand).toList());
         return words.filter(ws -> ws.size() > 1 && FILLERS.containsAll(ws.subList(1, ws.size() - 1)))

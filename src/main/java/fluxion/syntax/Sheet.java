@@ -34,8 +34,10 @@ public record Sheet(Source source, List<Line> lines, Context context) {
         var known = context;
         for (Sentence sentence : sentences)
             for (Page page : sentence.pages()) {
-                var reading = Reader.statement(sentence.keyword(), page, new Scope(source, syntax, known, options.asked(), alone, new Problems()));
-                if (reading instanceof Reading.Read<Statement>(var statement, _)) known = Contexts.add(known, statement);
+                var reading = Reader.statement(sentence.keyword(), page,
+                    new Scope(source, syntax, known, options.asked(), alone, new Problems()));
+                if (reading instanceof Reading.Read<Statement>(var statement, _)) known = Contexts.add(known,
+                    statement);
                 lines.add(new Line(page.surface().map(Surface::span).orElse(sentence.span()), reading, known));
             }
         return new Sheet(source, lines, known);
@@ -69,11 +71,13 @@ public record Sheet(Source source, List<Line> lines, Context context) {
         String text = source.text();
         for (int from = 0; from < text.length(); ) {
             int to = from;
-            do to = end(text, to + (to == from ? 0 : 1)); while (to < text.length() && syntax == Syntax.TEXT && continues(text, from, to));
+            do to = end(text, to + (to == from ? 0 : 1));
+                while (to < text.length() && syntax == Syntax.TEXT && continues(text, from, to));
             if (!isBlank(text, from, to, syntax)) {
                 var keyword = Keyword.in(source, new Span(from, to));
                 var part = new Span(keyword.map(Keyword.At::rest).orElse(from), to);
-                sentences.add(new Sentence(part, keyword.map(Keyword.At::keyword), Reader.page(source, part, syntax, options)));
+                sentences.add(new Sentence(part, keyword.map(Keyword.At::keyword),
+                    Reader.page(source, part, syntax, options)));
             }
             from = to + 1;
         }

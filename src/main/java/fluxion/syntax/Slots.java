@@ -36,7 +36,8 @@ final class Slots {
 
     private Expr differentiated(Expr call, List<Integer> slots, Span span) {
         Expr own = call instanceof Variable y ? scope.context().dependences().getOrDefault(y, y) : call;
-        boolean fits = own instanceof Apply(AbstractFunction f, _) && slots.stream().allMatch(slot -> slot <= f.arity());
+        boolean fits = own instanceof Apply(AbstractFunction f, _)
+            && slots.stream().allMatch(slot -> slot <= f.arity());
         if (!fits) {
             scope.problems().refuse(Code.DERIVATIVE, span, "slot", scope.written(span));
             return call;

@@ -34,7 +34,8 @@ final class Spelling {
                     index.get().reversed().forEach(subscripts::add);
                     at = base;
                 }
-                case Surface.Group(_, var bracket, var contents) when bracket == Surface.Bracket.BRACE && contents.size() == 1 ->
+                case Surface.Group(_, var bracket, var contents) when bracket == Surface.Bracket.BRACE
+                    && contents.size() == 1 ->
                     at = contents.getFirst();
                 case Surface _ -> {
                     return Optional.empty();
@@ -52,7 +53,8 @@ final class Spelling {
 
     /** The parts of a subscript: {@code 1}; {@code ij}; {@code i}, {@code j}; {@code n+1}. */
     static Optional<List<String>> subscript(Surface sub) {
-        if (sub instanceof Surface.Group(_, var bracket, var contents) && bracket != Surface.Bracket.ABS && !contents.isEmpty()) {
+        if (sub instanceof Surface.Group(_, var bracket, var contents) && bracket != Surface.Bracket.ABS
+            && !contents.isEmpty()) {
             var parts = new ArrayList<String>();
             for (Surface content : contents) {
                 var part = index(content);
@@ -68,10 +70,12 @@ final class Spelling {
     private static Optional<String> index(Surface sub) {
         return switch (sub) {
             case Surface.Numeral(_, var digits)       -> Optional.of(digits);
-            case Surface.Factors(_, var factors)      -> together(factors.stream().map(Surface.Factor::operand).toList());
+            case Surface.Factors(_, var factors)      ->
+                together(factors.stream().map(Surface.Factor::operand).toList());
             case Surface.Terms(_, var terms)          -> terms(terms);
             case Surface.Name _, Surface.Accent _, Surface.Scripts _ -> of(sub);
-            case Surface.Remark(_, var text) when text.chars().allMatch(Character::isLetterOrDigit) -> Optional.of(text);
+            case Surface.Remark(_, var text) when text.chars().allMatch(Character::isLetterOrDigit) ->
+                Optional.of(text);
             case Surface _                            -> Optional.empty();
         };
     }

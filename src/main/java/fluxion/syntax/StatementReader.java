@@ -53,7 +53,8 @@ final class StatementReader {
     private Optional<Statement> given(Surface surface) {
         if (Shapes.isInequality(surface) || Shapes.property(surface).isPresent()) return assume(surface);
         var sides = Shapes.equation(surface);
-        return sides.isEmpty() ? refuse(surface, "given") : definition(sides.get(), true).or(() -> refuse(surface, "given"));
+        return sides.isEmpty() ? refuse(surface, "given")
+            : definition(sides.get(), true).or(() -> refuse(surface, "given"));
     }
 
     /** What {@code left = right} defines; empty if it defines nothing, or is refused. */
@@ -68,14 +69,19 @@ final class StatementReader {
         var dependence = Shapes.call(right).filter(c -> c.head().primes() == 0 && c.head().sup().isEmpty()
             && scope.canonical(c.head().name()).equals(name));
         if (dependence.isPresent() && head.get().primes() == 0 && !scope.isFunction(name)) {
-            var arguments = dependence.get().parameters().stream().<Expr>map(x -> Exprs.variable(scope.canonical(x))).toList();
-            return Optional.of(new Statement.Depends(Exprs.variable(name), Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
+            var arguments = dependence.get().parameters().stream().<Expr>map(x ->
+                Exprs.variable(scope.canonical(x))).toList();
+            return Optional.of(new Statement.Depends(Exprs.variable(name),
+                Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
         }
-        if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name)) return bareRule(name, head.get().primes(), right);
+        if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name))
+            return bareRule(name, head.get().primes(), right);
         Expr variable = new Leaves(scope).isName(left) ? nameOf(head.get(), name) : Exprs.ZERO;
-        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name())) || scope.knows(v.name()))
+        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
+            || scope.knows(v.name()))
             return Optional.empty();
-        return formula(right).filter(body -> !Substitution.contains(body, v)).map(body -> new Statement.Definition(v, body));
+        return formula(right).filter(body -> !Substitution.contains(body, v)).map(body ->
+            new Statement.Definition(v, body));
     }
 
     private Expr nameOf(Head head, String name) {
@@ -92,23 +98,28 @@ final class StatementReader {
     /** {@code f(x) = …}, {@code f'(x) = …}, {@code ∂₁f(x, y) = …} */
     private Optional<Statement> functionDefinition(Call call, Surface left, Surface right) {
         String name = scope.canonical(call.head().name());
-        boolean table = scope.isTableWord(name) || scope.isVariable(name) || scope.context().functions().containsKey(name)
+        boolean table = scope.isTableWord(name) || scope.isVariable(name)
+            || scope.context().functions().containsKey(name)
             || scope.isDerivative(name);
         if (table || scope.isConstant(name)) return Optional.empty();
         var parameters = call.parameters().stream().map(x -> Exprs.variable(scope.canonical(x))).toList();
         var names = new HashSet<String>();
         parameters.forEach(x -> names.add(x.name()));
         var context = scope.context().declare(AbstractFunction.of(name, parameters.size()));
-        var inside = new Scope(scope.source(), scope.syntax(), context, scope.variables(), scope.alone(), scope.problems()).with(names);
+        var inside = new Scope(scope.source(), scope.syntax(), context, scope.variables(), scope.alone(),
+            scope.problems()).with(names);
         var defined = Interpreter.formula(left, inside);
         var body = defined.flatMap(_ -> Interpreter.formula(right, inside));
-        if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments)) || !arguments.equals(parameters))
+        if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments))
+            || !arguments.equals(parameters))
             return Optional.empty();
         boolean circular = Fold.postOrder(body.get()).stream()
-            .anyMatch(node -> node instanceof Apply(AbstractFunction g, _) && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
+            .anyMatch(node -> node instanceof Apply(AbstractFunction g, _)
+                && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
         if (circular || f.order() > 0 && scope.context().rules().containsKey(f)) return Optional.empty();
         var lambda = new Lambda(parameters, body.get());
-        return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda) : new Statement.RuleStatement(f, lambda));
+        return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda)
+            : new Statement.RuleStatement(f, lambda));
     }
 
     /** {@code g' = g (1 - g)}: within the right side, g stands for its value. */
@@ -136,7 +147,8 @@ final class StatementReader {
 
     private Optional<Statement> constant(Surface surface) {
         return Shapes.names(Shapes.parts(surface))
-            .<Statement>map(names -> new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
+            .<Statement>map(names ->
+                new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
             .or(() -> refuse(surface, "constant"));
     }
 
@@ -155,7 +167,8 @@ final class StatementReader {
                 var formulas = formulas(sides);
                 if (formulas.isEmpty()) return Optional.empty();
                 for (int i = 0; i < relations.size(); i++)
-                    conditions.add(new Condition.Compare(formulas.get().get(i), relations.get(i), formulas.get().get(i + 1)));
+                    conditions.add(new Condition.Compare(formulas.get().get(i), relations.get(i),
+                        formulas.get().get(i + 1)));
             } else return refuse(part, "assume");
         }
         return Optional.of(new Statement.Assume(conditions));

@@ -20,7 +20,8 @@ record Suffixed(Surface core, List<Surface> layers) {
                 case Surface.Scripts(_, var base, _, _)  -> { layers.add(at); at = base; }
                 case Surface.Primes(_, var base, _, _)   -> { layers.add(at); at = base; }
                 case Surface.Factorial(_, var base)      -> { layers.add(at); at = base; }
-                case Surface.Group(_, var bracket, var contents) when isUnseen(bracket, contents) -> at = contents.getFirst();
+                case Surface.Group(_, var bracket, var contents) when isUnseen(bracket, contents) ->
+                    at = contents.getFirst();
                 case Surface _ -> { return new Suffixed(at, layers.reversed()); }
             }
         }
@@ -38,7 +39,8 @@ record Suffixed(Surface core, List<Surface> layers) {
     /** The one formula within TeX braces, however many of them there are. */
     static Surface unbraced(Surface surface) {
         Surface at = surface;
-        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Bracket.BRACE && contents.size() == 1)
+        while (at instanceof Surface.Group(_, var bracket, var contents) && bracket == Bracket.BRACE
+            && contents.size() == 1)
             at = contents.getFirst();
         return at;
     }

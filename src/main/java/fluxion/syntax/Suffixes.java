@@ -24,7 +24,8 @@ final class Suffixes {
     static void hang(Scope scope, Surface layer, List<Task> tasks) {
         switch (layer) {
             case Surface.Scripts(var span, _, var sub, var sup) -> {
-                if (sub.isPresent()) scope.problems().refuse(Code.CANNOT_READ, sub.get().span(), "subscript", scope.written(span));
+                if (sub.isPresent()) scope.problems().refuse(Code.CANNOT_READ, sub.get().span(), "subscript",
+                    scope.written(span));
                 sup.ifPresent(exponent -> {
                     tasks.add(new Visit(exponent));
                     tasks.add(new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
@@ -33,7 +34,8 @@ final class Suffixes {
             case Surface.Primes(var span, _, int count, var mark) ->
                 tasks.add(new Build(1, us -> primed(scope, span, us.getFirst(), count, mark)));
             case Surface.Factorial(var span, var base) -> {
-                if (base instanceof Surface.Factorial) scope.problems().refuse(Code.AMBIGUOUS, span, "double-factorial");
+                if (base instanceof Surface.Factorial) scope.problems().refuse(Code.AMBIGUOUS, span,
+                    "double-factorial");
                 tasks.add(new Build(1, us -> factorial(scope, span, us.getFirst())));
             }
             case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
@@ -68,7 +70,8 @@ final class Suffixes {
 
     /** n! for a literal; else Γ(u + 1). */
     private static Expr factorial(Scope scope, Span span, Expr u) {
-        if (u instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0 && value.intValue() <= LARGEST) {
+        if (u instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0
+            && value.intValue() <= LARGEST) {
             var product = BigInteger.ONE;
             for (int k = 2; k <= value.intValue(); k++) product = product.multiply(BigInteger.valueOf(k));
             return Exprs.num(Rational.of(product));

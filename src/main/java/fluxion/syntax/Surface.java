@@ -12,7 +12,10 @@ import java.util.Optional;
 public sealed interface Surface {
     Span span();
 
-    /** A numeral, exact: {@code 12}, {@code 0.1}, {@code 1e-3}; {@code digits} is in the form of {@link java.math.BigDecimal}. */
+    /**
+     * A numeral, exact: {@code 12}, {@code 0.1}, {@code 1e-3}; {@code digits} is in the form of {@link
+     * java.math.BigDecimal}.
+     */
     record Numeral(Span span, String digits) implements Surface {}
 
     /**
@@ -23,10 +26,14 @@ public sealed interface Surface {
      */
     record Name(Span span, String name, boolean fixed) implements Surface {}
 
-    /** An accent over a name or group: {@code hat}, {@code bar}, {@code tilde}, {@code vec}, …; dots are {@link Primes}. */
+    /**
+     * An accent over a name or group: {@code hat}, {@code bar}, {@code tilde}, {@code vec}, …; dots are {@link Primes}.
+     */
     record Accent(Span span, String accent, Surface base) implements Surface {}
 
-    /** base with a subscript, a superscript, or both: {@code x_1^2}, {@code \log_2}, {@code \sin^2}, {@code f^{(n)}}. */
+    /**
+     * base with a subscript, a superscript, or both: {@code x_1^2}, {@code \log_2}, {@code \sin^2}, {@code f^{(n)}}.
+     */
     record Scripts(Span span, Surface base, Optional<Surface> sub, Optional<Surface> sup) implements Surface {}
 
     /** {@code f''} or {@code \ddot y}. */

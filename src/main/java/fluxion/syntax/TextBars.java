@@ -44,9 +44,11 @@ final class TextBars {
             }
             default -> {
                 var span = TextScanner.span(first).to(TextScanner.span(tokens.get(places.getLast())));
-                if (bars.solutions.size() < 2 || span.to() - span.from() > SHOWN) problems.refuse(Code.AMBIGUOUS, span, "bars-ambiguous-long");
+                if (bars.solutions.size() < 2 || span.to() - span.from() > SHOWN) problems.refuse(Code.AMBIGUOUS, span,
+                    "bars-ambiguous-long");
                 else problems.refuse(Code.AMBIGUOUS, span, "bars-ambiguous",
-                    bars.written(source, span, bars.solutions.getFirst()), bars.written(source, span, bars.solutions.getLast()));
+                    bars.written(source, span, bars.solutions.getFirst()),
+                        bars.written(source, span, bars.solutions.getLast()));
             }
         }
     }
@@ -90,7 +92,8 @@ final class TextBars {
         return switch (before.getType()) {
             case NUMERAL, CLOSE, PRIME, BANG, RAISED, LOWERED, ELLIPSIS -> true;
             case NAME    -> before.getText().length() == 1 || Functions.arities(before.getText()).isEmpty();
-            case BRACKET -> !before.getText().equals(tokens.get(places.getFirst()).getText());   // the other kind of bar
+            // the other kind of bar
+            case BRACKET -> !before.getText().equals(tokens.get(places.getFirst()).getText());
             default      -> false;
         };
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
-/** Sees that every bracket has its partner, and which bar opens and which closes: every bracket becomes OPEN or CLOSE. */
+/**
+ * Sees that every bracket has its partner, and which bar opens and which closes: every bracket becomes OPEN or CLOSE.
+ */
 final class TextBrackets {
     private static final String OPENING = "([{⌊⌈";
     private static final String CLOSING = ")]}⌋⌉";
@@ -65,7 +67,8 @@ final class TextBrackets {
         Token open = levels.element().open();
         if (levels.size() == 1) problems.refuse(Code.UNBALANCED, TextScanner.span(token), "unopened", token.getText());
         else if (!partner(open).equals(token.getText()))
-            problems.refuse(Code.UNBALANCED, TextScanner.span(token), "mismatched", token.getText(), open.getText(), partner(open));
+            problems.refuse(Code.UNBALANCED, TextScanner.span(token), "mismatched", token.getText(), open.getText(),
+                partner(open));
         else {
             token.setType(CLOSE);
             bars(levels.pop());
@@ -89,7 +92,8 @@ final class TextBrackets {
             if (token.getType() == OPEN && ++depth > deepest) {
                 deepest = depth;
                 if (depth > DeepStack.DEEPEST)
-                    problems.refuse(Code.NESTED_TOO_DEEPLY, TextScanner.span(token), "nested-too-deeply", DeepStack.DEEPEST);
+                    problems.refuse(Code.NESTED_TOO_DEEPLY, TextScanner.span(token), "nested-too-deeply",
+                        DeepStack.DEEPEST);
             }
             if (token.getType() == CLOSE) depth--;
         }

@@ -88,11 +88,13 @@ final class TextBuilder extends FluxionParserBaseListener {
         var factors = new ArrayList<Factor>();
         var link = Link.NEXT;
         for (ParseTree child : rule.children) {
-            if (child instanceof TerminalNode sign) link = sign.getSymbol().getType() == FluxionParser.OVER ? Link.OVER : Link.TIMES;
+            if (child instanceof TerminalNode sign) link = sign.getSymbol().getType() == FluxionParser.OVER ? Link.OVER
+                : Link.TIMES;
             else {
                 Surface operand = operands.next();
                 int from = operand.span().from();
-                factors.add(new Factor(link, from > 0 && Character.isWhitespace(source.text().charAt(from - 1)), operand));
+                factors.add(new Factor(link, from > 0 && Character.isWhitespace(source.text().charAt(from - 1)),
+                    operand));
                 link = Link.NEXT;
             }
         }
@@ -147,8 +149,10 @@ final class TextBuilder extends FluxionParserBaseListener {
             case "∜" -> Optional.of(new Surface.Numeral(span, "4"));
             default  -> Optional.empty();
         };
-        if (radicand instanceof Surface.Scripts(_, var base, var sub, var sup) && sub.isEmpty() && base instanceof Surface.Group)
-            return new Surface.Scripts(span, new Surface.Root(TextScanner.span(sign).to(base.span()), degree, base), sub, sup);
+        if (radicand instanceof Surface.Scripts(_, var base, var sub, var sup) && sub.isEmpty()
+            && base instanceof Surface.Group)
+            return new Surface.Scripts(span, new Surface.Root(TextScanner.span(sign).to(base.span()), degree, base),
+                sub, sup);
         return new Surface.Root(span, degree, radicand);
     }
 
@@ -204,7 +208,8 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     @Override public void exitName(NameContext rule) {
         String word = rule.getText();
-        boolean letter = word.length() == 1 || word.length() == 2 && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
+        boolean letter = word.length() == 1 || word.length() == 2
+            && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
         boolean ascii = word.chars().allMatch(c -> c < 128);
         surfaces.add(new Surface.Name(span(rule), ascii ? word : Names.canonical(word), letter));
     }

@@ -73,14 +73,16 @@ final class TextOperands {
         CommonToken token = tokens.get(i);
         if (needed) missing(i);
         else if (tokens.get(i - 1).getType() == NUMERAL && (i < 2 || tokens.get(i - 2).getType() != UNDERSCORE)) {
-            if (token.getType() == UNDERSCORE) problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "numeral-index");
+            if (token.getType() == UNDERSCORE) problems.refuse(Code.CANNOT_READ, TextScanner.span(token),
+                "numeral-index");
             if (token.getType() == PRIME) problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "numeral-prime");
         }
     }
 
     /** A word that waits for an argument; {@code gamma} and {@code psi} without a call are letters. */
     private static boolean isFunction(Token token) {
-        return token.getText().length() > 1 && !Names.isGreek(token.getText()) && Functions.arities(token.getText()).contains(1);
+        return token.getText().length() > 1 && !Names.isGreek(token.getText())
+            && Functions.arities(token.getText()).contains(1);
     }
 
     private static boolean expectsOperand(Token before) {
@@ -99,7 +101,8 @@ final class TextOperands {
         if (afterOperation && (atEnd || token.getType() == RELATION || token.getType() == SEPARATOR))
             problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before), "missing-after", before.getText());
         else if (afterOperation)
-            problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before).to(TextScanner.span(token)), "missing-between",
+            problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before).to(TextScanner.span(token)),
+                "missing-between",
                 before.getText(), token.getText());
         else problems.refuse(Code.MISSING_OPERAND, TextScanner.span(token), "missing-before", token.getText());
     }

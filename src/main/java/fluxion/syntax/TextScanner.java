@@ -45,7 +45,9 @@ final class TextScanner {
         return first.getStopIndex() + 1 == second.getStartIndex();
     }
 
-    /** A character for every UTF-16 unit, so that the lexer's places are ours: nothing beyond U+FFFF is in the language. */
+    /**
+     * A character for every UTF-16 unit, so that the lexer's places are ours: nothing beyond U+FFFF is in the language.
+     */
     private static String unpaired(String text) {
         if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) return text;
         var units = text.toCharArray();
@@ -70,10 +72,12 @@ final class TextScanner {
 
     /** {@code 1,5} as 1.5: the last two tokens and this one become one numeral. */
     private static boolean joined(List<CommonToken> tokens, CommonToken decimals) {
-        if (tokens.size() < 2 || decimals.getType() != NUMERAL || !Character.isDigit(decimals.getText().charAt(0))) return false;
+        if (tokens.size() < 2 || decimals.getType() != NUMERAL || !Character.isDigit(decimals.getText().charAt(0)))
+            return false;
         var comma = tokens.getLast();
         var whole = tokens.get(tokens.size() - 2);
-        if (!comma.getText().equals(",") || whole.getType() != NUMERAL || !whole.getText().chars().allMatch(Character::isDigit)
+        if (!comma.getText().equals(",") || whole.getType() != NUMERAL
+            || !whole.getText().chars().allMatch(Character::isDigit)
             || decimals.getText().contains(".") || !touch(whole, comma) || !touch(comma, decimals)) return false;
         tokens.removeLast();
         whole.setText(whole.getText() + "." + decimals.getText());

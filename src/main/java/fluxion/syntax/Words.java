@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a word of plain text is: one name, a product of letters, or a function that was run together with its argument. */
+/**
+ * What a word of plain text is: one name, a product of letters, or a function that was run together with its argument.
+ */
 final class Words {
     private final Scope scope;
 
@@ -35,7 +37,8 @@ final class Words {
             Surface argument = Character.isDigit(rest.charAt(0)) ? new Surface.Numeral(after, rest)
                 : new Surface.Name(after, rest, rest.length() == 1);
             Surface name = new Surface.Name(new Span(span.from(), span.from() + at), function.get(), true);
-            return List.of(new Factor(factor.link(), factor.space(), name), new Factor(Link.NEXT, true, rehung(parts, argument)));
+            return List.of(new Factor(factor.link(), factor.space(), name),
+                new Factor(Link.NEXT, true, rehung(parts, argument)));
         }
         if (letters == 1) return List.of(factor);
         boolean product = !digits && word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
@@ -46,16 +49,19 @@ final class Words {
         scope.problems().warn(Code.WORD, span, "word-product", word, String.join("*", word.split("")));
         var factors = new ArrayList<Factor>();
         for (int i = 0; i < word.length(); i++) {
-            Surface letter = new Surface.Name(new Span(span.from() + i, span.from() + i + 1), word.substring(i, i + 1), true);
+            Surface letter = new Surface.Name(new Span(span.from() + i, span.from() + i + 1), word.substring(i, i + 1),
+                true);
             boolean last = i == word.length() - 1;
-            factors.add(new Factor(i == 0 ? factor.link() : Link.NEXT, i == 0 && factor.space(), last ? rehung(parts, letter) : letter));
+            factors.add(new Factor(i == 0 ? factor.link() : Link.NEXT, i == 0 && factor.space(), last
+                ? rehung(parts, letter) : letter));
         }
         return factors;
     }
 
     /** {@code loss_max} is one name whatever its letters are. */
     private static boolean subscripted(Suffixed parts) {
-        return parts.layers().stream().anyMatch(layer -> layer instanceof Surface.Scripts(_, _, var sub, _) && sub.isPresent());
+        return parts.layers().stream().anyMatch(layer -> layer instanceof Surface.Scripts(_, _, var sub, _)
+            && sub.isPresent());
     }
 
     private static int letters(String word) {
@@ -70,7 +76,8 @@ final class Words {
         if (letters < word.length())
             return letters > 2 && scope.isTableWord(head) && !head.equals("log") ? Optional.of(head) : Optional.empty();
         String shorter = word.substring(0, word.length() - 1);
-        boolean argument = shorter.length() > 2 && scope.isTableWord(shorter) && scope.isLetter(word.substring(word.length() - 1))
+        boolean argument = shorter.length() > 2 && scope.isTableWord(shorter)
+            && scope.isLetter(word.substring(word.length() - 1))
             && Functions.arities(shorter).contains(1);
         return argument ? Optional.of(shorter) : Optional.empty();
     }

@@ -74,17 +74,20 @@ final class Algebra {
     /** What inequalities between polynomials say about the signs of their differences: 4ab &gt; c² is ab − c²/4 ≥ 0. */
     private static void learn(Tower tower, List<Condition> premises) {
         for (Condition premise : premises) {
-            if (!(premise instanceof Condition.Compare(var u, var relation, var v)) || relation == Relation.EQ || relation == Relation.NE) continue;
+            if (!(premise instanceof Condition.Compare(var u, var relation, var v)) || relation == Relation.EQ
+                || relation == Relation.NE) continue;
             if (Size.tree(u) + Size.tree(v) > MAX_PREMISE || !isPolynomial(u) || !isPolynomial(v)) continue;
             var fractions = new NormalForm(tower).of(List.of(u, v));
             var difference = fractions.getFirst().plus(fractions.getLast().negate(), tower.work);
             boolean upward = relation == Relation.GT || relation == Relation.GE;
-            if (difference.isPolynomial()) tower.learnNonNegative(upward ? difference.numerator() : difference.numerator().scale(Rational.MINUS_ONE));
+            if (difference.isPolynomial()) tower.learnNonNegative(upward ? difference.numerator()
+                : difference.numerator().scale(Rational.MINUS_ONE));
         }
     }
 
     private static boolean isPolynomial(Expr e) {
-        return Fold.postOrder(e).stream().noneMatch(node -> node instanceof Apply || node instanceof Power(_, var n) && !(n instanceof Num));
+        return Fold.postOrder(e).stream().noneMatch(node -> node instanceof Apply || node instanceof Power(_, var n)
+            && !(n instanceof Num));
     }
 
     private Outcome cells(Tower tower, Polynomial numerator) {
@@ -124,7 +127,8 @@ final class Algebra {
         var zeros = new ArrayList<Condition>();
         for (Polynomial factor : Factoring.of(numerator, tower.work).powers().keySet()) {
             Expr f = tower.expr(factor);
-            boolean boundary = cell.conjuncts().stream().anyMatch(c -> c instanceof Condition.Compare(var p, _, _) && p == f);
+            boolean boundary = cell.conjuncts().stream().anyMatch(c -> c instanceof Condition.Compare(var p, _, _)
+                && p == f);
             if (!boundary && !holds.test(Condition.nonZero(f), premises))
                 zeros.add(new Condition.Compare(f, Relation.EQ, Exprs.ZERO));
         }
@@ -157,7 +161,8 @@ final class Algebra {
         if (common.size() != as.size() - 1) return Optional.empty();
         var restA = as.stream().filter(c -> !common.contains(c)).findFirst().orElseThrow();
         var restB = bs.stream().filter(c -> !common.contains(c)).findFirst().orElseThrow();
-        boolean opposite = restA instanceof Condition.Compare(var p, var r, _) && restB instanceof Condition.Compare(var q, var s, _)
+        boolean opposite = restA instanceof Condition.Compare(var p, var r, _)
+            && restB instanceof Condition.Compare(var q, var s, _)
             && p == q && r == s.mirrored() && r != s;
         return opposite ? Optional.of(Condition.all(common)) : Optional.empty();
     }

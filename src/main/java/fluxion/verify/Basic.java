@@ -7,7 +7,9 @@ import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import java.util.List;
 
-/** Writes functions by their definitions in more basic ones (tan by sin and cos, cosh by e^u), as the table gives them. */
+/**
+ * Writes functions by their definitions in more basic ones (tan by sin and cos, cosh by e^u), as the table gives them.
+ */
 final class Basic {
     private static final int MAX_ROUNDS = 8;                        // a definition may use functions that have one
 
@@ -19,7 +21,8 @@ final class Basic {
             var next = Fold.<Expr>foldAll(current, (node, at) -> {
                 if (node.children().isEmpty()) return node;
                 var children = node.children().stream().map(at).toList();
-                if (node instanceof Apply(MathFunction f, _) && f.definition(children).isPresent()) return f.definition(children).get();
+                if (node instanceof Apply(MathFunction f, _) && f.definition(children).isPresent())
+                    return f.definition(children).get();
                 return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
             });
             if (next.equals(current)) return current;

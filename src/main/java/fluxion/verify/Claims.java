@@ -37,7 +37,8 @@ public final class Claims {
                 var bodies = resolved.subList(2, resolved.size());
                 yield new Differentiated<>(new Claim(
                     resolved.get(0), domain(resolved.get(0), bodies.subList(0, bodiesOfLeft), smooth, context),
-                    resolved.get(1), domain(resolved.get(1), bodies.subList(bodiesOfLeft, bodies.size()), smooth, context),
+                    resolved.get(1), domain(resolved.get(1), bodies.subList(bodiesOfLeft, bodies.size()), smooth,
+                        context),
                     context.assumptions()), conditions, notes);
             }
         };

@@ -21,8 +21,10 @@ import java.util.Optional;
  * <p>Let both sides be made of functions that are continuous on their domains; then left − right is continuous on the
  * common domain D. Let D demand u ≥ 0 (or u &gt; 0, or u = 0 where an exponent is positive), and let x be a variable
  * with ∂u/∂x a number other than 0 that occurs in no other premise that holds on its boundary. At a point of D with
- * u = 0, x can be moved a little so that u &gt; 0: strict premises still hold, the others do not contain x. So the point
- * is a limit of points of D with u &gt; 0, and what is zero at these is zero there. One premise after another can be made
+ * u = 0, x can be moved a little so that u &gt; 0: strict premises still hold, the others do not contain x. So the
+ * point
+ * is a limit of points of D with u &gt; 0, and what is zero at these is zero there. One premise after another can be
+ * made
  * strict in this way, a premise made strict no longer counting among those that hold on their boundary.
  */
 final class Closure {
@@ -54,16 +56,19 @@ final class Closure {
 
     /** Every function is smooth on its domain, or |u|. */
     private static boolean continuous(Claim claim) {
-        return Fold.postOrder(List.of(claim.left(), claim.right())).stream().allMatch(node -> !(node instanceof Apply(var f, var us))
+        return Fold.postOrder(List.of(claim.left(), claim.right())).stream().allMatch(node ->
+            !(node instanceof Apply(var f, var us))
             || f == Functions.ABS || f instanceof MathFunction known && known.smooth(us).equals(Condition.ALWAYS));
     }
 
     private static boolean movable(Expr u, List<Condition> others) {
         return Substitution.variables(u).stream().anyMatch(x -> slopeIsNumber(u, x)
-            && others.stream().flatMap(other -> other.expressions().stream()).noneMatch(e -> Substitution.contains(e, x)));
+            && others.stream().flatMap(other -> other.expressions().stream()).noneMatch(e ->
+                Substitution.contains(e, x)));
     }
 
     private static boolean slopeIsNumber(Expr u, Variable x) {
-        return Differentiator.derivative(u, x, Context.EMPTY) instanceof Differentiated<Expr>(Expr.Num(var slope), _, _) && slope.signum() != 0;
+        return Differentiator.derivative(u, x, Context.EMPTY) instanceof Differentiated<Expr>(Expr.Num(var slope), _,
+            _) && slope.signum() != 0;
     }
 }

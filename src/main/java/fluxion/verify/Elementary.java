@@ -3,21 +3,20 @@ package fluxion.verify;
 import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How powers, exponentials, logarithms, moduli, sines and cosines are written over the kernels of a {@link Tower}. */
 final class Elementary {
     private static final int MAX_MULTIPLE = 64;
-    private static final BigInteger LARGEST_TRIAL = BigInteger.valueOf(10_000);
 
     private final Tower tower;
     private final Work work;
+    private final Fractions parts;
 
     Elementary(Tower tower) {
         this.tower = tower;
         this.work = tower.work;
+        this.parts = new Fractions(tower);
     }
 
     /** A quantity that may be divided into parts: the angle of an exponential, or of a sine and cosine. */
@@ -41,25 +40,30 @@ final class Elementary {
     /** |u|^r, or σ(u)·|u|^r if signed, factor by factor; r ≠ 0. */
     private Fraction magnitude(Fraction u, Rational r, boolean signed) {
         if (u.numerator().isZero()) return Fraction.ZERO;
-        var factors = factors(u);
+        var factors = parts.factors(u);
         var result = constantPower(factors.content().abs(), r);
         if (signed && factors.content().signum() < 0) result = result.negate();
         for (var f : factors.powers().entrySet()) {
             result = result.times(modulusPower(f.getKey(), r.times(Rational.of(f.getValue()))), work);
-            if (signed && f.getValue() % 2 != 0) result = result.times(Fraction.of(tower.orientation(f.getKey())), work);
+            if (signed && f.getValue() % 2 != 0) result = result.times(Fraction.of(tower.orientation(f.getKey())),
+                work);
             result = tower.reduce(result);
         }
         return result;
     }
 
-    /** |p|^r for a factor p: |σ| = 1, a root or an exponential is taken to the power; else whole powers of σ_p p, and a root kernel for the rest; below a fraction only powers of p. */
+    /**
+     * |p|^r for a factor p: |σ| = 1, a root or an exponential is taken to the power; else whole powers of σ_p p, and a
+     * root kernel for the rest; below a fraction only powers of p.
+     */
     private Fraction modulusPower(Polynomial p, Rational r) {
         if (p.terms().size() == 1 && !p.isConstant()) {
             switch (tower.kernel(p.leading().kernels()[0])) {
                 case Kernel.Orientation _             -> { return Fraction.ONE; }
                 case Kernel.Root(var q, int n)        -> { return modulusPower(q, r.over(Rational.of(n))); }
                 case Kernel.Exponential(var v, int n) -> { return exp(v.scale(r.over(Rational.of(n)))); }
-                case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Base _, Kernel.Logarithm _, Kernel.Opaque _, Kernel.OpaquePower _ -> { }
+                case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Base _, Kernel.Logarithm _,
+                    Kernel.Opaque _, Kernel.OpaquePower _ -> { }
             }
         }
         int parts = r.denominator().intValueExact();
@@ -77,41 +81,45 @@ final class Elementary {
     private Fraction constantPower(Rational c, Rational r) {
         if (r.isInteger()) return Fraction.of(Polynomial.constant(c.pow(r.intValue())));
         var result = Fraction.ONE;
-        for (var prime : primes(c).entrySet())
-            result = result.times(modulusPower(Polynomial.constant(Rational.of(prime.getKey())), r.times(Rational.of(prime.getValue()))), work);
+        for (var prime : Fractions.primes(c).entrySet())
+            result = result.times(modulusPower(Polynomial.constant(Rational.of(prime.getKey())),
+                r.times(Rational.of(prime.getValue()))), work);
         return tower.reduce(result);
     }
 
     /** u^n for an integer n too large to multiply out: powers of the factors of u, each a kernel of its own. */
     Fraction highPower(Fraction u, int n) {
         if (u.numerator().isZero()) return n > 0 ? Fraction.ZERO : nowhere();
-        var factors = factors(u);
+        var factors = parts.factors(u);
         work.spend((long) Math.abs(n) * factors.content().numerator().bitLength() / 64);
         var result = Fraction.of(Polynomial.constant(factors.content().pow(n)));
         for (var f : factors.powers().entrySet()) {
             var p = f.getKey();
             var base = Fraction.of(p.terms().size() == 1 ? p : tower.polynomial(new Kernel.Base(p)));
-            result = result.times(base.pow(Math.multiplyExact(f.getValue(), n), work).orElseThrow(NormalForm.Nowhere::new), work);
+            result = result.times(base.pow(Math.multiplyExact(f.getValue(), n),
+                work).orElseThrow(NormalForm.Nowhere::new), work);
         }
         return tower.reduce(result);
     }
 
     /** The sign of u ≠ 0: the product of the orientations of its factors. */
     Fraction sign(Fraction u) {
-        var factors = factors(u);
+        var factors = parts.factors(u);
         var result = Fraction.of(Polynomial.constant(Rational.of(factors.content().signum())));
         for (var f : factors.powers().entrySet())
-            if (f.getValue() % 2 != 0) result = tower.reduce(result.times(Fraction.of(tower.orientation(f.getKey())), work));
+            if (f.getValue() % 2 != 0) result = tower.reduce(result.times(Fraction.of(tower.orientation(f.getKey())),
+                work));
         return result;
     }
 
     /** ln u = Σ eᵢ ln |pᵢ|, where u &gt; 0. */
     Fraction ln(Fraction u) {
         if (u.numerator().isZero()) return nowhere();
-        var factors = factors(u);
+        var factors = parts.factors(u);
         var total = Fraction.ZERO;
-        for (var prime : primes(factors.content().abs()).entrySet())
-            total = total.plus(logarithm(Polynomial.constant(Rational.of(prime.getKey()))).scale(Rational.of(prime.getValue())), work);
+        for (var prime : Fractions.primes(factors.content().abs()).entrySet())
+            total = total.plus(logarithm(Polynomial.constant(Rational.of(prime.getKey())))
+                .scale(Rational.of(prime.getValue())), work);
         for (var f : factors.powers().entrySet())
             total = total.plus(logarithm(f.getKey()).scale(Rational.of(f.getValue())), work);
         return total;
@@ -126,16 +134,19 @@ final class Elementary {
                 case Kernel.Root(var q, int n)        -> { return ln(Fraction.of(q)).scale(Rational.of(1, n)); }
                 case Kernel.Orientation _             -> { return Fraction.ZERO; }
                 case Kernel.Base(var q)               -> { return logarithm(q); }
-                case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Logarithm _, Kernel.Opaque _, Kernel.OpaquePower _ -> { }
+                case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Logarithm _, Kernel.Opaque _,
+                    Kernel.OpaquePower _ -> { }
             }
         }
         return Fraction.of(tower.polynomial(new Kernel.Logarithm(p)));
     }
 
-    /** e^u as a product over the terms of u: e^(c·ln|p|) is |p|^c, e^(c·v) a power of one kernel for all multiples of v. */
+    /**
+     * e^u as a product over the terms of u: e^(c·ln|p|) is |p|^c, e^(c·v) a power of one kernel for all multiples of v.
+     */
     Fraction exp(Fraction u) {
         var result = Fraction.ONE;
-        for (var term : linear(u).entrySet()) {
+        for (var term : parts.linear(u).entrySet()) {
             result = tower.reduce(result.times(expOf(term.getKey(), term.getValue()), work));
         }
         return result;
@@ -144,7 +155,8 @@ final class Elementary {
     private Fraction expOf(Fraction v, Rational c) {
         if (v.isPolynomial() && v.numerator().terms().size() == 1) {
             var m = v.numerator().leading();
-            if (m.kernels().length == 1 && m.exponents()[0] == 1 && tower.kernel(m.kernels()[0]) instanceof Kernel.Logarithm(var p))
+            if (m.kernels().length == 1 && m.exponents()[0] == 1
+                && tower.kernel(m.kernels()[0]) instanceof Kernel.Logarithm(var p))
                 return p.isConstant() ? constantPower(p.constantTerm(), c) : modulusPower(p, c);
         }
         int parts = tower.parts(new Divided(Kernel.Exponential.class, v), c.denominator().intValueExact());
@@ -157,14 +169,14 @@ final class Elementary {
     Fraction generalPower(Fraction u, Fraction v) {
         if (u.numerator().isZero()) return Fraction.ZERO;
         if (tower.positive(u)) return exp(tower.reduce(v.times(ln(u), work)));
-        return Fraction.of(tower.polynomial(new Kernel.OpaquePower(cancel(u), cancel(v))));
+        return Fraction.of(tower.polynomial(new Kernel.OpaquePower(parts.cancel(u), parts.cancel(v))));
     }
 
     /** sin u and cos u by the addition theorems, over sine and cosine of one part of each term of u. */
     List<Fraction> sinCos(Fraction u) {
         var s = Fraction.ZERO;
         var c = Fraction.ONE;
-        for (var term : linear(u).entrySet()) {
+        for (var term : parts.linear(u).entrySet()) {
             var angle = multiple(term.getKey(), term.getValue());
             var nextS = s.times(angle.getLast(), work).plus(c.times(angle.getFirst(), work), work);
             var nextC = c.times(angle.getLast(), work).plus(s.times(angle.getFirst(), work).negate(), work);
@@ -207,79 +219,8 @@ final class Elementary {
         }
         var root2 = constantPower(Rational.TWO, Rational.HALF);
         var root6 = tower.reduce(root2.times(constantPower(Rational.of(3), Rational.HALF), work));
-        return repeated(root6.plus(root2.negate(), work).scale(Rational.of(1, 4)), root6.plus(root2, work).scale(Rational.of(1, 4)), n);
-    }
-
-    /** u as Σ cᵢ·vᵢ with rational cᵢ and vᵢ a monomial over u's denominator. */
-    private Map<Fraction, Rational> linear(Fraction u) {
-        var canonical = cancel(u);
-        var terms = new LinkedHashMap<Fraction, Rational>();
-        for (var term : canonical.numerator().sorted())
-            terms.put(new Fraction(Polynomial.term(Rational.ONE, term.getKey()), canonical.denominator()), term.getValue());
-        return terms;
-    }
-
-    /** The same fraction over irreducible denominators, what can be divided out divided out. */
-    Fraction cancel(Fraction u) {
-        if (u.isPolynomial() || u.numerator().isZero()) return u.numerator().isZero() ? Fraction.ZERO : u;
-        var top = u.numerator();
-        var below = new LinkedHashMap<Polynomial, Integer>();
-        var content = Rational.ONE;
-        for (var f : u.denominator().entrySet()) {
-            var split = Factoring.of(f.getKey(), work);
-            content = content.times(split.content().pow(f.getValue()));
-            for (var irreducible : split.powers().entrySet())
-                below.merge(irreducible.getKey(), irreducible.getValue() * f.getValue(), Integer::sum);
-        }
-        for (var f : List.copyOf(below.entrySet())) {
-            if (exponential(f.getKey())) {                           // 1/e^v is the kernel to a negative power
-                top = top.times(f.getKey().leading().pow(-f.getValue()));
-                below.remove(f.getKey());
-                continue;
-            }
-            var quotient = top.dividedBy(f.getKey(), work);
-            int left = f.getValue();
-            for (; left > 0 && quotient.isPresent(); quotient = top.dividedBy(f.getKey(), work)) {
-                top = quotient.get();
-                left--;
-            }
-            if (left == 0) below.remove(f.getKey()); else below.put(f.getKey(), left);
-        }
-        return new Fraction(top.scale(Rational.ONE.over(content)), below);
-    }
-
-    private boolean exponential(Polynomial p) {
-        return p.terms().size() == 1 && p.leading().kernels().length == 1
-            && tower.kernel(p.leading().kernels()[0]) instanceof Kernel.Exponential;
-    }
-
-    /** The factors of numerator and denominator together, the latter with negative exponents. */
-    private Factoring.Factors factors(Fraction u) {
-        var top = Factoring.of(u.numerator(), work);
-        var powers = new LinkedHashMap<>(top.powers());
-        var content = top.content();
-        for (var f : u.denominator().entrySet()) {
-            var split = Factoring.of(f.getKey(), work);
-            content = content.over(split.content().pow(f.getValue()));
-            split.powers().forEach((p, e) -> powers.merge(p, -e * f.getValue(), Integer::sum));
-        }
-        powers.values().removeIf(e -> e == 0);
-        return new Factoring.Factors(content, powers);
-    }
-
-    /** c = Π pᵢ^eᵢ over primes; what trial division leaves stands for itself. */
-    private static Map<BigInteger, Integer> primes(Rational c) {
-        var found = new LinkedHashMap<BigInteger, Integer>();
-        divide(c.numerator(), 1, found);
-        divide(c.denominator(), -1, found);
-        return found;
-    }
-
-    private static void divide(BigInteger n, int sign, Map<BigInteger, Integer> found) {
-        BigInteger rest = n;
-        for (var d = BigInteger.TWO; d.compareTo(LARGEST_TRIAL) < 0 && d.multiply(d).compareTo(rest) <= 0; d = d.add(BigInteger.ONE))
-            for (; rest.mod(d).signum() == 0; rest = rest.divide(d)) found.merge(d, sign, Integer::sum);
-        if (!rest.equals(BigInteger.ONE)) found.merge(rest, sign, Integer::sum);
+        return repeated(root6.plus(root2.negate(), work).scale(Rational.of(1, 4)),
+            root6.plus(root2, work).scale(Rational.of(1, 4)), n);
     }
 
     private static BigInteger floor(Rational r) {

@@ -36,7 +36,8 @@ final class Factoring {
 
     private static List<Polynomial> irreducible(Polynomial monic, Work work) {
         var kernels = monic.kernels();
-        if (kernels.stream().anyMatch(k -> monic.degree(k) == 1 && coprimeCoefficients(monic, k))) return List.of(monic);
+        if (kernels.stream().anyMatch(k -> monic.degree(k) == 1 && coprimeCoefficients(monic, k)))
+            return List.of(monic);
         work.spend(1000L * monic.terms().size());
         var found = new ArrayList<Polynomial>();
         var factors = MultivariateFactorization.FactorInQ(export(monic, kernels));
@@ -52,7 +53,8 @@ final class Factoring {
         return with.size() == 1 && with.getFirst().kernels().length == 1;
     }
 
-    private static MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> export(Polynomial p, List<Integer> kernels) {
+    private static MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> export(Polynomial p,
+        List<Integer> kernels) {
         var terms = new ArrayList<Monomial<cc.redberry.rings.Rational<BigInteger>>>();
         p.terms().forEach((m, c) -> {
             int[] exponents = kernels.stream().mapToInt(m::exponent).toArray();
@@ -61,7 +63,8 @@ final class Factoring {
         return MultivariatePolynomial.create(kernels.size(), Q, MonomialOrder.DEFAULT, terms);
     }
 
-    private static Polynomial read(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> p, List<Integer> kernels) {
+    private static Polynomial read(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> p,
+        List<Integer> kernels) {
         var terms = new HashMap<fluxion.verify.Monomial, Rational>();
         for (var term : p) {
             var m = fluxion.verify.Monomial.ONE;

@@ -25,7 +25,8 @@ public final class Judge {
     /** The verdict on the claim within so many seconds. */
     public static Verdict judge(Claim claim, double seconds) {
         if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
-        if (claim.premises().contains(Condition.NEVER)) return undecided(Verdict.Reason.NO_COMMON_POINT, new Refuter.Search(Optional.empty(), 0, 0));
+        if (claim.premises().contains(Condition.NEVER))
+            return undecided(Verdict.Reason.NO_COMMON_POINT, new Refuter.Search(Optional.empty(), 0, 0));
         boolean concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Judge::unknown);
         var search = concrete ? search(claim, FEW_POINTS, seconds / 4) : new Refuter.Search(Optional.empty(), 0, 0);
         if (search.witness().isPresent() && search.agreeing() == 0) return new Verdict.Refuted(search.witness().get());
@@ -38,14 +39,16 @@ public final class Judge {
     private static Verdict conclude(Optional<Algebra.Outcome> outcome, Refuter.Search search, boolean concrete) {
         var witness = search.witness();
         if (outcome.isEmpty())
-            return witness.<Verdict>map(Verdict.Refuted::new).orElseGet(() -> undecided(Verdict.Reason.TOO_LARGE, search));
+            return witness.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
+                undecided(Verdict.Reason.TOO_LARGE, search));
         return switch (outcome.get()) {
             case Algebra.Outcome.Zero() when witness.isPresent() -> undecided(Verdict.Reason.CONTRADICTION, search);
             case Algebra.Outcome.Zero() -> new Verdict.Proved(Verdict.Method.NORMAL_FORM);
             case Algebra.Outcome.Nowhere() -> undecided(Verdict.Reason.NO_COMMON_POINT, search);
             case Algebra.Outcome.NonZero() -> witness.<Verdict>map(Verdict.Refuted::new)
                 .orElseGet(() -> undecided(reason(search, concrete), search));
-            case Algebra.Outcome.Partly(var where) when witness.isPresent() -> new Verdict.Conditional(where, witness.get());
+            case Algebra.Outcome.Partly(var where) when witness.isPresent() ->
+                new Verdict.Conditional(where, witness.get());
             case Algebra.Outcome.Partly(var where) -> new Verdict.Undecided(reason(search, concrete),
                 new Verdict.Evidence(search.agreeing(), search.differing(), Optional.of(where)));
         };
@@ -58,7 +61,8 @@ public final class Judge {
     }
 
     private static Verdict undecided(Verdict.Reason reason, Refuter.Search search) {
-        return new Verdict.Undecided(reason, new Verdict.Evidence(search.agreeing(), search.differing(), Optional.empty()));
+        return new Verdict.Undecided(reason,
+            new Verdict.Evidence(search.agreeing(), search.differing(), Optional.empty()));
     }
 
     private static Refuter.Search search(Claim claim, int points, double seconds) {
@@ -72,7 +76,8 @@ public final class Judge {
     private static Optional<Algebra.Outcome> algebra(Claim claim, double seconds) {
         try {
             var interior = Closure.interior(claim);
-            if (interior.isPresent() && decide(interior.get(), seconds / 2) instanceof Algebra.Outcome.Zero zero) return Optional.of(zero);
+            if (interior.isPresent() && decide(interior.get(), seconds / 2) instanceof Algebra.Outcome.Zero zero)
+                return Optional.of(zero);
             return Optional.of(decide(claim, seconds / 2));
         } catch (Work.UsedUp _) {
             return Optional.empty();

@@ -30,7 +30,8 @@ record Monomial(int[] kernels, int[] exponents) implements Comparable<Monomial> 
         int[] es = new int[ks.length];
         int n = 0;
         for (int i = 0, j = 0; i < kernels.length || j < o.kernels.length;) {
-            int k = i == kernels.length ? o.kernels[j] : j == o.kernels.length ? kernels[i] : Math.min(kernels[i], o.kernels[j]);
+            int k = i == kernels.length ? o.kernels[j] : j == o.kernels.length ? kernels[i]
+                : Math.min(kernels[i], o.kernels[j]);
             int e = 0;
             if (i < kernels.length && kernels[i] == k) e += exponents[i++];
             if (j < o.kernels.length && o.kernels[j] == k) e += o.exponents[j++];
@@ -40,7 +41,8 @@ record Monomial(int[] kernels, int[] exponents) implements Comparable<Monomial> 
     }
 
     Monomial pow(int n) {
-        return n == 0 ? ONE : new Monomial(kernels, Arrays.stream(exponents).map(e -> Math.multiplyExact(e, n)).toArray());
+        return n == 0 ? ONE : new Monomial(kernels,
+            Arrays.stream(exponents).map(e -> Math.multiplyExact(e, n)).toArray());
     }
 
     /** This monomial with another exponent for one kernel. */

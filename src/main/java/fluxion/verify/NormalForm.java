@@ -30,10 +30,12 @@ final class NormalForm {
 
     private final Tower tower;
     private final Elementary elementary;
+    private final Fractions parts;
 
     NormalForm(Tower tower) {
         this.tower = tower;
         this.elementary = new Elementary(tower);
+        this.parts = new Fractions(tower);
     }
 
     /** The expression has a value nowhere: it divides by zero identically. */
@@ -90,7 +92,8 @@ final class NormalForm {
 
     private Fraction integerPower(Fraction u, Rational n) {
         if (!n.isSmallInteger()) throw new Work.UsedUp();
-        boolean small = u.numerator().terms().size() == 1 && u.isPolynomial() || Math.abs((long) n.intValue()) <= MAX_POWER;
+        boolean small = u.numerator().terms().size() == 1 && u.isPolynomial()
+            || Math.abs((long) n.intValue()) <= MAX_POWER;
         return small ? defined(u.pow(n.intValue(), tower.work)) : elementary.highPower(u, n.intValue());
     }
 
@@ -100,8 +103,9 @@ final class NormalForm {
         if (f == Functions.SIN)  return elementary.sinCos(us.getFirst()).getFirst();
         if (f == Functions.COS)  return elementary.sinCos(us.getFirst()).getLast();
         if (f == Functions.SIGN && tower.nonZero(us.getFirst())) return elementary.sign(us.getFirst());
-        var canonical = us.stream().map(elementary::cancel).toList();
-        if (us.size() == 1 && f instanceof MathFunction known && known.parity() != MathFunction.Parity.NEITHER && startsNegative(canonical.getFirst())) {
+        var canonical = us.stream().map(parts::cancel).toList();
+        if (us.size() == 1 && f instanceof MathFunction known && known.parity() != MathFunction.Parity.NEITHER
+            && startsNegative(canonical.getFirst())) {
             var mirrored = Fraction.of(tower.polynomial(new Kernel.Opaque(f, List.of(canonical.getFirst().negate()))));
             return known.parity() == MathFunction.Parity.ODD ? mirrored.negate() : mirrored;
         }

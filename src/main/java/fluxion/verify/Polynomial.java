@@ -84,7 +84,10 @@ record Polynomial(Map<Monomial, Rational> terms) {
     /** This polynomial divided by its leading coefficient. */
     Polynomial monic() { return isZero() ? this : scale(Rational.ONE.over(leadingCoefficient())); }
 
-    /** The largest monomial with non-negative exponents, or negative ones for common exponentials, that divides all terms. */
+    /**
+     * The largest monomial with non-negative exponents, or negative ones for common exponentials, that divides all
+     * terms.
+     */
     Monomial commonMonomial() {
         var common = Monomial.ONE;
         for (int kernel : kernels()) {

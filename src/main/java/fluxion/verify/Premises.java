@@ -33,7 +33,8 @@ final class Premises {
     static List<Condition> sharpened(List<Condition> premises) {
         Set<Expr> nonZero = new LinkedHashSet<>();
         for (Condition premise : premises)
-            if (premise instanceof Compare(var u, var relation, var zero) && zero == Exprs.ZERO && isStrict(relation)) collect(u, nonZero);
+            if (premise instanceof Compare(var u, var relation, var zero) && zero == Exprs.ZERO
+                && isStrict(relation)) collect(u, nonZero);
         var sharp = new ArrayList<Condition>();
         for (Condition premise : premises)
             sharp.add(base(premise).filter(nonZero::contains).map(Condition::positive).orElse(premise));
@@ -44,7 +45,8 @@ final class Premises {
 
     /** From u·v ≥ 0 (or &gt; 0) with u &gt; 0 among the premises: v ≥ 0 (or &gt; 0). */
     private static Optional<Condition> lastFactor(Condition premise, List<Condition> known) {
-        if (!(premise instanceof Compare(Product(var factors), var relation, var zero)) || zero != Exprs.ZERO) return Optional.empty();
+        if (!(premise instanceof Compare(Product(var factors), var relation, var zero)) || zero != Exprs.ZERO)
+            return Optional.empty();
         if (relation != Relation.GE && relation != Relation.GT) return Optional.empty();
         var open = factors.stream().filter(f -> !isPositive(f, known)).toList();
         return open.size() == 1 ? Optional.of(new Compare(open.getFirst(), relation, Exprs.ZERO)) : Optional.empty();
@@ -83,10 +85,13 @@ final class Premises {
     /** The u of a premise u ≥ 0, or u &gt; 0 or (u = 0 and v ∘ 0 strictly). */
     static Optional<Expr> base(Condition premise) {
         return switch (premise) {
-            case Compare(var u, var relation, var zero) when relation == Relation.GE && zero == Exprs.ZERO -> Optional.of(u);
+            case Compare(var u, var relation, var zero) when relation == Relation.GE && zero == Exprs.ZERO ->
+                Optional.of(u);
             case Any(var parts) when parts.size() == 2 && parts.getFirst() instanceof Compare(var u, var gt, var zero)
-                && gt == Relation.GT && zero == Exprs.ZERO && parts.getLast() instanceof All(var both) && both.size() == 2
-                && both.getFirst().equals(new Compare(u, Relation.EQ, Exprs.ZERO)) && isStrict(both.getLast()) -> Optional.of(u);
+                && gt == Relation.GT && zero == Exprs.ZERO && parts.getLast() instanceof All(var both)
+                    && both.size() == 2
+                && both.getFirst().equals(new Compare(u, Relation.EQ, Exprs.ZERO)) && isStrict(both.getLast()) ->
+                    Optional.of(u);
             case Compare _, Any _, All _, Condition.IsInteger _, Condition.NotInteger _ -> Optional.empty();
         };
     }

@@ -42,7 +42,8 @@ final class Refuter {
         int differing = 0;
         Optional<Witness> witness = Optional.empty();
         int limit = variables.isEmpty() ? 1 : points;
-        for (var candidate : (Iterable<List<Rational>>) SamplePoints.of(variables, claim.assumptions()).limit(limit)::iterator) {
+        for (var candidate : (Iterable<List<Rational>>) SamplePoints.of(variables,
+            claim.assumptions()).limit(limit)::iterator) {
             work.spend(1);
             double[] values = tape.values(candidate.stream().mapToDouble(Rational::doubleValue).toArray());
             if (!Double.isFinite(values[0]) || !Double.isFinite(values[1])) continue;

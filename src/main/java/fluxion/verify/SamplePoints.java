@@ -29,7 +29,8 @@ final class SamplePoints {
     }
 
     private static Rational coordinate(int step, int variable, int count, boolean integer) {
-        if (count == 1) return integer ? Rational.of(step % 2 == 0 ? step / 2 : -(step + 1) / 2) : step < SIMPLE.size() ? SIMPLE.get(step) : wide(step);
+        if (count == 1) return integer ? Rational.of(step % 2 == 0 ? step / 2 : -(step + 1) / 2) : step < SIMPLE.size()
+            ? SIMPLE.get(step) : wide(step);
         long mixed = mix(31L * step + variable);
         if (integer) return Rational.of((int) (mixed % (3 + step / 8)) * (step % 3 == 2 && (mixed & 64) != 0 ? -1 : 1));
         if (step == 0) return Rational.of(variable + 1, 1 + variable % 2);

@@ -113,7 +113,8 @@ final class Tower {
         Polynomial result = Polynomial.ZERO;
         for (var term : p.terms().entrySet()) {
             boolean flips = sign < 0 && term.getKey().exponent(kernel) % 2 != 0;
-            result = result.plus(Polynomial.term(flips ? term.getValue().negate() : term.getValue(), term.getKey().with(kernel, 0)));
+            result = result.plus(Polynomial.term(flips ? term.getValue().negate() : term.getValue(),
+                term.getKey().with(kernel, 0)));
         }
         return result;
     }
@@ -135,7 +136,8 @@ final class Tower {
             if (!(kernels.get(k) instanceof Kernel.Base(var base)) || unfolded.isZero()) continue;
             int common = unfolded.commonMonomial().exponent(k);
             unfolded = unfolded.times(Monomial.of(k, -common));
-            if (unfolded.degree(k) <= MAX_UNFOLDED) unfolded = reduce(substituted(unfolded, k, base).times(Monomial.of(k, common)));
+            if (unfolded.degree(k) <= MAX_UNFOLDED) unfolded = reduce(substituted(unfolded, k,
+                base).times(Monomial.of(k, common)));
         }
         return unfolded;
     }
@@ -172,7 +174,8 @@ final class Tower {
             case Kernel.Orientation _   -> Polynomial.ONE;
             case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> throw new IllegalStateException("no relation: " + kernel);
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ ->
+                     throw new IllegalStateException("no relation: " + kernel);
         };
     }
 

@@ -68,7 +68,8 @@ class ReadmeTest {
     void tablesHaveTheEntriesItShows() throws IOException {
         for (String code : snippets()) {
             if (code.contains("void main()")) continue;
-            var table = Path.of("src/main/java/fluxion", code.contains("rule(") ? "simplify/Rules.java" : "function/Hyperbolic.java");
+            var table = Path.of("src/main/java/fluxion", code.contains("rule(") ? "simplify/Rules.java"
+                : "function/Hyperbolic.java");
             assertTrue(Files.readString(table).contains(code), () -> table + " has:\n" + code);
         }
     }

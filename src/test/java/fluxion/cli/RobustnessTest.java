@@ -41,8 +41,10 @@ class RobustnessTest {
     }
 
     static Stream<String> bombs() {
-        return Stream.of("(".repeat(1_000_000), ")".repeat(1_000_000), "((((".repeat(30_000) + "x" + "))))".repeat(30_000),
-            "{".repeat(100_000), "|".repeat(100_000), "-".repeat(100_000), "x^".repeat(100_000), "\\frac".repeat(100_000),
+        return Stream.of("(".repeat(1_000_000), ")".repeat(1_000_000), "((((".repeat(30_000) + "x"
+            + "))))".repeat(30_000),
+            "{".repeat(100_000), "|".repeat(100_000), "-".repeat(100_000), "x^".repeat(100_000),
+                "\\frac".repeat(100_000),
             "\\left(".repeat(50_000), "sin ".repeat(200_000), "\\sqrt{".repeat(50_000), "!".repeat(100_000));
     }
 
@@ -54,7 +56,8 @@ class RobustnessTest {
 
     @Test
     void refusesALineOfTenMegabytes() {
-        var run = assertTimeout(Duration.ofSeconds(20), () -> Transcript.run("x+".repeat(5_000_000) + "x", "diff", "--by", "x"));
+        var run = assertTimeout(Duration.ofSeconds(20), () ->
+            Transcript.run("x+".repeat(5_000_000) + "x", "diff", "--by", "x"));
         refused(run);
         assertTrue(run.err().length() < 2_000, "the message shows only the place");
     }
@@ -71,7 +74,8 @@ class RobustnessTest {
     @Test
     void givesUpInTime() {
         var run = assertTimeout(Duration.ofSeconds(20), () ->
-            Transcript.run("", "diff", "prod", "--let", "prod = " + "(x + sin(x)) ".repeat(200), "--order", "60", "--timeout", "0.05"));
+            Transcript.run("", "diff", "prod", "--let", "prod = " + "(x + sin(x)) ".repeat(200), "--order", "60",
+                "--timeout", "0.05"));
         assertEquals(Exit.UNDECIDED, run.exit(), run.err() + run.out());
     }
 

@@ -47,7 +47,8 @@ final class Transcript {
         var all = text.split("\n", -1);
         for (int i = 0; i < all.length; i++) {
             String line = all[i];
-            boolean end = begins(line) || line.isEmpty() && (i + 1 == all.length || all[i + 1].isEmpty() || begins(all[i + 1]));
+            boolean end = begins(line) || line.isEmpty()
+                && (i + 1 == all.length || all[i + 1].isEmpty() || begins(all[i + 1]));
             if (old && !end) continue;
             old = ours(line);
             lines.add(line);
@@ -62,7 +63,8 @@ final class Transcript {
     }
 
     private static boolean ours(String line) {
-        return line.equals(PROMPT + "fluxion") || line.startsWith(PROMPT + "fluxion ") || line.startsWith(PROMPT + "echo ") && line.contains("| fluxion ");
+        return line.equals(PROMPT + "fluxion") || line.startsWith(PROMPT + "fluxion ")
+            || line.startsWith(PROMPT + "echo ") && line.contains("| fluxion ");
     }
 
     private String output(String command) {
@@ -84,7 +86,8 @@ final class Transcript {
     }
 
     private static String marked(Run run) {
-        return run.out() + run.err().lines().map(line -> ("2> " + line).stripTrailing() + "\n").collect(Collectors.joining())
+        return run.out() + run.err().lines().map(line -> ("2> " + line).stripTrailing()
+            + "\n").collect(Collectors.joining())
             + (run.exit() == 0 ? "" : "[exit " + run.exit() + "]\n");
     }
 

@@ -15,8 +15,10 @@ import java.util.stream.IntStream;
 
 /** The vocabulary of the tests of this layer. */
 final class Calculus {
-    static final Variable x = Exprs.variable("x"), y = Exprs.variable("y"), t = Exprs.variable("t"), h = Exprs.variable("h"),
-        a = Exprs.variable("a"), n = Exprs.variable("n"), w1 = Exprs.variable("w1"), w2 = Exprs.variable("w2"), C = Exprs.variable("C");
+    static final Variable x = Exprs.variable("x"), y = Exprs.variable("y"), t = Exprs.variable("t"),
+        h = Exprs.variable("h"),
+        a = Exprs.variable("a"), n = Exprs.variable("n"), w1 = Exprs.variable("w1"), w2 = Exprs.variable("w2"),
+            C = Exprs.variable("C");
 
     private Calculus() {}
 

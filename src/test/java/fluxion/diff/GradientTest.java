@@ -26,7 +26,8 @@ class GradientTest {
     @Test void localRules() {
         assertEquals(List.of(ONE, ONE), gradient(sum(x, y), Context.EMPTY));
         assertEquals(List.of(y, x), gradient(product(x, y), Context.EMPTY));
-        assertEquals(List.of(quotient(ONE, y), product(MINUS_ONE, quotient(ONE, y), quotient(x, y))), gradient(quotient(x, y), Context.EMPTY));
+        assertEquals(List.of(quotient(ONE, y), product(MINUS_ONE, quotient(ONE, y), quotient(x, y))),
+            gradient(quotient(x, y), Context.EMPTY));
         assertEquals(List.of(product(num(3), square(x)), ZERO), gradient(power(x, num(3)), Context.EMPTY));
         assertEquals(List.of(prime("f", x), ZERO), gradient(call("f", x), Context.EMPTY));
         assertEquals(List.of(TWO, ZERO), gradient(sum(x, x), Context.EMPTY));
@@ -34,7 +35,8 @@ class GradientTest {
     }
 
     @Test void agreesWithForward() {
-        for (Expr f : List.of(power(x, y), power(a, product(x, y)), product(a, x, y, sin(x), sum(x, y)), sqrt(sum(x, exp(y))),
+        for (Expr f : List.of(power(x, y), power(a, product(x, y)), product(a, x, y, sin(x), sum(x, y)),
+            sqrt(sum(x, exp(y))),
                 apply(ATAN2, y, x), quotient(sin(x), sum(y, square(x))), power(sum(x, y), a)))
             for (int k = 0; k < 2; k++) agree(d(f, List.of(x, y).get(k)), gradient(f, Context.EMPTY).get(k));
     }
@@ -43,7 +45,9 @@ class GradientTest {
         var context = Context.EMPTY.define(h, product(x, y)).define("f", lambda(square(t), t));
         var through = gradient(call("f", h), context);
         agree(product(TWO, x, y, y), done(Definitions.expand(through.get(0), context)).derivative());
-        assertEquals(List.of(y, ONE), done(Gradient.reverse(sum(h, product(x, y)), List.of(x, h), Context.EMPTY.define(h, product(x, y)))).derivative());
+        assertEquals(List.of(y, ONE),
+            done(Gradient.reverse(sum(h, product(x, y)), List.of(x, h), Context.EMPTY.define(h, product(x, y))))
+            .derivative());
     }
 
     @Test void jacobianEitherWay() {
@@ -53,7 +57,8 @@ class GradientTest {
         assertEquals(List.of(List.of(y, x), List.of(cos(x), ZERO), List.of(ONE, product(TWO, y))), byForward);
         var byReverse = done(Jacobian.of(wide, List.of(x, y, a), Context.EMPTY)).derivative();
         assertEquals(List.of(3, 3), byReverse.stream().map(List::size).toList());
-        for (int i = 0; i < 2; i++) for (int j = 0; j < 3; j++) agree(d(wide.get(i), List.of(x, y, a).get(j)), byReverse.get(i).get(j));
+        for (int i = 0; i < 2; i++) for (int j = 0; j < 3;
+            j++) agree(d(wide.get(i), List.of(x, y, a).get(j)), byReverse.get(i).get(j));
         var named = Context.EMPTY.define(h, product(x, y));
         assertEquals(List.of(List.of(ZERO, ONE), List.of(ZERO, ONE), List.of(ONE, ZERO)),
             done(Jacobian.of(List.of(h, h, x), List.of(x, h), named)).derivative());
@@ -72,6 +77,7 @@ class GradientTest {
     }
 
     @Test void variablesMayRepeat() {
-        assertEquals(List.of(TWO, TWO), done(Gradient.reverse(product(TWO, x), List.of(x, x), Context.EMPTY)).derivative());
+        assertEquals(List.of(TWO, TWO),
+            done(Gradient.reverse(product(TWO, x), List.of(x, x), Context.EMPTY)).derivative());
     }
 }

@@ -32,7 +32,8 @@ class LawsTest {
     /** A slope as steep as this is that of something that swings faster than differences can follow. */
     private static final double STEEP = 1e3;
     private static final List<Variable> XY = List.of(x, y);
-    private static final RandomExpressions SMOOTH = RandomExpressions.over("x", "y").with(SIN, COS, LN, SIGMOID, ARCTAN, ATAN2, TANH);
+    private static final RandomExpressions SMOOTH = RandomExpressions.over("x", "y").with(SIN, COS, LN, SIGMOID,
+        ARCTAN, ATAN2, TANH);
 
     private static double[] values(List<Expr> roots, double... at) {
         return Tape.of(roots, XY).values(at);
@@ -49,12 +50,14 @@ class LawsTest {
 
     /** Whether the numerals are of everyday size, so that rounding does not drown the comparison. */
     private static boolean everyday(Expr f) {
-        return Fold.postOrder(f).stream().allMatch(node -> !(node instanceof Num(var q)) || Math.abs(q.doubleValue()) < 20);
+        return Fold.postOrder(f).stream().allMatch(node -> !(node instanceof Num(var q))
+            || Math.abs(q.doubleValue()) < 20);
     }
 
     @Test void differentiationIsLinear() {
         forAll(SMOOTH, 1, 300, (f, g) -> {
-            if (!everyday(sum(f, g)) || !(derivative(f) instanceof Differentiated<Expr>(var df, _, _)) || !(derivative(g) instanceof Differentiated<Expr>(var dg, _, _))) return;
+            if (!everyday(sum(f, g)) || !(derivative(f) instanceof Differentiated<Expr>(var df, _, _))
+                || !(derivative(g) instanceof Differentiated<Expr>(var dg, _, _))) return;
             double[] v = values(List.of(d(sum(product(num(3), f), g), x), df, dg), 0.7, 1.3);
             near(3 * v[1] + v[2], v[0], Math.abs(3 * v[1]) + Math.abs(v[2]));
         });
@@ -62,7 +65,8 @@ class LawsTest {
 
     @Test void productRule() {
         forAll(SMOOTH, 2, 300, (f, g) -> {
-            if (!everyday(sum(f, g)) || !(derivative(f) instanceof Differentiated<Expr>(var df, _, _)) || !(derivative(g) instanceof Differentiated<Expr>(var dg, _, _))) return;
+            if (!everyday(sum(f, g)) || !(derivative(f) instanceof Differentiated<Expr>(var df, _, _))
+                || !(derivative(g) instanceof Differentiated<Expr>(var dg, _, _))) return;
             double[] v = values(List.of(d(product(f, g), x), df, dg, f, g), 0.7, 1.3);
             near(v[1] * v[4] + v[3] * v[2], v[0], Math.abs(v[1] * v[4]) + Math.abs(v[3] * v[2]));
         });
@@ -85,7 +89,8 @@ class LawsTest {
             for (double at : new double[] {0.6, 1.9, -1.4}) {
                 double slope = tape.values(at, 1.3)[1];
                 var estimate = FiniteDifference.derivative(u -> tape.values(u, 1.3)[0], at, 1);
-                if (!estimate.isKnown() || !(Math.abs(slope) < STEEP) || estimate.error() > 1e-4 * (1 + Math.abs(slope))) continue;
+                if (!estimate.isKnown() || !(Math.abs(slope) < STEEP)
+                    || estimate.error() > 1e-4 * (1 + Math.abs(slope))) continue;
                 assertEquals(slope, estimate.value(), 1e-3 * (1 + Math.abs(slope)));
                 compared.incrementAndGet();
             }
@@ -96,7 +101,8 @@ class LawsTest {
     @Test void reverseAgreesWithForward() {
         var compared = new AtomicInteger();
         forAll(SMOOTH, 4, 600, f -> {
-            if (!(Gradient.reverse(f, XY, Context.EMPTY) instanceof Differentiated<List<Expr>>(var gradient, _, _))) return;
+            if (!(Gradient.reverse(f, XY, Context.EMPTY) instanceof Differentiated<List<Expr>>(var gradient, _, _)))
+                return;
             double[] v = values(List.of(gradient.get(0), gradient.get(1), d(f, x), d(f, y)), 0.7, 1.3);
             near(v[2], v[0]);
             near(v[3], v[1]);
@@ -114,7 +120,8 @@ class LawsTest {
     @Test void watchingChangesNothing() {
         forAll(6, 400, f -> {
             var steps = new ArrayList<Expr>();
-            var watched = Differentiator.derivative(f, x, Context.EMPTY, Kind.TOTAL, (_, _, result) -> steps.add(result));
+            var watched = Differentiator.derivative(f, x, Context.EMPTY, Kind.TOTAL, (_, _, result) ->
+                steps.add(result));
             assertEquals(derivative(f), watched);
             if (watched instanceof Differentiated<Expr>(var df, _, _)) assertSame(df, steps.getLast());
         });

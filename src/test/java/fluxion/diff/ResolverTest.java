@@ -75,7 +75,8 @@ class ResolverTest {
     @Test void rulesAreTraced() {
         var rules = EnumSet.noneOf(DiffRule.class);
         Differentiator.derivative(C, w1, BACKPROP, Kind.TOTAL, (_, rule, _) -> rules.add(rule));
-        assertEquals(EnumSet.of(DiffRule.DEFINITION, DiffRule.CONSTANT_MULTIPLE, DiffRule.POWER, DiffRule.SUM, DiffRule.CONSTANT,
+        assertEquals(EnumSet.of(DiffRule.DEFINITION, DiffRule.CONSTANT_MULTIPLE, DiffRule.POWER, DiffRule.SUM,
+            DiffRule.CONSTANT,
             DiffRule.USER_RULE, DiffRule.VARIABLE), rules);
         rules.clear();
         var dependent = Context.EMPTY.depends(y, call("y", x)).define("f", lambda(square(u), u));
@@ -92,8 +93,10 @@ class ResolverTest {
     @Test void puttingNamesBackMakesNothingDependOnThem() {             // g(w1 x) written out is not h to ∂/∂h
         Expr written = call("g", product(w1, x));
         assertSame(ZERO, resolved(partial(partial(product(h, written), h), h), BACKPROP));
-        assertSame(ZERO, done(Differentiator.derivative(product(h, written), List.of(h, h), BACKPROP, e -> e)).derivative());
-        assertSame(ZERO, done(Hessian.of(product(h, written), List.of(h, w2), BACKPROP)).derivative().getFirst().getFirst());
+        assertSame(ZERO, done(Differentiator.derivative(product(h, written), List.of(h, h), BACKPROP, e -> e))
+            .derivative());
+        assertSame(ZERO, done(Hessian.of(product(h, written), List.of(h, w2), BACKPROP)).derivative().getFirst()
+            .getFirst());
         assertSame(ZERO, d(partial(product(h, written), h), h, BACKPROP));
     }
 
@@ -102,8 +105,10 @@ class ResolverTest {
     }
 
     @Test void higherOrdersFollowNamesToo() {
-        Expr second = resolved(total(total(y, w2), w2), BACKPROP);         // y (1−y) h differentiated once more, in names
-        assertSame(sum(product(y, subtract(ONE, y), h, subtract(ONE, y), h), product(y, negate(product(y, subtract(ONE, y), h)), h)), second);
+        // y (1−y) h differentiated once more, in names
+        Expr second = resolved(total(total(y, w2), w2), BACKPROP);
+        assertSame(sum(product(y, subtract(ONE, y), h, subtract(ONE, y), h),
+            product(y, negate(product(y, subtract(ONE, y), h)), h)), second);
     }
 
     @Test void totalFollowsDeclaredDependencesPartialDoesNot() {
@@ -111,7 +116,8 @@ class ResolverTest {
         Expr f = product(x, square(y));
         assertSame(sum(square(y), product(x, TWO, y, prime("y", x))), resolved(total(f, x), context));
         assertSame(square(y), resolved(partial(f, x), context));
-        assertEquals(List.of(note(Note.Kind.HELD_CONSTANT, "y")), done(Resolver.resolve(partial(f, x), context)).notes());
+        assertEquals(List.of(note(Note.Kind.HELD_CONSTANT, "y")),
+            done(Resolver.resolve(partial(f, x), context)).notes());
         assertSame(prime("y", x), resolved(total(y, x), context));
         assertSame(prime("y", x), resolved(partial(y, x), context));                 // in the slot
         assertSame(slot("y", List.of(0, 0), x), resolved(total(total(y, x), x), context));
@@ -131,7 +137,8 @@ class ResolverTest {
     }
 
     @Test void whatIsTakenForANameHoldsInTheWholeEquation() {       // d/dx (x y) = y + x dy/dx
-        var sides = done(Resolver.resolve(List.of(total(product(x, y), x), sum(y, product(x, total(y, x)))), Context.EMPTY, Form.NAMED)).derivative();
+        var sides = done(Resolver.resolve(List.of(total(product(x, y), x), sum(y, product(x, total(y, x)))),
+            Context.EMPTY, Form.NAMED)).derivative();
         assertSame(sides.get(1), sides.get(0));
         var alone = done(Resolver.resolve(total(product(x, y), x), Context.EMPTY));
         assertSame(y, alone.derivative());
@@ -141,7 +148,8 @@ class ResolverTest {
     @Test void substitutionNeverReachesABoundVariable() {
         var context = Context.EMPTY.define("f", lambda(total(power(x, num(3)), x), x));      // f(x) = d/dx x³
         assertSame(num(12), done(Definitions.expand(call("f", TWO), context)).derivative());
-        var constant = done(Resolver.resolve(total(call("f", num(10)), x), Context.EMPTY.define("f", lambda(square(x), x))));
+        var constant = done(Resolver.resolve(total(call("f", num(10)), x),
+            Context.EMPTY.define("f", lambda(square(x), x))));
         assertSame(ZERO, constant.derivative());
         assertEquals(List.of(note(Note.Kind.INDEPENDENT, "x")), constant.notes());
         assertSame(prime("f", TWO), resolved(prime("f", TWO), Context.EMPTY));
@@ -152,7 +160,8 @@ class ResolverTest {
         assertSame(num(12), resolved(product(prime("f", TWO)), context));
         assertSame(product(num(3), square(sin(x))), resolved(prime("f", sin(x)), context));
         assertSame(product(num(6), x), resolved(slot("f", List.of(0, 0), x), context));
-        assertSame(product(num(3), square(product(TWO, x)), TWO), resolved(total(call("f", product(TWO, x)), x), context));
+        assertSame(product(num(3), square(product(TWO, x)), TWO),
+            resolved(total(call("f", product(TWO, x)), x), context));
         assertSame(product(num(3), square(x)), resolved(total(variable("f"), x), context));        // df/dx
         var two = Context.EMPTY.define("q", lambda(product(square(u), t), u, t));
         assertSame(product(TWO, x, sin(y)), resolved(slot("q", List.of(0), x, sin(y)), two));
@@ -183,7 +192,8 @@ class ResolverTest {
         assertEquals(List.of(note(Note.Kind.RULE_BEFORE_BODY, "g")), derived.notes());
         var claim = done(RuleClaims.of(context)).derivative().getFirst();
         Expr e = exp(negate(x));
-        assertSame(product(quotient(ONE, sum(ONE, e)), subtract(ONE, quotient(ONE, sum(ONE, e)))), claim.ruleAt(List.of(x)));
+        assertSame(product(quotient(ONE, sum(ONE, e)), subtract(ONE, quotient(ONE, sum(ONE, e)))),
+            claim.ruleAt(List.of(x)));
         assertSame(quotient(e, square(sum(ONE, e))), claim.bodyAt(List.of(x)));
     }
 

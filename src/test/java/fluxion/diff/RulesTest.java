@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RulesTest {
     static Stream<Arguments> table() {
         Expr u = sin(x), v = cos(x), du = cos(x), dv = negate(sin(x));
+        // @formatter:off
         return Stream.of(
             row("a′ = 0",                        a,                        ZERO,                               DiffRule.CONSTANT),
             row("(ln a)′ = 0",                   ln(a),                    ZERO,                               DiffRule.CONSTANT),
@@ -65,6 +66,7 @@ class RulesTest {
             row("f(x, sin x)′",                  call("f", x, u),
                 sum(slot("f", List.of(0), x, u), product(slot("f", List.of(1), x, u), du)),                    DiffRule.ABSTRACT_FUNCTION),
             row("f(2)′ = 0",                     call("f", TWO),           ZERO,                               DiffRule.CONSTANT));
+        // @formatter:on
     }
 
     private static Arguments row(String law, Expr f, Expr derivative, DiffRule rule) {
@@ -75,7 +77,8 @@ class RulesTest {
     @MethodSource("table")
     void derivatives(String law, Expr f, Expr expected, DiffRule rule) {
         var rules = new LinkedHashMap<Expr, DiffRule>();
-        var watched = Differentiator.derivative(f, x, Context.EMPTY, Kind.TOTAL, (node, applied, _) -> rules.put(node, applied));
+        var watched = Differentiator.derivative(f, x, Context.EMPTY, Kind.TOTAL, (node, applied, _) ->
+            rules.put(node, applied));
         assertSame(expected, done(watched).derivative());
         assertEquals(rule, rules.lastEntry().getValue());
         assertSame(f, rules.lastEntry().getKey());
@@ -92,8 +95,10 @@ class RulesTest {
     @Test void everyRuleIsAppliedSomewhereAndSaysItsName() {
         var seen = EnumSet.noneOf(DiffRule.class);
         table().map(row -> (DiffRule) row.get()[3]).forEach(seen::add);
-        seen.addAll(List.of(DiffRule.POWER_OF_ZERO, DiffRule.CHAIN_OF_SEVERAL));                       // TrapsTest, LawsTest
-        seen.addAll(List.of(DiffRule.DEFINITION, DiffRule.DEPENDENCE, DiffRule.USER_RULE, DiffRule.FUNCTION_BODY));   // ResolverTest
+        // TrapsTest, LawsTest
+        seen.addAll(List.of(DiffRule.POWER_OF_ZERO, DiffRule.CHAIN_OF_SEVERAL));
+        // ResolverTest
+        seen.addAll(List.of(DiffRule.DEFINITION, DiffRule.DEPENDENCE, DiffRule.USER_RULE, DiffRule.FUNCTION_BODY));
         assertEquals(EnumSet.allOf(DiffRule.class), seen);
     }
 
@@ -115,7 +120,8 @@ class RulesTest {
 
     @Test void higherOrders() {
         var orders = new ArrayList<Expr>();
-        Expr third = done(Differentiator.derivative(power(x, num(5)), x, 3, Context.EMPTY, u -> { orders.add(u); return u; })).derivative();
+        Expr third = done(Differentiator.derivative(power(x, num(5)), x, 3, Context.EMPTY, u -> { orders.add(u);
+            return u; })).derivative();
         assertSame(product(num(60), square(x)), third);
         assertEquals(List.of(product(num(5), power(x, num(4))), product(num(20), power(x, num(3))), third), orders);
         assertSame(sin(x), done(Differentiator.derivative(sin(x), x, 0, Context.EMPTY, u -> u)).derivative());

@@ -49,7 +49,8 @@ class SizeTest {
     @Test void deepOperators() {
         Expr formula = call("f", x);
         for (int i = 0; i < 2_000; i++) formula = total(formula, x);
-        assertSame(slot("f", Collections.nCopies(2_000, 0), x), done(Resolver.resolve(formula, Context.EMPTY)).derivative());
+        assertSame(slot("f", Collections.nCopies(2_000, 0), x),
+            done(Resolver.resolve(formula, Context.EMPTY)).derivative());
     }
 
     @Test void deepDefinitions() {
@@ -78,7 +79,8 @@ class SizeTest {
         Expr f = shared(1_000);
         assertEquals(Long.MAX_VALUE, Size.tree(f));
         assertTrue(Size.distinct(List.of(d(f, x))) < 12 * Size.distinct(List.of(f)));
-        assertTrue(Size.distinct(done(Gradient.reverse(f, List.of(x), Context.EMPTY)).derivative()) < 12 * Size.distinct(List.of(f)));
+        assertTrue(Size.distinct(done(Gradient.reverse(f, List.of(x), Context.EMPTY))
+            .derivative()) < 12 * Size.distinct(List.of(f)));
         Expr formula = total(f, x);
         assertSame(d(f, x), done(Resolver.resolve(formula, Context.EMPTY)).derivative());
         var named = Context.EMPTY.define(y, f);
@@ -101,7 +103,8 @@ class SizeTest {
         for (var w : ws) f = sigmoid(product(w, f));
         var all = new ArrayList<Expr>(done(Gradient.reverse(f, ws, Context.EMPTY)).derivative());
         all.add(f);
-        assertTrue(operations(all) <= 5 * operations(List.of(f)), operations(all) + " operations for " + operations(List.of(f)));
+        assertTrue(operations(all) <= 5 * operations(List.of(f)), operations(all) + " operations for "
+            + operations(List.of(f)));
         assertTrue(Size.distinct(all) <= 5 * Size.distinct(List.of(f)));
     }
 
@@ -112,14 +115,17 @@ class SizeTest {
             for (var u : xs) f = sum(List.of(f, square(sum(u, sin(f)))));
             var all = new ArrayList<Expr>(done(Gradient.reverse(f, xs, Context.EMPTY)).derivative());
             all.add(f);
-            assertTrue(operations(all) <= 5 * operations(List.of(f)), n + ": " + operations(all) + " for " + operations(List.of(f)));
+            assertTrue(operations(all) <= 5 * operations(List.of(f)), n + ": " + operations(all) + " for "
+                + operations(List.of(f)));
         }
     }
 
     @Test void growingWithoutBoundEndsInAMessage() {
         var doubling = Context.EMPTY.define("f1", lambda(product(call("g", x), x), x));
-        for (int k = 2; k <= 40; k++)                             // f_k(x) = f_{k−1}(g(x)) f_{k−1}(h(x)): 2^k different calls
-            doubling = doubling.define("f" + k, lambda(sum(call("f" + (k - 1), call("g", x)), call("f" + (k - 1), call("h", x))), x));
+        // f_k(x) = f_{k−1}(g(x)) f_{k−1}(h(x)): 2^k different calls
+        for (int k = 2; k <= 40; k++)
+            doubling = doubling.define("f" + k,
+                lambda(sum(call("f" + (k - 1), call("g", x)), call("f" + (k - 1), call("h", x))), x));
         assertEquals(Why.TOO_LARGE, refused(Definitions.expand(call("f40", x), doubling)).why());
         assertEquals(Why.TOO_LARGE, refused(Differentiator.derivative(call("f40", x), x, doubling)).why());
     }

@@ -29,7 +29,8 @@ class TrapsTest {
     @Test void zeroToThePowerOfXHasDerivativeZeroForPositiveX() {
         assertSame(ZERO, d(power(ZERO, x), x));
         assertEquals(List.of(Condition.positive(x)), conditions(power(ZERO, x)));
-        assertEquals(List.of(Condition.positive(sin(x))), done(Gradient.reverse(power(ZERO, sin(x)), List.of(x), Context.EMPTY)).conditions());
+        assertEquals(List.of(Condition.positive(sin(x))),
+            done(Gradient.reverse(power(ZERO, sin(x)), List.of(x), Context.EMPTY)).conditions());
     }
 
     static Stream<Expr> negativeBases() {
@@ -59,7 +60,8 @@ class TrapsTest {
 
     @Test void constantExponentsNeverDivideByTheBase() {
         assertSame(product(n, power(x, subtract(n, ONE))), d(power(x, n), x));
-        assertSame(product(n, power(x, subtract(n, ONE))), done(Gradient.reverse(power(x, n), List.of(x), Context.EMPTY)).derivative().getFirst());
+        assertSame(product(n, power(x, subtract(n, ONE))),
+            done(Gradient.reverse(power(x, n), List.of(x), Context.EMPTY)).derivative().getFirst());
     }
 
     @Test void kinksAreConditions() {
@@ -99,13 +101,15 @@ class TrapsTest {
 
     @Test void slotDerivativesOfNestedCalls() {                  // f(x, g(x)): the slot is not the total derivative
         Expr f = call("f", x, call("g", x));
-        assertSame(sum(slot("f", List.of(0), x, call("g", x)), product(slot("f", List.of(1), x, call("g", x)), prime("g", x))), d(f, x));
+        assertSame(sum(slot("f", List.of(0), x, call("g", x)),
+            product(slot("f", List.of(1), x, call("g", x)), prime("g", x))), d(f, x));
         assertSame(product(prime("f", product(TWO, x)), TWO), d(call("f", product(TWO, x)), x));
     }
 
     @Test void undeclaredSymbolsAreConstantsAndThatIsSaid() {
         var derived = done(Differentiator.derivative(product(a, square(x), h), x, Context.EMPTY));
-        assertEquals(List.of(Note.of(Note.Kind.TAKEN_AS_CONSTANT, "a"), Note.of(Note.Kind.TAKEN_AS_CONSTANT, "h")), derived.notes());
+        assertEquals(List.of(Note.of(Note.Kind.TAKEN_AS_CONSTANT, "a"), Note.of(Note.Kind.TAKEN_AS_CONSTANT, "h")),
+            derived.notes());
         assertEquals("a taken as constant", derived.notes().getFirst().sentence());
         assertEquals(List.of(), done(Differentiator.derivative(product(a, x), x, Context.EMPTY.constant(a))).notes());
         assertEquals(List.of(), done(Resolver.resolve(partial(product(a, x), x), Context.EMPTY)).notes());

@@ -164,8 +164,10 @@ class DomainTest {
         RandomExpressions.forAll(kinds, 11, 1500, f -> {
             Condition domain = Domain.of(f);
             for (int i = 0; i < 8; i++) {
-                var at = new HashMap<Expr, Double>(Map.of(X, points.nextInt(-6, 7) / 2.0, Y, points.nextInt(-12, 13) / 4.0));
-                if (Fold.postOrder(f).stream().anyMatch(node -> isExtreme(Points.value(node, at)) || vanishes(node, at))) continue;
+                var at = new HashMap<Expr, Double>(Map.of(X, points.nextInt(-6, 7) / 2.0, Y,
+                    points.nextInt(-12, 13) / 4.0));
+                if (Fold.postOrder(f).stream().anyMatch(node -> isExtreme(Points.value(node, at))
+                    || vanishes(node, at))) continue;
                 boolean defined = !Double.isNaN(Points.value(f, at)) && Fold.postOrder(f).stream()
                     .noneMatch(node -> Double.isNaN(Points.value(node, at)));
                 told[defined ? 0 : 1]++;

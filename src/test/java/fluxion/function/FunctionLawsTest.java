@@ -140,7 +140,8 @@ class FunctionLawsTest {
 
     @Test
     void everyEntryHasARow() {
-        assertEquals(Functions.all().stream().map(FunctionLawsTest::key).toList(), rows().stream().map(row -> key(row.f)).toList());
+        assertEquals(Functions.all().stream().map(FunctionLawsTest::key).toList(),
+            rows().stream().map(row -> key(row.f)).toList());
     }
 
     @Test
@@ -212,7 +213,8 @@ class FunctionLawsTest {
     void parityHolds(Row row) {
         if (row.f.parity() == MathFunction.Parity.NEITHER) return;
         double sign = row.f.parity() == MathFunction.Parity.EVEN ? 1 : -1;
-        for (double[] p : row.inside()) assertEquals(sign * row.f.value(p), row.f.value(-p[0]), 1e-14 * Math.abs(row.f.value(p)));
+        for (double[] p : row.inside()) assertEquals(sign * row.f.value(p), row.f.value(-p[0]),
+            1e-14 * Math.abs(row.f.value(p)));
         for (double[] p : row.outside) assertTrue(Double.isNaN(row.f.value(-p[0])));
     }
 
@@ -232,7 +234,8 @@ class FunctionLawsTest {
         Expr definition = row.f.definition(us).get();
         for (double[] p : row.inside()) {
             double expected = row.f.value(p);
-            assertEquals(expected, value(definition, at(p)), 1e-9 * Math.max(Math.abs(expected), 1e-3), Arrays.toString(p));
+            assertEquals(expected, value(definition, at(p)), 1e-9 * Math.max(Math.abs(expected), 1e-3),
+                Arrays.toString(p));
             assertTrue(holds(Domain.of(definition), at(p)), Arrays.toString(p));
         }
         for (double[] p : row.outside) {
@@ -285,7 +288,8 @@ class FunctionLawsTest {
     void signsAndIntegersAreAsStated(Row row) {
         for (double[] p : row.inside()) {
             double value = row.f.value(p);
-            row.f.sign().ifPresent(relation -> assertTrue(relation.holds((int) Math.signum(value)), Arrays.toString(p)));
+            row.f.sign().ifPresent(relation ->
+                assertTrue(relation.holds((int) Math.signum(value)), Arrays.toString(p)));
             if (row.f.integral()) assertEquals(Math.rint(value), value);
         }
     }

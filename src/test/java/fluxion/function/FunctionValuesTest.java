@@ -100,7 +100,8 @@ class FunctionValuesTest {
         assertEquals(expected, value, 1e-13 * Math.abs(expected));
         var enclosure = Functions.find(name, us.length).orElseThrow()
             .enclosure(Arrays.stream(us).mapToObj(fluxion.number.Interval::of).toList());
-        enclosure.ifPresent(range -> assertTrue(range.lo() <= Math.nextUp(expected) && Math.nextDown(expected) <= range.hi(),
+        enclosure.ifPresent(range ->
+            assertTrue(range.lo() <= Math.nextUp(expected) && Math.nextDown(expected) <= range.hi(),
             () -> digits + " not in " + range));
     }
 

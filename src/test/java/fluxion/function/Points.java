@@ -79,7 +79,8 @@ final class Points {
             case Compare(var u, var relation, var v) -> {
                 double left = value(u, point);
                 double right = value(v, point);
-                yield !Double.isNaN(left) && !Double.isNaN(right) && relation.holds(Double.compare(left + 0.0, right + 0.0));
+                yield !Double.isNaN(left) && !Double.isNaN(right)
+                    && relation.holds(Double.compare(left + 0.0, right + 0.0));
             }
             case IsInteger(var u)  -> value(u, point) == Math.rint(value(u, point));
             case NotInteger(var u) -> value(u, point) != Math.rint(value(u, point));

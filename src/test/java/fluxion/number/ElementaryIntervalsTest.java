@@ -16,9 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Enclosures of the elementary functions contain 40-digit references, tightly at points. */
 class ElementaryIntervalsTest {
-    private record Case(String name, Function<Interval, Optional<Interval>> enclosure, UnaryOperator<BigDecimal> exact, double lo, double hi) {}
+    private record Case(String name, Function<Interval, Optional<Interval>> enclosure, UnaryOperator<BigDecimal> exact,
+        double lo, double hi) {}
 
-    private static Case total(String name, UnaryOperator<Interval> enclosure, UnaryOperator<BigDecimal> exact, double lo, double hi) {
+    private static Case total(String name, UnaryOperator<Interval> enclosure, UnaryOperator<BigDecimal> exact,
+        double lo, double hi) {
         return new Case(name, x -> Optional.of(enclosure.apply(x)), exact, lo, hi);
     }
 
@@ -43,7 +45,8 @@ class ElementaryIntervalsTest {
             total("cos", ElementaryIntervals::cos, Reference::cos, -50, 50),
             new Case("tan", ElementaryIntervals::tan, x -> over(Reference.sin(x), Reference.cos(x)), -7, 7),
             total("atan", ElementaryIntervals::atan, Reference::atan, -20, 20),
-            new Case("asin", ElementaryIntervals::asin, x -> Reference.atan(over(x, root(ONE.subtract(x.multiply(x))))), -0.999, 0.999),
+            new Case("asin", ElementaryIntervals::asin, x ->
+                Reference.atan(over(x, root(ONE.subtract(x.multiply(x))))), -0.999, 0.999),
             new Case("acos", ElementaryIntervals::acos, x -> half(Reference.PI).subtract(
                 Reference.atan(over(x, root(ONE.subtract(x.multiply(x))))), DIGITS), -0.999, 0.999),
             total("sinh", ElementaryIntervals::sinh, sinh, -20, 20),
@@ -52,8 +55,10 @@ class ElementaryIntervalsTest {
             total("asinh", ElementaryIntervals::asinh, x -> x.signum() >= 0
                 ? Reference.ln(x.add(root(x.multiply(x).add(ONE)), DIGITS))
                 : Reference.ln(root(x.multiply(x).add(ONE)).subtract(x, DIGITS)).negate(), -100, 100),
-            new Case("acosh", ElementaryIntervals::acosh, x -> Reference.ln(x.add(root(x.multiply(x).subtract(ONE)), DIGITS)), 1.001, 100),
-            new Case("atanh", ElementaryIntervals::atanh, x -> half(Reference.ln(over(ONE.add(x), ONE.subtract(x)))), -0.99, 0.99));
+            new Case("acosh", ElementaryIntervals::acosh, x ->
+                Reference.ln(x.add(root(x.multiply(x).subtract(ONE)), DIGITS)), 1.001, 100),
+            new Case("atanh", ElementaryIntervals::atanh, x -> half(Reference.ln(over(ONE.add(x), ONE.subtract(x)))),
+                -0.99, 0.99));
     }
 
     @TestFactory Stream<DynamicTest> containTheReference() {
@@ -62,11 +67,13 @@ class ElementaryIntervalsTest {
             for (int i = 0; i < 300; i++) {
                 double x = random.nextDouble(function.lo(), function.hi());
                 double width = i % 3 == 0 ? 0 : Math.abs(x) * Math.pow(10, -random.nextInt(1, 16));
-                var range = function.enclosure().apply(new Interval(x - width * random.nextDouble(), x + width * random.nextDouble()));
+                var range = function.enclosure()
+                    .apply(new Interval(x - width * random.nextDouble(), x + width * random.nextDouble()));
                 if (range.isEmpty()) continue;
                 var exact = Rational.of(function.exact().apply(new BigDecimal(x)).round(new java.math.MathContext(40)));
                 assertTrue(range.get().contains(exact), () -> function.name() + "(" + x + ") in " + range.get());
-                if (width == 0) assertTrue(range.get().width() <= 1e-14 * range.get().magnitude(), () -> "width of " + range.get() + " at " + x);
+                if (width == 0) assertTrue(range.get().width() <= 1e-14 * range.get().magnitude(), () -> "width of "
+                    + range.get() + " at " + x);
             }
         }));
     }
@@ -80,7 +87,8 @@ class ElementaryIntervalsTest {
                 var range = function.enclosure().apply(new Interval(a, b));
                 if (range.isEmpty()) continue;
                 var point = function.enclosure().apply(Interval.of(random.nextDouble(a, Math.nextUp(b)))).orElseThrow();
-                assertTrue(range.get().intersects(point), () -> function.name() + "[" + a + ", " + b + "] = " + range.get() + " misses " + point);
+                assertTrue(range.get().intersects(point), () -> function.name() + "[" + a + ", " + b + "] = "
+                    + range.get() + " misses " + point);
             }
         }));
     }
@@ -119,7 +127,8 @@ class ElementaryIntervalsTest {
         assertEquals(new Interval(1, Double.POSITIVE_INFINITY), ElementaryIntervals.cosh(Interval.REALS));
         assertEquals(Interval.UNIT, ElementaryIntervals.tanh(Interval.REALS));
         assertTrue(ElementaryIntervals.exp(Interval.of(1e4)).hi() == Double.POSITIVE_INFINITY);
-        assertTrue(ElementaryIntervals.exp(Interval.of(-1e4)).lo() == 0 && ElementaryIntervals.exp(Interval.of(-1e4)).hi() > 0);
+        assertTrue(ElementaryIntervals.exp(Interval.of(-1e4)).lo() == 0
+            && ElementaryIntervals.exp(Interval.of(-1e4)).hi() > 0);
     }
 
     @Test void anglesOfBoxes() {

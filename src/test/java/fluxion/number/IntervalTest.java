@@ -29,7 +29,8 @@ class IntervalTest {
 
     /** A double of any size, now and then a special one. */
     private static double any(Random random) {
-        double[] special = {0, 1, -1, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, 0x1p-540, 3};
+        double[] special = {0, 1, -1, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL,
+            0x1p-540, 3};
         if (random.nextInt(8) == 0) return special[random.nextInt(special.length)];
         double x = Double.longBitsToDouble(random.nextLong());
         return Double.isFinite(x) ? x : random.nextGaussian();
@@ -79,12 +80,14 @@ class IntervalTest {
             double y = Math.clamp(any(random), v.lo(), v.hi());
             var p = Rational.of(x);
             var q = Rational.of(y);
-            assertTrue(u.plus(v).contains(p.plus(q)) && u.minus(v).contains(p.minus(q)) && u.times(v).contains(p.times(q)));
+            assertTrue(u.plus(v).contains(p.plus(q)) && u.minus(v).contains(p.minus(q))
+                && u.times(v).contains(p.times(q)));
             assertTrue(u.square().contains(p.times(p)) && u.abs().contains(p.abs()) && u.negate().contains(p.negate()));
             assertTrue(v.contains(0) == u.over(v).isEmpty());
             u.over(v).ifPresent(quotient -> assertTrue(quotient.contains(p.over(q))));
             assertTrue(u.min(v).contains(Math.min(x, y)) && u.max(v).contains(Math.max(x, y)) && u.hull(v).contains(x));
-            assertTrue(u.floor().contains(Math.floor(x)) && u.ceil().contains(Math.ceil(x)) && u.round().contains(Math.rint(x)));
+            assertTrue(u.floor().contains(Math.floor(x)) && u.ceil().contains(Math.ceil(x))
+                && u.round().contains(Math.rint(x)));
             assertTrue(u.contains(u.mid()) && Double.isFinite(u.mid()));
             var cube = IntervalPowers.pow(u, 3).orElseThrow();
             assertTrue(cube.contains(p.pow(3)), () -> u + "^3 = " + cube);
@@ -114,8 +117,10 @@ class IntervalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-8, -8, 1, 3, -2, -2", "-8, 27, 1, 3, -2, 3", "-8, 27, 2, 3, 0, 9", "4, 9, 1, 2, 2, 3", "4, 9, -1, 2, 0.3333333333333333, 0.5",
-        "-2, 3, 2, 1, 0, 9", "-2, 3, 3, 1, -8, 27", "0.25, 0.25, 3, 2, 0.125, 0.125", "-32, 1, 3, 5, -8, 1", "-2, -1, -3, 1, -1, -0.125",
+        "-8, -8, 1, 3, -2, -2", "-8, 27, 1, 3, -2, 3", "-8, 27, 2, 3, 0, 9", "4, 9, 1, 2, 2, 3",
+            "4, 9, -1, 2, 0.3333333333333333, 0.5",
+        "-2, 3, 2, 1, 0, 9", "-2, 3, 3, 1, -8, 27", "0.25, 0.25, 3, 2, 0.125, 0.125", "-32, 1, 3, 5, -8, 1",
+            "-2, -1, -3, 1, -1, -0.125",
         "0, 16, 1, 4, 0, 2", "5, 7, 0, 1, 1, 1", "-Infinity, 2, 3, 1, -Infinity, 8", "-Infinity, 2, 2, 1, 0, Infinity"})
     void powersByLiterals(double lo, double hi, long p, long q, double from, double to) {
         var power = IntervalPowers.pow(new Interval(lo, hi), Rational.of(p, q)).orElseThrow();
@@ -141,7 +146,8 @@ class IntervalTest {
 
     @Test void constants() {
         assertTrue(Interval.PI.contains(Rational.of(Reference.PI)) && Interval.PI.width() < 1e-15);
-        assertTrue(Interval.E.contains(Rational.of(Reference.exp(java.math.BigDecimal.ONE))) && Interval.E.width() < 1e-15);
+        assertTrue(Interval.E.contains(Rational.of(Reference.exp(java.math.BigDecimal.ONE)))
+            && Interval.E.width() < 1e-15);
     }
 
     @Test void rootsOfIntegersAndRationals() {

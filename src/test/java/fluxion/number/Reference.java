@@ -7,7 +7,9 @@ import java.math.RoundingMode;
 /** Elementary functions to 40 digits by their Taylor series, written for the tests only: slow and plain. */
 final class Reference {
     static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
-    static final BigDecimal PI = new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494459230781640628620899862803482534211706798");
+    static final BigDecimal PI =
+        new BigDecimal("3.1415926535897932384626433832795028841971693993751"
+            + "0582097494459230781640628620899862803482534211706798");
     private static final BigDecimal TINY = new BigDecimal("1e-55");
     private static final BigDecimal TWO = BigDecimal.TWO;
 

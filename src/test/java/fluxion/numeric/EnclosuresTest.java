@@ -54,11 +54,14 @@ class EnclosuresTest {
             var at = Enclosures.at(e, point);
             if (at instanceof Enclosure.Within<Interval>(var range, _)) {
                 certain++;
-                double slack = Math.abs(value) * 1e-6 + 1e-9;             // the double value itself is only roughly right
+                // the double value itself is only roughly right
+                double slack = Math.abs(value) * 1e-6 + 1e-9;
                 if (Double.isFinite(value) && Math.abs(value) < 1e12 && range.width() < 1e-6)
-                    assertTrue(range.intersects(new Interval(value - slack, value + slack)), () -> e + " at " + point + ": " + value + " in " + range);
+                    assertTrue(range.intersects(new Interval(value - slack, value + slack)), () -> e + " at " + point
+                        + ": " + value + " in " + range);
                 var box = Map.of(X, around(x, random), Y, around(y, random));
-                Enclosures.enclose(e, box).ifPresent(wide -> assertTrue(wide.intersects(range), () -> e + " on " + box));
+                Enclosures.enclose(e, box).ifPresent(wide ->
+                    assertTrue(wide.intersects(range), () -> e + " on " + box));
                 assertTrue(!Enclosures.over(e, box).isUndefined(), () -> e + " on " + box);
             }
             if (at.isUndefined()) assertTrue(Double.isNaN(value), () -> e + " at " + point + ": " + value);
@@ -152,7 +155,8 @@ class EnclosuresTest {
         int certain = 0;
         for (int i = 0; i < 3_000; i++) {
             var e = Samples.random(random, 1 + random.nextInt(4));
-            var point = Map.of(X, Rational.of(random.nextInt(-60, 61), 1 + random.nextInt(20)), Y, Rational.of(random.nextInt(-9, 9), 7));
+            var point = Map.of(X, Rational.of(random.nextInt(-60, 61), 1 + random.nextInt(20)), Y,
+                Rational.of(random.nextInt(-9, 9), 7));
             var coarse = Enclosures.at(e, point);
             var fine = Enclosures.at(e, point, 128);
             assertTrue(!coarse.isUndefined() || fine.within().isEmpty(), () -> e + " at " + point);
@@ -166,9 +170,11 @@ class EnclosuresTest {
 
     @Test void ballsOfTooLargeNumbersAreUnknown() {
         var tower = power(Exprs.exp(X), num(1000));
-        assertTrue(Enclosures.at(power(tower, num(1000)), Map.of(X, Rational.of(100_000)), 64) instanceof Enclosure.Unknown<Ball>);
+        assertTrue(Enclosures.at(power(tower, num(1000)), Map.of(X, Rational.of(100_000)),
+            64) instanceof Enclosure.Unknown<Ball>);
         assertThrows(IllegalArgumentException.class, () -> Enclosures.at(X, Map.of(X, Rational.ONE), 3));
-        assertTrue(Enclosures.at(Exprs.apply(AbstractFunction.of("f", 1), X), Map.of(X, Rational.ONE), 64) instanceof Enclosure.Unknown<Ball>);
+        assertTrue(Enclosures.at(Exprs.apply(AbstractFunction.of("f", 1), X), Map.of(X, Rational.ONE),
+            64) instanceof Enclosure.Unknown<Ball>);
     }
 
     @Test void deepAndSharedExpressions() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The error says what is true: it covers the actual one, and it is small where f can be differentiated well. */
 class FiniteDifferenceTest {
-    private static Arguments row(String f, DoubleUnaryOperator value, double x, double first, double second, double precision) {
+    private static Arguments row(String f, DoubleUnaryOperator value, double x, double first, double second,
+        double precision) {
         return Arguments.of(f, value, x, first, second, precision);
     }
 
@@ -37,10 +38,12 @@ class FiniteDifferenceTest {
             row("1 − cos x, all digits lost", x -> 1 - Math.cos(x), 1e-9, 1e-9, 1, 2),
             row("sin 2πx: no aliasing", x -> Math.sin(2 * Math.PI * x), 0, 2 * Math.PI, 0, 1e-12),
             row("arctan 10⁶x", x -> Math.atan(1e6 * x), 0, 1e6, 0, 1e-12),
-            row("tan x near its pole", Math::tan, 1.5707, 1 / Math.pow(Math.cos(1.5707), 2), 2 * Math.tan(1.5707) / Math.pow(Math.cos(1.5707), 2), 1e-9),
+            row("tan x near its pole", Math::tan, 1.5707, 1 / Math.pow(Math.cos(1.5707), 2),
+                2 * Math.tan(1.5707) / Math.pow(Math.cos(1.5707), 2), 1e-9),
             row("x²", x -> x * x, 1e150, 2e150, 2, 1e-12),
             row("x², tiny", x -> x * x, 1e-150, 2e-150, 2, 1e-12),
-            row("e^(−1/x²)", x -> Math.exp(-1 / (x * x)), 0.05, 16e3 * Math.exp(-400), Math.exp(-400) * (256e6 - 96e4), 1e-7),
+            row("e^(−1/x²)", x -> Math.exp(-1 / (x * x)), 0.05, 16e3 * Math.exp(-400), Math.exp(-400) * (256e6 - 96e4),
+                1e-7),
             row("7", _ -> 7, 3, 0, 0, 1e-12));
     }
 
@@ -49,9 +52,11 @@ class FiniteDifferenceTest {
     void table(String name, DoubleUnaryOperator f, double x, double first, double second, double precision) {
         var one = FiniteDifference.derivative(f, x, 1);
         assertTrue(Math.abs(one.value() - first) <= one.error() + 1e-15 * Math.abs(first), () -> one + " for " + first);
-        assertTrue(one.error() <= precision * Math.max(Math.abs(first), first == 0 ? 1 : 0), () -> one + " is not precise");
+        assertTrue(one.error() <= precision * Math.max(Math.abs(first), first == 0 ? 1 : 0), () -> one
+            + " is not precise");
         var two = FiniteDifference.derivative(f, x, 2);
-        assertTrue(Math.abs(two.value() - second) <= two.error() + 1e-15 * Math.abs(second), () -> two + " for " + second);
+        assertTrue(Math.abs(two.value() - second) <= two.error() + 1e-15 * Math.abs(second), () -> two + " for "
+            + second);
     }
 
     @Test void kinksHaveLargeErrors() {
@@ -84,7 +89,8 @@ class FiniteDifferenceTest {
             double slope = c[1] + x * (2 * c[2] + x * (3 * c[3] + x * (4 * c[4] + x * 5 * c[5])));
             var estimate = FiniteDifference.derivative(f, x, 1);
             double rounding = 1e-14 * (Math.abs(c[1]) + 30 * Math.max(x, Math.pow(x, 4)));
-            assertTrue(Math.abs(estimate.value() - slope) <= estimate.error() + rounding, () -> estimate + " for " + slope + " at " + x);
+            assertTrue(Math.abs(estimate.value() - slope) <= estimate.error() + rounding, () -> estimate + " for "
+                + slope + " at " + x);
         }
     }
 }

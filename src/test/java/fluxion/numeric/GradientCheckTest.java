@@ -36,14 +36,18 @@ class GradientCheckTest {
         point.put(X, Rational.of(3, 7));
         point.put(Y, Rational.of(-5, 3));
         var components = GradientCheck.check(f, gradient, point);
-        assertEquals(List.of(Agreement.AGREES, Agreement.DIFFERS), components.stream().map(GradientCheck.Component::agreement).toList());
+        assertEquals(List.of(Agreement.AGREES, Agreement.DIFFERS),
+            components.stream().map(GradientCheck.Component::agreement).toList());
     }
 
     @Test void smallMistakesAreSeen() {
         assertEquals(Agreement.AGREES, check(power(X, num(3)), product(num(3), square(X)), Rational.of(1, 3)));
-        assertEquals(Agreement.DIFFERS, check(power(X, num(3)), product(num(3000001, 1000000), square(X)), Rational.of(1, 3)));
-        assertEquals(Agreement.AGREES, check(sin(X), sin(sum(X, product(num(1, 2), Exprs.PI))), Rational.of(1, 10).pow(8)));
-        assertEquals(Agreement.AGREES, check(sin(X), sin(sum(X, product(num(1, 2), Exprs.PI))), Rational.of(10).pow(8)));
+        assertEquals(Agreement.DIFFERS,
+            check(power(X, num(3)), product(num(3000001, 1000000), square(X)), Rational.of(1, 3)));
+        assertEquals(Agreement.AGREES,
+            check(sin(X), sin(sum(X, product(num(1, 2), Exprs.PI))), Rational.of(1, 10).pow(8)));
+        assertEquals(Agreement.AGREES,
+            check(sin(X), sin(sum(X, product(num(1, 2), Exprs.PI))), Rational.of(10).pow(8)));
     }
 
     @Test void aRightDerivativeIsNotCalledWrongWhereDigitsAreLost() {
@@ -57,7 +61,8 @@ class GradientCheckTest {
 
     @Test void kinksAndBordersAreNotJudged() {
         assertEquals(Agreement.INCONCLUSIVE, check(Exprs.apply(Samples.ABS, X), num(1), Rational.ZERO));
-        assertEquals(Agreement.UNDEFINED, check(Exprs.sqrt(X), quotient(num(1), product(num(2), Exprs.sqrt(X))), Rational.ZERO));
+        assertEquals(Agreement.UNDEFINED,
+            check(Exprs.sqrt(X), quotient(num(1), product(num(2), Exprs.sqrt(X))), Rational.ZERO));
         assertEquals(Agreement.UNDEFINED, check(ln(X), quotient(num(1), X), Rational.MINUS_ONE));
         assertEquals(Agreement.INCONCLUSIVE, check(power(X, num(3, 2)), num(0), Rational.ZERO));
     }

@@ -33,13 +33,15 @@ final class Samples {
     static final Variable Y = variable("y");
     static final MathFunction SIN = MathFunction.named("sin").value(u -> Math.sin(u[0])).noPartial()
         .enclosure(u -> Optional.of(ElementaryIntervals.sin(u.getFirst()))).build();
-    static final MathFunction LN = MathFunction.named("ln").value(u -> u[0] > 0 ? Math.log(u[0]) : Double.NaN).noPartial()
+    static final MathFunction LN = MathFunction.named("ln").value(u -> u[0] > 0 ? Math.log(u[0])
+        : Double.NaN).noPartial()
         .domain(u -> Condition.positive(u.getFirst())).enclosure(u -> ElementaryIntervals.ln(u.getFirst())).build();
     static final MathFunction ABS = MathFunction.named("abs").value(u -> Math.abs(u[0])).noPartial()
         .enclosure(u -> Optional.of(u.getFirst().abs())).build();
     /** sinh without an enclosure, but with a definition. */
     static final MathFunction SINH = MathFunction.named("sinh").value(u -> Math.sinh(u[0])).noPartial()
-        .definition(u -> quotient(Exprs.subtract(Exprs.exp(u.getFirst()), Exprs.exp(Exprs.negate(u.getFirst()))), num(2))).build();
+        .definition(u -> quotient(Exprs.subtract(Exprs.exp(u.getFirst()), Exprs.exp(Exprs.negate(u.getFirst()))),
+            num(2))).build();
     /** A function of which only values are known. */
     static final MathFunction OPAQUE = MathFunction.named("opaque").value(u -> u[0] + 1).noPartial().build();
 
@@ -76,7 +78,8 @@ final class Samples {
             case Num(var value)     -> value.doubleValue();
             case Constant(_, var c) -> c;
             case Variable v         -> at.get(v);
-            case Sum(var terms)     -> terms.stream().mapToDouble(term -> value(term, at)).reduce(Double::sum).orElseThrow();
+            case Sum(var terms)     ->
+                terms.stream().mapToDouble(term -> value(term, at)).reduce(Double::sum).orElseThrow();
             case Product(var us)    -> us.stream().mapToDouble(u -> value(u, at)).reduce((a, b) -> a * b).orElseThrow();
             case Quotient(var u, var v) -> {
                 double divisor = value(v, at);
@@ -96,7 +99,8 @@ final class Samples {
         if (Double.isNaN(u) || u == 0 && p < 0 || u < 0 && q % 2 == 0) return Double.NaN;
         double size = Math.abs(u);
         double power = r.equals(Rational.TWO) ? size * size : r.equals(Rational.HALF) ? Math.sqrt(size)
-            : r.equals(Rational.of(1, 3)) ? Math.cbrt(size) : r.equals(Rational.MINUS_ONE) ? 1 / size : Math.pow(size, p / q);
+            : r.equals(Rational.of(1, 3)) ? Math.cbrt(size) : r.equals(Rational.MINUS_ONE) ? 1 / size
+                : Math.pow(size, p / q);
         return u < 0 && p % 2 != 0 ? -power : power;
     }
 

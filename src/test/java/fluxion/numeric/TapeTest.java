@@ -40,14 +40,17 @@ class TapeTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "-8, 1, 3, -2", "-8, 2, 3, 4", "-8, -1, 3, -0.5", "-4, 1, 2, NaN", "0, -1, 1, NaN", "0, -1, 3, NaN", "0, 1, 2, 0", "0, 2, 3, 0",
-        "-3, 2, 1, 9", "-3, 3, 1, -27", "4, -3, 2, 0.125", "9, 1, 2, 3", "-2, -2, 1, 0.25", "-32, 3, 5, -8", "-2, 5, 2, NaN"})
+        "-8, 1, 3, -2", "-8, 2, 3, 4", "-8, -1, 3, -0.5", "-4, 1, 2, NaN", "0, -1, 1, NaN", "0, -1, 3, NaN",
+            "0, 1, 2, 0", "0, 2, 3, 0",
+        "-3, 2, 1, 9", "-3, 3, 1, -27", "4, -3, 2, 0.125", "9, 1, 2, 3", "-2, -2, 1, 0.25", "-32, 3, 5, -8",
+            "-2, 5, 2, NaN"})
     void literalPowers(double u, long p, long q, double expected) {
         assertEquals(expected, Tape.of(power(X, num(p, q)), List.of(X)).value(u), 1e-14);
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 3, 8", "-2, 2, NaN", "0, 0, NaN", "0, 2, 0", "0, -1, NaN", "4, -0.5, 0.5", "1, 7, 1", "NaN, 0, NaN", "1, NaN, NaN"})
+    @CsvSource({"2, 3, 8", "-2, 2, NaN", "0, 0, NaN", "0, 2, 0", "0, -1, NaN", "4, -0.5, 0.5", "1, 7, 1",
+        "NaN, 0, NaN", "1, NaN, NaN"})
     void otherPowers(double u, double v, double expected) {
         assertEquals(expected, Tape.of(power(X, Y), List.of(X, Y)).value(u, v), 1e-14);
     }
@@ -76,11 +79,13 @@ class TapeTest {
         var u = Samples.sin(X);
         var tape = Tape.of(List.of(u, Exprs.square(u), sum(u, Y), X), List.of(X, Y));
         double sin = Math.sin(2);
-        assertEquals(List.of(sin, sin * sin, sin + 3, 2.0), java.util.Arrays.stream(tape.values(2, 3)).boxed().toList());
+        assertEquals(List.of(sin, sin * sin, sin + 3, 2.0),
+            java.util.Arrays.stream(tape.values(2, 3)).boxed().toList());
     }
 
     @Test void whatIsMissingIsNamed() {
-        var unbound = assertThrows(IllegalArgumentException.class, () -> Evaluation.value(sum(X, Y), Map.of(X, Rational.ONE)));
+        var unbound = assertThrows(IllegalArgumentException.class, () ->
+            Evaluation.value(sum(X, Y), Map.of(X, Rational.ONE)));
         assertTrue(unbound.getMessage().contains("variable y"), unbound.getMessage());
         var f = Exprs.apply(AbstractFunction.of("f", 1), X);
         var unknown = assertThrows(IllegalArgumentException.class, () -> Evaluation.value(f, Map.of(X, Rational.ONE)));

@@ -46,12 +46,14 @@ class DepthTest {
         "derivative", u -> apply(DerivativeOperator.TOTAL, u, X));
 
     @ParameterizedTest
-    @ValueSource(strings = {"sum", "negation", "quotient", "numerator", "tower", "root", "exponential", "call", "derivative"})
+    @ValueSource(strings = {"sum", "negation", "quotient", "numerator", "tower", "root", "exponential", "call",
+        "derivative"})
     void writesDeepExpressions(String level) {
         Expr e = X;
         for (int i = 0; i < DEEP; i++) e = LEVELS.get(level).apply(e);
         Expr deep = e;
-        for (Function<Expr, String> printer : List.<Function<Expr, String>>of(Printer::text, Printer::latex, Printer::unicode)) {
+        for (Function<Expr, String> printer
+            : List.<Function<Expr, String>>of(Printer::text, Printer::latex, Printer::unicode)) {
             String text = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> printer.apply(deep));
             assertEquals(count(text, '('), count(text, ')'));
             assertEquals(count(text, '{'), count(text, '}'));
@@ -70,7 +72,8 @@ class DepthTest {
     @Test void keepsTheSignOfALongProductInsideIt() {
         var factors = Collections.nCopies(65, X);
         assertTrue(Printer.text(negate(product(factors))).startsWith("-x x"));
-        assertTrue(Printer.text(product(IntStream.range(0, 66).mapToObj(i -> i == 0 ? negate(ONE) : X).toList())).startsWith("(-1) x x"));
+        assertTrue(Printer.text(product(IntStream.range(0, 66).mapToObj(i -> i == 0 ? negate(ONE) : X).toList()))
+            .startsWith("(-1) x x"));
     }
 
     private static long count(String text, char c) {

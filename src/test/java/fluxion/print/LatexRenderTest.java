@@ -36,7 +36,8 @@ class LatexRenderTest {
 
     @Test void conditionsCanBeSet() {
         RandomExpressions.forAll(KINDS, 5, 50, (f, g) -> set(Printer.latex(
-            Condition.any(Condition.nonZero(f), Condition.all(new Condition.IsInteger(g), Condition.NEVER, Condition.positive(g))))));
+            Condition.any(Condition.nonZero(f),
+                Condition.all(new Condition.IsInteger(g), Condition.NEVER, Condition.positive(g))))));
     }
 
     static Stream<MathFunction> everyFunction() {
@@ -51,7 +52,8 @@ class LatexRenderTest {
             Expr call = Exprs.apply(f, names);
             set(Printer.latex(call));
             set(Printer.latex(Exprs.square(call)));
-            set(Printer.latex(Exprs.quotient(Exprs.ONE, Exprs.apply(f, names.stream().map(u -> Exprs.quotient(u, Exprs.PI)).toList()))));
+            set(Printer.latex(Exprs.quotient(Exprs.ONE,
+                Exprs.apply(f, names.stream().map(u -> Exprs.quotient(u, Exprs.PI)).toList()))));
         }
     }
 

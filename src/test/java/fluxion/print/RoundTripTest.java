@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
     /** Functions written as a letter, which might be a name: their calls are read as calls, with a doubt. */
     private static final Set<String> LETTERS =
-        Set.of("gamma", "beta", "zeta", "digamma", "Chi", "lambertw", "heaviside", "besselj", "bessely", "besseli", "besselk");
+        Set.of("gamma", "beta", "zeta", "digamma", "Chi", "lambertw", "heaviside", "besselj", "bessely", "besseli",
+            "besselk");
     private static final RandomExpressions KINDS = RandomExpressions.ALL_KINDS.with(
         Functions.all().stream().filter(f -> !LETTERS.contains(f.name()) && !f.name().equals("factorial")).toList());
     private static final Context SHEET = declared(KINDS.functions());
@@ -65,7 +66,9 @@ class RoundTripTest {
                 case Unread<Expr>(var errors)          -> fail(text + ": " + errors);
                 case Read<Expr>(var value, var doubts) -> {
                     assertSame(e, value, () -> text + " is read as " + printer.apply(value));
-                    assertEquals(List.of(), doubts.stream().filter(d -> d.severity() != Severity.NOTE && !doubtsAllowed.contains(d.code())).toList(), text);
+                    assertEquals(List.of(),
+                        doubts.stream().filter(d -> d.severity() != Severity.NOTE
+                        && !doubtsAllowed.contains(d.code())).toList(), text);
                 }
             }
         }
@@ -94,9 +97,11 @@ class RoundTripTest {
             Expr x = names.get(pick % names.size());
             Expr inner = Exprs.apply(operators.get(pick % 2), f, x);
             written.readsBack(inner);
-            written.readsBack(Exprs.apply(operators.get(pick / 2 % 2), Exprs.product(g, inner), names.get(pick / 3 % names.size())));
+            written.readsBack(Exprs.apply(operators.get(pick / 2 % 2), Exprs.product(g, inner),
+                names.get(pick / 3 % names.size())));
             written.readsBack(Exprs.apply(operators.get(pick % 2), inner, x));
-            written.readsBack(Exprs.sum(g, Exprs.product(f, inner, g), Exprs.negate(inner), Exprs.quotient(inner, Exprs.power(inner, f))));
+            written.readsBack(Exprs.sum(g, Exprs.product(f, inner, g), Exprs.negate(inner),
+                Exprs.quotient(inner, Exprs.power(inner, f))));
         });
     }
 
@@ -111,7 +116,8 @@ class RoundTripTest {
         Expr call = Exprs.apply(f, names);
         var doubts = LETTERS.contains(f.name()) ? Set.of(Code.CALL) : Set.<Code>of();
         for (Written written : Written.values())
-            for (Expr e : List.of(call, Exprs.square(call), Exprs.power(call, Exprs.MINUS_ONE), Exprs.product(call, call),
+            for (Expr e : List.of(call, Exprs.square(call), Exprs.power(call, Exprs.MINUS_ONE),
+                Exprs.product(call, call),
                                   Exprs.product(Exprs.TWO, names.getFirst(), call, names.getLast()),
                                   Exprs.power(Exprs.TWO, call), Exprs.quotient(Exprs.sum(call, Exprs.ONE), call)))
                 written.readsBack(e, SHEET, doubts);
@@ -121,9 +127,12 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource
     void namesThatCouldBeCalls(Written written) {
-        for (String name : List.of("f", "g", "h", "F", "G", "H", "phi", "sigma", "gamma", "W", "B", "J", "d", "D", "y'", "theta1", "x_{i,j}"))
-            for (String rest : List.of("(+ x 1)", "x", "(sin x)", "(^ x 2)", "(/ 1 x)", "(^ (+ x 1) 1/2)", "(^ e x)", "2"))
-                for (String form : List.of("(* %s %s)", "(* 2 %s %s)", "(* (^ %s 2) %s)", "(* (^ x %s) %s)", "(/ %s %s)", "(/ 1 (* %s %s))", "(+ (/ 1 %2$s) %1$s)"))
+        for (String name : List.of("f", "g", "h", "F", "G", "H", "phi", "sigma", "gamma", "W", "B", "J", "d", "D",
+            "y'", "theta1", "x_{i,j}"))
+            for (String rest : List.of("(+ x 1)", "x", "(sin x)", "(^ x 2)", "(/ 1 x)", "(^ (+ x 1) 1/2)", "(^ e x)",
+                "2"))
+                for (String form : List.of("(* %s %s)", "(* 2 %s %s)", "(* (^ %s 2) %s)", "(* (^ x %s) %s)",
+                    "(/ %s %s)", "(/ 1 (* %s %s))", "(+ (/ 1 %2$s) %1$s)"))
                     written.readsBack(structure(form.formatted(name, rest)), Context.EMPTY, Set.of());
     }
 
@@ -132,8 +141,10 @@ class RoundTripTest {
         for (int n : List.of(63, 64, 65, 66, 99))
             for (Expr c : List.of(Exprs.ONE, Exprs.MINUS_ONE, Exprs.num(-2), Exprs.num(-1, 2))) {
                 Expr product = Exprs.product(Stream.concat(Stream.of(c), names.stream().limit(n)).toList());
-                for (Expr e : List.of(product, Exprs.negate(product), Exprs.sum(names.getFirst(), product), Exprs.product(product, product),
-                                      Exprs.negate(Exprs.sum(names)), Exprs.sum(Exprs.sum(names.subList(0, n)), product)))
+                for (Expr e : List.of(product, Exprs.negate(product), Exprs.sum(names.getFirst(), product),
+                    Exprs.product(product, product),
+                                      Exprs.negate(Exprs.sum(names)),
+                                          Exprs.sum(Exprs.sum(names.subList(0, n)), product)))
                     for (Written written : Written.values()) written.readsBack(e);
             }
     }

@@ -65,11 +65,13 @@ class DepthTest {
     }
 
     @Test void longSums() {
-        var terms = IntStream.range(0, DEPTH).mapToObj(i -> product(Exprs.num(i + 1), variable("x" + i), sin(variable("y" + i)))).toList();
+        var terms = IntStream.range(0, DEPTH).mapToObj(i ->
+            product(Exprs.num(i + 1), variable("x" + i), sin(variable("y" + i)))).toList();
         var result = inTime(sum(terms));
         assertTrue(result.complete());
         assertSame(sum(terms), result.expr());
-        var like = IntStream.range(0, DEPTH).mapToObj(i -> product(Exprs.num(i % 7 + 1), variable("x" + i % 10), sin(X))).toList();
+        var like = IntStream.range(0, DEPTH).mapToObj(i ->
+            product(Exprs.num(i % 7 + 1), variable("x" + i % 10), sin(X))).toList();
         assertTrue(Size.tree(inTime(sum(like)).expr()) < 50);
     }
 

@@ -43,7 +43,8 @@ class FormsTest {
         """)
     void factored(String input, String result) {
         var form = Forms.factored(Shorthand.read(input));
-        assertSame(Simplifier.simplify(Shorthand.read(result)).expr(), Simplifier.simplify(form).expr(), () -> Shorthand.write(form));
+        assertSame(Simplifier.simplify(Shorthand.read(result)).expr(), Simplifier.simplify(form).expr(), () ->
+            Shorthand.write(form));
         Points.check(Shorthand.read(input), form, List.of(), List.of());
     }
 

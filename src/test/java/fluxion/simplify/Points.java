@@ -21,7 +21,8 @@ import java.util.Random;
 /** What simplification promises, checked at rational points by enclosures: only certain disagreement fails. */
 final class Points {
     private static final List<Rational> VALUES = List.of(
-        Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.TWO, Rational.of(-2), Rational.HALF, Rational.of(-1, 2),
+        Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.TWO, Rational.of(-2), Rational.HALF,
+            Rational.of(-1, 2),
         Rational.of(3), Rational.of(7, 5), Rational.of(-13, 8), Rational.of(1, 7), Rational.of(-5));
 
     private Points() {}
@@ -34,7 +35,8 @@ final class Points {
         var points = new ArrayList<Map<Variable, Rational>>();
         for (int i = 0; i < (variables.size() <= 1 ? VALUES.size() : 3 * VALUES.size()); i++) {
             var point = new LinkedHashMap<Variable, Rational>();
-            for (Variable v : variables) point.put(v, VALUES.get(variables.size() == 1 ? i : random.nextInt(VALUES.size())));
+            for (Variable v : variables) point.put(v,
+                VALUES.get(variables.size() == 1 ? i : random.nextInt(VALUES.size())));
             points.add(point);
         }
         return points;
@@ -54,7 +56,8 @@ final class Points {
             Enclosure<Interval> right = Enclosures.at(after, point);
             String where = " at " + point + ": " + Shorthand.write(before) + " -> " + Shorthand.write(after);
             if (left.within().isPresent() && right.isUndefined()) fail("value lost" + where);
-            if (left.within().isPresent() && right.within().isPresent() && !left.within().get().intersects(right.within().get()))
+            if (left.within().isPresent() && right.within().isPresent()
+                && !left.within().get().intersects(right.within().get()))
                 fail("value changed from " + left.within().get() + " to " + right.within().get() + where);
             boolean promised = conditions.stream().allMatch(c -> Enclosures.holdsAt(c, point) == Truth.TRUE);
             if (left.isUndefined() && right.within().isPresent() && promised)

@@ -44,7 +44,8 @@ class RulesTest {
 
     @Test void namesAreUnique() {
         var names = new HashSet<Object>();
-        for (Rule rule : Rules.all()) assertTrue(names.add(rule.group() == Rule.Group.VALUE ? rule.left() : rule.name()), rule.name());
+        for (Rule rule : Rules.all()) assertTrue(names.add(rule.group() == Rule.Group.VALUE ? rule.left()
+            : rule.name()), rule.name());
     }
 
     @Test void unboundSlotsAreRefused() {

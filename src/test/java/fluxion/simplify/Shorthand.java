@@ -103,7 +103,8 @@ final class Shorthand {
         String word = text.substring(from, at);
         if (word.isEmpty()) throw new IllegalArgumentException("nothing to read in " + text + " at " + at);
         if (number) return Exprs.num(Rational.of(new BigDecimal(word)));
-        boolean function = at < text.length() && text.charAt(at) == '(' && (isNotation(word) || !Functions.arities(word).isEmpty());
+        boolean function = at < text.length() && text.charAt(at) == '('
+            && (isNotation(word) || !Functions.arities(word).isEmpty());
         return function ? call(word) : word.equals("pi") ? Exprs.PI : word.equals("e") ? Exprs.E : Exprs.variable(word);
     }
 
@@ -130,12 +131,14 @@ final class Shorthand {
             case Num(var q)           -> q.isInteger() && q.signum() >= 0 ? q.toString() : "(" + q + ")";
             case Constant(var n, _)   -> n;
             case Variable(var n)      -> n;
-            case Sum(var us)          -> "(" + us.stream().map(Shorthand::write).collect(Collectors.joining(" + ")) + ")";
+            case Sum(var us)          -> "(" + us.stream().map(Shorthand::write).collect(Collectors.joining(" + "))
+                + ")";
             case Product(var us)      -> "(" + us.stream().map(Shorthand::write).collect(Collectors.joining(" ")) + ")";
             case Quotient(var n, var d) -> "(" + write(n) + "/" + write(d) + ")";
             case Power(var b, var n) when n == Exprs.HALF -> "sqrt(" + write(b) + ")";
             case Power(var b, var n)  -> write(b) + "^(" + write(n) + ")";
-            case Apply(var f, var us) -> f.name() + "(" + us.stream().map(Shorthand::write).collect(Collectors.joining(", ")) + ")";
+            case Apply(var f, var us) -> f.name() + "("
+                + us.stream().map(Shorthand::write).collect(Collectors.joining(", ")) + ")";
         };
     }
 

@@ -35,7 +35,8 @@ class SimplifierLawsTest {
         RandomExpressions.forAll(KINDS, 13, 3000, f -> {
             var g = Simplifier.simplify(f);
             assertTrue(g.complete());
-            assertSame(g.expr(), Simplifier.simplify(g.expr()).expr(), () -> Shorthand.write(f) + " -> " + Shorthand.write(g.expr())
+            assertSame(g.expr(), Simplifier.simplify(g.expr()).expr(), () -> Shorthand.write(f) + " -> "
+                + Shorthand.write(g.expr())
                 + " -> " + Shorthand.write(Simplifier.simplify(g.expr()).expr()));
         });
     }

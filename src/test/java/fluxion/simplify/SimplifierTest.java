@@ -17,7 +17,8 @@ class SimplifierTest {
         var f = Shorthand.read(input);
         var simple = Simplifier.simplify(f, assumed, Budget.ORDINARY);
         assertSame(Shorthand.read(result), simple.expr(), () -> input + " -> " + Shorthand.write(simple.expr()));
-        assertEquals(Set.copyOf(Shorthand.conditions(conditions)), new HashSet<>(simple.conditions()), () -> Shorthand.write(simple.conditions()));
+        assertEquals(Set.copyOf(Shorthand.conditions(conditions)), new HashSet<>(simple.conditions()), () ->
+            Shorthand.write(simple.conditions()));
         assertTrue(simple.complete());
         Points.check(f, simple.expr(), simple.conditions(), assumed);
         assertSame(simple.expr(), Simplifier.simplify(simple.expr(), assumed, Budget.ORDINARY).expr());

@@ -53,9 +53,12 @@ class BadInputTest {
         var random = new Random(1);
         var garbage = new StringBuilder();
         for (int i = 0; i < 100_000; i++) garbage.append((char) random.nextInt(1 << 16));
-        var texts = List.of("", " \n\t ", "# nothing", "x+".repeat(5_000_000) + "x", garbage.toString(), "\0\0\0", "x+\uD83D\uDE00",
-            "x+\uD83D", "(".repeat(1_000_000), ")".repeat(1_000_000), "|a".repeat(50_001), "1".repeat(1_000_000), "1e999999999", "1e-99999999999999999999",
-            ",".repeat(100_000), "'".repeat(100_000), "x" + "!".repeat(100_000), "f" + "'".repeat(100_000) + "(x)", "()".repeat(100_000));
+        var texts = List.of("", " \n\t ", "# nothing", "x+".repeat(5_000_000) + "x", garbage.toString(), "\0\0\0",
+            "x+\uD83D\uDE00",
+            "x+\uD83D", "(".repeat(1_000_000), ")".repeat(1_000_000), "|a".repeat(50_001), "1".repeat(1_000_000),
+                "1e999999999", "1e-99999999999999999999",
+            ",".repeat(100_000), "'".repeat(100_000), "x" + "!".repeat(100_000), "f" + "'".repeat(100_000) + "(x)",
+                "()".repeat(100_000));
         for (String text : texts)
             assertTimeout(Duration.ofSeconds(10), () -> {
                 var reading = Readings.text(text);
@@ -66,7 +69,8 @@ class BadInputTest {
 
     /** Whatever is put together from pieces of formulas is read, or refused with one error within the text. */
     @Test void anyMixtureOfPiecesIsReadOrRefused() {
-        var pieces = List.of("x", "y", "2", "+", "-", "*", "/", "^", "(", ")", "|", "sin", "f", "d", "/dx", " ", "'", "!", "_", "=", "<", ",",
+        var pieces = List.of("x", "y", "2", "+", "-", "*", "/", "^", "(", ")", "|", "sin", "f", "d", "/dx", " ", "'",
+            "!", "_", "=", "<", ",",
             "√", "∂", "ln", "{", "}", "²", "1.5", "[", "]", "D", "diff", "₁", "constant ", "given ", "#", "\\");
         var random = new Random(2);
         for (int round = 0; round < 20_000; round++) {
@@ -75,9 +79,11 @@ class BadInputTest {
             var source = Source.of(text.toString());
             for (Reading<?> reading : List.of(Readings.text(text.toString()),
                     Reader.statement(source, Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT))) {
-                assertEquals(reading instanceof Reading.Unread<?> ? 1 : 0, Readings.errors(reading).size(), text.toString());
+                assertEquals(reading instanceof Reading.Unread<?> ? 1 : 0, Readings.errors(reading).size(),
+                    text.toString());
                 for (Diagnostic d : reading.diagnostics())
-                    assertTrue(d.span().from() >= 0 && d.span().from() <= d.span().to() && d.span().to() <= text.length(), text + " " + d);
+                    assertTrue(d.span().from() >= 0 && d.span().from() <= d.span().to()
+                        && d.span().to() <= text.length(), text + " " + d);
                 assertFalse(Diagnostics.render(source, reading.diagnostics()).contains("EOF"), text.toString());
             }
         }

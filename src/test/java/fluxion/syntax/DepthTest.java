@@ -26,7 +26,8 @@ class DepthTest {
     @Test void aSumOfAHundredThousandTerms() {
         var sum = new StringBuilder("x");
         for (int i = 1; i < LONG; i++) sum.append(i % 2 == 0 ? "+" : "-").append("x").append(i).append("*y");
-        assertTimeout(Duration.ofSeconds(20), () -> assertEquals(LONG, ((Expr.Sum) value(text(sum.toString()))).terms().size()));
+        assertTimeout(Duration.ofSeconds(20), () ->
+            assertEquals(LONG, ((Expr.Sum) value(text(sum.toString()))).terms().size()));
     }
 
     @Test void longChains() {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** Where the caret stands. */
 class DiagnosticsTest {
     private static String rendered(String text, int from, int to) {
-        return Diagnostics.render(new Source("file", text), new Diagnostic(Code.CANNOT_READ, Severity.ERROR, new Span(from, to), "what", Optional.of("hint")));
+        return Diagnostics.render(new Source("file", text),
+            new Diagnostic(Code.CANNOT_READ, Severity.ERROR, new Span(from, to), "what", Optional.of("hint")));
     }
 
     @Test void underThePlace() {

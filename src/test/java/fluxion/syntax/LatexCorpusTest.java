@@ -85,12 +85,14 @@ class LatexCorpusTest {
 
     private static Outcome compared(String latex, String text, List<String> misreadings) {
         var left = read(latex, Syntax.LATEX);
-        if (!(left instanceof Reading.Read<Expr> read) || !(read(text, Syntax.TEXT) instanceof Reading.Read<Expr> meant))
+        if (!(left instanceof Reading.Read<Expr> read)
+            || !(read(text, Syntax.TEXT) instanceof Reading.Read<Expr> meant))
             return Outcome.REFUSED;
         var outcome = compared(read.value(), meant.value());
         if (outcome != Outcome.DIFFERENT) return outcome;
         if (left.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARNING)) return Outcome.WARNED;
-        misreadings.add(latex + " means " + Printer.text(meant.value()) + ", was read as " + Printer.text(read.value()));
+        misreadings.add(latex + " means " + Printer.text(meant.value()) + ", was read as "
+            + Printer.text(read.value()));
         return Outcome.DIFFERENT;
     }
 
@@ -145,7 +147,8 @@ class LatexCorpusTest {
     void documentsAreReadOrRefused() throws IOException {
         int read = 0;
         int all = 0;
-        for (String file : List.of("active-calculus", "active-calculus-vector", "apex", "calculus-with-julia", "cs231n", "d2l", "mooculus",
+        for (String file : List.of("active-calculus", "active-calculus-vector", "apex", "calculus-with-julia",
+            "cs231n", "d2l", "mooculus",
                 "roelants", "ufldl-zh", "wjddyd66", "chains"))
             for (JsonNode row : rows("docs/" + file + ".jsonl")) {
                 String latex = row.get("latex").asText();

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LatexDiagnosticsTest {
     private static List<String> golden() throws IOException {
         try (var in = LatexDiagnosticsTest.class.getResourceAsStream("latex-diagnostics.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("# ")).toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line ->
+                !line.startsWith("# ")).toList();
         }
     }
 
@@ -26,7 +27,9 @@ class LatexDiagnosticsTest {
         return LatexPages.read(Source.of(latex), new Span(0, latex.length()), ReadingOptions.DEFAULT);
     }
 
-    /** The file is this: a formula, then what is said about it, indented. With {@code -Dbless=true} it is written anew. */
+    /**
+     * The file is this: a formula, then what is said about it, indented. With {@code -Dbless=true} it is written anew.
+     */
     @Test
     void everyMessageIsAsWritten() throws IOException {
         var golden = golden();
@@ -61,7 +64,8 @@ class LatexDiagnosticsTest {
 
     /** Names of macros and commands that nobody knows are not bent into something else. */
     @ParameterizedTest
-    @ValueSource(strings = {"\\fp", "\\vr", "\\divg F", "\\dotp", "\\ddx", "\\uvec{x}", "\\vecr", "\\answer{x}", "\\Dotprod", "\\coss x"})
+    @ValueSource(strings = {"\\fp", "\\vr", "\\divg F", "\\dotp", "\\ddx", "\\uvec{x}", "\\vecr", "\\answer{x}",
+        "\\Dotprod", "\\coss x"})
     void otherCommandsAreRefused(String latex) {
         var page = page(latex);
         assertTrue(page.surface().isEmpty());

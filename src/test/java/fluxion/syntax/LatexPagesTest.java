@@ -163,7 +163,8 @@ class LatexPagesTest {
 
     @Test
     void decimalCommasIfAskedFor() {
-        var page = LatexPages.read(Source.of("1,5 + f(2,25; 3)"), new Span(0, 16), ReadingOptions.DEFAULT.withDecimalComma());
+        var page = LatexPages.read(Source.of("1,5 + f(2,25; 3)"), new Span(0, 16),
+            ReadingOptions.DEFAULT.withDecimalComma());
         assertEquals("<+1.5 +[f round{2.25, 3}]>", page.surface().map(SurfaceNotation::of).orElseThrow());
     }
 
@@ -184,9 +185,11 @@ class LatexPagesTest {
 
     @Test
     void tenThousandBracketsAreReadAndMoreRefused() {
-        for (var pair : List.of(List.of("(1+", ")"), List.of("{", "}"), List.of("\\frac{1}{1+", "}"), List.of("\\left[-", "\\right]"))) {
+        for (var pair : List.of(List.of("(1+", ")"), List.of("{", "}"), List.of("\\frac{1}{1+", "}"),
+            List.of("\\left[-", "\\right]"))) {
             Assertions.assertTimeout(A_WHILE, () ->
-                assertTrue(page(pair.getFirst().repeat(10_000) + "x" + pair.getLast().repeat(10_000)).surface().isPresent(), pair.toString()));
+                assertTrue(page(pair.getFirst().repeat(10_000) + "x"
+                    + pair.getLast().repeat(10_000)).surface().isPresent(), pair.toString()));
             var deeper = page(pair.getFirst().repeat(10_001) + "x" + pair.getLast().repeat(10_001));
             assertEquals(List.of(Code.NESTED_TOO_DEEPLY), deeper.diagnostics().stream().map(Diagnostic::code).toList());
         }
@@ -200,12 +203,14 @@ class LatexPagesTest {
         Assertions.assertTimeout(A_WHILE, () ->
             assertEquals(100_000, ((Surface.Terms) page(sum).surface().orElseThrow()).terms().size()));
         for (String part : List.of("|x| - ", "x \\quad ", "-", "x' ", "f|_1 + ", "{x}_1 \\cdot "))
-            Assertions.assertTimeout(A_WHILE, () -> assertTrue(page(part.repeat(50_000) + "y").surface().isPresent(), part));
+            Assertions.assertTimeout(A_WHILE, () ->
+                assertTrue(page(part.repeat(50_000) + "y").surface().isPresent(), part));
     }
 
     @Test
     void filesAndGarbageAreRefusedOnce() {
-        for (String text : List.of("", " % nothing", "x + ".repeat(2_500_000), "(".repeat(1_000_000), "\u0000\uFFFF\uD800")) {
+        for (String text : List.of("", " % nothing", "x + ".repeat(2_500_000), "(".repeat(1_000_000),
+            "\u0000\uFFFF\uD800")) {
             var errors = page(text).diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).toList();
             assertEquals(1, errors.size());
         }
@@ -214,17 +219,22 @@ class LatexPagesTest {
     /** Whatever is typed, there is a surface, or one error at a place in the text. */
     @Test
     void anyTextIsReadOrRefused() {
-        var pieces = List.of("\\frac", "\\sqrt", "\\left(", "\\right)", "\\left.", "\\right|", "\\sin", "\\text{a b}", "\\quad", "\\\\",
-            "\\over", "\\hat", "\\begin{align}", "\\end{align}", "\\mathrm", "\\not", "\\,", "\\abs", "{", "}", "(", ")", "[", "]", "|",
-            "^", "_", "'", "!", "+", "-", "*", "/", "=", "<", ",", ".", "&", "%\n", "~", " ", "x", "d", "2", "1.5", "α", "²", "\\foo");
+        var pieces = List.of("\\frac", "\\sqrt", "\\left(", "\\right)", "\\left.", "\\right|", "\\sin", "\\text{a b}",
+            "\\quad", "\\\\",
+            "\\over", "\\hat", "\\begin{align}", "\\end{align}", "\\mathrm", "\\not", "\\,", "\\abs", "{", "}", "(",
+                ")", "[", "]", "|",
+            "^", "_", "'", "!", "+", "-", "*", "/", "=", "<", ",", ".", "&", "%\n", "~", " ", "x", "d", "2", "1.5",
+                "α", "²", "\\foo");
         var random = new Random(20);
         for (int n = 0; n < 20_000; n++) {
-            var text = IntStream.range(0, 1 + random.nextInt(12)).mapToObj(_ -> pieces.get(random.nextInt(pieces.size()))).collect(joining());
+            var text = IntStream.range(0, 1 + random.nextInt(12)).mapToObj(_ ->
+                pieces.get(random.nextInt(pieces.size()))).collect(joining());
             var page = page(text);
             long errors = page.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).count();
             assertEquals(page.surface().isPresent() ? 0 : 1, errors, text);
             for (var d : page.diagnostics())
-                assertTrue(0 <= d.span().from() && d.span().from() <= d.span().to() && d.span().to() <= text.length(), text);
+                assertTrue(0 <= d.span().from() && d.span().from() <= d.span().to() && d.span().to() <= text.length(),
+                    text);
         }
     }
 }

@@ -16,7 +16,8 @@ class LatexRoundTripTest {
     private static final AbstractFunction PHI = AbstractFunction.of("phi", 1);
     private static final Context DECLARED = Context.EMPTY.declare(F).declare(PHI);
     /** All functions but the factorial: u! may as well be read as Γ(u + 1). */
-    private static final RandomExpressions KINDS = RandomExpressions.over("x", "y", "t", "h", "w1", "x_ij", "alpha", "y_hat").with(F, PHI)
+    private static final RandomExpressions KINDS = RandomExpressions.over("x", "y", "t", "h", "w1", "x_ij", "alpha",
+        "y_hat").with(F, PHI)
         .with(Functions.all().stream().filter(f -> !f.name().equals("factorial")).toList());
 
     @Test
@@ -24,7 +25,8 @@ class LatexRoundTripTest {
         RandomExpressions.forAll(KINDS, 11, 3000, (Expr f) -> {
             String latex = Printer.latex(f);
             var reading = Reader.formula(Source.of(latex), Syntax.LATEX, DECLARED, ReadingOptions.DEFAULT);
-            if (!(reading instanceof Reading.Read<Expr>(var back, _))) throw new AssertionError(latex + ": " + reading.diagnostics());
+            if (!(reading instanceof Reading.Read<Expr>(var back, _)))
+                throw new AssertionError(latex + ": " + reading.diagnostics());
             assertSame(f, back, () -> latex + " was read as " + Printer.text(back));
         });
     }

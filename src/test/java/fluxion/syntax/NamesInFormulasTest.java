@@ -57,7 +57,8 @@ class NamesInFormulasTest {
     }
 
     @Test void aWordIsAProductOfTheVariableAskedFor() {
-        var reading = Reader.formula(Source.of("ax"), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT.by("x").by("a"));
+        var reading = Reader.formula(Source.of("ax"), Syntax.TEXT, Context.EMPTY,
+            ReadingOptions.DEFAULT.by("x").by("a"));
         assertReads("(* a x)", reading);
     }
 
@@ -77,9 +78,12 @@ class NamesInFormulasTest {
 
     @Test void eIsAVariableWhereItIsBound() {
         assertSame(Exprs.E, value(text("e")));
-        assertSame(Exprs.variable("e"), value(Reader.formula(Source.of("e"), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT.by("e"))));
-        assertEquals(Exprs.variable("e"), value(Reader.formula(Source.of("e"), Syntax.TEXT, after("constant e"), ReadingOptions.DEFAULT)));
-        assertEquals("(e)", after("g(e) = e").functions().get("g").parameters().stream().map(v -> v.name()).toList().toString().replace('[', '(').replace(']', ')'));
+        assertSame(Exprs.variable("e"),
+            value(Reader.formula(Source.of("e"), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT.by("e"))));
+        assertEquals(Exprs.variable("e"),
+            value(Reader.formula(Source.of("e"), Syntax.TEXT, after("constant e"), ReadingOptions.DEFAULT)));
+        assertEquals("(e)", after("g(e) = e").functions().get("g").parameters().stream().map(v ->
+            v.name()).toList().toString().replace('[', '(').replace(']', ')'));
         assertSame(Exprs.variable("e"), after("g(e) = e").functions().get("g").body());
     }
 
@@ -89,7 +93,8 @@ class NamesInFormulasTest {
     }
 
     @Test void decimalCommaIfAskedFor() {
-        var reading = Reader.formula(Source.of("1,5x + max(1,5; 2)"), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT.withDecimalComma());
+        var reading = Reader.formula(Source.of("1,5x + max(1,5; 2)"), Syntax.TEXT, Context.EMPTY,
+            ReadingOptions.DEFAULT.withDecimalComma());
         assertReads("(+ (* 3/2 x) (max 3/2 2))", reading);
     }
 }

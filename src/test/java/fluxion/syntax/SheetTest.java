@@ -67,13 +67,16 @@ class SheetTest {
             case Statement.Definition(var name, var body) -> "definition " + name.name() + " = " + text(body);
             case Statement.FunctionDefinition(var name, var lambda) -> "function " + name + lambda(lambda);
             case Statement.RuleStatement(var f, var lambda) -> "rule " + f.name() + f.orders() + lambda(lambda);
-            case Statement.Constant(var names) -> "constant " + names.stream().map(Expr.Variable::name).collect(Collectors.joining(", "));
-            case Statement.Assume(var conditions) -> "assume " + conditions.stream().map(SheetTest::condition).collect(Collectors.joining(", "));
+            case Statement.Constant(var names) -> "constant "
+                + names.stream().map(Expr.Variable::name).collect(Collectors.joining(", "));
+            case Statement.Assume(var conditions) -> "assume "
+                + conditions.stream().map(SheetTest::condition).collect(Collectors.joining(", "));
             case Statement.Alias(var spelling, var name) -> "alias " + spelling + " = " + name;
             case Statement.Depends(var name, var call) -> "depends " + name.name() + " = " + text(call);
             case Statement.Claim(var sides, var relations) -> {
                 var out = new StringBuilder("claim " + text(sides.getFirst()));
-                for (int i = 0; i < relations.size(); i++) out.append(relations.get(i).symbol()).append(text(sides.get(i + 1)));
+                for (int i = 0; i < relations.size();
+                    i++) out.append(relations.get(i).symbol()).append(text(sides.get(i + 1)));
                 yield out.toString();
             }
             case Statement.Query(var formula) -> "query " + text(formula);
@@ -81,7 +84,8 @@ class SheetTest {
     }
 
     private static String lambda(Context.Lambda lambda) {
-        return lambda.parameters().stream().map(Expr.Variable::name).collect(Collectors.joining(", ", "(", ")")) + " = " + text(lambda.body());
+        return lambda.parameters().stream().map(Expr.Variable::name).collect(Collectors.joining(", ", "(", ")"))
+            + " = " + text(lambda.body());
     }
 
     private static String condition(Condition condition) {
@@ -113,7 +117,8 @@ class SheetTest {
         assertEquals(6, sheet.lines().size());
         assertEquals(structure("(g (* w1 x))"), context.definitions().get(Exprs.variable("h")));
         assertEquals(structure("(* 1/2 (^ (+ y (* -1 t)) 2))"), context.definitions().get(Exprs.variable("C")));
-        assertEquals(structure("(* (g x) (+ 1 (* -1 (g x))))"), context.rules().get(AbstractFunction.of("g", 1).differentiated(0)).body());
+        assertEquals(structure("(* (g x) (+ 1 (* -1 (g x))))"),
+            context.rules().get(AbstractFunction.of("g", 1).differentiated(0)).body());
         var claim = assertInstanceOf(Statement.Claim.class, value(sheet.lines().getLast().reading()));
         assertEquals(structure("(d C w1)"), claim.sides().getFirst());
         assertEquals(structure("(* (+ y (* -1 t)) y (+ 1 (* -1 y)) w2 h (+ 1 (* -1 h)) x)"), claim.sides().getLast());
@@ -121,8 +126,10 @@ class SheetTest {
     }
 
     @Test void anErrorInALineStopsNothing() {
-        var sheet = Sheet.read(Source.of("a = 1 +\nb = 2\n)(\nb c"), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
-        assertEquals(2, sheet.lines().stream().filter(line -> line.reading() instanceof Reading.Unread<Statement>).count());
+        var sheet = Sheet.read(Source.of("a = 1 +\nb = 2\n)(\nb c"), Syntax.TEXT, Context.EMPTY,
+            ReadingOptions.DEFAULT);
+        assertEquals(2, sheet.lines().stream().filter(line ->
+            line.reading() instanceof Reading.Unread<Statement>).count());
         assertEquals(Exprs.TWO, sheet.context().definitions().get(Exprs.variable("b")));
         assertEquals(2, sheet.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).count());
     }
@@ -136,7 +143,8 @@ class SheetTest {
     @Test void whatHasAMeaningIsNotDefinedAgain() {
         var context = after("y = x^2", "u = u(t)");
         for (String line : new String[] {"y = 3", "x = 3", "u = 3", "t = 0"})
-            assertInstanceOf(Statement.Claim.class, value(Reader.statement(Source.of(line), Syntax.TEXT, context, ReadingOptions.DEFAULT)), line);
+            assertInstanceOf(Statement.Claim.class,
+                value(Reader.statement(Source.of(line), Syntax.TEXT, context, ReadingOptions.DEFAULT)), line);
     }
 
     @Test void aDefinedFunctionsDerivativeIsClaimed() {

@@ -14,17 +14,20 @@ final class SurfaceNotation {
             case Numeral u -> u.digits();
             case Name u -> u.name();
             case Accent u -> u.accent() + "(" + of(u.base()) + ")";
-            case Scripts u -> of(u.base()) + u.sub().map(s -> "_" + of(s)).orElse("") + u.sup().map(s -> "^" + of(s)).orElse("");
+            case Scripts u -> of(u.base()) + u.sub().map(s -> "_" + of(s)).orElse("")
+                + u.sup().map(s -> "^" + of(s)).orElse("");
             case Primes u -> of(u.base()) + (u.mark() == Mark.PRIME ? "'" : "˙").repeat(u.count());
             case Factorial u -> of(u.base()) + "!";
-            case Terms u -> u.terms().stream().map(t -> (t.minus() ? "-" : "+") + of(t.operand())).collect(joining(" ", "<", ">"));
+            case Terms u -> u.terms().stream().map(t -> (t.minus() ? "-" : "+")
+                + of(t.operand())).collect(joining(" ", "<", ">"));
             case Factors u -> u.factors().stream().map(f -> link(f) + of(f.operand())).collect(joining(" ", "[", "]"));
             case Fraction u -> "(" + of(u.numerator()) + ")/(" + of(u.denominator()) + ")";
             case Root u -> "root" + u.degree().map(d -> "[" + of(d) + "]").orElse("") + "(" + of(u.radicand()) + ")";
             case Group u -> u.bracket().name().toLowerCase(java.util.Locale.ROOT)
                 + u.contents().stream().map(SurfaceNotation::of).collect(joining(", ", "{", "}"));
             case Chain u -> chain(u);
-            case Evaluated u -> "at(" + of(u.body()) + u.at().map(s -> ", " + of(s)).orElse("") + u.to().map(s -> ", to " + of(s)).orElse("") + ")";
+            case Evaluated u -> "at(" + of(u.body()) + u.at().map(s -> ", " + of(s)).orElse("")
+                + u.to().map(s -> ", to " + of(s)).orElse("") + ")";
             case Ellipsis _ -> "…";
             case Missing _ -> "□";
             case Remark u -> "\"" + u.text() + "\"";

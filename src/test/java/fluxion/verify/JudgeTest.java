@@ -32,7 +32,8 @@ final class JudgeTest {
     private static final double SECONDS = 20;
 
     private static Expr expr(String text) {
-        return assertInstanceOf(Read.class, Reader.formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT))
+        return assertInstanceOf(Read.class,
+            Reader.formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT))
             .value() instanceof Expr e ? e : null;
     }
 
@@ -140,7 +141,8 @@ final class JudgeTest {
             assertInstanceOf(Verdict.Undecided.class, verdict("gamma(x + 1)", "x gamma(x)")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
-        assertEquals(Verdict.Reason.UNKNOWN_FUNCTION, assertInstanceOf(Verdict.Undecided.class, verdict("f(x)", "x")).reason());
+        assertEquals(Verdict.Reason.UNKNOWN_FUNCTION,
+            assertInstanceOf(Verdict.Undecided.class, verdict("f(x)", "x")).reason());
     }
 
     /** x = 0 is the only point in both domains; a proof for x &gt; 0 would say nothing about it. */

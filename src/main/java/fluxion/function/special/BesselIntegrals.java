@@ -2,7 +2,10 @@ package fluxion.function.special;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** J and Y of real order at x &gt; 0 by Schläfli's integrals, DLMF 10.9.6 and 10.9.7; J by its series where that is short. */
+/**
+ * J and Y of real order at x &gt; 0 by Schläfli's integrals, DLMF 10.9.6 and 10.9.7; J by its series where that is
+ * short.
+ */
 final class BesselIntegrals {
     private BesselIntegrals() {}
 
@@ -20,7 +23,8 @@ final class BesselIntegrals {
         }
         double cos = GammaFunction.cosPi(order);
         double wave = finite(t -> Math.sin(x * Math.sin(t) - order * t), x + Math.abs(order));
-        double tail = infinite(t -> Math.exp(-x * Math.sinh(t) + order * t) + cos * Math.exp(-x * Math.sinh(t) - order * t));
+        double tail = infinite(t -> Math.exp(-x * Math.sinh(t) + order * t)
+            + cos * Math.exp(-x * Math.sinh(t) - order * t));
         return (wave - tail) / Math.PI;
     }
 

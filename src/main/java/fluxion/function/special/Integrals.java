@@ -54,11 +54,15 @@ public final class Integrals {
         if (x < 1) return -EULER - Math.log(x) - powers(-x, 1, 1);         // DLMF 6.6.2
         int depth = (int) (30 + 300 / x);
         double fraction = x + 2 * depth + 1;
-        for (int k = depth; k >= 1; k--) fraction = x + 2 * k - 1 - (double) k * k / fraction;   // DLMF 6.9.1, contracted
+        // DLMF 6.9.1, contracted
+        for (int k = depth; k >= 1; k--) fraction = x + 2 * k - 1 - (double) k * k / fraction;
         return Math.exp(-x) / fraction;
     }
 
-    /** Re and Im of E₁(ix) = e^(−ix)/(ix + 1 − 1/(ix + 3 − 4/(ix + 5 − …))): Ci x = −Re, Si x = π/2 + Im. DLMF 6.5.5, 6.5.6. */
+    /**
+     * Re and Im of E₁(ix) = e^(−ix)/(ix + 1 − 1/(ix + 3 − 4/(ix + 5 − …))): Ci x = −Re, Si x = π/2 + Im. DLMF 6.5.5,
+     * 6.5.6.
+     */
     private static double[] rotated(double x) {
         int depth = (int) (30 + 1200 / x);
         double re = 2 * depth + 1;

@@ -10,7 +10,8 @@ import java.util.function.DoubleFunction;
  * first omitted term as its error, inverses by trial; all in interval arithmetic, at the ends of monotone stretches.
  */
 public final class SpecialIntervals {
-    private static final Interval TWO_OVER_SQRT_PI = Interval.of(2).over(Interval.PI.sqrt().orElseThrow()).orElseThrow();
+    private static final Interval TWO_OVER_SQRT_PI = Interval.of(2).over(Interval.PI.sqrt().orElseThrow())
+        .orElseThrow();
     /** erfc 6 = 2.15·10⁻¹⁷: from here on erf is closer to 1 than the double below 1 is. */
     private static final double ERF_IS_ONE = 6;
     private static final double ERFI_OVERFLOWS = 26;
@@ -46,7 +47,8 @@ public final class SpecialIntervals {
 
     private static Interval erfiAt(double x) {
         if (x < 0) return erfiAt(-x).negate();
-        return x > ERFI_OVERFLOWS ? new Interval(1e280, Double.POSITIVE_INFINITY) : odd(x, Interval.of(x).square(), true);
+        return x > ERFI_OVERFLOWS ? new Interval(1e280, Double.POSITIVE_INFINITY)
+            : odd(x, Interval.of(x).square(), true);
     }
 
     /** (2/√π) Σ x rᵏ/(3·5···(2k + 1)), or with k!(2k + 1) below: DLMF 7.6.2, 7.6.1. x ≥ 0. */
@@ -59,7 +61,8 @@ public final class SpecialIntervals {
             sum = sum.plus(factorial ? term.over(Interval.of(2 * k + 1)).orElseThrow() : term);
             if (k > 2 * r.hi() && term.hi() <= 1e-20 * sum.lo() || term.hi() == 0) break;
         }
-        var tail = new Interval(0, term.hi());                   // from here on each term is below half of the one before
+        // from here on each term is below half of the one before
+        var tail = new Interval(0, term.hi());
         return TWO_OVER_SQRT_PI.times(sum.plus(tail));
     }
 

@@ -1,0 +1,94 @@
+package fluxion.verify;
+
+import fluxion.number.Rational;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes fractions over kernels apart: into terms, into factors, into primes. */
+final class Fractions {
+    private static final BigInteger LARGEST_TRIAL = BigInteger.valueOf(10_000);
+
+    private final Tower tower;
+    private final Work work;
+
+    Fractions(Tower tower) {
+        this.tower = tower;
+        this.work = tower.work;
+    }
+
+    /** u as Σ cᵢ·vᵢ with rational cᵢ and vᵢ a monomial over u's denominator. */
+    Map<Fraction, Rational> linear(Fraction u) {
+        var canonical = cancel(u);
+        var terms = new LinkedHashMap<Fraction, Rational>();
+        for (var term : canonical.numerator().sorted())
+            terms.put(new Fraction(Polynomial.term(Rational.ONE, term.getKey()), canonical.denominator()),
+                term.getValue());
+        return terms;
+    }
+
+    /** The same fraction over irreducible denominators, what can be divided out divided out. */
+    Fraction cancel(Fraction u) {
+        if (u.isPolynomial() || u.numerator().isZero()) return u.numerator().isZero() ? Fraction.ZERO : u;
+        var top = u.numerator();
+        var below = new LinkedHashMap<Polynomial, Integer>();
+        var content = Rational.ONE;
+        for (var f : u.denominator().entrySet()) {
+            var split = Factoring.of(f.getKey(), work);
+            content = content.times(split.content().pow(f.getValue()));
+            for (var irreducible : split.powers().entrySet())
+                below.merge(irreducible.getKey(), irreducible.getValue() * f.getValue(), Integer::sum);
+        }
+        for (var f : List.copyOf(below.entrySet())) {
+            if (exponential(f.getKey())) {                           // 1/e^v is the kernel to a negative power
+                top = top.times(f.getKey().leading().pow(-f.getValue()));
+                below.remove(f.getKey());
+                continue;
+            }
+            var quotient = top.dividedBy(f.getKey(), work);
+            int left = f.getValue();
+            for (; left > 0 && quotient.isPresent(); quotient = top.dividedBy(f.getKey(), work)) {
+                top = quotient.get();
+                left--;
+            }
+            if (left == 0) below.remove(f.getKey()); else below.put(f.getKey(), left);
+        }
+        return new Fraction(top.scale(Rational.ONE.over(content)), below);
+    }
+
+    private boolean exponential(Polynomial p) {
+        return p.terms().size() == 1 && p.leading().kernels().length == 1
+            && tower.kernel(p.leading().kernels()[0]) instanceof Kernel.Exponential;
+    }
+
+    /** The factors of numerator and denominator together, the latter with negative exponents. */
+    Factoring.Factors factors(Fraction u) {
+        var top = Factoring.of(u.numerator(), work);
+        var powers = new LinkedHashMap<>(top.powers());
+        var content = top.content();
+        for (var f : u.denominator().entrySet()) {
+            var split = Factoring.of(f.getKey(), work);
+            content = content.over(split.content().pow(f.getValue()));
+            split.powers().forEach((p, e) -> powers.merge(p, -e * f.getValue(), Integer::sum));
+        }
+        powers.values().removeIf(e -> e == 0);
+        return new Factoring.Factors(content, powers);
+    }
+
+    /** c = Π pᵢ^eᵢ over primes; what trial division leaves stands for itself. */
+    static Map<BigInteger, Integer> primes(Rational c) {
+        var found = new LinkedHashMap<BigInteger, Integer>();
+        divide(c.numerator(), 1, found);
+        divide(c.denominator(), -1, found);
+        return found;
+    }
+
+    private static void divide(BigInteger n, int sign, Map<BigInteger, Integer> found) {
+        BigInteger rest = n;
+        for (var d = BigInteger.TWO; d.compareTo(LARGEST_TRIAL) < 0 && d.multiply(d).compareTo(rest) <= 0;
+            d = d.add(BigInteger.ONE))
+            for (; rest.mod(d).signum() == 0; rest = rest.divide(d)) found.merge(d, sign, Integer::sum);
+        if (!rest.equals(BigInteger.ONE)) found.merge(rest, sign, Integer::sum);
+    }
+}
