@@ -65,6 +65,8 @@ final class Algebra {
                 difference = fractions.getFirst().plus(fractions.getLast().negate(), work);
             } catch (NormalForm.Nowhere _) {
                 return new Outcome.Nowhere();
+            } catch (ArithmeticException _) {                        // an exponent or a part beyond the range of int
+                throw new Work.UsedUp();
             }
             if (!tower.needsAnotherPass()) return cells(tower, tower.unfolded(tower.reduce(difference.numerator())));
         }

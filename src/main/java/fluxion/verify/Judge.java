@@ -17,26 +17,27 @@ import java.util.Optional;
  */
 public final class Judge {
     private static final int FEW_POINTS = 150;
-    private static final int MANY_POINTS = 2_000;
-    private static final long STEPS = 20_000_000;
+    private static final int MANY_POINTS = 600;
+    private static final long STEPS = 4_000_000;
 
     private Judge() {}
 
     /** The verdict on the claim within so many seconds. */
     public static Verdict judge(Claim claim, double seconds) {
-        if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
         if (claim.premises().contains(Condition.NEVER))
             return undecided(Verdict.Reason.NO_COMMON_POINT, new Refuter.Search(Optional.empty(), 0, 0));
+        if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
         boolean concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Judge::unknown);
         var search = concrete ? search(claim, FEW_POINTS, seconds / 4) : new Refuter.Search(Optional.empty(), 0, 0);
         if (search.witness().isPresent() && search.agreeing() == 0) return new Verdict.Refuted(search.witness().get());
         var outcome = algebra(claim, seconds / 2);
         if (concrete && search.witness().isEmpty() && !(outcome.orElse(null) instanceof Algebra.Outcome.Zero))
             search = search(claim, MANY_POINTS, seconds / 4);
-        return conclude(outcome, search, concrete);
+        return conclude(outcome, search, concrete, claim.premises());
     }
 
-    private static Verdict conclude(Optional<Algebra.Outcome> outcome, Refuter.Search search, boolean concrete) {
+    private static Verdict conclude(Optional<Algebra.Outcome> outcome, Refuter.Search search, boolean concrete,
+            List<Condition> premises) {
         var witness = search.witness();
         if (outcome.isEmpty())
             return witness.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
@@ -45,6 +46,8 @@ public final class Judge {
             case Algebra.Outcome.Zero() when witness.isPresent() -> undecided(Verdict.Reason.CONTRADICTION, search);
             case Algebra.Outcome.Zero() -> new Verdict.Proved(Verdict.Method.NORMAL_FORM);
             case Algebra.Outcome.Nowhere() -> undecided(Verdict.Reason.NO_COMMON_POINT, search);
+            case Algebra.Outcome.NonZero() when search.sawNothing() && contradictory(premises) ->
+                undecided(Verdict.Reason.NO_COMMON_POINT, search);
             case Algebra.Outcome.NonZero() -> witness.<Verdict>map(Verdict.Refuted::new)
                 .orElseGet(() -> undecided(reason(search, concrete), search));
             case Algebra.Outcome.Partly(var where) when witness.isPresent() ->
@@ -52,6 +55,12 @@ public final class Judge {
             case Algebra.Outcome.Partly(var where) -> new Verdict.Undecided(reason(search, concrete),
                 new Verdict.Evidence(search.agreeing(), search.differing(), Optional.of(where)));
         };
+    }
+
+    /** Whether some premise is known to fail wherever the others hold. */
+    private static boolean contradictory(List<Condition> premises) {
+        return premises.stream().anyMatch(premise -> Signs.holds(premise.negated(),
+            premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
     }
 
     private static Verdict.Reason reason(Refuter.Search search, boolean concrete) {

@@ -20,9 +20,14 @@ import java.util.Optional;
 final class Refuter {
     /** Two doubles closer than this, relative to their size, are taken to agree: no candidate. */
     private static final double TOLERANCE = 1e-9;
+    /** More points of agreement are not counted: each costs a proof that it lies in the domain. */
+    private static final int ENOUGH = 50;
 
     /** What the search saw; the witness is the first, hence simplest, one. */
-    record Search(Optional<Witness> witness, int agreeing, int differing) {}
+    record Search(Optional<Witness> witness, int agreeing, int differing) {
+        /** Whether no point was found at which both sides have values. */
+        boolean sawNothing() { return witness.isEmpty() && agreeing == 0 && differing == 0; }
+    }
 
     private final Claim claim;
     private final List<Variable> variables;
@@ -49,7 +54,7 @@ final class Refuter {
             if (!Double.isFinite(values[0]) || !Double.isFinite(values[1])) continue;
             var point = point(candidate);
             if (agree(values[0], values[1])) {
-                if (holdCertainly(point)) agreeing++;
+                if (agreeing < ENOUGH && holdCertainly(point)) agreeing++;
                 continue;
             }
             if (witness.isEmpty()) witness = witness(point);
