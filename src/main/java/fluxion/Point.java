@@ -78,7 +78,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     private Value value(Expr f) {
         Expr moved = moved(f);
-        return switch (Enclosures.at(moved, rational)) {
+        return switch (Enclosures.sharp(moved, rational)) {
             case Within<Interval>(var range, var exact) -> known(range, exact);
             case Undefined<Interval>(var part) -> new Value.Undefined(sentence("no-value-of", part));
             case Unknown<Interval>(var part)   -> closer(moved, part);
@@ -96,6 +96,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     }
 
     private static Value known(Interval range, Optional<Rational> exact) {
+        if (!range.isBounded()) return new Value.Undecided(Messages.text("engine.not-close"));
         return new Value.Known(exact.map(Rational::doubleValue).orElse(range.mid()), Optional.of(range));
     }
 
@@ -105,7 +106,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         if (demands.contains(Condition.NEVER)) return new Value.Undefined(sentence("no-value-of", part));
         if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
         Expr simple = Simplifier.simplify(here(moved)).expr();
-        return Enclosures.at(simple, rational) instanceof Within<Interval>(var range, var exact)
+        return Enclosures.sharp(simple, rational) instanceof Within<Interval>(var range, var exact)
             ? known(range, exact) : about(moved, part);
     }
 

@@ -27,6 +27,7 @@ import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.MathFunction;
@@ -77,9 +78,9 @@ final class Elementary {
         .latex("\\min").source("min(u, v) = (u + v − |u − v|)/2")
         .value(reals((x, y) -> Math.min(x, y)))
         .enclosure(total(Interval::min))
-        .partial(formula((u, v) -> heaviside(subtract(v, u))))
-        .partial(formula((u, v) -> heaviside(subtract(u, v))))
-        .smooth(where((u, v) -> new Compare(u, Relation.NE, v)))
+        .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(v, u))))
+        .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(u, v))))
+        .smooth(where((u, v) -> u == v ? Condition.ALWAYS : new Compare(u, Relation.NE, v)))
         .definition(formula((u, v) -> product(HALF, sum(u, v, negate(abs(subtract(u, v)))))))
         .build();
 
@@ -87,9 +88,9 @@ final class Elementary {
         .latex("\\max").source("max(u, v) = (u + v + |u − v|)/2")
         .value(reals((x, y) -> Math.max(x, y)))
         .enclosure(total(Interval::max))
-        .partial(formula((u, v) -> heaviside(subtract(u, v))))
-        .partial(formula((u, v) -> heaviside(subtract(v, u))))
-        .smooth(where((u, v) -> new Compare(u, Relation.NE, v)))
+        .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(u, v))))
+        .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(v, u))))
+        .smooth(where((u, v) -> u == v ? Condition.ALWAYS : new Compare(u, Relation.NE, v)))
         .definition(formula((u, v) -> product(HALF, sum(u, v, abs(subtract(u, v))))))
         .build();
 

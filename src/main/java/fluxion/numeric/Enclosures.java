@@ -18,6 +18,8 @@ import java.util.function.Function;
  * 4/3. Abstract functions are unknown.
  */
 public final class Enclosures {
+    /** Bounds that differ by less than this part of their size tell the value closely. */
+    private static final double CLOSE = 1e-9;
     private static final Arithmetic<Interval> INTERVALS = new IntervalArithmetic();
 
     private Enclosures() {}
@@ -37,6 +39,24 @@ public final class Enclosures {
     /** What is certain at the point. @throws IllegalArgumentException naming a variable that has no value */
     public static Enclosure<Interval> at(Expr expr, Map<Variable, Rational> point) {
         return new Enclosing<>(INTERVALS, point(point, INTERVALS)).at(expr).enclosure(INTERVALS);
+    }
+
+    /**
+     * What is certain at the point, with more and more bits as long as doubles cannot tell the value closely:
+     * e^u/(1 + e^u) at u = 800 is 1, though e^800 is no double.
+     */
+    public static Enclosure<Interval> sharp(Expr expr, Map<Variable, Rational> point) {
+        var coarse = at(expr, point);
+        if (!(coarse instanceof Enclosure.Within<Interval>(var range, var exact)) || isClose(range)) return coarse;
+        for (int bits = 128; bits <= 2048; bits *= 4)
+            if (at(expr, point, bits) instanceof Enclosure.Within<Ball>(var ball, var value) && isClose(ball.interval()))
+                return new Enclosure.Within<>(ball.interval(), value.or(() -> exact));
+        return coarse;
+    }
+
+    private static boolean isClose(Interval range) {
+        double size = Math.max(Math.abs(range.lo()), Math.abs(range.hi()));
+        return range.isPoint() || range.isBounded() && range.hi() - range.lo() <= CLOSE * size;
     }
 
     /**

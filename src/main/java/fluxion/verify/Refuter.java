@@ -89,6 +89,6 @@ final class Refuter {
     }
 
     private static Optional<Interval> enclose(Expr e, Map<Variable, Rational> point) {
-        return Enclosures.at(e, point).within();
+        return Enclosures.sharp(e, point).within();
     }
 }

@@ -90,8 +90,8 @@ public final class Slopes {
 
     /** The narrower of the ranges of the formula as it is and simplified; both contain the value. */
     private static Optional<Interval> sharpest(Expr formula, Map<Variable, Rational> point) {
-        var raw = Enclosures.at(formula, point).within();
-        var simple = Enclosures.at(Simplifier.simplify(formula).expr(), point).within();
+        var raw = Enclosures.sharp(formula, point).within();
+        var simple = Enclosures.sharp(Simplifier.simplify(formula).expr(), point).within();
         if (raw.isEmpty() || simple.isEmpty()) return raw.or(() -> simple);
         return Optional.of(raw.get().width() < simple.get().width() ? raw.get() : simple.get());
     }
