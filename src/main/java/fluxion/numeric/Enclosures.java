@@ -49,7 +49,8 @@ public final class Enclosures {
         var coarse = at(expr, point);
         if (!(coarse instanceof Enclosure.Within<Interval>(var range, var exact)) || isClose(range)) return coarse;
         for (int bits = 128; bits <= 2048; bits *= 4)
-            if (at(expr, point, bits) instanceof Enclosure.Within<Ball>(var ball, var value) && isClose(ball.interval()))
+            if (at(expr, point, bits) instanceof Enclosure.Within<Ball>(var ball, var value)
+                && isClose(ball.interval()))
                 return new Enclosure.Within<>(ball.interval(), value.or(() -> exact));
         return coarse;
     }
