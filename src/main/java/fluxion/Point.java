@@ -11,6 +11,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.message.Messages;
+import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Undefined;
@@ -34,6 +35,9 @@ import java.util.Optional;
  */
 record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private static final int SHOWN = 60;
+    private static final int BITS = 128;
+    /** A range wider than this, in parts of a value above 1, tells no value: ⌊sin π⌋ lies in [−1, 0]. */
+    private static final double WIDE = 1e-6;
 
     /** @throws Fault if a value is no constant */
     static Point of(Map<Variable, Expr> values) {
@@ -79,7 +83,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private Value value(Expr f) {
         Expr moved = moved(f);
         return switch (Enclosures.sharp(moved, rational)) {
-            case Within<Interval>(var range, var exact) -> known(range, exact);
+            case Within<Interval>(var range, var exact) -> known(moved, range, exact);
             case Undefined<Interval>(var part) -> new Value.Undefined(sentence("no-value-of", part));
             case Unknown<Interval>(var part)   -> closer(moved, part);
         };
@@ -95,6 +99,17 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         };
     }
 
+    /** A closer value where it lies in the range, which may be much wider than the value is uncertain. */
+    private Value known(Expr moved, Interval range, Optional<Rational> exact) {
+        if (exact.isEmpty() && range.width() > WIDE * Math.max(1, Math.abs(range.lo())))
+            return new Value.Undecided(Messages.text("engine.not-close"));
+        double number = exact.map(Rational::doubleValue).orElseGet(() -> Enclosures.at(moved, rational, BITS).within()
+            .map(Ball::interval).filter(narrow -> narrow.width() <= range.width()).map(Interval::mid)
+            .orElseGet(() -> Evaluation.value(moved, rational)));
+        return range.lo() <= number && number <= range.hi() ? new Value.Known(number, Optional.of(range))
+            : known(range, exact);
+    }
+
     private static Value known(Interval range, Optional<Rational> exact) {
         if (!range.isBounded()) return new Value.Undecided(Messages.text("engine.not-close"));
         return new Value.Known(exact.map(Rational::doubleValue).orElse(range.mid()), Optional.of(range));
@@ -107,7 +122,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
         Expr simple = Simplifier.simplify(here(moved)).expr();
         return Enclosures.sharp(simple, rational) instanceof Within<Interval>(var range, var exact)
-            ? known(range, exact) : about(moved, part);
+            ? known(simple, range, exact) : about(moved, part);
     }
 
     /** A number without an enclosure, where it is certain that there is one. */

@@ -1,6 +1,10 @@
 package fluxion.document;
 
 import fluxion.document.Step.Outcome;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
@@ -18,7 +22,9 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +39,7 @@ public final class DocumentCheck {
     private final Source source;
     private final Links links;
     private final List<Step> steps = new ArrayList<>();
+    private final Set<Variable> used = new LinkedHashSet<>();
     private Context context;
 
     private DocumentCheck(Source source, Context context, double seconds) {
@@ -57,12 +64,8 @@ public final class DocumentCheck {
     }
 
     private void sheet() {
-        var before = context;
-        for (Sheet.Line line : Sheet.read(source, Syntax.TEXT, context, ReadingOptions.DEFAULT).lines()) {
-            context = before;
+        for (Sheet.Line line : Sheet.read(source, Syntax.TEXT, context, ReadingOptions.DEFAULT).lines())
             statement(line.span(), Syntax.TEXT, line.reading());
-            before = line.after();
-        }
     }
 
     private void fragment(Fragment fragment) {
@@ -113,11 +116,36 @@ public final class DocumentCheck {
                          Statement.Assume _, Statement.Alias _, Statement.Depends _ ->
                         steps.add(step(place, new Outcome.Defined(text(place)), warnings));
                     case Statement.Query _ -> steps.add(step(place, new Outcome.Remark(text(place)), warnings));
-                    case Statement.Claim _ -> chain(place, syntax);
+                    case Statement.Claim claim -> {
+                        introduce(claim);
+                        chain(place, syntax);
+                    }
                 }
                 context = Contexts.add(context, statement);
+                used.addAll(variables(statement));
             }
         }
+    }
+
+    /** The names that a statement computes with: later they are no new names. */
+    private static Set<Variable> variables(Statement statement) {
+        var formulas = switch (statement) {
+            case Statement.Definition(_, var body)          -> List.of(body);
+            case Statement.Claim(var sides, _)              -> sides;
+            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
+                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        var found = new LinkedHashSet<Variable>();
+        for (Expr formula : formulas) found.addAll(Substitution.variables(formula));
+        return found;
+    }
+
+    /** {@code y = (x + 1)^2 = x^2 + 2x + 1} with a name y of which nothing is known defines it by the second side. */
+    private void introduce(Statement.Claim claim) {
+        boolean introduces = claim.sides().size() > 2 && claim.relations().getFirst() == Relation.EQ
+            && claim.sides().getFirst() instanceof Variable y && !context.knows(y.name()) && !used.contains(y)
+            && !Substitution.contains(claim.sides().get(1), y);
+        if (introduces) context = context.define((Variable) claim.sides().getFirst(), claim.sides().get(1));
     }
 
     /** A formula that has no meaning as a whole: its sides may have one. */

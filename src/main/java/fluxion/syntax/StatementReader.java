@@ -44,6 +44,7 @@ final class StatementReader {
     }
 
     private Optional<Statement> plain(Surface surface) {
+        if (Shapes.property(surface).isPresent()) return assume(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
         if (Shapes.isInequality(surface)) return assume(surface);
         var sides = Shapes.equation(surface);
