@@ -2,14 +2,8 @@ package fluxion.verify;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
-import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Power;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.expr.Relation;
-import fluxion.expr.Size;
-import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +18,6 @@ import java.util.function.BiPredicate;
 final class Algebra {
     private static final int MAX_OPEN_SIGNS = 4;
     private static final int MAX_PASSES = 4;
-    /** Premises larger than this, in nodes, are not learnt from. */
-    private static final int MAX_PREMISE = 200;
 
     /** What the numerator says; a cell is a combination of signs of the open quantities. */
     sealed interface Outcome {
@@ -60,7 +52,7 @@ final class Algebra {
             var tower = new Tower(parts, condition -> holds.test(condition, premises), work);
             Fraction difference;
             try {
-                learn(tower, premises);
+                new Learning(tower, condition -> holds.test(condition, premises)).learn(premises);
                 var fractions = new NormalForm(tower).of(sides);
                 difference = fractions.getFirst().plus(fractions.getLast().negate(), work);
             } catch (NormalForm.Nowhere _) {
@@ -68,28 +60,10 @@ final class Algebra {
             } catch (ArithmeticException _) {                        // an exponent or a part beyond the range of int
                 throw new Work.UsedUp();
             }
-            if (!tower.needsAnotherPass()) return cells(tower, tower.unfolded(tower.reduce(difference.numerator())));
+            if (!tower.needsAnotherPass()) 
+                return cells(tower, tower.oriented(tower.unfolded(tower.reduce(difference.numerator()))));
         }
         throw new Work.UsedUp();
-    }
-
-    /** What inequalities between polynomials say about the signs of their differences: 4ab &gt; c² is ab − c²/4 ≥ 0. */
-    private static void learn(Tower tower, List<Condition> premises) {
-        for (Condition premise : premises) {
-            if (!(premise instanceof Condition.Compare(var u, var relation, var v)) || relation == Relation.EQ
-                || relation == Relation.NE) continue;
-            if (Size.tree(u) + Size.tree(v) > MAX_PREMISE || !isPolynomial(u) || !isPolynomial(v)) continue;
-            var fractions = new NormalForm(tower).of(List.of(u, v));
-            var difference = fractions.getFirst().plus(fractions.getLast().negate(), tower.work);
-            boolean upward = relation == Relation.GT || relation == Relation.GE;
-            if (difference.isPolynomial()) tower.learnNonNegative(upward ? difference.numerator()
-                : difference.numerator().scale(Rational.MINUS_ONE));
-        }
-    }
-
-    private static boolean isPolynomial(Expr e) {
-        return Fold.postOrder(e).stream().noneMatch(node -> node instanceof Apply || node instanceof Power(_, var n)
-            && !(n instanceof Num));
     }
 
     private Outcome cells(Tower tower, Polynomial numerator) {

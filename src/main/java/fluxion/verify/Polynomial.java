@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A polynomial over ℚ in kernels, sparse and immutable; terms with coefficient 0 do not occur. */
@@ -113,6 +115,17 @@ record Polynomial(Map<Monomial, Rational> terms) {
 
     int degree(int kernel) {
         return terms.keySet().stream().mapToInt(m -> m.exponent(kernel)).max().orElse(0);
+    }
+
+    /** Σ cᵢ·kernelⁱ as its cᵢ by i; only those that are not zero, and at least c₀. */
+    SortedMap<Integer, Polynomial> coefficients(int kernel) {
+        var found = new TreeMap<Integer, Map<Monomial, Rational>>();
+        found.put(0, new HashMap<>());
+        terms.forEach((m, c) -> found.computeIfAbsent(m.exponent(kernel), _ -> new HashMap<>())
+            .put(m.with(kernel, 0), c));
+        var polynomials = new TreeMap<Integer, Polynomial>();
+        found.forEach((e, part) -> polynomials.put(e, new Polynomial(part)));
+        return polynomials;
     }
 
     /** The exact quotient, if the divisor divides this polynomial. Exponents must not be negative. */

@@ -7,7 +7,6 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +28,8 @@ final class Tower {
     /** For roots, exponentials and angles: into how many parts each is divided; grows from one pass to the next. */
     private final Map<Object, Integer> parts;
     private final Predicate<Condition> known;
-    private final Map<Polynomial, Integer> orientations = new LinkedHashMap<>();
     private boolean finer;
+    final Orientations orientations;
     final Work work;
 
     /**
@@ -40,6 +39,7 @@ final class Tower {
     Tower(Map<Object, Integer> parts, Predicate<Condition> known, Work work) {
         this.parts = parts;
         this.known = known;
+        this.orientations = new Orientations(known, this::expr);
         this.work = work;
     }
 
@@ -73,28 +73,9 @@ final class Tower {
         return now;
     }
 
-    /** σ_p as a polynomial: ±1 if the sign of p is known, else a kernel. */
+    /** σ_p as a polynomial: ±1 if the sign of p is known, else in kernels. */
     Polynomial orientation(Polynomial p) {
-        int sign = sign(p);
-        return sign != 0 ? Polynomial.constant(Rational.of(sign)) : polynomial(new Kernel.Orientation(p));
-    }
-
-    private int sign(Polynomial p) {
-        Integer sign = orientations.get(p);
-        if (sign == null) orientations.put(p, sign = p.isConstant()
-            ? (p.constantTerm().signum() < 0 ? -1 : 1)
-            : knownSign(expr(p)));
-        return sign;
-    }
-
-    /** Takes note that p ≥ 0, because a premise says so. */
-    void learnNonNegative(Polynomial p) {
-        if (!p.isZero() && !p.isConstant()) orientations.put(p.monic(), p.leadingCoefficient().signum());
-    }
-
-    private int knownSign(Expr p) {
-        if (known.test(Condition.nonNegative(p))) return 1;
-        return known.test(Condition.nonNegative(Exprs.negate(p))) ? -1 : 0;
+        return orientations.of(p, this);
     }
 
     /** Whether u > 0 is known. */
@@ -106,6 +87,14 @@ final class Tower {
     /** The numbers of the orientation kernels among the given ones. */
     List<Integer> openSigns(List<Integer> numbers) {
         return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation).toList();
+    }
+
+    /** The polynomial with orientations written as they are known by now. */
+    Polynomial oriented(Polynomial p) {
+        Polynomial result = p;
+        for (int k : openSigns(p.kernels()))
+            result = reduce(substituted(result, k, orientation(((Kernel.Orientation) kernels.get(k)).p())));
+        return result;
     }
 
     /** The polynomial with an orientation kernel replaced by 1 or −1. */
