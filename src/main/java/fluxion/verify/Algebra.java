@@ -4,12 +4,14 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * The proof by normal form: the numerator of left − right over the kernels, in each combination of the signs that are
@@ -35,24 +37,23 @@ final class Algebra {
     }
 
     private final Claim claim;
-    private final BiPredicate<Condition, List<Condition>> holds;
 
-    /** @param holds whether a condition is known to follow from premises */
-    Algebra(Claim claim, BiPredicate<Condition, List<Condition>> holds) {
+    Algebra(Claim claim) {
         this.claim = claim;
-        this.holds = holds;
     }
 
     /** @throws Work.UsedUp if the question is too large */
     Outcome decide(Work work) {
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
         var premises = claim.premises();
+        var signs = new Signs(premises);
+        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE;
         Map<Object, Integer> parts = new HashMap<>();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
-            var tower = new Tower(parts, condition -> holds.test(condition, premises), work);
+            var tower = new Tower(parts, known, work);
             Fraction difference;
             try {
-                new Learning(tower, condition -> holds.test(condition, premises)).learn(premises);
+                new Learning(tower, known).learn(premises);
                 var fractions = new NormalForm(tower).of(sides);
                 difference = fractions.getFirst().plus(fractions.getLast().negate(), work);
             } catch (NormalForm.Nowhere _) {
@@ -100,12 +101,13 @@ final class Algebra {
     private Optional<Condition> scattered(Tower tower, Polynomial numerator, Condition cell) {
         var premises = new ArrayList<>(claim.premises());
         premises.addAll(cell.conjuncts());
+        var signs = new Signs(premises);
         var zeros = new ArrayList<Condition>();
-        for (Polynomial factor : Factoring.of(numerator, tower.work).powers().keySet()) {
+        for (Polynomial factor : tower.factors(numerator).powers().keySet()) {
             Expr f = tower.expr(factor);
             boolean boundary = cell.conjuncts().stream().anyMatch(c -> c instanceof Condition.Compare(var p, _, _)
                 && p == f);
-            if (!boundary && !holds.test(Condition.nonZero(f), premises))
+            if (!boundary && signs.holds(Condition.nonZero(f)) != Truth.TRUE)
                 zeros.add(new Condition.Compare(f, Relation.EQ, Exprs.ZERO));
         }
         return zeros.isEmpty() ? Optional.empty() : Optional.of(Condition.all(cell, Condition.any(zeros)));

@@ -68,8 +68,7 @@ final class Elementary {
         }
         int parts = r.denominator().intValueExact();
         Rational whole = Rational.of(floor(r));
-        var oriented = Fraction.of(tower.orientation(p).times(p, work));
-        var result = oriented.pow(whole.intValue(), work).orElseThrow(NormalForm.Nowhere::new);
+        var result = this.parts.power(Fraction.of(tower.orientation(p).times(p, work)), whole.intValue());
         if (parts == 1) return tower.reduce(result);
         int order = tower.parts(new Divided(Kernel.Root.class, p), parts);
         int exponent = r.minus(whole).times(Rational.of(order)).intValue();
@@ -96,8 +95,7 @@ final class Elementary {
         for (var f : factors.powers().entrySet()) {
             var p = f.getKey();
             var base = Fraction.of(p.terms().size() == 1 ? p : tower.polynomial(new Kernel.Base(p)));
-            result = result.times(base.pow(Math.multiplyExact(f.getValue(), n),
-                work).orElseThrow(NormalForm.Nowhere::new), work);
+            result = result.times(parts.power(base, Math.multiplyExact(f.getValue(), n)), work);
         }
         return tower.reduce(result);
     }
@@ -168,7 +166,7 @@ final class Elementary {
     /** u^v = e^(v ln u) where u &gt; 0; if u may be 0, nothing is used of the power but its operands. */
     Fraction generalPower(Fraction u, Fraction v) {
         if (u.numerator().isZero()) return Fraction.ZERO;
-        if (tower.positive(u)) return exp(tower.reduce(v.times(ln(u), work)));
+        if (tower.positive(u, parts.factors(u))) return exp(tower.reduce(v.times(ln(u), work)));
         return Fraction.of(tower.polynomial(new Kernel.OpaquePower(parts.cancel(u), parts.cancel(v))));
     }
 

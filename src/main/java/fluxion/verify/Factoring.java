@@ -70,14 +70,13 @@ final class Factoring {
     private static Polynomial common(Polynomial a, Polynomial b, Work work) {
         var kernels = new ArrayList<>(a.kernels());
         b.kernels().stream().filter(k -> !kernels.contains(k)).forEach(kernels::add);
-        spend(a, work);
-        spend(b, work);
+        if (!isFit(a, work) || !isFit(b, work)) return Polynomial.ONE;
         return library(() -> read(MultivariateGCD.PolynomialGCD(export(a, kernels), export(b, kernels)), kernels))
             .filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
     }
 
     private static List<Polynomial> split(Polynomial monic, List<Integer> kernels, Work work) {
-        spend(monic, work);
+        if (!isFit(monic, work)) return List.of(monic);
         var backwards = kernels.reversed();
         return library(() -> factors(monic, kernels)).filter(found -> isProduct(monic, found, work))
             .or(() -> library(() -> factors(monic, backwards)).filter(found -> isProduct(monic, found, work)))
@@ -101,11 +100,12 @@ final class Factoring {
     }
 
     /** The library cannot be stopped: what might take it long is not given to it. */
-    private static void spend(Polynomial p, Work work) {
+    private static boolean isFit(Polynomial p, Work work) {
         long size = p.terms().size();
         for (int k : p.kernels()) size *= 1 + Math.min(p.degree(k), 8) / 4;
-        if (size > MAX_SIZE) throw new Work.UsedUp();
+        if (size > MAX_SIZE) return false;
         work.spend(100 * size);
+        return true;
     }
 
     /** What the library finds; nothing where it fails, as it sometimes does ("not divisible"). */

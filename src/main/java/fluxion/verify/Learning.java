@@ -10,6 +10,8 @@ import fluxion.expr.Size;
 import fluxion.function.Functions;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -21,6 +23,8 @@ final class Learning {
     /** Premises larger than this, in nodes, are not learnt from. */
     private static final int MAX_PREMISE = 200;
     private static final int MAX_PREMISES = 40;
+    private static final int MAX_SUM = 3;
+    private static final int MAX_PAIRS = 12;
 
     private final Tower tower;
     private final Fractions parts;
@@ -40,15 +44,28 @@ final class Learning {
     }
 
     void learn(List<Condition> premises) {
-        var facts = new ArrayList<Fact>();
-        for (Condition premise : premises) if (premise instanceof Compare compare) facts.addAll(facts(compare));
-        facts.removeIf(fact -> Size.tree(fact.u) > MAX_PREMISE);
+        var found = new LinkedHashSet<Fact>();
+        for (Condition premise : premises) if (premise instanceof Compare compare) found.addAll(facts(compare));
+        found.removeIf(fact -> Size.tree(fact.u) > MAX_PREMISE);
+        var facts = new ArrayList<>(found);
         facts.sort(Comparator.comparingLong(fact -> Size.tree(fact.u)));
         var small = Basic.expand(facts.stream().limit(MAX_PREMISES).map(Fact::u).toList());
         for (int i = 0; i < small.size(); i++) facts.set(i, new Fact(small.get(i), facts.get(i).relation));
         var understood = facts.subList(0, small.size());
         for (Fact fact : understood) if (fact.isStrict()) learn(fact);
         for (Fact fact : understood) if (!fact.isStrict()) learn(fact);
+        for (var pair : tower.orientations.alike(MAX_SUM).stream().limit(MAX_PAIRS).toList()) learnSum(pair);
+    }
+
+    /** From pq &gt; 0: p(p + q) &gt; 0. */
+    private void learnSum(List<Polynomial> pair) {
+        var sum = pair.getFirst().plus(pair.getLast());
+        if (sum.isZero() || sum.isConstant() || sum.terms().size() > MAX_SUM) return;
+        var factors = tower.factors(sum);
+        tower.orientations.learnNonZero(factors);
+        var product = new LinkedHashMap<>(factors.powers());
+        product.merge(pair.getFirst(), 1, Integer::sum);
+        tower.orientations.learnNonNegative(new Factoring.Factors(factors.content(), product));
     }
 
     private void learn(Fact fact) {

@@ -60,7 +60,7 @@ final class NormalForm {
             case Variable _             -> symbol(node);
             case Sum(var terms)         -> sum(terms.stream().map(at).toList());
             case Product(var factors)   -> product(factors.stream().map(at).toList());
-            case Quotient(var u, var v) -> at.apply(u).times(defined(at.apply(v).inverse(tower.work)), tower.work);
+            case Quotient(var u, var v) -> at.apply(u).times(parts.inverse(at.apply(v)), tower.work);
             case Power(var u, var v)    -> power(u, at.apply(u), at.apply(v));
             case Apply(var f, var args) -> apply(f, args, args.stream().map(at).toList());
         });
@@ -94,7 +94,7 @@ final class NormalForm {
         if (!n.isSmallInteger()) throw new Work.UsedUp();
         boolean small = u.numerator().terms().size() == 1 && u.isPolynomial()
             || Math.abs((long) n.intValue()) <= MAX_POWER;
-        return small ? defined(u.pow(n.intValue(), tower.work)) : elementary.highPower(u, n.intValue());
+        return small ? parts.power(u, n.intValue()) : elementary.highPower(u, n.intValue());
     }
 
     private Fraction apply(FunctionSymbol f, List<Expr> arguments, List<Fraction> us) {
@@ -102,7 +102,7 @@ final class NormalForm {
         if (f == Functions.ABS)  return elementary.abs(us.getFirst());
         if (f == Functions.SIN)  return elementary.sinCos(us.getFirst()).getFirst();
         if (f == Functions.COS)  return elementary.sinCos(us.getFirst()).getLast();
-        if (f == Functions.SIGN && tower.nonZero(us.getFirst())) return elementary.sign(us.getFirst());
+        if (f == Functions.SIGN && tower.nonZero(us.getFirst(), parts.factors(us.getFirst()))) return elementary.sign(us.getFirst());
         var canonical = us.stream().map(parts::cancel).toList();
         if (us.size() == 1 && f instanceof MathFunction known && known.parity() != MathFunction.Parity.NEITHER
             && startsNegative(canonical.getFirst())) {
@@ -116,7 +116,4 @@ final class NormalForm {
         return !u.numerator().isZero() && u.numerator().leadingCoefficient().signum() < 0;
     }
 
-    private static Fraction defined(Optional<Fraction> fraction) {
-        return fraction.orElseThrow(Nowhere::new);
-    }
 }

@@ -59,10 +59,17 @@ final class Orientations {
         return product;
     }
 
-    /** The sign of p at every point, zeros aside: 1 or −1, or 0 if it is not known. */
-    int known(Polynomial p) {
-        var signs = signs(p);
+    /** The sign of the product at every point, zeros aside: 1 or −1, or 0 if it is not known. */
+    int known(Factoring.Factors product) {
+        var signs = signs(product);
         return signs.factors.isEmpty() ? signs.sign : 0;
+    }
+
+    private Signs signs(Factoring.Factors product) {
+        var signs = new Signs(product.content().signum(), Set.of());
+        for (var factor : product.powers().entrySet())
+            if (factor.getValue() % 2 != 0) signs = signs.times(signs(factor.getKey()));
+        return signs;
     }
 
     private Signs signs(Polynomial p) {
@@ -84,6 +91,19 @@ final class Orientations {
         nonZero.addAll(factors.powers().keySet());
     }
 
+    /** Pairs p, q of polynomials of few terms that are nowhere 0 and have the same sign, or opposite ones: then p, −q. */
+    List<List<Polynomial>> alike(int terms) {
+        var found = new ArrayList<List<Polynomial>>();
+        var all = nonZero.stream().filter(p -> p.terms().size() <= terms).toList();
+        for (int i = 0; i < all.size(); i++)
+            for (int j = i + 1; j < all.size(); j++) {
+                var together = signs(all.get(i)).times(signs(all.get(j)));
+                if (together.factors.isEmpty())
+                    found.add(List.of(all.get(i), all.get(j).scale(Rational.of(together.sign))));
+            }
+        return found;
+    }
+
     /** Whether p is known not to be 0 anywhere, because premises say so. */
     boolean isNonZero(Polynomial p) {
         return nonZero.contains(p);
@@ -94,12 +114,8 @@ final class Orientations {
      * may be 0 leaves its σ free there, so it must be alone; and of what may be 0 to an even power nothing can be said.
      */
     void learnNonNegative(Factoring.Factors product) {
-        var signs = new Signs(product.content().signum(), Set.of());
-        var doubtful = new ArrayList<Polynomial>();
-        for (var factor : product.powers().entrySet()) {
-            if (!isNonZero(factor.getKey())) doubtful.add(factor.getKey());
-            if (factor.getValue() % 2 != 0) signs = signs.times(signs(factor.getKey()));
-        }
+        var signs = signs(product);
+        var doubtful = product.powers().keySet().stream().filter(p -> !isNonZero(p)).toList();
         boolean certain = doubtful.isEmpty() || signs.factors.size() == 1 && doubtful.equals(List.copyOf(signs.factors));
         if (certain && !signs.factors.isEmpty()) eliminate(signs);
     }

@@ -28,6 +28,7 @@ final class Tower {
     /** For roots, exponentials and angles: into how many parts each is divided; grows from one pass to the next. */
     private final Map<Object, Integer> parts;
     private final Predicate<Condition> known;
+    private final Map<Polynomial, Factoring.Factors> factored = new HashMap<>();
     private boolean finer;
     final Orientations orientations;
     final Work work;
@@ -56,6 +57,13 @@ final class Tower {
         return kernels.size() - 1;
     }
 
+    /** The factors of a polynomial that is not zero. */
+    Factoring.Factors factors(Polynomial p) {
+        var known = factored.get(p);
+        if (known == null) factored.put(p, known = Factoring.of(p, work));
+        return known;
+    }
+
     Kernel kernel(int number) { return kernels.get(number); }
 
     Polynomial polynomial(Kernel kernel) { return Polynomial.kernel(number(kernel)); }
@@ -78,11 +86,20 @@ final class Tower {
         return orientations.of(p, this);
     }
 
-    /** Whether u > 0 is known. */
-    boolean positive(Fraction u) { return known.test(Condition.positive(expr(u))); }
+    /** Whether u > 0 is known, from its factors if not at once. */
+    boolean positive(Fraction u, Factoring.Factors factors) {
+        return orientations.known(factors) > 0 && nonZero(factors) || known.test(Condition.positive(expr(u)));
+    }
 
-    /** Whether u ≠ 0 is known. */
-    boolean nonZero(Fraction u) { return known.test(Condition.nonZero(expr(u))); }
+    /** Whether u ≠ 0 is known, from its factors if not at once. */
+    boolean nonZero(Fraction u, Factoring.Factors factors) {
+        return nonZero(factors) || known.test(Condition.nonZero(expr(u)));
+    }
+
+    private boolean nonZero(Factoring.Factors factors) {
+        return factors.powers().keySet().stream().allMatch(p ->
+            orientations.isNonZero(p) || p.isOne() || known.test(Condition.nonZero(expr(p))));
+    }
 
     /** The numbers of the orientation kernels among the given ones. */
     List<Integer> openSigns(List<Integer> numbers) {
@@ -99,13 +116,10 @@ final class Tower {
 
     /** The polynomial with an orientation kernel replaced by 1 or −1. */
     Polynomial orient(Polynomial p, int kernel, int sign) {
-        Polynomial result = Polynomial.ZERO;
-        for (var term : p.terms().entrySet()) {
-            boolean flips = sign < 0 && term.getKey().exponent(kernel) % 2 != 0;
-            result = result.plus(Polynomial.term(flips ? term.getValue().negate() : term.getValue(),
-                term.getKey().with(kernel, 0)));
-        }
-        return result;
+        var result = new HashMap<Monomial, Rational>();
+        p.terms().forEach((m, c) -> Polynomial.add(result, m.with(kernel, 0),
+            sign < 0 && m.exponent(kernel) % 2 != 0 ? c.negate() : c));
+        return new Polynomial(result);
     }
 
     /** The same value with every kernel below the power at which its relation applies. */
@@ -133,10 +147,8 @@ final class Tower {
 
     private Polynomial substituted(Polynomial p, int kernel, Polynomial value) {
         Polynomial result = Polynomial.ZERO;
-        for (var term : p.terms().entrySet()) {
-            var rest = Polynomial.term(term.getValue(), term.getKey().with(kernel, 0));
-            result = result.plus(rest.times(value.pow(term.getKey().exponent(kernel), work), work));
-        }
+        for (var part : p.coefficients(kernel).entrySet())
+            result = result.plus(part.getValue().times(value.pow(part.getKey(), work), work));
         return result;
     }
 
@@ -169,18 +181,18 @@ final class Tower {
     }
 
     private Polynomial reduce(Polynomial p, int k, int power) {
-        var byExponent = new TreeMap<Integer, Polynomial>();
+        var collected = new TreeMap<Integer, Map<Monomial, Rational>>();
         for (var term : p.terms().entrySet()) {
             int times = Math.floorDiv(term.getKey().exponent(k), power);
             var rest = term.getKey().with(k, term.getKey().exponent(k) - times * power);
-            byExponent.merge(times, Polynomial.term(term.getValue(), rest), Polynomial::plus);
+            collected.computeIfAbsent(times, _ -> new HashMap<>()).put(rest, term.getValue());
         }
         var relation = reduce(relation(kernels.get(k)));
         Polynomial result = Polynomial.ZERO;
-        int at = byExponent.lastKey();
+        int at = collected.lastKey();
         for (; at >= 0; at--) {                                     // Horner, reducing as it grows
             if (!result.isZero()) result = lower(result.times(relation, work), k);
-            result = result.plus(byExponent.getOrDefault(at, Polynomial.ZERO));
+            result = result.plus(new Polynomial(collected.getOrDefault(at, Map.of())));
         }
         return result;
     }
