@@ -3,6 +3,7 @@ package fluxion.verify;
 import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** How powers, exponentials, logarithms, moduli, sines and cosines are written over the kernels of a {@link Tower}. */
@@ -170,24 +171,32 @@ final class Elementary {
         return Fraction.of(tower.polynomial(new Kernel.OpaquePower(parts.cancel(u), parts.cancel(v))));
     }
 
-    /** sin u and cos u by the addition theorems, over sine and cosine of one part of each term of u. */
+    /** sin u and cos u by the addition theorems, over sine and cosine of parts of the angles of the question. */
     List<Fraction> sinCos(Fraction u) {
+        var angle = parts.linear(u);
+        var terms = new LinkedHashMap<Fraction, Rational>();
+        var ofPi = angle.remove(pi());
+        if (ofPi != null) terms.put(pi(), ofPi);
+        if (!angle.isEmpty()) terms.putAll(tower.angles.overBasis(angle));
         var s = Fraction.ZERO;
         var c = Fraction.ONE;
-        for (var term : parts.linear(u).entrySet()) {
-            var angle = multiple(term.getKey(), term.getValue());
-            var nextS = s.times(angle.getLast(), work).plus(c.times(angle.getFirst(), work), work);
-            var nextC = c.times(angle.getLast(), work).plus(s.times(angle.getFirst(), work).negate(), work);
+        for (var term : terms.entrySet()) {
+            var one = multiple(term.getKey(), term.getValue());
+            var nextS = s.times(one.getLast(), work).plus(c.times(one.getFirst(), work), work);
+            var nextC = c.times(one.getLast(), work).plus(s.times(one.getFirst(), work).negate(), work);
             s = tower.reduce(nextS);
             c = tower.reduce(nextC);
         }
         return List.of(s, c);
     }
 
+    private Fraction pi() {
+        return Fraction.of(tower.polynomial(new Kernel.Symbol(Exprs.PI)));
+    }
+
     /** sin(c·v) and cos(c·v). */
     private List<Fraction> multiple(Fraction v, Rational c) {
-        boolean ofPi = v.equals(Fraction.of(tower.polynomial(new Kernel.Symbol(Exprs.PI))));
-        if (ofPi && BigInteger.valueOf(12).mod(c.denominator()).signum() == 0)
+        if (v.equals(pi()) && BigInteger.valueOf(12).mod(c.denominator()).signum() == 0)
             return twelfths(c.times(Rational.of(12)).numerator().mod(BigInteger.valueOf(24)).intValue());
         int parts = tower.parts(new Divided(Kernel.Sine.class, v), c.denominator().intValueExact());
         int n = c.times(Rational.of(parts)).intValue();

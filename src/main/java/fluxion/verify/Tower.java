@@ -31,6 +31,7 @@ final class Tower {
     private final Map<Polynomial, Factoring.Factors> factored = new HashMap<>();
     private boolean finer;
     final Orientations orientations;
+    final Angles angles = new Angles(this);
     final Work work;
 
     /**
