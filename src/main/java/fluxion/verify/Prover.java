@@ -2,19 +2,29 @@ package fluxion.verify;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.FunctionSymbol;
+import fluxion.expr.Relation;
+import fluxion.function.Functions;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proofs by stages: on the interior of the domain where that is enough ({@link Closure}); on the whole domain at once;
  * and, as u^v is e^(v ln u) for u &gt; 0 only, once for u &gt; 0 and once with 0 put for u.
  */
 final class Prover {
+    private static final List<FunctionSymbol> ANGLES = List.of(Functions.ARCSIN, Functions.ARCTAN, Functions.ATAN2);
+    private static final int MAX_CASES = 6;
     private static final long STEPS = 4_000_000;
 
     private Prover() {}
@@ -24,8 +34,9 @@ final class Prover {
         var interior = Closure.interior(claim).flatMap(inner -> decide(inner, seconds / 3)).filter(Prover::isProof);
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
-        if (whole.filter(Prover::isProof).isPresent() || !holdsInCases(claim, seconds / 3)) return whole;
-        return Optional.of(new Algebra.Outcome.Zero());
+        if (whole.filter(Prover::isProof).isPresent()) return whole;
+        return holdsInCases(claim, seconds / 4) || holdsByImage(claim, seconds / 8)
+            ? Optional.of(new Algebra.Outcome.Zero()) : whole;
     }
 
     private static boolean isProof(Algebra.Outcome outcome) {
@@ -43,14 +54,61 @@ final class Prover {
     /** Whether the claim is proved where all u that are demanded to be ≥ 0 are positive, and where one is 0. */
     private static boolean holdsInCases(Claim claim, double seconds) {
         var premises = claim.premises();
-        var bases = premises.stream().filter(premise -> !Premises.isStrict(premise))
-            .flatMap(premise -> Premises.base(premise).stream()).distinct().toList();
-        if (bases.isEmpty()) return false;
+        var signs = new Signs(premises);
+        var bases = new LinkedHashSet<Expr>();
         var strict = new ArrayList<>(premises);
-        bases.forEach(u -> strict.add(Condition.positive(u)));
+        for (Condition premise : premises) {
+            if (Premises.isStrict(premise)) continue;
+            Premises.base(premise).ifPresent(u -> {
+                strict.add(Condition.positive(u));
+                bases.add(u);
+            });
+        }
+        var sides = Basic.expand(List.of(claim.left(), claim.right()));
+        var expanded = new Claim(sides.getFirst(), Condition.all(premises), sides.getLast(), Condition.ALWAYS, List.of());
+        for (Expr u : doubtful(sides, signs)) {
+            strict.add(Condition.nonZero(u));
+            bases.add(u);
+        }
+        if (bases.isEmpty() || bases.size() > MAX_CASES) return false;
         double share = seconds / (bases.size() + 1);
-        return isProved(new Claim(claim.left(), Condition.all(strict), claim.right(), Condition.ALWAYS, List.of()), share)
-            && bases.stream().allMatch(u -> isProved(without(claim, premises, u), share));
+        return isProved(new Claim(expanded.left(), Condition.all(strict), expanded.right(), Condition.ALWAYS, List.of()),
+            share) && bases.stream().allMatch(u -> isProved(without(expanded, premises, u), share));
+    }
+
+    /** The u of which all that matters in sgn u, sinc u or uⁿ for an integer n is whether they are 0. */
+    private static Set<Expr> doubtful(List<Expr> sides, Signs signs) {
+        var found = new LinkedHashSet<Expr>();
+        for (Expr node : Fold.postOrder(sides)) {
+            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC) ? us.getFirst()
+                : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
+            while (u instanceof Power(var b, Num _)) u = b;
+            if (!signs.isNonZero(u)) found.add(u);
+        }
+        return found;
+    }
+
+    /**
+     * Sums of logarithms are equal if their exponentials are. Sums of arcsines and arctangents are equal if the cosine
+     * of their difference is 1 and the difference is known to be smaller than 2π.
+     */
+    private static boolean holdsByImage(Claim claim, double seconds) {
+        var sides = Basic.expand(List.of(claim.left(), claim.right()));
+        var functions = Fold.postOrder(sides).stream().filter(node -> node instanceof Apply)
+            .map(node -> ((Apply) node).function()).toList();
+        if (functions.contains(Functions.LN)
+            && isProved(with(claim, Exprs.exp(sides.getFirst()), Exprs.exp(sides.getLast())), seconds)) return true;
+        if (functions.stream().noneMatch(ANGLES::contains)) return false;
+        var gap = Exprs.subtract(sides.getFirst(), sides.getLast());
+        var turn = Exprs.product(Exprs.TWO, Exprs.PI);
+        var signs = new Signs(claim.premises());
+        return signs.holds(new Condition.Compare(gap, Relation.LT, turn)) == Truth.TRUE
+            && signs.holds(new Condition.Compare(gap, Relation.GT, Exprs.negate(turn))) == Truth.TRUE
+            && isProved(with(claim, Functions.cos(gap), Exprs.ONE), seconds);
+    }
+
+    private static Claim with(Claim claim, Expr left, Expr right) {
+        return new Claim(left, Condition.all(claim.premises()), right, Condition.ALWAYS, List.of());
     }
 
     private static boolean isProved(Claim claim, double seconds) {

@@ -25,7 +25,7 @@ final class Tower {
 
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<Kernel, Integer> numbers = new HashMap<>();
-    /** For roots, exponentials and angles: into how many parts each is divided; grows from one pass to the next. */
+    /** For roots, exponentials and angles: into how many parts each is divided; for shifts: the largest; grows from one pass to the next. */
     private final Map<Object, Integer> parts;
     private final Predicate<Condition> known;
     private final Map<Polynomial, Factoring.Factors> factored = new HashMap<>();
@@ -82,6 +82,16 @@ final class Tower {
         return now;
     }
 
+    /** The largest shift asked for in a family of arguments; a larger one than before needs another pass. */
+    int largest(Object family, int shift) {
+        Integer now = parts.get(family);
+        if (now == null) parts.put(family, now = shift);
+        if (shift <= now) return now;
+        parts.put(family, shift);
+        finer = true;
+        return shift;
+    }
+
     /** σ_p as a polynomial: ±1 if the sign of p is known, else in kernels. */
     Polynomial orientation(Polynomial p) {
         return orientations.of(p, this);
@@ -101,6 +111,9 @@ final class Tower {
         return factors.powers().keySet().stream().allMatch(p ->
             orientations.isNonZero(p) || p.isOne() || known.test(Condition.nonZero(expr(p))));
     }
+
+    /** Whether u is known to be an integer. */
+    boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(expr(u))); }
 
     /** The numbers of the orientation kernels among the given ones. */
     List<Integer> openSigns(List<Integer> numbers) {
@@ -160,7 +173,7 @@ final class Tower {
     /** The n of the relation kⁿ = …; 0 if there is none. */
     private static int relationPower(Kernel kernel) {
         return switch (kernel) {
-            case Kernel.Sine _, Kernel.Orientation _ -> 2;
+            case Kernel.Sine _, Kernel.Orientation _, Kernel.Parity _ -> 2;
             case Kernel.Root(_, int order)           -> order;
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
                  Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
@@ -173,7 +186,7 @@ final class Tower {
                 var cosine = polynomial(new Kernel.Cosine(angle, n));
                 yield Polynomial.ONE.minus(cosine.times(cosine, work));
             }
-            case Kernel.Orientation _   -> Polynomial.ONE;
+            case Kernel.Orientation _, Kernel.Parity _ -> Polynomial.ONE;
             case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
                  Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ ->
@@ -238,6 +251,7 @@ final class Tower {
             case Kernel.Orientation(var p)              -> Functions.sign(expr(p));
             case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
             case Kernel.Base(var p)                     -> expr(p);
+            case Kernel.Parity(var n)                   -> Exprs.power(Exprs.MINUS_ONE, expr(n));
             case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
             case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
         };
