@@ -68,7 +68,8 @@ final class Algebra {
     }
 
     private Outcome cells(Tower tower, Polynomial numerator) {
-        if (numerator.isZero()) return new Outcome.Zero();
+        var numbers = new AlgebraicNumbers(tower);
+        if (numbers.isZero(numerator)) return new Outcome.Zero();
         var open = tower.openSigns(numerator.kernels());
         if (open.isEmpty()) return new Outcome.NonZero();
         if (open.size() > MAX_OPEN_SIGNS) throw new Work.UsedUp();
@@ -83,7 +84,7 @@ final class Algebra {
                 signs.add(side(tower, open.get(i), sign));
             }
             var where = Condition.all(signs);
-            if (here.isZero()) zero.add(where); else scattered(tower, here, where).ifPresent(rest::add);
+            if (numbers.isZero(here)) zero.add(where); else scattered(tower, here, where).ifPresent(rest::add);
         }
         if (zero.isEmpty()) return new Outcome.NonZero();
         if (zero.size() == 1 << open.size()) return new Outcome.Zero();

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -35,23 +34,25 @@ final class Orientations {
         }
     }
 
+    private static final int MAX_TERMS = 12;
+
     private final Predicate<Condition> known;
-    private final Function<Polynomial, Expr> expression;
+    private final Tower tower;
     /** What σ_p is written as, for the p asked for; the factors on the right are written as themselves. */
     private final Map<Polynomial, Signs> written = new HashMap<>();
     private final Set<Polynomial> nonZero = new LinkedHashSet<>();
 
     /**
-     * @param known      whether a condition is known to hold at every point the question is about
-     * @param expression a polynomial in the original names
+     * @param tower whose kernels the polynomials are made of
+     * @param known whether a condition is known to hold at every point the question is about
      */
-    Orientations(Predicate<Condition> known, Function<Polynomial, Expr> expression) {
+    Orientations(Tower tower, Predicate<Condition> known) {
+        this.tower = tower;
         this.known = known;
-        this.expression = expression;
     }
 
     /** σ_p for a monic p over the kernels of the tower. */
-    Polynomial of(Polynomial p, Tower tower) {
+    Polynomial of(Polynomial p) {
         var signs = signs(p);
         var product = Polynomial.constant(Rational.of(signs.sign));
         for (Polynomial factor : signs.factors)
@@ -75,10 +76,30 @@ final class Orientations {
     private Signs signs(Polynomial p) {
         var found = written.get(p);
         if (found != null) return found;
-        int sign = p.isConstant() ? (p.constantTerm().signum() < 0 ? -1 : 1) : ofExpression(expression.apply(p));
+        int sign = p.isConstant() ? (p.constantTerm().signum() < 0 ? -1 : 1) : ofExpression(tower.expr(p));
+        if (sign == 0) sign = ofRoot(p);
         var signs = sign == 0 ? new Signs(1, Set.of(p)) : new Signs(sign, Set.of());
         written.put(p, signs);
         return signs;
+    }
+
+    /**
+     * The sign of p = a·√q + b, where it is known which is larger in size: that of a if a²q ≥ b², that of b if a²q ≤ b².
+     */
+    private int ofRoot(Polynomial p) {
+        var kernels = p.kernels();
+        int k = kernels.getLast();                                   // the highest: a and b are free of it
+        if (p.terms().size() > MAX_TERMS || p.degree(k) != 1
+            || !(tower.kernel(k) instanceof Kernel.Root(_, int order)) || order != 2) return 0;
+        var parts = p.coefficients(k);
+        var a = parts.get(1);
+        var b = parts.get(0);
+        var square = Polynomial.term(Rational.ONE, Monomial.of(k, 2));
+        var norm = tower.reduce(a.times(a, tower.work).times(square, tower.work)
+            .minus(b.times(b, tower.work)));
+        int larger = norm.isZero() ? 1 : known(tower.factors(norm));
+        if (larger == 0 || larger < 0 && b.isZero()) return 0;
+        return known(tower.factors(larger > 0 ? a : b));
     }
 
     private int ofExpression(Expr p) {

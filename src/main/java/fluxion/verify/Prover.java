@@ -102,9 +102,17 @@ final class Prover {
         var gap = Exprs.subtract(sides.getFirst(), sides.getLast());
         var turn = Exprs.product(Exprs.TWO, Exprs.PI);
         var signs = new Signs(claim.premises());
-        return signs.holds(new Condition.Compare(gap, Relation.LT, turn)) == Truth.TRUE
-            && signs.holds(new Condition.Compare(gap, Relation.GT, Exprs.negate(turn))) == Truth.TRUE
+        var bounded = bounded(gap);
+        return signs.holds(new Condition.Compare(bounded, Relation.LT, turn)) == Truth.TRUE
+            && signs.holds(new Condition.Compare(bounded, Relation.GT, Exprs.negate(turn))) == Truth.TRUE
             && isProved(with(claim, Functions.cos(gap), Exprs.ONE), seconds);
+    }
+
+    /** The sum with arctangents for arcsines: bounds of the one are bounds of the other. */
+    private static Expr bounded(Expr gap) {
+        return Fold.fold(gap, (node, at) -> node.children().isEmpty() ? node
+            : node instanceof Apply(var f, var us) && f == Functions.ARCSIN ? Functions.arctan(us.getFirst())
+            : Exprs.rebuild(node, node.children().stream().map(at).toList()));
     }
 
     private static Claim with(Claim claim, Expr left, Expr right) {

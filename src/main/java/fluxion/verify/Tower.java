@@ -41,7 +41,7 @@ final class Tower {
     Tower(Map<Object, Integer> parts, Predicate<Condition> known, Work work) {
         this.parts = parts;
         this.known = known;
-        this.orientations = new Orientations(known, this::expr);
+        this.orientations = new Orientations(this, known);
         this.work = work;
     }
 
@@ -94,7 +94,7 @@ final class Tower {
 
     /** σ_p as a polynomial: ±1 if the sign of p is known, else in kernels. */
     Polynomial orientation(Polynomial p) {
-        return orientations.of(p, this);
+        return orientations.of(p);
     }
 
     /** Whether u > 0 is known, from its factors if not at once. */
