@@ -33,6 +33,7 @@ final class NormalForm {
     private final Elementary elementary;
     private final Circular circular;
     private final Recurrences recurrences;
+    private final BesselOrders bessel;
     private final Fractions parts;
 
     NormalForm(Tower tower) {
@@ -40,6 +41,7 @@ final class NormalForm {
         this.elementary = new Elementary(tower);
         this.circular = new Circular(tower, elementary);
         this.recurrences = new Recurrences(tower, elementary);
+        this.bessel = new BesselOrders(tower, elementary, circular);
         this.parts = new Fractions(tower);
     }
 
@@ -116,7 +118,7 @@ final class NormalForm {
         if (f == Functions.SINC && tower.nonZero(us.getFirst(), parts.factors(us.getFirst())))
             return circular.of(us.getFirst()).sine().times(parts.inverse(us.getFirst()), tower.work);
         var canonical = us.stream().map(parts::cancel).toList();
-        var related = recurrences.of(f, canonical);
+        var related = recurrences.of(f, canonical).or(() -> bessel.of(f, canonical));
         if (related.isPresent()) return related.get();
         if (us.size() == 1 && f instanceof MathFunction known && known.parity() != MathFunction.Parity.NEITHER
             && startsNegative(canonical.getFirst())) {
