@@ -163,7 +163,8 @@ final class Elementary {
 
     /** u^v = e^(v ln u) where u &gt; 0; if u may be 0, nothing is used of the power but its operands. */
     Fraction generalPower(Fraction u, Fraction v) {
-        if (u.numerator().isZero()) return Fraction.ZERO;
+        if (u.numerator().isZero()) return tower.isInteger(v) && !tower.positive(v, parts.factors(v))
+            ? opaquePower(Fraction.ZERO, v) : Fraction.ZERO;         // 0ⁿ is 1 for the integer n = 0
         if (tower.positive(u, parts.factors(u))) return exp(tower.reduce(v.times(ln(u), work)));
         if (tower.isInteger(v) && tower.nonZero(u, parts.factors(u))) return integerPower(u, v);
         return opaquePower(u, v);

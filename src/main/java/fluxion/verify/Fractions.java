@@ -23,7 +23,7 @@ final class Fractions {
         var canonical = cancel(u);
         var terms = new LinkedHashMap<Fraction, Rational>();
         for (var term : canonical.numerator().sorted())
-            terms.put(new Fraction(Polynomial.term(Rational.ONE, term.getKey()), canonical.denominator()),
+            terms.put(cancel(new Fraction(Polynomial.term(Rational.ONE, term.getKey()), canonical.denominator())),
                 term.getValue());
         return terms;
     }

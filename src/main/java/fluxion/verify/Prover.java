@@ -65,23 +65,23 @@ final class Prover {
             });
         }
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
-        var expanded = new Claim(sides.getFirst(), Condition.all(premises), sides.getLast(), Condition.ALWAYS, List.of());
+        var expanded = claim(sides.getFirst(), premises, sides.getLast());
         for (Expr u : doubtful(sides, signs)) {
             strict.add(Condition.nonZero(u));
             bases.add(u);
         }
         if (bases.isEmpty() || bases.size() > MAX_CASES) return false;
         double share = seconds / (bases.size() + 1);
-        return isProved(new Claim(expanded.left(), Condition.all(strict), expanded.right(), Condition.ALWAYS, List.of()),
-            share) && bases.stream().allMatch(u -> isProved(without(expanded, premises, u), share));
+        return isProved(claim(expanded.left(), strict, expanded.right()), share)
+            && bases.stream().allMatch(u -> isProvedOrVoid(without(expanded, premises, u), share));
     }
 
     /** The u of which all that matters in sgn u, sinc u or uⁿ for an integer n is whether they are 0. */
     private static Set<Expr> doubtful(List<Expr> sides, Signs signs) {
         var found = new LinkedHashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
-            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC) ? us.getFirst()
-                : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
+            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC)
+                ? us.getFirst() : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
             while (u instanceof Power(var b, Num _)) u = b;
             if (!signs.isNonZero(u)) found.add(u);
         }
@@ -97,7 +97,7 @@ final class Prover {
         var functions = Fold.postOrder(sides).stream().filter(node -> node instanceof Apply)
             .map(node -> ((Apply) node).function()).toList();
         if (functions.contains(Functions.LN)
-            && isProved(with(claim, Exprs.exp(sides.getFirst()), Exprs.exp(sides.getLast())), seconds)) return true;
+            && isProved(claim(Exprs.exp(sides.getFirst()), claim.premises(), Exprs.exp(sides.getLast())), seconds)) return true;
         if (functions.stream().noneMatch(ANGLES::contains)) return false;
         var gap = Exprs.subtract(sides.getFirst(), sides.getLast());
         var turn = Exprs.product(Exprs.TWO, Exprs.PI);
@@ -105,7 +105,7 @@ final class Prover {
         var bounded = bounded(gap);
         return signs.holds(new Condition.Compare(bounded, Relation.LT, turn)) == Truth.TRUE
             && signs.holds(new Condition.Compare(bounded, Relation.GT, Exprs.negate(turn))) == Truth.TRUE
-            && isProved(with(claim, Functions.cos(gap), Exprs.ONE), seconds);
+            && isProved(claim(Functions.cos(gap), claim.premises(), Exprs.ONE), seconds);
     }
 
     /** The sum with arctangents for arcsines: bounds of the one are bounds of the other. */
@@ -115,22 +115,36 @@ final class Prover {
             : Exprs.rebuild(node, node.children().stream().map(at).toList()));
     }
 
-    private static Claim with(Claim claim, Expr left, Expr right) {
-        return new Claim(left, Condition.all(claim.premises()), right, Condition.ALWAYS, List.of());
+    private static Claim claim(Expr left, List<Condition> premises, Expr right) {
+        return new Claim(left, Condition.all(premises), right, Condition.ALWAYS, List.of());
     }
 
     private static boolean isProved(Claim claim, double seconds) {
-        var premises = claim.premises();
-        var signs = new Signs(List.of());
-        if (premises.stream().anyMatch(premise -> signs.holds(premise) == Truth.FALSE)) return true;
-        return decide(claim, seconds).filter(outcome -> outcome instanceof Algebra.Outcome.Zero
+        return !isContradictory(claim.premises()) && decide(claim, seconds).filter(Prover::isProof).isPresent();
+    }
+
+    /** Whether the claim is proved, or there is no point that it speaks of. */
+    private static boolean isProvedOrVoid(Claim claim, double seconds) {
+        return isContradictory(claim.premises()) || decide(claim, seconds).filter(outcome -> isProof(outcome)
             || outcome instanceof Algebra.Outcome.Nowhere).isPresent();
+    }
+
+    private static boolean isContradictory(List<Condition> premises) {
+        var signs = new Signs(List.of());
+        return premises.stream().anyMatch(premise -> signs.holds(premise) == Truth.FALSE);
     }
 
     /** The claim at the points at which u = 0. */
     private static Claim without(Claim claim, List<Condition> premises, Expr u) {
-        return new Claim(zero(claim.left(), u), Condition.all(premises.stream().map(p -> p.map(e -> zero(e, u)))
-            .toList()), zero(claim.right(), u), Condition.ALWAYS, List.of());
+        var there = premises.stream().map(p -> possible(p.map(e -> zero(e, u)))).toList();
+        return claim(zero(claim.left(), u), there, zero(claim.right(), u));
+    }
+
+    /** The condition without the alternatives that hold nowhere. */
+    private static Condition possible(Condition condition) {
+        if (!(condition instanceof Condition.Any(var parts))) return condition;
+        var signs = new Signs(List.of());
+        return Condition.any(parts.stream().filter(part -> signs.holds(part) != Truth.FALSE).toList());
     }
 
     private static Expr zero(Expr e, Expr u) {
