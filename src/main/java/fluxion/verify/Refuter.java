@@ -25,8 +25,9 @@ final class Refuter {
 
     /** What the search saw; the witness is the first, hence simplest, one. */
     record Search(Optional<Witness> witness, int agreeing, int differing) {
-        /** Whether no point was found at which both sides have values. */
-        boolean sawNothing() { return witness.isEmpty() && agreeing == 0 && differing == 0; }
+        Verdict.Evidence evidence(Optional<Condition> holdsIf) {
+            return new Verdict.Evidence(agreeing, differing, holdsIf);
+        }
     }
 
     private final Claim claim;

@@ -22,7 +22,9 @@ public sealed interface Verdict {
         /** Both sides are the same expression. */
         SAME_EXPRESSION,
         /** The difference of the two sides is a fraction over kernels whose numerator is identically zero. */
-        NORMAL_FORM
+        NORMAL_FORM,
+        /** The line is cut into finitely many intervals, and on each the sides, or their slopes, agree by normal form. */
+        CASES
     }
 
     /** Why nothing could be established. */
@@ -35,6 +37,8 @@ public sealed interface Verdict {
         NO_PROOF,
         /** The sides seem to differ, but no enclosure is sharp enough to be sure. */
         NOT_SHARP_ENOUGH,
+        /** The sides are equal on an interval and differ at a point; where exactly they are equal was not found. */
+        NOT_EVERYWHERE,
         /** The work allowed was used up. */
         TOO_LARGE,
         /** A proof and a witness against it were both found: one of them is a mistake of this program. */

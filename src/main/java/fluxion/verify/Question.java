@@ -1,0 +1,152 @@
+package fluxion.verify;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Fold;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import fluxion.verify.Algebra.Outcome;
+import fluxion.verify.Refuter.Search;
+import fluxion.verify.Slice.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One claim, and the ways to decide it in the order in which they are tried, each with its share of the work. */
+final class Question {
+    private static final int FEW_POINTS = 150;
+    private static final int MANY_POINTS = 600;
+    private static final long STEPS = 4_000_000;
+    private static final int MAX_PREMISES = 24;
+    private static final Search NOTHING = new Search(Optional.empty(), 0, 0);
+
+    private final Claim claim;
+    private final List<Condition> premises;
+    private final double seconds;
+    private final long deadline;
+    private final boolean concrete;
+
+    Question(Claim claim, double seconds) {
+        this.claim = claim;
+        this.premises = claim.premises();
+        this.seconds = seconds;
+        this.deadline = System.nanoTime() + (long) (seconds * 1e9);
+        this.concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
+    }
+
+    private static boolean unknown(Expr node) {
+        return node instanceof Apply(var f, _) && (f instanceof AbstractFunction || f instanceof DerivativeOperator);
+    }
+
+    Verdict verdict() {
+        if (premises.contains(Condition.NEVER) || contradictory())
+            return undecided(Verdict.Reason.NO_COMMON_POINT, NOTHING);
+        if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
+        var search = concrete ? search(FEW_POINTS) : NOTHING;
+        if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
+            return new Verdict.Refuted(search.witness().get());
+        var outcome = within(0.5, work -> Algebraic.decide(claim, work));
+        if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
+            return proved(Verdict.Method.NORMAL_FORM, search);
+        if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
+            return undecided(Verdict.Reason.NO_COMMON_POINT, search);
+        if (concrete) {
+            var byInverse = within(0.2, this::byInverse).flatMap(found -> found);
+            if (byInverse.isPresent()) outcome = byInverse;
+            if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
+                return proved(Verdict.Method.NORMAL_FORM, search);
+        }
+        return conclude(outcome, search);
+    }
+
+    private Verdict proved(Verdict.Method method, Search search) {
+        return search.witness().isPresent() ? undecided(Verdict.Reason.CONTRADICTION, search)
+            : new Verdict.Proved(method);
+    }
+
+    private Verdict conclude(Optional<Outcome> outcome, Search few) {
+        boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
+        var findings = concrete && !partly ? within(0.3, work -> Cases.of(claim, work)).flatMap(found -> found)
+            : Optional.<Cases.Findings>empty();
+        if (findings.isPresent()) {
+            var verdict = verdict(findings.get(), few);
+            if (verdict.isPresent()) return verdict.get();
+        }
+        var search = concrete && few.witness().isEmpty() ? search(MANY_POINTS) : few;
+        if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
+        return search.witness().<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
+            undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
+    }
+
+    private Verdict conditional(Condition where, Search search) {
+        var tidy = within(0.2, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
+        return search.witness().<Verdict>map(witness -> new Verdict.Conditional(tidy, witness)).orElseGet(() ->
+            new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy))));
+    }
+
+    /** What the cases decide; empty if they leave it open. */
+    private Optional<Verdict> verdict(Cases.Findings findings, Search search) {
+        var witness = search.witness().or(findings::witness);
+        boolean complete = !findings.has(Status.UNKNOWN);
+        if (complete && !findings.has(Status.EQUAL) && !findings.has(Status.DIFFERENT))
+            return Optional.of(undecided(Verdict.Reason.NO_COMMON_POINT, search));
+        if (complete && !findings.has(Status.DIFFERENT)) return Optional.of(proved(Verdict.Method.CASES, search));
+        if (witness.isEmpty()) return Optional.empty();
+        if (!findings.equalSomewhere()) return Optional.of(new Verdict.Refuted(witness.get()));
+        if (complete) return Optional.of(new Verdict.Conditional(findings.where(), witness.get()));
+        return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE,
+            search.evidence(Optional.of(findings.where()))));
+    }
+
+    /** f(u) = v as u = g(v) with v among the values of f. */
+    private Optional<Outcome> byInverse(Work work) {
+        for (var inverse : List.of(Inverses.of(claim.left(), claim.right()),
+            Inverses.of(claim.right(), claim.left()))) {
+            if (inverse.isEmpty()) continue;
+            var more = new ArrayList<>(premises);
+            more.addAll(inverse.get().range().conjuncts());
+            var solved = new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(), Condition.ALWAYS, more);
+            var range = inverse.get().range();
+            var outcome = Algebraic.decide(solved, work);
+            if (outcome instanceof Outcome.Zero)
+                return Optional.of(Signs.holds(range, premises) == Truth.TRUE ? outcome : new Outcome.Partly(range));
+            if (outcome instanceof Outcome.Partly(var where))
+                return Optional.of(new Outcome.Partly(Condition.all(range, where)));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether some premise is known to fail wherever the others hold. */
+    private boolean contradictory() {
+        return premises.size() <= MAX_PREMISES && premises.stream().anyMatch(premise ->
+            Signs.holds(premise.negated(), premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
+    }
+
+    private Verdict.Reason reason(Search search) {
+        if (!concrete) return Verdict.Reason.UNKNOWN_FUNCTION;
+        if (search.differing() > 0) return Verdict.Reason.NOT_SHARP_ENOUGH;
+        return search.agreeing() == 0 ? Verdict.Reason.NO_SAMPLE : Verdict.Reason.NO_PROOF;
+    }
+
+    private static Verdict undecided(Verdict.Reason reason, Search search) {
+        return new Verdict.Undecided(reason, search.evidence(Optional.empty()));
+    }
+
+    private Search search(int points) {
+        return within(0.25, work -> new Refuter(claim).search(points, work)).orElse(NOTHING);
+    }
+
+    /** The answer, if it comes within this part of the work allowed. */
+    private <T> Optional<T> within(double part, Function<Work, T> answer) {
+        try {
+            double left = (deadline - System.nanoTime()) / 1e9;
+            return Optional.of(answer.apply(new Work(STEPS, Math.min(seconds * part, left))));
+        } catch (Work.UsedUp _) {
+            return Optional.empty();
+        }
+    }
+}
