@@ -7,6 +7,8 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.number.Interval;
+import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
 import fluxion.verify.Slice.At;
@@ -26,16 +28,18 @@ final class Cases {
     private final Variable x;
     private final Work work;
     private final Line line;
+    private final Numbers numbers;
     private final Refuter refuter;
     private final Expr left;
     private final Expr right;
     private final List<Condition> premises;
 
-    private Cases(Claim claim, Variable x, Work work) {
+    private Cases(Claim claim, Variable x, int reach, Work work) {
         this.claim = claim;
         this.x = x;
         this.work = work;
-        this.line = new Line(x, work);
+        this.line = new Line(x, work, reach);
+        this.numbers = new Numbers(work);
         this.refuter = new Refuter(claim);
         this.left = Steps.byDefinition(claim.left());
         this.right = Steps.byDefinition(claim.right());
@@ -63,7 +67,12 @@ final class Cases {
     /** Empty if the line cannot be cut into such intervals. @throws Work.UsedUp if that takes too much work */
     static Optional<Findings> of(Claim claim, Work work) {
         var variables = claim.variables();
-        return variables.size() == 1 ? new Cases(claim, variables.getFirst(), work).findings() : Optional.empty();
+        if (variables.size() != 1) return Optional.empty();
+        for (int reach : Zeros.REACHES) {
+            var findings = new Cases(claim, variables.getFirst(), reach, work).findings();
+            if (findings.isPresent()) return findings;
+        }
+        return Optional.empty();
     }
 
     private Optional<Findings> findings() {
@@ -94,15 +103,25 @@ final class Cases {
 
     /** The part of the line beyond reach, with its end. */
     private void beyond(int side, List<Slice> slices) {
-        Expr end = Exprs.num(side * (long) Zeros.REACH);
+        Expr end = Exprs.num(side * (long) line.reach());
         var there = new ArrayList<>(premises);
         there.add(new Compare(x, side > 0 ? Relation.GT : Relation.LT, end));
         boolean out = premises.stream().anyMatch(premise -> Signs.holds(premise, there) == Truth.FALSE);
-        var status = out ? Status.OUT : different(left, right, there) ? Status.DIFFERENT : Status.UNKNOWN;
+        boolean apart = different(left, right, there) || different(claim.left(), claim.right(), there);
+        var status = out ? Status.OUT : sameNumber(side) ? Status.EQUAL : apart ? Status.DIFFERENT : Status.UNKNOWN;
         var ray = side > 0 ? Cell.between(x, Optional.of(end), Optional.empty())
             : Cell.between(x, Optional.empty(), Optional.of(end));
         slices.add(new Slice(new Inside(ray.orElseThrow()), status));
         if (side > 0) slices.add(slices.size() - 1, at(end));
+    }
+
+    /** Whether both sides are one and the same number there, as ⌊e^x⌋ is 0 for x &lt; −4. */
+    private boolean sameNumber(int side) {
+        double end = side * (double) line.reach();
+        var ray = Map.of(x, side > 0 ? Interval.of(end, Double.POSITIVE_INFINITY)
+            : Interval.of(Double.NEGATIVE_INFINITY, end));
+        var u = Enclosures.over(claim.left(), ray).within();
+        return u.isPresent() && u.get().isPoint() && u.equals(Enclosures.over(claim.right(), ray).within());
     }
 
     private boolean different(Expr u, Expr v, List<Condition> there) {
@@ -116,19 +135,9 @@ final class Cases {
         for (Condition premise : claim.premises())
             about = about.and(Exact.holds(premise.map(u -> Substitution.replace(u, here))));
         if (about == Truth.FALSE) return new Slice(new At(point), Status.OUT);
-        var equal = equal(Substitution.replace(claim.left(), here), Substitution.replace(claim.right(), here));
+        var equal = numbers.equal(Substitution.replace(claim.left(), here), Substitution.replace(claim.right(), here));
         return new Slice(new At(point), about == Truth.UNKNOWN || equal == Truth.UNKNOWN ? Status.UNKNOWN
             : equal == Truth.TRUE ? Status.EQUAL : Status.DIFFERENT);
-    }
-
-    /** Whether two numbers are equal. */
-    private Truth equal(Expr u, Expr v) {
-        work.spend(100);
-        var sign = Exact.compare(u, v);
-        if (sign.isPresent()) return Truth.of(sign.getAsInt() == 0);
-        var closed = new Claim(u, Condition.ALWAYS, v, Condition.ALWAYS, List.of());
-        return new Algebra(closed, (condition, _) -> Exact.holds(condition) == Truth.TRUE).decide(work)
-            instanceof Algebra.Outcome.Zero ? Truth.TRUE : Truth.UNKNOWN;
     }
 
     private record Part(List<Slice> slices, Optional<Witness> witness) {
@@ -147,7 +156,7 @@ final class Cases {
         var difference = new OnCell(cell, u.get(), v.get(), premises, line, work);
         var witness = witness(cell);
         if (witness.isPresent()) return new Part(apart(cell, difference), witness);
-        return Part.of(cell, difference.isZero(this::equal) ? Status.EQUAL : Status.UNKNOWN);
+        return Part.of(cell, difference.isZero(numbers) ? Status.EQUAL : Status.UNKNOWN);
     }
 
     /** A point of the cell where the sides certainly differ. */
@@ -164,10 +173,10 @@ final class Cases {
     private List<Slice> apart(Cell cell, OnCell difference) {
         var there = new ArrayList<>(premises);
         there.addAll(cell.bounds());
-        if (different(claim.left(), claim.right(), there) || difference.hasNoZero(this::equal))
+        if (different(claim.left(), claim.right(), there) || difference.hasNoZero(numbers))
             return Part.of(cell, Status.DIFFERENT).slices;
-        var zeros = new Zeros(x, work).of(difference.formula());
-        boolean all = zeros.isPresent() && (zeros.get().everywhere() || Line.isNear(cell));
+        var zeros = line.zeros(difference.formula());
+        boolean all = zeros.isPresent() && (zeros.get().everywhere() || line.isNear(cell));
         var cells = all ? line.split(cell, zeros.get().points()) : Optional.<List<Cell>>empty();
         if (cells.isEmpty()) return Part.of(cell, Status.UNKNOWN).slices;
         var slices = new ArrayList<Slice>();

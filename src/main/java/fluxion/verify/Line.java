@@ -38,12 +38,19 @@ final class Line {
     private final Variable x;
     private final Zeros zeros;
     private final Work work;
+    private final int reach;
 
-    Line(Variable x, Work work) {
+    /** @param reach how far from 0 the line is cut where there are infinitely many places to cut at */
+    Line(Variable x, Work work, int reach) {
         this.x = x;
         this.work = work;
-        this.zeros = new Zeros(x, work);
+        this.reach = reach;
+        this.zeros = new Zeros(x, reach, work);
     }
+
+    int reach() { return reach; }
+
+    Optional<Zeros.Found> zeros(Expr u) { return zeros.of(u); }
 
     /** Adjacent cells, ascending; with or without what lies beyond {@link Zeros#REACH}. */
     record Cut(List<Cell> cells, boolean everywhere) {
@@ -59,7 +66,7 @@ final class Line {
         if (changes.isEmpty()) return Optional.empty();
         var whole = cut(Cell.line(x), changes.get());
         if (whole.isEmpty() || whole.get().everywhere) return whole;
-        var part = Cell.between(x, Optional.of(Exprs.num(-Zeros.REACH)), Optional.of(Exprs.num(Zeros.REACH)));
+        var part = Cell.between(x, Optional.of(Exprs.num(-reach)), Optional.of(Exprs.num(reach)));
         return part.flatMap(cell -> cut(cell, changes.get())).map(near -> new Cut(near.cells, false));
     }
 
@@ -70,10 +77,10 @@ final class Line {
     }
 
     /** Whether the cell lies within reach. */
-    static boolean isNear(Cell cell) {
-        Expr reach = Exprs.num(Zeros.REACH);
-        return cell.low().isPresent() && cell.high().isPresent() && Exact.compare(cell.high().orElseThrow(), reach).orElse(1) <= 0
-            && Exact.compare(cell.low().orElseThrow(), Exprs.negate(reach)).orElse(-1) >= 0;
+    boolean isNear(Cell cell) {
+        Expr far = Exprs.num(reach);
+        return cell.low().isPresent() && cell.high().isPresent() && Exact.compare(cell.high().orElseThrow(), far).orElse(1) <= 0
+            && Exact.compare(cell.low().orElseThrow(), Exprs.negate(far)).orElse(-1) >= 0;
     }
 
     /** The conditions whose truth is to be constant, inner ones first; empty if there are too many. */
@@ -124,6 +131,8 @@ final class Line {
     }
 
     private Optional<Cut> cut(Cell cell, Condition change) {
+        if (change.expressions().stream().anyMatch(u -> Enclosures.at(u, cell.point()).isUndefined()))
+            return Optional.of(new Cut(List.of(cell), true));       // and so throughout: inner conditions come first
         var found = switch (change) {
             case Compare(var u, _, var v) -> cell.resolved(Exprs.subtract(u, v)).flatMap(zeros::of);
             case IsInteger(var u)  -> integers(cell, u);
@@ -136,7 +145,7 @@ final class Line {
     /** Where u is an integer. */
     private Optional<Zeros.Found> integers(Cell cell, Expr u) {
         var resolved = cell.resolved(u);
-        var near = resolved.flatMap(r -> range(r, Interval.of(-Zeros.REACH, Zeros.REACH)));
+        var near = resolved.flatMap(r -> range(r, Interval.of(-reach, reach)));
         if (near.isEmpty() || near.get().hi() - near.get().lo() > MAX_CELLS) return Optional.empty();
         boolean everywhere = resolved.flatMap(r -> range(r, Interval.REALS)).filter(near.get()::contains).isPresent();
         var found = new Zeros.Found(List.of(), everywhere);

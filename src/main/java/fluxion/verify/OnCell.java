@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The difference of two formulas on an interval on which both are analytic and free of pieces.
@@ -24,12 +25,6 @@ import java.util.OptionalInt;
  */
 final class OnCell {
     private static final int LARGEST_SLOPE = 24;
-
-    /** Whether two numbers are equal. */
-    @FunctionalInterface
-    interface Equality {
-        Truth of(Expr u, Expr v);
-    }
 
     private final Cell cell;
     private final Expr left;
@@ -55,23 +50,28 @@ final class OnCell {
 
     /**
      * Whether the sides are certainly equal throughout: by algebra, or because their derivatives are and so are their
-     * values at one point of the interval, which is connected.
+     * values at one point of the interval, which is connected, or at an end up to which both are continuous.
      */
-    boolean isZero(Equality equal) {
+    boolean isZero(Numbers numbers) {
         if (same(left, right)) return true;
         var slopes = slopes();
         return slopes.isPresent() && same(slopes.get().getFirst(), slopes.get().getLast())
-            && cell.points().stream().anyMatch(point -> at(Exprs.num(point), equal) == Truth.TRUE);
+            && (cell.points().stream().anyMatch(point -> at(Exprs.num(point), numbers) == Truth.TRUE)
+                || Stream.of(cell.low(), cell.high()).flatMap(Optional::stream).anyMatch(end ->
+                    atEnd(end, numbers).orElse(1) == 0));
     }
 
     /**
-     * Whether the difference certainly is 0 nowhere: it has a slope of one sign, hence at most one zero, and is 0 at an
-     * end of the interval, up to which it is continuous, or has the same sign at both ends.
+     * Whether a difference that is not 0 at some point of the cell is so everywhere: it is constant; or it has a slope
+     * of one sign, hence at most one zero, and is 0 at an end of the interval, up to which it is continuous, or has the
+     * same sign at both ends.
      */
-    boolean hasNoZero(Equality equal) {
+    boolean hasNoZero(Numbers numbers) {
+        var slopes = slopes();
+        if (slopes.isPresent() && same(slopes.get().getFirst(), slopes.get().getLast())) return true;
         if (!isMonotonic()) return false;
-        var low = cell.low().map(end -> atEnd(end, equal)).orElse(OptionalInt.empty());
-        var high = cell.high().map(end -> atEnd(end, equal)).orElse(OptionalInt.empty());
+        var low = cell.low().map(end -> atEnd(end, numbers)).orElse(OptionalInt.empty());
+        var high = cell.high().map(end -> atEnd(end, numbers)).orElse(OptionalInt.empty());
         return low.isPresent() && low.getAsInt() == 0 || high.isPresent() && high.getAsInt() == 0
             || low.isPresent() && low.equals(high);
     }
@@ -79,24 +79,35 @@ final class OnCell {
     private boolean isMonotonic() {
         var slopes = slopes();
         if (slopes.isEmpty()) return false;
-        Expr slope = Exprs.subtract(slopes.get().getFirst(), slopes.get().getLast());
+        Expr u = slopes.get().getFirst();
+        Expr v = slopes.get().getLast();
+        Expr slope = Exprs.subtract(u, v);
         if (holds(Condition.nonZero(slope))) return true;
-        double near = Evaluation.value(slope, cell.point());
-        if (!(Math.abs(near) < LARGEST_SLOPE) || Math.abs(near) < 0.5) return false;
-        return same(slope, Exprs.num(Math.round(near)));
+        var constant = whole(slope);
+        if (constant.isPresent() && constant.get() != Exprs.ZERO && same(slope, constant.get())) return true;
+        var ratio = whole(Exprs.quotient(u, v));                   // u′ = k v′ with k ≠ 1 and v′ ≠ 0
+        return ratio.isPresent() && ratio.get() != Exprs.ONE && holds(Condition.nonZero(v))
+            && same(u, Exprs.product(ratio.get(), v));
+    }
+
+    /** The whole number that the formula may be constantly equal to. */
+    private Optional<Expr> whole(Expr formula) {
+        double near = Evaluation.value(formula, cell.point());
+        return Math.abs(near) < LARGEST_SLOPE && Math.abs(near - Math.rint(near)) < 1e-6
+            ? Optional.of(Exprs.num(Math.round(near))) : Optional.empty();
     }
 
     /** The sign of the difference at a point up to which both sides are defined, and so continuous. */
-    private OptionalInt atEnd(Expr end, Equality equal) {
+    private OptionalInt atEnd(Expr end, Numbers numbers) {
         Expr u = Substitution.replace(left, Map.of(cell.x(), end));
         Expr v = Substitution.replace(right, Map.of(cell.x(), end));
         if (Exact.defined(u).and(Exact.defined(v)) != Truth.TRUE) return OptionalInt.empty();
-        return equal.of(u, v) == Truth.TRUE ? OptionalInt.of(0) : Exact.compare(u, v);
+        return numbers.equal(u, v) == Truth.TRUE ? OptionalInt.of(0) : Exact.compare(u, v);
     }
 
-    private Truth at(Expr point, Equality equal) {
+    private Truth at(Expr point, Numbers numbers) {
         var here = Map.of(cell.x(), point);
-        return equal.of(Substitution.replace(left, here), Substitution.replace(right, here));
+        return numbers.equal(Substitution.replace(left, here), Substitution.replace(right, here));
     }
 
     /** The derivatives of both sides, free of pieces, too. */

@@ -26,14 +26,12 @@ final class Question {
 
     private final Claim claim;
     private final List<Condition> premises;
-    private final double seconds;
     private final long deadline;
     private final boolean concrete;
 
     Question(Claim claim, double seconds) {
         this.claim = claim;
         this.premises = claim.premises();
-        this.seconds = seconds;
         this.deadline = System.nanoTime() + (long) (seconds * 1e9);
         this.concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
     }
@@ -55,7 +53,7 @@ final class Question {
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
             return undecided(Verdict.Reason.NO_COMMON_POINT, search);
         if (concrete) {
-            var byInverse = within(0.2, this::byInverse).flatMap(found -> found);
+            var byInverse = within(0.3, this::byInverse).flatMap(found -> found);
             if (byInverse.isPresent()) outcome = byInverse;
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
                 return proved(Verdict.Method.NORMAL_FORM, search);
@@ -70,7 +68,7 @@ final class Question {
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {
         boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
-        var findings = concrete && !partly ? within(0.3, work -> Cases.of(claim, work)).flatMap(found -> found)
+        var findings = concrete && !partly ? within(0.8, work -> Cases.of(claim, work)).flatMap(found -> found)
             : Optional.<Cases.Findings>empty();
         if (findings.isPresent()) {
             var verdict = verdict(findings.get(), few);
@@ -83,7 +81,7 @@ final class Question {
     }
 
     private Verdict conditional(Condition where, Search search) {
-        var tidy = within(0.2, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
+        var tidy = within(0.9, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
         return search.witness().<Verdict>map(witness -> new Verdict.Conditional(tidy, witness)).orElseGet(() ->
             new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy))));
     }
@@ -137,14 +135,14 @@ final class Question {
     }
 
     private Search search(int points) {
-        return within(0.25, work -> new Refuter(claim).search(points, work)).orElse(NOTHING);
+        return within(0.3, work -> new Refuter(claim).search(points, work)).orElse(NOTHING);
     }
 
-    /** The answer, if it comes within this part of the work allowed. */
+    /** The answer, if it comes with the steps allowed and within this part of the time left. */
     private <T> Optional<T> within(double part, Function<Work, T> answer) {
         try {
             double left = (deadline - System.nanoTime()) / 1e9;
-            return Optional.of(answer.apply(new Work(STEPS, Math.min(seconds * part, left))));
+            return Optional.of(answer.apply(new Work(STEPS, left * part)));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }

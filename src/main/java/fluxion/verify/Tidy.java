@@ -30,11 +30,14 @@ import java.util.function.Function;
  * follows from the rest and with positive terms on both sides.
  */
 record Tidy(List<Condition> premises, Work work) {
+    private static final int REACH = Zeros.REACHES.getFirst();
+
     /** A condition that holds where the given one does, among the points where the premises hold. */
     Condition of(Condition condition, List<Variable> variables) {
         try {
             if (variables.size() == 1) {
-                var intervals = intervals(condition, variables.getFirst());
+                var intervals = intervals(condition, variables.getFirst(), premises)
+                    .or(() -> intervals(condition, variables.getFirst(), List.of()));
                 if (intervals.isPresent()) return intervals.get();
             }
             return spelt(essential(condition));
@@ -43,19 +46,20 @@ record Tidy(List<Condition> premises, Work work) {
         }
     }
 
-    private Optional<Condition> intervals(Condition condition, Variable x) {
+    private Optional<Condition> intervals(Condition condition, Variable x, List<Condition> premises) {
         var all = new ArrayList<>(premises);
+        all.removeIf(premise -> Signs.holds(premise, List.of()) == Truth.TRUE);
         all.add(condition);
-        var cut = new Line(x, work).cut(all, List.of());
+        var cut = new Line(x, work, REACH).cut(all, List.of());
         if (cut.isEmpty() || !cut.get().everywhere() && !failsBeyond(condition, x)) return Optional.empty();
         var slices = new ArrayList<Slice>();
         for (Cell cell : cut.get().cells()) {
             if (cell.low().isPresent()) {
                 var here = Map.of(x, cell.low().get());
                 slices.add(new Slice(new At(cell.low().get()), status(c -> Exact.holds(c.map(u ->
-                    Substitution.replace(u, here))), condition)));
+                    Substitution.replace(u, here))), condition, premises)));
             }
-            slices.add(new Slice(new Inside(cell), status(cell::holds, condition)));
+            slices.add(new Slice(new Inside(cell), status(cell::holds, condition, premises)));
         }
         if (!cut.get().everywhere()) {                             // what lies beyond reach, where the condition fails
             slices.addFirst(new Slice(new Inside(cut.get().cells().getFirst()), Status.DIFFERENT));
@@ -69,10 +73,10 @@ record Tidy(List<Condition> premises, Work work) {
     private static boolean failsBeyond(Condition condition, Variable x) {
         return List.of(-1, 1).stream().allMatch(side -> Signs.holds(condition, List.of(new Compare(x,
             side > 0 ? Relation.GT : Relation.LT,
-            Exprs.num(side * (long) Zeros.REACH)))) == Truth.FALSE);
+            Exprs.num(side * (long) REACH)))) == Truth.FALSE);
     }
 
-    private Status status(Function<Condition, Truth> holds, Condition condition) {
+    private static Status status(Function<Condition, Truth> holds, Condition condition, List<Condition> premises) {
         if (premises.stream().map(holds).reduce(Truth.TRUE, Truth::and) == Truth.FALSE) return Status.OUT;
         return switch (holds.apply(condition)) {
             case TRUE    -> Status.EQUAL;

@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
@@ -18,6 +19,7 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosures;
 import fluxion.simplify.Simplifier;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +28,12 @@ import java.util.Optional;
 
 /**
  * Exact zeros of a formula in one variable. What is found may contain points that are no zeros, but every zero (at
- * which the formula has a value) is among them: on the whole line, or only between −REACH and REACH where there are
+ * which the formula has a value) is among them: on the whole line, or only up to some distance from 0 where there are
  * infinitely many.
  */
 final class Zeros {
-    /** How far zeros of periodic functions are listed. */
-    static final int REACH = 16;
+    /** How far zeros are listed where there are infinitely many: less, if there are too many. */
+    static final List<Integer> REACHES = List.of(16, 4);
     private static final int MAX_DEPTH = 12;
     private static final long MAX_SIZE = 400;
     private static final int MAX_PERIODS = 64;
@@ -50,9 +52,11 @@ final class Zeros {
 
     private final Variable x;
     private final Work work;
+    private final int reach;
 
-    Zeros(Variable x, Work work) {
+    Zeros(Variable x, int reach, Work work) {
         this.x = x;
+        this.reach = reach;
         this.work = work;
     }
 
@@ -103,8 +107,23 @@ final class Zeros {
             var poles = zeros(Functions.cos(half.get().angle()), depth - 1);
             return found.flatMap(one -> poles.map(one::and));
         }
+        var squared = withoutRoot(u);
+        if (squared.isPresent()) return zeros(simple(squared.get()), depth - 1);
         Expr basic = simple(Basic.expand(List.of(u)).getFirst());
         return basic instanceof Sum ? rational(basic, depth) : zeros(basic, depth - 1);
+    }
+
+    /** a + b√w is 0 only where a² − b²w is; empty unless there is one square root with the unknown under it. */
+    private Optional<Expr> withoutRoot(Expr sum) {
+        var roots = Fold.postOrder(sum).stream().filter(node -> node instanceof Power(var w, Num(var r))
+            && r.denominator().equals(BigInteger.TWO) && Substitution.contains(w, x)).toList();
+        if (roots.size() != 1 || !(roots.getFirst() instanceof Power(var w, Num(var r))) || !r.equals(Rational.HALF))
+            return Optional.empty();
+        Variable s = Exprs.variable("#s");
+        return Univariate.numerator(Substitution.replace(sum, Map.of(roots.getFirst(), s)), s, work)
+            .filter(p -> p.base() == s && p.coefficients().size() == 2).map(p ->
+                Exprs.subtract(Exprs.square(p.coefficients().getFirst()),
+                    Exprs.product(Exprs.square(p.coefficients().getLast()), w)));
     }
 
     private Optional<Found> rational(Expr sum, int depth) {
@@ -147,9 +166,9 @@ final class Zeros {
         return Optional.of(values.period().isPresent() ? new Found(found.points, false) : found);
     }
 
-    /** The numbers value + k·period that u may reach for |x| ≤ REACH. */
+    /** The numbers value + k·period that u may reach for |x| ≤ reach. */
     private Optional<List<Expr>> repeated(Expr u, Expr value, Expr period) {
-        var range = Enclosures.over(u, Map.of(x, Interval.of(-REACH, REACH))).within();
+        var range = Enclosures.over(u, Map.of(x, Interval.of(-reach, reach))).within();
         var start = Enclosures.at(value, Map.of()).within();
         var step = Enclosures.at(period, Map.of()).within();
         if (range.isEmpty() || !range.get().isBounded() || start.isEmpty() || step.isEmpty()) return Optional.empty();
