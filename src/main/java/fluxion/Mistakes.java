@@ -83,7 +83,7 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
 
     /** The simple number k with claimed = k f′ at the witness. */
     private static Optional<Rational> ratio(Witness witness) {
-        double k = witness.left().mid() / witness.right().mid();
+        double k = witness.left().interval().mid() / witness.right().interval().mid();
         for (int q = 1; q <= MAX_INNER; q++) {
             double p = Math.rint(k * q);
             boolean close = p != 0 && Math.abs(p) < 1e6 && Math.abs(k * q - p) < 1e-9 * Math.abs(p);

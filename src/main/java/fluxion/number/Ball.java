@@ -216,7 +216,7 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
     }
 
     /** The exponent of 2 above |x| for every x of the ball: |x| &lt; 2^that. */
-    int magnitude() {
+    public int magnitude() {
         return Math.addExact(exponent, mid.abs().add(radius).bitLength());
     }
 

@@ -15,14 +15,17 @@ import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Simplifier;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Expressions without variables. That one is not 0 is told by an enclosure, that it is 0 only by exact simplification.
+ * Expressions without variables. That one is not 0 is told by an enclosure, that it is 0 only by exact algebra.
  */
 final class Exact {
     private static final int[] BITS = {64, 512, 2048};
+    private static final long STEPS = 100_000;
+    private static final double SECONDS = 2;
 
     private Exact() {}
 
@@ -36,16 +39,28 @@ final class Exact {
                 case Enclosure.Within<Ball>(var range, var exact) -> {
                     if (exact.isPresent()) return OptionalInt.of(exact.get().signum());
                     if (range.sign() != 0) return OptionalInt.of(range.sign());
-                    if (bits == BITS[0] && simplified(number).isPresent()) return simplified(number);
+                    var known = bits == BITS[0] ? simplified(number) : OptionalInt.empty();
+                    if (known.isPresent()) return known;
                 }
             }
         }
         return OptionalInt.empty();
     }
 
+    /** By simplification, or 0 by normal form. */
     private static OptionalInt simplified(Expr number) {
-        return Simplifier.simplify(number).expr() instanceof Num(var value)
-            ? OptionalInt.of(value.signum()) : OptionalInt.empty();
+        if (Simplifier.simplify(number).expr() instanceof Num(var value)) return OptionalInt.of(value.signum());
+        return vanishes(number) ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    private static boolean vanishes(Expr number) {
+        var claim = new Claim(number, Condition.ALWAYS, Exprs.ZERO, Condition.ALWAYS, List.of());
+        try {
+            return new Algebra(claim, (condition, _) -> Enclosures.holdsAt(condition, Map.of()) == Truth.TRUE)
+                .decide(new Work(STEPS, SECONDS)) instanceof Algebra.Outcome.Zero;
+        } catch (Work.UsedUp _) {
+            return false;
+        }
     }
 
     /** The sign of a − b. */

@@ -1,10 +1,8 @@
 package fluxion.verify;
 
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.numeric.Truth;
-import java.util.List;
 
 /** Whether numbers are equal: by enclosures that they are not, by exact means that they are. */
 record Numbers(Work work) {
@@ -16,9 +14,6 @@ record Numbers(Work work) {
         Expr difference = plain.orElse(Exprs.subtract(u, v));
         var sign = Exact.sign(difference);
         if (sign.isPresent()) return Truth.of(sign.getAsInt() == 0);
-        var vanishes = new Claim(difference, Condition.ALWAYS, Exprs.ZERO, Condition.ALWAYS, List.of());
-        boolean zero = new Algebra(vanishes, (condition, _) -> Exact.holds(condition) == Truth.TRUE).decide(work)
-            instanceof Algebra.Outcome.Zero;
-        return zero || new Arcs(work).isZero(difference) ? Truth.TRUE : Truth.UNKNOWN;
+        return new Arcs(work).isZero(difference) ? Truth.TRUE : Truth.UNKNOWN;
     }
 }

@@ -22,7 +22,6 @@ final class Question {
     private static final int MANY_POINTS = 600;
     private static final long STEPS = 4_000_000;
     private static final int MAX_PREMISES = 24;
-    private static final Search NOTHING = new Search(Optional.empty(), 0, 0);
 
     private final Claim claim;
     private final List<Condition> premises;
@@ -42,9 +41,9 @@ final class Question {
 
     Verdict verdict() {
         if (premises.contains(Condition.NEVER) || contradictory())
-            return undecided(Verdict.Reason.NO_COMMON_POINT, NOTHING);
+            return undecided(Verdict.Reason.NO_COMMON_POINT, Search.NOTHING);
         if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
-        var search = concrete ? search(FEW_POINTS) : NOTHING;
+        var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
         if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
             return new Verdict.Refuted(search.witness().get());
         var outcome = within(0.5, work -> Algebraic.decide(claim, work));
@@ -74,9 +73,11 @@ final class Question {
             var verdict = verdict(findings.get(), few);
             if (verdict.isPresent()) return verdict.get();
         }
-        var search = concrete && few.witness().isEmpty() ? search(MANY_POINTS) : few;
+        var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
         if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
-        return search.witness().<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
+        var witness = search.witness().isPresent() || !concrete ? search.witness()
+            : within(0.9, work -> new Refuter(claim).needle(search, work)).flatMap(found -> found);
+        return witness.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
             undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
     }
 
@@ -134,8 +135,13 @@ final class Question {
         return new Verdict.Undecided(reason, search.evidence(Optional.empty()));
     }
 
-    private Search search(int points) {
-        return within(0.3, work -> new Refuter(claim).search(points, work)).orElse(NOTHING);
+    /** What is seen at simple points, or if none of them lies in both domains, at points sought there. */
+    private Search search(int from, int to) {
+        return within(0.3, work -> {
+            var refuter = new Refuter(claim);
+            var simple = refuter.search(from, to, work);
+            return from == 0 && simple.sawNothing() ? refuter.search(new InnerPoints(claim, work).points(), work) : simple;
+        }).orElse(Search.NOTHING);
     }
 
     /** The answer, if it comes with the steps allowed and within this part of the time left. */

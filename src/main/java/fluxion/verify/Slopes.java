@@ -47,7 +47,7 @@ public final class Slopes {
 
     /** df/dx at a rational point that gives a value to every variable. */
     public static Slope at(Expr f, Variable x, Map<Variable, Rational> point) {
-        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         var above = new OneSided(x, point, 1);
         if (above.isRegular(f)) return smooth(f, x, point);
         return new Slopes(f, x, point).twoSided(above, new OneSided(x, point, -1));
@@ -58,7 +58,7 @@ public final class Slopes {
      * point.
      */
     public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
-        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
             for (Variable y : by) if (!new OneSided(y, point, 1).isRegular(last)) return new Unknown();
@@ -67,6 +67,11 @@ public final class Slopes {
             last = next.get();
         }
         return at(last, by.getLast(), point);
+    }
+
+    /** Whether f certainly has no value at the point; x^x has none at −1, though (−1)⁻¹ is a number. */
+    private static boolean isOutside(Expr f, Map<Variable, Rational> point) {
+        return Enclosures.at(f, point).isUndefined() || Enclosures.holdsAt(Domain.of(f), point) == Truth.FALSE;
     }
 
     /** The value of the formula, for a function that is smooth around the point. */
