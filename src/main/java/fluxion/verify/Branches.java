@@ -1,15 +1,17 @@
 package fluxion.verify;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.function.Functions;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Whether a claim can be true on a part of its domain and false on another: if its sides are not analytic on one. */
 final class Branches {
@@ -22,12 +24,21 @@ final class Branches {
 
     private static boolean hasBranches(Expr node) {
         return switch (node) {
-            case Apply(MathFunction f, var us) -> !f.smooth(us).equals(Condition.ALWAYS) || Steps.hasPieces(f)
-                || f == Functions.ARCTAN || f.definition(us).stream().anyMatch(body ->
-                    Fold.postOrder(Basic.expand(List.of(body))).stream().anyMatch(part -> part != node
-                        && part instanceof Apply(MathFunction g, var vs) && !g.smooth(vs).equals(Condition.ALWAYS)));
+            case Apply(MathFunction f, var us) -> f == Functions.ARCTAN || !f.smooth(us).equals(Condition.ALWAYS)
+                || madeOf(f).stream().anyMatch(Branches::isKinked);
             case Power(var u, Num(var r)) -> !r.isInteger() && !(u instanceof Variable);
             case Expr _ -> false;
         };
+    }
+
+    private static boolean isKinked(Expr node) {
+        return node instanceof Apply(MathFunction g, var us)
+            && (g == Functions.ARCTAN || Steps.hasPieces(g) || !g.smooth(us).equals(Condition.ALWAYS));
+    }
+
+    /** The parts of the function's definition, at names that stand for its arguments. */
+    static List<Expr> madeOf(MathFunction f) {
+        var names = IntStream.range(0, f.arity()).<Expr>mapToObj(i -> Exprs.variable("#" + i)).toList();
+        return Fold.postOrder(Basic.expand(List.of(Exprs.apply(f, names))));
     }
 }

@@ -24,6 +24,10 @@ import java.util.Optional;
  * throughout or at isolated points at most.
  */
 final class Cases {
+    private static final int MAX_NODES = 200;
+    /** If more intervals than this are left open, the rest will hardly be decided. */
+    private static final int MAX_UNKNOWN = 3;
+
     private final Claim claim;
     private final Variable x;
     private final Work work;
@@ -34,13 +38,13 @@ final class Cases {
     private final Expr right;
     private final List<Condition> premises;
 
-    private Cases(Claim claim, Variable x, int reach, Work work) {
+    private Cases(Claim claim, Refuter refuter, Variable x, int reach, Work work) {
         this.claim = claim;
         this.x = x;
         this.work = work;
         this.line = new Line(x, work, reach);
         this.numbers = new Numbers(work);
-        this.refuter = new Refuter(claim);
+        this.refuter = refuter;
         this.left = Steps.byDefinition(claim.left());
         this.right = Steps.byDefinition(claim.right());
         this.premises = claim.premises().stream().map(premise -> premise.map(Steps::byDefinition)).toList();
@@ -65,11 +69,11 @@ final class Cases {
     }
 
     /** Empty if the line cannot be cut into such intervals. @throws Work.UsedUp if that takes too much work */
-    static Optional<Findings> of(Claim claim, Work work) {
+    static Optional<Findings> of(Claim claim, Refuter refuter, Work work) {
         var variables = claim.variables();
-        if (variables.size() != 1) return Optional.empty();
+        if (variables.size() != 1 || refuter.size() > MAX_NODES) return Optional.empty();
         for (int reach : Zeros.REACHES) {
-            var findings = new Cases(claim, variables.getFirst(), reach, work).findings();
+            var findings = new Cases(claim, refuter, variables.getFirst(), reach, work).findings();
             if (findings.isPresent()) return findings;
         }
         return Optional.empty();
@@ -80,11 +84,14 @@ final class Cases {
         if (cut.isEmpty()) return Optional.empty();
         var slices = new ArrayList<Slice>();
         Optional<Witness> witness = Optional.empty();
+        int unknown = 0;
         if (!cut.get().everywhere()) beyond(-1, slices);
         for (Cell cell : cut.get().cells()) {
             if (cell.low().isPresent()) slices.add(at(cell.low().get()));
             var found = inside(cell);
             slices.addAll(found.slices);
+            unknown += found.witness.isEmpty() && found.slices.getLast().status() == Status.UNKNOWN ? 1 : 0;
+            if (unknown > MAX_UNKNOWN) return Optional.empty();
             if (found.witness.isPresent() && (witness.isEmpty() || simpler(found.witness.get(), witness.get())))
                 witness = found.witness;
         }

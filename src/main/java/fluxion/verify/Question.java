@@ -27,6 +27,7 @@ final class Question {
     private final List<Condition> premises;
     private final long deadline;
     private final boolean concrete;
+    private Optional<Refuter> refuter = Optional.empty();
 
     Question(Claim claim, double seconds) {
         this.claim = claim;
@@ -67,7 +68,7 @@ final class Question {
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {
         boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
-        var findings = concrete && !partly ? within(0.8, work -> Cases.of(claim, work)).flatMap(found -> found)
+        var findings = concrete && !partly ? within(0.8, work -> Cases.of(claim, refuter(), work)).flatMap(found -> found)
             : Optional.<Cases.Findings>empty();
         if (findings.isPresent()) {
             var verdict = verdict(findings.get(), few);
@@ -76,7 +77,7 @@ final class Question {
         var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
         if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
         var witness = search.witness().isPresent() || !concrete ? search.witness()
-            : within(0.9, work -> new Refuter(claim).needle(search, work)).flatMap(found -> found);
+            : within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found);
         return witness.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
             undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
     }
@@ -135,12 +136,18 @@ final class Question {
         return new Verdict.Undecided(reason, search.evidence(Optional.empty()));
     }
 
+    private Refuter refuter() {
+        if (refuter.isEmpty()) refuter = Optional.of(new Refuter(claim));
+        return refuter.get();
+    }
+
     /** What is seen at simple points, or if none of them lies in both domains, at points sought there. */
     private Search search(int from, int to) {
         return within(0.3, work -> {
-            var refuter = new Refuter(claim);
+            var refuter = refuter();
             var simple = refuter.search(from, to, work);
-            return from == 0 && simple.sawNothing() ? refuter.search(new InnerPoints(claim, work).points(), work) : simple;
+            boolean seek = from == 0 && simple.sawNothing();
+            return seek ? refuter.search(new InnerPoints(claim, work).points(), work) : simple;
         }).orElse(Search.NOTHING);
     }
 

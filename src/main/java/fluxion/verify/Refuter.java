@@ -3,7 +3,7 @@ package fluxion.verify;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Fold;
+import fluxion.expr.Size;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
@@ -57,14 +57,19 @@ final class Refuter {
     private final Claim claim;
     private final List<Variable> variables;
     private final List<Condition> premises;
+    private final int size;
     private final Tape tape;
 
     Refuter(Claim claim) {
         this.claim = claim;
         this.variables = claim.variables();
         this.premises = claim.premises();
+        this.size = Size.distinct(List.of(claim.left(), claim.right()));
         this.tape = Tape.of(List.of(claim.left(), claim.right()), variables);
     }
+
+    /** The number of distinct nodes of both sides. */
+    int size() { return size; }
 
     /** Tries sample points, and stops at the first witness once some agreeing points are known, too. */
     Search search(int from, int to, Work work) {
@@ -99,7 +104,7 @@ final class Refuter {
 
     /** A witness among points where doubles saw no difference: with many bits, one may show. */
     Optional<Witness> needle(Search search, Work work) {
-        if (Fold.postOrder(List.of(claim.left(), claim.right())).size() > MAX_NODES) return Optional.empty();
+        if (size > MAX_NODES) return Optional.empty();
         for (int bits : BITS)
             for (var point : search.agreed) {
                 work.spend(bits);
@@ -143,10 +148,11 @@ final class Refuter {
         return premises.stream().anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
     }
 
-    private static Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point) {
-        return switch (Enclosures.sharp(e, point)) {
+    private Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point) {
+        return switch (size > MAX_NODES ? Enclosures.at(e, point) : Enclosures.sharp(e, point)) {
             case Within<Interval>(_, var exact) when exact.isPresent() -> exact.map(Bounds::exactly);
             case Within<Interval>(var range, _) when range.isBounded() -> Optional.of(Bounds.of(range));
+            case Within<Interval> _ when size > MAX_NODES -> Optional.empty();
             case Within<Interval> _ -> bounds(e, point, BITS[0]);
             case Enclosure.Undefined<Interval> _, Enclosure.Unknown<Interval> _ -> Optional.empty();
         };

@@ -10,7 +10,6 @@ import fluxion.function.Functions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 
 /** Formulas without the functions that are given piece by piece, where it is known which piece holds. */
 final class Steps {
@@ -53,9 +52,7 @@ final class Steps {
 
     /** Whether the function's definition uses |u|, sgn u or ⌊u⌋, as elu's does, which is smooth all the same. */
     private static boolean madeOfPieces(MathFunction g) {
-        var names = IntStream.range(0, g.arity()).<Expr>mapToObj(i -> Exprs.variable("#" + i)).toList();
-        return Fold.postOrder(Basic.expand(List.of(Exprs.apply(g, names)))).stream().anyMatch(node ->
-            node instanceof Apply(MathFunction h, _) && hasPieces(h));
+        return Branches.madeOf(g).stream().anyMatch(node -> node instanceof Apply(MathFunction h, _) && hasPieces(h));
     }
 
     private static Expr rebuilt(Expr node, List<Expr> children) {
