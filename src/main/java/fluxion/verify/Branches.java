@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.function.Functions;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ final class Branches {
         return switch (node) {
             case Apply(MathFunction f, var us) -> f == Functions.ARCTAN || !f.smooth(us).equals(Condition.ALWAYS)
                 || madeOf(f).stream().anyMatch(Branches::isKinked);
+            case Apply(Pieces _, _) -> true;
             case Power(var u, Num(var r)) -> !r.isInteger() && !(u instanceof Variable);
             case Expr _ -> false;
         };

@@ -79,7 +79,8 @@ final class Line {
     /** Whether the cell lies within reach. */
     boolean isNear(Cell cell) {
         Expr far = Exprs.num(reach);
-        return cell.low().isPresent() && cell.high().isPresent() && Exact.compare(cell.high().orElseThrow(), far).orElse(1) <= 0
+        return cell.low().isPresent() && cell.high().isPresent()
+            && Exact.compare(cell.high().orElseThrow(), far).orElse(1) <= 0
             && Exact.compare(cell.low().orElseThrow(), Exprs.negate(far)).orElse(-1) >= 0;
     }
 

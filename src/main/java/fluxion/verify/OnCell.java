@@ -119,7 +119,8 @@ final class OnCell {
             work.spend(100);
             if (slope.isEmpty() || !line.isWhole(cell, List.of(), List.of(slope.get()))) return Optional.empty();
             var resolved = cell.resolved(slope.get());
-            if (resolved.isEmpty() || Enclosures.at(resolved.get(), cell.point()).isUndefined()) return Optional.empty();
+            if (resolved.isEmpty() || Enclosures.at(resolved.get(), cell.point()).isUndefined())
+                return Optional.empty();
             slopes.add(resolved.get());
         }
         return Optional.of(slopes);

@@ -39,7 +39,7 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
 
     /** A formula with the same values on this side, near the point, without |u|, sgn u and ⌊u⌋ of a moving u. */
     Optional<Expr> of(Expr f) {
-        return Steps.resolved(f, this::step);
+        return Steps.resolved(f, this::step, this::holds);
     }
 
     private Optional<Expr> step(MathFunction g, List<Expr> arguments) {

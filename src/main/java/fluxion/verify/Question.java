@@ -22,6 +22,8 @@ final class Question {
     private static final int MANY_POINTS = 600;
     private static final long STEPS = 4_000_000;
     private static final int MAX_PREMISES = 24;
+    /** A list of more intervals tells a reader nothing. */
+    private static final int MAX_INTERVALS = 4;
 
     private final Claim claim;
     private final List<Condition> premises;
@@ -68,8 +70,8 @@ final class Question {
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {
         boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
-        var findings = concrete && !partly ? within(0.8, work -> Cases.of(claim, refuter(), work)).flatMap(found -> found)
-            : Optional.<Cases.Findings>empty();
+        var findings = concrete && !partly ? within(0.8, work -> Cases.of(claim, refuter(), work))
+            .flatMap(found -> found) : Optional.<Cases.Findings>empty();
         if (findings.isPresent()) {
             var verdict = verdict(findings.get(), few);
             if (verdict.isPresent()) return verdict.get();
@@ -82,10 +84,14 @@ final class Question {
             undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
     }
 
+    /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
     private Verdict conditional(Condition where, Search search) {
         var tidy = within(0.9, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
-        return search.witness().<Verdict>map(witness -> new Verdict.Conditional(tidy, witness)).orElseGet(() ->
-            new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy))));
+        if (search.witness().isEmpty())
+            return new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy)));
+        boolean room = within(0.9, work -> Room.isIn(tidy, claim, work)).orElse(false);
+        return room ? new Verdict.Conditional(tidy, search.witness().get())
+            : new Verdict.Refuted(search.witness().get());
     }
 
     /** What the cases decide; empty if they leave it open. */
@@ -98,8 +104,9 @@ final class Question {
         if (witness.isEmpty()) return Optional.empty();
         if (!findings.equalSomewhere()) return Optional.of(new Verdict.Refuted(witness.get()));
         if (complete) return Optional.of(new Verdict.Conditional(findings.where(), witness.get()));
-        return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE,
-            search.evidence(Optional.of(findings.where()))));
+        var where = Optional.of(findings.where()).filter(found -> !(found instanceof Condition.Any(var parts))
+            || parts.size() <= MAX_INTERVALS);
+        return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE, search.evidence(where)));
     }
 
     /** f(u) = v as u = g(v) with v among the values of f. */
@@ -109,9 +116,9 @@ final class Question {
             if (inverse.isEmpty()) continue;
             var more = new ArrayList<>(premises);
             more.addAll(inverse.get().range().conjuncts());
-            var solved = new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(), Condition.ALWAYS, more);
             var range = inverse.get().range();
-            var outcome = Algebraic.decide(solved, work);
+            var outcome = Algebraic.decide(new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(),
+                Condition.ALWAYS, more), work);
             if (outcome instanceof Outcome.Zero)
                 return Optional.of(Signs.holds(range, premises) == Truth.TRUE ? outcome : new Outcome.Partly(range));
             if (outcome instanceof Outcome.Partly(var where))

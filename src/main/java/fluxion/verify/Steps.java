@@ -6,10 +6,13 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.function.Functions;
+import fluxion.numeric.Truth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Formulas without the functions that are given piece by piece, where it is known which piece holds. */
 final class Steps {
@@ -19,18 +22,38 @@ final class Steps {
     @FunctionalInterface
     interface Piece extends BiFunction<MathFunction, List<Expr>, Optional<Expr>> {}
 
-    /** The formula with every |u|, sgn u, ⌊u⌋ and atan2(u, v) replaced; empty if some piece is not known. */
-    static Optional<Expr> resolved(Expr f, Piece piece) {
+    /**
+     * The formula with every |u|, sgn u, ⌊u⌋ and atan2(u, v), and every choice between branches replaced; empty if some
+     * piece is not known.
+     *
+     * @param holds whether a condition holds where the question is asked
+     */
+    static Optional<Expr> resolved(Expr f, Piece piece, Function<Condition, Truth> holds) {
         var stuck = new boolean[1];
         Expr plain = Fold.<Expr>fold(f, (node, at) -> {
             if (stuck[0] || node.children().isEmpty()) return node;
-            Expr rebuilt = rebuilt(node, node.children().stream().map(at).toList());
-            if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !hasPieces(g)) return rebuilt;
-            var replaced = piece.apply(g, args);
+            Optional<Expr> replaced;
+            if (node instanceof Apply(Pieces pieces, var args)) {
+                replaced = taken(pieces.branches(args), holds).map(at);
+            } else {
+                Expr rebuilt = rebuilt(node, node.children().stream().map(at).toList());
+                if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !hasPieces(g)) return rebuilt;
+                replaced = piece.apply(g, args);
+            }
             stuck[0] |= replaced.isEmpty();
-            return replaced.orElse(rebuilt);
+            return replaced.orElse(node);
         });
         return stuck[0] ? Optional.empty() : Optional.of(plain);
+    }
+
+    /** The value of the branch that is taken. */
+    private static Optional<Expr> taken(List<Pieces.Branch> branches, Function<Condition, Truth> holds) {
+        for (var branch : branches) switch (holds.apply(branch.when())) {
+            case TRUE    -> { return Optional.of(branch.then()); }
+            case UNKNOWN -> { return Optional.empty(); }
+            case FALSE   -> { }
+        }
+        return Optional.empty();
     }
 
     static boolean hasPieces(MathFunction g) {

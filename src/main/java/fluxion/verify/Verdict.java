@@ -23,7 +23,7 @@ public sealed interface Verdict {
         SAME_EXPRESSION,
         /** The difference of the two sides is a fraction over kernels whose numerator is identically zero. */
         NORMAL_FORM,
-        /** The line is cut into finitely many intervals, and on each the sides, or their slopes, agree by normal form. */
+        /** The line is cut into finitely many intervals; on each the sides, or their slopes, agree by normal form. */
         CASES
     }
 

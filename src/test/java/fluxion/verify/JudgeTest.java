@@ -81,6 +81,12 @@ final class JudgeTest {
         floor(x)         | x - 1/2
         1                | 2
         sin(x)           | sin(x) + 10^(-9)
+        sqrt(x^2 + 1)    | -sqrt(x^2 + 1)
+        sqrt(x^4)        | -x^2
+        abs(x^2 + x + 1) | -x^2 - x - 1
+        abs(x^2 + x*y + y^2 + 1) | -x^2 - x*y - y^2 - 1
+        arccos(x)        | -5
+        abs(x)           | -abs(x)
         """)
     void refuted(String left, String right) {
         var claim = Claimed.claim(left, right);
