@@ -87,6 +87,7 @@ final class Question {
     /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
     private Verdict conditional(Condition where, Search search) {
         var tidy = within(0.9, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
+        if (tidy.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
         if (search.witness().isEmpty())
             return new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy)));
         boolean room = within(0.9, work -> Room.isIn(tidy, claim, work)).orElse(false);

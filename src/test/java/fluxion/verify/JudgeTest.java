@@ -132,6 +132,7 @@ final class JudgeTest {
         arcsin(x) + arccos(x) | pi/2
         arctan(x) + arccot(x) | pi/2
         sign(x)               | sign(x^3 + x)
+        tanh(artanh(x))       | x
         """)
     void provedByCases(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
