@@ -55,7 +55,7 @@ record Arcs(Work work) {
             for (int i = 0; i < k.abs().intValue(); i++) total = total.plus(direction.get());
         }
         var vanishes = new Claim(total.sine, Condition.ALWAYS, Exprs.ZERO, Condition.ALWAYS, List.of());
-        return new Algebra(vanishes, (condition, _) -> Exact.holds(condition) == Truth.TRUE).decide(work)
+        return new Algebra(vanishes, condition -> Exact.holds(condition) == Truth.TRUE).decide(work)
             instanceof Algebra.Outcome.Zero;
     }
 

@@ -56,7 +56,7 @@ final class Exact {
     private static boolean vanishes(Expr number) {
         var claim = new Claim(number, Condition.ALWAYS, Exprs.ZERO, Condition.ALWAYS, List.of());
         try {
-            return new Algebra(claim, (condition, _) -> Enclosures.holdsAt(condition, Map.of()) == Truth.TRUE)
+            return new Algebra(claim, condition -> Enclosures.holdsAt(condition, Map.of()) == Truth.TRUE)
                 .decide(new Work(STEPS, SECONDS)) instanceof Algebra.Outcome.Zero;
         } catch (Work.UsedUp _) {
             return false;

@@ -49,13 +49,13 @@ final class Question {
         var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
         if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
             return new Verdict.Refuted(search.witness().get());
-        var outcome = within(0.5, work -> Algebraic.decide(claim, work));
+        var outcome = Prover.outcome(claim, secondsLeft() / 2);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
             return proved(Verdict.Method.NORMAL_FORM, search);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
             return undecided(Verdict.Reason.NO_COMMON_POINT, search);
         if (concrete) {
-            var byInverse = within(0.3, this::byInverse).flatMap(found -> found);
+            var byInverse = byInverse();
             if (byInverse.isPresent()) outcome = byInverse;
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
                 return proved(Verdict.Method.NORMAL_FORM, search);
@@ -111,15 +111,15 @@ final class Question {
     }
 
     /** f(u) = v as u = g(v) with v among the values of f. */
-    private Optional<Outcome> byInverse(Work work) {
+    private Optional<Outcome> byInverse() {
         for (var inverse : List.of(Inverses.of(claim.left(), claim.right()),
             Inverses.of(claim.right(), claim.left()))) {
             if (inverse.isEmpty()) continue;
             var more = new ArrayList<>(premises);
             more.addAll(inverse.get().range().conjuncts());
             var range = inverse.get().range();
-            var outcome = Algebraic.decide(new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(),
-                Condition.ALWAYS, more), work);
+            var outcome = Prover.outcome(new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(),
+                Condition.ALWAYS, more), secondsLeft() / 3).orElse(new Outcome.NonZero());
             if (outcome instanceof Outcome.Zero)
                 return Optional.of(Signs.holds(range, premises) == Truth.TRUE ? outcome : new Outcome.Partly(range));
             if (outcome instanceof Outcome.Partly(var where))
@@ -159,11 +159,14 @@ final class Question {
         }).orElse(Search.NOTHING);
     }
 
+    private double secondsLeft() {
+        return Math.max(0, (deadline - System.nanoTime()) / 1e9);
+    }
+
     /** The answer, if it comes with the steps allowed and within this part of the time left. */
     private <T> Optional<T> within(double part, Function<Work, T> answer) {
         try {
-            double left = (deadline - System.nanoTime()) / 1e9;
-            return Optional.of(answer.apply(new Work(STEPS, left * part)));
+            return Optional.of(answer.apply(new Work(STEPS, secondsLeft() * part)));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }

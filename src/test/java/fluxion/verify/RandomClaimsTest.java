@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 /** Claims that are equal, or different, by construction: no verdict is false. */
 final class RandomClaimsTest {
     private static final double SECONDS = 2;
-    private static final int COUNT = 60;
+    private static final int COUNT = 25;
     private static final Expr X = Exprs.variable("x");
     private static final RandomExpressions FORMULAS =
         RandomExpressions.over("x", "y").with(SIN, COS, LN, ABS, SIGN, ARCTAN, ARCSIN, MAX);
