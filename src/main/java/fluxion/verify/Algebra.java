@@ -85,7 +85,8 @@ final class Algebra {
         var open = tower.openSigns(numerator.kernels());
         if (open.isEmpty()) return new Outcome.NonZero();
         if (open.size() > MAX_OPEN_SIGNS) throw new Work.UsedUp();
-        var cells = IntStream.range(0, 1 << open.size()).mapToObj(signs -> cell(tower, numerator, open, signs)).toList();
+        var cells = IntStream.range(0, 1 << open.size())
+            .mapToObj(signs -> cell(tower, numerator, open, signs)).toList();
         var zero = cells.stream().map(cell -> numbers.isZero(cell.numerator)).toList();
         if (!zero.contains(true)) return new Outcome.NonZero();
         if (!zero.contains(false)) return new Outcome.Zero();

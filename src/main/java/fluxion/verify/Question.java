@@ -21,6 +21,7 @@ final class Question {
     private static final int FEW_POINTS = 150;
     private static final int MANY_POINTS = 600;
     private static final long STEPS = 4_000_000;
+    private static final long STEPS_FOR_CASES = 1_200_000;
     private static final int MAX_PREMISES = 24;
     /** A list of more intervals tells a reader nothing. */
     private static final int MAX_INTERVALS = 4;
@@ -70,7 +71,7 @@ final class Question {
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {
         boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
-        var findings = concrete && !partly ? within(0.8, work -> Cases.of(claim, refuter(), work))
+        var findings = concrete && !partly ? within(0.8, STEPS_FOR_CASES, work -> Cases.of(claim, refuter(), work))
             .flatMap(found -> found) : Optional.<Cases.Findings>empty();
         if (findings.isPresent()) {
             var verdict = verdict(findings.get(), few);
@@ -163,10 +164,14 @@ final class Question {
         return Math.max(0, (deadline - System.nanoTime()) / 1e9);
     }
 
-    /** The answer, if it comes with the steps allowed and within this part of the time left. */
     private <T> Optional<T> within(double part, Function<Work, T> answer) {
+        return within(part, STEPS, answer);
+    }
+
+    /** The answer, if it comes with the steps allowed and within this part of the time left. */
+    private <T> Optional<T> within(double part, long steps, Function<Work, T> answer) {
         try {
-            return Optional.of(answer.apply(new Work(STEPS, secondsLeft() * part)));
+            return Optional.of(answer.apply(new Work(steps, secondsLeft() * part)));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }

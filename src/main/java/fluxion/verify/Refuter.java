@@ -34,6 +34,7 @@ final class Refuter {
     private static final int[] BITS = {256, 2048, 8192};
     /** Numbers beyond 2 to this power are not written out as fractions. */
     private static final long MAX_MAGNITUDE = 20_000;
+    private static final Rational SHARP = Rational.of(10).pow(-30);
     /** Formulas with more nodes are not enclosed with many bits. */
     private static final int MAX_NODES = 2_000;
 
@@ -105,13 +106,21 @@ final class Refuter {
     /** A witness among points where doubles saw no difference: with many bits, one may show. */
     Optional<Witness> needle(Search search, Work work) {
         if (size > MAX_NODES) return Optional.empty();
+        var points = new ArrayList<>(search.agreed);
         for (int bits : BITS)
             for (var point : search.agreed) {
                 work.spend(bits);
+                if (!points.contains(point)) continue;
                 var witness = witness(point, bits);
                 if (witness.isPresent()) return witness;
+                if (!isSharp(claim.left(), point) || !isSharp(claim.right(), point)) points.remove(point);
             }
         return Optional.empty();
+    }
+
+    /** Whether more bits give narrower bounds than doubles do; functions without a rule for balls have none. */
+    private static boolean isSharp(Expr e, Map<Variable, Rational> point) {
+        return bounds(e, point, BITS[0]).filter(b -> b.high().minus(b.low()).compareTo(SHARP) < 0).isPresent();
     }
 
     private static boolean agree(double left, double right) {
