@@ -47,6 +47,9 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** The order-th derivative of a formula, not yet carried out. */
     Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable);
 
+    /** The formula with a value put in for the variable, not yet carried out. */
+    Layout evaluated(Layout body, Layout variable, Layout value);
+
     /** u is an integer, or is not. */
     String integer(String u, boolean is);
 

@@ -72,6 +72,10 @@ final class PlainText implements Notation {
         return Linear.derivative(kind == DerivativeOperator.Kind.TOTAL ? "d" : "∂", order, body, variable);
     }
 
+    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
+        return Linear.evaluated(body, variable, value);
+    }
+
     @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
 
     @Override public String integer(String u, boolean is) {

@@ -86,7 +86,8 @@ final class StatementReader {
     }
 
     private Expr nameOf(Head head, String name) {
-        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name));
+        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name))
+            || scope.primedBy(Exprs.variable(name)).isPresent();
         if (head.primes() == 0) return Exprs.variable(name);
         return dependence ? Exprs.ZERO : Exprs.variable(fluxion.function.Names.primed(name, head.primes()));
     }
