@@ -23,8 +23,10 @@ CONTINUED  : '\\' [ \t]* '\r'? '\n' -> skip ;       // a statement of a sheet go
 COMMENT    : '#' ~[\r\n]* -> skip ;
 
 NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
+CONNECTIVE : 'and' | 'or' | [∧∨] ;                 // before names, of which they would be two
 NAME       : (LATIN+ | GREEK) DIGIT* ;
 
+AT         : '|_' ;                                   // (x^2)|_{x=3}
 BRACKET    : [()[\]{}|‖⌊⌋⌈⌉] ;
 
 CARET      : '^' | '**' ;
@@ -33,6 +35,7 @@ OVER       : [/÷∕\u2044] ;
 SIGN       : [+\-\u2212\uFF0B] ;
 RELATION   : '=' | '==' | ':=' | '!=' | '≠' | '<>' | '<' | '<=' | '≤' | '⩽' | '>' | '>=' | '≥' | '⩾' ;
 SEPARATOR  : [,;] ;
+COLON      : ':' ;                                    // a condition and what holds there
 UNDERSCORE : '_' ;
 PRIME      : ['’′″‴] ;
 BANG       : '!' ;

@@ -86,7 +86,8 @@ final class StatementReader {
     }
 
     private Expr nameOf(Head head, String name) {
-        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name));
+        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name))
+            || scope.primedBy(Exprs.variable(name)).isPresent();
         if (head.primes() == 0) return Exprs.variable(name);
         return dependence ? Exprs.ZERO : Exprs.variable(fluxion.function.Names.primed(name, head.primes()));
     }
@@ -163,7 +164,7 @@ final class StatementReader {
         var conditions = new ArrayList<Condition>();
         for (Surface part : Shapes.parts(surface)) {
             var property = Shapes.property(part);
-            if (property.isPresent()) conditions.addAll(property(property.get()));
+            if (property.isPresent()) conditions.addAll(property(property.get(), scope));
             else if (part instanceof Surface.Chain(_, var sides, var relations)) {
                 var formulas = formulas(sides);
                 if (formulas.isEmpty()) return Optional.empty();
@@ -175,7 +176,7 @@ final class StatementReader {
         return Optional.of(new Statement.Assume(conditions));
     }
 
-    private List<Condition> property(Shapes.Property property) {
+    static List<Condition> property(Shapes.Property property, Scope scope) {
         Expr u = Exprs.variable(scope.canonical(property.name()));
         return switch (property.word()) {
             case "integer"     -> List.of(new Condition.IsInteger(u));
