@@ -30,7 +30,7 @@ public final class Judge {
         boolean concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Judge::unknown);
         var search = concrete ? search(claim, FEW_POINTS, seconds / 4) : new Refuter.Search(Optional.empty(), 0, 0);
         if (search.witness().isPresent() && search.agreeing() == 0) return new Verdict.Refuted(search.witness().get());
-        var outcome = algebra(claim, seconds / 2);
+        var outcome = Prover.outcome(claim, seconds / 2);
         if (concrete && search.witness().isEmpty() && !(outcome.orElse(null) instanceof Algebra.Outcome.Zero))
             search = search(claim, MANY_POINTS, seconds / 4);
         return conclude(outcome, search, concrete, claim.premises());
@@ -80,22 +80,6 @@ public final class Judge {
         } catch (Work.UsedUp _) {
             return new Refuter.Search(Optional.empty(), 0, 0);
         }
-    }
-
-    private static Optional<Algebra.Outcome> algebra(Claim claim, double seconds) {
-        try {
-            var interior = Closure.interior(claim);
-            if (interior.isPresent() && decide(interior.get(), seconds / 2) instanceof Algebra.Outcome.Zero zero)
-                return Optional.of(zero);
-            return Optional.of(decide(claim, seconds / 2));
-        } catch (Work.UsedUp _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Algebra.Outcome decide(Claim claim, double seconds) {
-        return new Algebra(claim, (condition, premises) -> Signs.holds(condition, premises) == Truth.TRUE)
-            .decide(new Work(STEPS, seconds));
     }
 
     private static boolean unknown(Expr node) {
