@@ -36,7 +36,7 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
-import fluxion.number.Ball;
+import fluxion.function.ball.ElementaryBalls;
 import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Interval;
@@ -126,7 +126,7 @@ final class Elementary {
         .latex("\\operatorname{sgn}").source("DLMF, common notations: sign x")
         .value(real(Math::signum))
         .exact(exact(u -> Rational.of(u.signum())))
-        .ball(ball((u, _) -> Optional.of(Ball.of(u.sign())).filter(sign -> !sign.containsZero())))
+        .ball(ball((u, _) -> ElementaryBalls.sign(u)))
         .enclosure(total(Interval::sign))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
@@ -149,7 +149,7 @@ final class Elementary {
         .latex("\\left\\lfloor #1\\right\\rfloor").source("DLMF, common notations: ⌊x⌋")
         .value(real(Math::floor))
         .exact(exact(Rational::floor))
-        .ball(ball((u, _) -> ExactValues.floor(u)))
+        .ball(ball((u, _) -> ElementaryBalls.floor(u)))
         .enclosure(total(Interval::floor))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))

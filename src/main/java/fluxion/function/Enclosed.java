@@ -1,7 +1,5 @@
 package fluxion.function;
 
-import fluxion.number.Ball;
-import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Interval;
 import java.util.List;
@@ -92,13 +90,6 @@ final class Enclosed {
         if (far > BELOW_PI) return SINC_RANGE;
         var edge = Interval.of(far);
         return ElementaryIntervals.sin(edge).over(edge).map(low -> new Interval(low.lo(), 1)).orElse(SINC_RANGE);
-    }
-
-    /** sin x/x; between 1 − x²/6 and 1 near 0. */
-    static Optional<Ball> sincBall(BallFunctions f, Ball u) {
-        if (!u.containsZero()) return f.sin(u).flatMap(sine -> sine.over(u, f.bits()));
-        var square = u.times(u, f.bits());
-        return Optional.of(Ball.ONE.widened(square.over(Ball.of(6), f.bits()).orElseThrow(), f.bits()));
     }
 
     static Optional<Interval> arcoth(Interval u) {

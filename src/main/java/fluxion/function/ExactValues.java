@@ -1,6 +1,5 @@
 package fluxion.function;
 
-import fluxion.number.Ball;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -25,12 +24,6 @@ final class ExactValues {
         if (!(Math.abs(near) <= MOST_POWER)) return Optional.empty();
         int n = (int) near;
         return b.pow(n).equals(x) ? Optional.of(Rational.of(n)) : Optional.empty();
-    }
-
-    /** ⌊u⌋, where it is the same in the whole ball. */
-    static Optional<Ball> floor(Ball u) {
-        var down = u.lower().floor();
-        return down.equals(u.upper().floor()) ? Optional.of(Ball.of(down.numerator())) : Optional.empty();
     }
 
     /** Γ(n) = (n − 1)!: DLMF 5.4.1. */

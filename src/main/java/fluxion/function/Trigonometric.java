@@ -36,6 +36,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.ball.ElementaryBalls;
 import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Interval;
@@ -110,7 +111,7 @@ final class Trigonometric {
     static final MathFunction SINC = named("sinc")
         .source("DLMF 3.3.43: sinc u = sin u / u, sinc 0 = 1")
         .value(real(x -> x == 0 ? 1 : Math.sin(x) / x))
-        .ball(balls(Enclosed::sincBall))
+        .ball(balls(ElementaryBalls::sinc))
         .enclosure(total(Enclosed::sinc))
         .partial(formula(u -> quotient(subtract(product(u, cos(u)), sin(u)), square(u))))
         .smooth(where(u -> nonZero(u)))                          // sinc′(0) = 0, but the formula is 0/0 there
@@ -133,6 +134,7 @@ final class Trigonometric {
     static final MathFunction ARCCOS = named("arccos", "acos")
         .latex("\\arccos").source("DLMF §4.23, 4.24.8")
         .value(real(Math::acos))
+        .ball(balls(ElementaryBalls::arccos))
         .enclosure(partial(ElementaryIntervals::acos))
         .partial(formula(u -> negate(quotient(ONE, sqrt(subtract(ONE, square(u)))))))
         .domain(where(u -> size(u, Relation.LE)))

@@ -87,8 +87,8 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
     }
 
     /**
-     * f(u₁, …, uₙ) exactly where that is known, else by its enclosure; if there is none, by its definition, at names that stand for the arguments. It is
-     * undefined if its domain's condition certainly fails.
+     * f(u₁, …, uₙ) exactly where that is known, else by its enclosure; if there is none, by its definition, at names
+     * that stand for the arguments. It is undefined if its domain's condition certainly fails.
      */
     private Value<N> call(Expr node, FunctionSymbol symbol, List<Value<N>> arguments) {
         if (!(symbol instanceof MathFunction f)) return new Unknown<>(node);

@@ -22,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,8 +81,8 @@ class ReferenceValuesTest {
         }
     }
 
-    private static Stream<DynamicTest> forEachFunction(java.util.function.Consumer<Row> test) {
-        return rows().stream().collect(Collectors.groupingBy(row -> row.f().name(), java.util.TreeMap::new,
+    private static Stream<DynamicTest> forEachFunction(Consumer<Row> test) {
+        return rows().stream().collect(Collectors.groupingBy(row -> row.f().name(), TreeMap::new,
             Collectors.toList())).entrySet().stream()
             .map(rows -> DynamicTest.dynamicTest(rows.getKey(), () -> rows.getValue().forEach(test)));
     }
@@ -104,7 +106,7 @@ class ReferenceValuesTest {
     }
 
     @TestFactory Stream<DynamicTest> boxesContainTheValuesAtTheirPoints() {
-        return forEachFunction(row -> around(row, new Random(row.hashCode()), 12));
+        return forEachFunction(row -> around(row, new Random(row.hashCode()), 5));
     }
 
     @Tag("soak")

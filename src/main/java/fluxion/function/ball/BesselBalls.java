@@ -17,6 +17,7 @@ import java.util.function.Function;
  */
 public final class BesselBalls {
     private static final int MOST = 20_000;
+    private static final int MOST_ORDER = 200_000;
     /** From here on the least term of Hankel's expansion, about e^(−2x), is below 2^(−bits), for small orders. */
     private static final double ASYMPTOTIC = 0.4;
 
@@ -47,7 +48,7 @@ public final class BesselBalls {
 
     private static Optional<Ball> smooth(Ball order, Ball x, int bits, Rule rule, int sign) {
         boolean whole = Series.integer(order).isPresent();
-        if (bits > Series.MOST_BITS || Series.upper(order) > MOST || x.magnitude() > bits
+        if (bits > Series.MOST_BITS || Series.upper(order) > MOST_ORDER || x.magnitude() > bits
             || !whole && (x.sign() <= 0 || Series.mayBeInteger(order))) return Optional.empty();
         int w = bits + GUARD;
         Function<Ball, Optional<Ball>> slope = u -> rule.at(order.minus(Ball.ONE, w), u, w).flatMap(below ->
@@ -72,7 +73,8 @@ public final class BesselBalls {
         if (whole.filter(n -> n < 0).isPresent())                 // DLMF 10.4.1, 10.27.1
             return series(order.negate(), x, sign, w).map(value -> sign < 0 && whole.get() % 2 != 0 ? value.negate()
                 : value);
-        int halving = (int) (2 * Series.upper(order) + Series.upper(x)) + 2;   // k(ν + k) ≥ k²/2 ≥ 2·x²/4
+        double below = order.sign() < 0 ? 2 * Series.upper(order) : 0;
+        int halving = (int) (below + Series.upper(x)) + 2;       // k(ν + k) ≥ k²/2 ≥ 2·x²/4 from there on
         var square = x.times(x, w).scaled(-2);
         var factor = sign < 0 ? square.negate() : square;
         var sum = Series.sum(Ball.ONE, (term, k) -> over(over(term.times(factor, w), order.plus(Ball.of(k), w), w), k,

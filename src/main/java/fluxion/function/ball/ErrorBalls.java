@@ -59,7 +59,8 @@ public final class ErrorBalls {
     }
 
     /**
-     * e^(−x²)/(√π x) Σ (−1)ᵐ (1/2)ₘ/x²ᵐ with a remainder below the first term left out, x &gt; 0: DLMF 7.12.1, §7.12(i).
+     * e^(−x²)/(√π x) Σ (−1)ᵐ (1/2)ₘ/x²ᵐ with a remainder below the first term left out, x &gt; 0: DLMF 7.12.1,
+     * §7.12(i).
      */
     private static Ball asymptotic(Ball x, int w) {
         int precise = w + 2 * Math.max(0, x.magnitude());

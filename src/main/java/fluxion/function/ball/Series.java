@@ -20,8 +20,8 @@ final class Series {
     }
 
     /**
-     * Σ aₖ, k ≥ 0, where aₖ comes from the term tₖ, and t₀ is first. From the index {@code halving} on, |aₖ₊₁| ≤ |aₖ|/2,
-     * so that the rest from k on is at most 2|aₖ|.
+     * Σ aₖ, k ≥ 0, where aₖ comes from the term tₖ, and t₀ is first. From the index {@code halving} on,
+     * |aₖ₊₁| ≤ |aₖ|/2, so that the rest from k on is at most 2|aₖ|.
      */
     static Ball sum(Ball first, Step step, Step addend, int halving, int w) {
         var term = first;
