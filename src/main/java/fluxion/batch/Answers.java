@@ -3,11 +3,11 @@ package fluxion.batch;
 import fluxion.Derivative;
 import fluxion.Partials;
 import fluxion.Value;
+import fluxion.Value.Between;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
 import fluxion.expr.Condition;
-import fluxion.message.Messages;
 import fluxion.number.Interval;
 import fluxion.print.Printer;
 import fluxion.print.WhereForm;
@@ -99,21 +99,20 @@ final class Answers {
 
     private static List<String> doubts(Value value) {
         return switch (value) {
-            case Known(_, var enclosure) when enclosure.isPresent() -> List.of();
-            case Known _               -> List.of(Messages.text("batch.approximate"));
-            case Undefined _           -> List.of();
-            case Undecided(var reason) -> List.of(reason);
+            case Known _, Undefined _     -> List.of();
+            case Between(_, _, var reason) -> List.of(reason);
+            case Undecided(var reason)    -> List.of(reason);
         };
     }
 
     private static Answer valued(Answer answer, Value value) {
         return switch (value) {
-            case Known(var number, var enclosure) -> {
-                if (enclosure.map(Interval::isBounded).orElse(Double.isFinite(number))) answer.put("value", number);
-                yield answer.put("enclosure", enclosure.map(Answers::enclosure));
-            }
-            case Undefined(var reason) -> answer.put("undefined", reason);
-            case Undecided _           -> answer;
+            case Known(var number, var enclosure)   -> answer.put("value", number)
+                .put("enclosure", enclosure(enclosure));
+            case Between(var least, var most, _) -> answer.put("enclosure",
+                List.of(least.toString(), most.toString()));
+            case Undefined(var reason)           -> answer.put("undefined", reason);
+            case Undecided _                     -> answer;
         };
     }
 

@@ -1,7 +1,9 @@
 package fluxion.batch;
 
+import fluxion.Formula;
 import fluxion.Judgement;
 import fluxion.Mistake;
+import fluxion.Value;
 import fluxion.numeric.Estimate;
 import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
@@ -12,6 +14,7 @@ import fluxion.verify.Verdict.Proved;
 import fluxion.verify.Verdict.Refuted;
 import fluxion.verify.Verdict.Undecided;
 import fluxion.verify.Witness;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +85,20 @@ final class Judgements {
             .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
             .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label)
                 .toList())
-            .put("warnings", Answers.joined(question.fluxion().warnings(), formula.warnings()));
+            .put("warnings", Answers.joined(Answers.joined(question.fluxion().warnings(), formula.warnings()),
+                missing(question, formula, components)));
+    }
+
+    /** Why derivatives do not exist, by variable. */
+    private static List<String> missing(Question question, Formula f, List<GradientCheck.Component> components)
+            throws BadRequest {
+        var reasons = new ArrayList<String>();
+        for (var component : components)
+            if (component.agreement() == Agreement.UNDEFINED
+                && question.fluxion().slope(f, List.of(component.variable()), question.at())
+                    instanceof Value.Undefined(var reason))
+                reasons.add(component.variable().name() + ": " + reason);
+        return reasons;
     }
 
     /** {@code {"value": 1, "error": 1e-12}}; empty where nothing is known. */

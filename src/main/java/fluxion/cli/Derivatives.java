@@ -5,6 +5,7 @@ import fluxion.Fault;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
+import fluxion.Value.Between;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -79,6 +80,8 @@ final class Derivatives {
             return switch (question.fluxion().slope(f, by, Map.of(x, value))) {
                 case Known(var number, _) -> Messages.text("cli.derivative-at", written, Numbers.written(number));
                 case Undefined _          -> Messages.text("cli.no-derivative-at", written);
+                case Between(var least, var most, _) -> Messages.text("cli.derivative-at", written,
+                    "[" + least + ", " + most + "]");
                 case Undecided _          -> Messages.text("cli.not-covered", written);
             };
         } catch (Fault _) {            // other variables are involved
@@ -93,6 +96,8 @@ final class Derivatives {
         return switch (value) {
             case Known(var number, _)  -> Messages.text("cli.value-at", point, Numbers.written(number));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
+            case Between(var least, var most, _) ->
+                Messages.text("cli.value-at", point, "[" + least + ", " + most + "]");
             case Undecided(var reason) -> Messages.text("cli.undecided-at", point, reason);
         };
     }
