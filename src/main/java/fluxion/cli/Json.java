@@ -70,8 +70,10 @@ final class Json {
     }
 
     static int check(Invocation invocation, Source source, Format format) {
-        return new Json(invocation, "check-derivation").put("document", source.text()).put("format",
-            format.label()).answer("");
+        var json = new Json(invocation, "check-derivation").put("document", source.text()).put("format",
+            format.label());
+        invocation.text(Option.MACROS).ifPresent(file -> json.put("macros", Input.file(file)));
+        return json.answer("");
     }
 
     /** What is asked for; where the formula cannot be read the answer says so, whatever is asked for. */

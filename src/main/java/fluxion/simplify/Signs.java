@@ -49,6 +49,12 @@ public final class Signs {
         return new Signs(assumptions).holds(condition);
     }
 
+    /** Whether one of the conditions is known to fail wherever the others hold: no point satisfies all of them. */
+    public static boolean contradict(List<Condition> conditions) {
+        return conditions.stream().anyMatch(condition -> holds(condition.negated(),
+            conditions.stream().filter(other -> other != condition).toList()) == Truth.TRUE);
+    }
+
     public boolean isPositive(Expr u)    { return ranges.at(u).isPositive(); }
 
     public boolean isNegative(Expr u)    { return ranges.at(u).isNegative(); }

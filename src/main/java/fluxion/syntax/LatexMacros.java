@@ -40,6 +40,24 @@ public final class LatexMacros {
         return macros.isEmpty() ? NONE : new LatexMacros(Collections.unmodifiableMap(macros));
     }
 
+    /** The tokens without the definitions among them. */
+    static List<LatexToken> withoutDefinitions(List<LatexToken> tokens) {
+        var out = new ArrayList<LatexToken>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            var definition = new Definition(tokens, i + 1);
+            boolean defines = tokens.get(i).is(COMMAND) && definition.read(tokens.get(i).text(), new LinkedHashMap<>());
+            if (defines) i = definition.i - 1; else out.add(tokens.get(i));
+        }
+        return out;
+    }
+
+    /** Whether the text defines commands, and says nothing else. */
+    public static boolean isOnlyDefinitions(String text) {
+        if (!text.contains("\\")) return false;
+        var tokens = LatexScanner.tokens(text, new Span(0, text.length()));
+        return !tokens.isEmpty() && withoutDefinitions(tokens).isEmpty();
+    }
+
     /** These, and the others, which win. */
     public LatexMacros and(LatexMacros others) {
         var all = new LinkedHashMap<>(macros);
@@ -57,7 +75,8 @@ public final class LatexMacros {
             this.i = from;
         }
 
-        void read(String command, Map<String, Macro> macros) {
+        /** Whether the command makes a definition; then it is among the macros, unless it cannot be understood. */
+        boolean read(String command, Map<String, Macro> macros) {
             switch (command) {
                 case "\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareRobustCommand" -> {
                     star();
@@ -80,8 +99,9 @@ public final class LatexMacros {
                             new Macro(0, Optional.empty(), operator(body)));
                     });
                 }
-                default -> { }
+                default -> { return false; }
             }
+            return true;
         }
 
         private static List<LatexToken> operator(List<LatexToken> body) {
