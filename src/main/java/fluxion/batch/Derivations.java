@@ -24,7 +24,8 @@ final class Derivations {
     static Answer checked(Question question) throws BadRequest {
         var request = question.request();
         boolean lines = request.has("lines");
-        if (lines == request.has("document")) throw BadRequest.of("one-of", "lines", "document");
+        if (lines == request.has("document"))
+            throw BadRequest.of(lines ? "one-of" : "one-missing", "lines", "document");
         var format = lines ? Format.SHEET : format(request);
         var source = new Source(lines ? "lines" : "document", lines ? String.join("\n", request.texts("lines"))
             : request.text("document"));

@@ -11,14 +11,15 @@ final class Deadline {
 
     static int run(Command command, Invocation invocation) {
         var seconds = invocation.timeout();
-        if (seconds.isEmpty() || command == Command.CHECK) return command.run(invocation);
+        boolean watched = seconds.isPresent() && command != Command.CHECK && !invocation.has(Option.JSON);
+        if (!watched) return command.run(invocation);
         var task = new FutureTask<>(() -> command.run(invocation));
         Thread.ofPlatform().daemon().name("fluxion").start(task);
         try {
             return task.get(Math.round(seconds.getAsDouble() * 1e9), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             invocation.say(new Report(invocation.colourful())
-                .of(Problem.of("timeout", invocation.text(Option.TIMEOUT).orElseThrow())));
+                .of(Problem.coded("timeout", invocation.text(Option.TIMEOUT).orElseThrow())));
             return Exit.UNDECIDED;
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {

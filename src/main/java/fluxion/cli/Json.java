@@ -101,9 +101,8 @@ final class Json {
 
     private Json at() {
         var values = new ArrayList<String>();
-        for (String item : invocation.list(Option.AT)) {
-            var sides = Split.atEquality(item);
-            if (sides.isEmpty()) throw Problem.of("no-value-given", item);
+        for (String item : invocation.values()) {
+            var sides = Question.value(invocation, item);
             values.add(quoted(sides.getFirst()) + ": " + quoted(sides.getLast()));
         }
         boolean needed = fields.get("task").equals(quoted("evaluate"));
@@ -136,12 +135,15 @@ final class Json {
         }
     }
 
-    private static int exit(String answer) {
+    private int exit(String answer) {
         if (answer.contains("\"ok\":false"))
             return answer.contains("\"code\":\"timeout\"") ? Exit.UNDECIDED : Exit.UNREADABLE;
         if (answer.contains("\"verdict\":\"refuted\"") || answer.contains("\"verdict\":\"conditional\""))
             return Exit.REFUTED;
-        return answer.contains("\"verdict\":\"undecided\"") ? Exit.UNDECIDED : Exit.FINE;
+        if (answer.contains("\"verdict\":\"unreadable\"")) return Exit.UNREADABLE;
+        if (answer.contains("\"verdict\":\"undecided\"")) return Exit.UNDECIDED;
+        if (!fields.get("task").equals(quoted("evaluate")) || answer.contains("\"value\":")) return Exit.FINE;
+        return answer.contains("\"undefined\":") ? Exit.REFUTED : Exit.UNDECIDED;
     }
 
     private static String list(List<String> texts) {

@@ -29,6 +29,7 @@ import fluxion.verify.Orders;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ final class Links {
         this.assumed = assumed;
         var steps = new ArrayList<Step>();
         Optional<Known> left = Optional.empty();
+        List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
         for (Chains.Side side : sides) {
             switch (side.reading()) {
                 case Unread<Expr>(var errors) ->
@@ -69,8 +71,11 @@ final class Links {
                         new Outcome.Unreadable(Ledger.first(errors)), repairs(repairs, side.span())));
                 case Read<Expr>(var expr, var warnings) -> {
                     var right = new Known(side.span(), expr);
+                    var doubts = new LinkedHashSet<>(open);
+                    doubts.addAll(warnings);
                     if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
-                        warnings, repairs, context));
+                        List.copyOf(doubts), repairs, context));
+                    open = left.isPresent() ? List.of() : warnings;
                     left = Optional.of(right);
                 }
             }

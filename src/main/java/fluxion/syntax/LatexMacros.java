@@ -180,34 +180,52 @@ public final class LatexMacros {
 
     private static void call(LatexToken call, Macro macro, Deque<LatexToken> rest) {
         var arguments = new ArrayList<List<LatexToken>>();
+        var whole = call.span();
         for (int k = 0; k < macro.parameters(); k++) {
             boolean optional = k == 0 && macro.optional().isPresent();
             boolean given = optional && !rest.isEmpty() && rest.element().is(BRACKET, "[");
-            arguments.add(optional && !given ? macro.optional().get() : argument(rest, given));
+            if (optional && !given) arguments.add(macro.optional().get());
+            else {
+                var taken = taken(rest, given);
+                if (!taken.isEmpty()) whole = whole.to(taken.getLast().span());
+                arguments.add(argument(taken, given));
+            }
         }
         var body = new ArrayList<LatexToken>();
         for (LatexToken token : macro.body()) {
             int parameter = token.is(PARAMETER) ? token.text().charAt(1) - '1' : -1;
             boolean space = token.space() || body.isEmpty() && call.space();
-            if (parameter < 0) body.add(new LatexToken(token.type(), token.text(), call.span(), space));
+            if (parameter < 0) body.add(new LatexToken(token.type(), token.text(), whole, space));
             else if (parameter < arguments.size()) body.addAll(arguments.get(parameter));
         }
         body.reversed().forEach(rest::push);
     }
 
-    /** One token, or what stands between braces, or between square brackets. */
-    private static List<LatexToken> argument(Deque<LatexToken> rest, boolean square) {
-        var argument = new ArrayList<LatexToken>();
+    /** One token, or what stands between braces, or between square brackets, with them. */
+    private static List<LatexToken> taken(Deque<LatexToken> rest, boolean square) {
+        var taken = new ArrayList<LatexToken>();
         int depth = 0;
-        while (!rest.isEmpty()) {
+        while (!rest.isEmpty() && (taken.isEmpty() || depth > 0)) {
             LatexToken token = rest.pop();
-            boolean opens = token.is(LBRACE) || square && token.is(BRACKET, "[");
-            boolean closes = token.is(RBRACE) || square && token.is(BRACKET, "]");
-            if (closes) depth--;
-            if (!(opens && depth == 0) && !(closes && depth == 0)) argument.add(token);
-            if (opens) depth++;
-            if (depth <= 0) break;
+            if (opens(token, square)) depth++;
+            if (closes(token, square)) depth--;
+            taken.add(token);
         }
-        return argument;
+        return taken;
+    }
+
+    /** What was taken, without the brackets around it. */
+    private static List<LatexToken> argument(List<LatexToken> taken, boolean square) {
+        boolean bracketed = !taken.isEmpty() && opens(taken.getFirst(), square);
+        boolean closed = bracketed && closes(taken.getLast(), square);
+        return taken.subList(bracketed ? 1 : 0, taken.size() - (closed ? 1 : 0));
+    }
+
+    private static boolean opens(LatexToken token, boolean square) {
+        return token.is(LBRACE) || square && token.is(BRACKET, "[");
+    }
+
+    private static boolean closes(LatexToken token, boolean square) {
+        return token.is(RBRACE) || square && token.is(BRACKET, "]");
     }
 }
