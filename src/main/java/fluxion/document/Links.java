@@ -34,9 +34,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
+    private static final Variable D = Exprs.variable("d");
+    /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
+    private static final Pattern DIFFERENTIAL = Pattern.compile(
+        "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
+            + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
+
     private final Source source;
     private final Patience patience;
     private final long start;
@@ -96,6 +103,8 @@ final class Links {
         return switch (Claims.of(left.expr(), right.expr(), context)) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = at(values(context), general);
+                if (isAboutDifferentials(link, claim, context))
+                    yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, patience.share((System.nanoTime() - start) / 1e9));
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
@@ -103,6 +112,12 @@ final class Links {
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
         };
+    }
+
+    /** {@code du = 2x dx}: a d of which nothing is said, right before a name, is no factor. */
+    private static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
+        return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
+            && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
     }
 
     /** The values that variables are assumed to have. */

@@ -141,8 +141,8 @@ final class Narrative {
         return switch (statement) {
             case Statement.Definition(var x, var body) when isNumber(body) ->
                 Optional.of(new Compare(x, Relation.EQ, body));
-            case Statement.Claim(var sides, var relations) when relations.equals(List.of(Relation.EQ))
-                && sides.getFirst() instanceof Variable x && isNumber(sides.getLast())
+            case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals)
+                && sides.getFirst() instanceof Variable x && sides.stream().skip(1).allMatch(Narrative::isNumber)
                 && !ledger.declared().definitions().containsKey(x) ->
                 Optional.of(new Compare(x, Relation.EQ, sides.getLast()));
             case Statement.Definition _, Statement.Claim _, Statement.Query _, Statement.FunctionDefinition _,
@@ -210,7 +210,8 @@ final class Narrative {
             List.of());
         else if (value.isPresent() && ledger.uses((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
-            ledger.notJudged(sides.getFirst(), "=", sides.getLast(), "value");
+            ledger.notJudged(sides.getFirst(), "=", sides.get(1), "value");
+            ledger.links(sides.get(1).to(sides.getLast()));
         } else ledger.formula(place, piece.cue());
     }
 

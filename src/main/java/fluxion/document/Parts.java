@@ -32,6 +32,8 @@ final class Parts {
     private String sign = "";
     private int braces;
     private int brackets;
+    /** Whether a relation stands in the part so far. */
+    private boolean relation;
 
     private Parts(String text, int from) {
         this.text = text;
@@ -55,6 +57,8 @@ final class Parts {
         if (c == '(' || c == '[') brackets++;
         if (c == ')' || c == ']') brackets--;
         if (braces != 0) return i + 1;
+        if (c == '&') return column(i, 1, end);
+        relation |= Rows.isRelation(text, i);
         var symbol = String.valueOf(c);
         if (c > 0x7f && CONSEQUENCES.contains(symbol)) return cut(i, i + 1, Join.CONSEQUENCE, symbol, "");
         if (c > 0x7f && LOOSE.contains(symbol)) return cut(i, i + 1, Join.LOOSE, symbol, "");
@@ -77,12 +81,20 @@ final class Parts {
         if (name.equals("begin")) braces++;
         if (name.equals("end")) braces--;
         if (braces != 0 || name.equals("end")) return to;
+        if (name.equals("amp")) return column(i, 4, end);
+        relation |= Rows.isRelation(text, i);
         if (WIDE.contains(name)) return cut(i, to, Join.NEXT, "", "");
         if (CONSEQUENCES.contains(name)) return cut(i, to, Join.CONSEQUENCE, "\\" + name, "");
         if (LOOSE.contains(name)) return cut(i, to, Join.LOOSE, "\\" + name, "");
         if (WORDS.contains(name)) return words(i, to, end);
         if (name.equals("stackrel") || name.equals("overset")) return demanded(i, to, end);
         return to;
+    }
+
+    /** {@code &} aligns; behind an equation, and before something that does not go on with it, it separates. */
+    private int column(int i, int length, int end) {
+        boolean apart = relation && !Rows.goesOn(text, new Span(from, i), new Span(i + length, end));
+        return apart ? cut(i, i + length, Join.NEXT, "", "") : i + length;
     }
 
     /** {@code \\} ends a row; other signs after a backslash are looked over. */
@@ -94,8 +106,8 @@ final class Parts {
 
     /** {@code \text{for all }} stands between statements; {@code \text{loss}} is a name. */
     private int words(int i, int brace, int end) {
-        int close = brace < end && text.charAt(brace) == '{' ? text.indexOf('}', brace) : -1;
-        if (close < 0 || close >= end) return brace;
+        int close = brace < end && text.charAt(brace) == '{' ? Rows.closing(text, brace, end) : end;
+        if (close == end) return brace;
         var said = text.substring(brace + 1, close);
         boolean prose = CONNECTIVES.contains(said.strip()) || said.strip().contains(" ")
             || !said.equals(said.strip()) || text.startsWith("\\inter", i) || text.startsWith("\\short", i);
@@ -106,8 +118,7 @@ final class Parts {
     private boolean isOperand(int at, int end) {
         int i = at;
         while (i < end && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '&')) i++;
-        return i < end && ("=+^_)/".indexOf(text.charAt(i)) >= 0
-            || text.charAt(i) == '\\' && Rows.isRelation(text, i));
+        return i < end && ("+^_)/".indexOf(text.charAt(i)) >= 0 || Rows.isRelation(text, i));
     }
 
     /** {@code \stackrel{!}{=}} demands an equality, and does not claim it. */
@@ -126,6 +137,7 @@ final class Parts {
         } else words = (words + " " + said).strip();
         from = next;
         brackets = 0;
+        relation = false;
         return next;
     }
 
@@ -160,7 +172,7 @@ final class Parts {
             char c = text.charAt(i);
             if (c == ')') depth++;
             colon |= c == ':' && depth == 1;
-            relation |= depth == 1 && ("=<>≤≥≠∈".indexOf(c) >= 0 || c == '\\' && Rows.isRelation(text, i));
+            relation |= depth == 1 && (c == '∈' || Rows.isRelation(text, i));
             if (c != '(' || --depth > 0) continue;
             boolean apart = i == start || Character.isWhitespace(text.charAt(i - 1));
             return colon || relation && apart ? i : end;

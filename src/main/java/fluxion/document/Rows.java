@@ -11,7 +11,8 @@ final class Rows {
     private static final Set<String> RELATIONS = Set.of("le", "leq", "leqslant", "lt", "ge", "geq", "geqslant", "gt",
         "ne", "neq", "equiv", "eq", "coloneqq", "in", "stackrel", "overset", "approx", "propto", "sim", "to");
     private static final Set<String> OPERATORS = Set.of("cdot", "times", "div", "pm", "mp");
-    private static final Set<String> SPACES = Set.of("quad", "qquad", "mathstrut", "phantom", "hphantom", "enspace");
+    private static final Set<String> SPACES = Set.of("amp", "quad", "qquad", "mathstrut", "phantom", "hphantom",
+        "enspace");
     private static final Set<String> SILENT = Set.of("label", "tag", "nonumber", "notag", "hspace", "vspace", "quad",
         "qquad", "displaystyle");
 
@@ -60,11 +61,12 @@ final class Rows {
     }
 
     /** Whether the row begins with a relation, or with an operation: a minus sign only behind an alignment. */
-    private static boolean continues(String text, Span row) {
+    static boolean continues(String text, Span row) {
         for (int i = row.from(); i < row.to(); ) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c) || "&{}~".indexOf(c) >= 0) i++;
-            else if (c == '-') return text.substring(row.from(), i).contains("&");
+            else if (c == '-') return text.substring(row.from(), i).contains("&")
+                || text.substring(row.from(), i).contains("\\amp");
             else if (c != '\\') return "=<>≤≥≠≈+".indexOf(c) >= 0;
             else {
                 var name = command(text, i);
@@ -76,8 +78,21 @@ final class Rows {
         return true;
     }
 
+    /** The place of the brace that closes the one at this place; the end if there is none. */
+    static int closing(String text, int brace, int end) {
+        int depth = 0;
+        for (int i = brace; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') i++;
+            else if (c == '{') depth++;
+            else if (c == '}' && --depth == 0) return i;
+        }
+        return end;
+    }
+
     static boolean isRelation(String text, int at) {
-        return RELATIONS.contains(command(text, at));
+        char c = text.charAt(at);
+        return "=<>≤≥≠".indexOf(c) >= 0 || c == '\\' && RELATIONS.contains(command(text, at));
     }
 
     private static String command(String text, int at) {
