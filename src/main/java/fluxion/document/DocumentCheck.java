@@ -5,6 +5,7 @@ import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Sheet;
 import fluxion.syntax.Source;
+import fluxion.syntax.Span;
 import fluxion.syntax.Syntax;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class DocumentCheck {
             case SHEET -> {
                 var ledger = new Ledger(source, options, context, patience);
                 for (Sheet.Line line : Sheet.read(source, Syntax.TEXT, context, options).lines())
-                    ledger.statement(line.span(), Syntax.TEXT, line.reading());
+                    ledger.statement(withKeyword(source.text(), line.span()), Syntax.TEXT, line.reading());
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {
@@ -39,5 +40,12 @@ public final class DocumentCheck {
             }
         }
         throw new IllegalStateException("no format: " + format);
+    }
+
+    /** {@code constant t}: the word that a line begins with is told with it. */
+    private static Span withKeyword(String text, Span statement) {
+        int from = text.lastIndexOf('\n', statement.from() - 1) + 1;
+        boolean word = text.substring(from, statement.from()).strip().chars().allMatch(Character::isLetter);
+        return word ? new Span(from, statement.to()) : statement;
     }
 }
