@@ -69,13 +69,11 @@ final class Ledger {
 
     /** From here on these are assumed, and no others. */
     void assume(List<Condition> conditions) {
-        assumed = List.copyOf(conditions);
+        assumed = conditions.stream().distinct().toList();
     }
 
     private Context known() {
-        var known = context;
-        for (Condition condition : assumed) known = known.assume(condition);
-        return known;
+        return context.assume(assumed);
     }
 
     Reading<Statement> read(Span part, Syntax syntax) {

@@ -89,8 +89,12 @@ public record Context(
     }
 
     public Context assume(Condition condition) {
+        return assume(List.of(condition));
+    }
+
+    public Context assume(List<Condition> conditions) {
         var more = new ArrayList<>(assumptions);
-        more.add(condition);
+        more.addAll(conditions);
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
             List.copyOf(more));
     }

@@ -30,6 +30,8 @@ import java.util.function.Function;
  * and it has a value. Everything said is certain; much that is true is not found.
  */
 public final class Signs {
+    private static final int MOST_COMPARED = 100;
+
     private final Facts facts;
     private final Set<Condition> given = new HashSet<>();
     private final Remembered<Range> ranges = new Remembered<>(this::range);
@@ -49,10 +51,14 @@ public final class Signs {
         return new Signs(assumptions).holds(condition);
     }
 
-    /** Whether one of the conditions is known to fail wherever the others hold: no point satisfies all of them. */
+    /**
+     * Whether one of the conditions is known to fail wherever the others hold: no point satisfies all of them. Of very
+     * many conditions nothing is said.
+     */
     public static boolean contradict(List<Condition> conditions) {
-        return conditions.stream().anyMatch(condition -> holds(condition.negated(),
-            conditions.stream().filter(other -> other != condition).toList()) == Truth.TRUE);
+        var distinct = conditions.stream().distinct().toList();
+        return distinct.size() <= MOST_COMPARED && distinct.stream().anyMatch(condition -> holds(condition.negated(),
+            distinct.stream().filter(other -> other != condition).toList()) == Truth.TRUE);
     }
 
     public boolean isPositive(Expr u)    { return ranges.at(u).isPositive(); }
