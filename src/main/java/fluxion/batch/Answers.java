@@ -1,6 +1,7 @@
 package fluxion.batch;
 
 import fluxion.Derivative;
+import fluxion.Form;
 import fluxion.Partials;
 import fluxion.Value;
 import fluxion.Value.Between;
@@ -35,22 +36,23 @@ final class Answers {
         var by = question.by();
         var formula = question.formula("formula", by);
         var derivative = question.fluxion().derivative(formula, by, question.form());
-        var answer = result(derivative);
+        var answer = result(derivative, question.form());
         if (!question.request().has("at")) return answer;
         var value = question.fluxion().slope(formula, by, question.at());
         return valued(answer, value).put("warnings", joined(derivative.warnings(), doubts(value)));
     }
 
     static Answer simplified(Question question) throws BadRequest {
-        return result(question.fluxion().simplify(question.formula("formula", List.of()), question.form()));
+        var form = question.form();
+        return result(question.fluxion().simplify(question.formula("formula", List.of()), form), form);
     }
 
-    private static Answer result(Derivative d) {
-        boolean large = d.size() > WRITTEN_OUT;
-        var where = large ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
+    private static Answer result(Derivative d, Form form) {
+        boolean shared = d.size() > WRITTEN_OUT || form == Form.SHARED;
+        var where = shared ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
         var answer = Answer.ok().put("result", Printer.text(where.results().getFirst()))
             .put("latex", Printer.latex(where.results().getFirst()));
-        if (large) answer.put("shared", shared(where));
+        if (shared) answer.put("shared", shared(where));
         return answer.put("size", d.size()).put("distinct", d.distinct())
             .put("conditions", texts(d.conditions())).put("exceptional", texts(d.exceptional()))
             .put("warnings", d.warnings());
@@ -59,28 +61,29 @@ final class Answers {
     static Answer gradient(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().gradient(question.formula("formula", by), by, question.form());
-        return partials(partials, rows(partials).getFirst());
+        return partials(partials, rows(partials).getFirst(), question.form());
     }
 
     static Answer jacobian(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().jacobian(question.formulas(by), by, question.form());
-        return partials(partials, rows(partials));
+        return partials(partials, rows(partials), question.form());
     }
 
     static Answer hessian(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().hessian(question.formula("formula", by), by, question.form());
-        return partials(partials, rows(partials));
+        return partials(partials, rows(partials), question.form());
     }
 
     private static List<List<String>> rows(Partials partials) {
         return partials.shown().stream().map(row -> row.stream().map(Printer::text).toList()).toList();
     }
 
-    private static Answer partials(Partials partials, Object result) {
+    private static Answer partials(Partials partials, Object result, Form form) {
         var answer = Answer.ok().put("result", result);
-        if (!partials.where().definitions().isEmpty()) answer.put("shared", shared(partials.where()));
+        if (form == Form.SHARED || !partials.where().definitions().isEmpty())
+            answer.put("shared", shared(partials.where()));
         return answer.put("size", partials.size()).put("distinct", partials.distinct())
             .put("conditions", texts(partials.conditions())).put("exceptional", texts(partials.exceptional()))
             .put("warnings", partials.warnings());

@@ -78,10 +78,16 @@ final class Judgements {
     static Answer gradientChecked(Question question) throws BadRequest {
         var by = question.variables();
         var formula = question.formula("formula", by);
-        var components = question.fluxion().gradientCheck(formula, by, question.at());
+        var at = question.at();
+        var components = question.fluxion().gradientCheck(formula, by, at);
+        var symbolic = new ArrayList<Map<String, Object>>();
+        for (int k = 0; k < by.size(); k++) {              // a formula may have a value where there is no derivative
+            boolean none = question.fluxion().slope(formula, List.of(by.get(k)), at) instanceof Value.Undefined;
+            symbolic.add(none ? Map.of() : estimate(components.get(k).symbolic()));
+        }
         boolean agrees = components.stream().allMatch(c -> c.agreement() == Agreement.AGREES);
         return Answer.ok().put("agrees", agrees)
-            .put("symbolic", components.stream().map(c -> estimate(c.symbolic())).toList())
+            .put("symbolic", symbolic)
             .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
             .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label)
                 .toList())

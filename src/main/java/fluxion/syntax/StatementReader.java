@@ -46,9 +46,18 @@ final class StatementReader {
     private Optional<Statement> plain(Surface surface) {
         if (Shapes.property(surface).isPresent()) return assume(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
-        if (Shapes.isInequality(surface)) return assume(surface);
+        if (Shapes.isInequality(surface)) return isOnNames(surface) ? assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? claim(surface) : definition(sides.get(), false).or(() -> claim(surface));
+    }
+
+    /** {@code 0 < x < 1}, without a keyword, is assumed; {@code x^2 > 1}, or y > 0 for a defined y, is claimed. */
+    private boolean isOnNames(Surface surface) {
+        var sides = surface instanceof Surface.Chain(_, var parts, _) ? formulas(parts).orElse(List.of())
+            : List.<Expr>of();
+        return sides.stream().anyMatch(Variable.class::isInstance) && sides.stream().allMatch(side ->
+            side instanceof Variable v ? !scope.context().definitions().containsKey(v)
+                : Substitution.variables(side).isEmpty());
     }
 
     private Optional<Statement> given(Surface surface) {

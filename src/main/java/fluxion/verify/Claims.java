@@ -13,8 +13,10 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import fluxion.simplify.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,9 +46,32 @@ public final class Claims {
                     resolved.get(0), domain(resolved.get(0), bodies.subList(0, bodiesOfLeft), smooth, context),
                     resolved.get(1), domain(resolved.get(1), bodies.subList(bodiesOfLeft, bodies.size()), smooth,
                         context),
-                    context.assumptions()), conditions, notes);
+                    relevant(resolved.get(0), resolved.get(1), context)), conditions, notes);
             }
         };
+    }
+
+    /**
+     * The assumptions that speak, perhaps by way of others, of the variables of the sides: a point of those variables
+     * can be completed to one at which the others hold, too, unless they contradict one another.
+     */
+    private static List<Condition> relevant(Expr left, Expr right, Context context) {
+        var open = new ArrayList<>(context.assumptions().stream().map(c -> c.map(e -> expanded(e, context))).toList());
+        if (open.isEmpty() || Signs.contradict(open)) return List.copyOf(open);
+        var about = new HashSet<>(Substitution.variables(left));
+        about.addAll(Substitution.variables(right));
+        var kept = new HashSet<Condition>();
+        for (boolean more = true; more; ) {
+            more = false;
+            for (Condition condition : open) {
+                var variables = condition.expressions().stream().flatMap(e -> Substitution.variables(e).stream())
+                    .toList();
+                boolean near = variables.isEmpty() || variables.stream().anyMatch(about::contains);
+                if (near && kept.add(condition)) more |= about.addAll(variables);
+            }
+        }
+        open.removeIf(condition -> !kept.contains(condition));
+        return List.copyOf(open);
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Judge {
             case Algebra.Outcome.Zero() when witness.isPresent() -> undecided(Verdict.Reason.CONTRADICTION, search);
             case Algebra.Outcome.Zero() -> new Verdict.Proved(Verdict.Method.NORMAL_FORM);
             case Algebra.Outcome.Nowhere() -> undecided(Verdict.Reason.NO_COMMON_POINT, search);
-            case Algebra.Outcome.NonZero() when search.sawNothing() && contradictory(premises) ->
+            case Algebra.Outcome.NonZero() when search.sawNothing() && Signs.contradict(premises) ->
                 undecided(Verdict.Reason.NO_COMMON_POINT, search);
             case Algebra.Outcome.NonZero() -> witness.<Verdict>map(Verdict.Refuted::new)
                 .orElseGet(() -> undecided(reason(search, concrete), search));
@@ -55,12 +55,6 @@ public final class Judge {
             case Algebra.Outcome.Partly(var where) -> new Verdict.Undecided(reason(search, concrete),
                 new Verdict.Evidence(search.agreeing(), search.differing(), Optional.of(where)));
         };
-    }
-
-    /** Whether some premise is known to fail wherever the others hold. */
-    private static boolean contradictory(List<Condition> premises) {
-        return premises.stream().anyMatch(premise -> Signs.holds(premise.negated(),
-            premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
     }
 
     private static Verdict.Reason reason(Refuter.Search search, boolean concrete) {

@@ -68,7 +68,7 @@ final class Refuter {
         return Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
     }
 
-    private Map<Variable, Rational> point(List<Rational> coordinates) {
+    Map<Variable, Rational> point(List<Rational> coordinates) {
         var point = new LinkedHashMap<Variable, Rational>();
         for (int i = 0; i < variables.size(); i++) point.put(variables.get(i), coordinates.get(i));
         return point;
@@ -84,11 +84,11 @@ final class Refuter {
         return disjoint ? Optional.of(new Witness(point, left.get(), right.get())) : Optional.empty();
     }
 
-    private boolean holdCertainly(Map<Variable, Rational> point) {
+    boolean holdCertainly(Map<Variable, Rational> point) {
         return premises.stream().allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE);
     }
 
-    private static Optional<Interval> enclose(Expr e, Map<Variable, Rational> point) {
+    static Optional<Interval> enclose(Expr e, Map<Variable, Rational> point) {
         return Enclosures.sharp(e, point).within();
     }
 }

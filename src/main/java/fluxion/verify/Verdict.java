@@ -22,7 +22,9 @@ public sealed interface Verdict {
         /** Both sides are the same expression. */
         SAME_EXPRESSION,
         /** The difference of the two sides is a fraction over kernels whose numerator is identically zero. */
-        NORMAL_FORM
+        NORMAL_FORM,
+        /** What is known about the sign of the difference of the two sides. */
+        SIGNS
     }
 
     /** Why nothing could be established. */
