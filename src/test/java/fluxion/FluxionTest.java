@@ -43,7 +43,7 @@ class FluxionTest {
     void conditions(String f, String conditions, String exceptional) {
         var derivative = FLUXION.derivative(f, "x");
         assertEquals(conditions == null ? "" : conditions, texts(derivative.conditions()));
-        assertEquals(exceptional == null ? "" : exceptional, texts(derivative.exceptional()));
+        assertEquals(exceptional == null ? "" : exceptional, texts(derivative.exceptional().stream().map(Exceptional::where).toList()));
     }
 
     private static String texts(List<Condition> conditions) {

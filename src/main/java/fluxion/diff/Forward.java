@@ -106,11 +106,15 @@ final class Forward {
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
-    /** Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it. */
+    /**
+     * Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it; and that u^(3/2) has values on
+     * one side of u = 0 only.
+     */
     private Applied power(Expr node, Expr u, Expr v) throws Undone {
         if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
+        if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, v));
         return applied;
     }
 
@@ -145,7 +149,7 @@ final class Forward {
             case MathFunction g -> {
                 var partial = g.partial(slot, arguments);
                 if (partial.isEmpty()) throw new Undone(node, Why.NO_PARTIAL, g.name(), Integer.toString(slot + 1));
-                findings.require(g.smooth(arguments));
+                findings.require(g.smooth(slot, arguments));
                 yield new Outer(partial.get(), false);
             }
             case AbstractFunction g -> {

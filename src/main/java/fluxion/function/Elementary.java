@@ -114,7 +114,7 @@ final class Elementary {
         .enclosure(total(Interval::sign))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
-        .odd().integral()
+        .odd().integral().jumps()
         .build();
 
     /** H(0) = 1/2. */
@@ -125,7 +125,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
         .definition(formula(u -> product(HALF, sum(ONE, sign(u)))))
-        .nonNegative()
+        .nonNegative().jumps()
         .build();
 
     static final MathFunction FLOOR = named("floor")
@@ -134,7 +134,7 @@ final class Elementary {
         .enclosure(total(Interval::floor))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
-        .integral()
+        .integral().jumps()
         .build();
 
     static final MathFunction CEIL = named("ceil", "ceiling")
@@ -144,7 +144,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> negate(floor(negate(u)))))
-        .integral()
+        .integral().jumps()
         .build();
 
     /** The nearest integer, halves going up: round u = ⌊u + 1/2⌋, so that round is one formula on the whole line. */
@@ -155,7 +155,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(sum(u, HALF))))
         .definition(formula(u -> floor(sum(u, HALF))))
-        .integral()
+        .integral().jumps()
         .build();
 
     /** The integer part, towards 0. */
@@ -166,7 +166,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> any(new NotInteger(u), new Compare(u, Relation.EQ, ZERO))))
         .definition(formula(u -> product(sign(u), floor(abs(u)))))
-        .odd().integral()
+        .odd().integral().jumps()
         .build();
 
     /** The fractional part u − ⌊u⌋, in [0, 1) also for u &lt; 0. */
@@ -177,7 +177,7 @@ final class Elementary {
         .partial(formula(_ -> ONE))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> subtract(u, floor(u))))
-        .nonNegative()
+        .nonNegative().jumps()
         .build();
 
     /** u mod v = u − v⌊u/v⌋: has the sign of v. */
@@ -190,6 +190,7 @@ final class Elementary {
         .domain(where((_, v) -> nonZero(v)))
         .smooth(where((u, v) -> new NotInteger(quotient(u, v))))
         .definition(formula((u, v) -> subtract(u, product(v, floor(quotient(u, v))))))
+        .jumps()
         .build();
 
     static final List<MathFunction> ENTRIES =
