@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Differentiation by one variable: operands first, one rule per node, once per distinct node. */
 final class Forward {
@@ -38,6 +39,13 @@ final class Forward {
     private final Findings findings;
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
+    private final OtherRule other;
+
+    /** A derivative that takes the place of the one by the rules; empty where the rules hold. */
+    @FunctionalInterface
+    interface OtherRule {
+        Optional<Expr> derivative(Expr node, UnaryOperator<Expr> derivatives);
+    }
 
     /** Watched by nobody, with no names put back. */
     Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Findings findings) {
@@ -49,6 +57,17 @@ final class Forward {
      * @param names puts names back into each result
      */
     Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names, Findings findings) {
+        this(scope, cut, x, kind, trace, names, findings, (_, _) -> Optional.empty());
+    }
+
+    /** Differentiates with other rules at some nodes. */
+    static Forward overridden(Scope scope, Variable x, OtherRule other, Findings findings) {
+        return new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, FoldBack.none(), findings, other);
+    }
+
+    private Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names,
+        Findings findings, OtherRule other) {
+        this.other = other;
         this.scope = scope;
         this.cut = cut;
         this.x = x;
@@ -65,8 +84,9 @@ final class Forward {
     List<Expr> derivatives(List<Expr> roots) throws Undone {
         var graph = Graph.of(roots, scope, cut, kind);
         for (Expr node : graph.order()) {
+            var instead = other.derivative(node, this::at);
             Applied applied = rule(node, graph.lead(node));
-            Expr derivative = names.of(applied.derivative());
+            Expr derivative = names.of(instead.orElse(applied.derivative()));
             derivatives.put(node, derivative);
             trace.applied(node, applied.rule(), derivative);
         }
@@ -107,8 +127,8 @@ final class Forward {
     }
 
     /**
-     * Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it; and that u^(3/2) has values on
-     * one side of u = 0 only.
+     * Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it; and that u^(3/2) has values
+     * on one side of u = 0 only.
      */
     private Applied power(Expr node, Expr u, Expr v) throws Undone {
         if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);

@@ -88,7 +88,8 @@ final class Calls {
                 rest.times(factor.base(), factor.isLiteral() && isOddPower(factor.literal()) ? Exprs.ONE
                     : factor.exponent());
         Expr plain = rest.toExpr();
-        return session.measure.of(plain) < session.measure.of(u) ? Optional.of(Exprs.apply(f, plain)) : Optional.empty();
+        boolean plainer = session.measure.of(plain) < session.measure.of(u);
+        return plainer ? Optional.of(Exprs.apply(f, plain)) : Optional.empty();
     }
 
     /** u^(p/q) has the sign of u for odd p and q; not with p &lt; 0, where it has no value at 0. */

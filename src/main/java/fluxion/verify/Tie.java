@@ -137,7 +137,7 @@ public final class Tie {
         return true;
     }
 
-    /** The formula with |p|, sgn p and ⌊p⌋ as they are on one side, or (0) on the set; empty if other steps are left. */
+    /** The formula with |p|, sgn p and ⌊p⌋ as on one side, or (0) on the set; empty if other steps are left. */
     private Optional<Expr> side(Expr f, int side) {
         var stuck = new boolean[1];
         Expr beside = Fold.<Expr>fold(f, (node, at) -> {
@@ -163,11 +163,13 @@ public final class Tie {
 
     /** ⌊p + k⌋ is n + k above p = n, and n + k − 1 below; ⌊k − p⌋ the other way round. */
     private Optional<Expr> floor(Expr u, int side) {
-        for (int direction : new int[] {1, -1})
-            if (simple(Exprs.subtract(u, Exprs.product(Exprs.num(direction), p))) instanceof Num(var k) && k.isInteger()) {
+        for (int direction : new int[] {1, -1}) {
+            Expr rest = simple(Exprs.subtract(u, Exprs.product(Exprs.num(direction), p)));
+            if (rest instanceof Num(var k) && k.isInteger()) {
                 var shift = side * direction < 0 ? k.minus(Rational.ONE) : k;
                 return Optional.of(Exprs.sum(Exprs.product(Exprs.num(direction), INTEGER), Exprs.num(shift)));
             }
+        }
         return Optional.empty();
     }
 
