@@ -94,13 +94,31 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     /** The derivative of the function at the point, by one variable after another. */
     Value slope(Expr f, List<Variable> by) {
-        return switch (Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational)) {
+        return told(Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational));
+    }
+
+    static Value told(Slope slope) {
+        return switch (slope) {
             case Slope.Exists(var range) when range.isBounded() -> told(Ball.of(range), Optional.empty());
             case Slope.Exists _          -> new Value.Undecided(Messages.text("engine.beyond-doubles"));
             case Slope.About(var number)  -> new Value.Undecided(Messages.text("engine.no-bounds", number));
             case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));
             case Slope.Unknown _          -> new Value.Undecided(Messages.text("engine.slope.unknown"));
         };
+    }
+
+    /**
+     * Whether the formula of a derivative, right beside the point where the conditions hold, certainly has this value:
+     * both are the same number, or it is continuous, for a derivative that exists is the limit of those around it.
+     */
+    boolean agrees(Expr formula, Value slope, List<Condition> conditions) {
+        Expr moved = Simplifier.simplify(moved(formula)).expr();
+        if (!(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
+        boolean same = slope instanceof Known(_, var range) && exact.isPresent()
+            && range.isPoint() && range.equals(Interval.of(exact.get()));
+        var beside = Condition.all(conditions).map(this::moved);
+        return same || rational.keySet().stream().allMatch(x -> Slopes.isContinuous(moved, x, rational)
+            && Slopes.holdsBeside(beside, x, rational));
     }
 
     /** The nearest double, if the ball tells it to about one unit in its last place; else bounds in decimals. */

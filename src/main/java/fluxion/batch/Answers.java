@@ -1,6 +1,7 @@
 package fluxion.batch;
 
 import fluxion.Derivative;
+import fluxion.Exceptional;
 import fluxion.Form;
 import fluxion.Partials;
 import fluxion.Value;
@@ -16,7 +17,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Answers with formulas and values. */
 final class Answers {
@@ -54,8 +57,26 @@ final class Answers {
             .put("latex", Printer.latex(where.results().getFirst()));
         if (shared) answer.put("shared", shared(where));
         return answer.put("size", d.size()).put("distinct", d.distinct())
-            .put("conditions", texts(d.conditions())).put("exceptional", texts(d.exceptional()))
+            .put("conditions", texts(d.conditions()))
+            .put("exceptional", texts(d.exceptional().stream().map(Exceptional::where).toList()))
+            .put("exceptions", d.exceptional().stream().map(Answers::exception).toList())
             .put("warnings", d.warnings());
+    }
+
+    /** What is known of the derivative where the formula does not give it. */
+    private static Map<String, Object> exception(Exceptional points) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("where", Printer.text(points.where()));
+        switch (points.slope()) {
+            case Known(var number, _)  -> { entry.put("derivative", "exists"); entry.put("value", number); }
+            case Undefined(var reason) -> { entry.put("derivative", "none"); entry.put("reason", reason); }
+            case Between(var least, var most, _) -> {
+                entry.put("derivative", "exists");
+                entry.put("enclosure", List.of(least.toString(), most.toString()));
+            }
+            case Undecided(var reason) -> { entry.put("derivative", "undecided"); entry.put("reason", reason); }
+        }
+        return entry;
     }
 
     static Answer gradient(Question question) throws BadRequest {
