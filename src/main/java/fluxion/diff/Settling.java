@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ record Settling(Scope scope, Findings found) {
         return node instanceof Apply(var f, _) && switch (f) {
             case DerivativeOperator _, Evaluation _ -> true;
             case AbstractFunction g                 -> g.order() > 0;
-            case MathFunction _                     -> false;
+            case MathFunction _, Pieces _           -> false;
         };
     }
 

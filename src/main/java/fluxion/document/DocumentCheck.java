@@ -40,6 +40,7 @@ public final class DocumentCheck {
     private final Links links;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Variable> used = new LinkedHashSet<>();
+    private Set<String> letters = Set.of();
     private Context context;
 
     private DocumentCheck(Source source, Context context, double seconds) {
@@ -64,8 +65,9 @@ public final class DocumentCheck {
     }
 
     private void sheet() {
-        for (Sheet.Line line : Sheet.read(source, Syntax.TEXT, context, ReadingOptions.DEFAULT).lines())
-            statement(line.span(), Syntax.TEXT, line.reading());
+        var sheet = Sheet.read(source, Syntax.TEXT, context, ReadingOptions.DEFAULT);
+        letters = sheet.letters();
+        for (Sheet.Line line : sheet.lines()) statement(line.span(), Syntax.TEXT, line.reading());
     }
 
     private void fragment(Fragment fragment) {
@@ -151,14 +153,14 @@ public final class DocumentCheck {
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
         boolean chain = Chains.read(source, place, syntax, context,
-            ReadingOptions.DEFAULT) instanceof Read<List<Chains.Side>>(var sides, _)
+            ReadingOptions.DEFAULT, letters) instanceof Read<List<Chains.Side>>(var sides, _)
             && sides.size() > 1;
         if (chain) chain(place, syntax);
         else steps.add(step(place, new Outcome.Unreadable(first(errors)), List.of()));
     }
 
     private void chain(Span place, Syntax syntax) {
-        switch (Chains.read(source, place, syntax, context, ReadingOptions.DEFAULT)) {
+        switch (Chains.read(source, place, syntax, context, ReadingOptions.DEFAULT, letters)) {
             case Unread<List<Chains.Side>>(var errors)           ->
                 steps.add(step(place, new Outcome.Unreadable(first(errors)), List.of()));
             case Read<List<Chains.Side>>(var sides, var repairs) -> steps.addAll(links.judged(sides, repairs, context));

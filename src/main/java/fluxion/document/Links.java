@@ -37,8 +37,16 @@ final class Links {
         return Math.max(0, deadline - System.nanoTime()) / 4e9;
     }
 
-    /** A side that could be read. */
-    private record Known(Span span, Expr expr) {}
+    /**
+     * A side that could be read.
+     *
+     * @param doubts what is yet to be told of how it was read
+     */
+    private record Known(Span span, Expr expr, List<Diagnostic> doubts) {
+        Known told() {
+            return new Known(span, expr, List.of());
+        }
+    }
 
     /**
      * One step for each link between sides that can be read; a side that cannot is a step of its own, and the next
@@ -55,21 +63,23 @@ final class Links {
                     steps.add(new Step(side.span(), text(side.span()),
                         new Outcome.Unreadable(DocumentCheck.first(errors)), repairs(repairs, side.span())));
                 case Read<Expr>(var expr, var warnings) -> {
-                    var right = new Known(side.span(), expr);
+                    var right = new Known(side.span(), expr, warnings);
                     if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
-                        warnings, repairs, context));
-                    left = Optional.of(right);
+                        repairs, context));
+                    left = Optional.of(left.isPresent() ? right.told() : right);
                 }
             }
         }
         return steps;
     }
 
-    private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
+    private Step link(Known left, Relation relation, Known right, List<Diagnostic> repairs,
         Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(repairs(repairs, place));
-        all.addAll(warnings);
+        all.addAll(left.doubts());
+        var said = left.doubts().stream().map(Diagnostic::message).toList();
+        right.doubts().stream().filter(doubt -> !said.contains(doubt.message())).forEach(all::add);
         return new Step(place, text(left.span()) + " " + relation.symbol() + " " + text(right.span()),
             outcome(left, relation, right, context), all);
     }

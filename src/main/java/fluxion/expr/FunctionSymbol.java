@@ -4,7 +4,7 @@ package fluxion.expr;
  * What stands before the brackets of a call: a function of the table, an abstract function, a derivative
  * operator, or an evaluation.
  */
-public sealed interface FunctionSymbol permits MathFunction, AbstractFunction, DerivativeOperator, Evaluation {
+public sealed interface FunctionSymbol permits MathFunction, AbstractFunction, DerivativeOperator, Evaluation, Pieces {
     /** The name in plain text. */
     String name();
 

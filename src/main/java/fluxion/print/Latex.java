@@ -130,6 +130,17 @@ final class Latex implements Notation {
             .hole(variable, Precedence.ATOM).text("=").hole(value, Precedence.SUM).text("}").build(Precedence.CALL);
     }
 
+    @Override public Layout pieces(List<Layouts.Row> rows) {
+        var written = new Layout.Builder().tall().text("\\begin{cases} ");
+        for (var row : rows) {
+            if (row != rows.getFirst()) written.text(" \\\\ ");
+            written.hole(row.value(), Precedence.SUM).text(" & " + row.when().orElse("\\text{otherwise}"));
+        }
+        return written.text(" \\end{cases}").build(Precedence.ATOM);
+    }
+
+    @Override public String connective(String word) { return " \\text{ " + word + " } "; }
+
     /** (u, v), with brackets as high as what they hold. */
     private Layout arguments(List<Layout> arguments) {
         boolean tall = arguments.stream().anyMatch(Layout::tall);

@@ -50,6 +50,12 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** The formula with a value put in for the variable, not yet carried out. */
     Layout evaluated(Layout body, Layout variable, Layout value);
 
+    /** The branches of a function in pieces. */
+    Layout pieces(List<Layouts.Row> rows);
+
+    /** {@code and} or {@code or} between two conditions within a formula, in every language the same. */
+    String connective(String word);
+
     /** u is an integer, or is not. */
     String integer(String u, boolean is);
 

@@ -55,7 +55,7 @@ final class Unicode implements Notation {
 
     private static Layout root(Operand base) {
         var root = new Layout.Builder().text("√");
-        if (base.expr().children().isEmpty()) root.hole(base.layout(), Precedence.ATOM);
+        if (base.expr().children().isEmpty()) root.hole(base.layout(), Precedence.ATOM).last(Edge.OPERATOR);
         else root.text("(").hole(base.layout(), Precedence.SUM).text(")");
         return root.build(Precedence.POWER);
     }
@@ -84,6 +84,10 @@ final class Unicode implements Notation {
     @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
         return Linear.evaluated(body, variable, value);
     }
+
+    @Override public Layout pieces(List<Layouts.Row> rows) { return Linear.pieces(rows); }
+
+    @Override public String connective(String word) { return " " + word + " "; }
 
     @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
 
