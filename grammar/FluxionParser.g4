@@ -52,6 +52,7 @@ index
 
 atom
     : NUMERAL                                   # numeral
+    | VULGAR                                    # vulgar
     | NAME                                      # name
     | ELLIPSIS                                  # ellipsis
     | OPEN list? CLOSE                          # brackets

@@ -28,8 +28,9 @@ public final class DocumentCheck {
         var options = ReadingOptions.DEFAULT.with(macros);
         switch (format) {
             case SHEET -> {
-                var ledger = new Ledger(source, options, context, patience);
-                for (Sheet.Line line : Sheet.read(source, Syntax.TEXT, context, options).lines())
+                var sheet = Sheet.read(source, Syntax.TEXT, context, options);
+                var ledger = new Ledger(source, options, context, patience, sheet.letters());
+                for (Sheet.Line line : sheet.lines())
                     ledger.statement(withKeyword(source.text(), line.span()), Syntax.TEXT, line.reading());
                 return ledger.steps();
             }

@@ -39,6 +39,8 @@ final class Ledger {
     private final Source source;
     private final ReadingOptions options;
     private final Links links;
+    /** Names that stand alone in some line of a sheet. */
+    private final Set<String> letters;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Variable> used = new LinkedHashSet<>();
     /** The section in which a name was defined by the text itself. */
@@ -48,7 +50,13 @@ final class Ledger {
     private List<Condition> assumed = List.of();
 
     Ledger(Source source, ReadingOptions options, Context context, Patience patience) {
+        this(source, options, context, patience, Set.of());
+    }
+
+    /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
+    Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
         this.source = source;
+        this.letters = letters;
         this.options = options;
         this.context = context;
         this.links = new Links(source, patience);
@@ -222,14 +230,14 @@ final class Ledger {
 
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        boolean chain = Chains.read(source, place, syntax, known(), options)
+        boolean chain = Chains.read(source, place, syntax, known(), options, letters)
             instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
         if (chain) chain(place, syntax);
         else put(place, new Outcome.Unreadable(first(errors)), List.of());
     }
 
     private void chain(Span place, Syntax syntax) {
-        switch (Chains.read(source, place, syntax, known(), options)) {
+        switch (Chains.read(source, place, syntax, known(), options, letters)) {
             case Unread<List<Chains.Side>>(var errors)           ->
                 put(place, new Outcome.Unreadable(first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->

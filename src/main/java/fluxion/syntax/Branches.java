@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Visit;
@@ -84,7 +85,8 @@ final class Branches {
         }
         var property = Shapes.property(when);
         if (property.isPresent()) {
-            var conditions = StatementReader.property(property.get(), scope);
+            var conditions = property.get().names().stream().map(name -> Exprs.variable(scope.canonical(name)))
+                .flatMap(u -> StatementReader.conditions(u, property.get().word()).stream()).toList();
             return Optional.of(_ -> Condition.all(conditions));
         }
         if (Spelling.of(when).filter(OTHERWISE::contains).isPresent()) return Optional.of(_ -> Condition.ALWAYS);

@@ -44,6 +44,10 @@ final class Calls {
 
     Optional<Item> call(Factor factor, Head head, Callee callee, List<Surface> contents, Suffixed parts) {
         var span = head.span().to(parts.core().span());
+        boolean zeros = contents.stream().skip(1).anyMatch(content -> content instanceof Surface.Numeral(_, var digits)
+            && digits.startsWith("0") && digits.length() > 1 && digits.charAt(1) != '.');
+        if ((zeros || !callee.takes().test(contents.size())) && new Leaves(scope).thousands(contents))
+            return Optional.empty();
         if (!callee.takes().test(contents.size())) {
             scope.problems().refuse(Code.ARITY, span, "arity", callee.shown(), contents.size(), arities(callee));
             return Optional.empty();
@@ -74,6 +78,7 @@ final class Calls {
         }
         var dressed = callees.dressed(callee, head, 1);
         if (dressed.isEmpty()) return Optional.empty();
+        baseOrArgument(head);
         var tasks = new ArrayList<Task>();
         dressed.get().extras().forEach(extra -> tasks.add(new Visit(extra)));
         boolean power = callees.isPower(callee, head);
@@ -87,9 +92,23 @@ final class Calls {
         } : apply));
     }
 
+    /** {@code log2x}: the digits can be the base, or the beginning of the argument. */
+    private void baseOrArgument(Head head) {
+        String word = scope.written(head.span());
+        String text = scope.source().text();
+        boolean digits = head.sub().isEmpty() && word.startsWith("log") && word.length() > 3
+            && Character.isDigit(word.charAt(3));
+        if (digits && head.span().to() < text.length() && Character.isLetter(text.charAt(head.span().to())))
+            scope.problems().warn(Code.AMBIGUOUS, head.span(), "base-or-argument", word, word.substring(3));
+    }
+
     /** {@code sin^2(x)} is (sin x)²; on a function of which only the name is known, a doubt. */
     private void power(List<Task> tasks, Head head, Callee callee) {
         if (!callees.isPower(callee, head)) return;
+        if (callee.kind() == Callee.Kind.NAMED && head.sup().map(Suffixed::unbraced).filter(above ->
+            above instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND).isPresent())
+            scope.problems().refuse(Code.AMBIGUOUS, head.span(), "order-or-power", scope.written(head.span()),
+                callee.shown(), scope.written(head.sup().get().span()));
         if (callee.kind() == Callee.Kind.NAMED)
             scope.problems().warn(Code.AMBIGUOUS, head.span(), "function-power", scope.written(head.span()),
                 callee.shown());

@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.function.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,8 +28,8 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         for (Surface layer : parts.layers()) {
             switch (layer) {
                 case Surface.Scripts(_, _, var below, var above) -> {
-                    if (sup.isPresent() || below.isPresent() && sub.isPresent()) return Optional.empty();
-                    if (below.isPresent()) sub = below;
+                    if (sup.isPresent()) return Optional.empty();
+                    if (below.isPresent()) sub = sub.isEmpty() ? below : Optional.of(together(sub.get(), below.get()));
                     sup = above;
                 }
                 case Surface.Primes(_, _, int count, var kind) -> {
@@ -40,8 +41,19 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
             }
         }
         String name = base.get();
-        for (String index : sub.flatMap(Spelling::subscript).orElse(List.of())) name = Names.subscripted(name, index);
+        for (String index : sub.flatMap(Spelling::subscript).orElse(List.of())) name = Spelling.below(name, index);
         return Optional.of(new Head(operand.span(), letters(base.get()), name, sub, sup, primes, mark));
+    }
+
+    /** {@code y_hat_i}: two subscripts are one list of them. */
+    private static Surface together(Surface first, Surface second) {
+        var contents = new ArrayList<Surface>();
+        for (Surface sub : List.of(first, second)) {
+            if (sub instanceof Surface.Group(_, var bracket, var parts) && bracket != Surface.Bracket.ABS)
+                contents.addAll(parts);
+            else contents.add(sub);
+        }
+        return new Surface.Group(first.span().to(second.span()), Surface.Bracket.BRACE, contents);
     }
 
     private static String letters(String word) {

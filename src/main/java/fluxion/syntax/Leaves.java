@@ -101,7 +101,8 @@ final class Leaves {
 
     /** {@code x^{(1)}} on a variable: people mean an index by it as often as a power. */
     void exponent(Surface power, Surface exponent) {
-        boolean index = scope.syntax() == Syntax.LATEX && Head.of(power).filter(Head::hasOrder).isPresent();
+        boolean index = Head.of(power).filter(Head::hasOrder).isPresent() && scope.syntax() == Syntax.LATEX
+            || Suffixed.unbraced(exponent) != exponent && Suffixed.unbraced(exponent) instanceof Surface.Group;
         if (index) scope.problems().warn(Code.AMBIGUOUS, exponent.span(), "index-or-power",
             scope.written(power.span()));
     }
@@ -111,12 +112,33 @@ final class Leaves {
         var contents = group.contents();
         Span first = contents.getFirst().span();
         Span last = contents.getLast().span();
+        if (thousands(contents)) return;
         boolean numerals = contents.size() == 2
             && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
             && first.to() + 1 == last.from();
         if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma",
             scope.written(first.to(last)), scope.written(first) + "." + scope.written(last));
         else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
+    }
+
+    /** Refuses {@code 1,000,000}: groups of three digits behind commas, and perhaps decimals. */
+    boolean thousands(List<Surface> contents) {
+        var span = contents.getFirst().span().to(contents.getLast().span());
+        String text = scope.source().text().substring(span.from(), span.to());
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        boolean decimals = point < 0 || isDigits(text.substring(point + 1));
+        int whole = end;
+        while (end > 4 && text.charAt(end - 4) == ',' && isDigits(text.substring(end - 3, end))) end -= 4;
+        boolean thousands = decimals && end < whole && end < 4 && isDigits(text.substring(0, end))
+            && text.charAt(0) != '0';
+        if (thousands) scope.problems().refuse(Code.DECIMAL_COMMA, span, "thousands", scope.written(span),
+            scope.written(span).replace(",", ""));
+        return thousands;
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**

@@ -66,7 +66,8 @@ final class Points {
             scope.canonical(head.name()))).filter(f -> !derivative.variables().contains(f)).isPresent();
         if (named && behind.link() == Link.NEXT && isNumber(behind))
             scope.problems().refuse(Code.AMBIGUOUS, operator.to(behind.operand().span()), "value-in-derivative",
-                scope.written(operator), scope.written(function.operand().span().to(behind.operand().span())));
+                scope.written(operator), scope.written(function.operand().span().to(behind.operand().span())),
+                scope.written(function.operand().span()), scope.written(behind.operand().span()));
     }
 
     private boolean isNumber(Factor factor) {

@@ -67,9 +67,35 @@ final class Row {
             i++;
             return;
         }
+        if (after.isPresent() && indexed(factor, after.get())) return;
         var parts = words.split(factor, called);
         for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
         head(parts.getLast(), after);
+    }
+
+    /** {@code x[1]} is x₁; {@code x[i]} and {@code x[i + 1]} are refused, for they can be products. */
+    private boolean indexed(Factor factor, Factor after) {
+        if (!(after.operand() instanceof Surface.Group(var span, var bracket, var contents)) || after.space()
+            || bracket != Surface.Bracket.SQUARE || contents.isEmpty()) return false;
+        var head = Head.of(factor.operand()).filter(h -> h.sup().isEmpty() && h.primes() == 0);
+        var index = Spelling.subscript(after.operand());
+        if (head.isEmpty() || index.isEmpty() || scope.isConstant(head.get().name())
+            || head.flatMap(callees::find).filter(Callee::sure).isPresent()
+            || scope.isDerivative(head.get().base()) || scope.syntax() != Syntax.TEXT) return false;
+        String name = scope.written(head.get().span());
+        String written = scope.written(new Span(span.from() + 1, span.to() - 1));
+        var whole = head.get().span().to(span);
+        if (!contents.stream().allMatch(content -> content instanceof Surface.Numeral)) {
+            scope.problems().refuse(Code.AMBIGUOUS, whole,
+                callees.find(head.get()).isPresent() ? "index-or-call" : "index-or-factor", scope.written(whole), name,
+                written);
+            return true;
+        }
+        scope.problems().warn(Code.CALL, whole, "index", scope.written(whole), name, written);
+        operand(new Factor(factor.link(), factor.space(), new Surface.Scripts(whole, factor.operand(),
+            Optional.of(after.operand()), Optional.empty())));
+        i++;
+        return true;
     }
 
     /**
@@ -176,7 +202,7 @@ final class Row {
         boolean closed = operand instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.BRACE
             || parts.core() instanceof Surface.Group && parts.arguments().isEmpty()
             || kind == Kind.BRACKETS && bare;
-        items.add(new Item(kind, factor.link(), factor.space(), operand.span(), List.of(new Atom(operand)),
+        items.add(new Item(kind, factor, operand.span(), List.of(new Atom(operand)),
             List::getFirst, closed));
     }
 }

@@ -133,11 +133,24 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return name.equals("∂") || name.equals("d") && !knows("d") && !variables.contains("d");
     }
 
+    /** Whether the word is a d and a name, and the sheet knows it as nothing else: dx, dtheta. */
+    boolean isDifferential(String word) {
+        String rest = word.startsWith("d") ? word.substring(1) : "";
+        return !rest.isEmpty() && isMark("d") && !isWord(word) && (rest.length() == 1 || Names.isGreek(rest)
+            || rest.length() == 2 && Character.isDigit(rest.charAt(1))) && Character.isLetter(rest.charAt(0));
+    }
+
     /** The same, with more names that are variables. */
     Scope with(Set<String> names) {
         var all = new LinkedHashSet<>(variables);
         all.addAll(names);
         return new Scope(source, syntax, context, all, alone, problems);
+    }
+
+    /** Whether nothing but a sign stands between the places: no white space. */
+    boolean touch(Span before, Span after) {
+        return before.to() <= after.from()
+            && source.text().substring(before.to(), after.from()).chars().noneMatch(Character::isWhitespace);
     }
 
     /** What is written at the place, shortened if it is long. */

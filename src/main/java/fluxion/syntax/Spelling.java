@@ -47,8 +47,13 @@ final class Spelling {
     private static String written(String name, List<String> accents, List<String> subscripts, int primes) {
         String written = name;
         for (String accent : accents) written = Names.accented(written, accent);
-        for (String subscript : subscripts) written = Names.subscripted(written, subscript);
+        for (String subscript : subscripts) written = below(written, subscript);
         return primes > 0 ? Names.primed(written, primes) : written;
+    }
+
+    /** The name with one more subscript; {@code hat} below is the accent, as it is printed. */
+    static String below(String name, String subscript) {
+        return Names.isAccent(subscript) ? Names.accented(name, subscript) : Names.subscripted(name, subscript);
     }
 
     /** The parts of a subscript: {@code 1}; {@code ij}; {@code i}, {@code j}; {@code n+1}. */

@@ -30,11 +30,11 @@ final class StatementReader {
     Optional<Statement> read(Optional<Keyword> keyword, Surface surface) {
         if (keyword.isEmpty()) return plain(surface);
         return switch (keyword.get()) {
-            case GIVEN    -> given(surface);
-            case CONSTANT -> constant(surface);
-            case ASSUME   -> assume(surface);
-            case ALIAS    -> alias(surface);
-            case CLAIM    -> claim(surface);
+            case GIVEN, LET -> given(surface);
+            case CONSTANT   -> constant(surface);
+            case ASSUME     -> assume(surface);
+            case ALIAS      -> alias(surface);
+            case CLAIM      -> claim(surface);
         };
     }
 
@@ -44,7 +44,7 @@ final class StatementReader {
     }
 
     private Optional<Statement> plain(Surface surface) {
-        if (Shapes.property(surface).isPresent()) return assume(surface);
+        if (Shapes.isProperty(surface, scope)) return properties(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
         if (Shapes.isInequality(surface)) return isOnNames(surface) ? assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);
@@ -61,7 +61,8 @@ final class StatementReader {
     }
 
     private Optional<Statement> given(Surface surface) {
-        if (Shapes.isInequality(surface) || Shapes.property(surface).isPresent()) return assume(surface);
+        if (Shapes.isProperty(surface, scope)) return properties(surface);
+        if (Shapes.isInequality(surface)) return assume(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? refuse(surface, "given")
             : definition(sides.get(), true).or(() -> refuse(surface, "given"));
@@ -156,10 +157,22 @@ final class StatementReader {
         return formulas.stream().anyMatch(formula -> Substitution.contains(formula, v));
     }
 
+    /** {@code n integer}, {@code y' constant}, {@code a and b are positive}: a property that stands last. */
+    private Optional<Statement> properties(Surface surface) {
+        var property = Shapes.property(surface);
+        if (property.isEmpty()) return refuse(surface, "property");
+        if (!property.get().word().equals("constant")) return assume(surface);
+        return Optional.of(new Statement.Constant(property.get().names().stream().map(this::variable).toList()));
+    }
+
+    private Variable variable(String name) {
+        return Exprs.variable(scope.canonical(name));
+    }
+
     private Optional<Statement> constant(Surface surface) {
         return Shapes.names(Shapes.parts(surface))
             .<Statement>map(names ->
-                new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
+                new Statement.Constant(names.stream().map(this::variable).toList()))
             .or(() -> refuse(surface, "constant"));
     }
 
@@ -170,10 +183,12 @@ final class StatementReader {
     }
 
     private Optional<Statement> assume(Surface surface) {
+        var all = Shapes.property(surface);
+        if (all.isPresent()) return Optional.of(new Statement.Assume(conditions(all.get())));
         var conditions = new ArrayList<Condition>();
         for (Surface part : Shapes.parts(surface)) {
             var property = Shapes.property(part);
-            if (property.isPresent()) conditions.addAll(property(property.get(), scope));
+            if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (part instanceof Surface.Chain(_, var sides, var relations)) {
                 var formulas = formulas(sides);
                 if (formulas.isEmpty()) return Optional.empty();
@@ -185,9 +200,12 @@ final class StatementReader {
         return Optional.of(new Statement.Assume(conditions));
     }
 
-    static List<Condition> property(Shapes.Property property, Scope scope) {
-        Expr u = Exprs.variable(scope.canonical(property.name()));
-        return switch (property.word()) {
+    private List<Condition> conditions(Shapes.Property property) {
+        return property.names().stream().flatMap(name -> conditions(variable(name), property.word()).stream()).toList();
+    }
+
+    static List<Condition> conditions(Variable u, String word) {
+        return switch (word) {
             case "integer"     -> List.of(new Condition.IsInteger(u));
             case "positive"    -> List.of(Condition.positive(u));
             case "negative"    -> List.of(Condition.negative(u));

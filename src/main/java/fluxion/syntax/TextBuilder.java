@@ -9,6 +9,7 @@ import fluxion.syntax.Surface.Term;
 import fluxion.syntax.antlr.FluxionParser;
 import fluxion.syntax.antlr.FluxionParser.*;
 import fluxion.syntax.antlr.FluxionParserBaseListener;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,13 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     @Override public void exitNumeral(NumeralContext rule) {
         surfaces.add(new Surface.Numeral(span(rule), rule.getText().replace('\u2212', '-')));
+    }
+
+    /** {@code ½} is 1/2: Unicode writes it with a fraction slash. */
+    @Override public void exitVulgar(VulgarContext rule) {
+        var parts = Normalizer.normalize(rule.getText(), Normalizer.Form.NFKC).split("\u2044");
+        surfaces.add(new Surface.Fraction(span(rule), new Surface.Numeral(span(rule), parts[0]),
+            new Surface.Numeral(span(rule), parts[1])));
     }
 
     @Override public void exitName(NameContext rule) {

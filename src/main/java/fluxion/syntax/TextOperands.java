@@ -38,7 +38,7 @@ final class TextOperands {
         boolean within = script;                          // this token is an exponent or an index
         script = false;
         switch (token.getType()) {
-            case NUMERAL, ELLIPSIS -> function &= within;
+            case NUMERAL, ELLIPSIS, VULGAR -> { number(i); function &= within; }
             case NAME -> function = within ? function : isFunction(token);
             case OPEN -> { waiting.push(function && within); function = false; }
             case CLOSE -> {
@@ -53,6 +53,15 @@ final class TextOperands {
         }
         if (token.getType() == UNDERSCORE && !problems.refused()) index(i);
         if (token.getType() == AT && !problems.refused()) place(i);
+    }
+
+    /** {@code 2½} is 5/2 to some and 1 to others. */
+    private void number(int i) {
+        if (i == 0 || tokens.get(i).getType() == ELLIPSIS) return;
+        var before = tokens.get(i - 1);
+        boolean beside = before.getType() == VULGAR || before.getType() == NUMERAL && tokens.get(i).getType() == VULGAR;
+        if (beside) problems.refuse(Code.AMBIGUOUS, TextScanner.span(before).to(TextScanner.span(tokens.get(i))),
+            "mixed-number", before.getText(), tokens.get(i).getText());
     }
 
     private void index(int i) {

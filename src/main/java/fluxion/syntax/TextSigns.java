@@ -2,11 +2,11 @@ package fluxion.syntax;
 
 import fluxion.expr.Relation;
 import fluxion.syntax.Surface.Bracket;
+import java.text.Normalizer;
 import java.util.ArrayList;
 
 /** What the signs of plain text stand for. */
 final class TextSigns {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
     private static final String BELOW = "0123456789aehijklmnoprstuvx";
 
@@ -42,19 +42,14 @@ final class TextSigns {
         return plain ? terms.getFirst().operand() : new Surface.Terms(span, terms);
     }
 
-    /** Digits as one numeral, and n. */
+    /** Digits as one numeral, and letters, each of them a name. */
     private static Surface factors(Span span, String text) {
         var factors = new ArrayList<Surface.Factor>();
-        for (String part : text.split("(?<=ⁿ)|(?=ⁿ)"))
+        for (String part : Normalizer.normalize(text, Normalizer.Form.NFKC).split("(?<=\\D)|(?=\\D)"))
             factors.add(new Surface.Factor(Surface.Link.NEXT, false, part.isEmpty() ? new Surface.Missing(span)
-                : part.equals("ⁿ") ? new Surface.Name(span, "n", true) : numeral(span, part)));
+                : Character.isLetter(part.charAt(0)) ? new Surface.Name(span, part, true)
+                    : new Surface.Numeral(span, part)));
         return factors.size() == 1 ? factors.getFirst().operand() : new Surface.Factors(span, factors);
-    }
-
-    private static Surface numeral(Span span, String raised) {
-        var digits = new StringBuilder();
-        for (char c : raised.toCharArray()) digits.append(SUPERSCRIPTS.indexOf(c));
-        return new Surface.Numeral(span, digits.toString());
     }
 
     static Bracket bracket(String open) {

@@ -20,7 +20,7 @@ final class DocumentCheckTest {
         p = 2 x; p = x + x = 3 x                       | definition proved refuted
         x + 1 = 1 + x; x = 2 = 3                       | proved refuted refuted
         n integer                                      | definition
-        y' constant                                    | remark
+        y' constant                                    | definition
         1 = 1 = 2                                      | proved refuted
         0 < x < 1                                      | definition
         assume x > 3; x^2 > 1; x^2 < 1                 | definition proved refuted
