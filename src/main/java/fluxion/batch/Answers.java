@@ -23,7 +23,7 @@ import java.util.Map;
 
 /** Answers with formulas and values. */
 final class Answers {
-    private static final int DIGITS = 17;
+    static final int DIGITS = 17;
     /** Results with more nodes are given with shared parts. */
     private static final long WRITTEN_OUT = 100_000;
 

@@ -8,6 +8,7 @@ import fluxion.numeric.Estimate;
 import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
 import fluxion.print.Printer;
+import fluxion.verify.Bounds;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;
 import fluxion.verify.Verdict.Proved;
@@ -58,8 +59,13 @@ final class Judgements {
     private static void witnessed(Answer answer, Witness witness) {
         var point = new LinkedHashMap<String, Object>();
         witness.point().forEach((x, value) -> point.put(x.name(), value.toString()));
-        answer.put("witness", point).put("left", Answers.enclosure(witness.left()))
-            .put("right", Answers.enclosure(witness.right()));
+        int digits = witness.digits(Answers.DIGITS);
+        answer.put("witness", point).put("left", bounds(witness.left(), digits))
+            .put("right", bounds(witness.right(), digits));
+    }
+
+    private static List<String> bounds(Bounds bounds, int digits) {
+        return List.of(bounds.below(digits).toString(), bounds.above(digits).toString());
     }
 
     private static Map<String, Object> evidence(Verdict.Reason reason, Verdict.Evidence evidence) {

@@ -38,8 +38,16 @@ final class Algebra {
 
     private final Claim claim;
 
+    private final Predicate<Condition> certain;
+
     Algebra(Claim claim) {
+        this(claim, _ -> false);
+    }
+
+    /** @param certain whether a condition holds wherever the claim is asked, for other reasons than its premises */
+    Algebra(Claim claim, Predicate<Condition> certain) {
         this.claim = claim;
+        this.certain = certain;
     }
 
     /** @throws Work.UsedUp if the question is too large */
@@ -47,7 +55,7 @@ final class Algebra {
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
         var premises = claim.premises();
         var signs = new Signs(premises);
-        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE;
+        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE || certain.test(condition);
         Map<Object, Integer> parts = new HashMap<>();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             var tower = new Tower(parts, known, work);

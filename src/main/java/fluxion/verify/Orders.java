@@ -6,7 +6,6 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
-import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Budget;
@@ -87,30 +86,30 @@ public final class Orders {
                 work.spend(1);
                 var point = refuter.point(candidate);
                 if (!refuter.holdCertainly(point)) continue;
-                var witness = against(claim, relation, point);
-                if (witness.isPresent()) return new Refuter.Search(witness, holding, 1);
+                var witness = against(refuter, claim, relation, point);
+                if (witness.isPresent()) return new Refuter.Search(witness, holding, 1, List.of());
                 holding++;
             }
         } catch (Work.UsedUp _) {
             // as far as it went
         }
-        return new Refuter.Search(Optional.empty(), holding, 0);
+        return new Refuter.Search(Optional.empty(), holding, 0, List.of());
     }
 
     /** The point as a witness, if the order of the sides is certain there, and another one than claimed. */
-    private static Optional<Witness> against(Claim claim, Relation relation, Map<Variable, Rational> point) {
-        var left = Refuter.enclose(claim.left(), point);
-        var right = Refuter.enclose(claim.right(), point);
+    private static Optional<Witness> against(Refuter refuter, Claim claim, Relation relation,
+            Map<Variable, Rational> point) {
+        var left = refuter.bounds(claim.left(), point);
+        var right = refuter.bounds(claim.right(), point);
         if (left.isEmpty() || right.isEmpty()) return Optional.empty();
         return order(left.get(), right.get()).filter(sign -> !relation.holds(sign))
             .map(_ -> new Witness(point, left.get(), right.get()));
     }
 
     /** The sign of left − right, where the bounds leave no doubt. */
-    private static Optional<Integer> order(Interval left, Interval right) {
-        if (left.hi() < right.lo()) return Optional.of(-1);
-        if (left.lo() > right.hi()) return Optional.of(1);
-        boolean exact = left.lo() == left.hi() && right.lo() == right.hi();
+    private static Optional<Integer> order(Bounds left, Bounds right) {
+        if (left.isApart(right)) return Optional.of(left.low().compareTo(right.low()));
+        boolean exact = left.low().equals(left.high()) && right.low().equals(right.high());
         return exact ? Optional.of(0) : Optional.empty();
     }
 }

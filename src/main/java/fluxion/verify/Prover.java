@@ -108,10 +108,16 @@ final class Prover {
             && isProved(with(claim, Functions.cos(gap), Exprs.ONE), seconds);
     }
 
-    /** The sum with arctangents for arcsines: bounds of the one are bounds of the other. */
+    /**
+     * The sum with something of a little larger range for each arcsine: its values are −π/2 to π/2 with the ends, those
+     * of 1.001 arctan(v) for an unknown v are all these and more.
+     */
     private static Expr bounded(Expr gap) {
+        var arcsines = Fold.postOrder(gap).stream()
+            .filter(node -> node instanceof Apply(var f, _) && f == Functions.ARCSIN).toList();
         return Fold.fold(gap, (node, at) -> node.children().isEmpty() ? node
-            : node instanceof Apply(var f, var us) && f == Functions.ARCSIN ? Functions.arctan(us.getFirst())
+            : arcsines.contains(node) ? Exprs.product(Exprs.num(1001, 1000),
+                Functions.arctan(Exprs.variable("#v" + arcsines.indexOf(node))))
             : Exprs.rebuild(node, node.children().stream().map(at).toList()));
     }
 
