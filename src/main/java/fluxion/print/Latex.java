@@ -4,6 +4,7 @@ import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
@@ -69,7 +70,8 @@ final class Latex implements Notation {
             return new Layout.Builder().text(f.latex() + "^{").hole(exponent.layout(), Precedence.SUM).text("}")
                 .hole(arguments(us.stream().map(base.at()).toList()), Precedence.SUM).build(Precedence.POWER);
         var power = new Layout.Builder();
-        if (base.layout().pieces().getFirst() instanceof Piece.Text(var name) && name.endsWith("'"))
+        if (base.layout().pieces().getFirst() instanceof Piece.Text(var name) && name.endsWith("'")
+            || base.expr() instanceof Variable(var raised) && Names.latex(raised).contains("^"))
             power.text("{").hole(base.layout(), Precedence.ATOM).text("}");
         else power.hole(base.layout(), Precedence.ATOM);
         power.text("^{");
@@ -100,8 +102,9 @@ final class Latex implements Notation {
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
         var call = new Layout.Builder();
         if (f.arity() > 1) call.text(slots(f));
-        call.text(Names.latex(f.name()));
-        if (f.arity() == 1) call.text(f.order() <= MAX_PRIMES ? "'".repeat(f.order()) : "^{(" + f.order() + ")}");
+        boolean primes = f.order() <= MAX_PRIMES || Names.isRaised(f.name());
+        call.text(Names.latex(f.arity() == 1 && primes ? Names.primed(f.name(), f.order()) : f.name()));
+        if (f.arity() == 1 && !primes) call.text("^{(" + f.order() + ")}");
         call.hole(arguments(arguments), Precedence.SUM);
         return call.build(f.arity() > 1 && f.order() > 0 ? Precedence.PREFIXED : Precedence.ATOM);
     }

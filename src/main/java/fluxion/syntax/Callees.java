@@ -9,6 +9,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
 import fluxion.function.Functions;
+import fluxion.function.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Callees {
     private Optional<Callee> family(Head head) {
         String function = FAMILIES.get(head.base());
         boolean known = function != null && head.index().isPresent() && Functions.arities(function).contains(2)
-            && !scope.isVariable(head.base()) && !scope.isVariable(head.name());
+            && !scope.isVariable(head.base()) && !scope.isVariable(head.name()) && !Names.isRaised(head.name());
         boolean letter = head.isLetter();
         if (!known || letter && (scope.alone().contains(head.base()) || scope.alone().contains(head.name())))
             return Optional.empty();
@@ -84,7 +85,14 @@ final class Callees {
 
     /** The function with its inverse sign, order or primes taken into account; empty if refused. */
     Optional<Callee> dressed(Callee callee, Head head, int arguments) {
-        int order = head.primes() + (isOrder(callee, head) ? head.integer().orElseThrow() : 0);
+        boolean ordered = isOrder(callee, head);
+        if (!ordered && head.sup().flatMap(UpperIndex::of).isPresent()) {
+            scope.problems().refuse(Code.DERIVATIVE, head.span(), "order-no-number", scope.written(head.span()));
+            return Optional.empty();
+        }
+        int order = head.primes() + (ordered ? head.integer().orElseThrow() : 0);
+        if (ordered && callee.kind() == Callee.Kind.TABLE) scope.problems().warn(Code.AMBIGUOUS, head.span(),
+            "derivative-order", scope.written(head.span()), order);
         if (isInverse(head)) return inverse(callee, head);
         if (order == 0) return Optional.of(callee);
         if (arguments + callee.extras().size() != 1) {

@@ -130,7 +130,7 @@ final class Differentials {
     }
 
     private Optional<Differential> by(Surface surface, int next) {
-        return Head.of(surface).filter(head -> head.spelt()).flatMap(head -> {
+        return Head.of(surface).map(Head::indexed).filter(head -> head.spelt()).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             if (order < 1 || order > HIGHEST) return Optional.empty();
             String name = head.primes() > 0 ? fluxion.function.Names.primed(head.name(), head.primes()) : head.name();

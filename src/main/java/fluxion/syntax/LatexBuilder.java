@@ -155,7 +155,8 @@ final class LatexBuilder extends LatexParserBaseListener {
 
     @Override public void exitArgument(ArgumentContext node) {
         Surface operand = node.atom() != null ? of(node.atom()) : name(node.FUNCTION().getSymbol());
-        if (node.atom() instanceof BracesContext && operand instanceof Group group && group.contents().size() == 1)
+        if (node.atom() instanceof BracesContext && operand instanceof Group group && group.contents().size() == 1
+            && !(node.parent instanceof SuperscriptContext && isIndex(group.contents().getFirst())))
             operand = group.contents().getFirst();
         boolean script = node.parent instanceof SuperscriptContext || node.parent instanceof SubscriptContext;
         if (script && node.atom() instanceof BracketsContext)
@@ -163,6 +164,12 @@ final class LatexBuilder extends LatexParserBaseListener {
         if (!node.PREFIX().isEmpty())
             problems.warn(Code.AMBIGUOUS, span(node), "sign-in-argument", token(node.start).text());
         put(node, signed(LatexFactors.symbols(node.PREFIX()), operand));
+    }
+
+    /** Brackets within the braces of a superscript may show that it is an index. */
+    private static boolean isIndex(Surface content) {
+        return content instanceof Group(Span _, Bracket bracket, List<Surface> _)
+            && (bracket == Bracket.ROUND || bracket == Bracket.SQUARE);
     }
 
     private Name name(Token token) {

@@ -102,6 +102,26 @@ class LatexMeaningTest {
         same(latex, text);
     }
 
+    /** An index above in brackets is part of the name. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+        W^{[1]}                               ; W^{[1]}
+        W^{[l]} a^{[l-1]} + b^{[l]}           ; W^{[l]}*a^{[l-1]} + b^{[l]}
+        a^{[1](i)}_j                          ; a_j^{[1](i)}
+        \\hat{y}^{(i)}                         ; y_hat^{(i)}
+        \\theta^{(t+1)} - \\theta^{(t)}       ; theta^{(t+1)} - theta^{(t)}
+        {W^{[1]}}^2                           ; (W^{[1]})^2
+        \\left(x^{(i)}\\right)^2              ; (x^{(i)})^2
+        g^{[1]}(z)                            ; g^{[1]}(z)
+        \\frac{\\partial L}{\\partial W^{(2)}} ; ∂/∂W^{(2)}(L)
+        e^{[x+1]}                             ; exp(x + 1)
+        2^{(n)}                               ; 2^n
+        x^{(2n)(n+1)}                         ; x^(2*n*(n + 1))
+        """)
+    void indicesAbove(String latex, String text) {
+        same(latex, text);
+    }
+
     /** What is repaired or read against appearances is read with a warning. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -116,6 +136,10 @@ class LatexMeaningTest {
         \\sin{x}^2         ; sin(x^2)     ; ambiguous
         3\\frac12         ; 3*(1/2)      ; ambiguous
         2e-3              ; 0.002        ; ambiguous
+        x^{(i)}           ; x^{(i)}      ; ambiguous
+        W^{(2)}           ; W^{(2)}      ; ambiguous
+        e^{(x)}           ; exp(x)       ; ambiguous
+        a^{[n+1]}         ; a^{[n+1]}    ; ambiguous
         """)
     void doubtsAreVoiced(String latex, String text, String code) {
         same(latex, text);

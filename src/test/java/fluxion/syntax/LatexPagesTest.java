@@ -42,7 +42,7 @@ class LatexPagesTest {
         y\\prime + y^\\prime           ; <+y' +y'>
         y^{\\prime} + y^{'} + y^{''}   ; <+y' +y' +y''>
         f'_1(x)                        ; [f_1' round{x}]
-        f^{(n)}(x)                     ; [f^round{n} round{x}]
+        f^{(n)}(x)                     ; [f^brace{round{n}} round{x}]
         x!! + (x + 1)!                 ; <+x!! +round{<+x +1>}!>
         W^* + \\theta^{\\ast}          ; <+star(W) +star(theta)>
         \\sin^2 2x                     ; [sin^2 2 x]
