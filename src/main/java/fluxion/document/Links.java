@@ -37,8 +37,8 @@ final class Links {
         return Math.max(0, deadline - System.nanoTime()) / 4e9;
     }
 
-    /** A side that could be read. */
-    private record Known(Span span, Expr expr) {}
+    /** A side that could be read, and what no step has said about it yet. */
+    private record Known(Span span, Expr expr, List<Diagnostic> untold) {}
 
     /**
      * One step for each link between sides that can be read; a side that cannot is a step of its own, and the next
@@ -55,21 +55,21 @@ final class Links {
                     steps.add(new Step(side.span(), text(side.span()),
                         new Outcome.Unreadable(DocumentCheck.first(errors)), repairs(repairs, side.span())));
                 case Read<Expr>(var expr, var warnings) -> {
-                    var right = new Known(side.span(), expr);
+                    var right = new Known(side.span(), expr, warnings);
                     if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
-                        warnings, repairs, context));
-                    left = Optional.of(right);
+                        repairs, context));
+                    left = Optional.of(left.isPresent() ? new Known(side.span(), expr, List.of()) : right);
                 }
             }
         }
         return steps;
     }
 
-    private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
-        Context context) {
+    private Step link(Known left, Relation relation, Known right, List<Diagnostic> repairs, Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(repairs(repairs, place));
-        all.addAll(warnings);
+        all.addAll(left.untold());
+        all.addAll(right.untold());
         return new Step(place, text(left.span()) + " " + relation.symbol() + " " + text(right.span()),
             outcome(left, relation, right, context), all);
     }

@@ -148,6 +148,14 @@ final class Differentials {
         });
     }
 
+    /** Whether a d stands before its variable and is part of no derivative: {@code dx} in LaTeX, unless d is known. */
+    boolean isLoose(List<Factor> row, int at) {
+        return scope.syntax() == Syntax.LATEX && at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT
+            && !(row.get(at + 1).operand() instanceof Surface.Numeral) && !scope.alone().contains("d")
+            && mark(row.get(at).operand()).filter(mark -> mark.operator() == DerivativeOperator.TOTAL
+                && mark.order() == 1).isPresent();
+    }
+
     /** {@code dx} as d and x, with what hangs on x, unless the word is known. */
     private Optional<Surface> word(Surface surface) {
         var parts = Suffixed.of(surface);

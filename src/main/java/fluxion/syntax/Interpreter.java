@@ -98,7 +98,7 @@ final class Interpreter {
             case Surface.Group group                 -> group(group);
             case Surface.Terms _, Surface.Factors _, Surface.Chain _, Surface.Evaluated _ -> visit(surface);
             case Surface.Ellipsis(var span)          -> scope.problems().refuse(Code.CANNOT_READ, span, "ellipsis");
-            case Surface.Missing(var span)           -> scope.problems().refuse(Code.MISSING_OPERAND, span, "missing");
+            case Surface.Missing(var span)           -> Gaps.refuse(scope, span);
             case Surface.Remark(var span, var text)  -> scope.problems().refuse(Code.CANNOT_READ, span, "remark", text);
         }
     }

@@ -81,9 +81,25 @@ final class LatexBuilder extends LatexParserBaseListener {
     }
 
     @Override public void exitChain(ChainContext node) {
-        var sides = node.sum().stream().map(this::of).toList();
-        var relations = node.RELATION().stream().map(r -> relation(r.getText())).toList();
+        var sides = new ArrayList<>(node.sum().stream().map(this::of).toList());
+        var relations = new ArrayList<>(node.RELATION().stream().map(r -> relation(r.getText())).toList());
+        if (relations.size() == 1 && isWhole(node) && sides.getFirst() instanceof Missing
+            ^ sides.getLast() instanceof Missing) {
+            boolean after = sides.getLast() instanceof Missing;
+            var sign = node.RELATION().getFirst().getSymbol();
+            problems.warn(Code.REPAIRED, token(sign).span(), after ? "after-relation" : "before-relation",
+                problems.written(token(sign).span()));
+            sides.remove(after ? 1 : 0);
+            relations.clear();
+        }
         put(node, relations.isEmpty() ? sides.getFirst() : new Chain(span(node), sides, relations));
+    }
+
+    /** Whether a chain stands by itself, in no brackets. */
+    private static boolean isWhole(ChainContext node) {
+        var contents = node.getParent().getParent();
+        return contents.getParent() instanceof FormulaContext || contents.getParent() instanceof BracesContext braces
+            && braces.getText().startsWith("\\begin");
     }
 
     private static Relation relation(String text) {

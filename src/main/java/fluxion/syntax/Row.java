@@ -58,6 +58,11 @@ final class Row {
             i = derivative.get().next();
             return;
         }
+        if (differentials.isLoose(factors, i)) {
+            var span = factors.get(i).operand().span().to(factors.get(i + 1).operand().span());
+            scope.problems().refuse(Code.DERIVATIVE, span, "differential", scope.written(span));
+            return;
+        }
         Factor factor = factors.get(i++);
         Optional<Factor> after = i < factors.size() && factors.get(i).link() == Link.NEXT ? Optional.of(factors.get(i))
             : Optional.empty();

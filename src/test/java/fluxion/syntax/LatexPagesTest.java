@@ -56,7 +56,6 @@ class LatexPagesTest {
         \\mathrm{loss} + \\text{loss}  ; <+loss +loss>
         \\mathrm{d}x + {\\rm d}x       ; <+[d x] +[d x]>
         \\mathrm{dx}                   ; [d x]
-        \\mathbf{w}^T \\mathbf x       ; [w^T x]
         \\hat{y}_i + \\bar x + \\vec v ; <+hat(y)_i +bar(x) +vec(v)>
         \\dot y + \\ddot{y}            ; <+y˙ +y˙˙>
         \\alpha_\\beta                 ; alpha_beta
