@@ -25,6 +25,7 @@ COMMENT    : '#' ~[\r\n]* -> skip ;
 NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
 NAME       : (LATIN+ | GREEK) DIGIT* ;
 
+AT         : '|_' ;                                   // (x^2)|_{x=3}
 BRACKET    : [()[\]{}|‖⌊⌋⌈⌉] ;
 
 CARET      : '^' | '**' ;

@@ -10,7 +10,7 @@
  *                                  a relation or the next function; d/dx takes the whole product that follows, up to
  *                                  + or -, or one pair of brackets. Both are decided by the reader, not here.
  *   power       x^y^z              right to left: x^(y^z); 2^-x is 2^(-x)
- *   postfix     x_1  f'  n!  x²
+ *   postfix     x_1  f'  n!  x²  (x^2)|_{x=3}
  *
  * -x^2 is -(x^2), because the sign belongs to the term and the power to the factor.
  *
@@ -37,6 +37,7 @@ suffix
     | RAISED                                    # raised
     | PRIME                                     # prime
     | BANG                                      # factorial
+    | AT index                                  # evaluated
     ;
 
 index

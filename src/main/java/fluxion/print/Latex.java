@@ -139,6 +139,12 @@ final class Latex implements Notation {
 
     @Override public String connective(String word) { return " \\text{ " + word + " } "; }
 
+
+    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
+        return new Layout.Builder().text("\\left.").hole(body, Precedence.SUM).text("\\right|_{")
+            .hole(variable, Precedence.ATOM).text("=").hole(value, Precedence.SUM).text("}").build(Precedence.CALL);
+    }
+
     /** (u, v), with brackets as high as what they hold. */
     private Layout arguments(List<Layout> arguments) {
         boolean tall = arguments.stream().anyMatch(Layout::tall);

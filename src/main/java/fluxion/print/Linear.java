@@ -47,6 +47,12 @@ final class Linear {
             : new Layout.Builder().text(operators).hole(call, Precedence.CALL).build(Precedence.PREFIXED);
     }
 
+    /** (u)|_{x=a} */
+    static Layout evaluated(Layout body, Layout variable, Layout value) {
+        return new Layout.Builder().text("(").hole(body, Precedence.SUM).text(")|_{").hole(variable, Precedence.ATOM)
+            .text("=").hole(value, Precedence.SUM).text("}").build(Precedence.CALL);
+    }
+
     /** d/dx(u), as often as the order says. */
     static Layout derivative(String d, int order, Layout body, Layout variable) {
         Layout derivative = body;

@@ -91,6 +91,10 @@ final class Unicode implements Notation {
 
     @Override public String connective(String word) { return " " + word + " "; }
 
+    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
+        return Linear.evaluated(body, variable, value);
+    }
+
     @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
 
     @Override public String integer(String u, boolean is) {

@@ -63,6 +63,17 @@ final class Differentials {
         return divided(top.get(), factors(fraction.denominator()), 0, true);
     }
 
+    /** Whether brackets hold a derivative and nothing else. */
+    boolean isDerivative(Surface brackets) {
+        if (!(brackets instanceof Surface.Group(_, _, var contents)) || contents.size() != 1) return false;
+        return switch (contents.getFirst()) {
+            case Surface.Fraction fraction  -> inFraction(fraction).isPresent();
+            case Surface.Factors(_, var row) -> inRow(row, 0).filter(found -> found.next() == row.size()).isPresent();
+            case Surface.Primes _           -> true;
+            case Surface _                  -> false;
+        };
+    }
+
     private static List<Factor> factors(Surface surface) {
         Surface at = Suffixed.unbraced(surface);
         return at instanceof Surface.Factors(_, var factors) ? factors : List.of(new Factor(Link.NEXT, false, at));
@@ -88,7 +99,7 @@ final class Differentials {
         return Optional.of(new Dividend(new Mark(DerivativeOperator.TOTAL, 1), Optional.of(product(body)), span, to));
     }
 
-    private static Surface product(List<Factor> factors) {
+    static Surface product(List<Factor> factors) {
         if (factors.size() == 1) return factors.getFirst().operand();
         var span = factors.getFirst().operand().span().to(factors.getLast().operand().span());
         var rest = new ArrayList<>(factors);

@@ -63,7 +63,7 @@ final class Interpreter {
             case Surface.Factors(_, var factors) -> row(factors);
             case Surface.Chain(var span, _, _)   ->
                 scope.problems().refuse(Code.NOT_A_FORMULA, span, "relation", scope.written(span));
-            case Surface.Evaluated(var span, var body, var at, var to) -> evaluated(span, body, at, to);
+            case Surface.Evaluated place         -> evaluated(place);
             case Surface operand                 -> row(List.of(new Factor(Link.NEXT, false, operand)));
         }
     }
@@ -143,20 +143,9 @@ final class Interpreter {
         }
     }
 
-    /** {@code u|_{x=2}} is u with 2 for x; with two limits, the difference. */
-    private void evaluated(Span span, Surface body, Optional<Surface> at, Optional<Surface> to) {
-        if (at.isEmpty()) scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
-        var limits = new ArrayList<Surface>();
-        at.ifPresent(limits::add);
-        to.ifPresent(limits::add);
-        var values = limits.stream().map(Suffixed::unbraced)
-            .map(limit -> limit instanceof Surface.Chain(_, var sides, _) ? sides.getLast() : limit).toList();
-        var name = limits.stream().map(Suffixed::unbraced).flatMap(limit -> Shapes.equation(limit).stream())
-            .findFirst().flatMap(sides -> Spelling.of(sides.getFirst()));
-        tasks.push(new Build(1 + values.size(), us ->
-            leaves.evaluated(span, us.getFirst(), name, us.subList(1, us.size()))));
-        var steps = new ArrayList<Task>(List.of(new Visit(body)));
-        values.forEach(value -> steps.add(new Visit(value)));
+    private void evaluated(Surface.Evaluated place) {
+        var steps = new ArrayList<Task>(List.of(new Visit(place.body())));
+        Places.hang(scope, place, steps);
         then(steps);
     }
 }

@@ -1,6 +1,8 @@
 package fluxion.syntax;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -73,6 +75,12 @@ final class Leaves {
         boolean dot = head.mark() == Surface.Mark.DOT;
         String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot")
             : Names.primed(name, head.primes());
+        var input = scope.primedBy(y).filter(x -> !scope.knows(whole) && (!dot || x.name().equals("t")));
+        if (input.isPresent()) {
+            scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name,
+                input.get().name());
+            return Callees.nested(y, Collections.nCopies(head.primes(), input.get()));
+        }
         String by = dot || name.equals("x") ? "t" : "x";
         if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
         return Exprs.variable(scope.canonical(whole));
@@ -139,19 +147,32 @@ final class Leaves {
         else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
     }
 
-    /** The body with the value for the name, or the difference of the two values; no derivative may be inside. */
+    /**
+     * The body with the value for the name, or the difference of the two values. A name that the sheet defines, and a
+     * derivative that is not carried out yet, hide where the value belongs: the evaluation waits until they are known.
+     */
     Expr evaluated(Span span, Expr body, Optional<String> name, List<Expr> values) {
-        boolean derivative = Fold.postOrder(body).stream().anyMatch(node ->
-            node instanceof Apply(DerivativeOperator _, _));
-        if (derivative) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-derivative");
-        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() ->
-            Suffixes.variable(scope, body).stream().findFirst());
+        boolean again = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(Evaluation _, _));
+        if (again) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-again");
+        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() -> place(body));
         if (x.isEmpty() || values.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;
         }
-        Expr first = Substitution.replace(body, Map.of(x.get(), values.getFirst()));
-        return values.size() == 1 ? first
-            : Exprs.subtract(Substitution.replace(body, Map.of(x.get(), values.getLast())), first);
+        Expr first = valueAt(body, x.get(), values.getFirst());
+        return values.size() == 1 ? first : Exprs.subtract(valueAt(body, x.get(), values.getLast()), first);
+    }
+
+    /** What a value is put in for where nothing is said about it: the variable of the derivative, or the only one. */
+    private Optional<Variable> place(Expr body) {
+        return body instanceof Apply(DerivativeOperator _, var arguments) ? Optional.of((Variable) arguments.get(1))
+            : Suffixes.variable(scope, body).stream().findFirst();
+    }
+
+    private Expr valueAt(Expr body, Variable x, Expr value) {
+        boolean hidden = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _)
+            || node instanceof Variable v && v != x && scope.isMoving(v)
+            || node instanceof Apply(AbstractFunction f, _) && scope.context().functions().containsKey(f.name()));
+        return hidden ? Exprs.apply(Evaluation.AT, body, x, value) : Substitution.replace(body, Map.of(x, value));
     }
 }

@@ -12,15 +12,26 @@ import java.util.Set;
 /** Which names stand alone in a formula, so that they are variables: letters that nothing in brackets follows. */
 final class Letters {
     private final Syntax syntax;
+    private final boolean words;
     private final Set<String> found = new LinkedHashSet<>();
     private final Deque<Surface> todo = new ArrayDeque<>();
 
-    private Letters(Syntax syntax) {
+    private Letters(Syntax syntax, boolean words) {
         this.syntax = syntax;
+        this.words = words;
     }
 
     static Set<String> alone(Surface root, Syntax syntax) {
-        var letters = new Letters(syntax);
+        return found(root, syntax, false);
+    }
+
+    /** All names that nothing in brackets follows, words too. */
+    static Set<String> names(Surface root, Syntax syntax) {
+        return found(root, syntax, true);
+    }
+
+    private static Set<String> found(Surface root, Syntax syntax, boolean words) {
+        var letters = new Letters(syntax, words);
         letters.todo.push(root);
         while (!letters.todo.isEmpty()) letters.look(letters.todo.pop());
         return letters.found;
@@ -57,8 +68,8 @@ final class Letters {
             boolean called = next.filter(f -> f.link() == Link.NEXT && !(f.space() && syntax == Syntax.TEXT)
                 && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
             boolean differential = i > 0 && factor.link() == Link.NEXT
-                && Spelling.of(factors.get(i - 1).operand()).filter(name -> name.equals("d")
-                    || name.equals("∂")).isPresent();
+                && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
+                    && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
             boolean mark = syntax == Syntax.LATEX && next.filter(f -> f.link() == Link.NEXT).isPresent()
                 && Spelling.of(factor.operand()).filter("d"::equals).isPresent();           // dx speaks for no d
             operand(factor.operand(), called || differential || mark);
@@ -72,7 +83,7 @@ final class Letters {
             if (!calls && layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
         switch (parts.core()) {
             case Surface.Name _, Surface.Accent _ -> Head.of(surface)
-                .filter(head -> !notAlone && head.primes() == 0 && head.isLetter())
+                .filter(head -> !notAlone && (words || head.primes() == 0 && head.isLetter()))
                 .ifPresent(head -> found.add(head.name()));
             case Surface core -> todo.push(core);
         }

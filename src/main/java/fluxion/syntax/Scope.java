@@ -1,11 +1,17 @@
 package fluxion.syntax;
 
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Functions;
 import fluxion.function.Names;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +49,32 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     /** Whether the sheet says anything about the name. */
     boolean knows(String name) {
         return isNamed(name) || context.functions().containsKey(name) || context.abstracts().containsKey(name);
+    }
+
+    /** Whether the name stands for a formula or an unknown function, so that a value may belong within it. */
+    boolean isMoving(Variable name) {
+        return context.definitions().containsKey(name) || context.dependences().containsKey(name);
+    }
+
+    /** What the formula of the name rests on in the end; empty if the name has none. */
+    Set<Variable> inputs(Variable name) {
+        var inputs = new LinkedHashSet<Variable>();
+        var todo = new ArrayDeque<Variable>(List.of(name));
+        var seen = new HashSet<Variable>();
+        while (!todo.isEmpty()) {
+            Variable v = todo.pop();
+            Expr body = context.definitions().getOrDefault(v, context.dependences().get(v));
+            if (!seen.add(v) || context.constants().contains(v)) continue;
+            if (body != null) Substitution.variables(body).forEach(todo::push);
+            else if (v != name) inputs.add(v);
+        }
+        return inputs;
+    }
+
+    /** The one variable by which a prime differentiates a name that the sheet defines by a formula. */
+    Optional<Variable> primedBy(Variable name) {
+        var inputs = context.definitions().containsKey(name) ? inputs(name) : Set.<Variable>of();
+        return inputs.size() == 1 ? Optional.of(inputs.iterator().next()) : Optional.empty();
     }
 
     /** Whether the sheet defines or declares a function of this name. */

@@ -65,7 +65,8 @@ final class StatementReader {
         Surface right = sides.getLast();
         var call = Shapes.call(left);
         if (call.isPresent()) return functionDefinition(call.get(), left, right);
-        var head = Head.of(left).map(Head::indexed).filter(h -> h.spelt() && h.sup().isEmpty() && h.mark() == Surface.Mark.PRIME);
+        var head = Head.of(left).map(Head::indexed).filter(h -> h.spelt() && h.sup().isEmpty()
+            && h.mark() == Surface.Mark.PRIME);
         boolean power = head.filter(h -> Names.isRaised(h.name()) && scope.isConstant(h.base())).isPresent();
         if (head.isEmpty() || power) return Optional.empty();
         String name = scope.canonical(head.get().name());
@@ -87,7 +88,8 @@ final class StatementReader {
     }
 
     private Expr nameOf(Head head, String name) {
-        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name));
+        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name))
+            || scope.primedBy(Exprs.variable(name)).isPresent();
         if (head.primes() == 0) return Exprs.variable(name);
         return dependence ? Exprs.ZERO : Exprs.variable(Names.primed(name, head.primes()));
     }

@@ -47,17 +47,26 @@ final class TextOperands {
             }
             case SIGN -> { sign(i, needed); script = within; }
             case RADICAL -> script = within;
-            case UNDERSCORE, CARET -> { suffix(i, needed); script = true; }
+            case UNDERSCORE, CARET, AT -> { suffix(i, needed); script = true; }
             case PRIME, BANG, RAISED, LOWERED -> suffix(i, needed);
             default -> { if (needed) missing(i); function = false; }
         }
         if (token.getType() == UNDERSCORE && !problems.refused()) index(i);
+        if (token.getType() == AT && !problems.refused()) place(i);
     }
 
     private void index(int i) {
         switch (tokens.get(i + 1).getType()) {
             case NUMERAL, NAME, OPEN -> { }
             default -> problems.refuse(Code.MISSING_OPERAND, TextScanner.span(tokens.get(i)), "missing-index");
+        }
+    }
+
+    /** {@code |_x=2} would be a relation. */
+    private void place(int i) {
+        switch (tokens.get(i + 1).getType()) {
+            case NUMERAL, OPEN -> { }
+            default -> problems.refuse(Code.AMBIGUOUS, TextScanner.span(tokens.get(i)), "evaluated-by-which");
         }
     }
 
@@ -87,7 +96,7 @@ final class TextOperands {
 
     private static boolean expectsOperand(Token before) {
         return switch (before.getType()) {
-            case OPEN, SIGN, PREFIX, TIMES, OVER, CARET, UNDERSCORE, RADICAL, RELATION, SEPARATOR -> true;
+            case OPEN, SIGN, PREFIX, TIMES, OVER, CARET, UNDERSCORE, AT, RADICAL, RELATION, SEPARATOR -> true;
             default -> false;
         };
     }

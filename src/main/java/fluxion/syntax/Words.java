@@ -90,6 +90,8 @@ final class Words {
                 case Surface.Scripts(var at, _, var sub, var sup)   -> new Surface.Scripts(at, result, sub, sup);
                 case Surface.Primes(var at, _, int count, var mark) -> new Surface.Primes(at, result, count, mark);
                 case Surface.Factorial(var at, _)                   -> new Surface.Factorial(at, result);
+                case Surface.Evaluated(var at, _, var below, var above) ->
+                    new Surface.Evaluated(at, result, below, above);
                 case Surface other                                  -> other;
             };
         return result;

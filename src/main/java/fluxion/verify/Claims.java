@@ -8,12 +8,17 @@ import fluxion.diff.Form;
 import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Turns the two sides of an equation, as written in a sheet, into a claim that speaks of the sheet's inputs only. */
@@ -44,10 +49,28 @@ public final class Claims {
         };
     }
 
-    /** What stands under derivative operators anywhere in the formula, outermost operators included. */
+    /**
+     * What stands under derivative operators anywhere in the formula, outermost operators included; at the place where
+     * the derivative is evaluated, if it is.
+     */
     private static List<Expr> differentiated(Expr formula) {
-        return Fold.postOrder(formula).stream()
-            .filter(node -> node instanceof Apply(DerivativeOperator _, _))
+        var found = new LinkedHashSet<Expr>();
+        var done = new HashSet<Expr>();
+        var todo = new ArrayDeque<>(List.of(formula));
+        while (!todo.isEmpty()) {
+            Expr node = todo.pop();
+            if (!done.add(node)) continue;
+            if (node instanceof Apply(DerivativeOperator _, var us)) found.add(us.getFirst());
+            if (node instanceof Apply(Evaluation at, var us)) {
+                for (Expr body : bodies(us.getFirst())) found.add(Exprs.apply(at, body, us.get(1), us.get(2)));
+                todo.push(us.get(2));
+            } else node.children().reversed().forEach(todo::push);
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Expr> bodies(Expr formula) {
+        return Fold.postOrder(formula).stream().filter(node -> node instanceof Apply(DerivativeOperator _, _))
             .map(node -> node.children().getFirst()).distinct().toList();
     }
 
