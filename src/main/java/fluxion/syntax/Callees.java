@@ -49,6 +49,21 @@ final class Callees {
         return Optional.empty();
     }
 
+    /** Whether the function is the smallest or largest of its arguments: of one, it is that one. */
+    static boolean isExtremum(Callee callee) {
+        return callee.kind() == Callee.Kind.TABLE && (callee.shown().equals("max") || callee.shown().equals("min"));
+    }
+
+    /** A letter before several arguments is no factor: {@code L(x, y)} is a value of a function L. */
+    Optional<Callee> ofSeveral(Head head, Surface.Group group) {
+        String name = scope.canonical(head.name());
+        boolean letter = head.isLetter() || head.base().contains("_");                     // an accent, perhaps
+        if (scope.syntax() == Syntax.TEXT || !letter || group.contents().size() < 2 || !head.spelt()
+            || head.sup().isPresent() || scope.isVariable(name) || scope.isConstant(name) || scope.isMark(name)) return Optional.empty();
+        return Optional.of(new Callee(name, false, n -> n > 1, List.of(),
+            us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
+    }
+
     private static Callee named(AbstractFunction f, boolean sure) {
         return new Callee(f.name(), sure, n -> n == f.arity(), List.of(), us -> Exprs.apply(f, us), Callee.Kind.NAMED);
     }

@@ -74,6 +74,23 @@ final class Differentials {
         };
     }
 
+    /** {@code \frac{d}{dx}^2} and {@code \left(\frac{d}{dx}\right)^2}: an operator as often as its power says. */
+    Optional<Found> repeated(Suffixed parts) {
+        Surface core = parts.core() instanceof Surface.Group(_, _, var contents) && contents.size() == 1
+            ? contents.getFirst() : parts.core();
+        boolean powered = parts.layers().size() == 1 && parts.onlyPowers();
+        if (!powered || !(Suffixed.unbraced(core) instanceof Surface.Fraction fraction)) return Optional.empty();
+        var times = ((Surface.Scripts) parts.layers().getFirst()).sup().flatMap(Head::integer)
+            .filter(n -> n > 0 && n <= HIGHEST);
+        var once = times.isEmpty() ? Optional.<Found>empty() : inFraction(fraction);
+        return once.filter(found -> found.body().isEmpty()
+            && found.variables().size() * times.get() <= HIGHEST).map(found -> {
+            var variables = new ArrayList<Variable>();
+            for (int i = 0; i < times.get(); i++) variables.addAll(found.variables());
+            return new Found(found.operator(), Optional.empty(), variables, parts.layers().getFirst().span(), 0);
+        });
+    }
+
     private static List<Factor> factors(Surface surface) {
         Surface at = Suffixed.unbraced(surface);
         return at instanceof Surface.Factors(_, var factors) ? factors : List.of(new Factor(Link.NEXT, false, at));

@@ -98,7 +98,8 @@ final class Row {
             return;
         }
         if (operator(factor, head.get(), arguments, parts)) return;
-        var callee = callees.find(head.get());
+        var callee = callees.find(head.get()).or(() ->
+            arguments.flatMap(group -> callees.ofSeveral(head.get(), group)));
         var primed = callee.isEmpty() && after.isPresent() ? derivatives.primed(head.get(), i)
             : Optional.<Differentials.Found>empty();
         if (primed.isPresent()) {
@@ -153,6 +154,11 @@ final class Row {
     private void operand(Factor factor) {
         Surface operand = factor.operand();
         var parts = Suffixed.of(operand);
+        var repeated = differentials.repeated(parts);
+        if (repeated.isPresent()) {
+            derivative(factor, repeated.get(), List.of());
+            return;
+        }
         if (parts.core() instanceof Surface.Fraction fraction) {
             var derivative = differentials.inFraction(fraction);
             if (derivative.isPresent() && (derivative.get().body().isPresent() || parts.layers().isEmpty())) {
