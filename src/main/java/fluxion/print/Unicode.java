@@ -35,7 +35,7 @@ final class Unicode implements Notation {
     }
 
     @Override public Layout variable(String name, Predicate<String> function) {
-        return Layout.atom(Names.unicode(name), Calls.spaced(name, function));
+        return Linear.name(Names.unicode(name), Calls.spaced(name, function));
     }
 
     @Override public Layout quotient(Layout numerator, Layout denominator) {
@@ -61,12 +61,18 @@ final class Unicode implements Notation {
     }
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
-        return Linear.call(Names.unicode(f.name()), arguments);
+        return Linear.call(symbol(f), arguments);
+    }
+
+    /** Γ for gamma, which as a name would be γ. */
+    private static String symbol(MathFunction f) {
+        boolean letter = Names.isGreek(f.name()) && f.latex().startsWith("\\");
+        return Names.unicode(letter ? f.latex().substring(1) : f.name());
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
         String name = Names.unicode(f.name());
-        if (f.arity() == 1) return Linear.call(name + "′".repeat(f.order()), arguments);
+        if (f.arity() == 1) return Linear.call(Names.unicode(Names.primed(f.name(), f.order())), arguments);
         return Linear.prefixed(slots(f), name, arguments);
     }
 

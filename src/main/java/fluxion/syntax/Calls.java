@@ -52,6 +52,8 @@ final class Calls {
             scope.problems().refuse(Code.ARITY, span, "arity", callee.shown(), contents.size(), arities(callee));
             return Optional.empty();
         }
+        if (contents.size() == 1 && Callees.isExtremum(callee))
+            scope.problems().warn(Code.CALL, span, "extremum-of-one", scope.written(span), callee.shown());
         var dressed = callees.dressed(callee, head, contents.size());
         if (dressed.isEmpty()) return Optional.empty();
         var tasks = new ArrayList<Task>();
@@ -72,7 +74,7 @@ final class Calls {
     }
 
     Optional<Item> waiting(Factor factor, Head head, Callee callee) {
-        if (!callee.takes().test(1)) {
+        if (!callee.takes().test(1) || Callees.isExtremum(callee)) {
             scope.problems().refuse(Code.ARITY, head.span(), "needs-brackets", callee.shown(), arities(callee));
             return Optional.empty();
         }

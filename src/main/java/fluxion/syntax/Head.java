@@ -9,7 +9,8 @@ import java.util.Optional;
  * A name as it may stand before an argument: {@code f}, {@code log_2}, {@code sin^2}, {@code f''}.
  *
  * @param base the name without its subscript, and without the digits at its end
- * @param name the whole name, without primes; the base if the subscript is no part of a name
+ * @param name the whole name, without primes; the base if the subscript is no part of a name; with an index above
+ *             that is in square brackets
  * @param sub  the subscript
  * @param sup  the superscript
  */
@@ -24,13 +25,16 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         Optional<Surface> sub = Optional.empty();
         Optional<Surface> sup = Optional.empty();
         int primes = 0;
+        String raised = "";
         var mark = Surface.Mark.PRIME;
         for (Surface layer : parts.layers()) {
             switch (layer) {
                 case Surface.Scripts(_, _, var below, var above) -> {
                     if (sup.isPresent()) return Optional.empty();
                     if (below.isPresent()) sub = sub.isEmpty() ? below : Optional.of(together(sub.get(), below.get()));
-                    sup = above;
+                    var index = above.flatMap(UpperIndex::inSquares);
+                    if (index.isEmpty()) sup = above;
+                    else raised += index.get();
                 }
                 case Surface.Primes(_, _, int count, var kind) -> {
                     if (sup.isPresent() || primes > 0) return Optional.empty();
@@ -42,6 +46,7 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         }
         String name = base.get();
         for (String index : sub.flatMap(Spelling::subscript).orElse(List.of())) name = Spelling.below(name, index);
+        if (!raised.isEmpty()) name = Names.raised(name, raised);
         return Optional.of(new Head(operand.span(), letters(base.get()), name, sub, sup, primes, mark));
     }
 
@@ -74,6 +79,13 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         return digits ? Optional.of(new Surface.Numeral(span, name.substring(base.length()))) : sub;
     }
 
+    /** The head with a superscript in round brackets as part of its name, if there is one. */
+    Head indexed() {
+        var index = sup.flatMap(UpperIndex::of);
+        return index.isEmpty() ? this
+            : new Head(span, base, Names.raised(name, index.get()), sub, Optional.empty(), primes, mark);
+    }
+
     /** Whether the subscript is part of a name, or there is none. */
     boolean spelt() {
         return sub.isEmpty() || Spelling.subscript(sub.get()).isPresent();
@@ -91,8 +103,8 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
 
     /** Whether the superscript is an integer in round brackets: {@code f^{(3)}}. */
     boolean hasOrder() {
-        return sup.map(Suffixed::unbraced)
-            .filter(above -> above instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND)
+        return sup.filter(above -> above instanceof Surface.Group(_, var bracket, _)
+            && bracket == Surface.Bracket.ROUND || UpperIndex.of(above).isPresent())
             .flatMap(Head::integer).filter(order -> order >= 0).isPresent();
     }
 
@@ -118,6 +130,6 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
     }
 
     private static boolean isPlain(Surface.Bracket bracket) {
-        return bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE;
+        return bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE || bracket == Surface.Bracket.CURLY;
     }
 }

@@ -103,20 +103,21 @@ final class Interpreter {
             case Surface.Terms _, Surface.Factors _, Surface.Chain _, Surface.Clause _, Surface.Branch _,
                 Surface.Evaluated _                  -> visit(surface);
             case Surface.Ellipsis(var span)          -> scope.problems().refuse(Code.CANNOT_READ, span, "ellipsis");
-            case Surface.Missing(var span)           -> scope.problems().refuse(Code.MISSING_OPERAND, span, "missing");
+            case Surface.Missing(var span)           -> Gaps.refuse(scope, span);
             case Surface.Remark(var span, var text)  -> scope.problems().refuse(Code.CANNOT_READ, span, "remark", text);
         }
     }
 
-    /** A name with a subscript, and perhaps a power: the power is of the whole name. */
+    /** A name with a subscript, and perhaps an index above, an order, or a power, which is of the whole name. */
     private void named(Surface surface, Surface base, Optional<Surface> sub, Optional<Surface> sup) {
-        Surface name = sup.isEmpty() ? surface : sub.isEmpty() ? base
-            : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
-        if (sup.isPresent()) {
-            leaves.exponent(surface, sup.get());
+        var derivative = leaves.derivative(surface);
+        Surface below = sub.isEmpty() ? base : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
+        if (derivative.isPresent()) results.add(leaves.name(derivative.get()));
+        else if (sup.isEmpty() || leaves.isIndexed(surface, below, sup.get())) results.add(leaves.name(surface));
+        else {
             then(List.of(new Visit(sup.get()), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast()))));
+            results.add(leaves.name(below));
         }
-        results.add(leaves.name(name));
     }
 
     private void hung(Surface layer, Surface base) {

@@ -45,7 +45,7 @@ final class Leaves {
     }
 
     Expr name(Surface surface) {
-        var head = Head.of(surface);
+        var head = Head.of(surface).map(Head::indexed);
         if (head.isEmpty() || !head.get().spelt()) {
             scope.problems().refuse(Code.CANNOT_READ, surface.span(), "subscript", scope.written(surface.span()));
             return Exprs.ZERO;
@@ -99,12 +99,39 @@ final class Leaves {
         return Exprs.apply(f, List.copyOf(lambda.parameters()));
     }
 
-    /** {@code x^{(1)}} on a variable: people mean an index by it as often as a power. */
-    void exponent(Surface power, Surface exponent) {
-        boolean index = Head.of(power).filter(Head::hasOrder).isPresent() && scope.syntax() == Syntax.LATEX
-            || Suffixed.unbraced(exponent) != exponent && Suffixed.unbraced(exponent) instanceof Surface.Group;
-        if (index) scope.problems().warn(Code.AMBIGUOUS, exponent.span(), "index-or-power",
-            scope.written(power.span()));
+    /**
+     * Whether a superscript is read as an index above the name: {@code x^{(i)}}. On a constant it is a power.
+     */
+    boolean isIndexed(Surface whole, Surface base, Surface sup) {
+        boolean constant = Head.of(base).filter(head -> scope.isConstant(scope.canonical(head.name()))).isPresent();
+        var index = UpperIndex.of(sup);
+        if (constant) warnOfPower(whole, sup);
+        else if (index.isEmpty() && UpperIndex.begins(sup))
+            scope.problems().refuse(Code.AMBIGUOUS, whole.span(), "half-index", scope.written(whole.span()));
+        if (constant || index.isEmpty()) return false;
+        boolean sure = UpperIndex.inSquares(sup).isPresent() && index.get().matches("[\\w\\[\\](),]*");
+        if (sure) scope.problems().note(whole.span(), "upper-index", scope.written(whole.span()));
+        else scope.problems().warn(Code.AMBIGUOUS, whole.span(), "upper-index", scope.written(whole.span()));
+        return true;
+    }
+
+    /** {@code u^{(2)}}: people mean an index or a derivative by it as often as a power. */
+    void warnOfPower(Surface power, Surface sup) {
+        if (UpperIndex.of(sup).isPresent())
+            scope.problems().warn(Code.AMBIGUOUS, sup.span(), "index-or-power", scope.written(power.span()));
+    }
+
+    /** The order of a derivative that a superscript in round brackets is on a declared function: {@code y^{(4)}}. */
+    Optional<Surface> derivative(Surface surface) {
+        var head = Head.of(surface).filter(h -> h.sup().flatMap(UpperIndex::of).isPresent() && h.primes() == 0);
+        boolean declared = head.map(h -> scope.canonical(h.name())).filter(name -> scope.isFunction(name)
+            || scope.context().dependences().containsKey(Exprs.variable(name))).isPresent();
+        if (!declared) return Optional.empty();
+        if (!head.get().hasOrder())
+            scope.problems().refuse(Code.DERIVATIVE, surface.span(), "order-no-number", scope.written(surface.span()));
+        Surface base = new Surface.Name(surface.span(), head.get().name(), true);
+        return Optional.of(new Surface.Primes(surface.span(), base, head.get().integer().orElse(1),
+            Surface.Mark.PRIME));
     }
 
     /** Several formulas in brackets that are no arguments. */

@@ -42,7 +42,10 @@ final class Letters {
             case Surface.Numeral _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ -> { }
             case Surface.Terms(_, var terms)             -> terms.forEach(term -> todo.push(term.operand()));
             case Surface.Factors(_, var factors)         -> factors(factors);
-            case Surface.Fraction(_, var u, var v)       -> { todo.push(u); todo.push(v); }
+            case Surface.Fraction(_, var u, var v)       -> {
+                if (!Spelling.of(u).equals(Optional.of("d")) || !beginsWithD(v)) todo.push(u);
+                todo.push(v);
+            }
             case Surface.Root(_, var degree, var u)      -> { degree.ifPresent(todo::push); todo.push(u); }
             case Surface.Group(_, _, var contents)       -> contents.forEach(todo::push);
             case Surface.Chain(_, var sides, _)          -> sides.forEach(todo::push);
@@ -55,6 +58,11 @@ final class Letters {
         }
     }
 
+    private static boolean beginsWithD(Surface surface) {
+        return Suffixed.unbraced(surface) instanceof Surface.Factors(_, var factors)
+            && Spelling.of(factors.getFirst().operand()).equals(Optional.of("d"));
+    }
+
     private void factors(List<Factor> factors) {
         for (int i = 0; i < factors.size(); i++) {
             Factor factor = factors.get(i);
@@ -64,7 +72,9 @@ final class Letters {
             boolean differential = i > 0 && factor.link() == Link.NEXT
                 && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
                     && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
-            operand(factor.operand(), called || differential);
+            boolean mark = syntax == Syntax.LATEX && next.filter(f -> f.link() == Link.NEXT).isPresent()
+                && Spelling.of(factor.operand()).filter("d"::equals).isPresent();           // dx speaks for no d
+            operand(factor.operand(), called || differential || mark);
         }
     }
 

@@ -53,6 +53,11 @@ final class Row {
             derivative(at, derivative.get(), List.of());
             return;
         }
+        if (differentials.isLoose(factors, i)) {
+            var span = factors.get(i).operand().span().to(factors.get(i + 1).operand().span());
+            scope.problems().refuse(Code.DERIVATIVE, span, "differential", scope.written(span));
+            return;
+        }
         Factor factor = factors.get(i++);
         if (Places.behind(factor.operand()).isPresent()) {
             scope.problems().refuse(Code.AMBIGUOUS, factor.operand().span(), "evaluated-extent");
@@ -119,7 +124,8 @@ final class Row {
             return;
         }
         if (operator(factor, head.get(), arguments, parts)) return;
-        var callee = callees.find(head.get());
+        var callee = callees.find(head.get()).or(() ->
+            arguments.flatMap(group -> callees.ofSeveral(head.get(), group)));
         var primed = callee.isEmpty() && after.isPresent() ? derivatives.primed(head.get(), i)
             : Optional.<Differentials.Found>empty();
         if (primed.isPresent()) {
@@ -180,6 +186,11 @@ final class Row {
     private void operand(Factor factor) {
         Surface operand = factor.operand();
         var parts = Suffixed.of(operand);
+        var repeated = differentials.repeated(parts);
+        if (repeated.isPresent()) {
+            derivative(factor, repeated.get(), List.of());
+            return;
+        }
         if (parts.core() instanceof Surface.Fraction fraction) {
             var derivative = differentials.inFraction(fraction);
             if (derivative.isPresent() && (derivative.get().body().isPresent() || parts.layers().isEmpty())) {

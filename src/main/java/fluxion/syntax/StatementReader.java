@@ -10,6 +10,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context.Lambda;
+import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,8 +75,10 @@ final class StatementReader {
         Surface right = sides.getLast();
         var call = Shapes.call(left);
         if (call.isPresent()) return functionDefinition(call.get(), left, right);
-        var head = Head.of(left).filter(h -> h.spelt() && h.sup().isEmpty() && h.mark() == Surface.Mark.PRIME);
-        if (head.isEmpty()) return Optional.empty();
+        var head = Head.of(left).map(Head::indexed).filter(h -> h.spelt() && h.sup().isEmpty()
+            && h.mark() == Surface.Mark.PRIME);
+        boolean power = head.filter(h -> Names.isRaised(h.name()) && scope.isConstant(h.base())).isPresent();
+        if (head.isEmpty() || power) return Optional.empty();
         String name = scope.canonical(head.get().name());
         var dependence = Shapes.call(right).filter(c -> c.head().primes() == 0 && c.head().sup().isEmpty()
             && scope.canonical(c.head().name()).equals(name));
@@ -87,8 +90,7 @@ final class StatementReader {
         }
         if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name))
             return bareRule(name, head.get().primes(), right);
-        Expr variable = new Leaves(scope).isName(left) ? nameOf(head.get(), name) : Exprs.ZERO;
-        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
+        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
             || scope.knows(v.name()))
             return Optional.empty();
         return formula(right).filter(body -> !Substitution.contains(body, v)).map(body ->
@@ -99,7 +101,7 @@ final class StatementReader {
         boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name))
             || scope.primedBy(Exprs.variable(name)).isPresent();
         if (head.primes() == 0) return Exprs.variable(name);
-        return dependence ? Exprs.ZERO : Exprs.variable(fluxion.function.Names.primed(name, head.primes()));
+        return dependence ? Exprs.ZERO : Exprs.variable(Names.primed(name, head.primes()));
     }
 
     private boolean isWithoutBody(String base, String name) {

@@ -111,4 +111,16 @@ final class DocumentCheckTest {
     private static List<Step> steps(String text, Format format) {
         return DocumentCheck.check(Source.of(text), format, Context.EMPTY, LatexMacros.NONE, Patience.each(20));
     }
+
+    /** What is doubtful on either side of a link is told once, at the first link that has it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        $2 W^{(2)} = W^{(2)} + W^{(2)}$                | 1
+        $a/bc = a c/b = (a/b) c$                       | 1 0
+        """)
+    void doubts(String text, String counts) {
+        var steps = DocumentCheck.check(Source.of(text), Format.MARKDOWN, Context.EMPTY, 20);
+        assertEquals(counts, steps.stream().map(step -> "" + step.warnings().stream().map(d -> d.message()).distinct()
+            .count()).collect(Collectors.joining(" ")));
+    }
 }
