@@ -8,6 +8,7 @@ import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Syntax;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Goes through a document from top to bottom: what it defines is known from there on, every link of every chain of
@@ -35,7 +36,8 @@ public final class DocumentCheck {
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {
-                var ledger = new Ledger(source, options.with(LatexMacros.in(source.text())), context, patience);
+                var ledger = new Ledger(source, options.with(LatexMacros.in(source.text())), context, patience,
+                    Set.of());
                 new Narrative(source, ledger).read(Markdown.fragments(source.text(), format));
                 return ledger.steps();
             }

@@ -49,10 +49,6 @@ final class Ledger {
     private Context context;
     private List<Condition> assumed = List.of();
 
-    Ledger(Source source, ReadingOptions options, Context context, Patience patience) {
-        this(source, options, context, patience, Set.of());
-    }
-
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
         this.source = source;

@@ -59,7 +59,8 @@ final class Callees {
         String name = scope.canonical(head.name());
         boolean letter = head.isLetter() || head.base().contains("_");                     // an accent, perhaps
         if (scope.syntax() == Syntax.TEXT || !letter || group.contents().size() < 2 || !head.spelt()
-            || head.sup().isPresent() || scope.isVariable(name) || scope.isConstant(name) || scope.isMark(name)) return Optional.empty();
+            || head.sup().isPresent() || scope.isVariable(name) || scope.isConstant(name) || scope.isMark(name))
+            return Optional.empty();
         return Optional.of(new Callee(name, false, n -> n > 1, List.of(),
             us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
     }

@@ -7,7 +7,7 @@ import fluxion.syntax.Surface.Link;
 final class Doubts {
     private Doubts() {}
 
-    /** Says that the exponent, or the radicand, of the first item ends where the next one begins, if that is a doubt. */
+    /** Says that the exponent, or the radicand, of the first item ends where the next begins, if that is a doubt. */
     static void exponent(Scope scope, Item before, Item item, Span operand) {
         if (before.kind() == Kind.CALL || !scope.touch(before.span(), item.span()) && !isRoot(before)) return;
         Surface surface = before.surface();

@@ -61,27 +61,9 @@ final class TextBuilder extends FluxionParserBaseListener {
         surfaces.add(new Surface.Branch(span(rule), taken(), then));
     }
 
-    /** {@code a and b or c} is {@code (a and b) or c}. */
     @Override public void exitClause(ClauseContext rule) {
         if (rule.children.size() == 1) return;
-        var parts = taken((rule.children.size() + 1) / 2);
-        var alternatives = new ArrayList<Surface>();
-        int from = 0;
-        for (int k = 1; k <= parts.size(); k++) {
-            if (k < parts.size() && !isOr(rule.CONNECTIVE(k - 1))) continue;
-            alternatives.add(clause(true, parts.subList(from, k)));
-            from = k;
-        }
-        surfaces.add(clause(false, alternatives));
-    }
-
-    private static boolean isOr(TerminalNode connective) {
-        return connective.getText().equals("or") || connective.getText().equals("∨");
-    }
-
-    private static Surface clause(boolean all, List<Surface> parts) {
-        return parts.size() == 1 ? parts.getFirst()
-            : new Surface.Clause(parts.getFirst().span().to(parts.getLast().span()), all, List.copyOf(parts));
+        surfaces.add(TextSigns.clause(taken((rule.children.size() + 1) / 2), rule.CONNECTIVE()));
     }
 
     @Override public void exitChain(ChainContext rule) {

@@ -4,6 +4,8 @@ import fluxion.expr.Relation;
 import fluxion.syntax.Surface.Bracket;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** What the signs of plain text stand for. */
 final class TextSigns {
@@ -62,5 +64,26 @@ final class TextSigns {
             case "⌈"  -> Bracket.CEIL;
             default   -> Bracket.ROUND;
         };
+    }
+
+    /** {@code a and b or c} is {@code (a and b) or c}. */
+    static Surface clause(List<Surface> parts, List<TerminalNode> connectives) {
+        var alternatives = new ArrayList<Surface>();
+        int from = 0;
+        for (int k = 1; k <= parts.size(); k++) {
+            if (k < parts.size() && !isOr(connectives.get(k - 1))) continue;
+            alternatives.add(clause(true, parts.subList(from, k)));
+            from = k;
+        }
+        return clause(false, alternatives);
+    }
+
+    private static boolean isOr(TerminalNode connective) {
+        return connective.getText().equals("or") || connective.getText().equals("∨");
+    }
+
+    private static Surface clause(boolean all, List<Surface> parts) {
+        return parts.size() == 1 ? parts.getFirst()
+            : new Surface.Clause(parts.getFirst().span().to(parts.getLast().span()), all, List.copyOf(parts));
     }
 }

@@ -69,7 +69,7 @@ final class Algebra {
             } catch (ArithmeticException _) {                        // an exponent or a part beyond the range of int
                 throw new Work.UsedUp();
             }
-            if (!tower.needsAnotherPass()) 
+            if (!tower.needsAnotherPass())
                 return cells(tower, tower.oriented(tower.unfolded(tower.reduce(difference.numerator()))));
         }
         throw new Work.UsedUp();

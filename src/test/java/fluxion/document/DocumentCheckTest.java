@@ -119,7 +119,7 @@ final class DocumentCheckTest {
         $a/bc = a c/b = (a/b) c$                       | 1 0
         """)
     void doubts(String text, String counts) {
-        var steps = DocumentCheck.check(Source.of(text), Format.MARKDOWN, Context.EMPTY, 20);
+        var steps = steps(text, Format.MARKDOWN);
         assertEquals(counts, steps.stream().map(step -> "" + step.warnings().stream().map(d -> d.message()).distinct()
             .count()).collect(Collectors.joining(" ")));
     }
