@@ -15,7 +15,8 @@ lexer grammar FluxionLexer;
 
 tokens {
     OPEN, CLOSE,        // brackets, bars told apart
-    PREFIX              // the sign of a factor
+    PREFIX,             // the sign of a factor
+    CONNECTIVE          // and, or between the conditions of a function in pieces
 }
 
 SPACE      : [\p{White_Space}]+ -> skip ;
@@ -24,7 +25,6 @@ CONTINUED  : '\\' [ \t]* '\r'? '\n' -> skip ;       // a statement of a sheet go
 COMMENT    : '#' ~[\r\n]* ;                            // at the beginning of a line, or after white space
 
 NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
-CONNECTIVE : 'and' | 'or' | [∧∨] ;                 // before names, of which they would be two
 NAME       : (LATIN+ | GREEK) DIGIT* ;
 
 AT         : '|_' ;                                   // (x^2)|_{x=3}

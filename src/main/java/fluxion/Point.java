@@ -38,6 +38,8 @@ import java.util.Optional;
 record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private static final int SHOWN = 60;
     private static final int DIGITS = 17;
+    /** Bounds that differ by less than this part of the value tell it, and stand beside it. */
+    private static final double CLOSE = 1e-12;
     /** Below 2 to this, the nearest double is 0. */
     private static final int LEAST_EXPONENT = -1100;
 
@@ -121,10 +123,11 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
             && Slopes.holdsBeside(beside, x, rational));
     }
 
-    /** The nearest double, if the ball tells it to about one unit in its last place; else bounds in decimals. */
+    /** The double in the middle, if the ball tells the value to about twelve digits; else bounds in decimals. */
     private static Value told(Ball ball, Optional<Rational> exact) {
         var range = exact.map(Interval::of).orElseGet(ball::interval);
-        if (range.isBounded() && range.hi() <= Math.nextUp(Math.nextUp(range.lo())))
+        if (range.isBounded() && (range.hi() <= Math.nextUp(Math.nextUp(range.lo()))
+            || range.hi() - range.lo() <= CLOSE * Math.min(Math.abs(range.lo()), Math.abs(range.hi()))))
             return new Known(exact.map(Rational::doubleValue).orElseGet(() -> nearest(ball, range)), range);
         boolean beyond = range.lo() == Double.MAX_VALUE || range.hi() == -Double.MAX_VALUE;
         return new Value.Between(Decimals.below(ball, DIGITS), Decimals.above(ball, DIGITS),

@@ -55,7 +55,7 @@ final class Unicode implements Notation {
 
     private static Layout root(Operand base) {
         var root = new Layout.Builder().text("√");
-        if (base.expr().children().isEmpty()) root.hole(base.layout(), Precedence.ATOM);
+        if (base.expr().children().isEmpty()) root.hole(base.layout(), Precedence.ATOM).last(Edge.OPERATOR);
         else root.text("(").hole(base.layout(), Precedence.SUM).text(")");
         return root.build(Precedence.POWER);
     }

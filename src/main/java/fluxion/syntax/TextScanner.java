@@ -3,6 +3,7 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
 import fluxion.syntax.antlr.FluxionLexer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,23 @@ final class TextScanner {
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
+        connect(tokens);
         return tokens;
+    }
+
+    /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */
+    private static void connect(List<CommonToken> tokens) {
+        var inPieces = new ArrayDeque<Boolean>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).getText();
+            switch (text) {
+                case "(", "[", "{" -> inPieces.push(!inPieces.isEmpty() && inPieces.peek()
+                    || i > 0 && tokens.get(i - 1).getText().equals("piecewise"));
+                case ")", "]", "}" -> inPieces.poll();
+                case "and", "or"   -> { if (!inPieces.isEmpty() && inPieces.peek()) tokens.get(i).setType(CONNECTIVE); }
+                default            -> { }
+            }
+        }
     }
 
     static Span span(Token token) {

@@ -18,7 +18,7 @@ class PiecesTest {
         piecewise(x > 0: 1, else: 2)                     → piecewise(x > 0: 1, otherwise: 2)
         piecewise(0 <= x < 1: x, otherwise: 0)           → piecewise(0 <= x < 1: x, otherwise: 0)
         piecewise(x > 0 and y > 0: x y)                  → piecewise(x > 0 and y > 0: x y)
-        piecewise(x > 0 ∧ y > 0 ∨ x < -1: 1)             → piecewise((x > 0 and y > 0) or x < -1: 1)
+        piecewise(x > 0 and y > 0 or x < -1: 1)          → piecewise((x > 0 and y > 0) or x < -1: 1)
         piecewise(x > 0 and (y > 0 or x < -1): 1)        → piecewise(x > 0 and (y > 0 or x < -1): 1)
         piecewise(n integer: 1, otherwise: sin(n))       → piecewise(n integer: 1, otherwise: sin(n))
         piecewise(x != 0: sin(x)/x; x = 0: 1)            → piecewise(x != 0: sin(x)/x, x = 0: 1)
