@@ -33,11 +33,13 @@ public final class Orders {
     public static Verdict judge(Claim claim, Relation relation, double seconds) {
         if (relation == Relation.EQ) return Judge.judge(claim, seconds);
         if (Signs.contradict(claim.premises())) return undecided(Verdict.Reason.NO_COMMON_POINT, 0);
-        var search = search(claim, relation, new Work(STEPS, seconds / 3));
+        boolean concrete = Question.isConcrete(claim);
+        var search = concrete ? search(claim, relation, new Work(STEPS, seconds / 3)) : Refuter.Search.NOTHING;
         if (search.witness().isPresent()) return new Verdict.Refuted(search.witness().get());
         if (bySigns(claim, relation)) return new Verdict.Proved(Verdict.Method.SIGNS);
         boolean equal = relation.holds(0) && Judge.judge(claim, seconds / 3) instanceof Verdict.Proved;
         if (equal) return new Verdict.Proved(Verdict.Method.NORMAL_FORM);
+        if (!concrete) return undecided(Verdict.Reason.UNKNOWN_FUNCTION, 0);
         return undecided(search.agreeing() == 0 ? Verdict.Reason.NO_SAMPLE : Verdict.Reason.NO_PROOF,
             search.agreeing());
     }

@@ -35,7 +35,12 @@ final class Question {
         this.claim = claim;
         this.premises = claim.premises();
         this.deadline = System.nanoTime() + (long) (seconds * 1e9);
-        this.concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
+        this.concrete = isConcrete(claim);
+    }
+
+    /** Whether the sides have numbers for values, and no unknown functions. */
+    static boolean isConcrete(Claim claim) {
+        return Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
     }
 
     private static boolean unknown(Expr node) {
