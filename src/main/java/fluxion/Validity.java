@@ -39,7 +39,7 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
         return conditions.stream().filter(condition -> !condition.equals(Condition.ALWAYS)).toList();
     }
 
-    private static List<Expr> expanded(List<Expr> formulas, Context context) {
+    static List<Expr> expanded(List<Expr> formulas, Context context) {
         return Fault.derived(Definitions.expand(formulas, context)).derivative();
     }
 

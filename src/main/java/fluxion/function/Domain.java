@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Where an expression has a value, and where it is differentiable. Each answer is one conjunct per quotient, power and
@@ -186,16 +187,23 @@ public final class Domain {
         return switch (node) {
             case Num _, Constant _, Variable _, Sum _, Product _, Quotient _ -> ALWAYS;
             case Power(var u, var v)             -> smoothPower(u, v, depends);
-            case Apply(MathFunction f, var args) -> f.smooth(args);
+            case Apply(MathFunction f, var args) -> all(IntStream.range(0, args.size())
+                .filter(slot -> depends.test(args.get(slot))).mapToObj(slot -> f.smooth(slot, args)).toList());
             case Apply(Pieces pieces, var args)  -> pieces.away(args, depends);
             case Apply _                         -> ALWAYS;
         };
     }
 
-    /** u^v at u = 0: the slope of u^(1/2) is infinite, that of u^(3/2) is 0; a moving exponent needs ln u. */
+    /**
+     * u^v at u = 0: the slope of u^(1/3) is infinite, that of u^(5/3) is 0; u^(3/2) has no values beyond; a moving
+     * exponent needs ln u.
+     */
     private Condition smoothPower(Expr u, Expr v, Predicate<Expr> depends) {
         if (depends.test(v)) return nonZero(u);
-        if (v instanceof Num(var q)) return q.isInteger() || q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
+        if (v instanceof Num(var q)) {
+            boolean beyond = isOdd(q.denominator());
+            return q.isInteger() || beyond && q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
+        }
         return any(nonZero(u), new Compare(v, isInteger(v) ? Relation.GE : Relation.GT, Exprs.ONE));
     }
 

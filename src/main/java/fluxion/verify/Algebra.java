@@ -39,27 +39,24 @@ final class Algebra {
 
     private final Claim claim;
 
-    private final Predicate<Condition> known;
+    private final Predicate<Condition> certain;
 
-    /** What is known follows from the claim's premises. */
     Algebra(Claim claim) {
-        this(claim, new Signs(claim.premises()));
+        this(claim, _ -> false);
     }
 
-    private Algebra(Claim claim, Signs signs) {
-        this(claim, condition -> signs.holds(condition) == Truth.TRUE);
-    }
-
-    /** @param known whether a condition is known to hold at every point the claim is about */
-    Algebra(Claim claim, Predicate<Condition> known) {
+    /** @param certain whether a condition holds wherever the claim is asked, for other reasons than its premises */
+    Algebra(Claim claim, Predicate<Condition> certain) {
         this.claim = claim;
-        this.known = known;
+        this.certain = certain;
     }
 
     /** @throws Work.UsedUp if the question is too large */
     Outcome decide(Work work) {
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
         var premises = claim.premises();
+        var signs = new Signs(premises);
+        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE || certain.test(condition);
         Map<Object, Integer> parts = new HashMap<>();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             var tower = new Tower(parts, known, work);

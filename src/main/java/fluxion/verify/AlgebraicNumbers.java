@@ -18,7 +18,8 @@ import java.util.Set;
  *
  * <p>Let P be a polynomial in roots and in sines and cosines of parts of π, in a field of degree at most D; m·P an
  * algebraic integer, and B ≥ 1 a bound of the sizes of all its conjugates. If P ≠ 0, the product of the conjugates of
- * mP is an integer other than 0, so |mP| ≥ B^−(D−1). An enclosure of P within smaller numbers proves P = 0. (Mahler, Some
+ * mP is an integer other than 0, so |mP| ≥ B^−(D−1). An enclosure of P within smaller numbers proves P = 0. (Mahler,
+ * Some
  * inequalities for polynomials in several variables, 1962; Burnikel et al., A strong and easily computable separation
  * bound for arithmetic expressions involving radicals, 2000.)
  */

@@ -90,7 +90,8 @@ final class BesselOrders {
     }
 
     /** f of the order n from those of the orders start and start + 1, upwards or downwards. */
-    private Fraction recurred(FunctionSymbol f, Rational start, Fraction atStart, Fraction next, Rational n, Fraction u) {
+    private Fraction recurred(FunctionSymbol f, Rational start, Fraction atStart, Fraction next, Rational n,
+            Fraction u) {
         var low = atStart;
         var high = next;
         var at = start;                                              // the order of low

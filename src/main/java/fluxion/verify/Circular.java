@@ -57,7 +57,8 @@ final class Circular {
         if (m.exponent(pi) == 1) return ofPi(v, Fraction.of(Polynomial.term(Rational.ONE, m.with(pi, 0))), c);
         if (m.kernels().length != 1 || m.exponents()[0] != 1) return Optional.empty();
         return tower.kernel(m.kernels()[0]) instanceof Kernel.Opaque(var f, var us)
-            && (c.isInteger() || f != Functions.ATAN2) ? inverse(f, us).flatMap(whole -> part(whole, c)) : Optional.empty();
+            && (c.isInteger() || f != Functions.ATAN2)
+            ? inverse(f, us).flatMap(whole -> part(whole, c)) : Optional.empty();
     }
 
     /** c·n·π: the twelfths of π, and sin nπ = 0, cos nπ = (−1)ⁿ. */

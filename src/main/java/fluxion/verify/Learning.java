@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Learns from the premises of a question what they say about the signs of factors: that 4ab − c² is positive, that b and
+ * Learns from the premises of a question what they say about the signs of factors: that 4ab − c² is positive, that b
+ * and
  * x have the same sign, that 1 − u and 1 + u are positive where |u| &lt; 1.
  */
 final class Learning {
@@ -92,7 +93,9 @@ final class Learning {
         };
     }
 
-    /** From u &gt; v: u − v &gt; 0, and u² − v² &gt; 0 where v ≥ 0; |w| &lt; u also says u − w &gt; 0 and u + w &gt; 0. */
+    /**
+     * From u &gt; v: u − v &gt; 0, and u² − v² &gt; 0 where v ≥ 0; |w| &lt; u also says u − w &gt; 0 and u + w &gt; 0.
+     */
     private List<Fact> above(Expr u, Expr v, Relation relation) {
         var found = new ArrayList<Fact>();
         if (v == Exprs.ZERO) return List.of(new Fact(u, relation));

@@ -114,7 +114,8 @@ final class NormalForm {
             if (f instanceof MathFunction odd && odd.parity() == MathFunction.Parity.ODD && us.size() == 1
                 && odd.domain(List.of(Exprs.ZERO)).equals(Condition.ALWAYS)) return Fraction.ZERO;
         }
-        if (f == Functions.SIGN && tower.nonZero(us.getFirst(), parts.factors(us.getFirst()))) return elementary.sign(us.getFirst());
+        if (f == Functions.SIGN && tower.nonZero(us.getFirst(), parts.factors(us.getFirst())))
+            return elementary.sign(us.getFirst());
         if (f == Functions.SINC && tower.nonZero(us.getFirst(), parts.factors(us.getFirst())))
             return circular.of(us.getFirst()).sine().times(parts.inverse(us.getFirst()), tower.work);
         var canonical = us.stream().map(parts::cancel).toList();

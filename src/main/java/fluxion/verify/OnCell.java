@@ -128,7 +128,7 @@ final class OnCell {
 
     private boolean same(Expr u, Expr v) {
         var claim = new Claim(u, Condition.ALWAYS, v, Condition.ALWAYS, premises);
-        return new Algebra(claim, condition -> holds(condition)).decide(work) instanceof Algebra.Outcome.Zero;
+        return new Algebra(claim, this::holds).decide(work) instanceof Algebra.Outcome.Zero;
     }
 
     /** Whether a condition certainly holds throughout. */

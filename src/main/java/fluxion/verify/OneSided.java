@@ -42,6 +42,10 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
         return Steps.resolved(f, this::step, this::holds);
     }
 
+    static boolean isStep(MathFunction g) {
+        return g == Functions.ABS || g == Functions.SIGN || g == Functions.FLOOR;
+    }
+
     private Optional<Expr> step(MathFunction g, List<Expr> arguments) {
         if (g == Functions.ATAN2) return Optional.of(Exprs.apply(g, arguments));
         Expr u = arguments.getFirst();
@@ -116,6 +120,14 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
         return Optional.empty();
     }
 
+    /** The k-th derivative. */
+    Optional<Expr> derivative(Expr u, int k) {
+        Optional<Expr> derivative = Optional.of(u);
+        for (int i = 0; i < k; i++)
+            derivative = derivative.flatMap(v -> Slopes.derivative(v, x)).map(v -> Simplifier.simplify(v).expr());
+        return derivative;
+    }
+
     private OptionalInt signAt(Expr u) {
         return switch (Enclosures.at(u, point)) {
             case Within<Interval>(_, var exact) when exact.isPresent() -> OptionalInt.of(exact.get().signum());
@@ -140,7 +152,18 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
 
     /** Whether u certainly has a value and is smooth in x at and around the point. */
     boolean isRegular(Expr u) {
-        return isOpenlyTrue(Domain.of(u)) && isOpenlyTrue(Domain.smooth(u, x));
+        return hasValues(u) && isOpenlyTrue(Domain.smooth(u, x));
+    }
+
+    /** Whether u certainly has a value at the point and around it. */
+    boolean hasValues(Expr u) {
+        return isOpenlyTrue(Domain.of(u));
+    }
+
+    /** Whether u certainly has a value at the point and near it on this side. */
+    boolean hasValue(Expr u) {
+        var domain = Domain.of(u);
+        return Enclosures.holdsAt(domain, point) == Truth.TRUE && holds(domain) == Truth.TRUE;
     }
 
     /** Whether the condition holds at the point, and around it by continuity: not just on the border. */

@@ -84,7 +84,8 @@ final class Orientations {
     }
 
     /**
-     * The sign of p = a·√q + b, where it is known which is larger in size: that of a if a²q ≥ b², that of b if a²q ≤ b².
+     * The sign of p = a·√q + b, where it is known which is larger in size: that of a if a²q ≥ b², that of b if
+     * a²q ≤ b².
      */
     private int ofRoot(Polynomial p) {
         var kernels = p.kernels();
@@ -112,7 +113,9 @@ final class Orientations {
         nonZero.addAll(factors.powers().keySet());
     }
 
-    /** Pairs p, q of polynomials of few terms that are nowhere 0 and have the same sign, or opposite ones: then p, −q. */
+    /**
+     * Pairs p, q of polynomials of few terms that are nowhere 0 and have the same sign, or opposite ones: then p, −q.
+     */
     List<List<Polynomial>> alike(int terms) {
         var found = new ArrayList<List<Polynomial>>();
         var all = nonZero.stream().filter(p -> p.terms().size() <= terms).toList();
@@ -137,7 +140,8 @@ final class Orientations {
     void learnNonNegative(Factoring.Factors product) {
         var signs = signs(product);
         var doubtful = product.powers().keySet().stream().filter(p -> !isNonZero(p)).toList();
-        boolean certain = doubtful.isEmpty() || signs.factors.size() == 1 && doubtful.equals(List.copyOf(signs.factors));
+        boolean certain = doubtful.isEmpty()
+            || signs.factors.size() == 1 && doubtful.equals(List.copyOf(signs.factors));
         if (certain && !signs.factors.isEmpty()) eliminate(signs);
     }
 

@@ -65,22 +65,24 @@ final class Prover {
             });
         }
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
-        var expanded = new Claim(sides.getFirst(), Condition.all(premises), sides.getLast(), Condition.ALWAYS, List.of());
+        var expanded = new Claim(sides.getFirst(), Condition.all(premises), sides.getLast(), Condition.ALWAYS,
+            List.of());
         for (Expr u : doubtful(sides, signs)) {
             strict.add(Condition.nonZero(u));
             bases.add(u);
         }
         if (bases.isEmpty() || bases.size() > MAX_CASES) return false;
         double share = seconds / (bases.size() + 1);
-        return isProved(new Claim(expanded.left(), Condition.all(strict), expanded.right(), Condition.ALWAYS, List.of()),
-            share) && bases.stream().allMatch(u -> isProved(without(expanded, premises, u), share));
+        var inside = new Claim(expanded.left(), Condition.all(strict), expanded.right(), Condition.ALWAYS, List.of());
+        return isProved(inside, share) && bases.stream().allMatch(u -> isProved(without(expanded, premises, u), share));
     }
 
     /** The u of which all that matters in sgn u, sinc u or uⁿ for an integer n is whether they are 0. */
     private static Set<Expr> doubtful(List<Expr> sides, Signs signs) {
         var found = new LinkedHashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
-            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC) ? us.getFirst()
+            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC)
+                ? us.getFirst()
                 : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
             while (u instanceof Power(var b, Num _)) u = b;
             if (!signs.isNonZero(u)) found.add(u);
@@ -108,10 +110,16 @@ final class Prover {
             && isProved(with(claim, Functions.cos(gap), Exprs.ONE), seconds);
     }
 
-    /** The sum with arctangents for arcsines: bounds of the one are bounds of the other. */
+    /**
+     * The sum with something of a little larger range for each arcsine: its values are −π/2 to π/2 with the ends, those
+     * of 1.001 arctan(v) for an unknown v are all these and more.
+     */
     private static Expr bounded(Expr gap) {
+        var arcsines = Fold.postOrder(gap).stream()
+            .filter(node -> node instanceof Apply(var f, _) && f == Functions.ARCSIN).toList();
         return Fold.fold(gap, (node, at) -> node.children().isEmpty() ? node
-            : node instanceof Apply(var f, var us) && f == Functions.ARCSIN ? Functions.arctan(us.getFirst())
+            : arcsines.contains(node) ? Exprs.product(Exprs.num(1001, 1000),
+                Functions.arctan(Exprs.variable("#v" + arcsines.indexOf(node))))
             : Exprs.rebuild(node, node.children().stream().map(at).toList()));
     }
 

@@ -36,7 +36,12 @@ final class Question {
         this.claim = claim;
         this.premises = claim.premises();
         this.deadline = System.nanoTime() + (long) (seconds * 1e9);
-        this.concrete = Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
+        this.concrete = isConcrete(claim);
+    }
+
+    /** Whether the sides have numbers for values, and no unknown functions. */
+    static boolean isConcrete(Claim claim) {
+        return Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
     }
 
     private static boolean unknown(Expr node) {
@@ -50,13 +55,13 @@ final class Question {
         var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
         if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
             return new Verdict.Refuted(search.witness().get());
-        var outcome = Prover.outcome(claim, secondsLeft() / 2);
+        var outcome = Prover.outcome(claim, secondsLeft() * 0.5);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
             return proved(Verdict.Method.NORMAL_FORM, search);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
             return undecided(Verdict.Reason.NO_COMMON_POINT, search);
         if (concrete) {
-            var byInverse = byInverse();
+            var byInverse = within(0.3, this::byInverse).flatMap(found -> found);
             if (byInverse.isPresent()) outcome = byInverse;
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
                 return proved(Verdict.Method.NORMAL_FORM, search);
@@ -112,15 +117,15 @@ final class Question {
     }
 
     /** f(u) = v as u = g(v) with v among the values of f. */
-    private Optional<Outcome> byInverse() {
+    private Optional<Outcome> byInverse(Work work) {
         for (var inverse : List.of(Inverses.of(claim.left(), claim.right()),
             Inverses.of(claim.right(), claim.left()))) {
             if (inverse.isEmpty()) continue;
             var more = new ArrayList<>(premises);
             more.addAll(inverse.get().range().conjuncts());
             var range = inverse.get().range();
-            var outcome = Prover.outcome(new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(),
-                Condition.ALWAYS, more), secondsLeft() / 3).orElse(new Outcome.NonZero());
+            var outcome = new Algebra(new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(),
+                Condition.ALWAYS, more)).decide(work);
             if (outcome instanceof Outcome.Zero)
                 return Optional.of(Signs.holds(range, premises) == Truth.TRUE ? outcome : new Outcome.Partly(range));
             if (outcome instanceof Outcome.Partly(var where))

@@ -127,7 +127,7 @@ final class Refuter {
         return Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
     }
 
-    private Map<Variable, Rational> point(List<Rational> coordinates) {
+    Map<Variable, Rational> point(List<Rational> coordinates) {
         var point = new LinkedHashMap<Variable, Rational>();
         for (int i = 0; i < variables.size(); i++) point.put(variables.get(i), coordinates.get(i));
         return point;
@@ -148,7 +148,7 @@ final class Refuter {
         return left.flatMap(u -> right.filter(u::isApart).map(v -> new Witness(point, u, v)));
     }
 
-    private boolean holdCertainly(Map<Variable, Rational> point) {
+    boolean holdCertainly(Map<Variable, Rational> point) {
         return premises.stream().allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE
             || Enclosures.holdsAt(premise, point, BITS[0]) == Truth.TRUE);
     }
@@ -157,7 +157,7 @@ final class Refuter {
         return premises.stream().anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
     }
 
-    private Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point) {
+    Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point) {
         return switch (size > MAX_NODES ? Enclosures.at(e, point) : Enclosures.sharp(e, point)) {
             case Within<Interval>(_, var exact) when exact.isPresent() -> exact.map(Bounds::exactly);
             case Within<Interval>(var range, _) when range.isBounded() -> Optional.of(Bounds.of(range));

@@ -74,6 +74,17 @@ public final class Slopes {
         return Enclosures.at(f, point).isUndefined() || Enclosures.holdsAt(Domain.of(f), point) == Truth.FALSE;
     }
 
+    /** Whether f certainly has a value at the point and around it, and is continuous in x there. */
+    public static boolean isContinuous(Expr f, Variable x, Map<Variable, Rational> point) {
+        return Limit.isContinuous(f, x) && new OneSided(x, point, 1).hasValues(f);
+    }
+
+    /** Whether the condition certainly holds for x near its value at the point, on both sides. */
+    public static boolean holdsBeside(Condition condition, Variable x, Map<Variable, Rational> point) {
+        return new OneSided(x, point, 1).holds(condition) == Truth.TRUE
+            && new OneSided(x, point, -1).holds(condition) == Truth.TRUE;
+    }
+
     /** The value of the formula, for a function that is smooth around the point. */
     private static Slope smooth(Expr f, Variable x, Map<Variable, Rational> point) {
         var slope = derivative(f, x);
@@ -111,8 +122,29 @@ public final class Slopes {
         if (growth.stream().anyMatch(Slopes::isSlow)) return new Missing(Why.VERTICAL);
         boolean turns = growth.stream().allMatch(k -> k.equals(Optional.of(Rational.ONE)));
         if (turns && right.get() == left.get()) return new Missing(Why.KINK);
-        if (!above.isRegular(right.get()) || !below.isRegular(left.get())) return new Unknown();
-        return compared(left.get(), right.get());
+        if (above.isRegular(right.get()) && below.isRegular(left.get())) return compared(left.get(), right.get());
+        return byLimits(above, right.get(), below, left.get());
+    }
+
+    /**
+     * For a continuous function the slope on a side is the limit of the derivative there, if that has one, also an
+     * infinite one (by the mean value theorem): Si′(x) = sin x / x tends to Si′(0) = 1.
+     */
+    private Slope byLimits(OneSided above, Expr right, OneSided below, Expr left) {
+        if (!Limit.isContinuous(right, x) || !Limit.isContinuous(left, x)) return new Unknown();
+        if (agreement(f, right) != Truth.TRUE || agreement(f, left) != Truth.TRUE) return new Unknown();
+        var rising = derivative(right, x).flatMap(slope -> Limit.of(slope, above));
+        var falling = derivative(left, x).flatMap(slope -> Limit.of(slope, below));
+        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
+        if (rising.get() instanceof Limit.Infinite || falling.get() instanceof Limit.Infinite)
+            return new Missing(Why.VERTICAL);
+        if (!(rising.get() instanceof Limit.Finite(var r) && falling.get() instanceof Limit.Finite(var l)))
+            return new Unknown();
+        return switch (agreement(l, r)) {
+            case FALSE   -> new Missing(Why.KINK);
+            case TRUE    -> sharpest(r, point).<Slope>map(Exists::new).orElse(new Unknown());
+            case UNKNOWN -> new Unknown();
+        };
     }
 
     private Slope compared(Expr left, Expr right) {

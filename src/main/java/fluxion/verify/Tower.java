@@ -25,7 +25,10 @@ final class Tower {
 
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<Kernel, Integer> numbers = new HashMap<>();
-    /** For roots, exponentials and angles: into how many parts each is divided; for shifts: the largest; grows from one pass to the next. */
+    /**
+     * For roots, exponentials and angles: into how many parts each is divided; for shifts: the largest; grows from one
+     * pass to the next.
+     */
     private final Map<Object, Integer> parts;
     private final Predicate<Condition> known;
     private final Map<Polynomial, Factoring.Factors> factored = new HashMap<>();

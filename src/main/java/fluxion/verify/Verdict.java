@@ -24,7 +24,9 @@ public sealed interface Verdict {
         /** The difference of the two sides is a fraction over kernels whose numerator is identically zero. */
         NORMAL_FORM,
         /** The line is cut into finitely many intervals; on each the sides, or their slopes, agree by normal form. */
-        CASES
+        CASES,
+        /** What is known about the sign of the difference of the two sides. */
+        SIGNS
     }
 
     /** Why nothing could be established. */

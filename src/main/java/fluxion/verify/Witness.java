@@ -4,7 +4,10 @@ import fluxion.expr.Expr.Variable;
 import fluxion.number.Rational;
 import java.util.Map;
 
-/** A point in both domains at which the two sides certainly differ: their bounds there do not overlap. */
+/**
+ * A point in both domains at which the claim certainly fails: the bounds of the sides do not overlap, or, where an
+ * order is claimed, both are the same single number.
+ */
 public record Witness(Map<Variable, Rational> point, Bounds left, Bounds right) {
     private static final int MAX_DIGITS = 5_000;
 

@@ -140,7 +140,7 @@ final class JudgeTest {
 
     @Test void undecidedSaysWhy() {
         assertEquals(Verdict.Reason.NO_PROOF,
-            assertInstanceOf(Verdict.Undecided.class, verdict("gamma(x) gamma(1-x)", "pi/sin(pi x)")).reason());
+            assertInstanceOf(Verdict.Undecided.class, verdict("zeta(2)", "pi^2/6")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
         assertEquals(Verdict.Reason.UNKNOWN_FUNCTION,
