@@ -69,6 +69,7 @@ final class Links {
     List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed) {
         this.assumed = assumed;
         var steps = new ArrayList<Step>();
+        if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
         for (Chains.Side side : sides) {
@@ -86,6 +87,25 @@ final class Links {
                     left = Optional.of(right);
                 }
             }
+        }
+        return steps;
+    }
+
+    /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
+    private boolean isDifferential(Chains.Side side) {
+        return side.reading() instanceof Unread<Expr>(var errors)
+            && DIFFERENTIAL.matcher(text(Ledger.first(errors).span())).lookingAt();
+    }
+
+    /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
+    private List<Step> differentials(List<Chains.Side> sides, List<Diagnostic> repairs) {
+        var steps = new ArrayList<Step>();
+        for (int i = 1; i < sides.size(); i++) {
+            var place = sides.get(i - 1).span().to(sides.get(i).span());
+            var link = new Link(text(sides.get(i - 1).span()), sides.get(i).before().orElse(Relation.EQ).symbol(),
+                text(sides.get(i).span()));
+            steps.add(new Step(place, link.text(), new Outcome.NotJudged(link,
+                Messages.text("document.differential")), repairs(repairs, place)));
         }
         return steps;
     }

@@ -84,10 +84,17 @@ final class Question {
         }
         var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
         if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
-        var witness = search.witness().isPresent() || !concrete ? search.witness()
-            : within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found);
-        return witness.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
+        if (search.witness().isPresent()) return refuted(search.witness().get(), search);
+        var needle = concrete ? within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found)
+            : Optional.<Witness>empty();
+        return needle.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
             undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
+    }
+
+    /** Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. */
+    private Verdict refuted(Witness witness, Search search) {
+        boolean room = within(0.5, work -> refuter().agreesAround(search, work)).orElse(false);
+        return room ? undecided(Verdict.Reason.NOT_EVERYWHERE, search) : new Verdict.Refuted(witness);
     }
 
     /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
@@ -97,8 +104,7 @@ final class Question {
         if (search.witness().isEmpty())
             return new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy)));
         boolean room = within(0.9, work -> Room.isIn(tidy, claim, work)).orElse(false);
-        return room ? new Verdict.Conditional(tidy, search.witness().get())
-            : new Verdict.Refuted(search.witness().get());
+        return room ? new Verdict.Conditional(tidy, search.witness().get()) : refuted(search.witness().get(), search);
     }
 
     /** What the cases decide; empty if they leave it open. */
@@ -109,7 +115,8 @@ final class Question {
             return Optional.of(undecided(Verdict.Reason.NO_COMMON_POINT, search));
         if (complete && !findings.has(Status.DIFFERENT)) return Optional.of(proved(Verdict.Method.CASES, search));
         if (witness.isEmpty()) return Optional.empty();
-        if (!findings.equalSomewhere()) return Optional.of(new Verdict.Refuted(witness.get()));
+        if (!findings.equalSomewhere()) return Optional.of(complete ? new Verdict.Refuted(witness.get())
+            : refuted(witness.get(), search));
         if (complete) return Optional.of(new Verdict.Conditional(findings.where(), witness.get()));
         var where = Optional.of(findings.where()).filter(found -> !(found instanceof Condition.Any(var parts))
             || parts.size() <= MAX_INTERVALS);

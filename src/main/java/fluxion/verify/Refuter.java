@@ -103,6 +103,31 @@ final class Refuter {
         return new Search(witness, agreeing, differing, agreed);
     }
 
+    /**
+     * Whether the sides agree, as far as many bits tell, right beside a point at which they agree. Then they may well
+     * be equal on an open set; where equality is scattered, a point moved a little in every coordinate misses it.
+     */
+    boolean agreesAround(Search search, Work work) {
+        return !variables.isEmpty() && size <= MAX_NODES && search.agreed.stream().anyMatch(point ->
+            Stream.of(1, 2, -1, -2).map(step -> moved(point, step)).anyMatch(beside -> agreeTo(beside, work)));
+    }
+
+    private Map<Variable, Rational> moved(Map<Variable, Rational> point, int step) {
+        var moved = new LinkedHashMap<Variable, Rational>();
+        for (Variable x : variables)
+            moved.put(x, point.get(x).plus(Rational.of((long) step * (moved.size() + 2), 1009)));
+        return moved;
+    }
+
+    private boolean agreeTo(Map<Variable, Rational> point, Work work) {
+        if (search(Stream.of(point), work).agreeing() == 0) return false;
+        for (int bits : BITS) {
+            work.spend(bits);
+            if (witness(point, bits).isPresent()) return false;
+        }
+        return isSharp(claim.left(), point) && isSharp(claim.right(), point);
+    }
+
     /** A witness among points where doubles saw no difference: with many bits, one may show. */
     Optional<Witness> needle(Search search, Work work) {
         if (size > MAX_NODES) return Optional.empty();

@@ -80,10 +80,10 @@ final class DocumentCheckTest {
         $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted refuted
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
-        $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition unreadable unreadable unreadable unreadable
+        $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
         $f'(x) > 0$                                                     ¦ remark
         $$d = v t$$ and $d = 2 v t$                                   ¦ definition refuted
-        $$d^{2} + 0 = d^2$$ $$d \\cdot t = t d$$ $$d\\theta = 2 d\\theta$$ ¦ proved proved unreadable unreadable
+        $$d^{2} + 0 = d^2$$ $$d \\cdot t = t d$$ $$d\\theta = 2 d\\theta$$ ¦ proved proved remark
         $$m x = x m$$ $$m = 2 - 3 = -1$$                              ¦ proved remark proved
         $$x \\equiv x + 0$$                                            ¦ proved
         $$y := x^2$$                                                  ¦ definition

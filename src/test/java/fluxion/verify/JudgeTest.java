@@ -143,6 +143,8 @@ final class JudgeTest {
             assertInstanceOf(Verdict.Undecided.class, verdict("zeta(2)", "pi^2/6")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
+        assertEquals(Verdict.Reason.NOT_EVERYWHERE, assertInstanceOf(Verdict.Undecided.class,
+            verdict("floor(x) + floor(y)", "floor(x + y)")).reason());
         assertEquals(Verdict.Reason.UNKNOWN_FUNCTION,
             assertInstanceOf(Verdict.Undecided.class, verdict("f(x)", "x")).reason());
     }
