@@ -25,6 +25,7 @@ CONTINUED  : '\\' [ \t]* '\r'? '\n' -> skip ;       // a statement of a sheet go
 COMMENT    : '#' ~[\r\n]* ;                            // at the beginning of a line, or after white space
 
 NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
+PERCENT    : '%' LATIN+ ;                             // %pi, in a dialect
 NAME       : (LATIN+ | GREEK) DIGIT* ;
 
 AT         : '|_' ;                                   // (x^2)|_{x=3}

@@ -6,6 +6,7 @@ import fluxion.Formula;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.syntax.Source;
+import fluxion.syntax.Dialect;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +28,21 @@ final class Question {
         this.request = request;
         var started = Fluxion.create().reading(syntax(request)).within(seconds(request));
         for (var option : request.switches("options").entrySet()) {
-            if (!option.getKey().equals("decimal-comma")) throw BadRequest.of("unknown-option", option.getKey());
-            if (option.getValue()) started = started.withDecimalComma();
+            var asked = with(started, option.getKey());
+            if (option.getValue()) started = asked;
         }
         plain = started;
         fluxion = started.given(request.texts("given").toArray(String[]::new))
             .assume(request.texts("assume").toArray(String[]::new));
+    }
+
+    private static Fluxion with(Fluxion fluxion, String option) throws BadRequest {
+        return switch (option) {
+            case "decimal-comma" -> fluxion.withDecimalComma();
+            case "strict"        -> fluxion.strictly();
+            case String dialect  -> fluxion.in(Dialect.labelled(dialect)
+                .orElseThrow(() -> BadRequest.of("unknown-option", dialect)));
+        };
     }
 
     private static Syntax syntax(Request request) throws BadRequest {

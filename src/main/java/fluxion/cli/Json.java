@@ -113,7 +113,12 @@ final class Json {
     /** Asks, prints the answer, and says in the exit status what it is. */
     private int answer(String text) {
         if (question.syntax(text) == Syntax.LATEX) put("syntax", "latex");
-        if (invocation.has(Option.DECIMAL_COMMA)) fields.put("options", "{\"decimal-comma\": true}");
+        var options = new ArrayList<String>();
+        if (invocation.has(Option.DECIMAL_COMMA)) options.add("decimal-comma");
+        if (invocation.has(Option.STRICT)) options.add("strict");
+        invocation.text(Option.DIALECT).ifPresent(options::add);
+        if (!options.isEmpty()) fields.put("options", options.stream().map(option -> quoted(option) + ": true")
+            .collect(Collectors.joining(", ", "{", "}")));
         invocation.timeout().ifPresent(seconds -> fields.put("timeout", String.valueOf(seconds)));
         var given = new Sheets(invocation, question.options()).lines();
         if (!given.isEmpty()) fields.put("given", list(given));

@@ -10,6 +10,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
+import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
@@ -35,6 +36,8 @@ final class Question {
         this.invocation = invocation;
         var started = Fluxion.create();
         if (invocation.has(Option.DECIMAL_COMMA)) started = started.withDecimalComma();
+        if (invocation.has(Option.STRICT)) started = started.strictly();
+        started = started.in(dialect());
         if (invocation.timeout().isPresent()) started = started.within(invocation.timeout().getAsDouble());
         fluxion = started.in(new Sheets(invocation, options()).context());
     }
@@ -62,8 +65,14 @@ final class Question {
     }
 
     ReadingOptions options() {
-        return invocation.has(Option.DECIMAL_COMMA) ? ReadingOptions.DEFAULT.withDecimalComma()
-            : ReadingOptions.DEFAULT;
+        var options = ReadingOptions.DEFAULT.in(dialect());
+        if (invocation.has(Option.STRICT)) options = options.strictly();
+        return invocation.has(Option.DECIMAL_COMMA) ? options.withDecimalComma() : options;
+    }
+
+    private Dialect dialect() {
+        String label = invocation.text(Option.DIALECT).orElse(Dialect.FLUXION.label());
+        return Dialect.labelled(label).orElseThrow(() -> Problem.of("no-dialect", label));
     }
 
     /** Reads a formula; doubts are said at once. */

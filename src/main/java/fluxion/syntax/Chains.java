@@ -44,7 +44,7 @@ public final class Chains {
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
             sides.add(new Side(surfaces.get(i).span(), before,
-                reading(Interpreter.formula(surfaces.get(i), scope), problems)));
+                reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options)));
         }
         return new Reading.Read<>(sides, page.diagnostics());
     }

@@ -155,6 +155,11 @@ final class LatexArguments {
         Span span = token.span();
         boolean script = last().is(CARET) || last().is(UNDERSCORE);
         String mark = last().text();
+        if (token.text().startsWith(".") || "eE".indexOf(token.text().charAt(1)) >= 0) {      // x^.5, x^2e3
+            problems.refuse(Code.AMBIGUOUS, span, "first-digit", mark + token.text(), mark + "{" + token.text() + "}",
+                token.text().substring(0, 1));
+            return;
+        }
         if (script) problems.warn(Code.AMBIGUOUS, span, "first-digit",
             mark + token.text(), mark + "{" + token.text() + "}", token.text().substring(0, 1));
         out.add(new LatexToken(NUMERAL, token.text().substring(0, 1), new Span(span.from(), span.from() + 1),

@@ -150,6 +150,7 @@ final class Leaves {
 
     /** Refuses {@code 1,000,000}: groups of three digits behind commas, and perhaps decimals. */
     boolean thousands(List<Surface> contents) {
+        if (contents.size() < 2) return false;
         var span = contents.getFirst().span().to(contents.getLast().span());
         String text = scope.source().text().substring(span.from(), span.to());
         int point = text.indexOf('.');

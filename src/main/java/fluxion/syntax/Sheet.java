@@ -38,7 +38,7 @@ public record Sheet(Source source, List<Line> lines, Context context, Set<String
         for (Sentence sentence : sentences)
             for (Page page : sentence.pages()) {
                 var reading = Reader.statement(sentence.keyword(), page,
-                    new Scope(source, syntax, known, options.asked(), alone, new Problems()));
+                    new Scope(source, syntax, known, options.asked(), alone, new Problems())).under(options);
                 if (reading instanceof Reading.Read<Statement>(var statement, _)) known = Contexts.add(known,
                     statement);
                 lines.add(new Line(page.surface().map(Surface::span).orElse(sentence.span()), reading, known));

@@ -36,6 +36,7 @@ final class TextScanner {
                 case OTHER     -> Characters.refuse(source, token.getStartIndex(), problems);
                 case COMMENT   -> comment(source, token, part, problems);
                 case INVISIBLE -> invisible = Optional.of(token);
+                case PERCENT   -> percent(source, token, options, problems);
                 case ARROW     -> problems.refuse(Code.CANNOT_READ, span(token), token.getText().equals("=<")
                     || token.getText().equals("=>") ? "arrow" : "unsupported", token.getText(), Feature.LOGIC.title());
                 case DASH      -> {
@@ -52,8 +53,9 @@ final class TextScanner {
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
-        connect(tokens);
-        return tokens;
+        var ours = DialectTokens.ours(options.dialect(), tokens, problems);
+        connect(ours);
+        return ours;
     }
 
     /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */
@@ -98,6 +100,16 @@ final class TextScanner {
 
     private static boolean isWordlike(Token token) {
         return token.getType() == NAME || token.getType() == NUMERAL;
+    }
+
+    /** {@code %pi} is a name of Maxima's. */
+    private static void percent(Source source, CommonToken token, ReadingOptions options, Problems problems) {
+        boolean known = options.dialect().ours(token.getText()).isPresent()
+            || options.dialect().refuses(token.getText());
+        if (known) token.setType(NAME);
+        else if (Dialect.MAXIMA.ours(token.getText()).isPresent())
+            problems.refuse(Code.CANNOT_READ, span(token), "maxima", token.getText());
+        else Characters.refuse(source, token.getStartIndex(), problems);
     }
 
     private static void comment(Source source, Token comment, Span part, Problems problems) {
