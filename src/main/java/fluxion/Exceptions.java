@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
@@ -27,9 +28,10 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
 
+    /** The function may still be written with derivatives, as the stages after it are not. */
     static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
         Context context) {
-        var stages = new ArrayList<Expr>(List.of(f));
+        var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);
         return new Exceptions(Validity.expanded(stages, context), by, conditions, context);
