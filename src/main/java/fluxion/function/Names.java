@@ -1,5 +1,6 @@
 package fluxion.function;
 
+import fluxion.expr.MathFunction;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public final class Names {
     /** The name as LaTeX, to be read back as the same name. */
     public static String latex(String name) {
         return NameParts.of(plain(name)).latex();
+    }
+
+    /** The function's name in Unicode: {@code Γ}, which as a name would be {@code γ}. */
+    public static String unicode(MathFunction f) {
+        boolean letter = Greek.isLetter(f.name()) && f.latex().startsWith("\\");
+        return (letter ? Greek.symbol(f.latex().substring(1)) : Optional.<String>empty()).orElse(unicode(f.name()));
     }
 
     /** The name in Unicode, to be read back as the same name: {@code α₁}, {@code ŷ}. */

@@ -61,7 +61,7 @@ final class Unicode implements Notation {
     }
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
-        return Linear.call(Names.unicode(f.name()), arguments);
+        return Linear.call(Names.unicode(f), arguments);
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {

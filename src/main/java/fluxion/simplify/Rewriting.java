@@ -98,6 +98,8 @@ final class Rewriting {
 
     private Optional<Expr> product(Expr node) {
         if (session.natureOf(node) != Session.Nature.TRANSCENDENTAL) return Optional.empty();
+        if (Products.isMultiple(node) && node.children().get(1) instanceof Apply(var f, _)
+            && fitting(Set.of(f)).isEmpty()) return Optional.empty();
         var term = Term.of(node, session);
         var factors = List.copyOf(term.factors());
         if (factors.size() > Exprs.MAX_FLAT) return Optional.empty();
