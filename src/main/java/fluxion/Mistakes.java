@@ -92,7 +92,7 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
     /** Certainly not, if its enclosure at the witness lies apart from that of the claim. */
     private boolean mayBe(Expr outcome, Witness witness) {
         return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
-            || range.intersects(witness.left());
+            || range.intersects(witness.left().interval());
     }
 
     /** Descriptions that say the same, or less, go. */
@@ -117,7 +117,7 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
 
     /** The simple number k with claimed = k f′ at the witness. */
     private static Optional<Rational> ratio(Witness witness) {
-        double k = witness.left().mid() / witness.right().mid();
+        double k = witness.left().interval().mid() / witness.right().interval().mid();
         for (int q = 1; q <= LARGEST_DENOMINATOR; q++) {
             double p = Math.rint(k * q);
             boolean close = p != 0 && Math.abs(p) < 1e6 && Math.abs(k * q - p) < 1e-9 * Math.abs(p);

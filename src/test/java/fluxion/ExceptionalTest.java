@@ -93,6 +93,7 @@ class ExceptionalTest {
         return Printer.text(points.where()) + ": " + switch (points.slope()) {
             case Value.Known(var number, _) -> number == Math.rint(number) ? Long.toString((long) number) : "" + number;
             case Value.Undefined _          -> "none";
+            case Value.Between(var least, var most, _) -> least + " to " + most;
             case Value.Undecided _          -> "?";
         };
     }

@@ -67,6 +67,7 @@ class FluxionTest {
         var point = Map.of(FLUXION.variable("x"), FLUXION.formula(at).expr());
         assertEquals(expected, switch (FLUXION.evaluate(FLUXION.formula(f), point)) {
             case Value.Known _     -> "value";
+            case Value.Between _   -> "bounds";
             case Value.Undefined _ -> "undefined";
             case Value.Undecided _ -> "unknown";
         });

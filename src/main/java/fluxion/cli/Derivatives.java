@@ -5,6 +5,7 @@ import fluxion.Exceptional;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
+import fluxion.Value.Between;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -74,6 +75,8 @@ final class Derivatives {
         return switch (points.slope()) {
             case Known(var number, _)  -> Messages.text("cli.derivative-at", where, Numbers.written(number));
             case Undefined _           -> Messages.text("cli.no-derivative-at", where);
+            case Between(var least, var most, _) ->
+                Messages.text("cli.derivative-at", where, "[" + least + ", " + most + "]");
             case Undecided _           -> Messages.text("cli.not-covered", where);
         };
     }
@@ -85,6 +88,8 @@ final class Derivatives {
         return switch (value) {
             case Known(var number, _)  -> Messages.text("cli.value-at", point, Numbers.written(number));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
+            case Between(var least, var most, _) ->
+                Messages.text("cli.value-at", point, "[" + least + ", " + most + "]");
             case Undecided(var reason) -> Messages.text("cli.undecided-at", point, reason);
         };
     }

@@ -70,8 +70,10 @@ final class Json {
     }
 
     static int check(Invocation invocation, Source source, Format format) {
-        return new Json(invocation, "check-derivation").put("document", source.text()).put("format",
-            format.label()).answer("");
+        var json = new Json(invocation, "check-derivation").put("document", source.text()).put("format",
+            format.label());
+        invocation.text(Option.MACROS).ifPresent(file -> json.put("macros", Input.file(file)));
+        return json.answer("");
     }
 
     /** What is asked for; where the formula cannot be read the answer says so, whatever is asked for. */
@@ -99,9 +101,8 @@ final class Json {
 
     private Json at() {
         var values = new ArrayList<String>();
-        for (String item : invocation.list(Option.AT)) {
-            var sides = Split.atEquality(item);
-            if (sides.isEmpty()) throw Problem.of("no-value-given", item);
+        for (String item : invocation.values()) {
+            var sides = Question.value(invocation, item);
             values.add(quoted(sides.getFirst()) + ": " + quoted(sides.getLast()));
         }
         boolean needed = fields.get("task").equals(quoted("evaluate"));
@@ -134,12 +135,15 @@ final class Json {
         }
     }
 
-    private static int exit(String answer) {
+    private int exit(String answer) {
         if (answer.contains("\"ok\":false"))
             return answer.contains("\"code\":\"timeout\"") ? Exit.UNDECIDED : Exit.UNREADABLE;
         if (answer.contains("\"verdict\":\"refuted\"") || answer.contains("\"verdict\":\"conditional\""))
             return Exit.REFUTED;
-        return answer.contains("\"verdict\":\"undecided\"") ? Exit.UNDECIDED : Exit.FINE;
+        if (answer.contains("\"verdict\":\"unreadable\"")) return Exit.UNREADABLE;
+        if (answer.contains("\"verdict\":\"undecided\"")) return Exit.UNDECIDED;
+        if (!fields.get("task").equals(quoted("evaluate")) || answer.contains("\"value\":")) return Exit.FINE;
+        return answer.contains("\"undefined\":") ? Exit.REFUTED : Exit.UNDECIDED;
     }
 
     private static String list(List<String> texts) {

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
 final class Question {
     private static final int HIGHEST_ORDER = 1_000;
+    /** So many variables are proposed. */
+    private static final int MANY = 5;
 
     private final Invocation invocation;
     private final Fluxion fluxion;
@@ -105,7 +107,8 @@ final class Question {
     private Variable only(Formula f) {
         var variables = variables(f);
         if (variables.isEmpty()) throw Problem.of("no-variable");
-        if (variables.size() > 1) throw Problem.of("which-variable", names(variables), variables.getLast().name());
+        if (variables.size() > 1) throw Problem.of("which-variable", names(variables),
+            variables.stream().limit(MANY).map(x -> "--by " + x.name()).collect(Collectors.joining(", or ")));
         invocation.say(Messages.text("cli.by", variables.getFirst().name()) + "\n");
         return variables.getFirst();
     }
@@ -141,13 +144,20 @@ final class Question {
     /** The values in {@code --at x=1/3,y=2}. */
     Map<Variable, Expr> at() {
         var values = new LinkedHashMap<Variable, Expr>();
-        for (String item : invocation.list(Option.AT)) {
-            var sides = Split.atEquality(item);
-            if (sides.isEmpty()) throw Problem.of("no-value-given", item);
+        for (String item : invocation.values()) {
+            var sides = Question.value(invocation, item);
             if (values.put(variable(sides.getFirst()), formula(sides.getLast(), List.of()).expr()) != null)
                 throw Problem.of("two-values", sides.getFirst());
         }
         return values;
+    }
+
+    /** The two sides of {@code x=1/3}. */
+    static List<String> value(Invocation invocation, String item) {
+        var sides = Split.atEquality(item);
+        boolean comma = invocation.has(Option.DECIMAL_COMMA);
+        if (sides.isEmpty()) throw Problem.of(comma ? "no-value-given-comma" : "no-value-given", item);
+        return sides;
     }
 
     Writing writing() {

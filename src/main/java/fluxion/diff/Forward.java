@@ -9,6 +9,7 @@ import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.DerivativeOperator.Kind;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -164,7 +165,8 @@ final class Forward {
                                        : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
                                            : DiffRule.CHAIN;
             case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
-            case DerivativeOperator _, Pieces _ -> throw new IllegalStateException("no rule of slots: " + f);
+            case DerivativeOperator _, Evaluation _, Pieces _ ->
+                throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
     }
@@ -189,7 +191,8 @@ final class Forward {
                 if (scope.slots().ruleBeforeBody(derivative)) findings.note(Note.Kind.RULE_BEFORE_BODY, g.name());
                 yield new Outer(formula.get().at(arguments, findings), true);
             }
-            case DerivativeOperator _, Pieces _ -> throw new IllegalStateException("no rule of slots: " + f);
+            case DerivativeOperator _, Evaluation _, Pieces _ ->
+                throw new IllegalStateException("no rule of slots: " + f);
         };
     }
 }

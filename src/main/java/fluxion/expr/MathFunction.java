@@ -1,6 +1,8 @@
 package fluxion.expr;
 
+import fluxion.number.Ball;
 import fluxion.number.Interval;
+import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +28,23 @@ public final class MathFunction implements FunctionSymbol {
         Expr of(List<Expr> arguments);
     }
 
+    /** Encloses the values to about so many bits; empty where the arguments may lie outside the domain. */
+    @FunctionalInterface
+    public interface BallRule {
+        Optional<Ball> of(List<Ball> arguments, int bits);
+    }
+
+    /** The bits with which a ball rule serves as an enclosure in doubles. */
+    private static final int DOUBLE_BITS = 80;
+
     private final String name;
     private final int arity;
     private final List<String> aliases;
     private final String latex;
     private final String source;
     private final ToDoubleFunction<double[]> value;
+    private final Function<List<Rational>, Optional<Rational>> exact;
+    private final Optional<BallRule> ball;
     private final Optional<Function<List<Interval>, Optional<Interval>>> enclosure;
     private final List<Optional<Formula>> partials;
     private final Function<List<Expr>, Condition> domain;
@@ -51,6 +64,8 @@ public final class MathFunction implements FunctionSymbol {
         latex = b.latex;
         source = b.source;
         value = b.value;
+        exact = b.exact;
+        ball = Optional.ofNullable(b.ball);
         enclosure = Optional.ofNullable(b.enclosure);
         partials = List.copyOf(b.partials);
         domain = b.domain;
@@ -91,15 +106,35 @@ public final class MathFunction implements FunctionSymbol {
     /** The value in double arithmetic; NaN outside the domain. */
     public double value(double... arguments) { return value.applyAsDouble(arguments); }
 
+    /** The value at rational arguments where it is known to be rational: Γ(5) = 24, ⌊7/2⌋ = 3. */
+    public Optional<Rational> exact(List<Rational> arguments) { return exact.apply(arguments); }
+
     /** True if the entry has enclosures at all. */
-    public boolean hasEnclosure() { return enclosure.isPresent(); }
+    public boolean hasEnclosure() { return enclosure.isPresent() || ball.isPresent(); }
 
     /**
      * An interval certain to contain the values at all points of the arguments that lie in the domain; empty if the
      * arguments reach outside the domain, or if there is no enclosure.
      */
     public Optional<Interval> enclosure(List<Interval> arguments) {
-        return enclosure.flatMap(rule -> rule.apply(arguments));
+        return enclosure.flatMap(rule -> rule.apply(arguments)).or(() -> byBalls(arguments));
+    }
+
+    private Optional<Interval> byBalls(List<Interval> arguments) {
+        if (ball.isEmpty() || !arguments.stream().allMatch(Interval::isBounded)) return Optional.empty();
+        return ball(arguments.stream().map(Ball::of).toList(), DOUBLE_BITS).map(Ball::interval);
+    }
+
+    /**
+     * A ball certain to contain the values at all points of the arguments, of about so many bits; empty if they may lie
+     * outside the domain, if the value is too large, or if there is no rule.
+     */
+    public Optional<Ball> ball(List<Ball> arguments, int bits) {
+        try {
+            return ball.flatMap(rule -> rule.of(arguments, bits));
+        } catch (ArithmeticException beyondAllBounds) {
+            return Optional.empty();
+        }
     }
 
     /** ∂f/∂uₖ at the arguments, slots counted from 0; empty if there is no formula (∂Jₙ/∂n). */
@@ -152,6 +187,8 @@ public final class MathFunction implements FunctionSymbol {
         private String latex;
         private String source = "";
         private ToDoubleFunction<double[]> value;
+        private Function<List<Rational>, Optional<Rational>> exact = _ -> Optional.empty();
+        private BallRule ball;
         private Function<List<Interval>, Optional<Interval>> enclosure;
         private final List<Optional<Formula>> partials = new ArrayList<>();
         private Function<List<Expr>, Condition> domain = _ -> Condition.ALWAYS;
@@ -179,6 +216,11 @@ public final class MathFunction implements FunctionSymbol {
         public Builder value(ToDoubleFunction<double[]> rule) { value = rule; return this; }
 
         public Builder enclosure(Function<List<Interval>, Optional<Interval>> rule) { enclosure = rule; return this; }
+
+        /** The value at rational arguments, where it is known to be rational. */
+        public Builder exact(Function<List<Rational>, Optional<Rational>> rule) { exact = rule; return this; }
+
+        public Builder ball(BallRule rule) { ball = rule; return this; }
 
         /** The next slot's partial derivative. */
         public Builder partial(Formula rule) { partials.add(Optional.of(rule)); return this; }

@@ -25,6 +25,7 @@ import static fluxion.function.Functions.ln;
 import static fluxion.function.Functions.max;
 import static fluxion.function.Functions.min;
 import static fluxion.function.Functions.sigmoid;
+import static fluxion.function.Slots.balls;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
@@ -36,6 +37,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.special.ErrorFunction;
+import fluxion.function.ball.ElementaryBalls;
 import java.util.List;
 
 /** The activation functions of neural networks, in forms that neither overflow nor cancel. */
@@ -65,6 +67,7 @@ final class Activations {
     static final MathFunction SOFTPLUS = named("softplus", "Softplus")
         .source("softplus(u) = ln(1 + e^u); Goodfellow, Bengio, Courville, Deep Learning, 3.31, 3.36")
         .value(real(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))))
+        .ball(balls(ElementaryBalls::softplus))
         .enclosure(total(Enclosed::softplus))
         .partial(formula(u -> sigmoid(u)))
         .definition(formula(u -> ln(sum(ONE, exp(u)))))

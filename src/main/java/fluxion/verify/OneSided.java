@@ -7,13 +7,10 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
-import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
@@ -42,39 +39,16 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
 
     /** A formula with the same values on this side, near the point, without |u|, sgn u and ⌊u⌋ of a moving u. */
     Optional<Expr> of(Expr f) {
-        var stuck = new boolean[1];
-        Expr beside = Fold.<Expr>fold(f, (node, at) -> {
-            if (stuck[0] || node.children().isEmpty()) return node;
-            List<Expr> children = node.children().stream().map(at).toList();
-            Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
-            if (node instanceof Apply(Pieces pieces, var args)) {
-                var taken = taken(pieces.branches(args));
-                stuck[0] |= taken.isEmpty();
-                return taken.map(at).orElse(node);
-            }
-            if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !isStep(g)) return rebuilt;
-            var replaced = step(g, args.getFirst());
-            stuck[0] |= replaced.isEmpty();
-            return replaced.orElse(rebuilt);
-        });
-        return stuck[0] ? Optional.empty() : Optional.of(beside);
-    }
-
-    /** The value of the branch that is taken on this side, near the point. */
-    private Optional<Expr> taken(List<Pieces.Branch> branches) {
-        for (var branch : branches) switch (holds(branch.when())) {
-            case TRUE    -> { return Optional.of(branch.then()); }
-            case UNKNOWN -> { return Optional.empty(); }
-            case FALSE   -> { }
-        }
-        return Optional.empty();
+        return Steps.resolved(f, this::step, this::holds);
     }
 
     static boolean isStep(MathFunction g) {
         return g == Functions.ABS || g == Functions.SIGN || g == Functions.FLOOR;
     }
 
-    private Optional<Expr> step(MathFunction g, Expr u) {
+    private Optional<Expr> step(MathFunction g, List<Expr> arguments) {
+        if (g == Functions.ATAN2) return Optional.of(Exprs.apply(g, arguments));
+        Expr u = arguments.getFirst();
         if (g == Functions.FLOOR) return floor(u);
         var sign = sign(u);
         if (sign.isEmpty()) return Optional.empty();

@@ -4,17 +4,14 @@ import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
-import fluxion.expr.MathFunction;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
-import fluxion.function.Functions;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Within;
@@ -72,6 +69,7 @@ public final class Slopes {
         return at(last, by.getLast(), point);
     }
 
+    /** Whether f certainly has no value at the point; x^x has none at −1, though (−1)⁻¹ is a number. */
     private static boolean isOutside(Expr f, Map<Variable, Rational> point) {
         return Enclosures.at(f, point).isUndefined() || Enclosures.holdsAt(Domain.of(f), point) == Truth.FALSE;
     }
@@ -116,7 +114,7 @@ public final class Slopes {
         var inside = List.of(above.holds(domain), below.holds(domain));
         if (inside.contains(Truth.FALSE)) return new Missing(Why.BORDER);
         if (inside.contains(Truth.UNKNOWN)) return new Unknown();
-        Expr plain = Simplifier.simplify(byDefinition(alongX(f))).expr();
+        Expr plain = Simplifier.simplify(Steps.byDefinition(alongX(f))).expr();
         var right = above.of(plain).map(g -> Simplifier.simplify(g).expr());
         var left = below.of(plain).map(g -> Simplifier.simplify(g).expr());
         if (right.isEmpty() || left.isEmpty()) return new Unknown();
@@ -215,25 +213,5 @@ public final class Slopes {
         boolean grows = smooth && derivative(outer, w)
             .filter(slope -> Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE).isPresent();
         return grows ? Optional.of(r.times(Rational.of(begins.get().order()))) : Optional.empty();
-    }
-
-    /** max, min, H, ⌈u⌉, … by their definitions with |u|, sgn u and ⌊u⌋. */
-    static Expr byDefinition(Expr f) {
-        return Fold.<Expr>fold(f, (node, at) -> {
-            if (node.children().isEmpty()) return node;
-            List<Expr> children = node.children().stream().map(at).toList();
-            Expr plain = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
-            return defined(plain);
-        });
-    }
-
-    private static Expr defined(Expr node) {                       // recursion over definitions of the function table
-        if (!(node instanceof Apply(MathFunction g, var args)) || g.smooth(args).equals(Condition.ALWAYS)
-            || g == Functions.ABS || g == Functions.SIGN || g == Functions.FLOOR) return node;
-        return g.definition(args).map(Slopes::byDefinitionOnce).orElse(node);
-    }
-
-    private static Expr byDefinitionOnce(Expr body) {
-        return body.children().isEmpty() ? body : byDefinition(body);
     }
 }

@@ -119,7 +119,7 @@ public final class Tie {
 
     /** Empty unless what else restricts f and its derivative holds on the whole set. */
     private Optional<Sides> sides(Expr f) {
-        Expr plain = Slopes.byDefinition(f);
+        Expr plain = Steps.byDefinition(f);
         var above = side(plain, 1);
         var below = side(plain, -1);
         var on = side(plain, 0);
