@@ -10,8 +10,10 @@ import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.number.Rational;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,14 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     /** The sets at which the formula does not give the derivative, and what is known of it there. */
     List<Exceptional> of(List<Condition> sets) {
         boolean small = Size.distinct(stages) <= MAX_NODES && sets.size() <= MAX_SETS;
-        return sets.stream().map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
+        return sets.stream().sorted(Comparator.comparing(Exceptions::place))
+            .map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
+    }
+
+    /** Points x = c go by c; the order of other sets is kept. */
+    private static Rational place(Condition where) {
+        return where instanceof Compare(Variable _, var relation, Expr.Num(var c)) && relation == Relation.EQ ? c
+            : Rational.ZERO;
     }
 
     /** The conditions without those that only exclude points at which the formula is right after all. */

@@ -56,12 +56,15 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 new Compare(args.getFirst(), relation, Exprs.ONE);
             case Apply(var f, var args) when f == Functions.SIGN && c.signum() == 0 ->
                 new Compare(args.getFirst(), relation, Exprs.ZERO);
+            case Apply(var f, var args) when f == Functions.SIGMOID -> sigmoid(args.getFirst(), relation, c);
             case Power(var u, Num(var n)) when c.signum() == 0 -> power(condition, u, relation, n);
             case Power(var u, var half) when half == Exprs.HALF -> root(u, relation, c);
             case Power(var e, var u) when e == Exprs.E          -> exponential(u, relation, c);
             case Product(var factors) when c.signum() == 0     -> product(condition, factors);
             case Quotient(var u, var v) when signs.isPositive(v) ->
                 compared(Exprs.subtract(u, Exprs.product(condition.right(), v)), relation);
+            case Quotient(var u, var v) when c.signum() == 0 && (relation == Relation.GT || relation == Relation.LT) ->
+                ratio(condition, u, v);
             case Sum sum when c.signum() == 0                  -> sum(sum, relation);
             case Expr _                                        -> condition;
         };
@@ -83,6 +86,20 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         if (!Exponents.hasOddRoot(n)) return condition;
         if (!Exponents.isEven(n)) return new Compare(u, relation, Exprs.ZERO);
         return n.signum() > 0 ? between(u, Rational.ZERO, Rational.ZERO, relation) : condition;
+    }
+
+    /** u/v has the sign of u v; for polynomials of which the product has degree 2. */
+    private Condition ratio(Compare condition, Expr u, Expr v) {
+        var product = Forms.expanded(Exprs.product(u, v), MAX_STEPS);
+        return Polynomial.of(product).filter(p -> p.degree() <= 2).isPresent()
+            ? compared(product, condition.relation()) : condition;
+    }
+
+    /** 0 &lt; σ(u) &lt; 1 for every u. */
+    private static Condition sigmoid(Expr u, Relation relation, Rational c) {
+        if (c.signum() <= 0) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        if (c.compareTo(Rational.ONE) >= 0) return relation.holds(-1) ? Condition.ALWAYS : Condition.NEVER;
+        return new Compare(u, relation, Functions.ln(Exprs.num(c.over(Rational.ONE.minus(c)))));
     }
 
     /** √u ∘ c where √u has a value: u ∘ c² for c ≥ 0. */
@@ -156,9 +173,10 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation.mirrored())));
     }
 
-    /** |u| &lt; w as −w &lt; u &lt; w, |u| &gt; w as u &lt; −w or u &gt; w; |u| = w only for a w that is not negative. */
+    /** |u| &lt; w as −w &lt; u &lt; w, |u| &gt; w as u &lt; −w or u &gt; w; |u| = w only for a w that is not &lt; 0. */
     private Optional<Condition> besideModulus(Sum sum, Relation relation) {
-        var moduli = sum.terms().stream().filter(term -> term instanceof Apply(var f, _) && f == Functions.ABS).toList();
+        var moduli = sum.terms().stream()
+            .filter(term -> term instanceof Apply(var f, _) && f == Functions.ABS).toList();
         if (moduli.size() != 1) return Optional.empty();
         var rest = new ArrayList<>(sum.terms());
         rest.remove(moduli.getFirst());

@@ -32,14 +32,24 @@ record Polynomial(Expr base, List<Rational> coefficients) {
 
     /** The expression as a polynomial in the one base that its terms have; empty if they have several, or degree 0. */
     static Optional<Polynomial> of(Expr u) {
-        return ofPowers(u).or(() -> u instanceof Sum(var terms) ? ofExponentials(terms) : Optional.empty());
+        return ofPowers(u).or(() -> u instanceof Sum(var terms) ? ofExponentials(terms, terms) : Optional.empty());
     }
 
-    /** e^(2v) + 3 e^v + 1 in powers of e^v. */
-    private static Optional<Polynomial> ofExponentials(List<Expr> terms) {
+    /** The sum as a polynomial in the base that it has together with another sum: e^(2x) − 1 beside e^x + 1. */
+    static Optional<Polynomial> of(Sum sum, Sum beside) {
+        var own = ofPowers(sum);
+        var other = ofPowers(beside);
+        if (own.isPresent() && other.isPresent() && own.get().base == other.get().base) return own;
+        var both = new ArrayList<>(sum.terms());
+        both.addAll(beside.terms());
+        return ofExponentials(sum.terms(), both);
+    }
+
+    /** e^(2v) + 3 e^v + 1 in powers of e^v, of which the exponents of all the terms are multiples. */
+    private static Optional<Polynomial> ofExponentials(List<Expr> terms, List<Expr> all) {
         var unit = Rational.ZERO;
         Expr body = null;
-        for (Expr term : terms) {
+        for (Expr term : all) {
             Expr inner = Scaled.of(term).body();
             if (inner == Exprs.ONE) continue;
             if (!(inner instanceof Power(var e, var v)) || e != Exprs.E) return Optional.empty();
@@ -148,7 +158,8 @@ record Polynomial(Expr base, List<Rational> coefficients) {
 
     /** base^k */
     Expr power(int k) {
-        return k > 0 && base instanceof Power(var e, var v) && e == Exprs.E
+        if (k == 0) return Exprs.ONE;
+        return base instanceof Power(var e, var v) && e == Exprs.E
             ? Exprs.exp(Scaled.of(v).times(Rational.of(k)).toExpr()) : Exprs.power(base, Exprs.num(k));
     }
 

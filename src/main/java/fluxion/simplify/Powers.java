@@ -80,8 +80,10 @@ final class Powers {
         if (fraction.isEmpty()) return Optional.empty();
         var above = new Term(session).times(fraction.get().coefficient());
         var below = new Term(session);
-        for (Factor factor : fraction.get().factors())
-            (factor.isLiteral() && factor.literal().signum() < 0 ? below : above).times(factor.base(), factor.exponent());
+        for (Factor factor : fraction.get().factors()) {
+            var side = factor.isLiteral() && factor.literal().signum() < 0 ? below : above;
+            side.times(factor.base(), factor.exponent());
+        }
         var expansion = new Expansion(session, MAX_EXPANDED);
         Expr numerator = above.toExpr();
         return (numerator instanceof Sum(var terms) ? expansion.expanded(terms) : expansion.expanded(above))

@@ -96,8 +96,10 @@ final class Products {
     }
 
     private Optional<Term> cancelled(Term term, Factor above, Factor below) {
-        var n = Polynomial.of(above.base());
-        var d = Polynomial.of(below.base());
+        if (!(above.base() instanceof Sum numerator) || !(below.base() instanceof Sum denominator))
+            return Optional.empty();
+        var n = Polynomial.of(numerator, denominator);
+        var d = Polynomial.of(denominator, numerator);
         if (n.isEmpty() || d.isEmpty() || n.get().base() != d.get().base() || n.get().isZero() || d.get().isZero())
             return Optional.empty();
         var gcd = n.get().gcd(d.get());

@@ -55,7 +55,7 @@ final class Together {
     Optional<Expr> smaller(Sum sum) {
         if (isTooLong(sum.terms()) || Sums.isPolynomial(sum.terms())) return Optional.empty();
         Expr best = sum;
-        for (Expr candidate : candidates(sum.terms()))
+        for (Expr candidate : candidates(aligned(sum.terms())))
             if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
         return best == sum ? Optional.empty() : Optional.of(best);
     }
@@ -73,6 +73,28 @@ final class Together {
         var common = common(terms);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         return product(taken(common, terms), cofactors(common, terms));
+    }
+
+    /** The terms with b − a told by a − b where both occur: (1 − x)⁴ + 2x (x − 1)³ = (1 − x)⁴ − 2x (1 − x)³. */
+    private List<Expr> aligned(List<Expr> terms) {
+        var seen = new LinkedHashMap<Integer, Expr>();
+        var found = new ArrayList<Expr>();
+        for (Expr term : terms) {
+            var product = Term.of(term, session);
+            boolean changed = false;
+            for (Factor factor : List.copyOf(product.factors())) {
+                if (!(factor.base() instanceof Sum) || !Exponents.isInteger(factor.exponent())) continue;
+                Expr opposite = seen.get(session.likeness.of(Content.negated(factor.base())));
+                if (opposite == null) seen.putIfAbsent(session.likeness.of(factor.base()), factor.base());
+                else {
+                    if (!Exponents.isEven(factor.literal())) product.times(Rational.MINUS_ONE);
+                    product.replace(factor, new Factor(opposite, factor.exponent()));
+                    changed = true;
+                }
+            }
+            found.add(changed ? product.toExpr() : term);
+        }
+        return found;
     }
 
     private static boolean isTooLong(List<Expr> terms) {

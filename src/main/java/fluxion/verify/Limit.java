@@ -28,8 +28,8 @@ sealed interface Limit {
     }
 
     /**
-     * The limit of the formula that holds on this side, by L'Hôpital's rule for a quotient of functions that are smooth around the point: it is that of the
-     * first derivatives that are not 0 there. Empty if it is not found.
+     * The limit of the formula that holds on this side, for a quotient of functions that are smooth around the point by
+     * L'Hôpital's rule: it is that of the first derivatives that are not 0 there. Empty if it is not found.
      */
     static Optional<Limit> of(Expr formula, OneSided side) {
         Expr beside = side.of(formula).orElse(formula);
