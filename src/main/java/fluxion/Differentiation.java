@@ -38,9 +38,13 @@ record Differentiation(Form form, Context context) {
     }
 
     /** A derivative and where it is right. */
-    private record Attempt(Expr result, Validity validity, Exceptions exceptions, List<String> warnings) {
+    private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
+                           List<String> warnings, Context context) {
         /** Where the formula turns out to be right after all, nothing needs to be said. */
         Derivative derivative() {
+            if (validity.exceptional().isEmpty())
+                return new Derivative(result, validity.conditions(), List.of(), warnings);
+            var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
             var exceptional = exceptions.of(validity.exceptional());
             var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
             return new Derivative(result, Exceptions.needed(validity.conditions(), right),
@@ -62,8 +66,8 @@ record Differentiation(Form form, Context context) {
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
                                                              : kept(shaping.shaped(derived.derivative()), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        var exceptions = Exceptions.of(f, between.stages, result, variables, validity.conditions(), context);
-        return new Attempt(result, validity, exceptions, sentences(derived.notes(), variables));
+        return new Attempt(f, between.stages, result, variables, validity, sentences(derived.notes(), variables),
+            context);
     }
 
     /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */

@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
@@ -9,8 +10,10 @@ import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.number.Rational;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +30,10 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
 
+    /** The function may still be written with derivatives, as the stages after it are not. */
     static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
         Context context) {
-        var stages = new ArrayList<Expr>(List.of(f));
+        var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);
         return new Exceptions(Validity.expanded(stages, context), by, conditions, context);
@@ -38,7 +42,14 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     /** The sets at which the formula does not give the derivative, and what is known of it there. */
     List<Exceptional> of(List<Condition> sets) {
         boolean small = Size.distinct(stages) <= MAX_NODES && sets.size() <= MAX_SETS;
-        return sets.stream().map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
+        return sets.stream().sorted(Comparator.comparing(Exceptions::place))
+            .map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
+    }
+
+    /** Points x = c go by c; the order of other sets is kept. */
+    private static Rational place(Condition where) {
+        return where instanceof Compare(Variable _, var relation, Expr.Num(var c)) && relation == Relation.EQ ? c
+            : Rational.ZERO;
     }
 
     /** The conditions without those that only exclude points at which the formula is right after all. */

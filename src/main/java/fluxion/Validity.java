@@ -40,6 +40,7 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
     }
 
     static List<Expr> expanded(List<Expr> formulas, Context context) {
+        if (context.definitions().isEmpty() && context.functions().isEmpty()) return formulas;
         return Fault.derived(Definitions.expand(formulas, context)).derivative();
     }
 

@@ -59,16 +59,25 @@ final class Dropped {
     /** u ≥ 0 and u ≠ 0 are u &gt; 0, also where u ≥ 0 is known: x ≠ 0 is told as x &gt; 0 where only √x is seen. */
     private static List<Condition> strengthened(List<Condition> conditions, List<Condition> known) {
         var strict = new LinkedHashSet<Condition>();
-        var nonNegative = Set.copyOf(known);
+        var bounds = Set.copyOf(known);
         var all = new LinkedHashSet<>(conditions);
         for (Condition condition : conditions)
-            strict.add(condition instanceof Compare(var u, var relation, var v)
-                && (relation == Relation.GE && all.contains(new Compare(u, Relation.NE, v))
-                    || relation == Relation.NE && nonNegative.contains(new Compare(u, Relation.GE, v)))
-                        ? new Compare(u, Relation.GT, v) : condition);
+            strict.add(condition instanceof Compare compare ? strict(compare, all, bounds) : condition);
         strict.removeIf(condition -> condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE
-            && strict.contains(new Compare(u, Relation.GT, v)));
+            && (strict.contains(new Compare(u, Relation.GT, v)) || strict.contains(new Compare(u, Relation.LT, v))));
         return new ArrayList<>(strict);
+    }
+
+    private static Condition strict(Compare condition, Set<Condition> demands, Set<Condition> known) {
+        Expr u = condition.left();
+        Expr v = condition.right();
+        boolean unequal = condition.relation() == Relation.NE;
+        boolean excluded = demands.contains(new Compare(u, Relation.NE, v));
+        if (condition.relation() == Relation.GE && excluded
+            || unequal && known.contains(new Compare(u, Relation.GE, v))) return new Compare(u, Relation.GT, v);
+        if (condition.relation() == Relation.LE && excluded
+            || unequal && known.contains(new Compare(u, Relation.LE, v))) return new Compare(u, Relation.LT, v);
+        return condition;
     }
 
     /** Without those that follow from the rest. */

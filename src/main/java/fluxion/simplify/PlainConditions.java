@@ -19,6 +19,7 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Conditions in the words a reader uses: |u| &lt; c as −c &lt; u &lt; c, ln u &gt; 0 as u &gt; 1, and the sign of a
@@ -55,12 +56,15 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 new Compare(args.getFirst(), relation, Exprs.ONE);
             case Apply(var f, var args) when f == Functions.SIGN && c.signum() == 0 ->
                 new Compare(args.getFirst(), relation, Exprs.ZERO);
+            case Apply(var f, var args) when f == Functions.SIGMOID -> sigmoid(args.getFirst(), relation, c);
             case Power(var u, Num(var n)) when c.signum() == 0 -> power(condition, u, relation, n);
             case Power(var u, var half) when half == Exprs.HALF -> root(u, relation, c);
             case Power(var e, var u) when e == Exprs.E          -> exponential(u, relation, c);
             case Product(var factors) when c.signum() == 0     -> product(condition, factors);
             case Quotient(var u, var v) when signs.isPositive(v) ->
                 compared(Exprs.subtract(u, Exprs.product(condition.right(), v)), relation);
+            case Quotient(var u, var v) when c.signum() == 0 && (relation == Relation.GT || relation == Relation.LT) ->
+                ratio(condition, u, v);
             case Sum sum when c.signum() == 0                  -> sum(sum, relation);
             case Expr _                                        -> condition;
         };
@@ -82,6 +86,20 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         if (!Exponents.hasOddRoot(n)) return condition;
         if (!Exponents.isEven(n)) return new Compare(u, relation, Exprs.ZERO);
         return n.signum() > 0 ? between(u, Rational.ZERO, Rational.ZERO, relation) : condition;
+    }
+
+    /** u/v has the sign of u v; for polynomials of which the product has degree 2. */
+    private Condition ratio(Compare condition, Expr u, Expr v) {
+        var product = Forms.expanded(Exprs.product(u, v), MAX_STEPS);
+        return Polynomial.of(product).filter(p -> p.degree() <= 2).isPresent()
+            ? compared(product, condition.relation()) : condition;
+    }
+
+    /** 0 &lt; σ(u) &lt; 1 for every u. */
+    private static Condition sigmoid(Expr u, Relation relation, Rational c) {
+        if (c.signum() <= 0) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        if (c.compareTo(Rational.ONE) >= 0) return relation.holds(-1) ? Condition.ALWAYS : Condition.NEVER;
+        return new Compare(u, relation, Functions.ln(Exprs.num(c.over(Rational.ONE.minus(c)))));
     }
 
     /** √u ∘ c where √u has a value: u ∘ c² for c ≥ 0. */
@@ -136,13 +154,43 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
     }
 
     private Condition sum(Sum sum, Relation relation) {
-        if (exceedsItsRest(sum)) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation));
+        if (told.isPresent()) return told.get();
         var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(inModulus(sum)));
         if (polynomial.isEmpty() || polynomial.get().degree() != 2) return new Compare(sum, relation, Exprs.ZERO);
         var zeros = RationalZeros.of(polynomial.get()).zeros().stream().sorted().toList();
         if (zeros.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
         var upward = polynomial.get().leading().signum() > 0 ? relation : relation.mirrored();
         return between(polynomial.get().base(), zeros.getFirst(), zeros.getLast(), upward);
+    }
+
+    /** ±s² has one sign where it is not 0. */
+    private static Optional<Condition> square(Sum sum, Relation relation) {
+        var opposite = Content.negated(sum);
+        return Polynomial.of(sum).flatMap(Polynomial::squareRoot)
+            .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation))
+            .or(() -> Polynomial.of(opposite).flatMap(Polynomial::squareRoot)
+                .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation.mirrored())));
+    }
+
+    /** |u| &lt; w as −w &lt; u &lt; w, |u| &gt; w as u &lt; −w or u &gt; w; |u| = w only for a w that is not &lt; 0. */
+    private Optional<Condition> besideModulus(Sum sum, Relation relation) {
+        var moduli = sum.terms().stream()
+            .filter(term -> term instanceof Apply(var f, _) && f == Functions.ABS).toList();
+        if (moduli.size() != 1) return Optional.empty();
+        var rest = new ArrayList<>(sum.terms());
+        rest.remove(moduli.getFirst());
+        Expr u = moduli.getFirst().children().getFirst();
+        Expr w = normalizer.of(Exprs.negate(Exprs.sum(List.copyOf(rest))));
+        boolean same = w instanceof Num || normalizer.of(Exprs.subtract(u, w)) instanceof Sum(var terms)
+            && terms.size() >= sum.terms().size();
+        if (same || relation == Relation.EQ && !signs.isNonNegative(w) || relation == Relation.NE
+            && !signs.isNonNegative(w)) return Optional.empty();
+        var sides = List.of(compared(Exprs.subtract(u, w), relation),
+            compared(Exprs.sum(u, w), relation == Relation.EQ || relation == Relation.NE ? relation
+                : relation.mirrored()));
+        boolean both = relation == Relation.LT || relation == Relation.LE || relation == Relation.NE;
+        return Optional.of(of(both ? Condition.all(sides) : Condition.any(sides)));
     }
 
     /** x² − 2|x| + 1 in powers of |x|. */
@@ -158,15 +206,18 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         }).toList());
     }
 
-    /** Whether the sum is u + √v with v − u² certainly positive, and so u + √v &gt; 0. */
-    private boolean exceedsItsRest(Sum sum) {
+    /** u + √v is certainly positive if v − u² is, and has the sign of u if u² − v is certainly positive. */
+    private Optional<Condition> besideRoot(Sum sum, Relation relation) {
         for (Expr term : sum.terms())
             if (term instanceof Power(var v, var half) && half == Exprs.HALF) {
                 var rest = new ArrayList<>(sum.terms());
                 rest.remove(term);
-                Expr excess = Exprs.subtract(v, Exprs.square(Exprs.sum(List.copyOf(rest))));
-                if (signs.isPositive(normalizer.of(excess))) return true;
+                Expr u = Exprs.sum(List.copyOf(rest));
+                Expr excess = normalizer.of(Exprs.subtract(v, Exprs.square(u)));
+                if (signs.isPositive(excess))
+                    return Optional.of(relation.holds(1) ? Condition.ALWAYS : Condition.NEVER);
+                if (signs.isNegative(excess)) return Optional.of(new Compare(u, relation, Exprs.ZERO));
             }
-        return false;
+        return Optional.empty();
     }
 }

@@ -28,11 +28,12 @@ sealed interface Limit {
     }
 
     /**
-     * The limit by L'Hôpital's rule for a quotient of functions that are smooth around the point: it is that of the
-     * first derivatives that are not 0 there. Empty if it is not found.
+     * The limit of the formula that holds on this side, for a quotient of functions that are smooth around the point by
+     * L'Hôpital's rule: it is that of the first derivatives that are not 0 there. Empty if it is not found.
      */
     static Optional<Limit> of(Expr formula, OneSided side) {
-        Expr simple = Simplifier.simplify(formula).expr();
+        Expr beside = side.of(formula).orElse(formula);
+        Expr simple = side.of(Simplifier.simplify(beside).expr()).orElse(beside);
         if (side.isRegular(simple)) return Optional.of(new Finite(simple));
         if (isContinuous(simple, side.x()) && side.hasValue(simple)) return Optional.of(new Finite(simple));
         if (!(simple instanceof Quotient(var above, var below))) return Optional.empty();

@@ -126,7 +126,7 @@ class SimplifierTest {
     @CsvSource(delimiter = '|', textBlock = """
         sqrt(x^2)                      | x                | x > 0
         sqrt(x^2)                      | -x               | x < 0
-        sqrt(x^2 y)                    | sqrt(y) abs(x)   | x ≠ 0
+        sqrt(x^2 y)                    | abs(x) sqrt(y)   | x ≠ 0
         sqrt(exp(2 x) y)               | sqrt(y) exp(x)   | x > 1
         abs(x - 1)                     | x - 1            | x > 1
         abs(x - y)                     | x - y            | x > y
