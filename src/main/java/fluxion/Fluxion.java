@@ -5,12 +5,12 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
+import fluxion.syntax.Dialect;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import fluxion.verify.Claims;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +62,16 @@ public final class Fluxion {
     /** With {@code 1,5} for 3/2. */
     public Fluxion withDecimalComma() {
         return new Fluxion(syntax, context, reading.withDecimalComma(), seconds, warnings);
+    }
+
+    /** With plain text as another program writes it. */
+    public Fluxion in(Dialect dialect) {
+        return new Fluxion(syntax, context, reading.in(dialect), seconds, warnings);
+    }
+
+    /** With every doubt in reading an error. */
+    public Fluxion strictly() {
+        return new Fluxion(syntax, context, reading.strictly(), seconds, warnings);
     }
 
     /** With another bound on the time that a comparison may take. */
@@ -196,14 +206,22 @@ public final class Fluxion {
             check.expected(), check.mistake());
     }
 
-    /** The partial derivatives against finite differences at a rational point. */
+    /**
+     * The partial derivatives against finite differences at a rational point; where the function is known to have none,
+     * there is nothing to compare, whatever the formula says.
+     */
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         Expr plain = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative().left();
         var point = point(at, List.of(plain));
         var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
-        var derivatives = new LinkedHashMap<Variable, Expr>();
-        for (int k = 0; k < by.size(); k++) derivatives.put(by.get(k), point.moved(rows.get(k)));
-        return GradientCheck.check(point.moved(plain), derivatives, point.rational());
+        var components = new ArrayList<GradientCheck.Component>();
+        for (int k = 0; k < by.size(); k++) {
+            var x = by.get(k);
+            var derivative = Map.of(x, point.moved(rows.get(k)));
+            components.addAll(point.lacksSlope(plain, x) ? List.of(GradientCheck.Component.undefined(x))
+                : GradientCheck.check(point.moved(plain), derivative, point.rational()));
+        }
+        return components;
     }
 
     private List<String> all(List<String> read, List<String> derived) {

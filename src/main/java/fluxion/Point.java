@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.Value.Known;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -12,6 +13,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.message.Messages;
 import fluxion.number.Ball;
+import fluxion.number.Decimals;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Undefined;
@@ -35,9 +37,11 @@ import java.util.Optional;
  */
 record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private static final int SHOWN = 60;
-    private static final int BITS = 128;
-    /** A range wider than this, in parts of a value above 1, tells no value: ⌊sin π⌋ lies in [−1, 0]. */
-    private static final double WIDE = 1e-6;
+    private static final int DIGITS = 17;
+    /** Bounds that differ by less than this part of the value tell it, and stand beside it. */
+    private static final double CLOSE = 1e-12;
+    /** Below 2 to this, the nearest double is 0. */
+    private static final int LEAST_EXPONENT = -1100;
 
     /** @throws Fault if a value is no constant */
     static Point of(Map<Variable, Expr> values) {
@@ -74,7 +78,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
      */
     Value value(Expr f, Condition domain) {
         var value = value(f);
-        if (!(value instanceof Value.Known)) return value;
+        if (value instanceof Value.Undefined || value instanceof Value.Undecided) return value;
         var known = Domain.of(moved(f)).map(this::here);
         var demands = SideConditions.beyond(domain.map(u -> here(moved(u))), known, List.of());
         return demands.isEmpty() ? value : new Value.Undecided(Messages.text("engine.formula-fails"));
@@ -82,37 +86,70 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     private Value value(Expr f) {
         Expr moved = moved(f);
-        return switch (Enclosures.sharp(moved, rational)) {
-            case Within<Interval>(var range, var exact) -> known(moved, range, exact);
-            case Undefined<Interval>(var part) -> new Value.Undefined(sentence("no-value-of", part));
-            case Unknown<Interval>(var part)   -> closer(moved, part);
+        return switch (Enclosures.closely(moved, rational)) {
+            case Within<Ball>(var ball, var exact) -> exact.isPresent() || told(ball, exact) instanceof Known
+                && !ball.containsZero() ? told(ball, exact) : simpler(moved).orElseGet(() -> told(ball, exact));
+            case Undefined<Ball>(var part) -> new Value.Undefined(sentence("no-value-of", part));
+            case Unknown<Ball>(var part)   -> closer(moved, part);
         };
     }
 
     /** The derivative of the function at the point, by one variable after another. */
     Value slope(Expr f, List<Variable> by) {
-        return switch (Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational)) {
-            case Slope.Exists(var range)  -> known(range, Optional.empty());
-            case Slope.About(var number)  -> new Value.Known(number, Optional.empty());
+        return told(Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational));
+    }
+
+    static Value told(Slope slope) {
+        return switch (slope) {
+            case Slope.Exists(var range) when range.isBounded() -> told(Ball.of(range), Optional.empty());
+            case Slope.Exists _          -> new Value.Undecided(Messages.text("engine.beyond-doubles"));
+            case Slope.About(var number)  -> new Value.Undecided(Messages.text("engine.no-bounds", number));
             case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));
             case Slope.Unknown _          -> new Value.Undecided(Messages.text("engine.slope.unknown"));
         };
     }
 
-    /** A closer value where it lies in the range, which may be much wider than the value is uncertain. */
-    private Value known(Expr moved, Interval range, Optional<Rational> exact) {
-        if (exact.isEmpty() && range.width() > WIDE * Math.max(1, Math.abs(range.lo())))
-            return new Value.Undecided(Messages.text("engine.not-close"));
-        double number = exact.map(Rational::doubleValue).orElseGet(() -> Enclosures.at(moved, rational, BITS).within()
-            .map(Ball::interval).filter(narrow -> narrow.width() <= range.width()).map(Interval::mid)
-            .orElseGet(() -> Evaluation.value(moved, rational)));
-        return range.lo() <= number && number <= range.hi() ? new Value.Known(number, Optional.of(range))
-            : known(range, exact);
+    /**
+     * Whether the formula of a derivative, right beside the point where the conditions hold, certainly has this value:
+     * both are the same number, or it is continuous, for a derivative that exists is the limit of those around it.
+     */
+    boolean agrees(Expr formula, Value slope, List<Condition> conditions) {
+        Expr moved = Simplifier.simplify(moved(formula)).expr();
+        if (!(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
+        boolean same = slope instanceof Known(_, var range) && exact.isPresent()
+            && range.isPoint() && range.equals(Interval.of(exact.get()));
+        var beside = Condition.all(conditions).map(this::moved);
+        return same || rational.keySet().stream().allMatch(x -> Slopes.isContinuous(moved, x, rational)
+            && Slopes.holdsBeside(beside, x, rational));
     }
 
-    private static Value known(Interval range, Optional<Rational> exact) {
-        if (!range.isBounded()) return new Value.Undecided(Messages.text("engine.not-close"));
-        return new Value.Known(exact.map(Rational::doubleValue).orElse(range.mid()), Optional.of(range));
+    /** The double in the middle, if the ball tells the value to about twelve digits; else bounds in decimals. */
+    private static Value told(Ball ball, Optional<Rational> exact) {
+        var range = exact.map(Interval::of).orElseGet(ball::interval);
+        if (range.isBounded() && (range.hi() <= Math.nextUp(Math.nextUp(range.lo()))
+            || range.hi() - range.lo() <= CLOSE * Math.min(Math.abs(range.lo()), Math.abs(range.hi()))))
+            return new Known(exact.map(Rational::doubleValue).orElseGet(() -> nearest(ball, range)), range);
+        boolean beyond = range.lo() == Double.MAX_VALUE || range.hi() == -Double.MAX_VALUE;
+        return new Value.Between(Decimals.below(ball, DIGITS), Decimals.above(ball, DIGITS),
+            Messages.text(beyond ? "engine.beyond-doubles" : "engine.not-close"));
+    }
+
+    private static double nearest(Ball ball, Interval range) {
+        if (ball.magnitude() < LEAST_EXPONENT) return 0;
+        return Math.clamp(ball.center().lower().doubleValue(), range.lo(), range.hi());
+    }
+
+    /** Whether the derivative is known not to exist at the point. */
+    boolean lacksSlope(Expr f, Variable x) {
+        return Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), List.of(x),
+            rational) instanceof Slope.Missing;
+    }
+
+    /** The value of the simplified formula, where it tells a double: ⌊√2²⌋ is 2. */
+    private Optional<Value> simpler(Expr moved) {
+        Expr simple = Simplifier.simplify(here(moved)).expr();
+        return Enclosures.closely(simple, rational) instanceof Within<Ball>(var ball, var exact)
+            ? Optional.of(told(ball, exact)).filter(Known.class::isInstance) : Optional.empty();
     }
 
     /** The same by simplifying: cos(π/2) is 0, so 1/cos(π/2) has no value. */
@@ -120,16 +157,14 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         var demands = SideConditions.beyond(Domain.of(moved).map(this::here), Condition.ALWAYS, List.of());
         if (demands.contains(Condition.NEVER)) return new Value.Undefined(sentence("no-value-of", part));
         if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
-        Expr simple = Simplifier.simplify(here(moved)).expr();
-        return Enclosures.sharp(simple, rational) instanceof Within<Interval>(var range, var exact)
-            ? known(simple, range, exact) : about(moved, part);
+        return simpler(moved).orElseGet(() -> about(moved, part));
     }
 
-    /** A number without an enclosure, where it is certain that there is one. */
+    /** A number without an enclosure is not told as the value, where it is certain that there is one. */
     private Value about(Expr moved, Expr part) {
         double number = Evaluation.value(moved, rational);
-        return Double.isFinite(number) ? new Value.Known(number, Optional.empty())
-            : new Value.Undecided(sentence("value-unknown", part));
+        return new Value.Undecided(Double.isFinite(number) ? Messages.text("engine.no-bounds", number)
+            : sentence("bounds-unknown", part));
     }
 
     Expr moved(Expr f) {

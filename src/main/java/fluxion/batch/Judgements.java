@@ -1,17 +1,21 @@
 package fluxion.batch;
 
+import fluxion.Formula;
 import fluxion.Judgement;
 import fluxion.Mistake;
+import fluxion.Value;
 import fluxion.numeric.Estimate;
 import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
 import fluxion.print.Printer;
+import fluxion.verify.Bounds;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;
 import fluxion.verify.Verdict.Proved;
 import fluxion.verify.Verdict.Refuted;
 import fluxion.verify.Verdict.Undecided;
 import fluxion.verify.Witness;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +59,13 @@ final class Judgements {
     private static void witnessed(Answer answer, Witness witness) {
         var point = new LinkedHashMap<String, Object>();
         witness.point().forEach((x, value) -> point.put(x.name(), value.toString()));
-        answer.put("witness", point).put("left", Answers.enclosure(witness.left()))
-            .put("right", Answers.enclosure(witness.right()));
+        int digits = witness.digits(Answers.DIGITS);
+        answer.put("witness", point).put("left", bounds(witness.left(), digits))
+            .put("right", bounds(witness.right(), digits));
+    }
+
+    private static List<String> bounds(Bounds bounds, int digits) {
+        return List.of(bounds.below(digits).toString(), bounds.above(digits).toString());
     }
 
     private static Map<String, Object> evidence(Verdict.Reason reason, Verdict.Evidence evidence) {
@@ -75,14 +84,33 @@ final class Judgements {
     static Answer gradientChecked(Question question) throws BadRequest {
         var by = question.variables();
         var formula = question.formula("formula", by);
-        var components = question.fluxion().gradientCheck(formula, by, question.at());
+        var at = question.at();
+        var components = question.fluxion().gradientCheck(formula, by, at);
+        var symbolic = new ArrayList<Map<String, Object>>();
+        for (int k = 0; k < by.size(); k++) {              // a formula may have a value where there is no derivative
+            boolean none = question.fluxion().slope(formula, List.of(by.get(k)), at) instanceof Value.Undefined;
+            symbolic.add(none ? Map.of() : estimate(components.get(k).symbolic()));
+        }
         boolean agrees = components.stream().allMatch(c -> c.agreement() == Agreement.AGREES);
         return Answer.ok().put("agrees", agrees)
-            .put("symbolic", components.stream().map(c -> estimate(c.symbolic())).toList())
+            .put("symbolic", symbolic)
             .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
             .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label)
                 .toList())
-            .put("warnings", Answers.joined(question.fluxion().warnings(), formula.warnings()));
+            .put("warnings", Answers.joined(Answers.joined(question.fluxion().warnings(), formula.warnings()),
+                missing(question, formula, components)));
+    }
+
+    /** Why derivatives do not exist, by variable. */
+    private static List<String> missing(Question question, Formula f, List<GradientCheck.Component> components)
+            throws BadRequest {
+        var reasons = new ArrayList<String>();
+        for (var component : components)
+            if (component.agreement() == Agreement.UNDEFINED
+                && question.fluxion().slope(f, List.of(component.variable()), question.at())
+                    instanceof Value.Undefined(var reason))
+                reasons.add(component.variable().name() + ": " + reason);
+        return reasons;
     }
 
     /** {@code {"value": 1, "error": 1e-12}}; empty where nothing is known. */

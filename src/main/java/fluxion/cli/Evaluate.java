@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.Value.Between;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -18,9 +19,13 @@ final class Evaluate {
         return switch (question.fluxion().evaluate(formula, at)) {
             case Known(var number, var enclosure) -> {
                 invocation.answer(Numbers.written(number));
-                enclosure.filter(range -> range.lo() < range.hi())
-                    .ifPresent(range -> invocation.answer(Messages.text("cli.enclosed", Numbers.written(range))));
-                if (enclosure.isEmpty()) invocation.answer(Messages.text("cli.approximate"));
+                if (!enclosure.isPoint())
+                    invocation.answer(Messages.text("cli.enclosed", Numbers.written(enclosure)));
+                yield Exit.FINE;
+            }
+            case Between(var least, var most, var reason) -> {
+                invocation.answer(Messages.text("cli.enclosed", "[" + least + ", " + most + "]"));
+                invocation.answer(reason);
                 yield Exit.FINE;
             }
             case Undefined(var reason) -> {

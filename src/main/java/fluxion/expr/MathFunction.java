@@ -1,8 +1,12 @@
 package fluxion.expr;
 
+import fluxion.number.Ball;
 import fluxion.number.Interval;
+import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -24,19 +28,32 @@ public final class MathFunction implements FunctionSymbol {
         Expr of(List<Expr> arguments);
     }
 
+    /** Encloses the values to about so many bits; empty where the arguments may lie outside the domain. */
+    @FunctionalInterface
+    public interface BallRule {
+        Optional<Ball> of(List<Ball> arguments, int bits);
+    }
+
+    /** The bits with which a ball rule serves as an enclosure in doubles. */
+    private static final int DOUBLE_BITS = 80;
+
     private final String name;
     private final int arity;
     private final List<String> aliases;
     private final String latex;
     private final String source;
     private final ToDoubleFunction<double[]> value;
+    private final Function<List<Rational>, Optional<Rational>> exact;
+    private final Optional<BallRule> ball;
     private final Optional<Function<List<Interval>, Optional<Interval>>> enclosure;
     private final List<Optional<Formula>> partials;
     private final Function<List<Expr>, Condition> domain;
     private final Function<List<Expr>, Condition> smooth;
+    private final Map<Integer, Function<List<Expr>, Condition>> smoothAlone;
     private final Parity parity;
     private final Optional<Relation> sign;
     private final boolean integral;
+    private final boolean jumps;
     private final Optional<String> inverse;
     private final Optional<Formula> definition;
 
@@ -47,13 +64,17 @@ public final class MathFunction implements FunctionSymbol {
         latex = b.latex;
         source = b.source;
         value = b.value;
+        exact = b.exact;
+        ball = Optional.ofNullable(b.ball);
         enclosure = Optional.ofNullable(b.enclosure);
         partials = List.copyOf(b.partials);
         domain = b.domain;
         smooth = b.smooth;
+        smoothAlone = Map.copyOf(b.smoothAlone);
         parity = b.parity;
         sign = Optional.ofNullable(b.sign);
         integral = b.integral;
+        jumps = b.jumps;
         inverse = Optional.ofNullable(b.inverse);
         definition = Optional.ofNullable(b.definition);
         if (partials.size() != arity)
@@ -85,15 +106,35 @@ public final class MathFunction implements FunctionSymbol {
     /** The value in double arithmetic; NaN outside the domain. */
     public double value(double... arguments) { return value.applyAsDouble(arguments); }
 
+    /** The value at rational arguments where it is known to be rational: Γ(5) = 24, ⌊7/2⌋ = 3. */
+    public Optional<Rational> exact(List<Rational> arguments) { return exact.apply(arguments); }
+
     /** True if the entry has enclosures at all. */
-    public boolean hasEnclosure() { return enclosure.isPresent(); }
+    public boolean hasEnclosure() { return enclosure.isPresent() || ball.isPresent(); }
 
     /**
      * An interval certain to contain the values at all points of the arguments that lie in the domain; empty if the
      * arguments reach outside the domain, or if there is no enclosure.
      */
     public Optional<Interval> enclosure(List<Interval> arguments) {
-        return enclosure.flatMap(rule -> rule.apply(arguments));
+        return enclosure.flatMap(rule -> rule.apply(arguments)).or(() -> byBalls(arguments));
+    }
+
+    private Optional<Interval> byBalls(List<Interval> arguments) {
+        if (ball.isEmpty() || !arguments.stream().allMatch(Interval::isBounded)) return Optional.empty();
+        return ball(arguments.stream().map(Ball::of).toList(), DOUBLE_BITS).map(Ball::interval);
+    }
+
+    /**
+     * A ball certain to contain the values at all points of the arguments, of about so many bits; empty if they may lie
+     * outside the domain, if the value is too large, or if there is no rule.
+     */
+    public Optional<Ball> ball(List<Ball> arguments, int bits) {
+        try {
+            return ball.flatMap(rule -> rule.of(arguments, bits));
+        } catch (ArithmeticException beyondAllBounds) {
+            return Optional.empty();
+        }
     }
 
     /** ∂f/∂uₖ at the arguments, slots counted from 0; empty if there is no formula (∂Jₙ/∂n). */
@@ -107,6 +148,14 @@ public final class MathFunction implements FunctionSymbol {
     /** Where, within the domain, the partial derivatives exist and the formulas of {@link #partial} give them. */
     public Condition smooth(List<Expr> arguments) { return smooth.apply(arguments); }
 
+    /**
+     * The same for the partial derivative by one slot, the other arguments fixed: that of atan2 by its second argument
+     * exists also on the cut. If several arguments move, what each of them needs must hold.
+     */
+    public Condition smooth(int slot, List<Expr> arguments) {
+        return smoothAlone.getOrDefault(slot, smooth).apply(arguments);
+    }
+
     public Parity parity() { return parity; }
 
     /** The relation to 0 that all values on the whole domain satisfy ({@code >} for cosh); empty if none is known. */
@@ -114,6 +163,9 @@ public final class MathFunction implements FunctionSymbol {
 
     /** Whether all values are integers. */
     public boolean integral() { return integral; }
+
+    /** Whether f is discontinuous at points of its domain, as ⌊u⌋ is; where |u| has a kink it is continuous. */
+    public boolean jumps() { return jumps; }
 
     /** The canonical name of g with f(g(u)) = u at every u of g's domain ({@code sin} for arcsin's entry has none). */
     public Optional<String> inverse() { return inverse; }
@@ -135,13 +187,17 @@ public final class MathFunction implements FunctionSymbol {
         private String latex;
         private String source = "";
         private ToDoubleFunction<double[]> value;
+        private Function<List<Rational>, Optional<Rational>> exact = _ -> Optional.empty();
+        private BallRule ball;
         private Function<List<Interval>, Optional<Interval>> enclosure;
         private final List<Optional<Formula>> partials = new ArrayList<>();
         private Function<List<Expr>, Condition> domain = _ -> Condition.ALWAYS;
         private Function<List<Expr>, Condition> smooth = _ -> Condition.ALWAYS;
+        private final Map<Integer, Function<List<Expr>, Condition>> smoothAlone = new HashMap<>();
         private Parity parity = Parity.NEITHER;
         private Relation sign;
         private boolean integral;
+        private boolean jumps;
         private String inverse;
         private Formula definition;
 
@@ -161,6 +217,11 @@ public final class MathFunction implements FunctionSymbol {
 
         public Builder enclosure(Function<List<Interval>, Optional<Interval>> rule) { enclosure = rule; return this; }
 
+        /** The value at rational arguments, where it is known to be rational. */
+        public Builder exact(Function<List<Rational>, Optional<Rational>> rule) { exact = rule; return this; }
+
+        public Builder ball(BallRule rule) { ball = rule; return this; }
+
         /** The next slot's partial derivative. */
         public Builder partial(Formula rule) { partials.add(Optional.of(rule)); return this; }
 
@@ -170,6 +231,12 @@ public final class MathFunction implements FunctionSymbol {
         public Builder domain(Function<List<Expr>, Condition> rule) { domain = rule; return this; }
 
         public Builder smooth(Function<List<Expr>, Condition> rule) { smooth = rule; return this; }
+
+        /** What the partial derivative by this slot needs, if that is less than the others do. */
+        public Builder smooth(int slot, Function<List<Expr>, Condition> rule) {
+            smoothAlone.put(slot, rule);
+            return this;
+        }
 
         public Builder even() { parity = Parity.EVEN; return this; }
 
@@ -182,6 +249,8 @@ public final class MathFunction implements FunctionSymbol {
         public Builder nonZero() { sign = Relation.NE; return this; }
 
         public Builder integral() { integral = true; return this; }
+
+        public Builder jumps() { jumps = true; return this; }
 
         public Builder inverse(String of) { inverse = of; return this; }
 

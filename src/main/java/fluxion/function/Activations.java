@@ -25,16 +25,19 @@ import static fluxion.function.Functions.ln;
 import static fluxion.function.Functions.max;
 import static fluxion.function.Functions.min;
 import static fluxion.function.Functions.sigmoid;
+import static fluxion.function.Slots.balls;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
 
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.special.ErrorFunction;
+import fluxion.function.ball.ElementaryBalls;
 import java.util.List;
 
 /** The activation functions of neural networks, in forms that neither overflow nor cancel. */
@@ -64,6 +67,7 @@ final class Activations {
     static final MathFunction SOFTPLUS = named("softplus", "Softplus")
         .source("softplus(u) = ln(1 + e^u); Goodfellow, Bengio, Courville, Deep Learning, 3.31, 3.36")
         .value(real(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))))
+        .ball(balls(ElementaryBalls::softplus))
         .enclosure(total(Enclosed::softplus))
         .partial(formula(u -> sigmoid(u)))
         .definition(formula(u -> ln(sum(ONE, exp(u)))))
@@ -88,6 +92,7 @@ final class Activations {
         .partial(formula((u, a) -> sum(heaviside(u), product(a, heaviside(negate(u))))))
         .partial(formula((u, _) -> min(u, ZERO)))
         .smooth(where((u, _) -> nonZero(u)))
+        .smooth(1, _ -> Condition.ALWAYS)
         .definition(formula((u, a) -> sum(max(u, ZERO), product(a, min(u, ZERO)))))
         .build();
 

@@ -22,7 +22,11 @@ import static fluxion.function.Functions.floor;
 import static fluxion.function.Functions.heaviside;
 import static fluxion.function.Functions.ln;
 import static fluxion.function.Functions.sign;
+import static fluxion.function.Slots.ball;
+import static fluxion.function.Slots.balls;
+import static fluxion.function.Slots.exact;
 import static fluxion.function.Slots.formula;
+import static fluxion.function.Slots.partly;
 import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
@@ -32,9 +36,13 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.ball.ElementaryBalls;
+import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Interval;
+import fluxion.number.Rational;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Logarithms, absolute value, and the functions made of steps and kinks. At a step or kink the value is as
@@ -48,6 +56,7 @@ final class Elementary {
     static final MathFunction LN = named("ln", "log", "Log")
         .latex("\\ln").source("DLMF §4.2, 4.7.1")
         .value(real(x -> x > 0 ? Math.log(x) : Double.NaN))
+        .ball(balls(BallFunctions::ln))
         .enclosure(partial(ElementaryIntervals::ln))
         .partial(formula(u -> quotient(ONE, u)))
         .domain(where(u -> positive(u)))
@@ -57,6 +66,7 @@ final class Elementary {
     static final MathFunction LOG = named("log", "Log").arity(2)
         .latex("\\log_{#2}\\left(#1\\right)").source("DLMF 4.2.9–4.2.11")
         .value(reals(Elementary::logarithm))
+        .exact(partly(ExactValues::log))
         .partial(formula((x, b) -> quotient(ONE, product(x, ln(b)))))
         .partial(formula((x, b) -> negate(quotient(ln(x), product(b, square(ln(b)))))))
         .domain(where((x, b) -> all(positive(x), positive(b), new Compare(b, Relation.NE, ONE))))
@@ -68,6 +78,8 @@ final class Elementary {
     static final MathFunction ABS = named("abs")
         .latex("\\left|#1\\right|").source("DLMF §1.9(i), 1.4.20")
         .value(real(x -> Math.abs(x)))
+        .exact(exact(Rational::abs))
+        .ball(ball((u, _) -> Optional.of(u.abs())))
         .enclosure(total(Interval::abs))
         .partial(formula(u -> sign(u)))
         .smooth(where(u -> nonZero(u)))
@@ -77,6 +89,7 @@ final class Elementary {
     static final MathFunction MIN = named("min", "Min").arity(2)
         .latex("\\min").source("min(u, v) = (u + v − |u − v|)/2")
         .value(reals((x, y) -> Math.min(x, y)))
+        .exact(exact((u, v) -> u.compareTo(v) <= 0 ? u : v))
         .enclosure(total(Interval::min))
         .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(v, u))))
         .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(u, v))))
@@ -87,6 +100,7 @@ final class Elementary {
     static final MathFunction MAX = named("max", "Max").arity(2)
         .latex("\\max").source("max(u, v) = (u + v + |u − v|)/2")
         .value(reals((x, y) -> Math.max(x, y)))
+        .exact(exact((u, v) -> u.compareTo(v) >= 0 ? u : v))
         .enclosure(total(Interval::max))
         .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(u, v))))
         .partial(formula((u, v) -> u == v ? HALF : heaviside(subtract(v, u))))
@@ -111,85 +125,96 @@ final class Elementary {
     static final MathFunction SIGN = named("sign", "sgn", "signum", "Sign")
         .latex("\\operatorname{sgn}").source("DLMF, common notations: sign x")
         .value(real(Math::signum))
+        .exact(exact(u -> Rational.of(u.signum())))
+        .ball(ball((u, _) -> ElementaryBalls.sign(u)))
         .enclosure(total(Interval::sign))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
-        .odd().integral()
+        .odd().integral().jumps()
         .build();
 
     /** H(0) = 1/2. */
     static final MathFunction HEAVISIDE = named("heaviside", "Heaviside", "H", "unitstep")
         .latex("\\operatorname{H}").source("DLMF 1.16.13; H(0) = 1/2")
         .value(real(x -> Double.isNaN(x) ? x : (1 + Math.signum(x)) / 2))
+        .exact(exact(u -> Rational.of(1 + u.signum(), 2)))
         .enclosure(total(Enclosed::heaviside))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
         .definition(formula(u -> product(HALF, sum(ONE, sign(u)))))
-        .nonNegative()
+        .nonNegative().jumps()
         .build();
 
     static final MathFunction FLOOR = named("floor")
         .latex("\\left\\lfloor #1\\right\\rfloor").source("DLMF, common notations: ⌊x⌋")
         .value(real(Math::floor))
+        .exact(exact(Rational::floor))
+        .ball(ball((u, _) -> ElementaryBalls.floor(u)))
         .enclosure(total(Interval::floor))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
-        .integral()
+        .integral().jumps()
         .build();
 
     static final MathFunction CEIL = named("ceil", "ceiling")
         .latex("\\left\\lceil #1\\right\\rceil").source("DLMF, common notations: ⌈x⌉")
         .value(real(Math::ceil))
+        .exact(exact(u -> u.negate().floor().negate()))
         .enclosure(total(Interval::ceil))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> negate(floor(negate(u)))))
-        .integral()
+        .integral().jumps()
         .build();
 
     /** The nearest integer, halves going up: round u = ⌊u + 1/2⌋, so that round is one formula on the whole line. */
     static final MathFunction ROUND = named("round")
         .source("round(u) = ⌊u + 1/2⌋")
         .value(real(Elementary::rounded))
+        .exact(exact(u -> u.plus(Rational.HALF).floor()))
         .enclosure(total(Enclosed::round))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(sum(u, HALF))))
         .definition(formula(u -> floor(sum(u, HALF))))
-        .integral()
+        .integral().jumps()
         .build();
 
     /** The integer part, towards 0. */
     static final MathFunction TRUNC = named("trunc")
         .source("trunc(u) = sgn(u) ⌊|u|⌋")
         .value(real(x -> x < 0 ? Math.ceil(x) : Math.floor(x)))
+        .exact(exact(u -> u.signum() < 0 ? u.negate().floor().negate() : u.floor()))
         .enclosure(total(Enclosed::trunc))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> any(new NotInteger(u), new Compare(u, Relation.EQ, ZERO))))
         .definition(formula(u -> product(sign(u), floor(abs(u)))))
-        .odd().integral()
+        .odd().integral().jumps()
         .build();
 
     /** The fractional part u − ⌊u⌋, in [0, 1) also for u &lt; 0. */
     static final MathFunction FRAC = named("frac")
         .source("frac(u) = u − ⌊u⌋")
         .value(real(x -> modulo(x, 1)))
+        .exact(exact(u -> u.minus(u.floor())))
         .enclosure(total(Enclosed::frac))
         .partial(formula(_ -> ONE))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> subtract(u, floor(u))))
-        .nonNegative()
+        .nonNegative().jumps()
         .build();
 
     /** u mod v = u − v⌊u/v⌋: has the sign of v. */
     static final MathFunction MOD = named("mod").arity(2)
         .source("mod(u, v) = u − v ⌊u/v⌋; Knuth, TAOCP §1.2.4")
         .value(reals((x, y) -> y == 0 ? Double.NaN : modulo(x, y)))
+        .exact(partly(ExactValues::mod))
         .enclosure(partial(Enclosed::mod))
         .partial(formula((_, _) -> ONE))
         .partial(formula((u, v) -> negate(floor(quotient(u, v)))))
         .domain(where((_, v) -> nonZero(v)))
         .smooth(where((u, v) -> new NotInteger(quotient(u, v))))
         .definition(formula((u, v) -> subtract(u, product(v, floor(quotient(u, v))))))
+        .jumps()
         .build();
 
     static final List<MathFunction> ENTRIES =

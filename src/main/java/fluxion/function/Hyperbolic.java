@@ -25,6 +25,7 @@ import static fluxion.function.Functions.ln;
 import static fluxion.function.Functions.sech;
 import static fluxion.function.Functions.sinh;
 import static fluxion.function.Functions.tanh;
+import static fluxion.function.Slots.balls;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.where;
@@ -34,6 +35,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.ball.ElementaryBalls;
 import fluxion.number.ElementaryIntervals;
 import java.util.List;
 
@@ -68,6 +70,7 @@ final class Hyperbolic {
     static final MathFunction TANH = named("tanh")
         .latex("\\tanh").source("DLMF 4.28.4, 4.34.3; 1/cosh² = 1 − tanh²")
         .value(real(Math::tanh))
+        .ball(balls(ElementaryBalls::tanh))
         .enclosure(total(ElementaryIntervals::tanh))
         .partial(formula(u -> subtract(ONE, square(tanh(u)))))
         .definition(formula(u -> quotient(subtract(exp(u), exp(negate(u))), sum(exp(u), exp(negate(u))))))
@@ -77,6 +80,7 @@ final class Hyperbolic {
     static final MathFunction COTH = named("coth")
         .latex("\\coth").source("DLMF 4.28.7, 4.34.6; 1/sinh² = coth² − 1")
         .value(real(x -> x == 0 ? Double.NaN : 1 / Math.tanh(x)))
+        .ball(balls(ElementaryBalls::coth))
         .enclosure(partial(u -> Enclosed.reciprocal(ElementaryIntervals.tanh(u))))
         .partial(formula(u -> subtract(ONE, square(coth(u)))))
         .domain(where(u -> nonZero(u)))
@@ -87,6 +91,7 @@ final class Hyperbolic {
     static final MathFunction SECH = named("sech")
         .latex("\\operatorname{sech}").source("DLMF 4.28.6, 4.34.5")
         .value(real(x -> 1 / Math.cosh(x)))
+        .ball(balls(ElementaryBalls::sech))
         .enclosure(partial(u -> Enclosed.reciprocal(ElementaryIntervals.cosh(u))))
         .partial(formula(u -> negate(product(sech(u), tanh(u)))))
         .definition(formula(u -> quotient(TWO, sum(exp(u), exp(negate(u))))))
@@ -96,6 +101,7 @@ final class Hyperbolic {
     static final MathFunction CSCH = named("csch", "cosech")
         .latex("\\operatorname{csch}").source("DLMF 4.28.5, 4.34.4")
         .value(real(x -> x == 0 ? Double.NaN : 1 / Math.sinh(x)))
+        .ball(balls(ElementaryBalls::csch))
         .enclosure(partial(u -> Enclosed.reciprocal(ElementaryIntervals.sinh(u))))
         .partial(formula(u -> negate(product(csch(u), coth(u)))))
         .domain(where(u -> nonZero(u)))

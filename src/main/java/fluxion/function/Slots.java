@@ -2,8 +2,13 @@ package fluxion.function;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.MathFunction.BallRule;
 import fluxion.expr.MathFunction.Formula;
+import fluxion.number.Ball;
+import fluxion.number.BallFunctions;
+import fluxion.number.Rational;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
@@ -38,5 +43,46 @@ final class Slots {
 
     static ToDoubleFunction<double[]> reals(DoubleBinaryOperator rule) {
         return us -> rule.applyAsDouble(us[0], us[1]);
+    }
+
+    /** One argument and a number of bits. */
+    interface Unary {
+        Optional<Ball> of(Ball u, int bits);
+    }
+
+    /** Two arguments and a number of bits. */
+    interface Binary {
+        Optional<Ball> of(Ball u, Ball v, int bits);
+    }
+
+    static BallRule ball(Unary rule) {
+        return (us, bits) -> rule.of(us.get(0), bits);
+    }
+
+    static BallRule ball(Binary rule) {
+        return (us, bits) -> rule.of(us.get(0), us.get(1), bits);
+    }
+
+    static BallRule balls(BiFunction<BallFunctions, Ball, Optional<Ball>> rule) {
+        return (us, bits) -> rule.apply(new BallFunctions(bits), us.get(0));
+    }
+
+    /** Rational at every rational argument. */
+    static Function<List<Rational>, Optional<Rational>> exact(UnaryOperator<Rational> rule) {
+        return us -> Optional.of(rule.apply(us.get(0)));
+    }
+
+    static Function<List<Rational>, Optional<Rational>> exact(BinaryOperator<Rational> rule) {
+        return us -> Optional.of(rule.apply(us.get(0), us.get(1)));
+    }
+
+    /** Rational at some rational arguments. */
+    static Function<List<Rational>, Optional<Rational>> partly(Function<Rational, Optional<Rational>> rule) {
+        return us -> rule.apply(us.get(0));
+    }
+
+    static Function<List<Rational>, Optional<Rational>> partly(
+            BiFunction<Rational, Rational, Optional<Rational>> rule) {
+        return us -> rule.apply(us.get(0), us.get(1));
     }
 }

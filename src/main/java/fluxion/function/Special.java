@@ -34,7 +34,9 @@ import static fluxion.function.Functions.ln;
 import static fluxion.function.Functions.polygamma;
 import static fluxion.function.Functions.sin;
 import static fluxion.function.Functions.sinh;
+import static fluxion.function.Slots.ball;
 import static fluxion.function.Slots.formula;
+import static fluxion.function.Slots.partly;
 import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
@@ -46,6 +48,12 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.ball.BesselBalls;
+import fluxion.function.ball.ErrorBalls;
+import fluxion.function.ball.GammaBalls;
+import fluxion.function.ball.Hurwitz;
+import fluxion.function.ball.IntegralBalls;
+import fluxion.function.ball.LambertBalls;
 import fluxion.function.special.Bessel;
 import fluxion.function.special.ErrorFunction;
 import fluxion.function.special.GammaFunction;
@@ -65,6 +73,7 @@ final class Special {
     static final MathFunction ERF = named("erf", "Erf")
         .source("DLMF 7.2.1")
         .value(real(ErrorFunction::erf))
+        .ball(ball(ErrorBalls::erf))
         .enclosure(total(SpecialIntervals::erf))
         .partial(formula(u -> product(twoOverRootPi(), exp(negate(square(u))))))
         .odd()
@@ -73,6 +82,7 @@ final class Special {
     static final MathFunction ERFC = named("erfc", "Erfc")
         .source("DLMF 7.2.2")
         .value(real(ErrorFunction::erfc))
+        .ball(ball(ErrorBalls::erfc))
         .partial(formula(u -> negate(product(twoOverRootPi(), exp(negate(square(u)))))))
         .definition(formula(u -> subtract(ONE, erf(u))))
         .positive()
@@ -81,6 +91,7 @@ final class Special {
     static final MathFunction ERFI = named("erfi", "Erfi")
         .source("erfi(u) = −i erf(iu); DLMF 7.2.1")
         .value(real(ErrorFunction::erfi))
+        .ball(ball(ErrorBalls::erfi))
         .enclosure(total(SpecialIntervals::erfi))
         .partial(formula(u -> product(twoOverRootPi(), exp(square(u)))))
         .odd()
@@ -91,6 +102,8 @@ final class Special {
     static final MathFunction GAMMA = named("gamma", "Gamma")
         .latex("\\Gamma").source("DLMF 5.2.1, 5.2.2")
         .value(real(GammaFunction::gamma))
+        .exact(partly(ExactValues::gamma))
+        .ball(ball(GammaBalls::gamma))
         .enclosure(partial(SpecialIntervals::gamma))
         .partial(formula(u -> product(gamma(u), digamma(u))))
         .domain(where(u -> noPole(u)))
@@ -101,6 +114,8 @@ final class Special {
     static final MathFunction LGAMMA = named("lgamma", "loggamma", "lngamma", "gammaln", "lnGamma", "lnΓ")
         .latex("\\operatorname{lgamma}").source("DLMF 5.2.2; lgamma(u) = ln |Γ(u)|")
         .value(real(GammaFunction::lgamma))
+        .exact(partly(ExactValues::lgamma))
+        .ball(ball(GammaBalls::lgamma))
         .partial(formula(u -> digamma(u)))
         .domain(where(u -> noPole(u)))
         .definition(formula(u -> ln(abs(gamma(u)))))
@@ -109,6 +124,7 @@ final class Special {
     static final MathFunction DIGAMMA = named("digamma", "psi")
         .latex("\\psi").source("DLMF 5.2.2, 5.15.1")
         .value(real(GammaFunction::digamma))
+        .ball(ball(GammaBalls::digamma))
         .enclosure(partial(SpecialIntervals::digamma))
         .partial(formula(u -> polygamma(ONE, u)))
         .domain(where(u -> noPole(u)))
@@ -118,6 +134,7 @@ final class Special {
     static final MathFunction POLYGAMMA = named("polygamma").arity(2)
         .source("DLMF §5.15")
         .value(reals(Polygamma::polygamma))
+        .ball(ball(Hurwitz::polygamma))
         .noPartial()
         .partial(formula((n, u) -> polygamma(sum(n, ONE), u)))
         .domain(where((n, u) -> all(new IsInteger(n), nonNegative(n), noPole(u))))
@@ -136,6 +153,8 @@ final class Special {
     static final MathFunction BETA = named("beta", "Beta", "B").arity(2)
         .latex("\\operatorname{B}").source("DLMF 5.12.1, where Γ has values at all three places")
         .value(reals(GammaFunction::beta))
+        .exact(partly(ExactValues::beta))
+        .ball(ball(GammaBalls::beta))
         .partial(formula((a, b) -> betaSlope(a, b, a)))
         .partial(formula((a, b) -> betaSlope(a, b, b)))
         .domain(where((a, b) -> all(noPole(a), noPole(b), noPole(sum(a, b)))))
@@ -146,6 +165,8 @@ final class Special {
     static final MathFunction ZETA = named("zeta")
         .latex("\\zeta").source("DLMF 25.2.1")
         .value(real(Zeta::zeta))
+        .exact(partly(Hurwitz::exactZeta))
+        .ball(ball(Hurwitz::zeta))
         .noPartial()
         .domain(where(u -> new Compare(u, Relation.NE, ONE)))
         .build();
@@ -154,6 +175,7 @@ final class Special {
     static final MathFunction LAMBERTW = named("lambertw", "LambertW", "W")
         .latex("\\operatorname{W}").source("DLMF §4.13, 4.13.4: W′ = e^−W/(1 + W)")
         .value(real(LambertW::w0))
+        .ball(ball(LambertBalls::lambertw))
         .enclosure(partial(SpecialIntervals::lambertw))
         .partial(formula(u -> quotient(exp(negate(lambertw(u))), sum(ONE, lambertw(u)))))
         .domain(where(u -> new Compare(u, Relation.GE, negate(exp(MINUS_ONE)))))
@@ -165,6 +187,7 @@ final class Special {
     static final MathFunction SI = named("Si", "sinint")
         .source("DLMF 6.2.9")
         .value(real(Integrals::si))
+        .ball(ball(IntegralBalls::si))
         .partial(formula(u -> quotient(sin(u), u)))
         .smooth(where(u -> nonZero(u)))                          // Si′(0) = 1, but the formula is 0/0 there
         .odd()
@@ -173,6 +196,7 @@ final class Special {
     static final MathFunction CI = named("Ci", "cosint")
         .source("DLMF 6.2.11, 6.2.13")
         .value(real(Integrals::ci))
+        .ball(ball(IntegralBalls::ci))
         .partial(formula(u -> quotient(cos(u), u)))
         .domain(where(u -> positive(u)))
         .build();
@@ -180,6 +204,7 @@ final class Special {
     static final MathFunction SHI = named("Shi", "sinhint")
         .source("DLMF 6.2.15")
         .value(real(Integrals::shi))
+        .ball(ball(IntegralBalls::shi))
         .partial(formula(u -> quotient(sinh(u), u)))
         .smooth(where(u -> nonZero(u)))                          // Shi′(0) = 1, but the formula is 0/0 there
         .odd()
@@ -188,6 +213,7 @@ final class Special {
     static final MathFunction CHI = named("Chi", "coshint")
         .source("DLMF 6.2.16")
         .value(real(Integrals::chi))
+        .ball(ball(IntegralBalls::chi))
         .partial(formula(u -> quotient(cosh(u), u)))
         .domain(where(u -> positive(u)))
         .build();
@@ -196,6 +222,7 @@ final class Special {
     static final MathFunction EI = named("Ei", "expint")
         .source("DLMF 6.2.5")
         .value(real(Integrals::ei))
+        .ball(ball(IntegralBalls::ei))
         .partial(formula(u -> quotient(exp(u), u)))
         .domain(where(u -> nonZero(u)))
         .build();
@@ -203,6 +230,7 @@ final class Special {
     static final MathFunction LI = named("li", "logint")
         .source("DLMF 6.2.8")
         .value(real(Integrals::li))
+        .ball(ball(IntegralBalls::li))
         .partial(formula(u -> quotient(ONE, ln(u))))
         .domain(where(u -> all(positive(u), new Compare(u, Relation.NE, ONE))))
         .definition(formula(u -> apply(Special.EI, ln(u))))
@@ -213,6 +241,8 @@ final class Special {
     static final MathFunction BESSELJ = named("besselj", "BesselJ", "J").arity(2)
         .latex("J_{#1}\\left(#2\\right)").source("DLMF 10.2.2, 10.6.1, 10.6.3")
         .value(reals(Bessel::j))
+        .exact(partly(ExactValues::besselAtZero))
+        .ball(ball(BesselBalls::j))
         .noPartial()
         .partial(formula((n, u) -> besselSlope(Special.BESSELJ, MINUS_ONE, MINUS_ONE, ONE, n, u)))
         .domain(where((n, u) -> any(new IsInteger(n), positive(u))))
@@ -221,6 +251,7 @@ final class Special {
     static final MathFunction BESSELY = named("bessely", "BesselY", "Y").arity(2)
         .latex("Y_{#1}\\left(#2\\right)").source("DLMF 10.2.3, 10.6.1, 10.6.3")
         .value(reals(Bessel::y))
+        .ball(ball(BesselBalls::y))
         .noPartial()
         .partial(formula((n, u) -> besselSlope(Special.BESSELY, MINUS_ONE, MINUS_ONE, ONE, n, u)))
         .domain(where((_, u) -> positive(u)))
@@ -229,6 +260,8 @@ final class Special {
     static final MathFunction BESSELI = named("besseli", "BesselI", "I").arity(2)
         .latex("I_{#1}\\left(#2\\right)").source("DLMF 10.25.2, 10.29.1, 10.29.3")
         .value(reals(Bessel::i))
+        .exact(partly(ExactValues::besselAtZero))
+        .ball(ball(BesselBalls::i))
         .noPartial()
         .partial(formula((n, u) -> besselSlope(Special.BESSELI, ONE, ONE, ONE, n, u)))
         .domain(where((n, u) -> any(new IsInteger(n), positive(u))))
@@ -237,6 +270,7 @@ final class Special {
     static final MathFunction BESSELK = named("besselk", "BesselK", "K").arity(2)
         .latex("K_{#1}\\left(#2\\right)").source("DLMF 10.27.4, 10.29.1, 10.29.3")
         .value(reals(Bessel::k))
+        .ball(ball(BesselBalls::k))
         .noPartial()
         .partial(formula((n, u) -> besselSlope(Special.BESSELK, MINUS_ONE, ONE, MINUS_ONE, n, u)))
         .domain(where((_, u) -> positive(u)))
@@ -244,8 +278,8 @@ final class Special {
         .build();
 
     static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL,
-        BETA,
-        ZETA, LAMBERTW, SI, CI, SHI, CHI, EI, LI, BESSELJ, BESSELY, BESSELI, BESSELK);
+        BETA, ZETA,
+        LAMBERTW, SI, CI, SHI, CHI, EI, LI, BESSELJ, BESSELY, BESSELI, BESSELK);
 
     private static Expr twoOverRootPi() {
         return quotient(TWO, sqrt(PI));

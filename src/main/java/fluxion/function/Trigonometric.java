@@ -25,6 +25,7 @@ import static fluxion.function.Functions.csc;
 import static fluxion.function.Functions.sec;
 import static fluxion.function.Functions.sin;
 import static fluxion.function.Functions.tan;
+import static fluxion.function.Slots.balls;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.real;
 import static fluxion.function.Slots.reals;
@@ -35,9 +36,12 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.ball.ElementaryBalls;
+import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Interval;
 import java.util.List;
+import java.util.Optional;
 
 /** The circular functions and their inverses: DLMF §4.14 to §4.26. */
 final class Trigonometric {
@@ -48,6 +52,7 @@ final class Trigonometric {
     static final MathFunction SIN = named("sin")
         .latex("\\sin").source("DLMF §4.14, 4.20.1")
         .value(real(Math::sin))
+        .ball(balls(BallFunctions::sin))
         .enclosure(total(ElementaryIntervals::sin))
         .partial(formula(u -> cos(u)))
         .odd().inverse("arcsin")
@@ -56,6 +61,7 @@ final class Trigonometric {
     static final MathFunction COS = named("cos")
         .latex("\\cos").source("DLMF §4.14, 4.20.2")
         .value(real(Math::cos))
+        .ball(balls(BallFunctions::cos))
         .enclosure(total(ElementaryIntervals::cos))
         .partial(formula(u -> negate(sin(u))))
         .even().inverse("arccos")
@@ -105,6 +111,7 @@ final class Trigonometric {
     static final MathFunction SINC = named("sinc")
         .source("DLMF 3.3.43: sinc u = sin u / u, sinc 0 = 1")
         .value(real(x -> x == 0 ? 1 : Math.sin(x) / x))
+        .ball(balls(ElementaryBalls::sinc))
         .enclosure(total(Enclosed::sinc))
         .partial(formula(u -> quotient(subtract(product(u, cos(u)), sin(u)), square(u))))
         .smooth(where(u -> nonZero(u)))                          // sinc′(0) = 0, but the formula is 0/0 there
@@ -116,6 +123,7 @@ final class Trigonometric {
     static final MathFunction ARCSIN = named("arcsin", "asin")
         .latex("\\arcsin").source("DLMF §4.23, 4.24.7")
         .value(real(Math::asin))
+        .ball(balls(BallFunctions::asin))
         .enclosure(partial(ElementaryIntervals::asin))
         .partial(formula(u -> quotient(ONE, sqrt(subtract(ONE, square(u))))))
         .domain(where(u -> size(u, Relation.LE)))
@@ -126,6 +134,7 @@ final class Trigonometric {
     static final MathFunction ARCCOS = named("arccos", "acos")
         .latex("\\arccos").source("DLMF §4.23, 4.24.8")
         .value(real(Math::acos))
+        .ball(balls(ElementaryBalls::arccos))
         .enclosure(partial(ElementaryIntervals::acos))
         .partial(formula(u -> negate(quotient(ONE, sqrt(subtract(ONE, square(u)))))))
         .domain(where(u -> size(u, Relation.LE)))
@@ -137,6 +146,7 @@ final class Trigonometric {
     static final MathFunction ARCTAN = named("arctan", "atan", "arctg")
         .latex("\\arctan").source("DLMF §4.23, 4.24.9")
         .value(real(Math::atan))
+        .ball(balls((f, u) -> Optional.of(f.atan(u))))
         .enclosure(total(ElementaryIntervals::atan))
         .partial(formula(u -> quotient(ONE, sum(ONE, square(u)))))
         .odd()
@@ -183,6 +193,8 @@ final class Trigonometric {
         .partial(formula((y, x) -> negate(quotient(y, sum(square(x), square(y))))))
         .domain(where((y, x) -> any(nonZero(x), nonZero(y))))
         .smooth(where((y, x) -> any(nonZero(y), positive(x))))   // jumps where y = 0 and x < 0
+        .smooth(1, _ -> Condition.ALWAYS)                        // but not along the cut
+        .jumps()
         .build();
 
     static final List<MathFunction> ENTRIES =

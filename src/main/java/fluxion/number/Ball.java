@@ -157,19 +157,40 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         return between(BigInteger.ZERO, mid.abs().add(radius), exponent);
     }
 
-    /** This ball with a radius larger by that of the other one. */
-    Ball widened(Ball by, int bits) {
+    /** This ball with a radius larger by the size of the other one. */
+    public Ball widened(Ball by, int bits) {
         return plus(new Ball(BigInteger.ZERO, by.mid.abs().add(by.radius), by.exponent), bits);
     }
 
     /** The radius alone, around 0. */
-    Ball spread() {
+    public Ball spread() {
         return new Ball(BigInteger.ZERO, radius, exponent);
     }
 
     /** The midpoint alone. */
-    Ball center() {
+    public Ball center() {
         return new Ball(mid, BigInteger.ZERO, exponent);
+    }
+
+    /** The lower end alone. */
+    public Ball low() {
+        return new Ball(mid.subtract(radius), BigInteger.ZERO, exponent);
+    }
+
+    /** The upper end alone. */
+    public Ball high() {
+        return new Ball(mid.add(radius), BigInteger.ZERO, exponent);
+    }
+
+    /** A ball that contains both, with that many bits. */
+    public Ball hull(Ball o, int bits) {
+        var u = rounded(bits);
+        var v = o.rounded(bits);
+        int common = Math.max(Math.min(u.exponent, v.exponent), Math.max(u.top(), v.top()) - 2 * bits - RADIUS_BITS);
+        u = u.on(common);
+        v = v.on(common);
+        return between(u.mid.subtract(u.radius).min(v.mid.subtract(v.radius)),
+            u.mid.add(u.radius).max(v.mid.add(v.radius)), common).rounded(bits);
     }
 
     public boolean isExact() {
@@ -216,7 +237,7 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
     }
 
     /** The exponent of 2 above |x| for every x of the ball: |x| &lt; 2^that. */
-    int magnitude() {
+    public int magnitude() {
         return Math.addExact(exponent, mid.abs().add(radius).bitLength());
     }
 

@@ -17,6 +17,9 @@ public record BallFunctions(int bits) {
     private static final int LARGEST_EXPONENT = 22;
     private static final int LARGEST_ANGLE = 2048;
     private static final int GUARD = 24;
+    /** [0, 2^−2²²], where e^x lies for x < −2²². */
+    private static final Ball VANISHING =
+        Ball.between(BigInteger.ZERO, BigInteger.ONE, -(1 << LARGEST_EXPONENT));
 
     /** Computed when first needed, to a precision that is seldom exceeded. */
     private static final class Constants {
@@ -37,7 +40,7 @@ public record BallFunctions(int bits) {
         return fifth.scaled(4).minus(other.scaled(2), w);
     }
 
-    Ball ln2() {
+    public Ball ln2() {
         return (bits <= Constants.BITS ? Constants.LN_2 : artanhOfThird(bits)).rounded(bits);
     }
 
@@ -66,9 +69,11 @@ public record BallFunctions(int bits) {
         }
     }
 
-    /** eˣ; empty if x may be too large. */
+    /** eˣ; empty if x may be too large; between 0 and 2^−2²² below −2²². */
     public Optional<Ball> exp(Ball x) {
-        if (x.magnitude() > LARGEST_EXPONENT) return Optional.empty();
+        if (x.magnitude() > LARGEST_EXPONENT)
+            return x.high().sign() < 0 && x.high().magnitude() > LARGEST_EXPONENT ? Optional.of(VANISHING)
+                : Optional.empty();
         return Optional.of(byBounds(x, this::expAt));
     }
 
@@ -185,19 +190,13 @@ public record BallFunctions(int bits) {
     }
 
     /** ⌊x + 1/2⌋ at the midpoint. */
-    private static BigInteger nearest(Ball x) {
+    public static BigInteger nearest(Ball x) {
         if (x.exponent() >= 0) return x.mid().shiftLeft(x.exponent());
         return x.mid().shiftRight(-x.exponent() - 1).add(BigInteger.ONE).shiftRight(1);
     }
 
-    /** An increasing function at the two ends of the ball, which is hulled; at the centre, if the ball is a point. */
-    private Ball byBounds(Ball x, UnaryOperator<Ball> f) {
-        if (x.isExact()) return f.apply(x);
-        var lo = f.apply(new Ball(x.mid().subtract(x.radius()), BigInteger.ZERO, x.exponent()));
-        var hi = f.apply(new Ball(x.mid().add(x.radius()), BigInteger.ZERO, x.exponent()));
-        int common = Math.min(lo.exponent(), hi.exponent());
-        var least = lo.mid().subtract(lo.radius()).shiftLeft(lo.exponent() - common);
-        var most = hi.mid().add(hi.radius()).shiftLeft(hi.exponent() - common);
-        return Ball.between(least, most, common).rounded(bits);
+    /** A monotone function at the two ends of the ball, which are hulled; at the centre, if the ball is a point. */
+    public Ball byBounds(Ball x, UnaryOperator<Ball> f) {
+        return x.isExact() ? f.apply(x).rounded(bits) : f.apply(x.low()).hull(f.apply(x.high()), bits);
     }
 }

@@ -95,6 +95,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return isInteger() && numerator.bitLength() < 32;
     }
 
+    /** ⌊r⌋. */
+    public Rational floor() {
+        var parts = numerator.divideAndRemainder(denominator);
+        return of(parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0]);
+    }
+
     /** The value as an int. @throws ArithmeticException unless {@link #isSmallInteger()} */
     public int intValue() {
         if (!isInteger()) throw new ArithmeticException("not an integer: " + this);

@@ -12,7 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
-/** Enclosures with any number of bits. Functions without a rule here go through their definition. */
+/** Enclosures with any number of bits. Functions without a ball rule go through their definition. */
 record BallArithmetic(BallFunctions functions) implements Arithmetic<Ball> {
     private static final int MAX_ROOT = 256;
 
@@ -51,29 +51,7 @@ record BallArithmetic(BallFunctions functions) implements Arithmetic<Ball> {
     @Override public Optional<Ball> pow(Ball u, Ball v) { return functions.pow(u, v); }
 
     @Override public Optional<Ball> apply(MathFunction f, List<Ball> arguments) {
-        if (f.arity() != 1) return Optional.empty();
-        var u = arguments.getFirst();
-        return switch (f.name()) {
-            case "sin"    -> functions.sin(u);
-            case "cos"    -> functions.cos(u);
-            case "ln"     -> functions.ln(u);
-            case "arcsin" -> functions.asin(u);
-            case "arctan" -> Optional.of(functions.atan(u));
-            case "abs"    -> Optional.of(u.abs());
-            case "sign"   -> u.sign() == 0 ? Optional.empty() : Optional.of(Ball.of(u.sign()));
-            case "floor"  -> floor(u);
-            default       -> Optional.empty();
-        };
-    }
-
-    private static Optional<Ball> floor(Ball u) {
-        var down = floor(u.lower());
-        return down.equals(floor(u.upper())) ? Optional.of(Ball.of(down)) : Optional.empty();
-    }
-
-    private static BigInteger floor(Rational r) {
-        var parts = r.numerator().divideAndRemainder(r.denominator());
-        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+        return f.ball(arguments, bits());
     }
 
     /** The function's enclosure in doubles. */
@@ -91,7 +69,7 @@ record BallArithmetic(BallFunctions functions) implements Arithmetic<Ball> {
     @Override public Interval interval(Ball u) { return u.interval(); }
 
     @Override public boolean mayBeInteger(Ball u) {
-        return u.lower().compareTo(Rational.of(floor(u.upper()))) <= 0;
+        return u.lower().compareTo(u.upper().floor()) <= 0;
     }
 
     @Override public int sign(Ball u) { return u.sign(); }

@@ -19,6 +19,7 @@ import fluxion.numeric.Value.Exact;
 import fluxion.numeric.Value.Range;
 import fluxion.numeric.Value.Undefined;
 import fluxion.numeric.Value.Unknown;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +89,13 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
     }
 
     /**
-     * f(u₁, …, uₙ) by its enclosure; if there is none, by its definition, at names that stand for the arguments. It is
-     * undefined if its domain's condition certainly fails.
+     * f(u₁, …, uₙ) exactly where that is known, else by its enclosure; if there is none, by its definition, at names
+     * that stand for the arguments. It is undefined if its domain's condition certainly fails.
      */
     private Value<N> call(Expr node, FunctionSymbol symbol, List<Value<N>> arguments) {
         if (!(symbol instanceof MathFunction f)) return new Unknown<>(node);
+        var exact = exact(f, arguments);
+        if (exact.isPresent()) return Value.of(exact.get(), arithmetic);
         var ranges = arguments.stream().map(this::range).toList();
         var range = arithmetic.apply(f, ranges);
         if (range.isPresent()) return Value.of(range.get(), arithmetic);
@@ -106,6 +109,12 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
             case Undefined<N> _ -> new Undefined<>(node);
             case Unknown<N> _   -> Value.of(arithmetic.coarsely(f, ranges), node, arithmetic);
         };
+    }
+
+    private static <N> Optional<Rational> exact(MathFunction f, List<Value<N>> arguments) {
+        var exact = new ArrayList<Rational>();
+        for (var argument : arguments) if (argument instanceof Exact<N>(var value)) exact.add(value);
+        return exact.size() == arguments.size() ? f.exact(exact) : Optional.empty();
     }
 
     private static <N> Map<Variable, Value<N>> slots(List<Value<N>> arguments) {

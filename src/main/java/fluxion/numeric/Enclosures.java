@@ -3,10 +3,12 @@ package fluxion.numeric;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Size;
 import fluxion.message.Messages;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +20,10 @@ import java.util.function.Function;
  * 4/3. Abstract functions are unknown.
  */
 public final class Enclosures {
-    /** Bounds that differ by less than this part of their size tell the value closely. */
-    private static final double CLOSE = 1e-9;
+    private static final int LEAST_BITS = 128;
+    private static final int MOST_BITS = 4096;
+    /** More bits times nodes than this would take seconds. */
+    private static final long MOST_WORK = 1L << 25;
     private static final Arithmetic<Interval> INTERVALS = new IntervalArithmetic();
 
     private Enclosures() {}
@@ -41,24 +45,79 @@ public final class Enclosures {
         return new Enclosing<>(INTERVALS, point(point, INTERVALS)).at(expr).enclosure(INTERVALS);
     }
 
-    /**
-     * What is certain at the point, with more and more bits as long as doubles cannot tell the value closely:
-     * e^u/(1 + e^u) at u = 800 is 1, though e^800 is no double.
-     */
+    /** What is certain at the point, as closely as doubles can tell: {@link #closely} in doubles. */
     public static Enclosure<Interval> sharp(Expr expr, Map<Variable, Rational> point) {
-        var coarse = at(expr, point);
-        if (!(coarse instanceof Enclosure.Within<Interval>(var range, var exact)) || isClose(range)) return coarse;
-        for (int bits = 128; bits <= 2048; bits *= 4)
-            if (at(expr, point, bits) instanceof Enclosure.Within<Ball>(var ball, var value)
-                && isClose(ball.interval()))
-                return new Enclosure.Within<>(ball.interval(), value.or(() -> exact));
-        return coarse;
+        return switch (closely(expr, point)) {
+            case Enclosure.Within<Ball>(var ball, var exact) ->
+                new Enclosure.Within<>(exact.map(Interval::of).orElseGet(ball::interval), exact);
+            case Enclosure.Undefined<Ball>(var part) -> new Enclosure.Undefined<>(part);
+            case Enclosure.Unknown<Ball>(var part)   -> new Enclosure.Unknown<>(part);
+        };
     }
 
-    private static boolean isClose(Interval range) {
-        double size = Math.max(Math.abs(range.lo()), Math.abs(range.hi()));
-        return range.isPoint() || range.isBounded() && range.hi() - range.lo() <= CLOSE * size;
+    /**
+     * What is certain at the point, with more and more bits until the value is known to the last bit of a double or
+     * beyond: e^u/(1 + e^u) at u = 800 is 1, though e^800 is no double. A value that is exactly 0, or integer inside
+     * ⌊u⌋, may never be told from its neighbours; then what is known with the most bits is given.
+     */
+    public static Enclosure<Ball> closely(Expr expr, Map<Variable, Rational> point) {
+        int nodes = Size.distinct(List.of(expr));
+        Enclosure<Ball> best = at(expr, point, LEAST_BITS);
+        for (int bits = LEAST_BITS; !isDecided(best); ) {
+            bits = Math.min(4 * bits, MOST_BITS);
+            if ((long) bits * nodes > MOST_WORK) break;
+            best = better(best, at(expr, point, bits));
+            if (bits == MOST_BITS) break;
+        }
+        return best instanceof Enclosure.Unknown<Ball> ? better(coarsely(expr, point), best) : best;
     }
+
+    /** By doubles, which know that e^u is large where balls would not fit. */
+    private static Enclosure<Ball> coarsely(Expr expr, Map<Variable, Rational> point) {
+        return switch (at(expr, point)) {
+            case Enclosure.Within<Interval>(var range, var exact) when range.isBounded() ->
+                new Enclosure.Within<>(Ball.of(range), exact);
+            case Enclosure.Undefined<Interval>(var part) -> new Enclosure.Undefined<>(part);
+            case Enclosure<Interval> _                   -> new Enclosure.Unknown<>(expr);
+        };
+    }
+
+    private static boolean isDecided(Enclosure<Ball> known) {
+        return switch (known) {
+            case Enclosure.Within<Ball>(var ball, var exact) -> exact.isPresent() || isClose(ball);
+            case Enclosure.Undefined<Ball> _                 -> true;
+            case Enclosure.Unknown<Ball> _                   -> false;
+        };
+    }
+
+    /** Whether the ball tells a double but for its last bit, or as many digits beyond their range. */
+    private static boolean isClose(Ball ball) {
+        var range = ball.interval();
+        return range.hi() <= Math.nextUp(Math.nextUp(range.lo())) && range.isBounded()
+            || ball.sign() != 0 && ball.spread().magnitude() < ball.magnitude() - Double.PRECISION;
+    }
+
+    private static Enclosure<Ball> better(Enclosure<Ball> before, Enclosure<Ball> now) {
+        return now instanceof Enclosure.Unknown<Ball> && !(before instanceof Enclosure.Unknown<Ball>) ? before : now;
+    }
+
+    /**
+     * Two values that certainly differ: their enclosures at the number of bits that tells them apart, doubled from 64
+     * up to 4096. Empty if they were not told apart.
+     */
+    public static Optional<Gap> apart(Expr left, Expr right, Map<Variable, Rational> point) {
+        int nodes = Size.distinct(List.of(left, right));
+        for (int bits = 64; bits <= MOST_BITS && (long) bits * nodes <= MOST_WORK; bits *= 2) {
+            var u = at(left, point, bits).within();
+            var v = at(right, point, bits).within();
+            if (u.isPresent() && v.isPresent() && u.get().minus(v.get(), bits).sign() != 0)
+                return Optional.of(new Gap(u.get(), v.get(), bits));
+        }
+        return Optional.empty();
+    }
+
+    /** Enclosures of two values that have no number in common. */
+    public record Gap(Ball left, Ball right, int bits) {}
 
     /**
      * What is certain at the point, computed with that many bits: for decisions that doubles are too coarse for.

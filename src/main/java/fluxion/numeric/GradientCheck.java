@@ -29,11 +29,17 @@ public final class GradientCheck {
     }
 
     /** The result for one variable: ∂f/∂x as claimed, and as differences give it. */
-    public record Component(Variable variable, Estimate symbolic, Estimate numeric, Agreement agreement) {}
+    public record Component(Variable variable, Estimate symbolic, Estimate numeric, Agreement agreement) {
+        /** Of a function that has no derivative there. */
+        public static Component undefined(Variable variable) {
+            return new Component(variable, Estimate.NONE, Estimate.NONE, Agreement.UNDEFINED);
+        }
+    }
 
-    /** An error above this fraction of the derivative, or of f's own scale where that is 0, says nothing. */
+    /** An error above this fraction of the derivative, or of slopes of f further away where it is 0, says nothing. */
     private static final double SMALL = 1e-4;
     private static final double MARGIN = 10;
+    private static final double LAST_DIGITS = 1e-5;
     /** The relative error taken for values of functions that have no enclosure. */
     private static final double UNPROVEN = 1e-9;
 
@@ -68,13 +74,24 @@ public final class GradientCheck {
         double here = tape.value(point);
         if (!symbolic.isKnown() || Double.isNaN(here))
             return new Component(x, symbolic, Estimate.NONE, Agreement.UNDEFINED);
-        double scale = Math.abs(here) / Math.max(1, Math.abs(point[slot]));
+        double scale = scale(tape, slot, here);
         var rough = FiniteDifference.derivative(t -> tape.value(moved(slot, t)), point[slot], 1);
         if (compare(symbolic, rough, scale) == Agreement.AGREES)
             return new Component(x, symbolic, rough, Agreement.AGREES);
         var careful = FiniteDifference.ofEstimates(enclosed(slot), point[slot], 1);
         var numeric = careful.isKnown() ? careful : rough;
         return new Component(x, symbolic, numeric, compare(symbolic, numeric, scale));
+    }
+
+    /** How steep f is over a wider distance; a value far from 0 is only as steep as its last digits. */
+    private double scale(Tape tape, int slot, double here) {
+        double reach = Math.max(1, Math.abs(point[slot]));
+        double scale = LAST_DIGITS * Math.abs(here) / reach;
+        for (double step : new double[] {reach, -reach, reach / 8, -reach / 8}) {
+            double steep = Math.abs((tape.value(moved(slot, point[slot] + step)) - here) / step);
+            if (steep < Double.POSITIVE_INFINITY) scale = Math.max(scale, steep);
+        }
+        return scale;
     }
 
     private double[] moved(int slot, double to) {

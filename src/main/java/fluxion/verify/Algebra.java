@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The proof by normal form: the numerator of left − right over the kernels, in each combination of the signs that are
@@ -38,8 +39,16 @@ final class Algebra {
 
     private final Claim claim;
 
+    private final Predicate<Condition> certain;
+
     Algebra(Claim claim) {
+        this(claim, _ -> false);
+    }
+
+    /** @param certain whether a condition holds wherever the claim is asked, for other reasons than its premises */
+    Algebra(Claim claim, Predicate<Condition> certain) {
         this.claim = claim;
+        this.certain = certain;
     }
 
     /** @throws Work.UsedUp if the question is too large */
@@ -47,7 +56,7 @@ final class Algebra {
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
         var premises = claim.premises();
         var signs = new Signs(premises);
-        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE;
+        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE || certain.test(condition);
         Map<Object, Integer> parts = new HashMap<>();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             var tower = new Tower(parts, known, work);
@@ -73,23 +82,31 @@ final class Algebra {
         var open = tower.openSigns(numerator.kernels());
         if (open.isEmpty()) return new Outcome.NonZero();
         if (open.size() > MAX_OPEN_SIGNS) throw new Work.UsedUp();
-        var zero = new ArrayList<Condition>();
-        var rest = new ArrayList<Condition>();
-        for (int cell = 0; cell < 1 << open.size(); cell++) {
-            var here = numerator;
-            var signs = new ArrayList<Condition>();
-            for (int i = 0; i < open.size(); i++) {
-                int sign = (cell >> i & 1) == 0 ? 1 : -1;
-                here = tower.orient(here, open.get(i), sign);
-                signs.add(side(tower, open.get(i), sign));
-            }
-            var where = Condition.all(signs);
-            if (numbers.isZero(here)) zero.add(where); else scattered(tower, here, where).ifPresent(rest::add);
+        var cells = IntStream.range(0, 1 << open.size())
+            .mapToObj(signs -> cell(tower, numerator, open, signs)).toList();
+        var zero = cells.stream().map(cell -> numbers.isZero(cell.numerator)).toList();
+        if (!zero.contains(true)) return new Outcome.NonZero();
+        if (!zero.contains(false)) return new Outcome.Zero();
+        var where = new ArrayList<Condition>();
+        for (int i = 0; i < cells.size(); i++) if (zero.get(i)) where.add(Condition.all(cells.get(i).sides));
+        for (int i = 0; i < cells.size(); i++)
+            if (!zero.get(i)) scattered(tower, cells.get(i), i, zero).ifPresent(where::add);
+        return new Outcome.Partly(merged(where));
+    }
+
+    /** A combination of the open signs, the conditions for it, and what the numerator is there. */
+    private record Oriented(List<Condition> sides, Polynomial numerator) {}
+
+    /** @param signs bit i is set where the i-th open sign is −1 */
+    private static Oriented cell(Tower tower, Polynomial numerator, List<Integer> open, int signs) {
+        var here = numerator;
+        var sides = new ArrayList<Condition>();
+        for (int i = 0; i < open.size(); i++) {
+            int sign = (signs >> i & 1) == 0 ? 1 : -1;
+            here = tower.orient(here, open.get(i), sign);
+            sides.add(side(tower, open.get(i), sign));
         }
-        if (zero.isEmpty()) return new Outcome.NonZero();
-        if (zero.size() == 1 << open.size()) return new Outcome.Zero();
-        zero.addAll(rest);
-        return new Outcome.Partly(merged(zero));
+        return new Oriented(sides, here);
     }
 
     /** p ≥ 0 for σ_p = 1, p ≤ 0 for σ_p = −1: at p = 0 either choice of σ_p gives |p| = σ_p p. */
@@ -98,20 +115,24 @@ final class Algebra {
         return sign > 0 ? Condition.nonNegative(p) : new Condition.Compare(p, Relation.LE, Exprs.ZERO);
     }
 
-    /** Where, in a cell in which the numerator is not the zero polynomial, it may be zero all the same. */
-    private Optional<Condition> scattered(Tower tower, Polynomial numerator, Condition cell) {
+    /**
+     * Where, in a cell in which the numerator is not the zero polynomial, it may be zero all the same; what lies in
+     * another cell, too, in which it is the zero polynomial, is left to that one.
+     */
+    private Optional<Condition> scattered(Tower tower, Oriented cell, int signs, List<Boolean> zero) {
         var premises = new ArrayList<>(claim.premises());
-        premises.addAll(cell.conjuncts());
-        var signs = new Signs(premises);
+        premises.addAll(cell.sides);
+        var known = new Signs(premises);
         var zeros = new ArrayList<Condition>();
-        for (Polynomial factor : tower.factors(numerator).powers().keySet()) {
+        for (Polynomial factor : tower.factors(cell.numerator).powers().keySet()) {
             Expr f = tower.expr(factor);
-            boolean boundary = cell.conjuncts().stream().anyMatch(c -> c instanceof Condition.Compare(var p, _, _)
-                && p == f);
-            if (!boundary && signs.holds(Condition.nonZero(f)) != Truth.TRUE)
+            boolean shared = IntStream.range(0, cell.sides.size()).anyMatch(i -> zero.get(signs ^ 1 << i)
+                && cell.sides.get(i) instanceof Condition.Compare(var p, _, _) && p == f);
+            if (!shared && known.holds(Condition.nonZero(f)) != Truth.TRUE)
                 zeros.add(new Condition.Compare(f, Relation.EQ, Exprs.ZERO));
         }
-        return zeros.isEmpty() ? Optional.empty() : Optional.of(Condition.all(cell, Condition.any(zeros)));
+        return zeros.isEmpty() ? Optional.empty()
+            : Optional.of(Condition.all(Condition.all(cell.sides), Condition.any(zeros)));
     }
 
     /** Cells that differ in one sign only are merged: the sign does not matter there. */

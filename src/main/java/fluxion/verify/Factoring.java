@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  */
 final class Factoring {
     private static final int MAX_SIZE = 6_000;
+    private static final int MAX_DEGREE = 1_000;
 
     private Factoring() {}
 
@@ -102,6 +103,8 @@ final class Factoring {
     /** The library cannot be stopped: what might take it long is not given to it. */
     private static boolean isFit(Polynomial p, Work work) {
         long size = p.terms().size();
+        // the library fills in all lower powers
+        if (p.kernels().stream().anyMatch(k -> p.degree(k) > MAX_DEGREE)) return false;
         for (int k : p.kernels()) size *= 1 + Math.min(p.degree(k), 8) / 4;
         if (size > MAX_SIZE) return false;
         work.spend(100 * size);

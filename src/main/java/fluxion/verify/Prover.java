@@ -81,7 +81,8 @@ final class Prover {
         var found = new LinkedHashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
             Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC)
-                ? us.getFirst() : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
+                ? us.getFirst()
+                : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
             while (u instanceof Power(var b, Num _)) u = b;
             if (!signs.isNonZero(u)) found.add(u);
         }
@@ -96,8 +97,8 @@ final class Prover {
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
         var functions = Fold.postOrder(sides).stream().filter(node -> node instanceof Apply)
             .map(node -> ((Apply) node).function()).toList();
-        if (functions.contains(Functions.LN)
-            && isProved(claim(Exprs.exp(sides.getFirst()), claim.premises(), Exprs.exp(sides.getLast())), seconds)) return true;
+        var images = claim(Exprs.exp(sides.getFirst()), claim.premises(), Exprs.exp(sides.getLast()));
+        if (functions.contains(Functions.LN) && isProved(images, seconds)) return true;
         if (functions.stream().noneMatch(ANGLES::contains)) return false;
         var gap = Exprs.subtract(sides.getFirst(), sides.getLast());
         var turn = Exprs.product(Exprs.TWO, Exprs.PI);
@@ -108,10 +109,16 @@ final class Prover {
             && isProved(claim(Functions.cos(gap), claim.premises(), Exprs.ONE), seconds);
     }
 
-    /** The sum with arctangents for arcsines: bounds of the one are bounds of the other. */
+    /**
+     * The sum with something of a little larger range for each arcsine: its values are −π/2 to π/2 with the ends, those
+     * of 1.001 arctan(v) for an unknown v are all these and more.
+     */
     private static Expr bounded(Expr gap) {
+        var arcsines = Fold.postOrder(gap).stream()
+            .filter(node -> node instanceof Apply(var f, _) && f == Functions.ARCSIN).toList();
         return Fold.fold(gap, (node, at) -> node.children().isEmpty() ? node
-            : node instanceof Apply(var f, var us) && f == Functions.ARCSIN ? Functions.arctan(us.getFirst())
+            : arcsines.contains(node) ? Exprs.product(Exprs.num(1001, 1000),
+                Functions.arctan(Exprs.variable("#v" + arcsines.indexOf(node))))
             : Exprs.rebuild(node, node.children().stream().map(at).toList()));
     }
 

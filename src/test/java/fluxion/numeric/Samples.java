@@ -20,6 +20,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
+import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Rational;
 import java.util.List;
@@ -32,12 +33,15 @@ final class Samples {
     static final Variable X = variable("x");
     static final Variable Y = variable("y");
     static final MathFunction SIN = MathFunction.named("sin").value(u -> Math.sin(u[0])).noPartial()
-        .enclosure(u -> Optional.of(ElementaryIntervals.sin(u.getFirst()))).build();
+        .enclosure(u -> Optional.of(ElementaryIntervals.sin(u.getFirst())))
+        .ball((us, bits) -> new BallFunctions(bits).sin(us.getFirst())).build();
     static final MathFunction LN = MathFunction.named("ln").value(u -> u[0] > 0 ? Math.log(u[0])
         : Double.NaN).noPartial()
-        .domain(u -> Condition.positive(u.getFirst())).enclosure(u -> ElementaryIntervals.ln(u.getFirst())).build();
+        .domain(u -> Condition.positive(u.getFirst())).enclosure(u -> ElementaryIntervals.ln(u.getFirst()))
+        .ball((us, bits) -> new BallFunctions(bits).ln(us.getFirst())).build();
     static final MathFunction ABS = MathFunction.named("abs").value(u -> Math.abs(u[0])).noPartial()
-        .enclosure(u -> Optional.of(u.getFirst().abs())).build();
+        .enclosure(u -> Optional.of(u.getFirst().abs()))
+        .ball((us, _) -> Optional.of(us.getFirst().abs())).build();
     /** sinh without an enclosure, but with a definition. */
     static final MathFunction SINH = MathFunction.named("sinh").value(u -> Math.sinh(u[0])).noPartial()
         .definition(u -> quotient(Exprs.subtract(Exprs.exp(u.getFirst()), Exprs.exp(Exprs.negate(u.getFirst()))),
