@@ -48,7 +48,9 @@ public enum DiffRule {
     /** f(u)′ = r(u) u′, where the user states f′ = r. */
     USER_RULE("f(u)′ = r(u) u′ for f′ = r"),
     /** f(u)′ = (the body of f at u)′, where the sheet defines f. */
-    FUNCTION_BODY("f(u)′ = b′ for f(u) = b");
+    FUNCTION_BODY("f(u)′ = b′ for f(u) = b"),
+    /** {u where p, v where q}′ = {u′ inside p, v′ inside q}. */
+    PIECES("{u where p, v where q}′ = {u′ inside p, v′ inside q}");
 
     private final String formula;
 

@@ -21,12 +21,14 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Differentiation by one variable: operands first, one rule per node, once per distinct node. */
 final class Forward {
@@ -93,6 +95,7 @@ final class Forward {
             case Product(var factors)   -> Textbook.productRule(factors, inner);
             case Quotient(var u, var v) -> Textbook.quotientRule(u, v, at(u), at(v));
             case Power(var u, var v)    -> power(node, u, v);
+            case Apply(Pieces f, var args) -> pieces(f, args);
             case Apply(var f, var args) -> chain(node, f, args, inner);
         };
     }
@@ -114,6 +117,13 @@ final class Forward {
         return applied;
     }
 
+    /** On the interior of each branch the derivative of its value; at the joints nothing is said. */
+    private Applied pieces(Pieces f, List<Expr> arguments) {
+        Predicate<Expr> moves = u -> at(u) != ZERO;
+        findings.require(f.away(arguments, moves));
+        return new Applied(DiffRule.PIECES, f.inside(arguments, moves, this::at));
+    }
+
     /** f(u₁, …, uₙ)′ = Σ ∂ₖf(u₁, …, uₙ) uₖ′, the outer derivative first. */
     private Applied chain(Expr node, FunctionSymbol f, List<Expr> arguments, List<Expr> inner) throws Undone {
         var terms = new ArrayList<Expr>();
@@ -130,7 +140,7 @@ final class Forward {
                                        : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
                                            : DiffRule.CHAIN;
             case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
-            case DerivativeOperator _ -> throw new IllegalStateException("a derivative operator is left");
+            case DerivativeOperator _, Pieces _ -> throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
     }
@@ -155,7 +165,7 @@ final class Forward {
                 if (scope.slots().ruleBeforeBody(derivative)) findings.note(Note.Kind.RULE_BEFORE_BODY, g.name());
                 yield new Outer(formula.get().at(arguments, findings), true);
             }
-            case DerivativeOperator _ -> throw new IllegalStateException("a derivative operator is left");
+            case DerivativeOperator _, Pieces _ -> throw new IllegalStateException("no rule of slots: " + f);
         };
     }
 }

@@ -25,6 +25,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
+import fluxion.expr.Pieces;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -97,6 +98,7 @@ final class Reverse {
             case Product(var factors)   -> product(factors, a);
             case Quotient(var u, var v) -> quotientRule(node, u, v, a);
             case Power(var u, var v)    -> powerRule(node, u, v, a);
+            case Apply(Pieces _, _)     -> pieces(node, a);
             case Apply(var f, var args) -> chain(node, f, args, a);
         }
     }
@@ -143,6 +145,16 @@ final class Reverse {
         Expr common = productOfWholes(List.of(a, node));
         add(v, u == E ? common : productOfWholes(List.of(common, ln(u))));
         if (baseMoves) add(u, quotient(productOfWholes(List.of(common, v)), u));
+    }
+
+    /**
+     * x: a · ∂f/∂x in pieces. An adjoint passed into a branch that is not taken would demand a value there, so the
+     * sweep ends here, and each variable's derivative is formed on its own.
+     */
+    private void pieces(Expr node, Expr a) throws Undone {
+        for (Variable x : variables)
+            if (moving.contains(x)) add(x, times(a, new Forward(scope, Set.copyOf(variables), x, Kind.PARTIAL, findings)
+                .derivative(node)));
     }
 
     /** uₖ: a · ∂ₖf(u₁, …, uₙ). */

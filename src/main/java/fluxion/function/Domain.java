@@ -14,6 +14,7 @@ import fluxion.expr.Condition.Any;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Coverage;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -26,14 +27,18 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.number.Rational;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -64,12 +69,8 @@ public final class Domain {
     /** Where every sub-expression of all the expressions has a value. */
     public static Condition of(List<Expr> roots, List<Condition> assumptions) {
         var domain = new Domain(assumptions);
-        var conditions = new LinkedHashSet<Condition>();
-        for (Expr node : Fold.postOrder(roots)) {
-            domain.learn(node);
-            conditions.add(domain.decided(domain.ofNode(node)));
-        }
-        return all(List.copyOf(conditions));
+        for (Expr node : Fold.postOrder(roots)) domain.learn(node);
+        return domain.gathered(roots, Set.of(), domain::ofNode);
     }
 
     /**
@@ -83,14 +84,44 @@ public final class Domain {
     /** The same among the points that satisfy the assumptions. */
     public static Condition smooth(Expr f, Variable x, List<Condition> assumptions) {
         var domain = new Domain(assumptions);
-        var conditions = new LinkedHashSet<Condition>();
-        Fold.<Boolean>fold(f, (node, depends) -> {
+        var moving = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
+        for (Expr node : Fold.postOrder(f)) {
             domain.learn(node);
-            boolean moves = node == x || node.children().stream().anyMatch(depends::apply);
-            if (moves) conditions.add(domain.decided(domain.smoothAt(node, depends::apply)));
-            return moves;
-        });
+            if (node == x || node.children().stream().anyMatch(moving::contains)) moving.add(node);
+        }
+        return domain.gathered(List.of(f), Set.of(), node -> moving.contains(node)
+            ? domain.smoothAt(node, moving::contains) : ALWAYS);
+    }
+
+    /**
+     * What is demanded of all nodes together. A value in a branch demands something only where the branch is taken.
+     *
+     * @param elsewhere nodes of which it is demanded already
+     */
+    // recursion over branches within branches
+    private Condition gathered(List<Expr> roots, Set<Expr> elsewhere, Function<Expr, Condition> demand) {
+        var order = Fold.postOrder(roots);
+        var always = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
+        always.addAll(roots);
+        for (Expr node : order.reversed()) if (always.contains(node)) always.addAll(neededAlways(node));
+        always.addAll(elsewhere);
+        var conditions = new LinkedHashSet<Condition>();
+        for (Expr node : order) {
+            if (!always.contains(node) || elsewhere.contains(node)) continue;
+            conditions.add(decided(demand.apply(node)));
+            if (node instanceof Apply(Pieces pieces, var args))
+                for (var branch : pieces.exclusive(args))
+                    conditions.add(implied(branch.when(), gathered(List.of(branch.then()), always, demand)));
+        }
         return all(List.copyOf(conditions));
+    }
+
+    private static List<Expr> neededAlways(Expr node) {
+        return node instanceof Apply(Pieces pieces, var args) ? pieces.sides(args) : node.children();
+    }
+
+    private Condition implied(Condition when, Condition then) {
+        return Coverage.decided(any(decided(when).negated(), then));
     }
 
     private void learn(Expr node) {
@@ -134,6 +165,8 @@ public final class Domain {
             case Quotient(_, var v)              -> nonZero(v);
             case Power(var u, var v)             -> ofPower(u, v);
             case Apply(MathFunction f, var args) -> f.domain(args);
+            case Apply(Pieces pieces, var args)  -> Coverage.decided(any(pieces.branches(args).stream()
+                .map(branch -> decided(branch.when())).toList()));
             case Apply _                         -> ALWAYS;      // abstract functions are C^∞ on the whole space
         };
     }
@@ -154,6 +187,7 @@ public final class Domain {
             case Num _, Constant _, Variable _, Sum _, Product _, Quotient _ -> ALWAYS;
             case Power(var u, var v)             -> smoothPower(u, v, depends);
             case Apply(MathFunction f, var args) -> f.smooth(args);
+            case Apply(Pieces pieces, var args)  -> pieces.away(args, depends);
             case Apply _                         -> ALWAYS;
         };
     }

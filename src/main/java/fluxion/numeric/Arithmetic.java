@@ -38,6 +38,9 @@ interface Arithmetic<N> {
     /** A coarser rule, for a function that has neither a rule nor a definition. */
     Optional<N> coarsely(MathFunction f, List<N> arguments);
 
+    /** An enclosure of all numbers of both; empty if there is no rule. */
+    Optional<N> hull(N u, N v);
+
     /** The number, if the enclosure contains only one. */
     Optional<Rational> exact(N u);
 

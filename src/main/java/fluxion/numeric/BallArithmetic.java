@@ -59,6 +59,9 @@ record BallArithmetic(BallFunctions functions) implements Arithmetic<Ball> {
         return f.enclosure(arguments.stream().map(Ball::interval).toList()).filter(Interval::isBounded).map(Ball::of);
     }
 
+    /** At a point the branch that is taken is nearly always certain, so a rule would win nothing. */
+    @Override public Optional<Ball> hull(Ball u, Ball v) { return Optional.empty(); }
+
     @Override public Optional<Rational> exact(Ball u) {
         return u.isExact() ? Optional.of(u.lower()) : Optional.empty();
     }

@@ -13,6 +13,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.number.Rational;
 import fluxion.numeric.Value.Exact;
 import fluxion.numeric.Value.Range;
@@ -36,6 +37,7 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
     }
 
     private Value<N> node(Expr node, Function<Expr, Value<N>> at) {
+        if (node instanceof Apply(Pieces pieces, var args)) return new Branches<>(this).at(node, pieces, args, at);
         var operands = node.children().stream().map(at).toList();
         for (var operand : operands) if (operand instanceof Undefined<N>) return operand;
         for (var operand : operands) if (operand instanceof Unknown<N>) return operand;

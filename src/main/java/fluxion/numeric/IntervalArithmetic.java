@@ -39,6 +39,8 @@ record IntervalArithmetic() implements Arithmetic<Interval> {
 
     @Override public Optional<Interval> coarsely(MathFunction f, List<Interval> arguments) { return Optional.empty(); }
 
+    @Override public Optional<Interval> hull(Interval u, Interval v) { return Optional.of(u.hull(v)); }
+
     @Override public Optional<Rational> exact(Interval u) {
         return u.isPoint() ? Optional.of(Rational.of(u.lo())) : Optional.empty();
     }

@@ -13,6 +13,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import java.util.ArrayList;
@@ -106,6 +107,7 @@ public final class Tape {
             case Power(var u, _) when u == Exprs.E -> values -> Math.exp(values[at[1]]);
             case Power(_, Num(var exponent))       -> literalPower(at[0], exponent);
             case Power _                -> values -> RealPower.of(values[at[0]], values[at[1]]);
+            case Apply(Pieces f, _)     -> pieces(f, at);
             case Apply(var f, _)        -> call(f, at);
         };
     }
@@ -135,6 +137,17 @@ public final class Tape {
         if (exponent.equals(Rational.HALF)) return values -> Math.sqrt(values[u]);
         var power = RealPower.literal(exponent);
         return values -> power.applyAsDouble(values[u]);
+    }
+
+    private static Step pieces(Pieces pieces, int[] at) {
+        int sides = at.length - pieces.conditions().size();
+        var guards = pieces.conditions().stream().map(Guard::of).toList();
+        return values -> {
+            for (int k = 0; k < sides; k++) if (Double.isNaN(values[at[k]])) return Double.NaN;
+            for (int k = 0; k < guards.size(); k++)
+                if (guards.get(k).holds(place -> values[at[place]])) return values[at[sides + k]];
+            return Double.NaN;
+        };
     }
 
     private static Step call(FunctionSymbol symbol, int[] at) {

@@ -16,25 +16,31 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Writes conditions: {@code x > 0, -1 <= y <= 1}. The depth of conditions is ours, so recursion is safe. */
-final class Conditions {
-    private Conditions() {}
-
+record Conditions(Notation notation, String and, String or) {
+    /** As it stands beside a formula: {@code x > 0, y > 0}. */
     static String write(Condition condition, Notation notation) {
+        return new Conditions(notation, ", ", notation.word(" ", "print.or")).of(condition);
+    }
+
+    /** As it stands within a formula, where a comma would separate arguments: {@code x > 0 and y > 0}. */
+    static String inFormula(Condition condition, Notation notation) {
+        return new Conditions(notation, notation.connective("and"), notation.connective("or")).of(condition);
+    }
+
+    private String of(Condition condition) {
         return switch (condition) {
-            case Compare(var u, var relation, var v) ->
-                side(u, notation) + " " + notation.relation(relation) + " " + side(v, notation);
-            case IsInteger(var u)  -> notation.integer(side(u, notation), true);
-            case NotInteger(var u) -> notation.integer(side(u, notation), false);
-            case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always")
-                : conjunction(parts, notation);
+            case Compare(var u, var relation, var v) -> side(u) + " " + notation.relation(relation) + " " + side(v);
+            case IsInteger(var u)  -> notation.integer(side(u), true);
+            case NotInteger(var u) -> notation.integer(side(u), false);
+            case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always") : conjunction(parts);
             case Any(var parts)    -> parts.isEmpty() ? notation.word("", "print.never")
-                : parts.stream().map(part -> part(part, notation)).collect(joining(notation.word(" ", "print.or")));
+                : parts.stream().map(this::part).collect(joining(or));
         };
     }
 
     /** A part of a conjunction or disjunction; bracketed if it has parts itself. */
-    private static String part(Condition condition, Notation notation) {
-        String text = write(condition, notation);
+    private String part(Condition condition) {
+        String text = of(condition);
         return switch (condition) {
             case Compare _, IsInteger _, NotInteger _ -> text;
             case All(var parts) -> parts.size() < 2 ? text : "(" + text + ")";
@@ -42,7 +48,7 @@ final class Conditions {
         };
     }
 
-    private static String conjunction(List<Condition> parts, Notation notation) {
+    private String conjunction(List<Condition> parts) {
         var upper = new IdentityHashMap<Expr, Compare>();            // the first upper bound of an expression
         // the first lower bound of one that has an upper one
         var paired = new IdentityHashMap<Expr, Compare>();
@@ -52,17 +58,17 @@ final class Conditions {
                 paired.putIfAbsent(c.left(), c);
         var written = new ArrayList<String>();
         for (Condition part : parts) {
-            if (!(bound(part) instanceof Compare c) || !paired.containsKey(c.left())) written.add(part(part, notation));
-            else if (c.equals(paired.get(c.left()))) written.add(between(c, upper.get(c.left()), notation));
-            else if (!c.equals(upper.get(c.left()))) written.add(part(part, notation));
+            if (!(bound(part) instanceof Compare c) || !paired.containsKey(c.left())) written.add(part(part));
+            else if (c.equals(paired.get(c.left()))) written.add(between(c, upper.get(c.left())));
+            else if (!c.equals(upper.get(c.left()))) written.add(part(part));
         }
-        return String.join(", ", written);
+        return String.join(and, written);
     }
 
     /** a ≤ u ≤ b */
-    private static String between(Compare lower, Compare upper, Notation notation) {
-        return side(lower.right(), notation) + " " + notation.relation(lower.relation().mirrored()) + " "
-            + write(upper, notation);
+    private String between(Compare lower, Compare upper) {
+        return side(lower.right()) + " " + notation.relation(lower.relation().mirrored()) + " "
+            + of(upper);
     }
 
     /** A comparison of an expression with a constant, the constant to the right; any other condition as it is. */
@@ -83,7 +89,7 @@ final class Conditions {
         return Substitution.variables(u).isEmpty();
     }
 
-    private static String side(Expr u, Notation notation) {
+    private String side(Expr u) {
         return Printer.write(u, notation);
     }
 }

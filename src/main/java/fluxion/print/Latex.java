@@ -125,6 +125,17 @@ final class Latex implements Notation {
             .tall().build(Precedence.QUOTIENT);
     }
 
+    @Override public Layout pieces(List<Layouts.Row> rows) {
+        var written = new Layout.Builder().tall().text("\\begin{cases} ");
+        for (var row : rows) {
+            if (row != rows.getFirst()) written.text(" \\\\ ");
+            written.hole(row.value(), Precedence.SUM).text(" & " + row.when().orElse("\\text{otherwise}"));
+        }
+        return written.text(" \\end{cases}").build(Precedence.ATOM);
+    }
+
+    @Override public String connective(String word) { return " \\text{ " + word + " } "; }
+
     /** (u, v), with brackets as high as what they hold. */
     private Layout arguments(List<Layout> arguments) {
         boolean tall = arguments.stream().anyMatch(Layout::tall);

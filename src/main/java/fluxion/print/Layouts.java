@@ -7,6 +7,7 @@ import static fluxion.print.Precedence.SIGNED;
 import static fluxion.print.Precedence.SUM;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -20,9 +21,11 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.number.Rational;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -32,6 +35,9 @@ import java.util.function.Function;
  * @param functions the names of the abstract functions that occur
  */
 record Layouts(Notation notation, Set<String> functions) {
+    /** A branch of a function in pieces, with no condition for "otherwise". */
+    record Row(Layout value, Optional<String> when) {}
+
     /** A longer chain of derivatives is written as several, so that writing stays linear. */
     private static final int MAX_ORDER = 12;
 
@@ -59,6 +65,7 @@ record Layouts(Notation notation, Set<String> functions) {
                 case MathFunction g       -> notation.call(g, us.stream().map(at).toList());
                 case AbstractFunction g   -> notation.call(g, us.stream().map(at).toList());
                 case DerivativeOperator d -> derivative(d, us.get(0), us.get(1), at);
+                case Pieces pieces        -> pieces(pieces.branches(us), at);
             };
         };
     }
@@ -106,6 +113,12 @@ record Layouts(Notation notation, Set<String> functions) {
             opening = false;
         }
         return written.build(level);
+    }
+
+    private Layout pieces(List<Pieces.Branch> branches, Function<Expr, Layout> at) {
+        return notation.pieces(branches.stream()
+            .map(branch -> new Row(at.apply(branch.then()), branch.when().equals(Condition.ALWAYS) ? Optional.empty()
+                : Optional.of(Conditions.inFormula(branch.when(), notation)))).toList());
     }
 
     private Layout derivative(DerivativeOperator operator, Expr body, Expr variable, Function<Expr, Layout> at) {

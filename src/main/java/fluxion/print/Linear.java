@@ -48,4 +48,14 @@ final class Linear {
                 .text("(").hole(derivative, Precedence.SUM).text(")").build(Precedence.QUOTIENT);
         return derivative;
     }
+
+    /** piecewise(x < 0: u, otherwise: v) */
+    static Layout pieces(List<Layouts.Row> rows) {
+        var written = new Layout.Builder().text("piecewise(");
+        for (var row : rows) {
+            if (row != rows.getFirst()) written.text(", ");
+            written.text(row.when().orElse("otherwise") + ": ").hole(row.value(), Precedence.SUM);
+        }
+        return written.text(")").build(Precedence.CALL);
+    }
 }

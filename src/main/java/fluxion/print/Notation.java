@@ -47,6 +47,12 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** The order-th derivative of a formula, not yet carried out. */
     Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable);
 
+    /** The branches of a function in pieces. */
+    Layout pieces(List<Layouts.Row> rows);
+
+    /** {@code and} or {@code or} between two conditions within a formula, in every language the same. */
+    String connective(String word);
+
     /** u is an integer, or is not. */
     String integer(String u, boolean is);
 

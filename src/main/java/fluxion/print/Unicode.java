@@ -81,6 +81,10 @@ final class Unicode implements Notation {
         return Linear.derivative(kind == DerivativeOperator.Kind.TOTAL ? "d" : "∂", order, body, variable);
     }
 
+    @Override public Layout pieces(List<Layouts.Row> rows) { return Linear.pieces(rows); }
+
+    @Override public String connective(String word) { return " " + word + " "; }
+
     @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
 
     @Override public String integer(String u, boolean is) {

@@ -1,5 +1,6 @@
 package fluxion.simplify;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -10,7 +11,9 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Pieces;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import java.util.Optional;
  */
 final class Normalizer {
     private final Session session;
+    private final List<Rule> rules;
     private final Products products;
     private final Together together;
     private final Calls calls;
@@ -31,6 +35,7 @@ final class Normalizer {
 
     Normalizer(Session session, List<Rule> rules) {
         this.session = session;
+        this.rules = rules;
         products = new Products(session);
         together = new Together(session);
         calls = new Calls(session);
@@ -81,10 +86,26 @@ final class Normalizer {
             case Sum(var terms)         -> Sums.collected(terms, session);
             case Product _, Quotient _  -> products.simplified(node);
             case Power(var u, var v)    -> Powers.simplified(u, v, session);
+            case Apply(Pieces pieces, var args) -> pieces(node, pieces.branches(args));
             case Apply call             -> calls.simplified(call);
         };
         if (simplified != node) return simplified;
         return rewriting.rewritten(node).or(() -> node instanceof Sum sum ? together.smaller(sum)
             : Optional.empty()).orElse(node);
+    }
+
+    /** Without the branches that are never taken; each value as it is simplified where its branch is taken. */
+    private Expr pieces(Expr node, List<Pieces.Branch> branches) {
+        var kept = new ArrayList<Pieces.Branch>();
+        for (var branch : branches) switch (session.signs.holds(branch.when())) {
+            case FALSE   -> { }
+            case TRUE    -> kept.add(new Pieces.Branch(Condition.ALWAYS, branch.then()));
+            case UNKNOWN -> {
+                var inside = session.under(branch.when());
+                kept.add(new Pieces.Branch(branch.when(), new Normalizer(inside, rules).of(branch.then())));
+                session.applied.addAll(inside.applied);
+            }
+        }
+        return kept.equals(branches) ? node : Pieces.of(kept);
     }
 }

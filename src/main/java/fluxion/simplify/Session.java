@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Session {
     final Measure measure = new Measure();
     final Signs signs;
     final Set<String> applied = new LinkedHashSet<>();
+    private final List<Condition> assumptions;
     private final Remembered<Nature> natures = new Remembered<>(Session::nature);
     private final long deadline;
     private long steps;
@@ -30,9 +32,18 @@ final class Session {
     enum Nature { CONSTANT, ALGEBRAIC, TRANSCENDENTAL }
 
     Session(List<Condition> assumptions, Budget budget) {
+        this.assumptions = assumptions;
         signs = new Signs(assumptions, likeness);
         steps = budget.steps();
         deadline = System.nanoTime() + budget.millis() * 1_000_000;
+    }
+
+    /** The same where one more condition holds, with what is left of the budget. */
+    Session under(Condition condition) {
+        var more = new ArrayList<>(assumptions);
+        more.addAll(condition.conjuncts());
+        long millis = Math.max((deadline - System.nanoTime()) / 1_000_000, 0);
+        return new Session(more, new Budget(Math.max(steps, 0), millis));
     }
 
     /** Takes one step off the budget; false if there is none left. */

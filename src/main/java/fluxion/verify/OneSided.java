@@ -13,6 +13,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
@@ -46,12 +47,27 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
             if (stuck[0] || node.children().isEmpty()) return node;
             List<Expr> children = node.children().stream().map(at).toList();
             Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+            if (node instanceof Apply(Pieces pieces, var args)) {
+                var taken = taken(pieces.branches(args));
+                stuck[0] |= taken.isEmpty();
+                return taken.map(at).orElse(node);
+            }
             if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !isStep(g)) return rebuilt;
             var replaced = step(g, args.getFirst());
             stuck[0] |= replaced.isEmpty();
             return replaced.orElse(rebuilt);
         });
         return stuck[0] ? Optional.empty() : Optional.of(beside);
+    }
+
+    /** The value of the branch that is taken on this side, near the point. */
+    private Optional<Expr> taken(List<Pieces.Branch> branches) {
+        for (var branch : branches) switch (holds(branch.when())) {
+            case TRUE    -> { return Optional.of(branch.then()); }
+            case UNKNOWN -> { return Optional.empty(); }
+            case FALSE   -> { }
+        }
+        return Optional.empty();
     }
 
     private static boolean isStep(MathFunction g) {
