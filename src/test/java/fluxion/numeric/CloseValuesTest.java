@@ -11,7 +11,6 @@ import fluxion.number.Ball;
 import fluxion.number.Rational;
 import java.util.LinkedHashMap;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
