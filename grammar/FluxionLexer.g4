@@ -15,29 +15,37 @@ lexer grammar FluxionLexer;
 
 tokens {
     OPEN, CLOSE,        // brackets, bars told apart
-    PREFIX              // the sign of a factor
+    PREFIX,             // the sign of a factor
+    CONNECTIVE          // and, or between the conditions of a function in pieces
 }
 
-SPACE      : [\p{White_Space}\u200B\uFEFF]+ -> skip ;
+SPACE      : [\p{White_Space}]+ -> skip ;
+INVISIBLE  : [\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]+ ;  // left out, unless it parts what looks like one word
 CONTINUED  : '\\' [ \t]* '\r'? '\n' -> skip ;       // a statement of a sheet goes on in the next line
-COMMENT    : '#' ~[\r\n]* -> skip ;
+COMMENT    : '#' ~[\r\n]* ;                            // at the beginning of a line, or after white space
 
 NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
+PERCENT    : '%' LATIN+ ;                             // %pi, in a dialect
 NAME       : (LATIN+ | GREEK) DIGIT* ;
 
+AT         : '|_' ;                                   // (x^2)|_{x=3}
 BRACKET    : [()[\]{}|‖⌊⌋⌈⌉] ;
 
 CARET      : '^' | '**' ;
 TIMES      : [*·⋅×∗•] ;
 OVER       : [/÷∕\u2044] ;
 SIGN       : [+\-\u2212\uFF0B] ;
+DASH       : [\u2010-\u2013\uFE63\uFF0D] ;             // a minus sign, with a warning
+ARROW      : '=>' | '<=>' | '->' | '<->' | '==>' | '&&' | '=<' ;
 RELATION   : '=' | '==' | ':=' | '!=' | '≠' | '<>' | '<' | '<=' | '≤' | '⩽' | '>' | '>=' | '≥' | '⩾' ;
 SEPARATOR  : [,;] ;
+COLON      : ':' ;                                    // a condition and what holds there
 UNDERSCORE : '_' ;
 PRIME      : ['’′″‴] ;
 BANG       : '!' ;
 RADICAL    : [√∛∜] ;
-RAISED     : [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+ ;                      // x² is x^2
+RAISED     : [⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ]+ ;    // x² is x^2
+VULGAR     : [½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒] ;
 LOWERED    : [₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ]+ ;        // x₁ is x_1
 ELLIPSIS   : '...' | '…' | '⋯' ;
 

@@ -2,6 +2,8 @@
  * Plain-text formulas, tokens to parse tree. Binding, from loosest to tightest:
  *
  *   list        f(a, b)
+ *   branch      a > 0: b           a line of a function in pieces
+ *   clause      a > 0 and b > 0    conditions; "and" binds tighter than "or", which the reader sees to
  *   chain       a = b < c          relations: = ≠ < ≤ > ≥
  *   sum         a + b - c          left to right; the sign before the first term is that term's
  *   product     a * b / c, a b c   left to right: a/b/c is (a/b)/c, and a/b c is (a/b) c
@@ -10,7 +12,7 @@
  *                                  a relation or the next function; d/dx takes the whole product that follows, up to
  *                                  + or -, or one pair of brackets. Both are decided by the reader, not here.
  *   power       x^y^z              right to left: x^(y^z); 2^-x is 2^(-x)
- *   postfix     x_1  f'  n!  x²
+ *   postfix     x_1  f'  n!  x²  (x^2)|_{x=3}
  *
  * -x^2 is -(x^2), because the sign belongs to the term and the power to the factor.
  *
@@ -23,7 +25,9 @@ options { tokenVocab = FluxionLexer; }
 
 formula  : list EOF ;
 
-list     : chain (SEPARATOR chain)* ;
+list     : branch (SEPARATOR branch)* ;
+branch   : clause (COLON clause)? ;
+clause   : chain (CONNECTIVE chain)* ;
 chain    : sum (RELATION sum)* ;
 sum      : SIGN? product (SIGN product)* ;
 product  : factor ((TIMES | OVER)? factor)* ;
@@ -37,6 +41,7 @@ suffix
     | RAISED                                    # raised
     | PRIME                                     # prime
     | BANG                                      # factorial
+    | AT index                                  # evaluated
     ;
 
 index
@@ -47,6 +52,7 @@ index
 
 atom
     : NUMERAL                                   # numeral
+    | VULGAR                                    # vulgar
     | NAME                                      # name
     | ELLIPSIS                                  # ellipsis
     | OPEN list? CLOSE                          # brackets

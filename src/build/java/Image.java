@@ -83,9 +83,10 @@ final class Image {
             var windows = template.toString().endsWith(".bat");
             var path = jars.stream().map(jar -> windows ? "%lib%\\" + name(jar) : "$lib/" + name(jar));
             var launcher = bin.resolve(template.getFileName());
-            Files.writeString(launcher, Files.readString(template)
+            var text = Files.readString(template)
                 .replace("@CLASS_PATH@", path.collect(Collectors.joining(windows ? ";" : ":")))
-                .replace("@MAIN@", main));
+                .replace("@MAIN@", main);
+            Files.writeString(launcher, windows ? text.replaceAll("\\R", "\r\n") : text);
             launcher.toFile().setExecutable(true, false);
         }
     }

@@ -18,8 +18,6 @@ import java.util.Optional;
 
 /** Has claims judged, and says what else there is to say about them. */
 record Comparison(Context context, double seconds) {
-    private static final double PART_FOR_MISTAKES = 0.4;
-
     Judgement compare(Expr left, Expr right) {
         var derived = Fault.derived(Claims.of(left, right, context));
         return judged(derived.derivative(), Differentiation.sentences(derived.notes()));
@@ -53,15 +51,17 @@ record Comparison(Context context, double seconds) {
         where.addAll(expected.conditions());
         var about = new Claim(claim.left(), claim.leftDomain(), claim.right(), Condition.all(where),
             claim.assumptions());
+        long start = System.nanoTime();
         var judgement = judged(about, expected.warnings());
-        return new DerivativeCheck(judgement, expected, mistake(judgement.verdict(), f, by, about));
+        double left = seconds - (System.nanoTime() - start) / 1e9;
+        return new DerivativeCheck(judgement, expected, mistake(judgement.verdict(), f, by, about, left));
     }
 
-    private Optional<Mistake> mistake(Verdict verdict, Expr f, List<Variable> by, Claim claim) {
+    /** The mistake, if it is found in the time that the judgement has left. */
+    private Optional<Mistake> mistake(Verdict verdict, Expr f, List<Variable> by, Claim claim, double left) {
         if (by.size() != 1 || !(verdict instanceof Verdict.Refuted(var witness))) return Optional.empty();
         Expr inputs = Fault.derived(Definitions.expand(f, context)).derivative();
-        return new Mistakes(inputs, by.getFirst(), claim.left(), claim.right(), claim.premises(),
-            seconds * PART_FOR_MISTAKES)
+        return new Mistakes(inputs, by.getFirst(), claim.left(), claim.right(), claim.premises(), left)
             .named(witness);
     }
 }

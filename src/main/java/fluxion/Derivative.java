@@ -11,10 +11,11 @@ import java.util.List;
  *
  * @param expr        the result; in its own domain it is right where the conditions hold
  * @param conditions  what the result does not show: ln x has the derivative 1/x for x &gt; 0 only
- * @param exceptional points at which the formula has a value and the result does not give its derivative
+ * @param exceptional points at which the formula has a value and the result does not give its derivative, with what is
+ *                    known of the derivative there
  * @param warnings    doubts in reading and assumptions taken
  */
-public record Derivative(Expr expr, List<Condition> conditions, List<Condition> exceptional, List<String> warnings) {
+public record Derivative(Expr expr, List<Condition> conditions, List<Exceptional> exceptional, List<String> warnings) {
     public Derivative {
         conditions = List.copyOf(conditions);
         exceptional = List.copyOf(exceptional);

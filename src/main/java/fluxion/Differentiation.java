@@ -13,6 +13,7 @@ import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
 import fluxion.simplify.Simplified;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -21,25 +22,59 @@ import java.util.function.UnaryOperator;
 record Differentiation(Form form, Context context) {
     /** Results that are larger when written out are given with shared parts, and not simplified. */
     private static final long WRITTEN_OUT = 100_000;
+    /** Larger formulas are not simplified before they are differentiated. */
+    private static final int SIMPLIFIED_FIRST = 500;
 
     /** The derivative by one variable after another. */
     Derivative derivative(Expr f, List<Variable> variables) {
+        var direct = attempt(f, f, variables);
+        if (direct.validity.conditions().isEmpty() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST)
+            return direct.derivative();
+        Expr simple = Simplifier.simplify(f, context).expr();
+        if (simple == f) return direct.derivative();
+        var after = attempt(f, simple, variables);
+        boolean better = after.validity.conditions().size() < direct.validity.conditions().size();
+        return better ? after.derivative() : direct.derivative();
+    }
+
+    /** A derivative and where it is right. */
+    private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
+                           List<String> warnings, Context context) {
+        /** Where the formula turns out to be right after all, nothing needs to be said. */
+        Derivative derivative() {
+            if (validity.exceptional().isEmpty())
+                return new Derivative(result, validity.conditions(), List.of(), warnings);
+            var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
+            var exceptional = exceptions.of(validity.exceptional());
+            var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
+            return new Derivative(result, Exceptions.needed(validity.conditions(), right),
+                exceptional.stream().filter(e -> !right.contains(e.where())).toList(), warnings);
+        }
+    }
+
+    /**
+     * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
+     * it has no derivative, though the other formula may.
+     */
+    private Attempt attempt(Expr f, Expr same, List<Variable> variables) {
         var shaping = new Shaping(form, context);
         var demands = new ArrayList<Condition>();
-        var derived = Fault.derived(
-            Differentiator.derivative(f, variables, context, new Between(variables.size(), shaping, demands)));
+        var between = new Between(variables.size(), shaping, demands);
+        var derived = Fault.derived(Differentiator.derivative(same, variables, context, between));
         demands.addAll(derived.conditions());
+        if (same != f) demands.add(Validity.domain(f, context).interior());
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
                                                              : kept(shaping.shaped(derived.derivative()), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        return new Derivative(result, validity.conditions(), validity.exceptional(),
-            sentences(derived.notes(), variables));
+        return new Attempt(f, between.stages, result, variables, validity, sentences(derived.notes(), variables),
+            context);
     }
 
     /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */
     private static final class Between implements UnaryOperator<Expr> {
         private final Shaping shaping;
         private final List<Condition> demands;
+        private final List<Expr> stages = new ArrayList<>();
         private int left;
 
         Between(int orders, Shaping shaping, List<Condition> demands) {
@@ -49,7 +84,9 @@ record Differentiation(Form form, Context context) {
         }
 
         @Override public Expr apply(Expr derivative) {
-            return --left == 0 ? derivative : kept(shaping.between(derivative), demands);
+            if (--left == 0) return derivative;
+            stages.add(kept(shaping.between(derivative), demands));
+            return stages.getLast();
         }
     }
 

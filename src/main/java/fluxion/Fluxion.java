@@ -5,6 +5,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
+import fluxion.syntax.Dialect;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
@@ -61,6 +62,16 @@ public final class Fluxion {
     /** With {@code 1,5} for 3/2. */
     public Fluxion withDecimalComma() {
         return new Fluxion(syntax, context, reading.withDecimalComma(), seconds, warnings);
+    }
+
+    /** With plain text as another program writes it. */
+    public Fluxion in(Dialect dialect) {
+        return new Fluxion(syntax, context, reading.in(dialect), seconds, warnings);
+    }
+
+    /** With every doubt in reading an error. */
+    public Fluxion strictly() {
+        return new Fluxion(syntax, context, reading.strictly(), seconds, warnings);
     }
 
     /** With another bound on the time that a comparison may take. */

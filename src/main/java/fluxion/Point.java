@@ -38,6 +38,8 @@ import java.util.Optional;
 record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private static final int SHOWN = 60;
     private static final int DIGITS = 17;
+    /** Bounds that differ by less than this part of the value tell it, and stand beside it. */
+    private static final double CLOSE = 1e-12;
     /** Below 2 to this, the nearest double is 0. */
     private static final int LEAST_EXPONENT = -1100;
 
@@ -99,7 +101,11 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     /** The derivative of the function at the point, by one variable after another. */
     Value slope(Expr f, List<Variable> by) {
-        return switch (Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational)) {
+        return told(Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), by, rational));
+    }
+
+    static Value told(Slope slope) {
+        return switch (slope) {
             case Slope.Exists(var range) when range.isBounded() -> told(Ball.of(range), Optional.empty());
             case Slope.Exists _          -> new Value.Undecided(Messages.text("engine.beyond-doubles"));
             case Slope.About(var number)  -> new Value.Undecided(Messages.text("engine.no-bounds", number));
@@ -108,10 +114,25 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         };
     }
 
-    /** The nearest double, if the ball tells it to about one unit in its last place; else bounds in decimals. */
+    /**
+     * Whether the formula of a derivative, right beside the point where the conditions hold, certainly has this value:
+     * both are the same number, or it is continuous, for a derivative that exists is the limit of those around it.
+     */
+    boolean agrees(Expr formula, Value slope, List<Condition> conditions) {
+        Expr moved = Simplifier.simplify(moved(formula)).expr();
+        if (!(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
+        boolean same = slope instanceof Known(_, var range) && exact.isPresent()
+            && range.isPoint() && range.equals(Interval.of(exact.get()));
+        var beside = Condition.all(conditions).map(this::moved);
+        return same || rational.keySet().stream().allMatch(x -> Slopes.isContinuous(moved, x, rational)
+            && Slopes.holdsBeside(beside, x, rational));
+    }
+
+    /** The double in the middle, if the ball tells the value to about twelve digits; else bounds in decimals. */
     private static Value told(Ball ball, Optional<Rational> exact) {
         var range = exact.map(Interval::of).orElseGet(ball::interval);
-        if (range.isBounded() && range.hi() <= Math.nextUp(Math.nextUp(range.lo())))
+        if (range.isBounded() && (range.hi() <= Math.nextUp(Math.nextUp(range.lo()))
+            || range.hi() - range.lo() <= CLOSE * Math.min(Math.abs(range.lo()), Math.abs(range.hi()))))
             return new Known(exact.map(Rational::doubleValue).orElseGet(() -> nearest(ball, range)), range);
         boolean beyond = range.lo() == Double.MAX_VALUE || range.hi() == -Double.MAX_VALUE;
         return new Value.Between(Decimals.below(ball, DIGITS), Decimals.above(ball, DIGITS),

@@ -4,6 +4,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Context;
+import fluxion.function.Functions;
 import fluxion.function.Names;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reader;
@@ -26,7 +27,7 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
         return new Formula(read.value(), sentences(read.warnings()));
     }
 
-    /** A name that is differentiated by or given a value, which makes {@code e} a variable, too. */
+    /** A name that is differentiated by or given a value: no number and no function, unless it is declared. */
     Variable variable(String text) {
         if (syntax == Syntax.TEXT || isPlain(text)) return named(text.strip());
         Expr read = formula(Source.of(text)).expr();
@@ -37,6 +38,10 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     private Variable named(String text) {
         if (!isName(text)) throw Fault.of("not-a-variable", text);
         String name = Names.canonical(text);
+        boolean number = name.equals("e") || name.equals("pi");
+        boolean function = name.length() > 1 && !Names.isGreek(name) && !Functions.arities(name).isEmpty();
+        if ((number || function) && !context.knows(name))
+            throw Fault.of(number ? "number-as-variable" : "function-as-variable", text);
         return Exprs.variable(context.aliases().getOrDefault(name, name));
     }
 

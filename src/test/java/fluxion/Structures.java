@@ -2,6 +2,7 @@ package fluxion;
 
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.function.Functions;
@@ -15,7 +16,8 @@ import java.util.List;
 /**
  * Expressions by their structure, for tests that must not depend on how formulas are read:
  * {@code (+ x (* -1 y))}, {@code (/ 1 x)}, {@code (^ e x)}, {@code (sin x)}, {@code (f x)}, {@code (f:1 x)} for f′,
- * {@code (F:1,0 x y)} for ∂₁F, {@code (d u x)} and {@code (∂ u x)} for derivatives not yet carried out.
+ * {@code (F:1,0 x y)} for ∂₁F, {@code (d u x)} and {@code (∂ u x)} for derivatives not yet carried out,
+ * {@code (at u x a)} for u at x = a.
  */
 public final class Structures {
     private Structures() {}
@@ -40,6 +42,7 @@ public final class Structures {
             case "/" -> Exprs.quotient(operands.get(0), operands.get(1));
             case "^" -> Exprs.power(operands.get(0), operands.get(1));
             case "d" -> Exprs.apply(DerivativeOperator.TOTAL, operands);
+            case "at" -> Exprs.apply(Evaluation.AT, operands);
             case "∂" -> Exprs.apply(DerivativeOperator.PARTIAL, operands);
             default  -> call(head, operands);
         };

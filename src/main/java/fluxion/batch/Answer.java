@@ -2,6 +2,7 @@ package fluxion.batch;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fluxion.Fault;
+import fluxion.message.Messages;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,12 +24,18 @@ final class Answer {
     }
 
     static Answer error(String code, String message) {
-        return new Answer(false).put("error", error(code, message, Optional.empty(), Optional.empty()));
+        return refusal(code, message, Optional.empty());
+    }
+
+    static Answer refusal(String code, String message, Optional<String> hint) {
+        return new Answer(false).put("error", error(code, message, Optional.empty(), hint));
     }
 
     static Answer of(Fault fault) {
         var span = fault.span().map(s -> List.of(s.from(), s.to()));
-        var error = error(fault.code(), fault.getMessage(), span, fault.hint());
+        String hint = "batch.fault." + fault.code() + ".hint";
+        var error = error(fault.code(), fault.getMessage(), span,
+            fault.hint().or(() -> Messages.has(hint) ? Optional.of(Messages.text(hint)) : Optional.empty()));
         fault.source().ifPresent(source -> error.put("in", source.name()));
         return new Answer(false).put("error", error);
     }

@@ -1,6 +1,8 @@
 package fluxion.batch;
 
 import fluxion.Derivative;
+import fluxion.Exceptional;
+import fluxion.Form;
 import fluxion.Partials;
 import fluxion.Value;
 import fluxion.Value.Between;
@@ -15,11 +17,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Answers with formulas and values. */
 final class Answers {
-    private static final int DIGITS = 17;
+    static final int DIGITS = 17;
     /** Results with more nodes are given with shared parts. */
     private static final long WRITTEN_OUT = 100_000;
 
@@ -35,52 +39,72 @@ final class Answers {
         var by = question.by();
         var formula = question.formula("formula", by);
         var derivative = question.fluxion().derivative(formula, by, question.form());
-        var answer = result(derivative);
+        var answer = result(derivative, question.form());
         if (!question.request().has("at")) return answer;
         var value = question.fluxion().slope(formula, by, question.at());
         return valued(answer, value).put("warnings", joined(derivative.warnings(), doubts(value)));
     }
 
     static Answer simplified(Question question) throws BadRequest {
-        return result(question.fluxion().simplify(question.formula("formula", List.of()), question.form()));
+        var form = question.form();
+        return result(question.fluxion().simplify(question.formula("formula", List.of()), form), form);
     }
 
-    private static Answer result(Derivative d) {
-        boolean large = d.size() > WRITTEN_OUT;
-        var where = large ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
+    private static Answer result(Derivative d, Form form) {
+        boolean shared = d.size() > WRITTEN_OUT || form == Form.SHARED;
+        var where = shared ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
         var answer = Answer.ok().put("result", Printer.text(where.results().getFirst()))
             .put("latex", Printer.latex(where.results().getFirst()));
-        if (large) answer.put("shared", shared(where));
+        if (shared) answer.put("shared", shared(where));
         return answer.put("size", d.size()).put("distinct", d.distinct())
-            .put("conditions", texts(d.conditions())).put("exceptional", texts(d.exceptional()))
+            .put("conditions", texts(d.conditions()))
+            .put("exceptional", texts(d.exceptional().stream().map(Exceptional::where).toList()))
+            .put("exceptions", d.exceptional().stream().map(Answers::exception).toList())
             .put("warnings", d.warnings());
+    }
+
+    /** What is known of the derivative where the formula does not give it. */
+    private static Map<String, Object> exception(Exceptional points) {
+        var entry = new LinkedHashMap<String, Object>();
+        entry.put("where", Printer.text(points.where()));
+        switch (points.slope()) {
+            case Known(var number, _)  -> { entry.put("derivative", "exists"); entry.put("value", number); }
+            case Undefined(var reason) -> { entry.put("derivative", "none"); entry.put("reason", reason); }
+            case Between(var least, var most, _) -> {
+                entry.put("derivative", "exists");
+                entry.put("enclosure", List.of(least.toString(), most.toString()));
+            }
+            case Undecided(var reason) -> { entry.put("derivative", "undecided"); entry.put("reason", reason); }
+        }
+        return entry;
     }
 
     static Answer gradient(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().gradient(question.formula("formula", by), by, question.form());
-        return partials(partials, rows(partials).getFirst());
+        return partials(partials, rows(partials).getFirst(), question.form());
     }
 
     static Answer jacobian(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().jacobian(question.formulas(by), by, question.form());
-        return partials(partials, rows(partials));
+        return partials(partials, rows(partials), question.form());
     }
 
     static Answer hessian(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().hessian(question.formula("formula", by), by, question.form());
-        return partials(partials, rows(partials));
+        return partials(partials, rows(partials), question.form());
     }
 
     private static List<List<String>> rows(Partials partials) {
         return partials.shown().stream().map(row -> row.stream().map(Printer::text).toList()).toList();
     }
 
-    private static Answer partials(Partials partials, Object result) {
+    private static Answer partials(Partials partials, Object result, Form form) {
         var answer = Answer.ok().put("result", result);
-        if (!partials.where().definitions().isEmpty()) answer.put("shared", shared(partials.where()));
+        if (form == Form.SHARED || !partials.where().definitions().isEmpty())
+            answer.put("shared", shared(partials.where()));
         return answer.put("size", partials.size()).put("distinct", partials.distinct())
             .put("conditions", texts(partials.conditions())).put("exceptional", texts(partials.exceptional()))
             .put("warnings", partials.warnings());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +77,11 @@ public final class Batch {
         };
     }
 
+    /** The answer, a whole line, to a question that could not even be asked. */
+    public static String refusal(String code, String message, Optional<String> hint) {
+        return Answer.refusal(code, message, hint).line("null", 0) + "\n";
+    }
+
     private static Workers.Job ready(Answer answer) {
         return Workers.Job.of(() -> answer.line("null", 0), 1, () -> answer.line("null", 0));
     }
@@ -83,7 +89,7 @@ public final class Batch {
     private static Workers.Job job(String text) {
         try {
             var request = Request.read(text);
-            double seconds = Question.seconds(request);
+            double seconds = seconds(request);
             return Workers.Job.of(() -> answer(request), seconds, () -> late(request, seconds));
         } catch (BadRequest problem) {
             var answer = Answer.error("bad-request", problem.getMessage());
@@ -91,8 +97,17 @@ public final class Batch {
         }
     }
 
+    private static double seconds(Request request) throws BadRequest {
+        try {
+            return Question.seconds(request);
+        } catch (BadRequest problem) {
+            throw problem.with(request.id());
+        }
+    }
+
     private static String late(Request request, double seconds) {
-        return Answer.error("timeout", Messages.text("batch.timeout", seconds)).line(request.id(), seconds * 1000);
+        return Answer.error("timeout", Messages.text("batch.timeout", Request.written(seconds)))
+            .line(request.id(), seconds * 1000);
     }
 
     private static String answer(Request request) {

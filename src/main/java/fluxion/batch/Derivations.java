@@ -3,9 +3,11 @@ package fluxion.batch;
 import fluxion.Judgement;
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
+import fluxion.document.Patience;
 import fluxion.document.Step;
 import fluxion.document.Step.Outcome;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +24,14 @@ final class Derivations {
     static Answer checked(Question question) throws BadRequest {
         var request = question.request();
         boolean lines = request.has("lines");
-        if (lines == request.has("document")) throw BadRequest.of("one-of", "lines", "document");
+        if (lines == request.has("document"))
+            throw BadRequest.of(lines ? "one-of" : "one-missing", "lines", "document");
         var format = lines ? Format.SHEET : format(request);
         var source = new Source(lines ? "lines" : "document", lines ? String.join("\n", request.texts("lines"))
             : request.text("document"));
         var steps = DocumentCheck.check(source, format, question.fluxion().context(),
-            Question.seconds(request) * JUDGING);
+            request.optionalText("macros").map(LatexMacros::in).orElse(LatexMacros.NONE),
+            Patience.all(Question.seconds(request) * JUDGING));
         return Answer.ok().put("steps", steps.stream().map(step -> fields(step, source)).toList())
             .put("warnings", question.fluxion().warnings());
     }
@@ -43,29 +47,34 @@ final class Derivations {
         fields.put("column", source.column(step.span().from()));
         fields.put("source", step.source());
         switch (step.outcome()) {
-            case Outcome.Judged(var left, var right, var claim, var verdict, var notes) -> {
-                sides(fields, left, right);
+            case Outcome.Judged(var link, var claim, var verdict, var notes) -> {
+                sides(fields, link);
                 Judgements.judged(Answer.ok(), Judgement.of(claim, verdict, notes)).fields().forEach((name, value) ->
                     fields.put(name.equals("left") || name.equals("right") ? name + "-enclosure" : name, value));
                 if (!notes.isEmpty()) fields.put("notes", notes);
             }
-            case Outcome.NoAnswer(var left, var right, var why) -> {
-                sides(fields, left, right);
+            case Outcome.NoAnswer(var link, var why) -> {
+                sides(fields, link);
                 fields.put("evidence", Map.of("reason", why));
             }
-            case Outcome.NotJudged(var left, _, var right) -> sides(fields, left, right);
+            case Outcome.NotJudged(var link, var why) -> {
+                sides(fields, link);
+                fields.put("notes", List.of(why));
+            }
             case Outcome.Unreadable(var error) -> fields.put("error",
                 Answer.error(error.code().label(), error.message(),
                     Optional.of(List.of(error.span().from(), error.span().to())), error.hint()));
-            case Outcome.Defined _, Outcome.Remark _ -> { }
+            case Outcome.Defined _, Outcome.Remark _, Outcome.Mention _ -> { }
         }
         fields.put("verdict", step.outcome().word());
         fields.put("warnings", step.warnings().stream().map(Diagnostic::message).toList());
         return fields;
     }
 
-    private static void sides(Map<String, Object> fields, String left, String right) {
-        fields.put("left", left);
-        fields.put("right", right);
+    /** The sign between the sides is said where it is not that of equality. */
+    private static void sides(Map<String, Object> fields, Step.Link link) {
+        fields.put("left", link.left());
+        fields.put("right", link.right());
+        if (!link.sign().equals("=")) fields.put("relation", link.sign());
     }
 }

@@ -8,6 +8,7 @@ import fluxion.numeric.Estimate;
 import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
 import fluxion.print.Printer;
+import fluxion.verify.Bounds;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;
 import fluxion.verify.Verdict.Proved;
@@ -58,8 +59,13 @@ final class Judgements {
     private static void witnessed(Answer answer, Witness witness) {
         var point = new LinkedHashMap<String, Object>();
         witness.point().forEach((x, value) -> point.put(x.name(), value.toString()));
-        answer.put("witness", point).put("left", Answers.enclosure(witness.left()))
-            .put("right", Answers.enclosure(witness.right()));
+        int digits = witness.digits(Answers.DIGITS);
+        answer.put("witness", point).put("left", bounds(witness.left(), digits))
+            .put("right", bounds(witness.right(), digits));
+    }
+
+    private static List<String> bounds(Bounds bounds, int digits) {
+        return List.of(bounds.below(digits).toString(), bounds.above(digits).toString());
     }
 
     private static Map<String, Object> evidence(Verdict.Reason reason, Verdict.Evidence evidence) {
@@ -78,10 +84,16 @@ final class Judgements {
     static Answer gradientChecked(Question question) throws BadRequest {
         var by = question.variables();
         var formula = question.formula("formula", by);
-        var components = question.fluxion().gradientCheck(formula, by, question.at());
+        var at = question.at();
+        var components = question.fluxion().gradientCheck(formula, by, at);
+        var symbolic = new ArrayList<Map<String, Object>>();
+        for (int k = 0; k < by.size(); k++) {              // a formula may have a value where there is no derivative
+            boolean none = question.fluxion().slope(formula, List.of(by.get(k)), at) instanceof Value.Undefined;
+            symbolic.add(none ? Map.of() : estimate(components.get(k).symbolic()));
+        }
         boolean agrees = components.stream().allMatch(c -> c.agreement() == Agreement.AGREES);
         return Answer.ok().put("agrees", agrees)
-            .put("symbolic", components.stream().map(c -> estimate(c.symbolic())).toList())
+            .put("symbolic", symbolic)
             .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
             .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label)
                 .toList())

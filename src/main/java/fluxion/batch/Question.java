@@ -6,6 +6,7 @@ import fluxion.Formula;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.syntax.Source;
+import fluxion.syntax.Dialect;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,16 +21,28 @@ final class Question {
 
     private final Request request;
     private final Fluxion fluxion;
+    /** Reads values: in the same notation, and nothing is given. */
+    private final Fluxion plain;
 
     Question(Request request) throws BadRequest {
         this.request = request;
         var started = Fluxion.create().reading(syntax(request)).within(seconds(request));
         for (var option : request.switches("options").entrySet()) {
-            if (!option.getKey().equals("decimal-comma")) throw BadRequest.of("unknown-option", option.getKey());
-            if (option.getValue()) started = started.withDecimalComma();
+            var asked = with(started, option.getKey());
+            if (option.getValue()) started = asked;
         }
+        plain = started;
         fluxion = started.given(request.texts("given").toArray(String[]::new))
             .assume(request.texts("assume").toArray(String[]::new));
+    }
+
+    private static Fluxion with(Fluxion fluxion, String option) throws BadRequest {
+        return switch (option) {
+            case "decimal-comma" -> fluxion.withDecimalComma();
+            case "strict"        -> fluxion.strictly();
+            case String dialect  -> fluxion.in(Dialect.labelled(dialect)
+                .orElseThrow(() -> BadRequest.of("unknown-option", dialect)));
+        };
     }
 
     private static Syntax syntax(Request request) throws BadRequest {
@@ -57,6 +70,7 @@ final class Question {
     List<Variable> by() throws BadRequest {
         if (!request.has("variable")) {
             if (request.has("order")) throw BadRequest.of("missing-field", "variable");
+            if (!request.has("variables")) throw BadRequest.of("one-missing", "variable", "variables");
             return variables();
         }
         if (request.has("variables")) throw BadRequest.of("one-of", "variable", "variables");
@@ -68,7 +82,7 @@ final class Question {
 
     List<Variable> variables() throws BadRequest {
         var names = request.texts("variables");
-        if (names.isEmpty()) throw BadRequest.of("missing-field", "variables");
+        if (names.isEmpty()) throw BadRequest.of(request.has("variables") ? "empty" : "missing-field", "variables");
         return names.stream().map(fluxion::variable).toList();
     }
 
@@ -84,7 +98,8 @@ final class Question {
             return List.of(formula("formula", asked));
         }
         var texts = request.texts("formulas");
-        if (texts.isEmpty()) throw BadRequest.of("missing-field", "formulas");
+        if (!request.has("formulas")) throw BadRequest.of("one-missing", "formula", "formulas");
+        if (texts.isEmpty()) throw BadRequest.of("empty", "formulas");
         var formulas = new ArrayList<Formula>();
         for (String text : texts)
             formulas.add(fluxion.asking(asked).formula(new Source("formulas[" + formulas.size() + "]", text)));
@@ -100,7 +115,7 @@ final class Question {
     Map<Variable, Expr> at() throws BadRequest {
         var values = new LinkedHashMap<Variable, Expr>();
         for (var entry : request.textsByName("at").entrySet()) {
-            var value = Fluxion.create().formula(new Source("at." + entry.getKey(), entry.getValue())).expr();
+            var value = plain.formula(new Source("at." + entry.getKey(), entry.getValue())).expr();
             boolean again = values.put(fluxion.variable(entry.getKey()), value) != null;
             if (again) throw BadRequest.of("two-values", entry.getKey());
         }

@@ -57,10 +57,16 @@ final class Request {
             if (parser.nextToken() != null) throw BadRequest.of("more-than-one");
             return fields;
         } catch (JsonProcessingException invalid) {
-            throw BadRequest.of("invalid-json", invalid.getOriginalMessage(), column(invalid));
+            throw BadRequest.of("invalid-json", said(invalid), column(invalid));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from a string failed", impossible);
         }
+    }
+
+    /** What the parser says, without what it says about itself. */
+    private static String said(JsonProcessingException invalid) {
+        String message = invalid.getOriginalMessage();
+        return message.replaceAll(",? from `[^`]*`| \\(start marker at.*", "");
     }
 
     private static long column(JsonProcessingException invalid) {
@@ -146,10 +152,20 @@ final class Request {
         for (var entry : object.entrySet())
             switch (entry.getValue()) {
                 case String text                   -> texts.put((String) entry.getKey(), text);
-                case BigDecimal decimal  -> texts.put((String) entry.getKey(), decimal.toPlainString());
+                case BigDecimal decimal            -> texts.put((String) entry.getKey(), written(decimal));
                 default                            -> throw BadRequest.of("not-values", name);
             }
         return texts;
+    }
+
+    /** As the reader of formulas takes it: {@code 1e400} is not written out. */
+    private static String written(BigDecimal decimal) {
+        return decimal.toString().replace("E+", "e").replace("E", "e");
+    }
+
+    /** {@code 5}, {@code 0.5} */
+    static String written(double number) {
+        return written(BigDecimal.valueOf(number).stripTrailingZeros());
     }
 
     /** A number from 0 up to the limit. */
@@ -157,7 +173,7 @@ final class Request {
         if (!has(name)) return otherwise;
         if (fields.get(name) instanceof BigDecimal number && number.signum() > 0 && number.doubleValue() <= limit)
             return number.doubleValue();
-        throw BadRequest.of("not-number", name, limit);
+        throw BadRequest.of("not-number", name, (long) limit);
     }
 
     int count(String name, int otherwise, int limit) throws BadRequest {

@@ -16,7 +16,7 @@ enum Task {
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed"),
-    CHECK_DERIVATION("lines", "document", "format"),
+    CHECK_DERIVATION("lines", "document", "format", "macros"),
     GRADIENT_CHECK("formula", "variables", "at");
 
     private final List<String> fields;

@@ -6,7 +6,7 @@ import fluxion.Form;
 import fluxion.Formula;
 import fluxion.document.Format;
 import fluxion.document.Step;
-import fluxion.document.Step.Outcome.Remark;
+import fluxion.document.Step.Outcome.Mention;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
 import fluxion.syntax.Reading.Read;
@@ -40,7 +40,7 @@ record Answers(Map<Integer, Question> questions) {
      */
     Optional<String> answer(Step step) {
         var question = questions.get(step.span().from());
-        if (!(step.outcome() instanceof Remark) || question == null) return Optional.empty();
+        if (!(step.outcome() instanceof Mention) || question == null) return Optional.empty();
         try {
             var formula = new Formula(question.formula, List.of());
             String answer = Fluxion.create().in(question.context).simplify(formula, Form.SIMPLIFIED).text();

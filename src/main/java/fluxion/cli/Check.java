@@ -2,10 +2,12 @@ package fluxion.cli;
 
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
+import fluxion.document.Patience;
 import fluxion.document.Step;
 import fluxion.document.Step.Outcome;
 import fluxion.document.Step.Outcome.Defined;
 import fluxion.document.Step.Outcome.Judged;
+import fluxion.document.Step.Outcome.Mention;
 import fluxion.document.Step.Outcome.NoAnswer;
 import fluxion.document.Step.Outcome.NotJudged;
 import fluxion.document.Step.Outcome.Remark;
@@ -13,6 +15,7 @@ import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Severity;
 import fluxion.syntax.Source;
@@ -27,9 +30,11 @@ final class Check {
     private static final double SECONDS = 5;
     /** So much of a step's text is shown. */
     private static final int SHOWN = 72;
+    /** A formula that claims nothing: in a text it is only counted. */
+    private static final String MENTION = "mention";
     /** The order in which the summary counts. */
     private static final List<String> WORDS =
-        List.of("proved", "conditional", "refuted", "undecided", "unreadable", "definition", "remark");
+        List.of("proved", "conditional", "refuted", "undecided", "unreadable", "definition", "remark", MENTION);
 
     private final Invocation invocation;
     private final Source source;
@@ -55,9 +60,13 @@ final class Check {
         if (invocation.has(Option.JSON)) return Json.check(invocation, source, format);
         var context = new Sheets(invocation, ReadingOptions.DEFAULT).context();
         var check = new Check(invocation, source, format, context);
-        for (Step step : DocumentCheck.check(source, format, context,
-            invocation.timeout().orElse(SECONDS))) check.write(step);
+        for (Step step : DocumentCheck.check(source, format, context, macros(invocation),
+            Patience.each(invocation.timeout().orElse(SECONDS)))) check.write(step);
         return check.summary();
+    }
+
+    private static LatexMacros macros(Invocation invocation) {
+        return invocation.text(Option.MACROS).map(file -> LatexMacros.in(Input.file(file))).orElse(LatexMacros.NONE);
     }
 
     private static Source source(Invocation invocation) {
@@ -77,9 +86,9 @@ final class Check {
 
     private void write(Step step) {
         String word = step.outcome().word();
-        counts.merge(word, 1, Integer::sum);
+        counts.merge(step.outcome() instanceof Mention ? MENTION : word, 1, Integer::sum);
         boolean doubtful = step.warnings().stream().anyMatch(warning -> warning.severity() == Severity.WARNING);
-        if (step.outcome() instanceof Remark && format != Format.SHEET && !doubtful) return;
+        if (step.outcome() instanceof Mention && format != Format.SHEET && !doubtful) return;
         String place = source.line(step.span().from()) + ":" + source.column(step.span().from());
         invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length()))
             + shortened(text(step)));
@@ -92,25 +101,27 @@ final class Check {
 
     private static String text(Step step) {
         return switch (step.outcome()) {
-            case Judged(var left, var right, _, _, _)      -> left + " = " + right;
-            case NoAnswer(var left, var right, _)          -> left + " = " + right;
-            case NotJudged(var left, var relation, var right) -> left + " " + relation.symbol() + " " + right;
-            case Defined(var text)                         -> text;
-            case Remark(var text)                          -> text;
-            case Unreadable _                              -> step.source();
+            case Judged(var link, _, _, _) -> link.text();
+            case NoAnswer(var link, _)     -> link.text();
+            case NotJudged(var link, _)    -> link.text();
+            case Defined(var text)         -> text;
+            case Mention(var text)         -> text;
+            case Remark(var text)          -> text;
+            case Unreadable _              -> step.source();
         };
     }
 
     private List<String> details(Outcome outcome) {
         return switch (outcome) {
-            case Judged(_, _, _, var verdict, var notes) -> {
+            case Judged(_, _, var verdict, var notes) -> {
                 var lines = new ArrayList<>(verdicts.details(verdict));
                 if (!notes.isEmpty()) lines.add(String.join("; ", notes));
                 yield lines;
             }
-            case NoAnswer(_, _, var why)             -> List.of(why);
-            case Defined _, Remark _, NotJudged _    -> List.of();
-            case Unreadable(var error)               -> new Report(colourful).of(source, error).lines().toList();
+            case NoAnswer(_, var why)             -> List.of(why);
+            case NotJudged(_, var why)            -> List.of(why);
+            case Defined _, Remark _, Mention _   -> List.of();
+            case Unreadable(var error)            -> new Report(colourful).of(source, error).lines().toList();
         };
     }
 

@@ -26,6 +26,11 @@ record Console(InputStream in, PrintStream out, PrintStream err, BooleanSupplier
         return new Console(in, stream(out), stream(err), () -> false);
     }
 
+    /** The same input, but what is written is kept apart. */
+    Console apart(OutputStream out, OutputStream err) {
+        return new Console(in, stream(out), stream(err), colourful);
+    }
+
     private static PrintStream stream(OutputStream out) {
         return new PrintStream(new java.io.BufferedOutputStream(out, 1 << 13), false, StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -11,16 +12,23 @@ final class Deadline {
 
     static int run(Command command, Invocation invocation) {
         var seconds = invocation.timeout();
-        if (seconds.isEmpty() || command == Command.CHECK) return command.run(invocation);
-        var task = new FutureTask<>(() -> command.run(invocation));
+        boolean watched = seconds.isPresent() && command != Command.CHECK && !invocation.has(Option.JSON);
+        if (!watched) return command.run(invocation);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var apart = invocation.console().apart(out, err);       // what comes too late is not to be seen
+        var task = new FutureTask<>(() -> command.run(new Invocation(command, apart, invocation.arguments())));
         Thread.ofPlatform().daemon().name("fluxion").start(task);
         try {
-            return task.get(Math.round(seconds.getAsDouble() * 1e9), TimeUnit.NANOSECONDS);
+            int exit = task.get(Math.round(seconds.getAsDouble() * 1e9), TimeUnit.NANOSECONDS);
+            handOn(apart, out, err, invocation.console());
+            return exit;
         } catch (TimeoutException late) {
             invocation.say(new Report(invocation.colourful())
-                .of(Problem.of("timeout", invocation.text(Option.TIMEOUT).orElseThrow())));
+                .of(Problem.coded("timeout", invocation.text(Option.TIMEOUT).orElseThrow())));
             return Exit.UNDECIDED;
         } catch (ExecutionException failed) {
+            handOn(apart, out, err, invocation.console());
             switch (failed.getCause()) {
                 case RuntimeException problem -> throw problem;
                 case Error error              -> throw error;
@@ -30,5 +38,11 @@ final class Deadline {
             Thread.currentThread().interrupt();
             return Exit.UNDECIDED;
         }
+    }
+
+    private static void handOn(Console apart, ByteArrayOutputStream out, ByteArrayOutputStream err, Console console) {
+        apart.flush();
+        console.out().write(out.toByteArray(), 0, out.size());
+        console.err().write(err.toByteArray(), 0, err.size());
     }
 }

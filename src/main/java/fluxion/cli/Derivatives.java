@@ -1,7 +1,7 @@
 package fluxion.cli;
 
 import fluxion.Derivative;
-import fluxion.Fault;
+import fluxion.Exceptional;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
@@ -10,10 +10,8 @@ import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
 import fluxion.expr.Condition;
-import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Relation;
 import fluxion.message.Messages;
 import fluxion.print.WhereForm;
 import java.util.List;
@@ -45,7 +43,7 @@ final class Derivatives {
         var derivatives = new Derivatives(question);
         var slope = at.isEmpty() ? "" : derivatives.slope(formula, by, at);
         derivatives.write(derivative, form);
-        for (Condition point : derivative.exceptional()) invocation.answer(derivatives.exception(formula, by, point));
+        for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
         if (!slope.isEmpty()) invocation.answer(slope);
         return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
     }
@@ -72,21 +70,15 @@ final class Derivatives {
     }
 
     /** What is known of the derivative where the formula does not give it. */
-    private String exception(Formula f, List<Variable> by, Condition where) {
-        String written = writing.of(where);
-        if (!(where instanceof Compare(Variable x, var relation, Expr.Num value)) || relation != Relation.EQ)
-            return Messages.text("cli.not-covered", written);
-        try {
-            return switch (question.fluxion().slope(f, by, Map.of(x, value))) {
-                case Known(var number, _) -> Messages.text("cli.derivative-at", written, Numbers.written(number));
-                case Undefined _          -> Messages.text("cli.no-derivative-at", written);
-                case Between(var least, var most, _) -> Messages.text("cli.derivative-at", written,
-                    "[" + least + ", " + most + "]");
-                case Undecided _          -> Messages.text("cli.not-covered", written);
-            };
-        } catch (Fault _) {            // other variables are involved
-            return Messages.text("cli.not-covered", written);
-        }
+    private String exception(Exceptional points) {
+        String where = writing.of(points.where());
+        return switch (points.slope()) {
+            case Known(var number, _)  -> Messages.text("cli.derivative-at", where, Numbers.written(number));
+            case Undefined _           -> Messages.text("cli.no-derivative-at", where);
+            case Between(var least, var most, _) ->
+                Messages.text("cli.derivative-at", where, "[" + least + ", " + most + "]");
+            case Undecided _           -> Messages.text("cli.not-covered", where);
+        };
     }
 
     private String slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {

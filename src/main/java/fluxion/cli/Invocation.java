@@ -11,7 +11,7 @@ record Invocation(Command command, Console console, Arguments arguments) {
     Invocation {
         var words = arguments.words();
         if (words.size() > command.most())
-            throw Problem.of("too-many", command.most(), command.parameter(), words.size(), words.get(command.most()),
+            throw Problem.of(command.most() == 0 ? "takes-none" : "too-many", words.get(command.most()),
                 command.label());
         colourful(console, arguments);
     }
@@ -24,7 +24,9 @@ record Invocation(Command command, Console console, Arguments arguments) {
     /** The text that the command is about; {@code -}, or no word at all, is standard input. */
     String formula() {
         String word = words().isEmpty() ? "-" : words().getFirst();
-        return word.equals("-") ? Input.standard(console.in()).stripTrailing() : word;
+        String text = word.equals("-") ? Input.standard(console.in()).stripTrailing() : word;
+        if (text.isBlank()) throw Problem.coded("nothing-to-read");
+        return text;
     }
 
     boolean has(Option option) {
@@ -42,8 +44,17 @@ record Invocation(Command command, Console console, Arguments arguments) {
 
     /** The same, where several may stand in one value, separated by commas that are in no bracket. */
     List<String> list(Option option) {
+        return list(option, ',');
+    }
+
+    /** What {@code --at} says, an item for each variable; with the decimal comma, semicolons separate them. */
+    List<String> values() {
+        return list(Option.AT, has(Option.DECIMAL_COMMA) ? ';' : ',');
+    }
+
+    private List<String> list(Option option, char separator) {
         var items = new ArrayList<String>();
-        for (String value : texts(option)) items.addAll(Split.atCommas(value));
+        for (String value : texts(option)) items.addAll(Split.at(separator, value));
         return items;
     }
 

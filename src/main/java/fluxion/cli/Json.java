@@ -70,8 +70,10 @@ final class Json {
     }
 
     static int check(Invocation invocation, Source source, Format format) {
-        return new Json(invocation, "check-derivation").put("document", source.text()).put("format",
-            format.label()).answer("");
+        var json = new Json(invocation, "check-derivation").put("document", source.text()).put("format",
+            format.label());
+        invocation.text(Option.MACROS).ifPresent(file -> json.put("macros", Input.file(file)));
+        return json.answer("");
     }
 
     /** What is asked for; where the formula cannot be read the answer says so, whatever is asked for. */
@@ -99,9 +101,8 @@ final class Json {
 
     private Json at() {
         var values = new ArrayList<String>();
-        for (String item : invocation.list(Option.AT)) {
-            var sides = Split.atEquality(item);
-            if (sides.isEmpty()) throw Problem.of("no-value-given", item);
+        for (String item : invocation.values()) {
+            var sides = Question.value(invocation, item);
             values.add(quoted(sides.getFirst()) + ": " + quoted(sides.getLast()));
         }
         boolean needed = fields.get("task").equals(quoted("evaluate"));
@@ -112,7 +113,12 @@ final class Json {
     /** Asks, prints the answer, and says in the exit status what it is. */
     private int answer(String text) {
         if (question.syntax(text) == Syntax.LATEX) put("syntax", "latex");
-        if (invocation.has(Option.DECIMAL_COMMA)) fields.put("options", "{\"decimal-comma\": true}");
+        var options = new ArrayList<String>();
+        if (invocation.has(Option.DECIMAL_COMMA)) options.add("decimal-comma");
+        if (invocation.has(Option.STRICT)) options.add("strict");
+        invocation.text(Option.DIALECT).ifPresent(options::add);
+        if (!options.isEmpty()) fields.put("options", options.stream().map(option -> quoted(option) + ": true")
+            .collect(Collectors.joining(", ", "{", "}")));
         invocation.timeout().ifPresent(seconds -> fields.put("timeout", String.valueOf(seconds)));
         var given = new Sheets(invocation, question.options()).lines();
         if (!given.isEmpty()) fields.put("given", list(given));
@@ -134,12 +140,15 @@ final class Json {
         }
     }
 
-    private static int exit(String answer) {
+    private int exit(String answer) {
         if (answer.contains("\"ok\":false"))
             return answer.contains("\"code\":\"timeout\"") ? Exit.UNDECIDED : Exit.UNREADABLE;
         if (answer.contains("\"verdict\":\"refuted\"") || answer.contains("\"verdict\":\"conditional\""))
             return Exit.REFUTED;
-        return answer.contains("\"verdict\":\"undecided\"") ? Exit.UNDECIDED : Exit.FINE;
+        if (answer.contains("\"verdict\":\"unreadable\"")) return Exit.UNREADABLE;
+        if (answer.contains("\"verdict\":\"undecided\"")) return Exit.UNDECIDED;
+        if (!fields.get("task").equals(quoted("evaluate")) || answer.contains("\"value\":")) return Exit.FINE;
+        return answer.contains("\"undefined\":") ? Exit.REFUTED : Exit.UNDECIDED;
     }
 
     private static String list(List<String> texts) {

@@ -1,7 +1,10 @@
 package fluxion.cli;
 
 import fluxion.Fault;
+import fluxion.batch.Batch;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The command {@code fluxion}. */
 public final class Main {
@@ -23,9 +26,12 @@ public final class Main {
         try {
             return dispatch(console, arguments);
         } catch (Problem problem) {
-            console.err().print(report(console).of(problem));
+            refuse(console, problem.code(), problem.getMessage(), problem.hint(), () -> report(console).of(problem),
+                arguments);
         } catch (Unreadable text) {
-            console.err().print(report(console).of(text.source(), text.diagnostics()));
+            var first = text.error();
+            refuse(console, first.code().label(), first.message(), first.hint(), () ->
+                report(console).of(text.source(), text.diagnostics()), arguments);
         } catch (Fault fault) {
             console.err().print(report(console).of(fault));
         } catch (StackOverflowError _) {
@@ -38,6 +44,14 @@ public final class Main {
             console.flush();
         }
         return Exit.UNREADABLE;
+    }
+
+    /** Who asks for JSON is answered in JSON. */
+    private static void refuse(Console console, String code, String message, Optional<String> hint,
+            Supplier<String> report, String... arguments) {
+        boolean json = Arrays.asList(arguments).contains(Option.JSON.flag());
+        if (json) console.out().print(Batch.refusal(code, message, hint));
+        else console.err().print(report.get());
     }
 
     private static Report report(Console console) {

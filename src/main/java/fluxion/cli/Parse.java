@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.syntax.Glossary;
 import java.util.List;
 
 /** {@code parse}: what was understood, in plain text and in LaTeX. */
@@ -12,6 +13,12 @@ final class Parse {
         var formula = question.formula(invocation.formula(), List.of());
         invocation.answer(formula.text());
         invocation.answer(formula.latex());
+        if (invocation.has(Option.EXPLAIN)) {
+            var lines = Glossary.of(formula.expr(), question.fluxion().context());
+            int width = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
+            for (var line : lines)
+                invocation.answer(line.name() + " ".repeat(width - line.name().length()) + "  " + line.meaning());
+        }
         return Exit.FINE;
     }
 }

@@ -18,8 +18,17 @@ final class Problem extends RuntimeException {
 
     /** The sentence {@code cli.<key>}, with the hint {@code cli.<key>.hint} if there is one. */
     static Problem of(String key, Object... arguments) {
+        return problem("bad-usage", key, arguments);
+    }
+
+    /** The same, where the key is a code that others use, too. */
+    static Problem coded(String key, Object... arguments) {
+        return problem(key, key, arguments);
+    }
+
+    private static Problem problem(String code, String key, Object... arguments) {
         String hint = "cli." + key + ".hint";
-        return new Problem("bad-usage", Messages.text("cli." + key, arguments), Messages.has(hint)
+        return new Problem(code, Messages.text("cli." + key, arguments), Messages.has(hint)
             ? Messages.text(hint, arguments) : "");
     }
 

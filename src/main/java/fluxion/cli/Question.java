@@ -10,6 +10,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
+import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 /** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
 final class Question {
     private static final int HIGHEST_ORDER = 1_000;
+    /** So many variables are proposed. */
+    private static final int MANY = 5;
 
     private final Invocation invocation;
     private final Fluxion fluxion;
@@ -33,6 +36,8 @@ final class Question {
         this.invocation = invocation;
         var started = Fluxion.create();
         if (invocation.has(Option.DECIMAL_COMMA)) started = started.withDecimalComma();
+        if (invocation.has(Option.STRICT)) started = started.strictly();
+        started = started.in(dialect());
         if (invocation.timeout().isPresent()) started = started.within(invocation.timeout().getAsDouble());
         fluxion = started.in(new Sheets(invocation, options()).context());
     }
@@ -60,8 +65,14 @@ final class Question {
     }
 
     ReadingOptions options() {
-        return invocation.has(Option.DECIMAL_COMMA) ? ReadingOptions.DEFAULT.withDecimalComma()
-            : ReadingOptions.DEFAULT;
+        var options = ReadingOptions.DEFAULT.in(dialect());
+        if (invocation.has(Option.STRICT)) options = options.strictly();
+        return invocation.has(Option.DECIMAL_COMMA) ? options.withDecimalComma() : options;
+    }
+
+    private Dialect dialect() {
+        String label = invocation.text(Option.DIALECT).orElse(Dialect.FLUXION.label());
+        return Dialect.labelled(label).orElseThrow(() -> Problem.of("no-dialect", label));
     }
 
     /** Reads a formula; doubts are said at once. */
@@ -105,7 +116,8 @@ final class Question {
     private Variable only(Formula f) {
         var variables = variables(f);
         if (variables.isEmpty()) throw Problem.of("no-variable");
-        if (variables.size() > 1) throw Problem.of("which-variable", names(variables), variables.getLast().name());
+        if (variables.size() > 1) throw Problem.of("which-variable", names(variables),
+            variables.stream().limit(MANY).map(x -> "--by " + x.name()).collect(Collectors.joining(", or ")));
         invocation.say(Messages.text("cli.by", variables.getFirst().name()) + "\n");
         return variables.getFirst();
     }
@@ -141,13 +153,20 @@ final class Question {
     /** The values in {@code --at x=1/3,y=2}. */
     Map<Variable, Expr> at() {
         var values = new LinkedHashMap<Variable, Expr>();
-        for (String item : invocation.list(Option.AT)) {
-            var sides = Split.atEquality(item);
-            if (sides.isEmpty()) throw Problem.of("no-value-given", item);
+        for (String item : invocation.values()) {
+            var sides = Question.value(invocation, item);
             if (values.put(variable(sides.getFirst()), formula(sides.getLast(), List.of()).expr()) != null)
                 throw Problem.of("two-values", sides.getFirst());
         }
         return values;
+    }
+
+    /** The two sides of {@code x=1/3}. */
+    static List<String> value(Invocation invocation, String item) {
+        var sides = Split.atEquality(item);
+        boolean comma = invocation.has(Option.DECIMAL_COMMA);
+        if (sides.isEmpty()) throw Problem.of(comma ? "no-value-given-comma" : "no-value-given", item);
+        return sides;
     }
 
     Writing writing() {

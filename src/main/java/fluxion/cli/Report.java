@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.Fault;
+import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Diagnostics;
 import fluxion.syntax.Severity;
@@ -16,7 +17,9 @@ record Report(boolean colourful) {
 
     String of(Fault fault) {
         if (fault.source().isPresent()) return of(fault.source().get(), fault.diagnostics());
-        return headline(Severity.ERROR, "[" + fault.code() + "]", fault.getMessage());
+        String hint = "cli.fault." + fault.code() + ".hint";
+        return headline(Severity.ERROR, "[" + fault.code() + "]", fault.getMessage())
+            + (Messages.has(hint) ? "  " + Messages.text(hint) + "\n" : "");
     }
 
     String of(Source source, List<Diagnostic> diagnostics) {

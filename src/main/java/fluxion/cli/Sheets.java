@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.function.Context;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reading;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.ReadingOptions;
@@ -21,11 +22,26 @@ record Sheets(Invocation invocation, ReadingOptions options) {
         var known = Context.EMPTY;
         var file = file();
         if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), Syntax.TEXT, known);
-        for (String line : invocation.texts(Option.LET)) known = read(new Source("--let", line),
-            Question.syntaxOf(line), known);
+        for (String line : invocation.texts(Option.LET)) known = given(line, known);
         for (String line : invocation.texts(Option.ASSUME))
             known = read(new Source("--assume", "assume " + line), Question.syntaxOf(line), known);
         return known;
+    }
+
+    private Context given(String line, Context known) {
+        var source = new Source("--let", line);
+        var more = read(source, Question.syntaxOf(line), known);
+        for (var read : Sheet.read(source, Question.syntaxOf(line), known, options).lines())
+            if (!declares(read.reading())) throw Problem.of("defines-nothing", line);
+        return more;
+    }
+
+    private static boolean declares(Reading<Statement> reading) {
+        return switch (reading) {
+            case Unread<Statement> _               -> false;
+            case Read<Statement>(var statement, _) ->
+                !(statement instanceof Statement.Claim || statement instanceof Statement.Query);
+        };
     }
 
     /** {@code --sheet}, or {@code --context}, which means the same for documents. */
@@ -54,13 +70,8 @@ record Sheets(Invocation invocation, ReadingOptions options) {
     private List<String> declarations(String text) {
         var lines = new ArrayList<String>();
         for (var line : Sheet.read(Source.of(text), Syntax.TEXT, Context.EMPTY, options).lines()) {
-            boolean declares = switch (line.reading()) {
-                case Unread<Statement> _                  -> false;
-                case Read<Statement>(var statement, _) ->
-                    !(statement instanceof Statement.Claim || statement instanceof Statement.Query);
-            };
             int from = text.lastIndexOf('\n', line.span().from() - 1) + 1;
-            if (declares) lines.add(text.substring(from, line.span().to()).strip());
+            if (declares(line.reading())) lines.add(text.substring(from, line.span().to()).strip());
         }
         return lines;
     }

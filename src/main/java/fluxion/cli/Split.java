@@ -8,7 +8,7 @@ final class Split {
     private Split() {}
 
     /** {@code x_{1,2}, y} are two names. */
-    static List<String> atCommas(String text) {
+    static List<String> at(char separator, String text) {
         var items = new ArrayList<String>();
         int depth = 0;
         int from = 0;
@@ -16,7 +16,7 @@ final class Split {
             char c = text.charAt(i);
             if ("([{".indexOf(c) >= 0) depth++;
             if (")]}".indexOf(c) >= 0) depth--;
-            if (c == ',' && depth <= 0) {
+            if (c == separator && depth <= 0) {
                 items.add(text.substring(from, i).strip());
                 from = i + 1;
             }

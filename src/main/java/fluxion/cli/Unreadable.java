@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Severity;
 import fluxion.syntax.Source;
 import java.util.List;
 
@@ -15,6 +16,11 @@ final class Unreadable extends RuntimeException {
         super(diagnostics.getFirst().message(), null, false, false);
         this.source = source;
         this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The first error. */
+    Diagnostic error() {
+        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
     }
 
     Source source() {

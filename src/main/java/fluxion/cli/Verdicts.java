@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.message.Messages;
+import fluxion.verify.Bounds;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;
 import fluxion.verify.Verdict.Evidence;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** Verdicts in words. */
 record Verdicts(Writing writing, boolean colourful) {
+    private static final int DIGITS = 17;
+    /** Below this, doubles lose digits. */
+    private static final double SMALL = 1e-290;
+
     static int exit(Verdict verdict) {
         return switch (verdict) {
             case Proved _                 -> Exit.FINE;
@@ -50,7 +55,14 @@ record Verdicts(Writing writing, boolean colourful) {
         String point = witness.point().entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + e.getValue())
             .collect(Collectors.joining(", "));
         return Messages.text(point.isEmpty() ? "cli.witness-anywhere" : "cli.witness", point,
-            Numbers.rounded(witness.left()), Numbers.rounded(witness.right()));
+            value(witness.left(), witness), value(witness.right(), witness));
+    }
+
+    /** As many digits as are certain, and as tell the sides apart. */
+    private static String value(Bounds side, Witness witness) {
+        int digits = witness.digits(DIGITS);
+        boolean ordinary = digits == DIGITS && side.interval().isBounded() && Math.abs(side.interval().mid()) > SMALL;
+        return ordinary || side.high().signum() == 0 ? Numbers.rounded(side.interval()) : side.near(digits).toString();
     }
 
     private List<String> undecided(Verdict.Reason reason, Evidence evidence) {

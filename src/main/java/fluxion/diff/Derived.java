@@ -52,6 +52,8 @@ public sealed interface Derived<T> {
         NEGATIVE_BASE,
         /** d/du, where u is no variable. */
         NOT_A_VARIABLE,
+        /** A variable to be replaced by a value stands in the body of a function. */
+        HIDDEN_VARIABLE,
         /** A name or function is defined by itself. */
         CYCLIC_DEFINITION,
         /** Rules for derivatives refer to each other without end. */

@@ -9,6 +9,7 @@ import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.DerivativeOperator.Kind;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Differentiation by one variable: operands first, one rule per node, once per distinct node. */
 final class Forward {
@@ -40,6 +42,13 @@ final class Forward {
     private final Findings findings;
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
+    private final OtherRule other;
+
+    /** A derivative that takes the place of the one by the rules; empty where the rules hold. */
+    @FunctionalInterface
+    interface OtherRule {
+        Optional<Expr> derivative(Expr node, UnaryOperator<Expr> derivatives);
+    }
 
     /** Watched by nobody, with no names put back. */
     Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Findings findings) {
@@ -51,6 +60,17 @@ final class Forward {
      * @param names puts names back into each result
      */
     Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names, Findings findings) {
+        this(scope, cut, x, kind, trace, names, findings, (_, _) -> Optional.empty());
+    }
+
+    /** Differentiates with other rules at some nodes. */
+    static Forward overridden(Scope scope, Variable x, OtherRule other, Findings findings) {
+        return new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, FoldBack.none(), findings, other);
+    }
+
+    private Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names,
+        Findings findings, OtherRule other) {
+        this.other = other;
         this.scope = scope;
         this.cut = cut;
         this.x = x;
@@ -67,8 +87,9 @@ final class Forward {
     List<Expr> derivatives(List<Expr> roots) throws Undone {
         var graph = Graph.of(roots, scope, cut, kind);
         for (Expr node : graph.order()) {
+            var instead = other.derivative(node, this::at);
             Applied applied = rule(node, graph.lead(node));
-            Expr derivative = names.of(applied.derivative());
+            Expr derivative = names.of(instead.orElse(applied.derivative()));
             derivatives.put(node, derivative);
             trace.applied(node, applied.rule(), derivative);
         }
@@ -109,11 +130,15 @@ final class Forward {
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
-    /** Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it. */
+    /**
+     * Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it; and that u^(3/2) has values
+     * on one side of u = 0 only.
+     */
     private Applied power(Expr node, Expr u, Expr v) throws Undone {
         if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
+        if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, v));
         return applied;
     }
 
@@ -140,7 +165,8 @@ final class Forward {
                                        : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
                                            : DiffRule.CHAIN;
             case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
-            case DerivativeOperator _, Pieces _ -> throw new IllegalStateException("no rule of slots: " + f);
+            case DerivativeOperator _, Evaluation _, Pieces _ ->
+                throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
     }
@@ -155,7 +181,7 @@ final class Forward {
             case MathFunction g -> {
                 var partial = g.partial(slot, arguments);
                 if (partial.isEmpty()) throw new Undone(node, Why.NO_PARTIAL, g.name(), Integer.toString(slot + 1));
-                findings.require(g.smooth(arguments));
+                findings.require(g.smooth(slot, arguments));
                 yield new Outer(partial.get(), false);
             }
             case AbstractFunction g -> {
@@ -165,7 +191,8 @@ final class Forward {
                 if (scope.slots().ruleBeforeBody(derivative)) findings.note(Note.Kind.RULE_BEFORE_BODY, g.name());
                 yield new Outer(formula.get().at(arguments, findings), true);
             }
-            case DerivativeOperator _, Pieces _ -> throw new IllegalStateException("no rule of slots: " + f);
+            case DerivativeOperator _, Evaluation _, Pieces _ ->
+                throw new IllegalStateException("no rule of slots: " + f);
         };
     }
 }

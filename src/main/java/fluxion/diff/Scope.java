@@ -132,6 +132,11 @@ final class Scope {
         return Optional.empty();
     }
 
+    /** Whether the body of the function contains the variable other than through its own parameters. */
+    boolean hidden(AbstractFunction f, Variable x) {
+        return body(f).isPresent() && restsOn(body(f).get().body(), Set.of(x), Kind.TOTAL);
+    }
+
     private Expr called(Expr call, AbstractFunction f) throws Undone {
         Expr known = calls.get(call);
         if (known != null) return known;

@@ -2,10 +2,13 @@ package fluxion.diff;
 
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +34,44 @@ record Settling(Scope scope, Findings found) {
     private record Results(Map<Expr, Expr> raw, Map<Expr, Expr> shown) {}
 
     private Results settled(Expr root) throws Undone {
-        List<Expr> order = Fold.postOrder(root);
+        List<Expr> order = order(root);
         if (order.stream().noneMatch(Settling::unsettled)) return new Results(Map.of(root, root), Map.of(root, root));
         var raw = new IdentityHashMap<Expr, Expr>();
         var shown = new IdentityHashMap<Expr, Expr>();
         var names = new FoldBack(scope.definitions(), Set.of());
         for (Expr node : order) {
-            raw.put(node, settle(node, node.children().stream().map(raw::get).toList()));
+            raw.put(node, settle(node, operands(node).stream().map(raw::get).toList()));
             shown.put(node, node instanceof Apply(DerivativeOperator _, _)
-                ? names.of(raw.get(node)) : settle(node, node.children().stream().map(shown::get).toList()));
+                ? names.of(raw.get(node)) : settle(node, operands(node).stream().map(shown::get).toList()));
         }
         return new Results(raw, shown);
     }
 
+    /** Operands first. Within an evaluation, only its value is an operand: what is evaluated is a task of its own. */
+    private static List<Expr> order(Expr root) {
+        List<Expr> all = Fold.postOrder(root);
+        if (all.stream().noneMatch(node -> node instanceof Apply(Evaluation _, _))) return all;
+        var reached = new IdentityHashMap<Expr, Boolean>(Map.of(root, true));
+        for (Expr node : all.reversed())
+            if (reached.containsKey(node)) operands(node).forEach(operand -> reached.put(operand, true));
+        return all.stream().filter(reached::containsKey).toList();
+    }
+
+    private static List<Expr> operands(Expr node) {
+        return node instanceof Apply(Evaluation _, var arguments) ? arguments.subList(2, 3) : node.children();
+    }
+
     private static boolean unsettled(Expr node) {
-        return node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction f, _)
-            && f.order() > 0;
+        return node instanceof Apply(var f, _) && switch (f) {
+            case DerivativeOperator _, Evaluation _ -> true;
+            case AbstractFunction g                 -> g.order() > 0;
+            case MathFunction _, Pieces _           -> false;
+        };
     }
 
     private Expr settle(Expr node, List<Expr> children) throws Undone {
+        if (node instanceof Apply(Evaluation _, var arguments))
+            return new Evaluations(scope, found).at(arguments.get(0), arguments.get(1), children.getFirst());
         if (node instanceof Apply(DerivativeOperator operator, var arguments))
             return scope.carriedOut(operator, children.getFirst(), arguments.get(1), found);
         if (node instanceof Apply(AbstractFunction f, _) && f.order() > 0) {

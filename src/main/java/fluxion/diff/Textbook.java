@@ -17,6 +17,7 @@ import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.Exprs.sumOfWholes;
 import static fluxion.function.Functions.ln;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Constant;
 import fluxion.expr.Expr.Num;
@@ -102,6 +103,12 @@ final class Textbook {
         }
         return new Applied(DiffRule.GENERAL_POWER,
             product(node, sum(product(dv, ln(u)), quotient(product(v, du), u))));
+    }
+
+    /** u ≠ 0 for u^(3/2), whose slope formula has a value at 0 while u^(3/2) has none beyond. */
+    static Condition beyondBorder(Expr u, Expr v) {
+        return v instanceof Num(var q) && !q.denominator().testBit(0) && q.compareTo(Rational.ONE) > 0
+            ? Condition.nonZero(u) : Condition.ALWAYS;
     }
 
     /** v − 1. */

@@ -3,12 +3,17 @@ package fluxion.document;
 import fluxion.syntax.Span;
 
 /**
- * A piece of a document that Fluxion reads: a formula, or a declaration in a comment; the span is that of its content.
+ * A piece of a document that Fluxion reads: a formula, or a declaration in a comment.
+ *
+ * @param span  its content
+ * @param whole the same with the delimiters
  */
-record Fragment(Kind kind, Span span) {
+record Fragment(Kind kind, Span span, Span whole) {
     enum Kind {
-        /** A formula in LaTeX. */
-        FORMULA,
+        /** A formula in LaTeX, within a line. */
+        INLINE,
+        /** A formula in LaTeX, on lines of its own. */
+        DISPLAYED,
         /** The sheet lines, separated by semicolons, of {@code <!-- fluxion: … -->}. */
         DECLARATION
     }

@@ -3,10 +3,20 @@ package fluxion.document;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
 import fluxion.diff.Note;
+import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.numeric.Truth;
+import fluxion.print.Printer;
+import fluxion.simplify.Signs;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading.Read;
@@ -15,26 +25,35 @@ import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
-import fluxion.verify.Judge;
+import fluxion.verify.Orders;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
+    private static final Variable D = Exprs.variable("d");
+    /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
+    private static final Pattern DIFFERENTIAL = Pattern.compile(
+        "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
+            + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
+
     private final Source source;
-    private final long deadline;
+    private final Patience patience;
+    private final long start;
+    private List<Condition> assumed = List.of();
 
-    /** @param seconds the time that judging all links together may take */
-    Links(Source source, double seconds) {
+    /** @param patience the time that judging may take */
+    Links(Source source, Patience patience) {
         this.source = source;
-        this.deadline = System.nanoTime() + (long) (seconds * 1e9);
-    }
-
-    /** One link may take a quarter of what is left, so that those after it get their share. */
-    private double share() {
-        return Math.max(0, deadline - System.nanoTime()) / 4e9;
+        this.patience = patience;
+        this.start = System.nanoTime();
     }
 
     /** A side that could be read. */
@@ -44,23 +63,49 @@ final class Links {
      * One step for each link between sides that can be read; a side that cannot is a step of its own, and the next
      * link begins at the last side before it that can.
      *
+     * @param assumed what the text takes for granted there, which is part of the context
      * @param repairs what was put right in the chain as a whole; each is told at the step in whose place it stands
      */
-    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context) {
+    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed) {
+        this.assumed = assumed;
         var steps = new ArrayList<Step>();
+        if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
+        List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
         for (Chains.Side side : sides) {
             switch (side.reading()) {
                 case Unread<Expr>(var errors) ->
                     steps.add(new Step(side.span(), text(side.span()),
-                        new Outcome.Unreadable(DocumentCheck.first(errors)), repairs(repairs, side.span())));
+                        new Outcome.Unreadable(Ledger.first(errors)), repairs(repairs, side.span())));
                 case Read<Expr>(var expr, var warnings) -> {
                     var right = new Known(side.span(), expr);
+                    var doubts = new LinkedHashSet<>(open);
+                    doubts.addAll(warnings);
                     if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
-                        warnings, repairs, context));
+                        List.copyOf(doubts), repairs, context));
+                    open = left.isPresent() ? List.of() : warnings;
                     left = Optional.of(right);
                 }
             }
+        }
+        return steps;
+    }
+
+    /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
+    private boolean isDifferential(Chains.Side side) {
+        return side.reading() instanceof Unread<Expr>(var errors)
+            && DIFFERENTIAL.matcher(text(Ledger.first(errors).span())).lookingAt();
+    }
+
+    /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
+    private List<Step> differentials(List<Chains.Side> sides, List<Diagnostic> repairs) {
+        var steps = new ArrayList<Step>();
+        for (int i = 1; i < sides.size(); i++) {
+            var place = sides.get(i - 1).span().to(sides.get(i).span());
+            var link = new Link(text(sides.get(i - 1).span()), sides.get(i).before().orElse(Relation.EQ).symbol(),
+                text(sides.get(i).span()));
+            steps.add(new Step(place, link.text(), new Outcome.NotJudged(link,
+                Messages.text("document.differential")), repairs(repairs, place)));
         }
         return steps;
     }
@@ -70,27 +115,62 @@ final class Links {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
-        return new Step(place, text(left.span()) + " " + relation.symbol() + " " + text(right.span()),
-            outcome(left, relation, right, context), all);
+        var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
+        return new Step(place, link.text(), outcome(link, left, relation, right, context), all);
     }
 
-    private Outcome outcome(Known left, Relation relation, Known right, Context context) {
-        if (relation != Relation.EQ) return new Outcome.NotJudged(text(left.span()), relation, text(right.span()));
+    private Outcome outcome(Link link, Known left, Relation relation, Known right, Context context) {
         return switch (Claims.of(left.expr(), right.expr(), context)) {
-            case Differentiated<Claim>(var claim, _, var notes) -> {
-                var verdict = Judge.judge(claim, share());
-                yield new Outcome.Judged(text(left.span()), text(right.span()), claim, verdict, told(notes, verdict));
+            case Differentiated<Claim>(var general, _, var notes) -> {
+                var claim = at(values(context), general);
+                if (isAboutDifferentials(link, claim, context))
+                    yield new Outcome.NotJudged(link, Messages.text("document.differential"));
+                var verdict = Orders.judge(claim, relation, patience.share((System.nanoTime() - start) / 1e9));
+                yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
+                    ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
+                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict));
             }
-            case NoDerivative<Claim> none ->
-                new Outcome.NoAnswer(text(left.span()), text(right.span()), none.sentence());
+            case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
         };
     }
 
+    /** {@code du = 2x dx}: a d of which nothing is said, right before a name, is no factor. */
+    private static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
+        return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
+            && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
+    }
+
+    /** The values that variables are assumed to have. */
+    private static Map<Variable, Expr> values(Context context) {
+        var values = new LinkedHashMap<Variable, Expr>();
+        for (Condition condition : context.assumptions())
+            if (condition instanceof Compare(Variable x, var relation, var value) && relation == Relation.EQ
+                && Substitution.variables(value).isEmpty()) values.putIfAbsent(x, value);
+        return values;
+    }
+
+    /** The claim at the points where variables have these values; what is assumed about these alone is checked here. */
+    private static Claim at(Map<Variable, Expr> values, Claim claim) {
+        if (values.isEmpty()) return claim;
+        return new Claim(Substitution.replace(claim.left(), values),
+            claim.leftDomain().map(e -> Substitution.replace(e, values)), Substitution.replace(claim.right(), values),
+            claim.rightDomain().map(e -> Substitution.replace(e, values)),
+            claim.assumptions().stream().map(c -> c.map(e -> Substitution.replace(e, values)))
+                .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
+    }
+
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
-    private static List<String> told(List<Note> notes, Verdict verdict) {
+    private List<String> told(Claim claim, List<Note> notes, Verdict verdict) {
         boolean proved = verdict instanceof Verdict.Proved;
-        return notes.stream().filter(note -> !proved
-            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence).distinct().toList();
+        var about = Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
+        var told = new ArrayList<String>();
+        var granted = assumed.stream().filter(condition -> condition.expressions().stream()
+            .flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains))
+            .map(Printer::text).distinct().toList();
+        if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
+        notes.stream().filter(note -> !proved || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence)
+            .distinct().forEach(told::add);
+        return told;
     }
 
     private static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {

@@ -1,11 +1,11 @@
 package fluxion.document;
 
+import fluxion.document.Fragment.Kind;
 import fluxion.syntax.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -21,8 +21,6 @@ import org.commonmark.parser.Parser;
 final class Markdown {
     private static final String DECLARATION = "fluxion:";
     private static final String BEGIN = "\\begin{";
-    private static final Set<String> DISPLAYED = Set.of("equation", "align", "gather", "multline", "eqnarray",
-        "alignat", "flalign");
 
     private final String text;
     private final boolean latex;
@@ -76,7 +74,9 @@ final class Markdown {
         if (spans.size() < 3) return;
         int from = spans.get(1).getInputIndex();
         var last = spans.get(spans.size() - 2);
-        found.add(new Fragment(Fragment.Kind.FORMULA, new Span(from, last.getInputIndex() + last.getLength())));
+        var whole = new Span(spans.getFirst().getInputIndex(),
+            spans.getLast().getInputIndex() + spans.getLast().getLength());
+        found.add(new Fragment(Kind.DISPLAYED, new Span(from, last.getInputIndex() + last.getLength()), whole));
     }
 
     private void scan() {
@@ -95,8 +95,7 @@ final class Markdown {
         int to = end < 0 ? text.length() : end;
         int from = at + 4;
         while (from < to && Character.isWhitespace(text.charAt(from))) from++;
-        if (text.startsWith(DECLARATION, from))
-            found.add(new Fragment(Fragment.Kind.DECLARATION, new Span(from + DECLARATION.length(), to)));
+        declaration(from, to, at, Math.min(text.length(), to + 3));
         return Optional.of(Math.min(text.length(), to + 3));
     }
 
@@ -106,9 +105,13 @@ final class Markdown {
         int to = end < 0 ? text.length() : end;
         int from = at + 1;
         while (from < to && Character.isWhitespace(text.charAt(from))) from++;
-        if (text.startsWith(DECLARATION, from))
-            found.add(new Fragment(Fragment.Kind.DECLARATION, new Span(from + DECLARATION.length(), to)));
+        declaration(from, to, at, to);
         return Optional.of(to);
+    }
+
+    private void declaration(int from, int to, int begin, int end) {
+        if (text.startsWith(DECLARATION, from)) found.add(new Fragment(Kind.DECLARATION,
+            new Span(from + DECLARATION.length(), to), new Span(begin, end)));
     }
 
     /** A displayed environment is a formula as it stands, with its begin and end. */
@@ -116,27 +119,28 @@ final class Markdown {
         int close = text.indexOf('}', at);
         if (close < 0) return Optional.empty();
         var name = text.substring(at + BEGIN.length(), close);
-        if (!DISPLAYED.contains(name.replace("*", ""))) return Optional.empty();
+        if (!Rows.hasRows(name)) return Optional.empty();
         var ending = "\\end{" + name + "}";
         int end = text.indexOf(ending, close);
         if (end < 0) return Optional.empty();
-        found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at, end + ending.length())));
+        var whole = new Span(at, end + ending.length());
+        found.add(new Fragment(name.equals("math") ? Kind.INLINE : Kind.DISPLAYED, whole, whole));
         return Optional.of(end + ending.length());
     }
 
     private Optional<Integer> formula(int at) {
         if (text.startsWith(BEGIN, at)) return environment(at);
-        if (text.startsWith("$$", at)) return delimited(at, 2, "$$");
-        if (text.startsWith("\\[", at)) return delimited(at, 2, "\\]");
-        if (text.startsWith("\\(", at)) return delimited(at, 2, "\\)");
+        if (text.startsWith("$$", at)) return delimited(at, Kind.DISPLAYED, "$$");
+        if (text.startsWith("\\[", at)) return delimited(at, Kind.DISPLAYED, "\\]");
+        if (text.startsWith("\\(", at)) return delimited(at, Kind.INLINE, "\\)");
         return text.charAt(at) == '$' ? dollars(at) : Optional.empty();
     }
 
-    private Optional<Integer> delimited(int at, int length, String close) {
-        int end = text.indexOf(close, at + length);
+    private Optional<Integer> delimited(int at, Kind kind, String close) {
+        int end = text.indexOf(close, at + close.length());
         if (end < 0) return Optional.empty();
-        if (!text.substring(at + length, end).isBlank())
-            found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at + length, end)));
+        if (!text.substring(at + close.length(), end).isBlank()) found.add(new Fragment(kind,
+            new Span(at + close.length(), end), new Span(at, end + close.length())));
         return Optional.of(end + close.length());
     }
 
@@ -150,7 +154,7 @@ final class Markdown {
             && !Character.isWhitespace(content.charAt(content.length() - 1))
             && !content.contains("\n\n") && !(end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
         if (!formula) return Optional.empty();
-        found.add(new Fragment(Fragment.Kind.FORMULA, new Span(at + 1, end)));
+        found.add(new Fragment(Kind.INLINE, new Span(at + 1, end), new Span(at, end + 1)));
         return Optional.of(end + 1);
     }
 }

@@ -1,6 +1,5 @@
 package fluxion.document;
 
-import fluxion.expr.Relation;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
@@ -19,22 +18,33 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         warnings = List.copyOf(warnings);
     }
 
+    /** Two sides of a chain as they are written, and the sign between them. */
+    public record Link(String left, String sign, String right) {
+        /** {@code left = right} */
+        public String text() {
+            return left + " " + sign + " " + right;
+        }
+    }
+
     /** What a step is. */
     public sealed interface Outcome {
-        /** One link of a chain of equations, judged. */
-        record Judged(String left, String right, Claim claim, Verdict verdict, List<String> notes) implements Outcome {}
+        /** One link of a chain of equations or inequalities, judged. */
+        record Judged(Link link, Claim claim, Verdict verdict, List<String> notes) implements Outcome {}
 
         /** One link of a chain that has no verdict, because something in it has no derivative. */
-        record NoAnswer(String left, String right, String why) implements Outcome {}
+        record NoAnswer(Link link, String why) implements Outcome {}
 
         /** A name, a rule or an assumption that holds from here on. */
         record Defined(String text) implements Outcome {}
 
-        /** A formula that claims nothing that is judged. */
+        /** A formula that is no claim. */
+        record Mention(String text) implements Outcome {}
+
+        /** Words, or a formula that is put down as it stands and not computed with. */
         record Remark(String text) implements Outcome {}
 
-        /** A link that is no equation: it is read, not judged. */
-        record NotJudged(String left, Relation relation, String right) implements Outcome {}
+        /** Two sides between which there is something, but no claim that is judged. */
+        record NotJudged(Link link, String why) implements Outcome {}
 
         /** Something that cannot be read; the rest goes on. */
         record Unreadable(Diagnostic error) implements Outcome {}
@@ -42,10 +52,10 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** {@code proved}, …, {@code definition}, {@code remark}, {@code unreadable}. */
         default String word() {
             return switch (this) {
-                case Judged(_, _, _, var verdict, _) -> verdict.word();
+                case Judged(_, _, var verdict, _)    -> verdict.word();
                 case NoAnswer _                      -> "undecided";
                 case Defined _                       -> "definition";
-                case Remark _, NotJudged _           -> "remark";
+                case Mention _, Remark _, NotJudged _ -> "remark";
                 case Unreadable _                    -> "unreadable";
             };
         }

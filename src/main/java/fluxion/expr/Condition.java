@@ -72,6 +72,22 @@ public sealed interface Condition {
         };
     }
 
+    /** What holds, by continuity, around every point at which it holds: u &gt; 0 for u ≥ 0, nothing for u = 0. */
+    default Condition interior() {                               // recursion over conditions, whose depth we build
+        return switch (this) {
+            case Compare(var u, var relation, var v) -> switch (relation) {
+                case NE, LT, GT -> this;
+                case LE         -> new Compare(u, Relation.LT, v);
+                case GE         -> new Compare(u, Relation.GT, v);
+                case EQ         -> NEVER;
+            };
+            case IsInteger _     -> NEVER;
+            case NotInteger _    -> this;
+            case All(var parts)  -> all(parts.stream().map(Condition::interior).toList());
+            case Any(var parts)  -> any(parts.stream().map(Condition::interior).toList());
+        };
+    }
+
     /** The same condition about other expressions. */
     default Condition map(UnaryOperator<Expr> change) {
         return switch (this) {

@@ -4,7 +4,9 @@ import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -47,9 +49,11 @@ public final class MathFunction implements FunctionSymbol {
     private final List<Optional<Formula>> partials;
     private final Function<List<Expr>, Condition> domain;
     private final Function<List<Expr>, Condition> smooth;
+    private final Map<Integer, Function<List<Expr>, Condition>> smoothAlone;
     private final Parity parity;
     private final Optional<Relation> sign;
     private final boolean integral;
+    private final boolean jumps;
     private final Optional<String> inverse;
     private final Optional<Formula> definition;
 
@@ -66,9 +70,11 @@ public final class MathFunction implements FunctionSymbol {
         partials = List.copyOf(b.partials);
         domain = b.domain;
         smooth = b.smooth;
+        smoothAlone = Map.copyOf(b.smoothAlone);
         parity = b.parity;
         sign = Optional.ofNullable(b.sign);
         integral = b.integral;
+        jumps = b.jumps;
         inverse = Optional.ofNullable(b.inverse);
         definition = Optional.ofNullable(b.definition);
         if (partials.size() != arity)
@@ -142,6 +148,14 @@ public final class MathFunction implements FunctionSymbol {
     /** Where, within the domain, the partial derivatives exist and the formulas of {@link #partial} give them. */
     public Condition smooth(List<Expr> arguments) { return smooth.apply(arguments); }
 
+    /**
+     * The same for the partial derivative by one slot, the other arguments fixed: that of atan2 by its second argument
+     * exists also on the cut. If several arguments move, what each of them needs must hold.
+     */
+    public Condition smooth(int slot, List<Expr> arguments) {
+        return smoothAlone.getOrDefault(slot, smooth).apply(arguments);
+    }
+
     public Parity parity() { return parity; }
 
     /** The relation to 0 that all values on the whole domain satisfy ({@code >} for cosh); empty if none is known. */
@@ -149,6 +163,9 @@ public final class MathFunction implements FunctionSymbol {
 
     /** Whether all values are integers. */
     public boolean integral() { return integral; }
+
+    /** Whether f is discontinuous at points of its domain, as ⌊u⌋ is; where |u| has a kink it is continuous. */
+    public boolean jumps() { return jumps; }
 
     /** The canonical name of g with f(g(u)) = u at every u of g's domain ({@code sin} for arcsin's entry has none). */
     public Optional<String> inverse() { return inverse; }
@@ -176,9 +193,11 @@ public final class MathFunction implements FunctionSymbol {
         private final List<Optional<Formula>> partials = new ArrayList<>();
         private Function<List<Expr>, Condition> domain = _ -> Condition.ALWAYS;
         private Function<List<Expr>, Condition> smooth = _ -> Condition.ALWAYS;
+        private final Map<Integer, Function<List<Expr>, Condition>> smoothAlone = new HashMap<>();
         private Parity parity = Parity.NEITHER;
         private Relation sign;
         private boolean integral;
+        private boolean jumps;
         private String inverse;
         private Formula definition;
 
@@ -213,6 +232,12 @@ public final class MathFunction implements FunctionSymbol {
 
         public Builder smooth(Function<List<Expr>, Condition> rule) { smooth = rule; return this; }
 
+        /** What the partial derivative by this slot needs, if that is less than the others do. */
+        public Builder smooth(int slot, Function<List<Expr>, Condition> rule) {
+            smoothAlone.put(slot, rule);
+            return this;
+        }
+
         public Builder even() { parity = Parity.EVEN; return this; }
 
         public Builder odd() { parity = Parity.ODD; return this; }
@@ -224,6 +249,8 @@ public final class MathFunction implements FunctionSymbol {
         public Builder nonZero() { sign = Relation.NE; return this; }
 
         public Builder integral() { integral = true; return this; }
+
+        public Builder jumps() { jumps = true; return this; }
 
         public Builder inverse(String of) { inverse = of; return this; }
 

@@ -32,6 +32,7 @@ import static fluxion.function.Slots.reals;
 import static fluxion.function.Slots.where;
 
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
@@ -91,6 +92,7 @@ final class Activations {
         .partial(formula((u, a) -> sum(heaviside(u), product(a, heaviside(negate(u))))))
         .partial(formula((u, _) -> min(u, ZERO)))
         .smooth(where((u, _) -> nonZero(u)))
+        .smooth(1, _ -> Condition.ALWAYS)
         .definition(formula((u, a) -> sum(max(u, ZERO), product(a, min(u, ZERO)))))
         .build();
 

@@ -3,8 +3,10 @@ package fluxion.function;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a sheet has declared so far; immutable. Formulas are read, differentiated and judged in a context.
@@ -86,10 +89,43 @@ public record Context(
     }
 
     public Context assume(Condition condition) {
+        return assume(List.of(condition));
+    }
+
+    public Context assume(List<Condition> conditions) {
         var more = new ArrayList<>(assumptions);
-        more.add(condition);
+        more.addAll(conditions);
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
             List.copyOf(more));
+    }
+
+    /** Without what is said of this name, and without the definitions that lead to it, which would change with it. */
+    public Context without(String name) {
+        var names = new LinkedHashSet<>(Set.of(name));
+        for (boolean more = true; more; ) {
+            more = false;
+            for (var entry : definitions.entrySet())
+                more |= leads(entry.getValue(), names) && names.add(entry.getKey().name());
+            for (var entry : functions.entrySet())
+                more |= leads(entry.getValue().body(), names) && names.add(entry.getKey());
+        }
+        return new Context(kept(definitions, y -> names.contains(y.name())), kept(functions, names::contains),
+            kept(abstracts, names::contains), kept(rules, f -> names.contains(f.name())),
+            kept(dependences, y -> names.contains(y.name())), constants, aliases, assumptions);
+    }
+
+    private static boolean leads(Expr body, Set<String> names) {
+        return Fold.postOrder(body).stream().anyMatch(node -> switch (node) {
+            case Variable(var name) -> names.contains(name);
+            case Apply(var f, _)    -> names.contains(f.name());
+            case Expr _             -> false;
+        });
+    }
+
+    private static <K, V> Map<K, V> kept(Map<K, V> map, Predicate<K> dropped) {
+        var rest = new LinkedHashMap<>(map);
+        rest.keySet().removeIf(dropped);
+        return Collections.unmodifiableMap(rest);
     }
 
     /** The function of this name, with a body or abstract, if the sheet knows one. */

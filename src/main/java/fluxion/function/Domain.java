@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Where an expression has a value, and where it is differentiable. Each answer is one conjunct per quotient, power and
@@ -51,8 +52,11 @@ public final class Domain {
     private final Map<Expr, SignSet> signs = new IdentityHashMap<>();
     private final Map<Expr, Boolean> integers = new IdentityHashMap<>();
     private final List<Condition> assumptions;
+    /** What is to be learnt of when it is first asked for; most formulas of many terms never ask. */
+    private List<Expr> unlearnt;
 
-    private Domain(List<Condition> assumptions) {
+    private Domain(List<Expr> order, List<Condition> assumptions) {
+        unlearnt = order;
         this.assumptions = assumptions;
     }
 
@@ -68,9 +72,9 @@ public final class Domain {
 
     /** Where every sub-expression of all the expressions has a value. */
     public static Condition of(List<Expr> roots, List<Condition> assumptions) {
-        var domain = new Domain(assumptions);
-        for (Expr node : Fold.postOrder(roots)) domain.learn(node);
-        return domain.gathered(roots, Set.of(), domain::ofNode);
+        var order = Fold.postOrder(roots);
+        var domain = new Domain(order, assumptions);
+        return domain.gathered(roots, order, Set.of(), domain::ofNode);
     }
 
     /**
@@ -83,24 +87,26 @@ public final class Domain {
 
     /** The same among the points that satisfy the assumptions. */
     public static Condition smooth(Expr f, Variable x, List<Condition> assumptions) {
-        var domain = new Domain(assumptions);
+        var order = Fold.postOrder(f);
+        var domain = new Domain(order, assumptions);
         var moving = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
-        for (Expr node : Fold.postOrder(f)) {
-            domain.learn(node);
+        for (Expr node : order)
             if (node == x || node.children().stream().anyMatch(moving::contains)) moving.add(node);
-        }
-        return domain.gathered(List.of(f), Set.of(), node -> moving.contains(node)
+        return domain.gathered(List.of(f), order, Set.of(), node -> moving.contains(node)
             ? domain.smoothAt(node, moving::contains) : ALWAYS);
     }
 
     /**
      * What is demanded of all nodes together. A value in a branch demands something only where the branch is taken.
      *
+     * @param order     all nodes below the roots, children before parents
      * @param elsewhere nodes of which it is demanded already
      */
     // recursion over branches within branches
-    private Condition gathered(List<Expr> roots, Set<Expr> elsewhere, Function<Expr, Condition> demand) {
-        var order = Fold.postOrder(roots);
+    private Condition gathered(List<Expr> roots, List<Expr> order, Set<Expr> elsewhere,
+        Function<Expr, Condition> demand) {
+        if (elsewhere.isEmpty() && order.stream().noneMatch(node -> node instanceof Apply(Pieces _, _)))
+            return all(order.stream().map(node -> decided(demand.apply(node))).filter(c -> c != ALWAYS).toList());
         var always = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
         always.addAll(roots);
         for (Expr node : order.reversed()) if (always.contains(node)) always.addAll(neededAlways(node));
@@ -110,8 +116,10 @@ public final class Domain {
             if (!always.contains(node) || elsewhere.contains(node)) continue;
             conditions.add(decided(demand.apply(node)));
             if (node instanceof Apply(Pieces pieces, var args))
-                for (var branch : pieces.exclusive(args))
-                    conditions.add(implied(branch.when(), gathered(List.of(branch.then()), always, demand)));
+                for (var branch : pieces.exclusive(args)) {
+                    var then = List.of(branch.then());
+                    conditions.add(implied(branch.when(), gathered(then, Fold.postOrder(then), always, demand)));
+                }
         }
         return all(List.copyOf(conditions));
     }
@@ -124,12 +132,17 @@ public final class Domain {
         return Coverage.decided(any(decided(when).negated(), then));
     }
 
-    private void learn(Expr node) {
-        signs.put(node, SignSet.ofNode(node, this::signs, assumptions));
-        integers.put(node, isIntegerNode(node));
+    private void learn() {
+        var order = unlearnt;
+        unlearnt = List.of();
+        for (Expr node : order) {
+            signs.put(node, SignSet.ofNode(node, this::signs, assumptions));
+            integers.put(node, isIntegerNode(node));
+        }
     }
 
     private SignSet signs(Expr u) {
+        learn();
         var known = signs.get(u);
         return known != null ? known : SignSet.ofNode(u, v -> signs.getOrDefault(v, literal(v)), assumptions);
     }
@@ -153,6 +166,7 @@ public final class Domain {
     }
 
     private boolean isInteger(Expr u) {
+        learn();
         var known = integers.get(u);
         return known != null ? known : u instanceof Num(var q) && q.isInteger();
     }
@@ -186,16 +200,23 @@ public final class Domain {
         return switch (node) {
             case Num _, Constant _, Variable _, Sum _, Product _, Quotient _ -> ALWAYS;
             case Power(var u, var v)             -> smoothPower(u, v, depends);
-            case Apply(MathFunction f, var args) -> f.smooth(args);
+            case Apply(MathFunction f, var args) -> all(IntStream.range(0, args.size())
+                .filter(slot -> depends.test(args.get(slot))).mapToObj(slot -> f.smooth(slot, args)).toList());
             case Apply(Pieces pieces, var args)  -> pieces.away(args, depends);
             case Apply _                         -> ALWAYS;
         };
     }
 
-    /** u^v at u = 0: the slope of u^(1/2) is infinite, that of u^(3/2) is 0; a moving exponent needs ln u. */
+    /**
+     * u^v at u = 0: the slope of u^(1/3) is infinite, that of u^(5/3) is 0; u^(3/2) has no values beyond; a moving
+     * exponent needs ln u.
+     */
     private Condition smoothPower(Expr u, Expr v, Predicate<Expr> depends) {
         if (depends.test(v)) return nonZero(u);
-        if (v instanceof Num(var q)) return q.isInteger() || q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
+        if (v instanceof Num(var q)) {
+            boolean beyond = isOdd(q.denominator());
+            return q.isInteger() || beyond && q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
+        }
         return any(nonZero(u), new Compare(v, isInteger(v) ? Relation.GE : Relation.GT, Exprs.ONE));
     }
 
@@ -212,6 +233,7 @@ public final class Domain {
     /** The condition with every comparison that is known to hold or to fail replaced by ALWAYS or NEVER. */
     // recursion over conditions of the table, not user input
     private Condition decided(Condition condition) {
+        if (condition == ALWAYS) return condition;
         return switch (condition) {
             case Compare(var u, var relation, var v) -> compared(u, relation, v)
                 .map(holds -> holds ? ALWAYS : NEVER).orElse(condition);
@@ -242,6 +264,7 @@ public final class Domain {
 
     private Optional<Boolean> integral(Expr u) {
         if (u instanceof Num(var q)) return Optional.of(q.isInteger());
+        learn();
         boolean is = integers.containsKey(u) ? isInteger(u) : isIntegerNode(u);
         if (u instanceof Apply(MathFunction f, _)) is |= f.integral();
         return is ? Optional.of(true) : Optional.empty();

@@ -130,7 +130,7 @@ final class Elementary {
         .enclosure(total(Interval::sign))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
-        .odd().integral()
+        .odd().integral().jumps()
         .build();
 
     /** H(0) = 1/2. */
@@ -142,7 +142,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> nonZero(u)))
         .definition(formula(u -> product(HALF, sum(ONE, sign(u)))))
-        .nonNegative()
+        .nonNegative().jumps()
         .build();
 
     static final MathFunction FLOOR = named("floor")
@@ -153,7 +153,7 @@ final class Elementary {
         .enclosure(total(Interval::floor))
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
-        .integral()
+        .integral().jumps()
         .build();
 
     static final MathFunction CEIL = named("ceil", "ceiling")
@@ -164,7 +164,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> negate(floor(negate(u)))))
-        .integral()
+        .integral().jumps()
         .build();
 
     /** The nearest integer, halves going up: round u = ⌊u + 1/2⌋, so that round is one formula on the whole line. */
@@ -176,7 +176,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> new NotInteger(sum(u, HALF))))
         .definition(formula(u -> floor(sum(u, HALF))))
-        .integral()
+        .integral().jumps()
         .build();
 
     /** The integer part, towards 0. */
@@ -188,7 +188,7 @@ final class Elementary {
         .partial(formula(_ -> ZERO))
         .smooth(where(u -> any(new NotInteger(u), new Compare(u, Relation.EQ, ZERO))))
         .definition(formula(u -> product(sign(u), floor(abs(u)))))
-        .odd().integral()
+        .odd().integral().jumps()
         .build();
 
     /** The fractional part u − ⌊u⌋, in [0, 1) also for u &lt; 0. */
@@ -200,7 +200,7 @@ final class Elementary {
         .partial(formula(_ -> ONE))
         .smooth(where(u -> new NotInteger(u)))
         .definition(formula(u -> subtract(u, floor(u))))
-        .nonNegative()
+        .nonNegative().jumps()
         .build();
 
     /** u mod v = u − v⌊u/v⌋: has the sign of v. */
@@ -214,6 +214,7 @@ final class Elementary {
         .domain(where((_, v) -> nonZero(v)))
         .smooth(where((u, v) -> new NotInteger(quotient(u, v))))
         .definition(formula((u, v) -> subtract(u, product(v, floor(quotient(u, v))))))
+        .jumps()
         .build();
 
     static final List<MathFunction> ENTRIES =

@@ -41,7 +41,8 @@ public final class Functions {
         RELU = Activations.RELU,
         ERF = Special.ERF, ERFC = Special.ERFC, ERFI = Special.ERFI,
         GAMMA = Special.GAMMA, DIGAMMA = Special.DIGAMMA, POLYGAMMA = Special.POLYGAMMA, LAMBERTW = Special.LAMBERTW,
-        FACTORIAL = Special.FACTORIAL, BESSELJ = Special.BESSELJ;
+        FACTORIAL = Special.FACTORIAL, BESSELJ = Special.BESSELJ, BESSELY = Special.BESSELY,
+        BESSELI = Special.BESSELI, BESSELK = Special.BESSELK;
 
     private Functions() {}
 

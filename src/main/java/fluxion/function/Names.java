@@ -13,7 +13,8 @@ import java.util.Optional;
  *     {@code x_ij}, {@code x_max}; several, or anything but letters and digits, in braces: {@code x_{i,j}};
  * <li>Greek letters by their ASCII names: {@code alpha}, {@code alpha_i}, {@code x_alpha};
  * <li>accents as words after the base: {@code y_hat}, {@code x_bar}, and with a subscript {@code y_hat_1};
- * <li>primes at the end: {@code y'}, {@code y1'}.
+ * <li>primes after them: {@code y'}, {@code y1'};
+ * <li>an index above at the end, in the brackets it has: {@code W^{[1]}}, {@code x_j^{(i)}}.
  * </ul>
  */
 public final class Names {
@@ -42,6 +43,16 @@ public final class Names {
         return NameParts.of(plain(name)).primed(count).canonical();
     }
 
+    /** The name with an index above, brackets included: {@code W} and {@code [1]} give {@code W^{[1]}}. */
+    public static String raised(String name, String index) {
+        return NameParts.of(plain(name)).raised(plain(index)).canonical();
+    }
+
+    /** Whether the name has an index above, so that it is no base of a power without brackets. */
+    public static boolean isRaised(String name) {
+        return NameParts.above(name) > 0;
+    }
+
     /** The name as LaTeX, to be read back as the same name. */
     public static String latex(String name) {
         return NameParts.of(plain(name)).latex();
@@ -62,7 +73,7 @@ public final class Names {
         return Greek.name(letter);
     }
 
-    /** Whether the word is an accent that can follow a base: hat, bar, tilde, vec, check, breve. */
+    /** Whether the word is an accent that can follow a base: hat, bar, tilde, vec, check, breve, star. */
     public static boolean isAccent(String word) {
         return Accent.of(word).isPresent();
     }
@@ -70,7 +81,8 @@ public final class Names {
     /** An accent: its word, which is also its LaTeX command, and the combining character. */
     enum Accent {
         HAT("hat", '\u0302'), BAR("bar", '\u0304'), TILDE("tilde", '\u0303'),
-        VEC("vec", '\u20D7'), CHECK("check", '\u030C'), BREVE("breve", '\u0306');
+        VEC("vec", '\u20D7'), CHECK("check", '\u030C'), BREVE("breve", '\u0306'),
+        /** Written x^* in LaTeX. */ STAR("star", '\u20F0');
 
         final String word;
         final char mark;
@@ -135,6 +147,6 @@ public final class Names {
 
     /** Names whose parts are known, for readers that have them apart. */
     public static String of(String base, List<String> accents, List<String> subscripts, int primes) {
-        return new NameParts(base, accents, subscripts.stream().map(Names::plain).toList(), primes).canonical();
+        return new NameParts(base, accents, subscripts.stream().map(Names::plain).toList(), primes, "").canonical();
     }
 }

@@ -2,9 +2,11 @@ package fluxion.function;
 
 import static fluxion.expr.Exprs.ONE;
 import static fluxion.expr.Exprs.TWO;
+import static fluxion.expr.Exprs.apply;
 import static fluxion.expr.Exprs.exp;
 import static fluxion.expr.Exprs.num;
 import static fluxion.expr.Exprs.power;
+import static fluxion.expr.Exprs.product;
 import static fluxion.expr.Exprs.quotient;
 import static fluxion.expr.Exprs.sqrt;
 import static fluxion.expr.Exprs.square;
@@ -13,7 +15,11 @@ import static fluxion.expr.Exprs.sum;
 import static fluxion.function.Slots.formula;
 
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction.Formula;
+import fluxion.number.Rational;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +30,9 @@ import java.util.Optional;
 final class Notations {
     private static final List<String> UNARY =
         List.of("sqrt", "cbrt", "exp", "log10", "log2", "log1p", "expm1", "square");
-    private static final List<String> BINARY = List.of("root", "nthroot", "surd", "pow", "power");
+    private static final List<String> BINARY = List.of("root", "nthroot", "surd", "pow", "power", "binomial");
+    /** A binomial coefficient with a larger lower entry is written with factorials. */
+    private static final int LARGEST = 100;
 
     private Notations() {}
 
@@ -56,6 +64,7 @@ final class Notations {
             case "log1p"  -> Optional.of(formula(u -> Functions.ln(sum(ONE, u))));
             case "expm1"  -> Optional.of(formula(u -> subtract(exp(u), ONE)));
             case "square" -> Optional.of(formula(u -> square(u)));
+            case "max", "min" -> Optional.of(formula(u -> u));
             default       -> Optional.empty();
         };
     }
@@ -64,8 +73,27 @@ final class Notations {
         return switch (name) {
             case "root", "nthroot", "surd" -> Optional.of(formula((u, n) -> power(u, quotient(ONE, n))));
             case "pow", "power"            -> Optional.of(formula((u, v) -> power(u, v)));
+            case "binomial"                -> Optional.of(formula((n, k) -> binomial(n, k)));
             default                        -> Optional.empty();
         };
+    }
+
+    /** n (n − 1) … (n − k + 1)/k! for an integer k; else n!/(k! (n − k)!), DLMF 1.2.1 and 1.2.6. */
+    private static Expr binomial(Expr n, Expr k) {
+        boolean integer = k instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0
+            && value.intValue() <= LARGEST;
+        if (!integer) {
+            Expr below = product(apply(Functions.FACTORIAL, k), apply(Functions.FACTORIAL, subtract(n, k)));
+            return quotient(apply(Functions.FACTORIAL, n), below);
+        }
+        int last = ((Num) k).value().intValue();
+        var factors = new ArrayList<Expr>();
+        var below = BigInteger.ONE;
+        for (int i = 0; i < last; i++) {
+            factors.add(i == 0 ? n : subtract(n, num(i)));
+            below = below.multiply(BigInteger.valueOf(i + 1));
+        }
+        return below.equals(BigInteger.ONE) ? product(factors) : quotient(product(factors), num(Rational.of(below)));
     }
 
     /** min, max and hypot of three and more arguments are nested, first arguments innermost. */

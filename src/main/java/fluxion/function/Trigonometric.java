@@ -195,6 +195,8 @@ final class Trigonometric {
         .partial(formula((y, x) -> negate(quotient(y, sum(square(x), square(y))))))
         .domain(where((y, x) -> any(nonZero(x), nonZero(y))))
         .smooth(where((y, x) -> any(nonZero(y), positive(x))))   // jumps where y = 0 and x < 0
+        .smooth(1, _ -> Condition.ALWAYS)                        // but not along the cut
+        .jumps()
         .build();
 
     static final List<MathFunction> ENTRIES =

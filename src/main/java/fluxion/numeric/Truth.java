@@ -4,16 +4,16 @@ package fluxion.numeric;
 public enum Truth {
     TRUE, FALSE, UNKNOWN;
 
-    static Truth of(boolean certain) {
+    public static Truth of(boolean certain) {
         return certain ? TRUE : FALSE;
     }
 
-    Truth and(Truth other) {
+    public Truth and(Truth other) {
         if (this == FALSE || other == FALSE) return FALSE;
         return this == TRUE && other == TRUE ? TRUE : UNKNOWN;
     }
 
-    Truth negated() {
+    public Truth negated() {
         return switch (this) {
             case TRUE -> FALSE;
             case FALSE -> TRUE;

@@ -4,6 +4,7 @@ import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
@@ -69,7 +70,8 @@ final class Latex implements Notation {
             return new Layout.Builder().text(f.latex() + "^{").hole(exponent.layout(), Precedence.SUM).text("}")
                 .hole(arguments(us.stream().map(base.at()).toList()), Precedence.SUM).build(Precedence.POWER);
         var power = new Layout.Builder();
-        if (base.layout().pieces().getFirst() instanceof Piece.Text(var name) && name.endsWith("'"))
+        if (base.layout().pieces().getFirst() instanceof Piece.Text(var name)
+            && (name.endsWith("'") || base.expr() instanceof Variable && name.contains("^")))
             power.text("{").hole(base.layout(), Precedence.ATOM).text("}");
         else power.hole(base.layout(), Precedence.ATOM);
         power.text("^{");
@@ -135,6 +137,11 @@ final class Latex implements Notation {
     }
 
     @Override public String connective(String word) { return " \\text{ " + word + " } "; }
+
+    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
+        return new Layout.Builder().text("\\left.").hole(body, Precedence.SUM).text("\\right|_{")
+            .hole(variable, Precedence.ATOM).text("=").hole(value, Precedence.SUM).text("}").build(Precedence.CALL);
+    }
 
     /** (u, v), with brackets as high as what they hold. */
     private Layout arguments(List<Layout> arguments) {

@@ -9,6 +9,7 @@ import static fluxion.print.Precedence.SUM;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -66,6 +67,8 @@ record Layouts(Notation notation, Set<String> functions) {
                 case AbstractFunction g   -> notation.call(g, us.stream().map(at).toList());
                 case DerivativeOperator d -> derivative(d, us.get(0), us.get(1), at);
                 case Pieces pieces        -> pieces(pieces.branches(us), at);
+                case Evaluation _         ->
+                    notation.evaluated(at.apply(us.get(0)), at.apply(us.get(1)), at.apply(us.get(2)));
             };
         };
     }

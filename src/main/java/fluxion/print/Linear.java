@@ -1,5 +1,6 @@
 package fluxion.print;
 
+import fluxion.function.Names;
 import fluxion.number.Rational;
 import java.util.List;
 
@@ -11,6 +12,12 @@ final class Linear {
         return value.isInteger()
             ? Layout.atom(value.toString(), Edge.DIGIT)
             : new Layout.Builder().text(value.toString(), Edge.DIGIT).build(Precedence.QUOTIENT);
+    }
+
+    /** A name; with an index above it is no base of a power. */
+    static Layout name(String written, Edge edge) {
+        return Names.isRaised(written) ? new Layout.Builder().text(written, edge).build(Precedence.POWER)
+            : Layout.atom(written, edge);
     }
 
     /** u/v */
@@ -40,11 +47,17 @@ final class Linear {
             : new Layout.Builder().text(operators).hole(call, Precedence.CALL).build(Precedence.PREFIXED);
     }
 
+    /** (u)|_{x=a} */
+    static Layout evaluated(Layout body, Layout variable, Layout value) {
+        return new Layout.Builder().text("(").hole(body, Precedence.SUM).text(")|_{").hole(variable, Precedence.ATOM)
+            .text("=").hole(value, Precedence.SUM).text("}").build(Precedence.CALL);
+    }
+
     /** d/dx(u), as often as the order says. */
     static Layout derivative(String d, int order, Layout body, Layout variable) {
         Layout derivative = body;
         for (int i = 0; i < order; i++)
-            derivative = new Layout.Builder().text(d + "/" + d).hole(variable, Precedence.ATOM)
+            derivative = new Layout.Builder().text(d + "/" + d).hole(variable, Precedence.POWER)
                 .text("(").hole(derivative, Precedence.SUM).text(")").build(Precedence.QUOTIENT);
         return derivative;
     }

@@ -53,6 +53,9 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** {@code and} or {@code or} between two conditions within a formula, in every language the same. */
     String connective(String word);
 
+    /** The formula with a value put in for the variable, not yet carried out. */
+    Layout evaluated(Layout body, Layout variable, Layout value);
+
     /** u is an integer, or is not. */
     String integer(String u, boolean is);
 

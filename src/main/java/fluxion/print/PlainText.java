@@ -6,6 +6,7 @@ import fluxion.expr.Expr.Constant;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.Names;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PlainText implements Notation {
     @Override public Layout constant(Constant constant) { return Layout.atom(constant.name(), Edge.OTHER); }
 
     @Override public Layout variable(String name, Predicate<String> function) {
-        return Layout.atom(name, Calls.spaced(name, function));
+        return Linear.name(name, Calls.spaced(name, function));
     }
 
     @Override public Layout quotient(Layout numerator, Layout denominator) {
@@ -57,7 +58,7 @@ final class PlainText implements Notation {
     @Override public Layout call(MathFunction f, List<Layout> arguments) { return Linear.call(f.name(), arguments); }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
-        if (f.arity() == 1) return Linear.call(f.name() + "'".repeat(f.order()), arguments);
+        if (f.arity() == 1) return Linear.call(Names.primed(f.name(), f.order()), arguments);
         return Linear.prefixed(slots(f), f.name(), arguments);
     }
 
@@ -75,6 +76,10 @@ final class PlainText implements Notation {
     @Override public Layout pieces(List<Layouts.Row> rows) { return Linear.pieces(rows); }
 
     @Override public String connective(String word) { return " " + word + " "; }
+
+    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
+        return Linear.evaluated(body, variable, value);
+    }
 
     @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
 

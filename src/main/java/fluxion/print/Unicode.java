@@ -35,7 +35,7 @@ final class Unicode implements Notation {
     }
 
     @Override public Layout variable(String name, Predicate<String> function) {
-        return Layout.atom(Names.unicode(name), Calls.spaced(name, function));
+        return Linear.name(Names.unicode(name), Calls.spaced(name, function));
     }
 
     @Override public Layout quotient(Layout numerator, Layout denominator) {
@@ -55,18 +55,24 @@ final class Unicode implements Notation {
 
     private static Layout root(Operand base) {
         var root = new Layout.Builder().text("√");
-        if (base.expr().children().isEmpty()) root.hole(base.layout(), Precedence.ATOM);
+        if (base.expr().children().isEmpty()) root.hole(base.layout(), Precedence.ATOM).last(Edge.OPERATOR);
         else root.text("(").hole(base.layout(), Precedence.SUM).text(")");
         return root.build(Precedence.POWER);
     }
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
-        return Linear.call(Names.unicode(f.name()), arguments);
+        return Linear.call(symbol(f), arguments);
+    }
+
+    /** Γ for gamma, which as a name would be γ. */
+    private static String symbol(MathFunction f) {
+        boolean letter = Names.isGreek(f.name()) && f.latex().startsWith("\\");
+        return Names.unicode(letter ? f.latex().substring(1) : f.name());
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
         String name = Names.unicode(f.name());
-        if (f.arity() == 1) return Linear.call(name + "′".repeat(f.order()), arguments);
+        if (f.arity() == 1) return Linear.call(Names.unicode(Names.primed(f.name(), f.order())), arguments);
         return Linear.prefixed(slots(f), name, arguments);
     }
 
@@ -84,6 +90,10 @@ final class Unicode implements Notation {
     @Override public Layout pieces(List<Layouts.Row> rows) { return Linear.pieces(rows); }
 
     @Override public String connective(String word) { return " " + word + " "; }
+
+    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
+        return Linear.evaluated(body, variable, value);
+    }
 
     @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
 

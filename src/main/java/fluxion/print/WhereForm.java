@@ -3,6 +3,8 @@ package fluxion.print;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -44,7 +46,7 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         var definitions = new ArrayList<Definition>();
         List<Named> results = Fold.foldAll(roots, (node, at) -> {
             var named = named(node, at);
-            if (uses.get(node) < 2 || named.size <= TINY) return named;
+            if (uses.get(node) < 2 || named.size <= TINY && !isCall(named.expr)) return named;
             var definition = new Definition(fresh.get(), named.expr);
             definitions.add(definition);
             return new Named(definition.name, definition.body, 1);
@@ -88,6 +90,12 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         if (named.getClass() != node.getClass())                         // 0·u, u⁰: their parts must stay
             named = rebuilt(node, parts.stream().map(Named::body).toList());
         return new Named(named, named, size);
+    }
+
+    /** Calls and exponentials of more than a name cost too much to be worked out each time. */
+    private static boolean isCall(Expr u) {
+        boolean call = u instanceof Apply || u instanceof Power(_, var v) && !(v instanceof Num);
+        return call && u.children().stream().anyMatch(part -> !part.children().isEmpty());
     }
 
     private static Expr rebuilt(Expr node, List<Expr> parts) {

@@ -2,6 +2,7 @@ package fluxion.simplify;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
@@ -9,6 +10,7 @@ import fluxion.expr.MathFunction.Parity;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +30,7 @@ final class Calls {
         if (f == Functions.ABS) return absolute(u).orElse(call);
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
-        return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).orElse(call);
+        return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
     }
 
     /** f(−u) = f(u) or −f(u); an odd function is 0 at 0 if it has a value there. */
@@ -62,7 +64,37 @@ final class Calls {
         return Angles.multipleOfPi(u).flatMap(r -> sine ? Angles.sine(r) : cosine ? Angles.cosine(r)
             : Angles.sine(r).flatMap(above ->
                 Angles.cosine(r).filter(below -> below != Exprs.ZERO && below != Exprs.negate(Exprs.ZERO))
-                .map(below -> Exprs.quotient(above, below))));
+                .map(below -> Exprs.quotient(above, below))))
+            .or(() -> wholeTurns(u).map(n -> cosine ? Exprs.power(Exprs.MINUS_ONE, n) : Exprs.ZERO));
+    }
+
+    /** The n of an angle n·π where n is a declared integer: sin nπ = 0, cos nπ = (−1)ⁿ (DLMF 4.21.37, 4.17). */
+    private Optional<Expr> wholeTurns(Expr angle) {
+        if (!(angle instanceof Product(var factors)) || !factors.contains(Exprs.PI)) return Optional.empty();
+        var rest = new ArrayList<>(factors);
+        rest.remove(Exprs.PI);
+        Expr n = Exprs.product(List.copyOf(rest));
+        return session.signs.isInteger(n) ? Optional.of(n) : Optional.empty();
+    }
+
+    /** Positive factors of the argument do not matter for sgn u and H(u), nor does an odd power: H(2x³) = H(x). */
+    private Optional<Expr> step(MathFunction f, Expr u) {
+        if (f != Functions.SIGN && f != Functions.HEAVISIDE) return Optional.empty();
+        var inside = Term.of(u, session);
+        var rest = new Term(session);
+        if (inside.coefficient().signum() < 0) rest.times(Rational.MINUS_ONE);
+        for (Factor factor : inside.factors())
+            if (!session.signs.isPositive(factor.toExpr()))
+                rest.times(factor.base(), factor.isLiteral() && isOddPower(factor.literal()) ? Exprs.ONE
+                    : factor.exponent());
+        Expr plain = rest.toExpr();
+        boolean plainer = session.measure.of(plain) < session.measure.of(u);
+        return plainer ? Optional.of(Exprs.apply(f, plain)) : Optional.empty();
+    }
+
+    /** u^(p/q) has the sign of u for odd p and q; not with p &lt; 0, where it has no value at 0. */
+    private static boolean isOddPower(Rational n) {
+        return n.signum() > 0 && Exponents.hasOddRoot(n) && !Exponents.isEven(n);
     }
 
     /** |u| = ±u where the sign is known; numbers and factors of known sign come out. */

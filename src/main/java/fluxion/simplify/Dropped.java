@@ -14,12 +14,14 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,20 +52,32 @@ final class Dropped {
         for (Condition conjunct : before.conjuncts()) dropped.addAll(simple(conjunct));
         dropped.removeIf(condition -> signs.holds(condition) == Truth.TRUE);
         if (dropped.contains(Condition.NEVER)) return List.of(Condition.NEVER);
-        var strict = strengthened(new ArrayList<>(dropped));
+        var strict = strengthened(new ArrayList<>(dropped), known);
         return strict.size() > MAX_COMPARED ? strict : minimal(strict, known);
     }
 
-    /** u ≥ 0 and u ≠ 0 are u &gt; 0. */
-    private static List<Condition> strengthened(List<Condition> conditions) {
+    /** u ≥ 0 and u ≠ 0 are u &gt; 0, also where u ≥ 0 is known: x ≠ 0 is told as x &gt; 0 where only √x is seen. */
+    private static List<Condition> strengthened(List<Condition> conditions, List<Condition> known) {
         var strict = new LinkedHashSet<Condition>();
+        var bounds = Set.copyOf(known);
         var all = new LinkedHashSet<>(conditions);
         for (Condition condition : conditions)
-            strict.add(condition instanceof Compare(var u, var relation, var v) && relation == Relation.GE
-                && all.contains(new Compare(u, Relation.NE, v)) ? new Compare(u, Relation.GT, v) : condition);
+            strict.add(condition instanceof Compare compare ? strict(compare, all, bounds) : condition);
         strict.removeIf(condition -> condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE
-            && strict.contains(new Compare(u, Relation.GT, v)));
+            && (strict.contains(new Compare(u, Relation.GT, v)) || strict.contains(new Compare(u, Relation.LT, v))));
         return new ArrayList<>(strict);
+    }
+
+    private static Condition strict(Compare condition, Set<Condition> demands, Set<Condition> known) {
+        Expr u = condition.left();
+        Expr v = condition.right();
+        boolean unequal = condition.relation() == Relation.NE;
+        boolean excluded = demands.contains(new Compare(u, Relation.NE, v));
+        if (condition.relation() == Relation.GE && excluded
+            || unequal && known.contains(new Compare(u, Relation.GE, v))) return new Compare(u, Relation.GT, v);
+        if (condition.relation() == Relation.LE && excluded
+            || unequal && known.contains(new Compare(u, Relation.LE, v))) return new Compare(u, Relation.LT, v);
+        return condition;
     }
 
     /** Without those that follow from the rest. */
@@ -134,7 +148,7 @@ final class Dropped {
     /** For a polynomial with rational zeros, one condition for each: x² − 1 ≠ 0 is x ≠ 1 and x ≠ −1. */
     private List<Condition> roots(Sum sum) {
         var polynomial = Polynomial.of(sum);
-        if (polynomial.isEmpty()) return List.of(Condition.nonZero(sum));
+        if (polynomial.isEmpty()) return List.of(solved(sum, Relation.NE));
         var found = new ArrayList<Condition>();
         var split = RationalZeros.of(polynomial.get());
         for (Rational zero : split.zeros())
@@ -145,21 +159,50 @@ final class Dropped {
         return found;
     }
 
-    /** a·x + b ∘ 0 as x ∘ −b/a. */
+    /** a·x + b ∘ 0 as x ∘ −b/a, and u − v ∘ 0 as u ∘ v. */
     private static Condition solved(Expr difference, Relation relation) {
         if (difference instanceof Num(var value))
             return relation.holds(value.signum()) ? Condition.ALWAYS : Condition.NEVER;
-        if (difference instanceof Sum) {
-            var polynomial = Polynomial.of(difference);
-            if (polynomial.isPresent() && polynomial.get().degree() == 1) {
-                var a = polynomial.get().leading();
-                var bound = polynomial.get().coefficients().getFirst().negate().over(a);
-                return new Compare(polynomial.get().base(), a.signum() < 0 ? relation.mirrored() : relation,
-                    Exprs.num(bound));
-            }
+        if (difference instanceof Sum sum) {
+            var solved = linear(sum, relation).or(() -> constantTerms(sum, relation)).or(() -> sides(sum, relation));
+            if (solved.isPresent()) return solved.get();
         }
         var scaled = Scaled.of(difference);
         boolean flipped = scaled.coefficient().signum() < 0;
         return new Compare(scaled.body(), flipped ? relation.mirrored() : relation, Exprs.ZERO);
+    }
+
+    private static Optional<Condition> linear(Sum sum, Relation relation) {
+        return Polynomial.of(sum).filter(polynomial -> polynomial.degree() == 1).map(polynomial -> {
+            var a = polynomial.leading();
+            var bound = polynomial.coefficients().getFirst().negate().over(a);
+            return new Compare(polynomial.base(), a.signum() < 0 ? relation.mirrored() : relation, Exprs.num(bound));
+        });
+    }
+
+    /** x − π ∘ 0 as x ∘ π. */
+    private static Optional<Condition> constantTerms(Sum sum, Relation relation) {
+        var moving = sum.terms().stream().filter(term -> !Substitution.variables(term).isEmpty()).toList();
+        boolean polynomial = Polynomial.of(sum).isPresent();
+        if (polynomial || moving.size() != 1 || sum.terms().size() > Exprs.MAX_FLAT) return Optional.empty();
+        var scaled = Scaled.of(moving.getFirst());
+        var rest = new ArrayList<>(sum.terms());
+        rest.remove(moving.getFirst());
+        var factor = Rational.MINUS_ONE.over(scaled.coefficient());
+        Expr bound = Content.scaled(Exprs.sum(List.copyOf(rest)), factor);
+        return Optional.of(new Compare(scaled.body(), factor.signum() > 0 ? relation.mirrored() : relation, bound));
+    }
+
+    /** A difference of two terms that are no numbers. */
+    private static Optional<Condition> sides(Sum sum, Relation relation) {
+        if (sum.terms().size() != 2 || Polynomial.of(sum).isPresent()) return Optional.empty();
+        Expr first = sum.terms().get(0);
+        Expr second = sum.terms().get(1);
+        if (first instanceof Num || second instanceof Num) return Optional.empty();
+        int a = Scaled.coefficient(first).signum();
+        int b = Scaled.coefficient(second).signum();
+        if (a * b >= 0) return Optional.empty();
+        return Optional.of(a > 0 ? new Compare(first, relation, Content.negated(second))
+            : new Compare(second, relation, Content.negated(first)));
     }
 }

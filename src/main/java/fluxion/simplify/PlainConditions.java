@@ -10,6 +10,8 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
@@ -17,6 +19,7 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Conditions in the words a reader uses: |u| &lt; c as −c &lt; u &lt; c, ln u &gt; 0 as u &gt; 1, and the sign of a
@@ -24,21 +27,109 @@ import java.util.List;
  * where its sides have values.
  */
 record PlainConditions(Normalizer normalizer, Signs signs) {
+    /** As often as a condition is taken apart further; each step leaves less. */
+    private static final int MAX_STEPS = 16;
+
     Condition of(Condition condition) {                            // recursion over conditions, whose depth we build
         return switch (condition) {
-            case Compare(Apply(var f, var args), var relation, Num(var c)) when f == Functions.ABS ->
-                modulus(args.getFirst(), relation, c);
-            case Compare(Apply(var f, var args), var relation, var zero) when f == Functions.LN && zero == Exprs.ZERO ->
-                new Compare(args.getFirst(), relation, Exprs.ONE);
-            case Compare(Sum sum, var relation, var zero) when zero == Exprs.ZERO -> sum(sum, relation);
-            case Compare _, IsInteger _, NotInteger _ -> condition;
+            case Compare comparison -> {
+                Condition plain = comparison;
+                for (int k = 0; k < MAX_STEPS && plain instanceof Compare c; k++) {
+                    Condition next = step(c);
+                    if (next.equals(plain)) break;
+                    plain = next;
+                }
+                yield plain;
+            }
+            case IsInteger _, NotInteger _ -> condition;
             case All(var parts) -> Condition.all(parts.stream().map(this::of).toList());
             case Any(var parts) -> Condition.any(parts.stream().map(this::of).toList());
         };
     }
 
+    private Condition step(Compare condition) {
+        Relation relation = condition.relation();
+        if (!(condition.right() instanceof Num(var c))) return difference(condition);
+        return switch (condition.left()) {
+            case Apply(var f, var args) when f == Functions.ABS -> modulus(args.getFirst(), relation, c);
+            case Apply(var f, var args) when f == Functions.LN && c.signum() == 0 ->
+                new Compare(args.getFirst(), relation, Exprs.ONE);
+            case Apply(var f, var args) when f == Functions.SIGN && c.signum() == 0 ->
+                new Compare(args.getFirst(), relation, Exprs.ZERO);
+            case Apply(var f, var args) when f == Functions.SIGMOID -> sigmoid(args.getFirst(), relation, c);
+            case Power(var u, Num(var n)) when c.signum() == 0 -> power(condition, u, relation, n);
+            case Power(var u, var half) when half == Exprs.HALF -> root(u, relation, c);
+            case Power(var e, var u) when e == Exprs.E          -> exponential(u, relation, c);
+            case Product(var factors) when c.signum() == 0     -> product(condition, factors);
+            case Quotient(var u, var v) when signs.isPositive(v) ->
+                compared(Exprs.subtract(u, Exprs.product(condition.right(), v)), relation);
+            case Quotient(var u, var v) when c.signum() == 0 && (relation == Relation.GT || relation == Relation.LT) ->
+                ratio(condition, u, v);
+            case Sum sum when c.signum() == 0                  -> sum(sum, relation);
+            case Expr _                                        -> condition;
+        };
+    }
+
+    /** u ∘ v as u − v ∘ 0, if that can be told in plainer words. */
+    private Condition difference(Compare condition) {
+        Expr difference = normalizer.of(Exprs.subtract(condition.left(), condition.right()));
+        var plain = difference instanceof Sum sum ? sum(sum, condition.relation()) : condition;
+        return plain instanceof Compare(var u, _, _) && u == difference ? condition : plain;
+    }
+
+    private Condition compared(Expr u, Relation relation) {
+        return new Compare(normalizer.of(u), relation, Exprs.ZERO);
+    }
+
+    /** The sign of u^n is that of u for an odd n, and that of |u| for an even one. */
+    private static Condition power(Compare condition, Expr u, Relation relation, Rational n) {
+        if (!Exponents.hasOddRoot(n)) return condition;
+        if (!Exponents.isEven(n)) return new Compare(u, relation, Exprs.ZERO);
+        return n.signum() > 0 ? between(u, Rational.ZERO, Rational.ZERO, relation) : condition;
+    }
+
+    /** u/v has the sign of u v; for polynomials of which the product has degree 2. */
+    private Condition ratio(Compare condition, Expr u, Expr v) {
+        var product = Forms.expanded(Exprs.product(u, v), MAX_STEPS);
+        return Polynomial.of(product).filter(p -> p.degree() <= 2).isPresent()
+            ? compared(product, condition.relation()) : condition;
+    }
+
+    /** 0 &lt; σ(u) &lt; 1 for every u. */
+    private static Condition sigmoid(Expr u, Relation relation, Rational c) {
+        if (c.signum() <= 0) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        if (c.compareTo(Rational.ONE) >= 0) return relation.holds(-1) ? Condition.ALWAYS : Condition.NEVER;
+        return new Compare(u, relation, Functions.ln(Exprs.num(c.over(Rational.ONE.minus(c)))));
+    }
+
+    /** √u ∘ c where √u has a value: u ∘ c² for c ≥ 0. */
+    private static Condition root(Expr u, Relation relation, Rational c) {
+        if (c.signum() < 0) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        return new Compare(u, relation, Exprs.num(c.times(c)));
+    }
+
+    /** e^u ∘ c as u ∘ ln c for c &gt; 0. */
+    private Condition exponential(Expr u, Relation relation, Rational c) {
+        if (c.signum() <= 0) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
+        return new Compare(u, relation, normalizer.of(Functions.ln(Exprs.num(c))));
+    }
+
+    /** Factors that are certainly positive, or certainly negative, are left out. */
+    private Condition product(Compare condition, List<Expr> factors) {
+        var rest = new ArrayList<Expr>();
+        boolean flipped = false;
+        for (Expr factor : factors) {
+            if (signs.isNegative(factor)) flipped = !flipped;
+            if (!signs.isPositive(factor) && !signs.isNegative(factor)) rest.add(factor);
+        }
+        if (rest.size() == factors.size()) return condition;
+        return compared(Exprs.product(rest), flipped ? condition.relation().mirrored() : condition.relation());
+    }
+
     /** |u| ∘ c */
-    private static Condition modulus(Expr u, Relation relation, Rational c) {
+    private Condition modulus(Expr u, Relation relation, Rational c) {
+        if (u instanceof Quotient(var n, var d) && signs.isPositive(d))
+            return compared(Exprs.subtract(Functions.abs(n), Exprs.product(Exprs.num(c), d)), relation);
         if (c.signum() < 0) return relation == Relation.GT || relation == Relation.GE || relation == Relation.NE
             ? Condition.ALWAYS : Condition.NEVER;
         return between(u, c.negate(), c, relation);
@@ -63,8 +154,9 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
     }
 
     private Condition sum(Sum sum, Relation relation) {
-        if (exceedsItsRest(sum)) return relation.holds(1) ? Condition.ALWAYS : Condition.NEVER;
-        var polynomial = Polynomial.of(sum);
+        var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation));
+        if (told.isPresent()) return told.get();
+        var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(inModulus(sum)));
         if (polynomial.isEmpty() || polynomial.get().degree() != 2) return new Compare(sum, relation, Exprs.ZERO);
         var zeros = RationalZeros.of(polynomial.get()).zeros().stream().sorted().toList();
         if (zeros.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
@@ -72,15 +164,60 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         return between(polynomial.get().base(), zeros.getFirst(), zeros.getLast(), upward);
     }
 
-    /** Whether the sum is u + √v with v − u² certainly positive, and so u + √v &gt; 0. */
-    private boolean exceedsItsRest(Sum sum) {
+    /** ±s² has one sign where it is not 0. */
+    private static Optional<Condition> square(Sum sum, Relation relation) {
+        var opposite = Content.negated(sum);
+        return Polynomial.of(sum).flatMap(Polynomial::squareRoot)
+            .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation))
+            .or(() -> Polynomial.of(opposite).flatMap(Polynomial::squareRoot)
+                .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation.mirrored())));
+    }
+
+    /** |u| &lt; w as −w &lt; u &lt; w, |u| &gt; w as u &lt; −w or u &gt; w; |u| = w only for a w that is not &lt; 0. */
+    private Optional<Condition> besideModulus(Sum sum, Relation relation) {
+        var moduli = sum.terms().stream()
+            .filter(term -> term instanceof Apply(var f, _) && f == Functions.ABS).toList();
+        if (moduli.size() != 1) return Optional.empty();
+        var rest = new ArrayList<>(sum.terms());
+        rest.remove(moduli.getFirst());
+        Expr u = moduli.getFirst().children().getFirst();
+        Expr w = normalizer.of(Exprs.negate(Exprs.sum(List.copyOf(rest))));
+        boolean same = w instanceof Num || normalizer.of(Exprs.subtract(u, w)) instanceof Sum(var terms)
+            && terms.size() >= sum.terms().size();
+        if (same || relation == Relation.EQ && !signs.isNonNegative(w) || relation == Relation.NE
+            && !signs.isNonNegative(w)) return Optional.empty();
+        var sides = List.of(compared(Exprs.subtract(u, w), relation),
+            compared(Exprs.sum(u, w), relation == Relation.EQ || relation == Relation.NE ? relation
+                : relation.mirrored()));
+        boolean both = relation == Relation.LT || relation == Relation.LE || relation == Relation.NE;
+        return Optional.of(of(both ? Condition.all(sides) : Condition.any(sides)));
+    }
+
+    /** x² − 2|x| + 1 in powers of |x|. */
+    private static Expr inModulus(Sum sum) {
+        var moduli = sum.terms().stream().map(term -> Scaled.of(term).body())
+            .filter(body -> body instanceof Apply(var f, _) && f == Functions.ABS).distinct().toList();
+        if (moduli.size() != 1) return sum;
+        Expr u = moduli.getFirst().children().getFirst();
+        return Exprs.sum(sum.terms().stream().map(term -> {
+            var scaled = Scaled.of(term);
+            return scaled.body() instanceof Power(var base, Num(var n)) && base == u && Exponents.isEven(n)
+                ? new Scaled(scaled.coefficient(), Exprs.power(moduli.getFirst(), Exprs.num(n))).toExpr() : term;
+        }).toList());
+    }
+
+    /** u + √v is certainly positive if v − u² is, and has the sign of u if u² − v is certainly positive. */
+    private Optional<Condition> besideRoot(Sum sum, Relation relation) {
         for (Expr term : sum.terms())
             if (term instanceof Power(var v, var half) && half == Exprs.HALF) {
                 var rest = new ArrayList<>(sum.terms());
                 rest.remove(term);
-                Expr excess = Exprs.subtract(v, Exprs.square(Exprs.sum(List.copyOf(rest))));
-                if (signs.isPositive(normalizer.of(excess))) return true;
+                Expr u = Exprs.sum(List.copyOf(rest));
+                Expr excess = normalizer.of(Exprs.subtract(v, Exprs.square(u)));
+                if (signs.isPositive(excess))
+                    return Optional.of(relation.holds(1) ? Condition.ALWAYS : Condition.NEVER);
+                if (signs.isNegative(excess)) return Optional.of(new Compare(u, relation, Exprs.ZERO));
             }
-        return false;
+        return Optional.empty();
     }
 }

@@ -32,6 +32,55 @@ record Polynomial(Expr base, List<Rational> coefficients) {
 
     /** The expression as a polynomial in the one base that its terms have; empty if they have several, or degree 0. */
     static Optional<Polynomial> of(Expr u) {
+        return ofPowers(u).or(() -> u instanceof Sum(var terms) ? ofExponentials(terms, terms) : Optional.empty());
+    }
+
+    /** The sum as a polynomial in the base that it has together with another sum: e^(2x) − 1 beside e^x + 1. */
+    static Optional<Polynomial> of(Sum sum, Sum beside) {
+        var own = ofPowers(sum);
+        var other = ofPowers(beside);
+        if (own.isPresent() && other.isPresent() && own.get().base == other.get().base) return own;
+        var both = new ArrayList<>(sum.terms());
+        both.addAll(beside.terms());
+        return ofExponentials(sum.terms(), both);
+    }
+
+    /** e^(2v) + 3 e^v + 1 in powers of e^v, of which the exponents of all the terms are multiples. */
+    private static Optional<Polynomial> ofExponentials(List<Expr> terms, List<Expr> all) {
+        var unit = Rational.ZERO;
+        Expr body = null;
+        for (Expr term : all) {
+            Expr inner = Scaled.of(term).body();
+            if (inner == Exprs.ONE) continue;
+            if (!(inner instanceof Power(var e, var v)) || e != Exprs.E) return Optional.empty();
+            var exponent = Scaled.of(v);
+            if (body != null && body != exponent.body() || unit.signum() * exponent.coefficient().signum() < 0)
+                return Optional.empty();
+            body = exponent.body();
+            unit = commonMeasure(unit, exponent.coefficient());
+        }
+        if (body == null) return Optional.empty();
+        Expr base = Exprs.exp(new Scaled(unit, body).toExpr());
+        var powers = new ArrayList<Rational>();
+        for (Expr term : terms) {
+            var scaled = Scaled.of(term);
+            var degree = scaled.body() instanceof Power(_, var v) ? Scaled.coefficient(v).over(unit) : Rational.ZERO;
+            if (degree.compareTo(Rational.of(MAX_DEGREE)) > 0) return Optional.empty();
+            while (powers.size() <= degree.intValue()) powers.add(Rational.ZERO);
+            powers.set(degree.intValue(), powers.get(degree.intValue()).plus(scaled.coefficient()));
+        }
+        return Optional.of(trimmed(base, powers));
+    }
+
+    /** The greatest number of which both are whole multiples, with their sign. */
+    private static Rational commonMeasure(Rational a, Rational b) {
+        if (a.signum() == 0) return b;
+        var common = new Rational(a.numerator().multiply(b.denominator()).gcd(b.numerator().multiply(a.denominator())),
+            a.denominator().multiply(b.denominator()));
+        return a.signum() < 0 ? common.negate() : common;
+    }
+
+    private static Optional<Polynomial> ofPowers(Expr u) {
         Expr base = null;
         var powers = new ArrayList<Rational>();
         for (Expr term : u instanceof Sum(var terms) ? terms : List.of(u)) {
@@ -103,8 +152,51 @@ record Polynomial(Expr base, List<Rational> coefficients) {
     Expr toExpr() {
         var terms = new ArrayList<Expr>();
         for (int k = degree(); k >= 0; k--)
-            if (coefficients.get(k).signum() != 0) terms.add(Scaled.of(Exprs.power(base, Exprs.num(k)))
-                .times(coefficients.get(k)).toExpr());
+            if (coefficients.get(k).signum() != 0) terms.add(Scaled.of(power(k)).times(coefficients.get(k)).toExpr());
         return Exprs.sum(terms);
+    }
+
+    /** base^k */
+    Expr power(int k) {
+        if (k == 0) return Exprs.ONE;
+        return base instanceof Power(var e, var v) && e == Exprs.E
+            ? Exprs.exp(Scaled.of(v).times(Rational.of(k)).toExpr()) : Exprs.power(base, Exprs.num(k));
+    }
+
+    /** The least power with a coefficient. */
+    int lowestDegree() {
+        int k = 0;
+        while (coefficients.get(k).signum() == 0) k++;
+        return k;
+    }
+
+    /** The same without so many of the lowest coefficients, which are 0: divided by base^k. */
+    Polynomial lowered(int k) {
+        return new Polynomial(base, coefficients.subList(k, coefficients.size()));
+    }
+
+    /** The polynomial whose square this is, if there is one with rational coefficients and a positive leading one. */
+    Optional<Polynomial> squareRoot() {
+        if (degree() % 2 != 0 || isZero()) return Optional.empty();
+        var leading = Radicals.of(leading(), Rational.HALF);
+        if (!(leading instanceof Num(var a)) || a.signum() <= 0) return Optional.empty();
+        int n = degree() / 2;
+        var root = new ArrayList<>(Collections.nCopies(n + 1, Rational.ZERO));
+        root.set(n, a);
+        for (int k = n - 1; k >= 0; k--) {                       // the coefficient of base^(n + k) tells that of base^k
+            var rest = coefficients.get(n + k);
+            for (int i = k + 1; i < n; i++) rest = rest.minus(root.get(i).times(root.get(n + k - i)));
+            root.set(k, rest.over(a.times(Rational.TWO)));
+        }
+        var candidate = new Polynomial(base, root);
+        return candidate.times(candidate).coefficients.equals(coefficients) ? Optional.of(candidate) : Optional.empty();
+    }
+
+    private Polynomial times(Polynomial other) {
+        var product = new ArrayList<>(Collections.nCopies(degree() + other.degree() + 1, Rational.ZERO));
+        for (int i = 0; i <= degree(); i++)
+            for (int j = 0; j <= other.degree(); j++)
+                product.set(i + j, product.get(i + j).plus(coefficients.get(i).times(other.coefficients.get(j))));
+        return new Polynomial(base, product);
     }
 }

@@ -3,19 +3,23 @@ package fluxion.simplify;
 import static fluxion.simplify.Exponents.Kind.INTEGER;
 import static fluxion.simplify.Exponents.Kind.REAL;
 
-import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
+import fluxion.simplify.Term.Factor;
+import java.util.Optional;
 
 /** Powers of powers, products and numbers, over the reals. */
 final class Powers {
+    private static final int MAX_EXPANDED = 24;
+
     private Powers() {}
 
     /**
@@ -68,11 +72,33 @@ final class Powers {
         return v instanceof Num(var root) ? Roots.ofProduct(Term.of(u, session), root, session) : plain(u, v);
     }
 
+    /** x² + 2x + 1 as (x + 1)², 1 − 4x²/(x² + 1)² as (x² − 1)²/(x² + 1)²; of a polynomial over any denominator. */
+    private static Optional<Expr> asSquare(Expr sum, Session session) {
+        var root = Polynomial.of(sum).flatMap(Polynomial::squareRoot);
+        if (root.isPresent()) return root.map(r -> Exprs.square(r.toExpr()));
+        var fraction = new Together(session).fraction(sum.children()).map(f -> Term.of(f, session));
+        if (fraction.isEmpty()) return Optional.empty();
+        var above = new Term(session).times(fraction.get().coefficient());
+        var below = new Term(session);
+        for (Factor factor : fraction.get().factors()) {
+            var side = factor.isLiteral() && factor.literal().signum() < 0 ? below : above;
+            side.times(factor.base(), factor.exponent());
+        }
+        var expansion = new Expansion(session, MAX_EXPANDED);
+        Expr numerator = above.toExpr();
+        return (numerator instanceof Sum(var terms) ? expansion.expanded(terms) : expansion.expanded(above))
+            .flatMap(Polynomial::of)
+            .flatMap(Polynomial::squareRoot)
+            .map(r -> Exprs.product(Exprs.square(r.toExpr()), below.toExpr()));
+    }
+
     private static Expr ofSum(Expr u, Rational exponent, Session session) {
         if (exponent.isInteger()) {
             var term = new Term(session).times(u, Exprs.num(exponent));
             return term.toExpr();
         }
+        var square = Exponents.hasOddRoot(exponent) ? Optional.<Expr>empty() : asSquare(u, session);
+        if (square.isPresent()) return Exprs.power(square.get(), Exprs.num(exponent));
         var content = Content.of(u);
         var c = content.coefficient();
         if (c.equals(Rational.ONE) || c.signum() < 0) return plain(u, Exprs.num(exponent));

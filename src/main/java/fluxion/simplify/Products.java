@@ -1,9 +1,14 @@
 package fluxion.simplify;
 
-import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
@@ -25,7 +30,15 @@ final class Products {
         this.together = new Together(session);
     }
 
+    /** Whether this is a whole number times one name or call: long sums have many such terms, all in normal form. */
+    static boolean isMultiple(Expr node) {
+        return node instanceof Product(var factors) && factors.size() == 2
+            && factors.get(0) instanceof Num(var c) && c.isInteger() && c.signum() != 0
+            && (factors.get(1) instanceof Variable || factors.get(1) instanceof Apply);
+    }
+
     Expr simplified(Expr node) {
+        if (isMultiple(node)) return node;
         var term = Term.of(node, session);
         radicals(term);
         if (term.coefficient().signum() == 0) return Exprs.ZERO;
@@ -34,6 +47,8 @@ final class Products {
             cancelPolynomials(term);
             var changed = multiplied(term).or(() -> withoutInnerFractions(term));
             if (changed.isPresent()) return changed.get();
+            logistic(term);
+            align(term);
             flip(term);
         }
         return distributed(term);
@@ -66,7 +81,7 @@ final class Products {
         }
     }
 
-    /** (x² − 1)/(x − 1) = x + 1, where that is smaller. */
+    /** (x² − 1)/(x − 1) = x + 1, where that is not larger: the degrees are lower. */
     private void cancelPolynomials(Term term) {
         for (Factor above : List.copyOf(term.factors())) {
             if (!isWhole(above, 1) || !(above.base() instanceof Sum)) continue;
@@ -81,8 +96,10 @@ final class Products {
     }
 
     private Optional<Term> cancelled(Term term, Factor above, Factor below) {
-        var n = Polynomial.of(above.base());
-        var d = Polynomial.of(below.base());
+        if (!(above.base() instanceof Sum numerator) || !(below.base() instanceof Sum denominator))
+            return Optional.empty();
+        var n = Polynomial.of(numerator, denominator);
+        var d = Polynomial.of(denominator, numerator);
         if (n.isEmpty() || d.isEmpty() || n.get().base() != d.get().base() || n.get().isZero() || d.get().isZero())
             return Optional.empty();
         var gcd = n.get().gcd(d.get());
@@ -92,7 +109,7 @@ final class Products {
             .times(d.get().over(gcd).quotient().toExpr(), below.exponent())
             .times(gcd.toExpr(), Exprs.sum(above.exponent(), below.exponent()));
         var before = new Term(session).times(term.coefficient()).times(above.toExpr()).times(below.toExpr());
-        return session.measure.of(shorter.toExpr()) < session.measure.of(before.toExpr()) ? Optional.of(shorter)
+        return session.measure.of(shorter.toExpr()) <= session.measure.of(before.toExpr()) ? Optional.of(shorter)
             : Optional.empty();
     }
 
@@ -121,26 +138,92 @@ final class Products {
         return changed.toExpr();
     }
 
-    /** 1/(1 + 1/x) = x/(x + 1), where that is smaller. */
+    /** 1/(1 + 1/x) = x/(x + 1), 1/(x² √(1 − 1/x²)) = 1/(|x| √(x² − 1)), where that is smaller. */
     private Optional<Expr> withoutInnerFractions(Term term) {
-        for (Factor sum : sums(term)) {
+        for (Factor sum : List.copyOf(term.factors())) {
+            if (!(sum.base() instanceof Sum) || !sum.isLiteral()) continue;
             var fraction = together.fraction(sum.base().children());
-            if (fraction.isEmpty()) continue;
-            var flat = term.copy().remove(sum).times(fraction.get(), sum.exponent());
+            var parts = fraction.flatMap(f -> sum.literal().isInteger() ? Optional.of(List.of(f)) : parts(f));
+            if (parts.isEmpty()) continue;
+            var flat = term.copy().remove(sum);
+            for (Expr part : parts.get()) flat.times(Powers.simplified(part, sum.exponent(), session));
             if (session.measure.of(flat.toExpr()) < session.measure.of(term.toExpr()))
                 return Optional.of(flat.toExpr());
         }
         return Optional.empty();
     }
 
+    /** Numerator and the parts of the denominator, inverted, if these are certainly positive: √(u/v) = √u/√v. */
+    private Optional<List<Expr>> parts(Expr fraction) {
+        var above = new Term(session);
+        var parts = new ArrayList<Expr>();
+        var whole = Term.of(fraction, session);
+        above.times(whole.coefficient());
+        for (Factor factor : whole.factors()) {
+            boolean below = factor.isLiteral() && factor.literal().signum() < 0;
+            if (!below) above.times(factor.base(), factor.exponent());
+            else if (!session.signs.isNonNegative(factor.toExpr())) return Optional.empty();
+            else parts.add(factor.toExpr());
+        }
+        parts.addFirst(above.toExpr());
+        return Optional.of(parts);
+    }
+
+    /** e^u/(1 + e^u) = 1/(1 + e^−u), which has no large numbers in it for any u, and so for powers of both. */
+    private void logistic(Term term) {
+        for (Factor below : sums(term)) {
+            if (below.literal().signum() > 0 || below.base().children().size() != 2
+                || !below.base().children().contains(Exprs.ONE)) continue;
+            var terms = below.base().children();
+            Expr exponential = terms.get(terms.getFirst() == Exprs.ONE ? 1 : 0);
+            if (!(exponential instanceof Power(var e, var u)) || e != Exprs.E) continue;
+            Expr power = Exprs.exp(Content.scaled(u, below.literal().negate()));
+            for (Factor above : List.copyOf(term.factors()))
+                if (above.base() == Exprs.E && session.likeness.alike(above.toExpr(), power))
+                    term.remove(above).replace(below, new Factor(Exprs.sum(Exprs.ONE, Exprs.exp(Content.negated(u))),
+                        below.exponent()));
+        }
+    }
+
     /** −(a − b)·c = (b − a)·c: a minus goes into the first difference with an odd power. */
     private void flip(Term term) {
         if (term.coefficient().signum() > 0) return;
         for (Factor sum : sums(term))
-            if (!Exponents.isEven(sum.literal()) && isDifference(sum.base())) {
+            if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)) {
                 term.times(Rational.MINUS_ONE).replace(sum, new Factor(Content.negated(sum.base()), sum.exponent()));
                 return;
             }
+        for (Factor sign : List.copyOf(term.factors()))
+            if (sign.base() instanceof Apply(var f, var us) && f == Functions.SIGN && sign.exponent() == Exprs.ONE
+                && us.getFirst() instanceof Sum difference && isDifference(difference)) {
+                Expr opposite = Exprs.apply(f, Content.negated(difference));
+                term.times(Rational.MINUS_ONE).replace(sign, new Factor(opposite, Exprs.ONE));
+                return;
+            }
+    }
+
+    /** Whether |sum| or sgn(sum) is a factor, with which the sum is to be put together. */
+    private boolean isModulus(Expr sum, Term term) {
+        return term.factors().stream().anyMatch(factor -> argument(factor).filter(u ->
+            session.likeness.alike(u, sum)).isPresent());
+    }
+
+    /** (b − a)/|a − b| = −(a − b)/|a − b|. */
+    private void align(Term term) {
+        for (Factor step : List.copyOf(term.factors())) {
+            var opposite = argument(step).filter(u -> u instanceof Sum).map(Content::negated);
+            if (opposite.isEmpty()) continue;
+            for (Factor sum : sums(term))
+                if (session.likeness.alike(sum.base(), opposite.get())) {
+                    if (!Exponents.isEven(sum.literal())) term.times(Rational.MINUS_ONE);
+                    term.replace(sum, new Factor(argument(step).get(), sum.exponent()));
+                }
+        }
+    }
+
+    private static Optional<Expr> argument(Factor factor) {
+        return factor.base() instanceof Apply(var f, var us) && (f == Functions.ABS || f == Functions.SIGN)
+            ? Optional.of(us.getFirst()) : Optional.empty();
     }
 
     private static boolean isDifference(Expr sum) {

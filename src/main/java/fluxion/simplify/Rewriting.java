@@ -40,6 +40,7 @@ final class Rewriting {
     private final List<Pattern> sums = new ArrayList<>();
     private final List<Pattern> products = new ArrayList<>();
     private final Map<FunctionSymbol, List<Rule>> calls = new HashMap<>();
+    private final Map<Set<FunctionSymbol>, List<Pattern>> fitting = new HashMap<>();
 
     Rewriting(Session session, List<Rule> rules) {
         this.session = session;
@@ -70,6 +71,12 @@ final class Rewriting {
         return found;
     }
 
+    /** The patterns for products that need none but these functions. */
+    private List<Pattern> fitting(Set<FunctionSymbol> functions) {
+        return fitting.computeIfAbsent(functions, these ->
+            products.stream().filter(pattern -> these.containsAll(pattern.functions)).toList());
+    }
+
     private Optional<Expr> call(Apply call) {
         for (Rule rule : calls.getOrDefault(call.function(), List.of())) {
             var matcher = new Matcher(session.likeness);
@@ -91,12 +98,12 @@ final class Rewriting {
 
     private Optional<Expr> product(Expr node) {
         if (session.natureOf(node) != Session.Nature.TRANSCENDENTAL) return Optional.empty();
+        if (Products.isMultiple(node) && node.children().get(1) instanceof Apply(var f, _)
+            && fitting(Set.of(f)).isEmpty()) return Optional.empty();
         var term = Term.of(node, session);
         var factors = List.copyOf(term.factors());
         if (factors.size() > Exprs.MAX_FLAT) return Optional.empty();
-        var functions = functions(term);
-        for (var pattern : products) {
-            if (!functions.containsAll(pattern.functions)) continue;
+        for (var pattern : fitting(functions(term))) {
             var left = pattern.terms.getFirst();
             for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness),
                 Optional.empty())) {

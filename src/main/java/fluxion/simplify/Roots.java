@@ -28,7 +28,7 @@ final class Roots {
         var rest = inside.copy();
         for (Factor w : new ArrayList<>(inside.factors())) {
             if (!simplifies(w, root) || !(odd || all || session.signs.isPositive(w.toExpr()))) continue;
-            outside.times(Exprs.power(w.toExpr(), Exprs.num(root)));
+            outside.times(rooted(w, root, session));
             rest.remove(w);
         }
         var number = Radicals.outside(inside.coefficient(), root);
@@ -36,6 +36,13 @@ final class Roots {
         if (!number.equals(Rational.ONE)) rest.times(Rational.ONE.over(Radicals.power(number,
             Rational.ONE.over(root))));
         return outside.times(number).times(plain(rest.toExpr(), root)).toExpr();
+    }
+
+    /** (uⁿ)^r; for n &lt; 0 as (u^(−n))^(−r), which has a normal form of its own. */
+    private static Expr rooted(Factor w, Rational root, Session session) {
+        boolean below = w.isLiteral() && w.literal().signum() < 0;
+        return below ? Powers.simplified(Exprs.power(w.base(), Exprs.num(w.literal().negate())),
+            Exprs.num(root.negate()), session) : Exprs.power(w.toExpr(), Exprs.num(root));
     }
 
     private static Expr plain(Expr u, Rational root) {

@@ -122,6 +122,10 @@ public final class Rules {
             rule("absolute value over argument", ABSOLUTE, quotient(f("abs"), u),                              f("sign")),
             rule("absolute value over square",   ABSOLUTE, quotient(f("abs"), square(u)),                      quotient(ONE, f("abs"))),
             rule("square over absolute value",   ABSOLUTE, quotient(square(u), f("abs")),                      f("abs")),
+            rule("both sides of a step",         ABSOLUTE, sum(f("heaviside"), f("heaviside", negate(u))),     ONE),
+            rule("step minus its mirror",        ABSOLUTE, subtract(f("heaviside"), f("heaviside", negate(u))), f("sign")),
+            rule("ramp times its step",          ABSOLUTE, product(f("relu"), f("heaviside")),                 f("relu")),
+            rule("step times its argument",      ABSOLUTE, product(f("heaviside"), u),                         f("relu")),
             rule("maximum of equals",            ABSOLUTE, Functions.max(u, u),                                u),
             rule("minimum of equals",            ABSOLUTE, Functions.min(u, u),                                u),
             // DLMF §4.24: for −1 ≤ u ≤ 1, and for all u

@@ -30,6 +30,8 @@ import java.util.function.Function;
  * and it has a value. Everything said is certain; much that is true is not found.
  */
 public final class Signs {
+    private static final int MOST_COMPARED = 100;
+
     private final Facts facts;
     private final Set<Condition> given = new HashSet<>();
     private final Remembered<Range> ranges = new Remembered<>(this::range);
@@ -47,6 +49,16 @@ public final class Signs {
     /** Whether the condition holds at every point where the assumptions do and its sides have values. */
     public static Truth holds(Condition condition, List<Condition> assumptions) {
         return new Signs(assumptions).holds(condition);
+    }
+
+    /**
+     * Whether one of the conditions is known to fail wherever the others hold: no point satisfies all of them. Of very
+     * many conditions nothing is said.
+     */
+    public static boolean contradict(List<Condition> conditions) {
+        var distinct = conditions.stream().distinct().toList();
+        return distinct.size() <= MOST_COMPARED && distinct.stream().anyMatch(condition -> holds(condition.negated(),
+            distinct.stream().filter(other -> other != condition).toList()) == Truth.TRUE);
     }
 
     public boolean isPositive(Expr u)    { return ranges.at(u).isPositive(); }

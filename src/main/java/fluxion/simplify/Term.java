@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -175,8 +176,18 @@ final class Term {
     }
 
     private Expr product(List<Expr> operands) {
-        operands.sort(Comparator.comparing(session::natureOf));    // a stable sort: within a class the order is kept
+        operands.sort(Comparator.comparing(this::place));    // a stable sort: within a class the order is kept
         return Exprs.product(namesFirst(operands));
+    }
+
+    /** |u| stands where u would: 1/(|x| √(x² − 1)). */
+    private Session.Nature place(Expr u) {
+        Expr base = u instanceof Power(var inner, Num _) ? inner : u;
+        return session.natureOf(isModulus(base) ? base.children().getFirst() : u);
+    }
+
+    private static boolean isModulus(Expr u) {
+        return u instanceof Expr.Apply(var f, _) && f == Functions.ABS;
     }
 
     /** Powers of names before powers of sums: x (x² + 1)², x √(1 − x²). */
@@ -193,6 +204,7 @@ final class Term {
     }
 
     private static boolean isPowerOfName(Expr u) {
-        return u instanceof Variable || u instanceof Power(Variable _, Num _);
+        Expr base = u instanceof Power(var inner, Num _) ? inner : u;
+        return base instanceof Variable || isModulus(base) && base.children().getFirst() instanceof Variable;
     }
 }

@@ -1,12 +1,15 @@
 package fluxion.simplify;
 
-import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ import java.util.Optional;
 final class Together {
     private static final int MAX_TERMS = 64;
     private static final int MAX_EXPANDED = 24;
+    private static final Variable ONE_SUM = Exprs.variable("#s");
 
     private final Session session;
 
@@ -51,7 +55,7 @@ final class Together {
     Optional<Expr> smaller(Sum sum) {
         if (isTooLong(sum.terms()) || Sums.isPolynomial(sum.terms())) return Optional.empty();
         Expr best = sum;
-        for (Expr candidate : candidates(sum.terms()))
+        for (Expr candidate : candidates(aligned(sum.terms())))
             if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
         return best == sum ? Optional.empty() : Optional.of(best);
     }
@@ -69,6 +73,28 @@ final class Together {
         var common = common(terms);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         return product(taken(common, terms), cofactors(common, terms));
+    }
+
+    /** The terms with b − a told by a − b where both occur: (1 − x)⁴ + 2x (x − 1)³ = (1 − x)⁴ − 2x (1 − x)³. */
+    private List<Expr> aligned(List<Expr> terms) {
+        var seen = new LinkedHashMap<Integer, Expr>();
+        var found = new ArrayList<Expr>();
+        for (Expr term : terms) {
+            var product = Term.of(term, session);
+            boolean changed = false;
+            for (Factor factor : List.copyOf(product.factors())) {
+                if (!(factor.base() instanceof Sum) || !Exponents.isInteger(factor.exponent())) continue;
+                Expr opposite = seen.get(session.likeness.of(Content.negated(factor.base())));
+                if (opposite == null) seen.putIfAbsent(session.likeness.of(factor.base()), factor.base());
+                else {
+                    if (!Exponents.isEven(factor.literal())) product.times(Rational.MINUS_ONE);
+                    product.replace(factor, new Factor(opposite, factor.exponent()));
+                    changed = true;
+                }
+            }
+            found.add(changed ? product.toExpr() : term);
+        }
+        return found;
     }
 
     private static boolean isTooLong(List<Expr> terms) {
@@ -90,7 +116,63 @@ final class Together {
         var above = new LinkedHashMap<>(common);
         above.values().removeIf(base -> base.least(terms.size()).signum() < 0);
         if (above.size() < common.size()) add(found, above, terms, multiply);
+        for (var taken : List.of(common, above)) inTermsOfOneSum(cofactors(taken, terms)).ifPresent(sum ->
+            found.add(taken(taken, terms).times(sum).toExpr()));
+        exponentials(terms).ifPresent(found::add);
         return found;
+    }
+
+    /** e^(2u) − e^u = e^u (e^u − 1). */
+    private static Optional<Expr> exponentials(List<Expr> terms) {
+        var polynomial = Polynomial.of(Exprs.sum(terms)).filter(p -> p.base() instanceof Expr.Power);
+        return polynomial.filter(p -> p.lowestDegree() > 0).map(p ->
+            Exprs.product(p.power(p.lowestDegree()), p.lowered(p.lowestDegree()).toExpr()));
+    }
+
+    /**
+     * Products multiplied out with one sum s, which occurs in several, kept as it is, and others told by it where that
+     * is shorter: 2 (ln x + 1)/x + (ln x + 1 − 1/x)/x = 3 (ln x + 1)/x − 1/x².
+     */
+    private Optional<Expr> inTermsOfOneSum(List<Expr> terms) {
+        var products = terms.stream().map(term -> Term.of(term, session)).toList();
+        var counts = new LinkedHashMap<Expr, Integer>();
+        for (Term product : products) for (Factor factor : product.factors())
+            if (factor.base() instanceof Sum) counts.merge(factor.base(), 1, Integer::sum);
+        var often = counts.entrySet().stream().filter(entry -> entry.getValue() > 1)
+            .max(Map.Entry.<Expr, Integer>comparingByValue()
+                .thenComparing(Comparator.comparing((Map.Entry<Expr, Integer> e) -> session.measure.of(e.getKey()))
+                    .reversed()));
+        if (often.isEmpty()) return Optional.empty();
+        Expr s = often.get().getKey();
+        var told = new ArrayList<Expr>();
+        for (Term product : products) {
+            var changed = new Term(session).times(product.coefficient());
+            for (Factor factor : product.factors()) changed.times(toldBy(s, factor.base()), factor.exponent());
+            told.add(changed.toExpr());
+        }
+        return new Expansion(session, MAX_EXPANDED).expanded(told)
+            .map(sum -> Substitution.replace(sum, Map.of(ONE_SUM, s)));
+    }
+
+    private Expr toldBy(Expr s, Expr base) {
+        Expr told = Substitution.replace(base, Map.of(s, ONE_SUM));
+        if (!(told instanceof Sum(var terms))) return told;
+        for (Expr term : terms) {
+            var multiple = multiple(term, s);
+            if (multiple.isEmpty()) continue;
+            Expr rest = Sums.collected(List.of(told, Content.scaled(s, multiple.get().negate())), session);
+            if (rest.children().size() < terms.size() || session.measure.of(rest) + 2 < session.measure.of(told))
+                return Exprs.sum(Exprs.product(Exprs.num(multiple.get()), ONE_SUM), rest);
+        }
+        return told;
+    }
+
+    /** How many times the sum's first term that is no number the term is. */
+    private Optional<Rational> multiple(Expr term, Expr s) {
+        var scaled = Scaled.of(term);
+        return s.children().stream().map(Scaled::of).filter(part -> part.body() != Exprs.ONE).findFirst()
+            .filter(part -> session.likeness.alike(part.body(), scaled.body()))
+            .map(part -> scaled.coefficient().over(part.coefficient()));
     }
 
     /**
@@ -112,12 +194,28 @@ final class Together {
     private Map<Integer, Common> common(List<Expr> terms) {
         var found = new LinkedHashMap<Integer, Common>();
         for (Expr term : terms)
-            for (Factor factor : Term.of(term, session).factors()) {
+            for (Factor factor : split(Term.of(term, session))) {
                 Expr base = base(factor);
                 var exponent = exponent(factor);
                 found.merge(session.likeness.of(base), new Common(base, exponent, exponent, 1), (known, _) ->
                     known.with(exponent));
             }
+        return found;
+    }
+
+    /** x^(x − 1) as x^x and x^(−1), for a base that is certainly positive. */
+    private List<Factor> split(Term term) {
+        var found = new ArrayList<Factor>();
+        for (Factor factor : term.factors()) {
+            var number = factor.exponent() instanceof Sum(var parts)
+                ? parts.stream().filter(part -> part instanceof Num).findFirst() : Optional.<Expr>empty();
+            if (number.isEmpty() || !session.signs.isPositive(factor.base())) found.add(factor);
+            else {
+                Expr rest = Exponents.plus(factor.exponent(), Content.negated(number.get()), session);
+                found.add(new Factor(factor.base(), rest));
+                found.add(new Factor(factor.base(), number.get()));
+            }
+        }
         return found;
     }
 

@@ -9,6 +9,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
 import fluxion.function.Functions;
+import fluxion.function.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +49,22 @@ final class Callees {
         return Optional.empty();
     }
 
+    /** Whether the function is the smallest or largest of its arguments: of one, it is that one. */
+    static boolean isExtremum(Callee callee) {
+        return callee.kind() == Callee.Kind.TABLE && (callee.shown().equals("max") || callee.shown().equals("min"));
+    }
+
+    /** A letter before several arguments is no factor: {@code L(x, y)} is a value of a function L. */
+    Optional<Callee> ofSeveral(Head head, Surface.Group group) {
+        String name = scope.canonical(head.name());
+        boolean letter = head.isLetter() || head.base().contains("_");                     // an accent, perhaps
+        if (scope.syntax() == Syntax.TEXT || !letter || group.contents().size() < 2 || !head.spelt()
+            || head.sup().isPresent() || scope.isVariable(name) || scope.isConstant(name) || scope.isMark(name))
+            return Optional.empty();
+        return Optional.of(new Callee(name, false, n -> n > 1, List.of(),
+            us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
+    }
+
     private static Callee named(AbstractFunction f, boolean sure) {
         return new Callee(f.name(), sure, n -> n == f.arity(), List.of(), us -> Exprs.apply(f, us), Callee.Kind.NAMED);
     }
@@ -73,7 +90,7 @@ final class Callees {
     private Optional<Callee> family(Head head) {
         String function = FAMILIES.get(head.base());
         boolean known = function != null && head.index().isPresent() && Functions.arities(function).contains(2)
-            && !scope.isVariable(head.base()) && !scope.isVariable(head.name());
+            && !scope.isVariable(head.base()) && !scope.isVariable(head.name()) && !Names.isRaised(head.name());
         boolean letter = head.isLetter();
         if (!known || letter && (scope.alone().contains(head.base()) || scope.alone().contains(head.name())))
             return Optional.empty();
@@ -84,7 +101,14 @@ final class Callees {
 
     /** The function with its inverse sign, order or primes taken into account; empty if refused. */
     Optional<Callee> dressed(Callee callee, Head head, int arguments) {
-        int order = head.primes() + (isOrder(callee, head) ? head.integer().orElseThrow() : 0);
+        boolean ordered = isOrder(callee, head);
+        if (!ordered && head.sup().flatMap(UpperIndex::of).isPresent()) {
+            scope.problems().refuse(Code.DERIVATIVE, head.span(), "order-no-number", scope.written(head.span()));
+            return Optional.empty();
+        }
+        int order = head.primes() + (ordered ? head.integer().orElseThrow() : 0);
+        if (ordered && callee.kind() == Callee.Kind.TABLE) scope.problems().warn(Code.AMBIGUOUS, head.span(),
+            "derivative-order", scope.written(head.span()), order);
         if (isInverse(head)) return inverse(callee, head);
         if (order == 0) return Optional.of(callee);
         if (arguments + callee.extras().size() != 1) {

@@ -4,8 +4,10 @@ import fluxion.expr.Expr;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code a = b = c} side by side, each on its own, so that a side that cannot be read does not take the others
@@ -23,10 +25,17 @@ public final class Chains {
      */
     public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context,
         ReadingOptions options) {
+        return read(source, part, syntax, context, options, Set.of());
+    }
+
+    /** The same; {@code letters} are names that stand alone in other lines of the sheet. */
+    public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context,
+        ReadingOptions options, Set<String> letters) {
         var page = Reader.page(source, part, syntax, options);
         if (page.surface().isEmpty()) return new Reading.Unread<>(page.diagnostics());
         var whole = page.surface().get();
-        var alone = Letters.alone(whole, syntax);
+        var alone = new LinkedHashSet<>(letters);
+        alone.addAll(Letters.alone(whole, syntax));
         var sides = new ArrayList<Side>();
         var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
         for (int i = 0; i < surfaces.size(); i++) {
@@ -35,7 +44,7 @@ public final class Chains {
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
             sides.add(new Side(surfaces.get(i).span(), before,
-                reading(Interpreter.formula(surfaces.get(i), scope), problems)));
+                reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options)));
         }
         return new Reading.Read<>(sides, page.diagnostics());
     }

@@ -43,6 +43,10 @@ public enum Code {
     CALL,
     /** A misspelling was put right. */
     REPAIRED,
+    /** An assumption that cannot hold beside an earlier one. */
+    CONTRADICTION,
+    /** A name is given another meaning. */
+    DEFINITION,
 
     // notes
     /** What a prime, an undeclared function, or a constant was taken for. */

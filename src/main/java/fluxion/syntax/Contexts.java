@@ -1,7 +1,6 @@
 package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -31,11 +30,7 @@ public final class Contexts {
                 for (Variable name : names) more = more.constant(name);
                 yield more;
             }
-            case Statement.Assume(var conditions)                 -> {
-                var more = context;
-                for (Condition condition : conditions) more = more.assume(condition);
-                yield more;
-            }
+            case Statement.Assume(var conditions)                 -> context.assume(conditions);
         };
     }
 

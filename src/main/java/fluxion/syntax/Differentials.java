@@ -63,6 +63,34 @@ final class Differentials {
         return divided(top.get(), factors(fraction.denominator()), 0, true);
     }
 
+    /** Whether brackets hold a derivative and nothing else. */
+    boolean isDerivative(Surface brackets) {
+        if (!(brackets instanceof Surface.Group(_, _, var contents)) || contents.size() != 1) return false;
+        return switch (contents.getFirst()) {
+            case Surface.Fraction fraction  -> inFraction(fraction).isPresent();
+            case Surface.Factors(_, var row) -> inRow(row, 0).filter(found -> found.next() == row.size()).isPresent();
+            case Surface.Primes _           -> true;
+            case Surface _                  -> false;
+        };
+    }
+
+    /** {@code \frac{d}{dx}^2} and {@code \left(\frac{d}{dx}\right)^2}: an operator as often as its power says. */
+    Optional<Found> repeated(Suffixed parts) {
+        Surface core = parts.core() instanceof Surface.Group(_, _, var contents) && contents.size() == 1
+            ? contents.getFirst() : parts.core();
+        boolean powered = parts.layers().size() == 1 && parts.onlyPowers();
+        if (!powered || !(Suffixed.unbraced(core) instanceof Surface.Fraction fraction)) return Optional.empty();
+        var times = ((Surface.Scripts) parts.layers().getFirst()).sup().flatMap(Head::integer)
+            .filter(n -> n > 0 && n <= HIGHEST);
+        var once = times.isEmpty() ? Optional.<Found>empty() : inFraction(fraction);
+        return once.filter(found -> found.body().isEmpty()
+            && found.variables().size() * times.get() <= HIGHEST).map(found -> {
+            var variables = new ArrayList<Variable>();
+            for (int i = 0; i < times.get(); i++) variables.addAll(found.variables());
+            return new Found(found.operator(), Optional.empty(), variables, parts.layers().getFirst().span(), 0);
+        });
+    }
+
     private static List<Factor> factors(Surface surface) {
         Surface at = Suffixed.unbraced(surface);
         return at instanceof Surface.Factors(_, var factors) ? factors : List.of(new Factor(Link.NEXT, false, at));
@@ -88,7 +116,7 @@ final class Differentials {
         return Optional.of(new Dividend(new Mark(DerivativeOperator.TOTAL, 1), Optional.of(product(body)), span, to));
     }
 
-    private static Surface product(List<Factor> factors) {
+    static Surface product(List<Factor> factors) {
         if (factors.size() == 1) return factors.getFirst().operand();
         var span = factors.getFirst().operand().span().to(factors.getLast().operand().span());
         var rest = new ArrayList<>(factors);
@@ -130,7 +158,7 @@ final class Differentials {
     }
 
     private Optional<Differential> by(Surface surface, int next) {
-        return Head.of(surface).filter(head -> head.spelt()).flatMap(head -> {
+        return Head.of(surface).map(Head::indexed).filter(head -> head.spelt()).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             if (order < 1 || order > HIGHEST) return Optional.empty();
             String name = head.primes() > 0 ? fluxion.function.Names.primed(head.name(), head.primes()) : head.name();
@@ -146,6 +174,14 @@ final class Differentials {
             var operator = head.base().equals("d") ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
             return order < 1 || order > HIGHEST ? Optional.empty() : Optional.of(new Mark(operator, order));
         });
+    }
+
+    /** Whether a d stands before its variable and is part of no derivative: {@code dx} in LaTeX, unless d is known. */
+    boolean isLoose(List<Factor> row, int at) {
+        return scope.syntax() == Syntax.LATEX && at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT
+            && !(row.get(at + 1).operand() instanceof Surface.Numeral) && !scope.alone().contains("d")
+            && mark(row.get(at).operand()).filter(mark -> mark.operator() == DerivativeOperator.TOTAL
+                && mark.order() == 1).isPresent();
     }
 
     /** {@code dx} as d and x, with what hangs on x, unless the word is known. */

@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.function.Names;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
  * A name as it may stand before an argument: {@code f}, {@code log_2}, {@code sin^2}, {@code f''}.
  *
  * @param base the name without its subscript, and without the digits at its end
- * @param name the whole name, without primes; the base if the subscript is no part of a name
+ * @param name the whole name, without primes; the base if the subscript is no part of a name; with an index above
+ *             that is in square brackets
  * @param sub  the subscript
  * @param sup  the superscript
  */
@@ -23,13 +25,16 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         Optional<Surface> sub = Optional.empty();
         Optional<Surface> sup = Optional.empty();
         int primes = 0;
+        String raised = "";
         var mark = Surface.Mark.PRIME;
         for (Surface layer : parts.layers()) {
             switch (layer) {
                 case Surface.Scripts(_, _, var below, var above) -> {
-                    if (sup.isPresent() || below.isPresent() && sub.isPresent()) return Optional.empty();
-                    if (below.isPresent()) sub = below;
-                    sup = above;
+                    if (sup.isPresent()) return Optional.empty();
+                    if (below.isPresent()) sub = sub.isEmpty() ? below : Optional.of(together(sub.get(), below.get()));
+                    var index = above.flatMap(UpperIndex::inSquares);
+                    if (index.isEmpty()) sup = above;
+                    else raised += index.get();
                 }
                 case Surface.Primes(_, _, int count, var kind) -> {
                     if (sup.isPresent() || primes > 0) return Optional.empty();
@@ -40,8 +45,20 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
             }
         }
         String name = base.get();
-        for (String index : sub.flatMap(Spelling::subscript).orElse(List.of())) name = Names.subscripted(name, index);
+        for (String index : sub.flatMap(Spelling::subscript).orElse(List.of())) name = Spelling.below(name, index);
+        if (!raised.isEmpty()) name = Names.raised(name, raised);
         return Optional.of(new Head(operand.span(), letters(base.get()), name, sub, sup, primes, mark));
+    }
+
+    /** {@code y_hat_i}: two subscripts are one list of them. */
+    private static Surface together(Surface first, Surface second) {
+        var contents = new ArrayList<Surface>();
+        for (Surface sub : List.of(first, second)) {
+            if (sub instanceof Surface.Group(_, var bracket, var parts) && bracket != Surface.Bracket.ABS)
+                contents.addAll(parts);
+            else contents.add(sub);
+        }
+        return new Surface.Group(first.span().to(second.span()), Surface.Bracket.BRACE, contents);
     }
 
     private static String letters(String word) {
@@ -62,6 +79,13 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         return digits ? Optional.of(new Surface.Numeral(span, name.substring(base.length()))) : sub;
     }
 
+    /** The head with a superscript in round brackets as part of its name, if there is one. */
+    Head indexed() {
+        var index = sup.flatMap(UpperIndex::of);
+        return index.isEmpty() ? this
+            : new Head(span, base, Names.raised(name, index.get()), sub, Optional.empty(), primes, mark);
+    }
+
     /** Whether the subscript is part of a name, or there is none. */
     boolean spelt() {
         return sub.isEmpty() || Spelling.subscript(sub.get()).isPresent();
@@ -79,8 +103,8 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
 
     /** Whether the superscript is an integer in round brackets: {@code f^{(3)}}. */
     boolean hasOrder() {
-        return sup.map(Suffixed::unbraced)
-            .filter(above -> above instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND)
+        return sup.filter(above -> above instanceof Surface.Group(_, var bracket, _)
+            && bracket == Surface.Bracket.ROUND || UpperIndex.of(above).isPresent())
             .flatMap(Head::integer).filter(order -> order >= 0).isPresent();
     }
 
@@ -106,6 +130,6 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
     }
 
     private static boolean isPlain(Surface.Bracket bracket) {
-        return bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE;
+        return bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE || bracket == Surface.Bracket.CURLY;
     }
 }

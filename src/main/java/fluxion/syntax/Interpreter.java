@@ -63,7 +63,11 @@ final class Interpreter {
             case Surface.Factors(_, var factors) -> row(factors);
             case Surface.Chain(var span, _, _)   ->
                 scope.problems().refuse(Code.NOT_A_FORMULA, span, "relation", scope.written(span));
-            case Surface.Evaluated(var span, var body, var at, var to) -> evaluated(span, body, at, to);
+            case Surface.Clause(var span, _, _)  ->
+                scope.problems().refuse(Code.NOT_A_FORMULA, span, "clause", scope.written(span));
+            case Surface.Branch(var span, _, _)  ->
+                scope.problems().refuse(Code.NOT_A_FORMULA, span, "branch", scope.written(span));
+            case Surface.Evaluated place         -> evaluated(place);
             case Surface operand                 -> row(List.of(new Factor(Link.NEXT, false, operand)));
         }
     }
@@ -96,22 +100,24 @@ final class Interpreter {
                 new Build(2, us -> Exprs.quotient(us.getFirst(), us.getLast()))));
             case Surface.Root(_, var degree, var u)  -> root(degree, u);
             case Surface.Group group                 -> group(group);
-            case Surface.Terms _, Surface.Factors _, Surface.Chain _, Surface.Evaluated _ -> visit(surface);
+            case Surface.Terms _, Surface.Factors _, Surface.Chain _, Surface.Clause _, Surface.Branch _,
+                Surface.Evaluated _                  -> visit(surface);
             case Surface.Ellipsis(var span)          -> scope.problems().refuse(Code.CANNOT_READ, span, "ellipsis");
-            case Surface.Missing(var span)           -> scope.problems().refuse(Code.MISSING_OPERAND, span, "missing");
+            case Surface.Missing(var span)           -> Gaps.refuse(scope, span);
             case Surface.Remark(var span, var text)  -> scope.problems().refuse(Code.CANNOT_READ, span, "remark", text);
         }
     }
 
-    /** A name with a subscript, and perhaps a power: the power is of the whole name. */
+    /** A name with a subscript, and perhaps an index above, an order, or a power, which is of the whole name. */
     private void named(Surface surface, Surface base, Optional<Surface> sub, Optional<Surface> sup) {
-        Surface name = sup.isEmpty() ? surface : sub.isEmpty() ? base
-            : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
-        if (sup.isPresent()) {
-            leaves.exponent(surface, sup.get());
+        var derivative = leaves.derivative(surface);
+        Surface below = sub.isEmpty() ? base : new Surface.Scripts(surface.span(), base, sub, Optional.empty());
+        if (derivative.isPresent()) results.add(leaves.name(derivative.get()));
+        else if (sup.isEmpty() || leaves.isIndexed(surface, below, sup.get())) results.add(leaves.name(surface));
+        else {
             then(List.of(new Visit(sup.get()), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast()))));
+            results.add(leaves.name(below));
         }
-        results.add(leaves.name(name));
     }
 
     private void hung(Surface layer, Surface base) {
@@ -142,20 +148,9 @@ final class Interpreter {
         }
     }
 
-    /** {@code u|_{x=2}} is u with 2 for x; with two limits, the difference. */
-    private void evaluated(Span span, Surface body, Optional<Surface> at, Optional<Surface> to) {
-        if (at.isEmpty()) scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
-        var limits = new ArrayList<Surface>();
-        at.ifPresent(limits::add);
-        to.ifPresent(limits::add);
-        var values = limits.stream().map(Suffixed::unbraced)
-            .map(limit -> limit instanceof Surface.Chain(_, var sides, _) ? sides.getLast() : limit).toList();
-        var name = limits.stream().map(Suffixed::unbraced).flatMap(limit -> Shapes.equation(limit).stream())
-            .findFirst().flatMap(sides -> Spelling.of(sides.getFirst()));
-        tasks.push(new Build(1 + values.size(), us ->
-            leaves.evaluated(span, us.getFirst(), name, us.subList(1, us.size()))));
-        var steps = new ArrayList<Task>(List.of(new Visit(body)));
-        values.forEach(value -> steps.add(new Visit(value)));
+    private void evaluated(Surface.Evaluated place) {
+        var steps = new ArrayList<Task>(List.of(new Visit(place.body())));
+        Places.hang(scope, place, steps);
         then(steps);
     }
 }

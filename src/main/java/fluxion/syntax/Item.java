@@ -10,7 +10,21 @@ import java.util.List;
  *
  * @param closed true if brackets show where the operand ends: {@code |x|}, {@code {x}}
  */
-record Item(Kind kind, Link link, boolean space, Span span, List<Task> tasks, Task.Builder builder, boolean closed) {
+record Item(Kind kind, Factor factor, Span span, List<Task> tasks, Task.Builder builder, boolean closed) {
+    Link link() {
+        return factor.link();
+    }
+
+    /** Whether white space stands before it. */
+    boolean space() {
+        return factor.space();
+    }
+
+    /** What stands on the page, without the arguments of a call. */
+    Surface surface() {
+        return factor.operand();
+    }
+
     enum Kind {
         /** A numeral. */ NUMERAL,
         /** π or e. */ CONSTANT,
@@ -23,12 +37,12 @@ record Item(Kind kind, Link link, boolean space, Span span, List<Task> tasks, Ta
 
     /** A complete factor. */
     static Item complete(Kind kind, Factor at, Span span, List<Task> tasks) {
-        return new Item(kind, at.link(), at.space(), span, tasks, List::getFirst, false);
+        return new Item(kind, at, span, tasks, List::getFirst, false);
     }
 
     /** A factor that waits. */
     static Item waiting(Kind kind, Factor at, Span span, List<Task> tasks, Task.Builder builder) {
-        return new Item(kind, at.link(), at.space(), span, tasks, builder, false);
+        return new Item(kind, at, span, tasks, builder, false);
     }
 
     /** Whether the item is a number: {@code sin 2πx} leaves no doubt. */
@@ -42,7 +56,7 @@ record Item(Kind kind, Link link, boolean space, Span span, List<Task> tasks, Ta
 
     /** Whether the item may be part of the argument of a function without brackets, after the first. */
     boolean continues() {
-        return link == Link.NEXT && switch (kind) {
+        return link() == Link.NEXT && switch (kind) {
             case NUMERAL, CONSTANT, OPERAND, BRACKETS -> true;
             case CALL, FUNCTION, OPERATOR             -> false;
         };

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The words that a statement may begin with. */
 enum Keyword {
-    GIVEN, CONSTANT, ASSUME, ALIAS, CLAIM;
+    GIVEN, LET, CONSTANT, ASSUME, ALIAS, CLAIM;
 
     /** A keyword, and where the rest of the statement begins. */
     record At(Keyword keyword, int rest) {}

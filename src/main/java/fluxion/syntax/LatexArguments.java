@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives each command and script the argument TeX gives it: one digit of {@code \frac12}, one token, or a group; and
@@ -23,6 +24,8 @@ final class LatexArguments {
     private static final class Level {
         final boolean degree;
         int pending;
+        /** The command or sign that the pending arguments belong to. */
+        Span owner = new Span(0, 0);
         boolean function;
         boolean operand;
         boolean numeral;
@@ -135,6 +138,7 @@ final class LatexArguments {
         level().pending--;
         int more = arity(token);
         level().pending += more;
+        if (more > 0) level().owner = token.span();
         chain = more > 0 ? chain + 1 : 0;
         deep(token);
         if (token.is(NUMERAL) && token.text().length() > 1) {
@@ -151,6 +155,11 @@ final class LatexArguments {
         Span span = token.span();
         boolean script = last().is(CARET) || last().is(UNDERSCORE);
         String mark = last().text();
+        if (token.text().startsWith(".") || "eE".indexOf(token.text().charAt(1)) >= 0) {      // x^.5, x^2e3
+            problems.refuse(Code.AMBIGUOUS, span, "first-digit", mark + token.text(), mark + "{" + token.text() + "}",
+                token.text().substring(0, 1));
+            return;
+        }
         if (script) problems.warn(Code.AMBIGUOUS, span, "first-digit",
             mark + token.text(), mark + "{" + token.text() + "}", token.text().substring(0, 1));
         out.add(new LatexToken(NUMERAL, token.text().substring(0, 1), new Span(span.from(), span.from() + 1),
@@ -165,12 +174,13 @@ final class LatexArguments {
         Level level = level();
         switch (token.type()) {
             case CARET, UNDERSCORE -> {
-                if (!level.operand) gap(token);
+                if (!level.operand) gap(token, Optional.empty());
                 level.pending = 1;
+                level.owner = token.span();
                 out.add(token);
             }
             case PRIME, BANG -> {
-                if (!level.operand) gap(token);
+                if (!level.operand) gap(token, Optional.empty());
                 out.add(token);
             }
             case SIGN -> {
@@ -191,6 +201,7 @@ final class LatexArguments {
         }
         level.function = token.is(FUNCTION);
         level.pending = arity(token);
+        level.owner = token.span();
         level.operand = LatexRows.endsOperand(token) || token.is(FUNCTION) || token.is(AT);
         out.add(token);
         if (token.is(BEGIN) || token.is(OPEN)) levels.push(new Level(false));
@@ -211,13 +222,14 @@ final class LatexArguments {
     }
 
     private void gaps(LatexToken before) {
-        for (; level().pending > 0; level().pending--) gap(before);
+        for (; level().pending > 0; level().pending--) gap(before, Optional.of(level().owner));
         chain = 0;
     }
 
-    private void gap(LatexToken before) {
+    /** @param owner what the missing argument belongs to */
+    private void gap(LatexToken before, Optional<Span> owner) {
         int at = out.isEmpty() ? before.span().from() : Math.min(last().span().to(), before.span().from());
-        out.add(new LatexToken(GAP, "", new Span(at, at), false));
+        out.add(new LatexToken(GAP, "", owner.orElse(new Span(at, at)), false));
         level().operand = true;
     }
 

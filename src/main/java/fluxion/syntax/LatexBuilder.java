@@ -81,9 +81,25 @@ final class LatexBuilder extends LatexParserBaseListener {
     }
 
     @Override public void exitChain(ChainContext node) {
-        var sides = node.sum().stream().map(this::of).toList();
-        var relations = node.RELATION().stream().map(r -> relation(r.getText())).toList();
+        var sides = new ArrayList<>(node.sum().stream().map(this::of).toList());
+        var relations = new ArrayList<>(node.RELATION().stream().map(r -> relation(r.getText())).toList());
+        if (relations.size() == 1 && isWhole(node) && sides.getFirst() instanceof Missing
+            ^ sides.getLast() instanceof Missing) {
+            boolean after = sides.getLast() instanceof Missing;
+            var sign = node.RELATION().getFirst().getSymbol();
+            problems.warn(Code.REPAIRED, token(sign).span(), after ? "after-relation" : "before-relation",
+                problems.written(token(sign).span()));
+            sides.remove(after ? 1 : 0);
+            relations.clear();
+        }
         put(node, relations.isEmpty() ? sides.getFirst() : new Chain(span(node), sides, relations));
+    }
+
+    /** Whether a chain stands by itself, in no brackets. */
+    private static boolean isWhole(ChainContext node) {
+        var contents = node.getParent().getParent();
+        return contents.getParent() instanceof FormulaContext || contents.getParent() instanceof BracesContext braces
+            && braces.getText().startsWith("\\begin");
     }
 
     private static Relation relation(String text) {
@@ -155,7 +171,8 @@ final class LatexBuilder extends LatexParserBaseListener {
 
     @Override public void exitArgument(ArgumentContext node) {
         Surface operand = node.atom() != null ? of(node.atom()) : name(node.FUNCTION().getSymbol());
-        if (node.atom() instanceof BracesContext && operand instanceof Group group && group.contents().size() == 1)
+        if (node.atom() instanceof BracesContext && operand instanceof Group group && group.contents().size() == 1
+            && !(node.parent instanceof SuperscriptContext && isIndex(group.contents().getFirst())))
             operand = group.contents().getFirst();
         boolean script = node.parent instanceof SuperscriptContext || node.parent instanceof SubscriptContext;
         if (script && node.atom() instanceof BracketsContext)
@@ -163,6 +180,12 @@ final class LatexBuilder extends LatexParserBaseListener {
         if (!node.PREFIX().isEmpty())
             problems.warn(Code.AMBIGUOUS, span(node), "sign-in-argument", token(node.start).text());
         put(node, signed(LatexFactors.symbols(node.PREFIX()), operand));
+    }
+
+    /** Brackets within the braces of a superscript may show that it is an index. */
+    private static boolean isIndex(Surface content) {
+        return content instanceof Group(Span _, Bracket bracket, List<Surface> _)
+            && (bracket == Bracket.ROUND || bracket == Bracket.SQUARE);
     }
 
     private Name name(Token token) {

@@ -108,7 +108,8 @@ final class LatexCommands {
         UNREAD:limit lim limsup liminf varlimsup varliminf
         UNREAD:extremum sup inf argmin argmax
         UNREAD:vector nabla grad curl divergence langle rangle
-        UNREAD:matrix det dim ker tr Tr top
+        UNREAD:matrix det dim ker tr Tr rank diag
+        UNREAD:transpose top intercal
         UNREAD:integer gcd lcm mod bmod pmod pod
         UNREAD:complex arg Re Im imaginaryI imaginaryJ imaginaryUnit
         UNREAD:sign pm mp

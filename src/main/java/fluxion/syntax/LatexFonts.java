@@ -28,6 +28,21 @@ final class LatexFonts {
         undressed = after.get(first).span();
     }
 
+    /** Whether a letter in this font is a vector or a matrix to most readers. */
+    static boolean isBold(LatexToken font) {
+        return switch (font.text()) {
+            case "\\mathbf", "\\boldsymbol", "\\bm", "\\pmb" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether {@code ^T} stands at the place. */
+    static boolean isTransposed(List<LatexToken> in, int i) {
+        if (i + 1 >= in.size() || !in.get(i).is(CARET)) return false;
+        int mark = in.get(i + 1).is(LBRACE) && i + 2 < in.size() ? i + 2 : i + 1;
+        return in.get(mark).is(LETTER, "T");
+    }
+
     void plain(List<LatexToken> names) {
         for (LatexToken name : names)
             if (!name.span().equals(undressed)) plain.add(name.text());

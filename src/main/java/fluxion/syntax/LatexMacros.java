@@ -40,6 +40,24 @@ public final class LatexMacros {
         return macros.isEmpty() ? NONE : new LatexMacros(Collections.unmodifiableMap(macros));
     }
 
+    /** The tokens without the definitions among them. */
+    static List<LatexToken> withoutDefinitions(List<LatexToken> tokens) {
+        var out = new ArrayList<LatexToken>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            var definition = new Definition(tokens, i + 1);
+            boolean defines = tokens.get(i).is(COMMAND) && definition.read(tokens.get(i).text(), new LinkedHashMap<>());
+            if (defines) i = definition.i - 1; else out.add(tokens.get(i));
+        }
+        return out;
+    }
+
+    /** Whether the text defines commands, and says nothing else. */
+    public static boolean isOnlyDefinitions(String text) {
+        if (!text.contains("\\")) return false;
+        var tokens = LatexScanner.tokens(text, new Span(0, text.length()));
+        return !tokens.isEmpty() && withoutDefinitions(tokens).isEmpty();
+    }
+
     /** These, and the others, which win. */
     public LatexMacros and(LatexMacros others) {
         var all = new LinkedHashMap<>(macros);
@@ -57,7 +75,8 @@ public final class LatexMacros {
             this.i = from;
         }
 
-        void read(String command, Map<String, Macro> macros) {
+        /** Whether the command makes a definition; then it is among the macros, unless it cannot be understood. */
+        boolean read(String command, Map<String, Macro> macros) {
             switch (command) {
                 case "\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareRobustCommand" -> {
                     star();
@@ -80,8 +99,9 @@ public final class LatexMacros {
                             new Macro(0, Optional.empty(), operator(body)));
                     });
                 }
-                default -> { }
+                default -> { return false; }
             }
+            return true;
         }
 
         private static List<LatexToken> operator(List<LatexToken> body) {
@@ -160,34 +180,52 @@ public final class LatexMacros {
 
     private static void call(LatexToken call, Macro macro, Deque<LatexToken> rest) {
         var arguments = new ArrayList<List<LatexToken>>();
+        var whole = call.span();
         for (int k = 0; k < macro.parameters(); k++) {
             boolean optional = k == 0 && macro.optional().isPresent();
             boolean given = optional && !rest.isEmpty() && rest.element().is(BRACKET, "[");
-            arguments.add(optional && !given ? macro.optional().get() : argument(rest, given));
+            if (optional && !given) arguments.add(macro.optional().get());
+            else {
+                var taken = taken(rest, given);
+                if (!taken.isEmpty()) whole = whole.to(taken.getLast().span());
+                arguments.add(argument(taken, given));
+            }
         }
         var body = new ArrayList<LatexToken>();
         for (LatexToken token : macro.body()) {
             int parameter = token.is(PARAMETER) ? token.text().charAt(1) - '1' : -1;
             boolean space = token.space() || body.isEmpty() && call.space();
-            if (parameter < 0) body.add(new LatexToken(token.type(), token.text(), call.span(), space));
+            if (parameter < 0) body.add(new LatexToken(token.type(), token.text(), whole, space));
             else if (parameter < arguments.size()) body.addAll(arguments.get(parameter));
         }
         body.reversed().forEach(rest::push);
     }
 
-    /** One token, or what stands between braces, or between square brackets. */
-    private static List<LatexToken> argument(Deque<LatexToken> rest, boolean square) {
-        var argument = new ArrayList<LatexToken>();
+    /** One token, or what stands between braces, or between square brackets, with them. */
+    private static List<LatexToken> taken(Deque<LatexToken> rest, boolean square) {
+        var taken = new ArrayList<LatexToken>();
         int depth = 0;
-        while (!rest.isEmpty()) {
+        while (!rest.isEmpty() && (taken.isEmpty() || depth > 0)) {
             LatexToken token = rest.pop();
-            boolean opens = token.is(LBRACE) || square && token.is(BRACKET, "[");
-            boolean closes = token.is(RBRACE) || square && token.is(BRACKET, "]");
-            if (closes) depth--;
-            if (!(opens && depth == 0) && !(closes && depth == 0)) argument.add(token);
-            if (opens) depth++;
-            if (depth <= 0) break;
+            if (opens(token, square)) depth++;
+            if (closes(token, square)) depth--;
+            taken.add(token);
         }
-        return argument;
+        return taken;
+    }
+
+    /** What was taken, without the brackets around it. */
+    private static List<LatexToken> argument(List<LatexToken> taken, boolean square) {
+        boolean bracketed = !taken.isEmpty() && opens(taken.getFirst(), square);
+        boolean closed = bracketed && closes(taken.getLast(), square);
+        return taken.subList(bracketed ? 1 : 0, taken.size() - (closed ? 1 : 0));
+    }
+
+    private static boolean opens(LatexToken token, boolean square) {
+        return token.is(LBRACE) || square && token.is(BRACKET, "[");
+    }
+
+    private static boolean closes(LatexToken token, boolean square) {
+        return token.is(RBRACE) || square && token.is(BRACKET, "]");
     }
 }

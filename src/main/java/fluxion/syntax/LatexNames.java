@@ -47,9 +47,15 @@ final class LatexNames {
             }
         if (run.size() > 1 && Names.isGreek(word))
             problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
-        else if (run.size() >= WORD_LENGTH) problems.warn(Code.WORD, span, "letters", word,
+        else if (run.size() >= WORD_LENGTH && !isDifferentials(word)) problems.warn(Code.WORD, span, "letters", word,
             String.join("·", word.split("")));
         return each(run);
+    }
+
+    /** {@code dxdy}, below a fraction. */
+    private static boolean isDifferentials(String word) {
+        for (int i = 0; i < word.length(); i += 2) if (word.charAt(i) != 'd') return false;
+        return word.length() % 2 == 0;
     }
 
     private static boolean spelt(String word) {

@@ -23,7 +23,7 @@ final class LatexPages {
 
     /** Reads the part of the source; places are those in the source. */
     static Page read(Source source, Span part, ReadingOptions options) {
-        var problems = new LatexProblems();
+        var problems = new LatexProblems(source.text());
         if (part.to() - part.from() > LONGEST) {
             problems.refuse(Code.TOO_LONG, new Span(part.from(), part.from()), "too-long", LONGEST);
             return new Page(Optional.empty(), problems.diagnostics());
@@ -37,9 +37,11 @@ final class LatexPages {
 
     /** The passes over the tokens that come before the grammar. */
     private static List<LatexToken> prepared(String text, Span part, ReadingOptions options, LatexProblems problems) {
-        var tokens = options.macros().expanded(LatexScanner.tokens(text, part), problems);
+        var written = LatexMacros.withoutDefinitions(LatexScanner.tokens(text, part));
+        var tokens = options.macros().expanded(written, problems);
         if (!problems.refused()) tokens = LatexWords.typed(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);
+        if (!problems.refused()) tokens = LatexDoubts.told(tokens, problems);
         if (!problems.refused()) tokens = LatexRows.joined(tokens, problems);
         if (!problems.refused()) tokens = LatexBrackets.matched(tokens, problems);
         if (!problems.refused()) tokens = LatexArguments.given(tokens, problems);

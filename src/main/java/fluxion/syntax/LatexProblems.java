@@ -11,9 +11,20 @@ import java.util.Set;
  * What there is to say about a LaTeX formula, in the order it was found, each once. The first error ends the reading.
  */
 final class LatexProblems {
+    private final String text;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> voiced = new HashSet<>();
     private boolean refused;
+
+    /** @param text what is read */
+    LatexProblems(String text) {
+        this.text = text;
+    }
+
+    /** What is written at the place, on one line. */
+    String written(Span span) {
+        return text.substring(span.from(), Math.min(span.to(), text.length())).strip().replaceAll("\\s+", " ");
+    }
 
     /** An error; {@code latex.<key>} is its sentence, {@code latex.<key>.hint}, if there is one, what to do. */
     void refuse(Code code, Span span, String key, Object... arguments) {

@@ -38,13 +38,19 @@ final class LatexScripts {
                 case SubscriptContext subscript -> sub(built.apply(subscript.argument()));
                 case SuperscriptContext superscript -> {
                     Surface raised = built.apply(superscript.argument());
-                    if (raised instanceof Name(Span _, String name, boolean _) && name.equals("*"))
+                    boolean star = raised instanceof Name(Span _, String name, boolean _) && name.equals("*");
+                    if (star && !(hung instanceof Name || hung instanceof Accent))
+                        problems.refuse(Code.CANNOT_READ, raised.span(), "unread-conjugate",
+                            problems.written(hung.span().to(raised.span())));
+                    if (star)
                         hung = new Accent(hung.span().to(raised.span()), "star",
                             flushed(hung, span.apply(suffix), false));
                     else sup(raised);
                 }
                 case PrimeContext prime -> prime(prime);
                 default -> {
+                    if (sup.isPresent()) problems.warn(Code.AMBIGUOUS, base.span().to(span.apply(suffix)),
+                        "factorial-of-power");
                     hung = new Factorial(base.span().to(span.apply(suffix)), flushed(hung, span.apply(suffix), limits));
                     limits = false;
                 }

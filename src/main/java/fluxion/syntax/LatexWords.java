@@ -52,10 +52,16 @@ final class LatexWords {
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
-            case DOLLARS, PARAMETER, OTHER -> problems.refuse(Code.CANNOT_READ, token.span(),
-                token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
+            case DOLLARS, PARAMETER, OTHER -> other(token);
             default -> at.emit(token);
         }
+    }
+
+    private void other(LatexToken token) {
+        boolean question = token.text().equals("?") && at.i == at.in.size();
+        if (question) problems.warn(Code.REPAIRED, token.span(), "question");
+        else problems.refuse(Code.CANNOT_READ, token.span(),
+            token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
     }
 
     private boolean inSubscript() {
@@ -134,7 +140,10 @@ final class LatexWords {
                 at.emit(token.as(NAME, command.meaning()));
                 fonts.plain(at.out.subList(at.out.size() - 1, at.out.size()));
             }
-            case FUNCTION -> at.emit(token.as(FUNCTION, command.meaning()));
+            case FUNCTION -> {
+                if (token.text().equals("\\lg")) problems.warn(Code.AMBIGUOUS, token.span(), "lg");
+                at.emit(token.as(FUNCTION, command.meaning()));
+            }
             case FRACTION -> at.emit(token.as(FRACTION));
             case BINOMIAL -> at.emit(token.as(BINOMIAL));
             case ROOT -> at.emit(token.as(ROOT));
@@ -194,6 +203,14 @@ final class LatexWords {
 
     /** A font or a frame; the braces around a single letter go with it. */
     private void dress(LatexToken token) {
+        var next = LatexCursor.afterArgument(at.in, at.i);
+        boolean script = at.after(CARET) || at.after(BEGIN) && at.out.size() > 1
+            && at.out.get(at.out.size() - 2).is(CARET);
+        if (script && token.text().equals("\\underline"))
+            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-falling", problems.written(at.whole(token)));
+        else if (LatexFonts.isBold(token) && LatexFonts.isTransposed(at.in, next))
+            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-transpose",
+                problems.written(at.whole(token)) + "^T");
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
         if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
             Brace.BARE);

@@ -1,6 +1,8 @@
 package fluxion.syntax;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -43,7 +45,7 @@ final class Leaves {
     }
 
     Expr name(Surface surface) {
-        var head = Head.of(surface);
+        var head = Head.of(surface).map(Head::indexed);
         if (head.isEmpty() || !head.get().spelt()) {
             scope.problems().refuse(Code.CANNOT_READ, surface.span(), "subscript", scope.written(surface.span()));
             return Exprs.ZERO;
@@ -73,6 +75,12 @@ final class Leaves {
         boolean dot = head.mark() == Surface.Mark.DOT;
         String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot")
             : Names.primed(name, head.primes());
+        var input = scope.primedBy(y).filter(x -> !scope.knows(whole) && (!dot || x.name().equals("t")));
+        if (input.isPresent()) {
+            scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name,
+                input.get().name());
+            return Callees.nested(y, Collections.nCopies(head.primes(), input.get()));
+        }
         String by = dot || name.equals("x") ? "t" : "x";
         if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
         return Exprs.variable(scope.canonical(whole));
@@ -91,11 +99,39 @@ final class Leaves {
         return Exprs.apply(f, List.copyOf(lambda.parameters()));
     }
 
-    /** {@code x^{(1)}} on a variable: people mean an index by it as often as a power. */
-    void exponent(Surface power, Surface exponent) {
-        boolean index = scope.syntax() == Syntax.LATEX && Head.of(power).filter(Head::hasOrder).isPresent();
-        if (index) scope.problems().warn(Code.AMBIGUOUS, exponent.span(), "index-or-power",
-            scope.written(power.span()));
+    /**
+     * Whether a superscript is read as an index above the name: {@code x^{(i)}}. On a constant it is a power.
+     */
+    boolean isIndexed(Surface whole, Surface base, Surface sup) {
+        boolean constant = Head.of(base).filter(head -> scope.isConstant(scope.canonical(head.name()))).isPresent();
+        var index = UpperIndex.of(sup);
+        if (constant) warnOfPower(whole, sup);
+        else if (index.isEmpty() && UpperIndex.begins(sup))
+            scope.problems().refuse(Code.AMBIGUOUS, whole.span(), "half-index", scope.written(whole.span()));
+        if (constant || index.isEmpty()) return false;
+        boolean sure = UpperIndex.inSquares(sup).isPresent() && index.get().matches("[\\w\\[\\](),]*");
+        if (sure) scope.problems().note(whole.span(), "upper-index", scope.written(whole.span()));
+        else scope.problems().warn(Code.AMBIGUOUS, whole.span(), "upper-index", scope.written(whole.span()));
+        return true;
+    }
+
+    /** {@code u^{(2)}}: people mean an index or a derivative by it as often as a power. */
+    void warnOfPower(Surface power, Surface sup) {
+        if (UpperIndex.of(sup).isPresent())
+            scope.problems().warn(Code.AMBIGUOUS, sup.span(), "index-or-power", scope.written(power.span()));
+    }
+
+    /** The order of a derivative that a superscript in round brackets is on a declared function: {@code y^{(4)}}. */
+    Optional<Surface> derivative(Surface surface) {
+        var head = Head.of(surface).filter(h -> h.sup().flatMap(UpperIndex::of).isPresent() && h.primes() == 0);
+        boolean declared = head.map(h -> scope.canonical(h.name())).filter(name -> scope.isFunction(name)
+            || scope.context().dependences().containsKey(Exprs.variable(name))).isPresent();
+        if (!declared) return Optional.empty();
+        if (!head.get().hasOrder())
+            scope.problems().refuse(Code.DERIVATIVE, surface.span(), "order-no-number", scope.written(surface.span()));
+        Surface base = new Surface.Name(surface.span(), head.get().name(), true);
+        return Optional.of(new Surface.Primes(surface.span(), base, head.get().integer().orElse(1),
+            Surface.Mark.PRIME));
     }
 
     /** Several formulas in brackets that are no arguments. */
@@ -103,6 +139,7 @@ final class Leaves {
         var contents = group.contents();
         Span first = contents.getFirst().span();
         Span last = contents.getLast().span();
+        if (thousands(contents)) return;
         boolean numerals = contents.size() == 2
             && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
             && first.to() + 1 == last.from();
@@ -111,19 +148,53 @@ final class Leaves {
         else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
     }
 
-    /** The body with the value for the name, or the difference of the two values; no derivative may be inside. */
+    /** Refuses {@code 1,000,000}: groups of three digits behind commas, and perhaps decimals. */
+    boolean thousands(List<Surface> contents) {
+        if (contents.size() < 2) return false;
+        var span = contents.getFirst().span().to(contents.getLast().span());
+        String text = scope.source().text().substring(span.from(), span.to());
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        boolean decimals = point < 0 || isDigits(text.substring(point + 1));
+        int whole = end;
+        while (end > 4 && text.charAt(end - 4) == ',' && isDigits(text.substring(end - 3, end))) end -= 4;
+        boolean thousands = decimals && end < whole && end < 4 && isDigits(text.substring(0, end))
+            && text.charAt(0) != '0';
+        if (thousands) scope.problems().refuse(Code.DECIMAL_COMMA, span, "thousands", scope.written(span),
+            scope.written(span).replace(",", ""));
+        return thousands;
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * The body with the value for the name, or the difference of the two values. A name that the sheet defines, and a
+     * derivative that is not carried out yet, hide where the value belongs: the evaluation waits until they are known.
+     */
     Expr evaluated(Span span, Expr body, Optional<String> name, List<Expr> values) {
-        boolean derivative = Fold.postOrder(body).stream().anyMatch(node ->
-            node instanceof Apply(DerivativeOperator _, _));
-        if (derivative) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-derivative");
-        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() ->
-            Suffixes.variable(scope, body).stream().findFirst());
+        boolean again = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(Evaluation _, _));
+        if (again) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-again");
+        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() -> place(body));
         if (x.isEmpty() || values.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;
         }
-        Expr first = Substitution.replace(body, Map.of(x.get(), values.getFirst()));
-        return values.size() == 1 ? first
-            : Exprs.subtract(Substitution.replace(body, Map.of(x.get(), values.getLast())), first);
+        Expr first = valueAt(body, x.get(), values.getFirst());
+        return values.size() == 1 ? first : Exprs.subtract(valueAt(body, x.get(), values.getLast()), first);
+    }
+
+    /** What a value is put in for where nothing is said about it: the variable of the derivative, or the only one. */
+    private Optional<Variable> place(Expr body) {
+        return body instanceof Apply(DerivativeOperator _, var arguments) ? Optional.of((Variable) arguments.get(1))
+            : Suffixes.variable(scope, body).stream().findFirst();
+    }
+
+    private Expr valueAt(Expr body, Variable x, Expr value) {
+        boolean hidden = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _)
+            || node instanceof Variable v && v != x && scope.isMoving(v)
+            || node instanceof Apply(AbstractFunction f, _) && scope.context().functions().containsKey(f.name()));
+        return hidden ? Exprs.apply(Evaluation.AT, body, x, value) : Substitution.replace(body, Map.of(x, value));
     }
 }

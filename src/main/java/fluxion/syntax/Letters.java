@@ -12,15 +12,26 @@ import java.util.Set;
 /** Which names stand alone in a formula, so that they are variables: letters that nothing in brackets follows. */
 final class Letters {
     private final Syntax syntax;
+    private final boolean words;
     private final Set<String> found = new LinkedHashSet<>();
     private final Deque<Surface> todo = new ArrayDeque<>();
 
-    private Letters(Syntax syntax) {
+    private Letters(Syntax syntax, boolean words) {
         this.syntax = syntax;
+        this.words = words;
     }
 
     static Set<String> alone(Surface root, Syntax syntax) {
-        var letters = new Letters(syntax);
+        return found(root, syntax, false);
+    }
+
+    /** All names that nothing in brackets follows, words too. */
+    static Set<String> names(Surface root, Syntax syntax) {
+        return found(root, syntax, true);
+    }
+
+    private static Set<String> found(Surface root, Syntax syntax, boolean words) {
+        var letters = new Letters(syntax, words);
         letters.todo.push(root);
         while (!letters.todo.isEmpty()) letters.look(letters.todo.pop());
         return letters.found;
@@ -31,15 +42,25 @@ final class Letters {
             case Surface.Numeral _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ -> { }
             case Surface.Terms(_, var terms)             -> terms.forEach(term -> todo.push(term.operand()));
             case Surface.Factors(_, var factors)         -> factors(factors);
-            case Surface.Fraction(_, var u, var v)       -> { todo.push(u); todo.push(v); }
+            case Surface.Fraction(_, var u, var v)       -> {
+                if (!Spelling.of(u).equals(Optional.of("d")) || !beginsWithD(v)) todo.push(u);
+                todo.push(v);
+            }
             case Surface.Root(_, var degree, var u)      -> { degree.ifPresent(todo::push); todo.push(u); }
             case Surface.Group(_, _, var contents)       -> contents.forEach(todo::push);
             case Surface.Chain(_, var sides, _)          -> sides.forEach(todo::push);
+            case Surface.Clause(_, _, var parts)         -> parts.forEach(todo::push);
+            case Surface.Branch(_, var when, var then)   -> { todo.push(when); todo.push(then); }
             case Surface.Evaluated(_, var u, var at, var to) -> { todo.push(u); at.ifPresent(todo::push);
                 to.ifPresent(todo::push); }
             case Surface.Factorial(_, var u)             -> todo.push(u);
             case Surface.Name _, Surface.Accent _, Surface.Scripts _, Surface.Primes _ -> operand(surface, false);
         }
+    }
+
+    private static boolean beginsWithD(Surface surface) {
+        return Suffixed.unbraced(surface) instanceof Surface.Factors(_, var factors)
+            && Spelling.of(factors.getFirst().operand()).equals(Optional.of("d"));
     }
 
     private void factors(List<Factor> factors) {
@@ -49,9 +70,11 @@ final class Letters {
             boolean called = next.filter(f -> f.link() == Link.NEXT && !(f.space() && syntax == Syntax.TEXT)
                 && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
             boolean differential = i > 0 && factor.link() == Link.NEXT
-                && Spelling.of(factors.get(i - 1).operand()).filter(name -> name.equals("d")
-                    || name.equals("∂")).isPresent();
-            operand(factor.operand(), called || differential);
+                && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
+                    && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
+            boolean mark = syntax == Syntax.LATEX && next.filter(f -> f.link() == Link.NEXT).isPresent()
+                && Spelling.of(factor.operand()).filter("d"::equals).isPresent();           // dx speaks for no d
+            operand(factor.operand(), called || differential || mark);
         }
     }
 
@@ -62,7 +85,7 @@ final class Letters {
             if (!calls && layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
         switch (parts.core()) {
             case Surface.Name _, Surface.Accent _ -> Head.of(surface)
-                .filter(head -> !notAlone && head.primes() == 0 && head.isLetter())
+                .filter(head -> !notAlone && (words || head.primes() == 0 && head.isLetter()))
                 .ifPresent(head -> found.add(head.name()));
             case Surface core -> todo.push(core);
         }

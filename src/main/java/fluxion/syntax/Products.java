@@ -8,6 +8,7 @@ import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Items in a row → steps: how far the arguments of functions and operators run, and products and quotients from left to
@@ -20,6 +21,8 @@ final class Products {
     private final List<Task> steps = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    /** What a function without brackets took last, where nothing shows its end. */
+    private Optional<Span> argument = Optional.empty();
     private int k;
 
     private Products(Scope scope, List<Item> items, int from, int to) {
@@ -55,34 +58,53 @@ final class Products {
     private void unit() {
         Item first = items.get(k);
         int start = k;
-        if (first.waits()) waiting();
+        var open = Optional.<Span>empty();
+        if (first.waits()) open = waiting();
         else {
             steps.addAll(first.tasks());
             k++;
         }
         if (scope.problems().refused()) return;
         doubts(first, start);
+        argument = open;
         links.add(first.link());
         spans.add(first.span().to(items.get(k - 1).span()));
     }
 
-    /** {@code a/b c} without a space before c, and numbers side by side. */
+    /** {@code a/bc}, {@code e^2x}, {@code x^1/2}, {@code sin x/2}, and numbers side by side. */
     private void doubts(Item item, int at) {
-        if (links.isEmpty() || item.link() != Link.NEXT) return;
-        boolean divided = links.size() > 1 && links.getLast() == Link.OVER && !item.space();
-        if (divided) {
-            String a = scope.written(spans.get(spans.size() - 2));
-            String b = scope.written(spans.getLast());
-            String c = scope.written(item.span().to(items.get(k - 1).span()));
-            scope.problems().warn(Code.AMBIGUOUS, spans.get(spans.size() - 2).to(items.get(k - 1).span()),
-                "left-to-right", a, b, c);
-        }
-        if (item.kind() == Kind.NUMERAL && items.get(at - 1).kind() == Kind.NUMERAL)
-            scope.problems().refuse(Code.AMBIGUOUS, spans.getLast().to(item.span()), "numerals",
+        if (links.isEmpty()) return;
+        Item before = items.get(at - 1);
+        var last = spans.getLast();
+        var operand = item.span().to(items.get(k - 1).span());
+        boolean divided = links.size() > 1 && links.getLast() == Link.OVER && item.link() == Link.NEXT
+            && isDoubtful(spans.get(spans.size() - 2), before, item);
+        if (divided) scope.problems().warn(Code.AMBIGUOUS, spans.get(spans.size() - 2).to(operand), "left-to-right",
+            scope.written(spans.get(spans.size() - 2)), scope.written(last), scope.written(operand),
+            scope.written(spans.get(spans.size() - 2).to(operand)));
+        Doubts.exponent(scope, before, item, operand);
+        if (argument.isPresent() && item.link() != Link.NEXT && scope.touch(before.span(), item.span()))
+            Doubts.argument(scope, last, argument.get(), item, operand);
+        Doubts.prefixed(scope, before, item);
+        Doubts.parted(scope, before, item);
+        if (item.link() == Link.NEXT && scope.written(item.span()).startsWith(".") && scope.touch(last, item.span())
+            && before.kind() == Kind.NUMERAL)
+            scope.problems().refuse(Code.CANNOT_READ, last.to(item.span()), "two-points",
+                scope.written(last.to(item.span())));
+        if (item.link() == Link.NEXT && item.kind() == Kind.NUMERAL && items.get(at - 1).kind() == Kind.NUMERAL)
+            scope.problems().refuse(Code.AMBIGUOUS, last.to(item.span()), "numerals",
                 scope.written(spans.getLast()), scope.written(item.span()));
     }
 
-    private void waiting() {
+    /** Whether what follows a quotient may be meant below the line: spaces tell, but behind a name not surely. */
+    private boolean isDoubtful(Span dividend, Item divisor, Item item) {
+        if (!item.space() || scope.syntax() == Syntax.LATEX) return !item.space();
+        boolean wide = !scope.touch(dividend, divisor.span());
+        return wide || divisor.kind() == Kind.OPERAND && !item.isNumber();
+    }
+
+    /** A function or operator with what it takes; gives the argument of a function if nothing shows where it ends. */
+    private Optional<Span> waiting() {
         var waiting = new ArrayList<Item>();
         boolean operator = false;
         while (k < to && items.get(k).waits() && !(operator && items.get(k).kind() == Kind.FUNCTION)) {
@@ -93,14 +115,18 @@ final class Products {
             if (k == to || items.get(k).link() != Link.NEXT) {
                 scope.problems().refuse(Code.MISSING_OPERAND, item.span(),
                     item.kind() == Kind.OPERATOR ? "missing-body" : "missing-argument", scope.written(item.span()));
-                return;
+                return Optional.empty();
             }
         }
         int end = operator ? bodyEnd(waiting.getLast()) : argumentEnd(waiting.getLast());
         if (end == k + 1 && !items.get(k).waits()) steps.addAll(items.get(k).tasks());
         else steps.add(new Run(items, k, end));
         for (Item item : waiting.reversed()) steps.add(new Build(extras(item) + 1, item.builder()));
+        var taken = items.get(k).span().to(items.get(end - 1).span());
+        boolean shown = operator || items.get(end - 1).closed() || items.get(end - 1).kind() == Kind.CALL
+            || end == k + 1 && items.get(k).kind() == Kind.NUMERAL && end < to && items.get(end).link() == Link.TIMES;
         k = end;
+        return shown ? Optional.empty() : Optional.of(taken);
     }
 
     /** How many expressions the item's own steps leave. */

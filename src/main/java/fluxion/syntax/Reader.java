@@ -34,7 +34,7 @@ public final class Reader {
             return Interpreter.formula(surface, scope);
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
-            .orElseGet(() -> new Reading.Unread<>(problems.errors()));
+            .orElseGet(() -> new Reading.Unread<>(problems.errors())).under(options);
     }
 
     /** The statement that the whole text is. */
@@ -50,7 +50,7 @@ public final class Reader {
             options);
         Set<String> alone = page.surface().map(surface -> Letters.alone(surface, syntax)).orElse(Set.of());
         return statement(keyword.map(Keyword.At::keyword), page,
-            new Scope(source, syntax, context, options.asked(), alone, new Problems()));
+            new Scope(source, syntax, context, options.asked(), alone, new Problems())).under(options);
     }
 
     static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {

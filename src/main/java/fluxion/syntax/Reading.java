@@ -28,6 +28,13 @@ public sealed interface Reading<T> {
         };
     }
 
+    /** The same, or, if doubts are not allowed, the doubts as errors. */
+    default Reading<T> under(ReadingOptions options) {
+        var doubts = options.strict() && this instanceof Read<T>(_, var warnings)
+            ? warnings.stream().filter(d -> d.severity() == Severity.WARNING).toList() : List.<Diagnostic>of();
+        return doubts.isEmpty() ? this : new Unread<>(doubts.stream().map(Diagnostic::asError).toList());
+    }
+
     /** The reading of what the value leads to, with the diagnostics of both. */
     default <R> Reading<R> then(Function<T, Reading<R>> next) {
         return switch (this) {

@@ -9,22 +9,35 @@ import java.util.Set;
  * @param asked        the variables asked for: a word of which they are letters may be a product ({@code xy} by x)
  * @param decimalComma whether {@code 1,5} is 3/2; then {@code ;} separates arguments
  * @param macros       LaTeX commands that the document defines
+ * @param dialect      the program whose way of writing plain text follows
+ * @param strict       whether a doubt is an error
  */
-public record ReadingOptions(Set<String> asked, boolean decimalComma, LatexMacros macros) {
-    public static final ReadingOptions DEFAULT = new ReadingOptions(Set.of(), false, LatexMacros.NONE);
+public record ReadingOptions(Set<String> asked, boolean decimalComma, LatexMacros macros, Dialect dialect,
+    boolean strict) {
+    public static final ReadingOptions DEFAULT =
+        new ReadingOptions(Set.of(), false, LatexMacros.NONE, Dialect.FLUXION, false);
 
     /** The same options, with one more variable asked for. */
     public ReadingOptions by(String variable) {
         var more = new LinkedHashSet<>(asked);
         more.add(variable);
-        return new ReadingOptions(more, decimalComma, macros);
+        return new ReadingOptions(more, decimalComma, macros, dialect, strict);
     }
 
     public ReadingOptions withDecimalComma() {
-        return new ReadingOptions(asked, true, macros);
+        return new ReadingOptions(asked, true, macros, dialect, strict);
     }
 
     public ReadingOptions with(LatexMacros more) {
-        return new ReadingOptions(asked, decimalComma, macros.and(more));
+        return new ReadingOptions(asked, decimalComma, macros.and(more), dialect, strict);
+    }
+
+    public ReadingOptions in(Dialect other) {
+        return new ReadingOptions(asked, decimalComma, macros, other, strict);
+    }
+
+    /** With every doubt an error. */
+    public ReadingOptions strictly() {
+        return new ReadingOptions(asked, decimalComma, macros, dialect, true);
     }
 }

@@ -50,7 +50,8 @@ final class Requested {
     /** {@code (x, 2)} as {@code x, 2}. */
     private static List<Surface> flat(List<Surface> arguments) {
         return arguments.stream().flatMap(argument -> argument instanceof Surface.Group(_, var bracket, var pair)
-            && bracket == Surface.Bracket.ROUND && pair.size() == 2 ? pair.stream() : Stream.of(argument)).toList();
+            && (bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.BRACE) && pair.size() == 2
+            ? pair.stream() : Stream.of(argument)).toList();
     }
 
     private static void repeat(List<Variable> variables, int count) {

@@ -1,11 +1,17 @@
 package fluxion.syntax;
 
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Functions;
 import fluxion.function.Names;
+import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,6 +51,32 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return isNamed(name) || context.functions().containsKey(name) || context.abstracts().containsKey(name);
     }
 
+    /** Whether the name stands for a formula or an unknown function, so that a value may belong within it. */
+    boolean isMoving(Variable name) {
+        return context.definitions().containsKey(name) || context.dependences().containsKey(name);
+    }
+
+    /** What the formula of the name rests on in the end; empty if the name has none. */
+    Set<Variable> inputs(Variable name) {
+        var inputs = new LinkedHashSet<Variable>();
+        var todo = new ArrayDeque<Variable>(List.of(name));
+        var seen = new HashSet<Variable>();
+        while (!todo.isEmpty()) {
+            Variable v = todo.pop();
+            Expr body = context.definitions().getOrDefault(v, context.dependences().get(v));
+            if (!seen.add(v) || context.constants().contains(v)) continue;
+            if (body != null) Substitution.variables(body).forEach(todo::push);
+            else if (v != name) inputs.add(v);
+        }
+        return inputs;
+    }
+
+    /** The one variable by which a prime differentiates a name that the sheet defines by a formula. */
+    Optional<Variable> primedBy(Variable name) {
+        var inputs = context.definitions().containsKey(name) ? inputs(name) : Set.<Variable>of();
+        return inputs.size() == 1 ? Optional.of(inputs.iterator().next()) : Optional.empty();
+    }
+
     /** Whether the sheet defines or declares a function of this name. */
     boolean isFunction(String name) {
         return (context.functions().containsKey(name) || context.abstracts().containsKey(name)) && !isVariable(name);
@@ -72,13 +104,18 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return (DERIVATIVES.contains(name) || name.equals("D")) && !knows(name) && !variables.contains(name);
     }
 
+    /** Whether the name opens a function in pieces. */
+    boolean isPiecewise(String name) {
+        return name.equals("piecewise") && !knows(name) && !variables.contains(name);
+    }
+
     /** Whether a word of several letters has a meaning as one word. */
     boolean isWord(String word) {
         int letters = word.length();
         while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) letters--;
         return variables.contains(word) || knows(word) || context.aliases().containsKey(word)
             || Names.isGreek(word.substring(0, letters))
-            || DERIVATIVES.contains(word) || !Functions.arities(word).isEmpty();
+            || DERIVATIVES.contains(word) || isPiecewise(word) || !Functions.arities(word).isEmpty();
     }
 
     /** Whether a letter is one that the reader may expect as a factor in a word. */
@@ -96,11 +133,24 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return name.equals("∂") || name.equals("d") && !knows("d") && !variables.contains("d");
     }
 
+    /** Whether the word is a d and a name, and the sheet knows it as nothing else: dx, dtheta. */
+    boolean isDifferential(String word) {
+        String rest = word.startsWith("d") ? word.substring(1) : "";
+        return !rest.isEmpty() && isMark("d") && !isWord(word) && (rest.length() == 1 || Names.isGreek(rest)
+            || rest.length() == 2 && Character.isDigit(rest.charAt(1))) && Character.isLetter(rest.charAt(0));
+    }
+
     /** The same, with more names that are variables. */
     Scope with(Set<String> names) {
         var all = new LinkedHashSet<>(variables);
         all.addAll(names);
         return new Scope(source, syntax, context, all, alone, problems);
+    }
+
+    /** Whether nothing but a sign stands between the places: no white space. */
+    boolean touch(Span before, Span after) {
+        return before.to() <= after.from()
+            && source.text().substring(before.to(), after.from()).chars().noneMatch(Character::isWhitespace);
     }
 
     /** What is written at the place, shortened if it is long. */

@@ -6,12 +6,18 @@ import fluxion.syntax.Surface.Link;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What kinds of statement the surfaces of a line look like, before names are looked up. */
 final class Shapes {
-    private static final Set<String> FILLERS = Set.of("is", "a", "an");
+    private static final Set<String> FILLERS = Set.of("is", "are", "an", "and");
+    /** Words that say something about names; not all of them can be assumed. */
+    private static final Set<String> PROPERTIES = Set.of("integer", "real", "positive", "negative",
+        "nonzero", "nonnegative", "constant", "natural", "rational", "complex", "even", "odd", "prime",
+        "differentiable", "continuous", "smooth", "increasing", "decreasing", "bounded", "variable", "fixed",
+        "parameter", "function", "known", "unknown", "finite");
 
     private Shapes() {}
 
@@ -64,19 +70,43 @@ final class Shapes {
         return surface instanceof Surface.Chain(_, _, var relations) && !relations.contains(Relation.EQ);
     }
 
-    /** A property of a name: {@code n integer}, {@code x is positive}. */
-    record Property(String name, String word) {}
+    /** A property of names: {@code n integer}, {@code x is positive}, {@code a, b constant}. */
+    record Property(List<String> names, String word) {}
 
+    /** The property, if it is one that can be assumed; {@code constant} is one, too. */
     static Optional<Property> property(Surface surface) {
-        if (!(surface instanceof Surface.Factors(_, var factors))
-            || factors.stream().anyMatch(factor -> factor.link() != Link.NEXT))
-            return Optional.empty();
-        var words = names(factors.stream().map(Factor::operand).toList());
-        return words.filter(ws -> ws.size() > 1 && FILLERS.containsAll(ws.subList(1, ws.size() - 1)))
-            .map(ws -> new Property(ws.getFirst(), ws.getLast()))
-            .filter(property -> switch (property.word()) {
-                case "integer", "real", "positive", "negative", "nonzero", "nonnegative" -> true;
-                default -> false;
-            });
+        return words(surface).filter(property -> !property.names().isEmpty() && switch (property.word()) {
+            case "integer", "real", "positive", "negative", "nonzero", "nonnegative", "constant" -> true;
+            default -> false;
+        });
+    }
+
+    /**
+     * Whether the words say something about names instead of computing with them: the last one is a property, or a
+     * filler stands among them, and none of these is a name of the sheet.
+     */
+    static boolean isProperty(Surface surface, Scope scope) {
+        return words(surface).filter(property -> !scope.isWord(property.word())).isPresent();
+    }
+
+    /** Names, fillers and a property, which stands last; empty if there is neither a filler nor a property. */
+    private static Optional<Property> words(Surface surface) {
+        var names = new ArrayList<String>();
+        var list = parts(surface);
+        for (Surface part : list) {
+            var words = part == list.getLast() && part instanceof Surface.Factors(_, var factors)
+                && factors.stream().allMatch(factor -> factor.link() == Link.NEXT)
+                ? names(factors.stream().map(Factor::operand).toList()) : names(List.of(part));
+            if (words.isEmpty()) return Optional.empty();
+            names.addAll(words.get());
+        }
+        String word = names.removeLast().toLowerCase(Locale.ROOT);
+        if (word.endsWith("s") && PROPERTIES.contains(word.substring(0, word.length() - 1)))
+            word = word.substring(0, word.length() - 1);
+        if (names.size() > 1 && names.getLast().equals("a") && FILLERS.contains(names.get(names.size() - 2)))
+            names.removeLast();                                             // n is a constant
+        boolean fillers = names.removeIf(FILLERS::contains);
+        return !names.isEmpty() && (fillers || PROPERTIES.contains(word)) ? Optional.of(new Property(names, word))
+            : Optional.empty();
     }
 }

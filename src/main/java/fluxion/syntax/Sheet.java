@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.function.Context;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Set;
  * comment. What cannot be read stops nothing: the lines after it are read as if it were not there.
  *
  * @param context what all lines together declare
+ * @param letters names that stand alone in some line, so that they are variables in all if nothing is declared
  */
-public record Sheet(Source source, List<Line> lines, Context context) {
+public record Sheet(Source source, List<Line> lines, Context context, Set<String> letters) {
     public Sheet {
         lines = List.copyOf(lines);
+        letters = Collections.unmodifiableSet(new LinkedHashSet<>(letters));
     }
 
     /**
@@ -35,12 +38,12 @@ public record Sheet(Source source, List<Line> lines, Context context) {
         for (Sentence sentence : sentences)
             for (Page page : sentence.pages()) {
                 var reading = Reader.statement(sentence.keyword(), page,
-                    new Scope(source, syntax, known, options.asked(), alone, new Problems()));
+                    new Scope(source, syntax, known, options.asked(), alone, new Problems())).under(options);
                 if (reading instanceof Reading.Read<Statement>(var statement, _)) known = Contexts.add(known,
                     statement);
                 lines.add(new Line(page.surface().map(Surface::span).orElse(sentence.span()), reading, known));
             }
-        return new Sheet(source, lines, known);
+        return new Sheet(source, lines, known, alone);
     }
 
     /** All that is to be said about the sheet, from top to bottom. */
@@ -60,7 +63,8 @@ public record Sheet(Source source, List<Line> lines, Context context) {
     private record Sentence(Span span, Optional<Keyword> keyword, Page page) {
         /** {@code given a = 1, b = 2} is two statements. */
         List<Page> pages() {
-            boolean several = keyword.equals(Optional.of(Keyword.GIVEN)) && page.surface().isPresent();
+            boolean several = keyword.filter(k -> k == Keyword.GIVEN || k == Keyword.LET).isPresent()
+                && page.surface().isPresent();
             return several ? Shapes.parts(page.surface().get()).stream()
                 .map(part -> new Page(Optional.of(part), page.diagnostics())).toList() : List.of(page);
         }

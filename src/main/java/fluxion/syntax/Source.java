@@ -15,4 +15,13 @@ public record Source(String name, String text) {
     public int column(int offset) {
         return offset - text.lastIndexOf('\n', offset - 1);
     }
+
+    /** The place without the white space at its ends. */
+    public Span trimmed(Span place) {
+        int from = place.from();
+        int to = place.to();
+        while (from < to && Character.isWhitespace(text.charAt(from))) from++;
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) to--;
+        return new Span(from, to);
+    }
 }

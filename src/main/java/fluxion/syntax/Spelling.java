@@ -13,12 +13,14 @@ final class Spelling {
     static Optional<String> of(Surface surface) {
         var accents = new ArrayList<String>();
         var subscripts = new ArrayList<String>();
+        var raised = new StringBuilder();
         int primes = 0;
         Surface at = surface;
         while (true) {
             switch (at) {
                 case Surface.Name(_, var name, _) -> {
-                    return Optional.of(written(name, accents.reversed(), subscripts.reversed(), primes));
+                    String plain = written(name, accents.reversed(), subscripts.reversed(), primes);
+                    return Optional.of(raised.isEmpty() ? plain : Names.raised(plain, raised.toString()));
                 }
                 case Surface.Accent(_, var accent, var base) -> {
                     accents.add(accent);
@@ -28,10 +30,12 @@ final class Spelling {
                     primes += count;
                     at = base;
                 }
-                case Surface.Scripts(_, var base, var sub, var sup) when sub.isPresent() && sup.isEmpty() -> {
-                    var index = subscript(sub.get());
-                    if (index.isEmpty()) return Optional.empty();
+                case Surface.Scripts(_, var base, var sub, var sup) -> {
+                    var index = sub.map(Spelling::subscript).orElse(Optional.of(List.of()));
+                    var above = sup.map(UpperIndex::of).orElse(Optional.of(""));
+                    if (index.isEmpty() || above.isEmpty()) return Optional.empty();
                     index.get().reversed().forEach(subscripts::add);
+                    raised.insert(0, above.get());
                     at = base;
                 }
                 case Surface.Group(_, var bracket, var contents) when bracket == Surface.Bracket.BRACE
@@ -47,8 +51,13 @@ final class Spelling {
     private static String written(String name, List<String> accents, List<String> subscripts, int primes) {
         String written = name;
         for (String accent : accents) written = Names.accented(written, accent);
-        for (String subscript : subscripts) written = Names.subscripted(written, subscript);
+        for (String subscript : subscripts) written = below(written, subscript);
         return primes > 0 ? Names.primed(written, primes) : written;
+    }
+
+    /** The name with one more subscript; {@code hat} below is the accent, as it is printed. */
+    static String below(String name, String subscript) {
+        return Names.isAccent(subscript) ? Names.accented(name, subscript) : Names.subscripted(name, subscript);
     }
 
     /** The parts of a subscript: {@code 1}; {@code ij}; {@code i}, {@code j}; {@code n+1}. */
@@ -71,9 +80,10 @@ final class Spelling {
         return switch (sub) {
             case Surface.Numeral(_, var digits)       -> Optional.of(digits);
             case Surface.Factors(_, var factors)      ->
-                together(factors.stream().map(Surface.Factor::operand).toList());
+                factors.stream().anyMatch(factor -> factor.link() != Surface.Link.NEXT) ? Optional.empty()
+                    : together(factors.stream().map(Surface.Factor::operand).toList());
             case Surface.Terms(_, var terms)          -> terms(terms);
-            case Surface.Name _, Surface.Accent _, Surface.Scripts _ -> of(sub);
+            case Surface.Name _, Surface.Accent _, Surface.Scripts _, Surface.Primes _ -> of(sub);
             case Surface.Remark(_, var text) when text.chars().allMatch(Character::isLetterOrDigit) ->
                 Optional.of(text);
             case Surface _                            -> Optional.empty();

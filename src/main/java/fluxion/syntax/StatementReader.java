@@ -10,6 +10,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context.Lambda;
+import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,11 +31,11 @@ final class StatementReader {
     Optional<Statement> read(Optional<Keyword> keyword, Surface surface) {
         if (keyword.isEmpty()) return plain(surface);
         return switch (keyword.get()) {
-            case GIVEN    -> given(surface);
-            case CONSTANT -> constant(surface);
-            case ASSUME   -> assume(surface);
-            case ALIAS    -> alias(surface);
-            case CLAIM    -> claim(surface);
+            case GIVEN, LET -> given(surface);
+            case CONSTANT   -> constant(surface);
+            case ASSUME     -> assume(surface);
+            case ALIAS      -> alias(surface);
+            case CLAIM      -> claim(surface);
         };
     }
 
@@ -44,15 +45,25 @@ final class StatementReader {
     }
 
     private Optional<Statement> plain(Surface surface) {
-        if (Shapes.property(surface).isPresent()) return assume(surface);
+        if (Shapes.isProperty(surface, scope)) return properties(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
-        if (Shapes.isInequality(surface)) return assume(surface);
+        if (Shapes.isInequality(surface)) return isOnNames(surface) ? assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? claim(surface) : definition(sides.get(), false).or(() -> claim(surface));
     }
 
+    /** {@code 0 < x < 1}, without a keyword, is assumed; {@code x^2 > 1}, or y > 0 for a defined y, is claimed. */
+    private boolean isOnNames(Surface surface) {
+        var sides = surface instanceof Surface.Chain(_, var parts, _) ? formulas(parts).orElse(List.of())
+            : List.<Expr>of();
+        return sides.stream().anyMatch(Variable.class::isInstance) && sides.stream().allMatch(side ->
+            side instanceof Variable v ? !scope.context().definitions().containsKey(v)
+                : Substitution.variables(side).isEmpty());
+    }
+
     private Optional<Statement> given(Surface surface) {
-        if (Shapes.isInequality(surface) || Shapes.property(surface).isPresent()) return assume(surface);
+        if (Shapes.isProperty(surface, scope)) return properties(surface);
+        if (Shapes.isInequality(surface)) return assume(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? refuse(surface, "given")
             : definition(sides.get(), true).or(() -> refuse(surface, "given"));
@@ -64,8 +75,10 @@ final class StatementReader {
         Surface right = sides.getLast();
         var call = Shapes.call(left);
         if (call.isPresent()) return functionDefinition(call.get(), left, right);
-        var head = Head.of(left).filter(h -> h.spelt() && h.sup().isEmpty() && h.mark() == Surface.Mark.PRIME);
-        if (head.isEmpty()) return Optional.empty();
+        var head = Head.of(left).map(Head::indexed).filter(h -> h.spelt() && h.sup().isEmpty()
+            && h.mark() == Surface.Mark.PRIME);
+        boolean power = head.filter(h -> Names.isRaised(h.name()) && scope.isConstant(h.base())).isPresent();
+        if (head.isEmpty() || power) return Optional.empty();
         String name = scope.canonical(head.get().name());
         var dependence = Shapes.call(right).filter(c -> c.head().primes() == 0 && c.head().sup().isEmpty()
             && scope.canonical(c.head().name()).equals(name));
@@ -77,8 +90,7 @@ final class StatementReader {
         }
         if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name))
             return bareRule(name, head.get().primes(), right);
-        Expr variable = new Leaves(scope).isName(left) ? nameOf(head.get(), name) : Exprs.ZERO;
-        if (!(variable instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
+        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
             || scope.knows(v.name()))
             return Optional.empty();
         return formula(right).filter(body -> !Substitution.contains(body, v)).map(body ->
@@ -86,9 +98,10 @@ final class StatementReader {
     }
 
     private Expr nameOf(Head head, String name) {
-        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name));
+        boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name))
+            || scope.primedBy(Exprs.variable(name)).isPresent();
         if (head.primes() == 0) return Exprs.variable(name);
-        return dependence ? Exprs.ZERO : Exprs.variable(fluxion.function.Names.primed(name, head.primes()));
+        return dependence ? Exprs.ZERO : Exprs.variable(Names.primed(name, head.primes()));
     }
 
     private boolean isWithoutBody(String base, String name) {
@@ -146,10 +159,22 @@ final class StatementReader {
         return formulas.stream().anyMatch(formula -> Substitution.contains(formula, v));
     }
 
+    /** {@code n integer}, {@code y' constant}, {@code a and b are positive}: a property that stands last. */
+    private Optional<Statement> properties(Surface surface) {
+        var property = Shapes.property(surface);
+        if (property.isEmpty()) return refuse(surface, "property");
+        if (!property.get().word().equals("constant")) return assume(surface);
+        return Optional.of(new Statement.Constant(property.get().names().stream().map(this::variable).toList()));
+    }
+
+    private Variable variable(String name) {
+        return Exprs.variable(scope.canonical(name));
+    }
+
     private Optional<Statement> constant(Surface surface) {
         return Shapes.names(Shapes.parts(surface))
             .<Statement>map(names ->
-                new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
+                new Statement.Constant(names.stream().map(this::variable).toList()))
             .or(() -> refuse(surface, "constant"));
     }
 
@@ -160,10 +185,12 @@ final class StatementReader {
     }
 
     private Optional<Statement> assume(Surface surface) {
+        var all = Shapes.property(surface);
+        if (all.isPresent()) return Optional.of(new Statement.Assume(conditions(all.get())));
         var conditions = new ArrayList<Condition>();
         for (Surface part : Shapes.parts(surface)) {
             var property = Shapes.property(part);
-            if (property.isPresent()) conditions.addAll(property(property.get()));
+            if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (part instanceof Surface.Chain(_, var sides, var relations)) {
                 var formulas = formulas(sides);
                 if (formulas.isEmpty()) return Optional.empty();
@@ -175,9 +202,12 @@ final class StatementReader {
         return Optional.of(new Statement.Assume(conditions));
     }
 
-    private List<Condition> property(Shapes.Property property) {
-        Expr u = Exprs.variable(scope.canonical(property.name()));
-        return switch (property.word()) {
+    private List<Condition> conditions(Shapes.Property property) {
+        return property.names().stream().flatMap(name -> conditions(variable(name), property.word()).stream()).toList();
+    }
+
+    static List<Condition> conditions(Variable u, String word) {
+        return switch (word) {
             case "integer"     -> List.of(new Condition.IsInteger(u));
             case "positive"    -> List.of(Condition.positive(u));
             case "negative"    -> List.of(Condition.negative(u));

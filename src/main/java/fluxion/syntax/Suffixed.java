@@ -20,6 +20,8 @@ record Suffixed(Surface core, List<Surface> layers) {
                 case Surface.Scripts(_, var base, _, _)  -> { layers.add(at); at = base; }
                 case Surface.Primes(_, var base, _, _)   -> { layers.add(at); at = base; }
                 case Surface.Factorial(_, var base)      -> { layers.add(at); at = base; }
+                case Surface.Evaluated(_, var base, _, _) when base instanceof Surface.Group(_, var bracket, _)
+                    && bracket != Bracket.BRACE         -> { layers.add(at); at = base; }
                 case Surface.Group(_, var bracket, var contents) when isUnseen(bracket, contents) ->
                     at = contents.getFirst();
                 case Surface _ -> { return new Suffixed(at, layers.reversed()); }

@@ -38,6 +38,7 @@ final class Suffixes {
                     "double-factorial");
                 tasks.add(new Build(1, us -> factorial(scope, span, us.getFirst())));
             }
+            case Surface.Evaluated place -> Places.hang(scope, place, tasks);
             case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
         }
     }

@@ -74,6 +74,12 @@ public sealed interface Surface {
     /** Two or more sides with relations between them: {@code a = b = c}, {@code x > 0}. */
     record Chain(Span span, List<Surface> sides, List<Relation> relations) implements Surface {}
 
+    /** Conditions that hold together, or of which one holds: {@code x > 0 and y > 0}. */
+    record Clause(Span span, boolean all, List<Surface> parts) implements Surface {}
+
+    /** A line of a function in pieces: {@code x > 0: ln(x)}. */
+    record Branch(Span span, Surface when, Surface then) implements Surface {}
+
     /** {@code u|_{x=2}}, {@code \left.u\right|_0^1}: a formula at a place, or between two. */
     record Evaluated(Span span, Surface body, Optional<Surface> at, Optional<Surface> to) implements Surface {}
 

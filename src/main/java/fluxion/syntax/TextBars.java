@@ -90,7 +90,7 @@ final class TextBars {
     private boolean endsOperand(int token) {
         var before = tokens.get(token);
         return switch (before.getType()) {
-            case NUMERAL, CLOSE, PRIME, BANG, RAISED, LOWERED, ELLIPSIS -> true;
+            case NUMERAL, VULGAR, CLOSE, PRIME, BANG, RAISED, LOWERED, ELLIPSIS -> true;
             case NAME    -> before.getText().length() == 1 || Functions.arities(before.getText()).isEmpty();
             // the other kind of bar
             case BRACKET -> !before.getText().equals(tokens.get(places.getFirst()).getText());
@@ -100,7 +100,7 @@ final class TextBars {
 
     private boolean canOpen(int i) {
         return switch (tokens.get(places.get(i) + 1).getType()) {
-            case NUMERAL, NAME, OPEN, BRACKET, SIGN, RADICAL, ELLIPSIS -> true;
+            case NUMERAL, VULGAR, NAME, OPEN, BRACKET, SIGN, RADICAL, ELLIPSIS -> true;
             default -> false;
         };
     }

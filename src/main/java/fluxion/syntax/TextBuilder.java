@@ -9,6 +9,7 @@ import fluxion.syntax.Surface.Term;
 import fluxion.syntax.antlr.FluxionParser;
 import fluxion.syntax.antlr.FluxionParser.*;
 import fluxion.syntax.antlr.FluxionParserBaseListener;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,17 @@ final class TextBuilder extends FluxionParserBaseListener {
         return taken((list.children.size() + 1) / 2);
     }
 
+    @Override public void exitBranch(BranchContext rule) {
+        if (rule.children.size() == 1) return;
+        Surface then = taken();
+        surfaces.add(new Surface.Branch(span(rule), taken(), then));
+    }
+
+    @Override public void exitClause(ClauseContext rule) {
+        if (rule.children.size() == 1) return;
+        surfaces.add(TextSigns.clause(taken((rule.children.size() + 1) / 2), rule.CONNECTIVE()));
+    }
+
     @Override public void exitChain(ChainContext rule) {
         if (rule.children.size() == 1) return;
         var sides = taken((rule.children.size() + 1) / 2);
@@ -93,12 +105,20 @@ final class TextBuilder extends FluxionParserBaseListener {
             else {
                 Surface operand = operands.next();
                 int from = operand.span().from();
-                factors.add(new Factor(link, from > 0 && Character.isWhitespace(source.text().charAt(from - 1)),
-                    operand));
+                boolean space = from > 0 && Character.isWhitespace(source.text().charAt(from - 1));
+                if (operand instanceof Surface.Evaluated place && !(place.body() instanceof Surface.Group))
+                    factors.addAll(marked(link, space, place));
+                else factors.add(new Factor(link, space, operand));
                 link = Link.NEXT;
             }
         }
         surfaces.add(new Surface.Factors(span(rule), factors));
+    }
+
+    /** {@code dx|_{x=2}} as the name and the place, which belongs to more than the name. */
+    private static List<Factor> marked(Link link, boolean space, Surface.Evaluated place) {
+        var mark = new Surface.Evaluated(place.span(), new Surface.Missing(place.span()), place.at(), place.to());
+        return List.of(new Factor(link, space, place.body()), new Factor(Link.NEXT, false, mark));
     }
 
     /** Signs, a base, and exponents: x^y^z is x^(y^z). */
@@ -110,6 +130,8 @@ final class TextBuilder extends FluxionParserBaseListener {
         if (children.size() == 1) return;
         var operands = taken(exponents + 1);
         Surface tower = operands.getLast();
+        if (tower instanceof Surface.Evaluated place && !(place.body() instanceof Surface.Group))
+            tower = new Surface.Factors(place.span(), marked(Link.NEXT, false, place));  // x^2|_{x=3} is refused later
         for (int i = exponents; i > 0; i--) {
             var signs = ((ExponentContext) children.get(at + i)).children;
             tower = power(operands.get(i - 1), prefixed(signs.subList(1, signs.size() - 1), tower));
@@ -183,6 +205,14 @@ final class TextBuilder extends FluxionParserBaseListener {
         surfaces.add(new Surface.Factorial(base.span().to(span(rule)), base));
     }
 
+    @Override public void exitEvaluated(EvaluatedContext rule) {
+        Surface index = taken();
+        Surface base = taken();
+        Surface at = index instanceof Surface.Group(var span, _, var contents)
+            ? new Surface.Group(span, Bracket.BRACE, contents) : index;
+        surfaces.add(new Surface.Evaluated(base.span().to(index.span()), base, Optional.of(at), Optional.empty()));
+    }
+
     private static Surface primes(Span span, Surface base, int more) {
         int count = Math.max(more, 0) + 1;
         return base instanceof Surface.Primes(_, var inner, int n, _)
@@ -204,6 +234,13 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     @Override public void exitNumeral(NumeralContext rule) {
         surfaces.add(new Surface.Numeral(span(rule), rule.getText().replace('\u2212', '-')));
+    }
+
+    /** {@code ½} is 1/2: Unicode writes it with a fraction slash. */
+    @Override public void exitVulgar(VulgarContext rule) {
+        var parts = Normalizer.normalize(rule.getText(), Normalizer.Form.NFKC).split("\u2044");
+        surfaces.add(new Surface.Fraction(span(rule), new Surface.Numeral(span(rule), parts[0]),
+            new Surface.Numeral(span(rule), parts[1])));
     }
 
     @Override public void exitName(NameContext rule) {

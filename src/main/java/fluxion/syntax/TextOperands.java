@@ -38,7 +38,7 @@ final class TextOperands {
         boolean within = script;                          // this token is an exponent or an index
         script = false;
         switch (token.getType()) {
-            case NUMERAL, ELLIPSIS -> function &= within;
+            case NUMERAL, ELLIPSIS, VULGAR -> { number(i); function &= within; }
             case NAME -> function = within ? function : isFunction(token);
             case OPEN -> { waiting.push(function && within); function = false; }
             case CLOSE -> {
@@ -47,11 +47,21 @@ final class TextOperands {
             }
             case SIGN -> { sign(i, needed); script = within; }
             case RADICAL -> script = within;
-            case UNDERSCORE, CARET -> { suffix(i, needed); script = true; }
+            case UNDERSCORE, CARET, AT -> { suffix(i, needed); script = true; }
             case PRIME, BANG, RAISED, LOWERED -> suffix(i, needed);
             default -> { if (needed) missing(i); function = false; }
         }
         if (token.getType() == UNDERSCORE && !problems.refused()) index(i);
+        if (token.getType() == AT && !problems.refused()) place(i);
+    }
+
+    /** {@code 2½} is 5/2 to some and 1 to others. */
+    private void number(int i) {
+        if (i == 0 || tokens.get(i).getType() == ELLIPSIS) return;
+        var before = tokens.get(i - 1);
+        boolean beside = before.getType() == VULGAR || before.getType() == NUMERAL && tokens.get(i).getType() == VULGAR;
+        if (beside) problems.refuse(Code.AMBIGUOUS, TextScanner.span(before).to(TextScanner.span(tokens.get(i))),
+            "mixed-number", before.getText(), tokens.get(i).getText());
     }
 
     private void index(int i) {
@@ -61,10 +71,21 @@ final class TextOperands {
         }
     }
 
+    /** {@code |_x=2} would be a relation. */
+    private void place(int i) {
+        switch (tokens.get(i + 1).getType()) {
+            case NUMERAL, OPEN -> { }
+            default -> problems.refuse(Code.AMBIGUOUS, TextScanner.span(tokens.get(i)), "evaluated-by-which");
+        }
+    }
+
     private void sign(int i, boolean needed) {
         CommonToken token = tokens.get(i);
         int before = i == 0 ? OPEN : tokens.get(i - 1).getType();
-        boolean first = before == OPEN || before == RELATION || before == SEPARATOR;
+        boolean first = switch (before) {
+            case OPEN, RELATION, SEPARATOR, COLON, CONNECTIVE -> true;
+            default -> false;
+        };
         if (needed ? !first : function) token.setType(PREFIX);
         if (!needed) function = false;
     }
@@ -87,7 +108,8 @@ final class TextOperands {
 
     private static boolean expectsOperand(Token before) {
         return switch (before.getType()) {
-            case OPEN, SIGN, PREFIX, TIMES, OVER, CARET, UNDERSCORE, RADICAL, RELATION, SEPARATOR -> true;
+            case OPEN, SIGN, PREFIX, TIMES, OVER, CARET, UNDERSCORE, AT, RADICAL, RELATION, SEPARATOR,
+                COLON, CONNECTIVE -> true;
             default -> false;
         };
     }
@@ -98,7 +120,8 @@ final class TextOperands {
         Token before = i == 0 ? null : tokens.get(i - 1);
         boolean afterOperation = before != null && before.getType() != OPEN;
         boolean atEnd = token.getType() == Token.EOF || token.getType() == CLOSE;
-        if (afterOperation && (atEnd || token.getType() == RELATION || token.getType() == SEPARATOR))
+        if (afterOperation && (atEnd || token.getType() == RELATION || token.getType() == SEPARATOR
+            || token.getType() == COLON || token.getType() == CONNECTIVE))
             problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before), "missing-after", before.getText());
         else if (afterOperation)
             problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before).to(TextScanner.span(token)),

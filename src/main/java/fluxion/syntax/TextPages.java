@@ -26,20 +26,24 @@ final class TextPages {
         return new Page(surface, problems.diagnostics());
     }
 
+    /** With the quick prediction first, and the full one where that fails. */
     private static Optional<Surface> parsed(Source source, List<CommonToken> tokens, Problems problems) {
         var parser = new FluxionParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
-        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-        try {
-            var tree = parser.formula();
-            var builder = new TextBuilder(source);
-            new IterativeParseTreeWalker().walk(builder, tree);
-            return Optional.of(builder.surface());
-        } catch (ParseCancellationException _) {
-            var token = parser.getCurrentToken();
-            problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "character", token.getText());
-            return Optional.empty();
+        for (var mode : List.of(PredictionMode.SLL, PredictionMode.LL)) {
+            parser.reset();
+            parser.getInterpreter().setPredictionMode(mode);
+            try {
+                var builder = new TextBuilder(source);
+                new IterativeParseTreeWalker().walk(builder, parser.formula());
+                return Optional.of(builder.surface());
+            } catch (ParseCancellationException _) {
+                continue;
+            }
         }
+        var token = parser.getCurrentToken();
+        problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "character", token.getText());
+        return Optional.empty();
     }
 }

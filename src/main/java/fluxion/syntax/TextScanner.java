@@ -3,8 +3,10 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
 import fluxion.syntax.antlr.FluxionLexer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -24,17 +26,51 @@ final class TextScanner {
         }
         var lexer = new FluxionLexer(CharStreams.fromString(unpaired(source.text().substring(part.from(), part.to()))));
         lexer.removeErrorListeners();
+        var invisible = Optional.<Token>empty();
         while (!problems.refused()) {
             var token = (CommonToken) lexer.nextToken();
             if (part.from() > 0) token.setText(token.getText());        // else looked up by its place, which changes
             token.setStartIndex(token.getStartIndex() + part.from());
             token.setStopIndex(token.getStopIndex() + part.from());
-            if (token.getType() == OTHER) unreadable(source, token, problems);
+            switch (token.getType()) {
+                case OTHER     -> Characters.refuse(source, token.getStartIndex(), problems);
+                case COMMENT   -> comment(source, token, part, problems);
+                case INVISIBLE -> invisible = Optional.of(token);
+                case PERCENT   -> percent(source, token, options, problems);
+                case ARROW     -> problems.refuse(Code.CANNOT_READ, span(token), token.getText().equals("=<")
+                    || token.getText().equals("=>") ? "arrow" : "unsupported", token.getText(), Feature.LOGIC.title());
+                case DASH      -> {
+                    problems.warn(Code.REPAIRED, span(token), "dash", token.getText());
+                    token.setType(SIGN);
+                    token.setText("-");
+                }
+                default        -> { }
+            }
+            if (token.getType() == INVISIBLE || token.getType() == COMMENT) continue;
+            if (invisible.isPresent() && !tokens.isEmpty()) parted(tokens.getLast(), invisible.get(), token, problems);
+            invisible = Optional.empty();
             if (!(options.decimalComma() && joined(tokens, token))) tokens.add(token);
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
-        return tokens;
+        var ours = DialectTokens.ours(options.dialect(), tokens, problems);
+        connect(ours);
+        return ours;
+    }
+
+    /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */
+    private static void connect(List<CommonToken> tokens) {
+        var inPieces = new ArrayDeque<Boolean>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String text = tokens.get(i).getText();
+            switch (text) {
+                case "(", "[", "{" -> inPieces.push(!inPieces.isEmpty() && inPieces.peek()
+                    || i > 0 && tokens.get(i - 1).getText().equals("piecewise"));
+                case ")", "]", "}" -> inPieces.poll();
+                case "and", "or"   -> { if (!inPieces.isEmpty() && inPieces.peek()) tokens.get(i).setType(CONNECTIVE); }
+                default            -> { }
+            }
+        }
     }
 
     static Span span(Token token) {
@@ -55,19 +91,31 @@ final class TextScanner {
         return new String(units);
     }
 
-    private static void unreadable(Source source, Token token, Problems problems) {
-        int c = source.text().codePointAt(token.getStartIndex());
-        var span = new Span(token.getStartIndex(), token.getStartIndex() + Character.charCount(c));
-        boolean visible = !Character.isISOControl(c) && Character.isDefined(c)
-            && Character.getType(c) != Character.SURROGATE && Character.getType(c) != Character.PRIVATE_USE;
-        String shown = visible ? Character.toString(c) : "U+%04X".formatted(c);
-        switch (c) {
-            case '\\', '$' -> problems.refuse(Code.CANNOT_READ, span, "latex", shown);
-            case '.'       -> problems.refuse(Code.CANNOT_READ, span, "point");
-            case '∞'       -> problems.refuse(Code.CANNOT_READ, span, "infinity");
-            case '±', '∓'  -> problems.refuse(Code.CANNOT_READ, span, "two-signs", shown);
-            default        -> problems.refuse(Code.CANNOT_READ, span, "character", shown);
-        }
+    /** A character that is not seen must not part what looks like one word or number. */
+    private static void parted(Token before, Token invisible, Token after, Problems problems) {
+        boolean parts = touch(before, invisible) && touch(invisible, after) && isWordlike(before) && isWordlike(after);
+        if (parts) problems.refuse(Code.CANNOT_READ, span(invisible), "invisible",
+            Characters.code(invisible.getText().charAt(0)));
+    }
+
+    private static boolean isWordlike(Token token) {
+        return token.getType() == NAME || token.getType() == NUMERAL;
+    }
+
+    /** {@code %pi} is a name of Maxima's. */
+    private static void percent(Source source, CommonToken token, ReadingOptions options, Problems problems) {
+        boolean known = options.dialect().ours(token.getText()).isPresent()
+            || options.dialect().refuses(token.getText());
+        if (known) token.setType(NAME);
+        else if (Dialect.MAXIMA.ours(token.getText()).isPresent())
+            problems.refuse(Code.CANNOT_READ, span(token), "maxima", token.getText());
+        else Characters.refuse(source, token.getStartIndex(), problems);
+    }
+
+    private static void comment(Source source, Token comment, Span part, Problems problems) {
+        int before = comment.getStartIndex() - 1;
+        if (before >= part.from() && !Character.isWhitespace(source.text().charAt(before)))
+            problems.refuse(Code.CANNOT_READ, new Span(before + 1, before + 2), "comment");
     }
 
     /** {@code 1,5} as 1.5: the last two tokens and this one become one numeral. */

@@ -2,11 +2,13 @@ package fluxion.syntax;
 
 import fluxion.expr.Relation;
 import fluxion.syntax.Surface.Bracket;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** What the signs of plain text stand for. */
 final class TextSigns {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
     private static final String BELOW = "0123456789aehijklmnoprstuvx";
 
@@ -42,19 +44,14 @@ final class TextSigns {
         return plain ? terms.getFirst().operand() : new Surface.Terms(span, terms);
     }
 
-    /** Digits as one numeral, and n. */
+    /** Digits as one numeral, and letters, each of them a name. */
     private static Surface factors(Span span, String text) {
         var factors = new ArrayList<Surface.Factor>();
-        for (String part : text.split("(?<=ⁿ)|(?=ⁿ)"))
+        for (String part : Normalizer.normalize(text, Normalizer.Form.NFKC).split("(?<=\\D)|(?=\\D)"))
             factors.add(new Surface.Factor(Surface.Link.NEXT, false, part.isEmpty() ? new Surface.Missing(span)
-                : part.equals("ⁿ") ? new Surface.Name(span, "n", true) : numeral(span, part)));
+                : Character.isLetter(part.charAt(0)) ? new Surface.Name(span, part, true)
+                    : new Surface.Numeral(span, part)));
         return factors.size() == 1 ? factors.getFirst().operand() : new Surface.Factors(span, factors);
-    }
-
-    private static Surface numeral(Span span, String raised) {
-        var digits = new StringBuilder();
-        for (char c : raised.toCharArray()) digits.append(SUPERSCRIPTS.indexOf(c));
-        return new Surface.Numeral(span, digits.toString());
     }
 
     static Bracket bracket(String open) {
@@ -67,5 +64,26 @@ final class TextSigns {
             case "⌈"  -> Bracket.CEIL;
             default   -> Bracket.ROUND;
         };
+    }
+
+    /** {@code a and b or c} is {@code (a and b) or c}. */
+    static Surface clause(List<Surface> parts, List<TerminalNode> connectives) {
+        var alternatives = new ArrayList<Surface>();
+        int from = 0;
+        for (int k = 1; k <= parts.size(); k++) {
+            if (k < parts.size() && !isOr(connectives.get(k - 1))) continue;
+            alternatives.add(clause(true, parts.subList(from, k)));
+            from = k;
+        }
+        return clause(false, alternatives);
+    }
+
+    private static boolean isOr(TerminalNode connective) {
+        return connective.getText().equals("or") || connective.getText().equals("∨");
+    }
+
+    private static Surface clause(boolean all, List<Surface> parts) {
+        return parts.size() == 1 ? parts.getFirst()
+            : new Surface.Clause(parts.getFirst().span().to(parts.getLast().span()), all, List.copyOf(parts));
     }
 }

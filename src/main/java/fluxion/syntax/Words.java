@@ -1,6 +1,5 @@
 package fluxion.syntax;
 
-import fluxion.function.Functions;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import java.util.ArrayList;
@@ -26,24 +25,15 @@ final class Words {
         var parts = Suffixed.of(factor.operand());
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
             || scope.isWord(scope.canonical(word)) || subscripted(parts)) return List.of(factor);
+        if (refused(span, word)) return List.of(factor);
+        var apart = RunTogether.parts(scope, word, called);
+        if (!apart.isEmpty()) return apart(factor, parts, span, word, apart);
         int letters = letters(word);
         boolean digits = letters < word.length();
-        var function = called ? Optional.<String>empty() : function(word, letters);
-        if (function.isPresent()) {
-            int at = function.get().length();
-            String rest = word.substring(at);
-            scope.problems().warn(Code.REPAIRED, span, "run-together", word, function.get(), rest);
-            Span after = new Span(span.from() + at, span.to());
-            Surface argument = Character.isDigit(rest.charAt(0)) ? new Surface.Numeral(after, rest)
-                : new Surface.Name(after, rest, rest.length() == 1);
-            Surface name = new Surface.Name(new Span(span.from(), span.from() + at), function.get(), true);
-            return List.of(new Factor(factor.link(), factor.space(), name),
-                new Factor(Link.NEXT, true, rehung(parts, argument)));
-        }
         if (letters == 1) return List.of(factor);
         boolean product = !digits && word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
         if (!product) {
-            if (!digits) scope.problems().warn(Code.WORD, span, "word-name", word, String.join("*", word.split("")));
+            if (!digits) name(span, word);
             return List.of(factor);
         }
         scope.problems().warn(Code.WORD, span, "word-product", word, String.join("*", word.split("")));
@@ -54,6 +44,43 @@ final class Words {
             boolean last = i == word.length() - 1;
             factors.add(new Factor(i == 0 ? factor.link() : Link.NEXT, i == 0 && factor.space(), last
                 ? rehung(parts, letter) : letter));
+        }
+        return factors;
+    }
+
+    /** Words that are no names, and a differential alone. */
+    private boolean refused(Span span, String word) {
+        boolean product = word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
+        var feature = product ? Optional.<Feature>empty() : Feature.ofWord(word);
+        if (feature.isPresent())
+            scope.problems().refuse(Code.CANNOT_READ, span, "unsupported", word, feature.get().title());
+        else if (scope.isDifferential(word) && !product)
+            scope.problems().refuse(Code.AMBIGUOUS, span, "differential", word, word.substring(1));
+        return scope.problems().refused();
+    }
+
+    /** One name, with a warning. */
+    private void name(Span span, String word) {
+        var function = RunTogether.likely(scope, word);
+        String letters = String.join("*", word.split(""));
+        if (function.isPresent()) scope.problems().warn(Code.WORD, span, "word-name-function", word, letters,
+            function.get());
+        else scope.problems().warn(Code.WORD, span, "word-name", word, letters);
+    }
+
+    /** {@code 2sinx} is 2 sin x: the functions and letters that the word consists of. */
+    private List<Factor> apart(Factor factor, Suffixed parts, Span span, String word, List<String> pieces) {
+        scope.problems().warn(Code.REPAIRED, span, "run-together", word, RunTogether.written(pieces));
+        var factors = new ArrayList<Factor>();
+        int at = span.from();
+        for (String piece : pieces) {
+            var place = new Span(at, at + piece.length());
+            boolean digit = Character.isDigit(piece.charAt(0));
+            Surface surface = digit ? new Surface.Numeral(place, piece) : new Surface.Name(place, piece, true);
+            boolean last = place.to() == span.to();
+            factors.add(new Factor(factors.isEmpty() ? factor.link() : Link.NEXT, !factors.isEmpty() || factor.space(),
+                last ? rehung(parts, surface) : surface));
+            at = place.to();
         }
         return factors;
     }
@@ -70,18 +97,6 @@ final class Words {
         return letters;
     }
 
-    /** {@code sin} in {@code sin2} and in {@code sinx}: a function of the table before a number or a letter. */
-    private Optional<String> function(String word, int letters) {
-        String head = word.substring(0, letters);
-        if (letters < word.length())
-            return letters > 2 && scope.isTableWord(head) && !head.equals("log") ? Optional.of(head) : Optional.empty();
-        String shorter = word.substring(0, word.length() - 1);
-        boolean argument = shorter.length() > 2 && scope.isTableWord(shorter)
-            && scope.isLetter(word.substring(word.length() - 1))
-            && Functions.arities(shorter).contains(1);
-        return argument ? Optional.of(shorter) : Optional.empty();
-    }
-
     /** The same suffixes on another core. */
     static Surface rehung(Suffixed parts, Surface core) {
         Surface result = core;
@@ -90,6 +105,8 @@ final class Words {
                 case Surface.Scripts(var at, _, var sub, var sup)   -> new Surface.Scripts(at, result, sub, sup);
                 case Surface.Primes(var at, _, int count, var mark) -> new Surface.Primes(at, result, count, mark);
                 case Surface.Factorial(var at, _)                   -> new Surface.Factorial(at, result);
+                case Surface.Evaluated(var at, _, var below, var above) ->
+                    new Surface.Evaluated(at, result, below, above);
                 case Surface other                                  -> other;
             };
         return result;

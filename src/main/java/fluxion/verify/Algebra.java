@@ -2,20 +2,17 @@ package fluxion.verify;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
-import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Power;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.expr.Relation;
-import fluxion.expr.Size;
-import fluxion.number.Rational;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The proof by normal form: the numerator of left − right over the kernels, in each combination of the signs that are
@@ -24,8 +21,6 @@ import java.util.function.BiPredicate;
 final class Algebra {
     private static final int MAX_OPEN_SIGNS = 4;
     private static final int MAX_PASSES = 4;
-    /** Premises larger than this, in nodes, are not learnt from. */
-    private static final int MAX_PREMISE = 200;
 
     /** What the numerator says; a cell is a combination of signs of the open quantities. */
     sealed interface Outcome {
@@ -43,24 +38,31 @@ final class Algebra {
     }
 
     private final Claim claim;
-    private final BiPredicate<Condition, List<Condition>> holds;
 
-    /** @param holds whether a condition is known to follow from premises */
-    Algebra(Claim claim, BiPredicate<Condition, List<Condition>> holds) {
+    private final Predicate<Condition> certain;
+
+    Algebra(Claim claim) {
+        this(claim, _ -> false);
+    }
+
+    /** @param certain whether a condition holds wherever the claim is asked, for other reasons than its premises */
+    Algebra(Claim claim, Predicate<Condition> certain) {
         this.claim = claim;
-        this.holds = holds;
+        this.certain = certain;
     }
 
     /** @throws Work.UsedUp if the question is too large */
     Outcome decide(Work work) {
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
         var premises = claim.premises();
+        var signs = new Signs(premises);
+        Predicate<Condition> known = condition -> signs.holds(condition) == Truth.TRUE || certain.test(condition);
         Map<Object, Integer> parts = new HashMap<>();
         for (int pass = 0; pass < MAX_PASSES; pass++) {
-            var tower = new Tower(parts, condition -> holds.test(condition, premises), work);
+            var tower = new Tower(parts, known, work);
             Fraction difference;
             try {
-                learn(tower, premises);
+                new Learning(tower, known).learn(premises);
                 var fractions = new NormalForm(tower).of(sides);
                 difference = fractions.getFirst().plus(fractions.getLast().negate(), work);
             } catch (NormalForm.Nowhere _) {
@@ -68,52 +70,43 @@ final class Algebra {
             } catch (ArithmeticException _) {                        // an exponent or a part beyond the range of int
                 throw new Work.UsedUp();
             }
-            if (!tower.needsAnotherPass()) return cells(tower, tower.unfolded(tower.reduce(difference.numerator())));
+            if (!tower.needsAnotherPass())
+                return cells(tower, tower.oriented(tower.unfolded(tower.reduce(difference.numerator()))));
         }
         throw new Work.UsedUp();
     }
 
-    /** What inequalities between polynomials say about the signs of their differences: 4ab &gt; c² is ab − c²/4 ≥ 0. */
-    private static void learn(Tower tower, List<Condition> premises) {
-        for (Condition premise : premises) {
-            if (!(premise instanceof Condition.Compare(var u, var relation, var v)) || relation == Relation.EQ
-                || relation == Relation.NE) continue;
-            if (Size.tree(u) + Size.tree(v) > MAX_PREMISE || !isPolynomial(u) || !isPolynomial(v)) continue;
-            var fractions = new NormalForm(tower).of(List.of(u, v));
-            var difference = fractions.getFirst().plus(fractions.getLast().negate(), tower.work);
-            boolean upward = relation == Relation.GT || relation == Relation.GE;
-            if (difference.isPolynomial()) tower.learnNonNegative(upward ? difference.numerator()
-                : difference.numerator().scale(Rational.MINUS_ONE));
-        }
-    }
-
-    private static boolean isPolynomial(Expr e) {
-        return Fold.postOrder(e).stream().noneMatch(node -> node instanceof Apply || node instanceof Power(_, var n)
-            && !(n instanceof Num));
-    }
-
     private Outcome cells(Tower tower, Polynomial numerator) {
-        if (numerator.isZero()) return new Outcome.Zero();
+        var numbers = new AlgebraicNumbers(tower);
+        if (numbers.isZero(numerator)) return new Outcome.Zero();
         var open = tower.openSigns(numerator.kernels());
         if (open.isEmpty()) return new Outcome.NonZero();
         if (open.size() > MAX_OPEN_SIGNS) throw new Work.UsedUp();
-        var zero = new ArrayList<Condition>();
-        var rest = new ArrayList<Condition>();
-        for (int cell = 0; cell < 1 << open.size(); cell++) {
-            var here = numerator;
-            var signs = new ArrayList<Condition>();
-            for (int i = 0; i < open.size(); i++) {
-                int sign = (cell >> i & 1) == 0 ? 1 : -1;
-                here = tower.orient(here, open.get(i), sign);
-                signs.add(side(tower, open.get(i), sign));
-            }
-            var where = Condition.all(signs);
-            if (here.isZero()) zero.add(where); else scattered(tower, here, where).ifPresent(rest::add);
+        var cells = IntStream.range(0, 1 << open.size())
+            .mapToObj(signs -> cell(tower, numerator, open, signs)).toList();
+        var zero = cells.stream().map(cell -> numbers.isZero(cell.numerator)).toList();
+        if (!zero.contains(true)) return new Outcome.NonZero();
+        if (!zero.contains(false)) return new Outcome.Zero();
+        var where = new ArrayList<Condition>();
+        for (int i = 0; i < cells.size(); i++) if (zero.get(i)) where.add(Condition.all(cells.get(i).sides));
+        for (int i = 0; i < cells.size(); i++)
+            if (!zero.get(i)) scattered(tower, cells.get(i), i, zero).ifPresent(where::add);
+        return new Outcome.Partly(merged(where));
+    }
+
+    /** A combination of the open signs, the conditions for it, and what the numerator is there. */
+    private record Oriented(List<Condition> sides, Polynomial numerator) {}
+
+    /** @param signs bit i is set where the i-th open sign is −1 */
+    private static Oriented cell(Tower tower, Polynomial numerator, List<Integer> open, int signs) {
+        var here = numerator;
+        var sides = new ArrayList<Condition>();
+        for (int i = 0; i < open.size(); i++) {
+            int sign = (signs >> i & 1) == 0 ? 1 : -1;
+            here = tower.orient(here, open.get(i), sign);
+            sides.add(side(tower, open.get(i), sign));
         }
-        if (zero.isEmpty()) return new Outcome.NonZero();
-        if (zero.size() == 1 << open.size()) return new Outcome.Zero();
-        zero.addAll(rest);
-        return new Outcome.Partly(merged(zero));
+        return new Oriented(sides, here);
     }
 
     /** p ≥ 0 for σ_p = 1, p ≤ 0 for σ_p = −1: at p = 0 either choice of σ_p gives |p| = σ_p p. */
@@ -122,19 +115,24 @@ final class Algebra {
         return sign > 0 ? Condition.nonNegative(p) : new Condition.Compare(p, Relation.LE, Exprs.ZERO);
     }
 
-    /** Where, in a cell in which the numerator is not the zero polynomial, it may be zero all the same. */
-    private Optional<Condition> scattered(Tower tower, Polynomial numerator, Condition cell) {
+    /**
+     * Where, in a cell in which the numerator is not the zero polynomial, it may be zero all the same; what lies in
+     * another cell, too, in which it is the zero polynomial, is left to that one.
+     */
+    private Optional<Condition> scattered(Tower tower, Oriented cell, int signs, List<Boolean> zero) {
         var premises = new ArrayList<>(claim.premises());
-        premises.addAll(cell.conjuncts());
+        premises.addAll(cell.sides);
+        var known = new Signs(premises);
         var zeros = new ArrayList<Condition>();
-        for (Polynomial factor : Factoring.of(numerator, tower.work).powers().keySet()) {
+        for (Polynomial factor : tower.factors(cell.numerator).powers().keySet()) {
             Expr f = tower.expr(factor);
-            boolean boundary = cell.conjuncts().stream().anyMatch(c -> c instanceof Condition.Compare(var p, _, _)
-                && p == f);
-            if (!boundary && !holds.test(Condition.nonZero(f), premises))
+            boolean shared = IntStream.range(0, cell.sides.size()).anyMatch(i -> zero.get(signs ^ 1 << i)
+                && cell.sides.get(i) instanceof Condition.Compare(var p, _, _) && p == f);
+            if (!shared && known.holds(Condition.nonZero(f)) != Truth.TRUE)
                 zeros.add(new Condition.Compare(f, Relation.EQ, Exprs.ZERO));
         }
-        return zeros.isEmpty() ? Optional.empty() : Optional.of(Condition.all(cell, Condition.any(zeros)));
+        return zeros.isEmpty() ? Optional.empty()
+            : Optional.of(Condition.all(Condition.all(cell.sides), Condition.any(zeros)));
     }
 
     /** Cells that differ in one sign only are merged: the sign does not matter there. */

@@ -1,13 +1,11 @@
 package fluxion.verify;
 
-import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import java.math.BigInteger;
-import java.util.List;
 
-/** How powers, exponentials, logarithms, moduli, sines and cosines are written over the kernels of a {@link Tower}. */
+/** How powers, exponentials, logarithms and moduli are written over the kernels of a {@link Tower}. */
 final class Elementary {
-    private static final int MAX_MULTIPLE = 64;
+    private static final Fraction MINUS_ONE = Fraction.ONE.negate();
 
     private final Tower tower;
     private final Work work;
@@ -20,7 +18,7 @@ final class Elementary {
     }
 
     /** A quantity that may be divided into parts: the angle of an exponential, or of a sine and cosine. */
-    private record Divided(Class<?> kind, Object quantity) {}
+    record Divided(Class<?> kind, Object quantity) {}
 
     /** |u| = Π |pᵢ|^eᵢ with |p| = σ_p p, over the factors of u. */
     Fraction abs(Fraction u) {
@@ -59,7 +57,7 @@ final class Elementary {
     private Fraction modulusPower(Polynomial p, Rational r) {
         if (p.terms().size() == 1 && !p.isConstant()) {
             switch (tower.kernel(p.leading().kernels()[0])) {
-                case Kernel.Orientation _             -> { return Fraction.ONE; }
+                case Kernel.Orientation _, Kernel.Parity _ -> { return Fraction.ONE; }
                 case Kernel.Root(var q, int n)        -> { return modulusPower(q, r.over(Rational.of(n))); }
                 case Kernel.Exponential(var v, int n) -> { return exp(v.scale(r.over(Rational.of(n)))); }
                 case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Base _, Kernel.Logarithm _,
@@ -68,8 +66,7 @@ final class Elementary {
         }
         int parts = r.denominator().intValueExact();
         Rational whole = Rational.of(floor(r));
-        var oriented = Fraction.of(tower.orientation(p).times(p, work));
-        var result = oriented.pow(whole.intValue(), work).orElseThrow(NormalForm.Nowhere::new);
+        var result = this.parts.power(Fraction.of(tower.orientation(p).times(p, work)), whole.intValue());
         if (parts == 1) return tower.reduce(result);
         int order = tower.parts(new Divided(Kernel.Root.class, p), parts);
         int exponent = r.minus(whole).times(Rational.of(order)).intValue();
@@ -78,7 +75,7 @@ final class Elementary {
     }
 
     /** c^r for a rational c &gt; 0, over roots of primes. */
-    private Fraction constantPower(Rational c, Rational r) {
+    Fraction constantPower(Rational c, Rational r) {
         if (r.isInteger()) return Fraction.of(Polynomial.constant(c.pow(r.intValue())));
         var result = Fraction.ONE;
         for (var prime : Fractions.primes(c).entrySet())
@@ -96,8 +93,7 @@ final class Elementary {
         for (var f : factors.powers().entrySet()) {
             var p = f.getKey();
             var base = Fraction.of(p.terms().size() == 1 ? p : tower.polynomial(new Kernel.Base(p)));
-            result = result.times(base.pow(Math.multiplyExact(f.getValue(), n),
-                work).orElseThrow(NormalForm.Nowhere::new), work);
+            result = result.times(parts.power(base, Math.multiplyExact(f.getValue(), n)), work);
         }
         return tower.reduce(result);
     }
@@ -132,7 +128,7 @@ final class Elementary {
             switch (tower.kernel(number)) {
                 case Kernel.Exponential(var v, int n) -> { return v.scale(Rational.of(1, n)); }
                 case Kernel.Root(var q, int n)        -> { return ln(Fraction.of(q)).scale(Rational.of(1, n)); }
-                case Kernel.Orientation _             -> { return Fraction.ZERO; }
+                case Kernel.Orientation _, Kernel.Parity _ -> { return Fraction.ZERO; }
                 case Kernel.Base(var q)               -> { return logarithm(q); }
                 case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Logarithm _, Kernel.Opaque _,
                     Kernel.OpaquePower _ -> { }
@@ -168,59 +164,28 @@ final class Elementary {
     /** u^v = e^(v ln u) where u &gt; 0; if u may be 0, nothing is used of the power but its operands. */
     Fraction generalPower(Fraction u, Fraction v) {
         if (u.numerator().isZero()) return Fraction.ZERO;
-        if (tower.positive(u)) return exp(tower.reduce(v.times(ln(u), work)));
+        if (tower.positive(u, parts.factors(u))) return exp(tower.reduce(v.times(ln(u), work)));
+        if (tower.isInteger(v) && tower.nonZero(u, parts.factors(u))) return integerPower(u, v);
+        return opaquePower(u, v);
+    }
+
+    /** u^v = Π (u^vᵢ)^cᵢ for u ≠ 0 and an integer v = Σ cᵢvᵢ, if all cᵢvᵢ are integers. */
+    private Fraction integerPower(Fraction u, Fraction v) {
+        var result = Fraction.ONE;
+        for (var term : parts.linear(v).entrySet()) {
+            boolean apart = term.getValue().isSmallInteger() && tower.isInteger(term.getKey());
+            var exponent = apart ? term.getKey() : term.getKey().scale(term.getValue());
+            if (!tower.isInteger(exponent)) return opaquePower(u, v);
+            int times = apart ? term.getValue().intValue() : 1;
+            var one = exponent.equals(Fraction.ONE) ? u : u.equals(MINUS_ONE)
+                ? Fraction.of(tower.polynomial(new Kernel.Parity(exponent))) : opaquePower(u, exponent);
+            result = tower.reduce(result.times(parts.power(one, times), work));
+        }
+        return result;
+    }
+
+    private Fraction opaquePower(Fraction u, Fraction v) {
         return Fraction.of(tower.polynomial(new Kernel.OpaquePower(parts.cancel(u), parts.cancel(v))));
-    }
-
-    /** sin u and cos u by the addition theorems, over sine and cosine of one part of each term of u. */
-    List<Fraction> sinCos(Fraction u) {
-        var s = Fraction.ZERO;
-        var c = Fraction.ONE;
-        for (var term : parts.linear(u).entrySet()) {
-            var angle = multiple(term.getKey(), term.getValue());
-            var nextS = s.times(angle.getLast(), work).plus(c.times(angle.getFirst(), work), work);
-            var nextC = c.times(angle.getLast(), work).plus(s.times(angle.getFirst(), work).negate(), work);
-            s = tower.reduce(nextS);
-            c = tower.reduce(nextC);
-        }
-        return List.of(s, c);
-    }
-
-    /** sin(c·v) and cos(c·v). */
-    private List<Fraction> multiple(Fraction v, Rational c) {
-        boolean ofPi = v.equals(Fraction.of(tower.polynomial(new Kernel.Symbol(Exprs.PI))));
-        if (ofPi && BigInteger.valueOf(12).mod(c.denominator()).signum() == 0)
-            return twelfths(c.times(Rational.of(12)).numerator().mod(BigInteger.valueOf(24)).intValue());
-        int parts = tower.parts(new Divided(Kernel.Sine.class, v), c.denominator().intValueExact());
-        int n = c.times(Rational.of(parts)).intValue();
-        if (Math.abs((long) n) > MAX_MULTIPLE) throw new Work.UsedUp();
-        var cosine = Fraction.of(tower.polynomial(new Kernel.Cosine(v, parts)));
-        var sine = Fraction.of(tower.polynomial(new Kernel.Sine(v, parts)));
-        return repeated(sine, cosine, n);
-    }
-
-    private List<Fraction> repeated(Fraction sine, Fraction cosine, int n) {
-        var s = Fraction.ZERO;
-        var c = Fraction.ONE;
-        for (int i = 0; i < Math.abs(n); i++) {
-            var nextS = tower.reduce(s.times(cosine, work).plus(c.times(sine, work), work));
-            c = tower.reduce(c.times(cosine, work).plus(s.times(sine, work).negate(), work));
-            s = nextS;
-        }
-        return List.of(n < 0 ? s.negate() : s, c);
-    }
-
-    /** Sine and cosine of n·π/12: sin(π/12) = (√6 − √2)/4, cos(π/12) = (√6 + √2)/4 (DLMF §4.17). */
-    private List<Fraction> twelfths(int n) {
-        if (n % 6 == 0) {                                            // quarter turns without roots
-            int[] sines = {0, 1, 0, -1};
-            return List.of(Fraction.of(Polynomial.constant(Rational.of(sines[n / 6]))),
-                           Fraction.of(Polynomial.constant(Rational.of(sines[(n / 6 + 1) % 4]))));
-        }
-        var root2 = constantPower(Rational.TWO, Rational.HALF);
-        var root6 = tower.reduce(root2.times(constantPower(Rational.of(3), Rational.HALF), work));
-        return repeated(root6.plus(root2.negate(), work).scale(Rational.of(1, 4)),
-            root6.plus(root2, work).scale(Rational.of(1, 4)), n);
     }
 
     private static BigInteger floor(Rational r) {

@@ -6,16 +6,26 @@ import cc.redberry.rings.bigint.BigInteger;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MonomialOrder;
 import cc.redberry.rings.poly.multivar.MultivariateFactorization;
+import cc.redberry.rings.poly.multivar.MultivariateGCD;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Factors polynomials over ℚ, by the library that does it best. */
+/**
+ * Factors polynomials over ℚ, by the library that does it best. That the factors multiply to the polynomial is checked;
+ * that they have no factors themselves is not, and nothing depends on it but that more is proved.
+ */
 final class Factoring {
+    private static final int MAX_SIZE = 6_000;
+    private static final int MAX_DEGREE = 1_000;
+
     private Factoring() {}
 
     /** content · Π fᵢ^eᵢ with monic irreducible fᵢ, in an order that does not depend on the run. */
@@ -34,11 +44,47 @@ final class Factoring {
         return new Factors(content, powers);
     }
 
+    /** The factors of a monic polynomial that no kernel divides. */
     private static List<Polynomial> irreducible(Polynomial monic, Work work) {
         var kernels = monic.kernels();
-        if (kernels.stream().anyMatch(k -> monic.degree(k) == 1 && coprimeCoefficients(monic, k)))
-            return List.of(monic);
-        work.spend(1000L * monic.terms().size());
+        for (int k : kernels) if (monic.degree(k) == 1) return linear(monic, k, work);
+        return split(monic, kernels, work);
+    }
+
+    /** a·k + b with neither in k is gcd(a, b) times what has no factor but itself. */
+    private static List<Polynomial> linear(Polynomial monic, int kernel, Work work) {
+        var parts = monic.coefficients(kernel);
+        var a = parts.get(1);
+        var b = parts.get(0);
+        if (a.isConstant() || b.isConstant()) return List.of(monic);
+        var common = common(a, b, work);
+        if (common.isConstant()) return List.of(monic);
+        var rest = monic.dividedBy(common, work);
+        if (rest.isEmpty()) return List.of(monic);
+        var found = new ArrayList<Polynomial>();
+        of(common, work).powers().forEach((f, e) -> found.addAll(Collections.nCopies(e, f)));
+        found.add(rest.get().monic());
+        return found;
+    }
+
+    /** A common divisor of two polynomials, the greatest if the library finds it. */
+    private static Polynomial common(Polynomial a, Polynomial b, Work work) {
+        var kernels = new ArrayList<>(a.kernels());
+        b.kernels().stream().filter(k -> !kernels.contains(k)).forEach(kernels::add);
+        if (!isFit(a, work) || !isFit(b, work)) return Polynomial.ONE;
+        return library(() -> read(MultivariateGCD.PolynomialGCD(export(a, kernels), export(b, kernels)), kernels))
+            .filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
+    }
+
+    private static List<Polynomial> split(Polynomial monic, List<Integer> kernels, Work work) {
+        if (!isFit(monic, work)) return List.of(monic);
+        var backwards = kernels.reversed();
+        return library(() -> factors(monic, kernels)).filter(found -> isProduct(monic, found, work))
+            .or(() -> library(() -> factors(monic, backwards)).filter(found -> isProduct(monic, found, work)))
+            .orElse(List.of(monic));
+    }
+
+    private static List<Polynomial> factors(Polynomial monic, List<Integer> kernels) {
         var found = new ArrayList<Polynomial>();
         var factors = MultivariateFactorization.FactorInQ(export(monic, kernels));
         for (int i = 0; i < factors.size(); i++)
@@ -47,10 +93,31 @@ final class Factoring {
         return found;
     }
 
-    /** a·k + b with a or b a number different from 0 has no factor but itself: the quick case. */
-    private static boolean coprimeCoefficients(Polynomial p, int kernel) {
-        var with = p.terms().keySet().stream().filter(m -> m.exponent(kernel) == 1).toList();
-        return with.size() == 1 && with.getFirst().kernels().length == 1;
+    /** The library is not believed, but checked. */
+    private static boolean isProduct(Polynomial monic, List<Polynomial> factors, Work work) {
+        var product = Polynomial.ONE;
+        for (Polynomial factor : factors) product = product.times(factor, work);
+        return product.equals(monic);
+    }
+
+    /** The library cannot be stopped: what might take it long is not given to it. */
+    private static boolean isFit(Polynomial p, Work work) {
+        long size = p.terms().size();
+        // the library fills in all lower powers
+        if (p.kernels().stream().anyMatch(k -> p.degree(k) > MAX_DEGREE)) return false;
+        for (int k : p.kernels()) size *= 1 + Math.min(p.degree(k), 8) / 4;
+        if (size > MAX_SIZE) return false;
+        work.spend(100 * size);
+        return true;
+    }
+
+    /** What the library finds; nothing where it fails, as it sometimes does ("not divisible"). */
+    private static <T> Optional<T> library(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (RuntimeException | AssertionError | StackOverflowError _) {
+            return Optional.empty();
+        }
     }
 
     private static MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> export(Polynomial p,

@@ -51,28 +51,10 @@ record Fraction(Polynomial numerator, Map<Polynomial, Integer> denominator) {
         return new Fraction(numerator.times(o.numerator, work), product);
     }
 
-    /** 1/this; empty if the numerator is the zero polynomial. */
-    Optional<Fraction> inverse(Work work) {
-        if (numerator.isZero()) return Optional.empty();
-        Polynomial top = Polynomial.ONE;
-        for (var f : denominator.entrySet()) top = top.times(f.getKey().pow(f.getValue(), work), work);
-        var content = numerator.commonMonomial();
-        var rest = numerator.times(content.pow(-1));
-        var bottom = new LinkedHashMap<Polynomial, Integer>();
-        for (int i = 0; i < content.kernels().length; i++) {
-            int e = content.exponents()[i];
-            if (e > 0) bottom.put(Polynomial.kernel(content.kernels()[i]), e);
-            else top = top.times(Monomial.of(content.kernels()[i], -e));
-        }
-        if (!rest.isConstant()) bottom.put(rest.monic(), 1);
-        return Optional.of(new Fraction(top.scale(Rational.ONE.over(rest.leadingCoefficient())), bottom));
-    }
-
-    /** n-th power for any integer n; empty for a power of zero with n &lt; 0. */
-    Optional<Fraction> pow(int n, Work work) {
-        if (n < 0) return inverse(work).flatMap(inverse -> inverse.pow(-n, work));
+    /** n-th power, n ≥ 0. */
+    Fraction pow(int n, Work work) {
         var raised = new LinkedHashMap<Polynomial, Integer>();
         if (n > 0) denominator.forEach((f, e) -> raised.put(f, e * n));
-        return Optional.of(new Fraction(numerator.pow(n, work), raised));
+        return new Fraction(numerator.pow(n, work), raised);
     }
 }

@@ -35,7 +35,7 @@ final class Fractions {
         var below = new LinkedHashMap<Polynomial, Integer>();
         var content = Rational.ONE;
         for (var f : u.denominator().entrySet()) {
-            var split = Factoring.of(f.getKey(), work);
+            var split = tower.factors(f.getKey());
             content = content.times(split.content().pow(f.getValue()));
             for (var irreducible : split.powers().entrySet())
                 below.merge(irreducible.getKey(), irreducible.getValue() * f.getValue(), Integer::sum);
@@ -58,17 +58,44 @@ final class Fractions {
     }
 
     private boolean exponential(Polynomial p) {
-        return p.terms().size() == 1 && p.leading().kernels().length == 1
-            && tower.kernel(p.leading().kernels()[0]) instanceof Kernel.Exponential;
+        return single(p) && tower.kernel(p.leading().kernels()[0]) instanceof Kernel.Exponential;
+    }
+
+    private static boolean single(Polynomial p) {
+        return p.terms().size() == 1 && p.leading().kernels().length == 1;
+    }
+
+    /** 1/u over the factors of u. @throws NormalForm.Nowhere if u is 0 */
+    Fraction inverse(Fraction u) {
+        if (u.numerator().isZero()) throw new NormalForm.Nowhere();
+        Polynomial top = Polynomial.ONE;
+        for (var f : u.denominator().entrySet()) top = top.times(f.getKey().pow(f.getValue(), work), work);
+        var factors = tower.factors(u.numerator());
+        var bottom = new LinkedHashMap<Polynomial, Integer>();
+        for (var f : factors.powers().entrySet()) {
+            if (exponential(f.getKey())) top = top.times(f.getKey().leading().pow(-f.getValue()));
+            else if (orientation(f.getKey())) top = top.times(f.getKey().leading().pow(f.getValue()));
+            else bottom.put(f.getKey(), f.getValue());
+        }
+        return new Fraction(top.scale(Rational.ONE.over(factors.content())), bottom);
+    }
+
+    /** u^n. @throws NormalForm.Nowhere if u is 0 and n &lt; 0 */
+    Fraction power(Fraction u, int n) {
+        return (n < 0 ? inverse(u) : u).pow(Math.absExact(n), work);
+    }
+
+    private boolean orientation(Polynomial p) {
+        return single(p) && tower.kernel(p.leading().kernels()[0]) instanceof Kernel.Orientation;
     }
 
     /** The factors of numerator and denominator together, the latter with negative exponents. */
     Factoring.Factors factors(Fraction u) {
-        var top = Factoring.of(u.numerator(), work);
+        var top = tower.factors(u.numerator());
         var powers = new LinkedHashMap<>(top.powers());
         var content = top.content();
         for (var f : u.denominator().entrySet()) {
-            var split = Factoring.of(f.getKey(), work);
+            var split = tower.factors(f.getKey());
             content = content.over(split.content().pow(f.getValue()));
             split.powers().forEach((p, e) -> powers.merge(p, -e * f.getValue(), Integer::sum));
         }

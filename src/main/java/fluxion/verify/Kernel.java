@@ -33,6 +33,9 @@ sealed interface Kernel {
     /** ln |p|, where p ≠ 0. */
     record Logarithm(Polynomial p) implements Kernel {}
 
+    /** (−1)^n for an integer n. */
+    record Parity(Fraction n) implements Kernel {}
+
     /** A function of which nothing is used but that equal arguments give equal values. */
     record Opaque(FunctionSymbol function, List<Fraction> arguments) implements Kernel {}
 

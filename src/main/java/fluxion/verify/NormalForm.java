@@ -1,5 +1,6 @@
 package fluxion.verify;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -30,11 +31,17 @@ final class NormalForm {
 
     private final Tower tower;
     private final Elementary elementary;
+    private final Circular circular;
+    private final Recurrences recurrences;
+    private final BesselOrders bessel;
     private final Fractions parts;
 
     NormalForm(Tower tower) {
         this.tower = tower;
         this.elementary = new Elementary(tower);
+        this.circular = new Circular(tower, elementary);
+        this.recurrences = new Recurrences(tower, elementary);
+        this.bessel = new BesselOrders(tower, elementary, circular);
         this.parts = new Fractions(tower);
     }
 
@@ -60,7 +67,7 @@ final class NormalForm {
             case Variable _             -> symbol(node);
             case Sum(var terms)         -> sum(terms.stream().map(at).toList());
             case Product(var factors)   -> product(factors.stream().map(at).toList());
-            case Quotient(var u, var v) -> at.apply(u).times(defined(at.apply(v).inverse(tower.work)), tower.work);
+            case Quotient(var u, var v) -> at.apply(u).times(parts.inverse(at.apply(v)), tower.work);
             case Power(var u, var v)    -> power(u, at.apply(u), at.apply(v));
             case Apply(var f, var args) -> apply(f, args, args.stream().map(at).toList());
         });
@@ -94,16 +101,26 @@ final class NormalForm {
         if (!n.isSmallInteger()) throw new Work.UsedUp();
         boolean small = u.numerator().terms().size() == 1 && u.isPolynomial()
             || Math.abs((long) n.intValue()) <= MAX_POWER;
-        return small ? defined(u.pow(n.intValue(), tower.work)) : elementary.highPower(u, n.intValue());
+        return small ? parts.power(u, n.intValue()) : elementary.highPower(u, n.intValue());
     }
 
     private Fraction apply(FunctionSymbol f, List<Expr> arguments, List<Fraction> us) {
         if (f == Functions.LN)   return elementary.ln(us.getFirst());
         if (f == Functions.ABS)  return elementary.abs(us.getFirst());
-        if (f == Functions.SIN)  return elementary.sinCos(us.getFirst()).getFirst();
-        if (f == Functions.COS)  return elementary.sinCos(us.getFirst()).getLast();
-        if (f == Functions.SIGN && tower.nonZero(us.getFirst())) return elementary.sign(us.getFirst());
+        if (f == Functions.SIN)  return circular.of(us.getFirst()).sine();
+        if (f == Functions.COS)  return circular.of(us.getFirst()).cosine();
+        if (us.getFirst().numerator().isZero()) {
+            if (f == Functions.SINC) return Fraction.ONE;
+            if (f instanceof MathFunction odd && odd.parity() == MathFunction.Parity.ODD && us.size() == 1
+                && odd.domain(List.of(Exprs.ZERO)).equals(Condition.ALWAYS)) return Fraction.ZERO;
+        }
+        if (f == Functions.SIGN && tower.nonZero(us.getFirst(), parts.factors(us.getFirst())))
+            return elementary.sign(us.getFirst());
+        if (f == Functions.SINC && tower.nonZero(us.getFirst(), parts.factors(us.getFirst())))
+            return circular.of(us.getFirst()).sine().times(parts.inverse(us.getFirst()), tower.work);
         var canonical = us.stream().map(parts::cancel).toList();
+        var related = recurrences.of(f, canonical).or(() -> bessel.of(f, canonical));
+        if (related.isPresent()) return related.get();
         if (us.size() == 1 && f instanceof MathFunction known && known.parity() != MathFunction.Parity.NEITHER
             && startsNegative(canonical.getFirst())) {
             var mirrored = Fraction.of(tower.polynomial(new Kernel.Opaque(f, List.of(canonical.getFirst().negate()))));
@@ -116,7 +133,4 @@ final class NormalForm {
         return !u.numerator().isZero() && u.numerator().leadingCoefficient().signum() < 0;
     }
 
-    private static Fraction defined(Optional<Fraction> fraction) {
-        return fraction.orElseThrow(Nowhere::new);
-    }
 }

@@ -7,13 +7,10 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
-import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
@@ -42,39 +39,16 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
 
     /** A formula with the same values on this side, near the point, without |u|, sgn u and ⌊u⌋ of a moving u. */
     Optional<Expr> of(Expr f) {
-        var stuck = new boolean[1];
-        Expr beside = Fold.<Expr>fold(f, (node, at) -> {
-            if (stuck[0] || node.children().isEmpty()) return node;
-            List<Expr> children = node.children().stream().map(at).toList();
-            Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
-            if (node instanceof Apply(Pieces pieces, var args)) {
-                var taken = taken(pieces.branches(args));
-                stuck[0] |= taken.isEmpty();
-                return taken.map(at).orElse(node);
-            }
-            if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !isStep(g)) return rebuilt;
-            var replaced = step(g, args.getFirst());
-            stuck[0] |= replaced.isEmpty();
-            return replaced.orElse(rebuilt);
-        });
-        return stuck[0] ? Optional.empty() : Optional.of(beside);
+        return Steps.resolved(f, this::step, this::holds);
     }
 
-    /** The value of the branch that is taken on this side, near the point. */
-    private Optional<Expr> taken(List<Pieces.Branch> branches) {
-        for (var branch : branches) switch (holds(branch.when())) {
-            case TRUE    -> { return Optional.of(branch.then()); }
-            case UNKNOWN -> { return Optional.empty(); }
-            case FALSE   -> { }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isStep(MathFunction g) {
+    static boolean isStep(MathFunction g) {
         return g == Functions.ABS || g == Functions.SIGN || g == Functions.FLOOR;
     }
 
-    private Optional<Expr> step(MathFunction g, Expr u) {
+    private Optional<Expr> step(MathFunction g, List<Expr> arguments) {
+        if (g == Functions.ATAN2) return Optional.of(Exprs.apply(g, arguments));
+        Expr u = arguments.getFirst();
         if (g == Functions.FLOOR) return floor(u);
         var sign = sign(u);
         if (sign.isEmpty()) return Optional.empty();
@@ -146,6 +120,14 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
         return Optional.empty();
     }
 
+    /** The k-th derivative. */
+    Optional<Expr> derivative(Expr u, int k) {
+        Optional<Expr> derivative = Optional.of(u);
+        for (int i = 0; i < k; i++)
+            derivative = derivative.flatMap(v -> Slopes.derivative(v, x)).map(v -> Simplifier.simplify(v).expr());
+        return derivative;
+    }
+
     private OptionalInt signAt(Expr u) {
         return switch (Enclosures.at(u, point)) {
             case Within<Interval>(_, var exact) when exact.isPresent() -> OptionalInt.of(exact.get().signum());
@@ -170,7 +152,18 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
 
     /** Whether u certainly has a value and is smooth in x at and around the point. */
     boolean isRegular(Expr u) {
-        return isOpenlyTrue(Domain.of(u)) && isOpenlyTrue(Domain.smooth(u, x));
+        return hasValues(u) && isOpenlyTrue(Domain.smooth(u, x));
+    }
+
+    /** Whether u certainly has a value at the point and around it. */
+    boolean hasValues(Expr u) {
+        return isOpenlyTrue(Domain.of(u));
+    }
+
+    /** Whether u certainly has a value at the point and near it on this side. */
+    boolean hasValue(Expr u) {
+        var domain = Domain.of(u);
+        return Enclosures.holdsAt(domain, point) == Truth.TRUE && holds(domain) == Truth.TRUE;
     }
 
     /** Whether the condition holds at the point, and around it by continuity: not just on the border. */

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A polynomial over ℚ in kernels, sparse and immutable; terms with coefficient 0 do not occur. */
@@ -115,22 +117,33 @@ record Polynomial(Map<Monomial, Rational> terms) {
         return terms.keySet().stream().mapToInt(m -> m.exponent(kernel)).max().orElse(0);
     }
 
+    /** Σ cᵢ·kernelⁱ as its cᵢ by i; only those that are not zero, and at least c₀. */
+    SortedMap<Integer, Polynomial> coefficients(int kernel) {
+        var found = new TreeMap<Integer, Map<Monomial, Rational>>();
+        found.put(0, new HashMap<>());
+        terms.forEach((m, c) -> found.computeIfAbsent(m.exponent(kernel), _ -> new HashMap<>())
+            .put(m.with(kernel, 0), c));
+        var polynomials = new TreeMap<Integer, Polynomial>();
+        found.forEach((e, part) -> polynomials.put(e, new Polynomial(part)));
+        return polynomials;
+    }
+
     /** The exact quotient, if the divisor divides this polynomial. Exponents must not be negative. */
     Optional<Polynomial> dividedBy(Polynomial divisor, Work work) {
         var lead = divisor.leading();
         var leadCoefficient = divisor.terms.get(lead);
-        Polynomial rest = this;
-        Polynomial quotient = ZERO;
-        while (!rest.isZero()) {
+        var rest = new TreeMap<>(terms);
+        var quotient = new HashMap<Monomial, Rational>();
+        while (!rest.isEmpty()) {
             work.spend(divisor.terms.size());
-            var m = rest.leading();
+            var m = rest.lastKey();
             var ratio = m.times(lead.pow(-1));
             for (int e : ratio.exponents()) if (e < 0) return Optional.empty();
-            var piece = term(rest.terms.get(m).over(leadCoefficient), ratio);
-            quotient = quotient.plus(piece);
-            rest = rest.minus(piece.times(divisor, work));
+            var c = rest.get(m).over(leadCoefficient);
+            quotient.put(ratio, c);
+            divisor.terms.forEach((n, d) -> add(rest, n.times(ratio), c.times(d).negate()));
         }
-        return Optional.of(quotient);
+        return Optional.of(new Polynomial(quotient));
     }
 
     /** The terms, largest monomial first: an order that does not depend on the run. */
@@ -138,7 +151,8 @@ record Polynomial(Map<Monomial, Rational> terms) {
         return terms.entrySet().stream().sorted(Map.Entry.<Monomial, Rational>comparingByKey().reversed()).toList();
     }
 
-    private static void add(Map<Monomial, Rational> sum, Monomial m, Rational c) {
+    /** Adds c·m to a sum that is being collected. */
+    static void add(Map<Monomial, Rational> sum, Monomial m, Rational c) {
         sum.merge(m, c, (a, b) -> {
             var total = a.plus(b);
             return total.signum() == 0 ? null : total;

@@ -3,15 +3,21 @@ package fluxion.verify;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Size;
+import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
+import fluxion.numeric.Enclosure;
+import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Tape;
 import fluxion.numeric.Truth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks for a rational point at which a claim is certainly false. Doubles find candidates; only disjoint enclosures
@@ -23,8 +29,28 @@ final class Refuter {
     /** More points of agreement are not counted: each costs a proof that it lies in the domain. */
     private static final int ENOUGH = 50;
 
+    /** So many points of agreement are tried again with more bits. */
+    private static final int MAX_NEEDLES = 6;
+    private static final int[] BITS = {256, 2048, 8192};
+    /** Numbers beyond 2 to this power are not written out as fractions. */
+    private static final long MAX_MAGNITUDE = 20_000;
+    private static final Rational SHARP = Rational.of(10).pow(-30);
+    /** Formulas with more nodes are not enclosed with many bits. */
+    private static final int MAX_NODES = 2_000;
+
     /** What the search saw; the witness is the first, hence simplest, one. */
-    record Search(Optional<Witness> witness, int agreeing, int differing) {
+    record Search(Optional<Witness> witness, int agreeing, int differing, List<Map<Variable, Rational>> agreed) {
+        static final Search NOTHING = new Search(Optional.empty(), 0, 0, List.of());
+
+        Verdict.Evidence evidence(Optional<Condition> holdsIf) {
+            return new Verdict.Evidence(agreeing, differing, holdsIf);
+        }
+
+        Search and(Search o) {
+            return new Search(witness.or(o::witness), agreeing + o.agreeing, differing + o.differing,
+                agreed.isEmpty() ? o.agreed : agreed);
+        }
+
         /** Whether no point was found at which both sides have values. */
         boolean sawNothing() { return witness.isEmpty() && agreeing == 0 && differing == 0; }
     }
@@ -32,63 +58,143 @@ final class Refuter {
     private final Claim claim;
     private final List<Variable> variables;
     private final List<Condition> premises;
+    private final int size;
     private final Tape tape;
 
     Refuter(Claim claim) {
         this.claim = claim;
         this.variables = claim.variables();
         this.premises = claim.premises();
+        this.size = Size.distinct(List.of(claim.left(), claim.right()));
         this.tape = Tape.of(List.of(claim.left(), claim.right()), variables);
     }
 
-    /** Tries up to so many points, and stops at the first witness once some agreeing points are known, too. */
-    Search search(int points, Work work) {
+    /** The number of distinct nodes of both sides. */
+    int size() { return size; }
+
+    /** Tries sample points, and stops at the first witness once some agreeing points are known, too. */
+    Search search(int from, int to, Work work) {
+        if (variables.isEmpty()) return from > 0 ? Search.NOTHING : search(Stream.of(Map.of()), work);
+        return search(SamplePoints.of(variables, claim.assumptions()).limit(to).skip(from).map(this::point), work);
+    }
+
+    /** What is seen at the points, as far as the work allows. */
+    Search search(Stream<Map<Variable, Rational>> points, Work work) {
         int agreeing = 0;
         int differing = 0;
         Optional<Witness> witness = Optional.empty();
-        int limit = variables.isEmpty() ? 1 : points;
-        for (var candidate : (Iterable<List<Rational>>) SamplePoints.of(variables,
-            claim.assumptions()).limit(limit)::iterator) {
-            work.spend(1);
-            double[] values = tape.values(candidate.stream().mapToDouble(Rational::doubleValue).toArray());
-            if (!Double.isFinite(values[0]) || !Double.isFinite(values[1])) continue;
-            var point = point(candidate);
+        var agreed = new ArrayList<Map<Variable, Rational>>();
+        for (var point : (Iterable<Map<Variable, Rational>>) points::iterator) {
+            if (work.isUsedUp()) break;
+            if (failsCertainly(point)) continue;
+            double[] values = tape.values(point.values().stream().mapToDouble(Rational::doubleValue).toArray());
+            boolean comparable = Double.isFinite(values[0]) && Double.isFinite(values[1]);
+            if (!comparable || !holdCertainly(point)) continue;
             if (agree(values[0], values[1])) {
-                if (agreeing < ENOUGH && holdCertainly(point)) agreeing++;
+                agreeing++;
+                if (agreed.size() < MAX_NEEDLES) agreed.add(point);
+                if (agreeing >= ENOUGH) break;
                 continue;
             }
             if (witness.isEmpty()) witness = witness(point);
             differing++;
             if (witness.isPresent() && (agreeing > 0 || differing > 12)) break;
         }
-        return new Search(witness, agreeing, differing);
+        return new Search(witness, agreeing, differing, agreed);
+    }
+
+    /**
+     * Whether the sides agree, as far as many bits tell, right beside a point at which they agree. Then they may well
+     * be equal on an open set; where equality is scattered, a point moved a little in every coordinate misses it.
+     */
+    boolean agreesAround(Search search, Work work) {
+        return !variables.isEmpty() && size <= MAX_NODES && search.agreed.stream().anyMatch(point ->
+            Stream.of(1, 2, -1, -2).map(step -> moved(point, step)).anyMatch(beside -> agreeTo(beside, work)));
+    }
+
+    private Map<Variable, Rational> moved(Map<Variable, Rational> point, int step) {
+        var moved = new LinkedHashMap<Variable, Rational>();
+        for (Variable x : variables)
+            moved.put(x, point.get(x).plus(Rational.of((long) step * (moved.size() + 2), 1009)));
+        return moved;
+    }
+
+    private boolean agreeTo(Map<Variable, Rational> point, Work work) {
+        if (search(Stream.of(point), work).agreeing() == 0) return false;
+        for (int bits : BITS) {
+            work.spend(bits);
+            if (witness(point, bits).isPresent()) return false;
+        }
+        return isSharp(claim.left(), point) && isSharp(claim.right(), point);
+    }
+
+    /** A witness among points where doubles saw no difference: with many bits, one may show. */
+    Optional<Witness> needle(Search search, Work work) {
+        if (size > MAX_NODES) return Optional.empty();
+        var points = new ArrayList<>(search.agreed);
+        for (int bits : BITS)
+            for (var point : search.agreed) {
+                work.spend(bits);
+                if (!points.contains(point)) continue;
+                var witness = witness(point, bits);
+                if (witness.isPresent()) return witness;
+                if (!isSharp(claim.left(), point) || !isSharp(claim.right(), point)) points.remove(point);
+            }
+        return Optional.empty();
+    }
+
+    /** Whether more bits give narrower bounds than doubles do; functions without a rule for balls have none. */
+    private static boolean isSharp(Expr e, Map<Variable, Rational> point) {
+        return bounds(e, point, BITS[0]).filter(b -> b.high().minus(b.low()).compareTo(SHARP) < 0).isPresent();
     }
 
     private static boolean agree(double left, double right) {
         return Math.abs(left - right) <= TOLERANCE * Math.max(Math.abs(left), Math.abs(right));
     }
 
-    private Map<Variable, Rational> point(List<Rational> coordinates) {
+    Map<Variable, Rational> point(List<Rational> coordinates) {
         var point = new LinkedHashMap<Variable, Rational>();
         for (int i = 0; i < variables.size(); i++) point.put(variables.get(i), coordinates.get(i));
         return point;
     }
 
-    /** The point as a witness, if the premises certainly hold there and the enclosures of the sides do not overlap. */
+    /** The point as a witness, if the premises certainly hold there and the bounds of the sides do not overlap. */
     Optional<Witness> witness(Map<Variable, Rational> point) {
-        if (!holdCertainly(point)) return Optional.empty();
-        var left = enclose(claim.left(), point);
-        var right = enclose(claim.right(), point);
-        if (left.isEmpty() || right.isEmpty()) return Optional.empty();
-        boolean disjoint = left.get().hi() < right.get().lo() || right.get().hi() < left.get().lo();
-        return disjoint ? Optional.of(new Witness(point, left.get(), right.get())) : Optional.empty();
+        return holdCertainly(point) ? apart(point, bounds(claim.left(), point), bounds(claim.right(), point))
+            : Optional.empty();
     }
 
-    private boolean holdCertainly(Map<Variable, Rational> point) {
-        return premises.stream().allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE);
+    private Optional<Witness> witness(Map<Variable, Rational> point, int bits) {
+        return apart(point, bounds(claim.left(), point, bits), bounds(claim.right(), point, bits));
     }
 
-    private static Optional<Interval> enclose(Expr e, Map<Variable, Rational> point) {
-        return Enclosures.sharp(e, point).within();
+    private static Optional<Witness> apart(Map<Variable, Rational> point, Optional<Bounds> left,
+            Optional<Bounds> right) {
+        return left.flatMap(u -> right.filter(u::isApart).map(v -> new Witness(point, u, v)));
+    }
+
+    boolean holdCertainly(Map<Variable, Rational> point) {
+        return premises.stream().allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE
+            || Enclosures.holdsAt(premise, point, BITS[0]) == Truth.TRUE);
+    }
+
+    private boolean failsCertainly(Map<Variable, Rational> point) {
+        return premises.stream().anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
+    }
+
+    Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point) {
+        return switch (size > MAX_NODES ? Enclosures.at(e, point) : Enclosures.sharp(e, point)) {
+            case Within<Interval>(_, var exact) when exact.isPresent() -> exact.map(Bounds::exactly);
+            case Within<Interval>(var range, _) when range.isBounded() -> Optional.of(Bounds.of(range));
+            case Within<Interval> _ when size > MAX_NODES -> Optional.empty();
+            case Within<Interval> _ -> bounds(e, point, BITS[0]);
+            case Enclosure.Undefined<Interval> _, Enclosure.Unknown<Interval> _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point, int bits) {
+        return Enclosures.at(e, point, bits) instanceof Within<Ball>(var ball, var exact)
+            && Math.abs((long) ball.magnitude()) < MAX_MAGNITUDE
+            ? Optional.of(exact.map(Bounds::exactly).orElse(Bounds.of(ball))) : Optional.empty();
     }
 }

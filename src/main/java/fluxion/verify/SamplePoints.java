@@ -39,11 +39,11 @@ final class SamplePoints {
         return step % 2 == 0 ? chosen.abs().signum() == 0 ? Rational.ONE : chosen.abs() : chosen;
     }
 
-    /** Beyond the simple ones: magnitudes from 10⁻⁶ to 10⁶. */
+    /** Beyond the simple ones: magnitudes from 10⁻⁴ to 10⁵. */
     private static Rational wide(int step) {
         long mixed = mix(step);
         var mantissa = Rational.of(1 + mixed % 997, 100);
-        var scaled = mantissa.times(Rational.of(10).pow((int) (mixed / 997 % 13) - 6));
+        var scaled = mantissa.times(Rational.of(10).pow((int) (mixed / 997 % 9) - 4));
         return (mixed & 1L << 40) == 0 ? scaled : scaled.negate();
     }
 

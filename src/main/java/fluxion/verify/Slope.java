@@ -27,6 +27,8 @@ public sealed interface Slope {
         JUMP,
         /** The slopes on the two sides differ. */
         KINK,
+        /** The function jumps at the point, or the slopes on the two sides differ. */
+        BREAK,
         /** The slope is infinite. */
         VERTICAL;
 

@@ -4,17 +4,14 @@ import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
-import fluxion.expr.MathFunction;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
-import fluxion.function.Functions;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Within;
@@ -50,7 +47,7 @@ public final class Slopes {
 
     /** df/dx at a rational point that gives a value to every variable. */
     public static Slope at(Expr f, Variable x, Map<Variable, Rational> point) {
-        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         var above = new OneSided(x, point, 1);
         if (above.isRegular(f)) return smooth(f, x, point);
         return new Slopes(f, x, point).twoSided(above, new OneSided(x, point, -1));
@@ -61,7 +58,7 @@ public final class Slopes {
      * point.
      */
     public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
-        if (Enclosures.at(f, point).isUndefined()) return new Missing(Why.OUTSIDE);
+        if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
             for (Variable y : by) if (!new OneSided(y, point, 1).isRegular(last)) return new Unknown();
@@ -70,6 +67,22 @@ public final class Slopes {
             last = next.get();
         }
         return at(last, by.getLast(), point);
+    }
+
+    /** Whether f certainly has no value at the point; x^x has none at −1, though (−1)⁻¹ is a number. */
+    private static boolean isOutside(Expr f, Map<Variable, Rational> point) {
+        return Enclosures.at(f, point).isUndefined() || Enclosures.holdsAt(Domain.of(f), point) == Truth.FALSE;
+    }
+
+    /** Whether f certainly has a value at the point and around it, and is continuous in x there. */
+    public static boolean isContinuous(Expr f, Variable x, Map<Variable, Rational> point) {
+        return Limit.isContinuous(f, x) && new OneSided(x, point, 1).hasValues(f);
+    }
+
+    /** Whether the condition certainly holds for x near its value at the point, on both sides. */
+    public static boolean holdsBeside(Condition condition, Variable x, Map<Variable, Rational> point) {
+        return new OneSided(x, point, 1).holds(condition) == Truth.TRUE
+            && new OneSided(x, point, -1).holds(condition) == Truth.TRUE;
     }
 
     /** The value of the formula, for a function that is smooth around the point. */
@@ -101,7 +114,7 @@ public final class Slopes {
         var inside = List.of(above.holds(domain), below.holds(domain));
         if (inside.contains(Truth.FALSE)) return new Missing(Why.BORDER);
         if (inside.contains(Truth.UNKNOWN)) return new Unknown();
-        Expr plain = Simplifier.simplify(byDefinition(alongX(f))).expr();
+        Expr plain = Simplifier.simplify(Steps.byDefinition(alongX(f))).expr();
         var right = above.of(plain).map(g -> Simplifier.simplify(g).expr());
         var left = below.of(plain).map(g -> Simplifier.simplify(g).expr());
         if (right.isEmpty() || left.isEmpty()) return new Unknown();
@@ -109,8 +122,29 @@ public final class Slopes {
         if (growth.stream().anyMatch(Slopes::isSlow)) return new Missing(Why.VERTICAL);
         boolean turns = growth.stream().allMatch(k -> k.equals(Optional.of(Rational.ONE)));
         if (turns && right.get() == left.get()) return new Missing(Why.KINK);
-        if (!above.isRegular(right.get()) || !below.isRegular(left.get())) return new Unknown();
-        return compared(left.get(), right.get());
+        if (above.isRegular(right.get()) && below.isRegular(left.get())) return compared(left.get(), right.get());
+        return byLimits(above, right.get(), below, left.get());
+    }
+
+    /**
+     * For a continuous function the slope on a side is the limit of the derivative there, if that has one, also an
+     * infinite one (by the mean value theorem): Si′(x) = sin x / x tends to Si′(0) = 1.
+     */
+    private Slope byLimits(OneSided above, Expr right, OneSided below, Expr left) {
+        if (!Limit.isContinuous(right, x) || !Limit.isContinuous(left, x)) return new Unknown();
+        if (agreement(f, right) != Truth.TRUE || agreement(f, left) != Truth.TRUE) return new Unknown();
+        var rising = derivative(right, x).flatMap(slope -> Limit.of(slope, above));
+        var falling = derivative(left, x).flatMap(slope -> Limit.of(slope, below));
+        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
+        if (rising.get() instanceof Limit.Infinite || falling.get() instanceof Limit.Infinite)
+            return new Missing(Why.VERTICAL);
+        if (!(rising.get() instanceof Limit.Finite(var r) && falling.get() instanceof Limit.Finite(var l)))
+            return new Unknown();
+        return switch (agreement(l, r)) {
+            case FALSE   -> new Missing(Why.KINK);
+            case TRUE    -> sharpest(r, point).<Slope>map(Exists::new).orElse(new Unknown());
+            case UNKNOWN -> new Unknown();
+        };
     }
 
     private Slope compared(Expr left, Expr right) {
@@ -179,25 +213,5 @@ public final class Slopes {
         boolean grows = smooth && derivative(outer, w)
             .filter(slope -> Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE).isPresent();
         return grows ? Optional.of(r.times(Rational.of(begins.get().order()))) : Optional.empty();
-    }
-
-    /** max, min, H, ⌈u⌉, … by their definitions with |u|, sgn u and ⌊u⌋. */
-    private static Expr byDefinition(Expr f) {
-        return Fold.<Expr>fold(f, (node, at) -> {
-            if (node.children().isEmpty()) return node;
-            List<Expr> children = node.children().stream().map(at).toList();
-            Expr plain = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
-            return defined(plain);
-        });
-    }
-
-    private static Expr defined(Expr node) {                       // recursion over definitions of the function table
-        if (!(node instanceof Apply(MathFunction g, var args)) || g.smooth(args).equals(Condition.ALWAYS)
-            || g == Functions.ABS || g == Functions.SIGN || g == Functions.FLOOR) return node;
-        return g.definition(args).map(Slopes::byDefinitionOnce).orElse(node);
-    }
-
-    private static Expr byDefinitionOnce(Expr body) {
-        return body.children().isEmpty() ? body : byDefinition(body);
     }
 }

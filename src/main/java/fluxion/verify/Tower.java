@@ -7,7 +7,6 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +25,16 @@ final class Tower {
 
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<Kernel, Integer> numbers = new HashMap<>();
-    /** For roots, exponentials and angles: into how many parts each is divided; grows from one pass to the next. */
+    /**
+     * For roots, exponentials and angles: into how many parts each is divided; for shifts: the largest; grows from one
+     * pass to the next.
+     */
     private final Map<Object, Integer> parts;
     private final Predicate<Condition> known;
-    private final Map<Polynomial, Integer> orientations = new LinkedHashMap<>();
+    private final Map<Polynomial, Factoring.Factors> factored = new HashMap<>();
     private boolean finer;
+    final Orientations orientations;
+    final Angles angles = new Angles(this);
     final Work work;
 
     /**
@@ -40,6 +44,7 @@ final class Tower {
     Tower(Map<Object, Integer> parts, Predicate<Condition> known, Work work) {
         this.parts = parts;
         this.known = known;
+        this.orientations = new Orientations(this, known);
         this.work = work;
     }
 
@@ -54,6 +59,13 @@ final class Tower {
         kernels.add(kernel);
         numbers.put(kernel, kernels.size() - 1);
         return kernels.size() - 1;
+    }
+
+    /** The factors of a polynomial that is not zero. */
+    Factoring.Factors factors(Polynomial p) {
+        var known = factored.get(p);
+        if (known == null) factored.put(p, known = Factoring.of(p, work));
+        return known;
     }
 
     Kernel kernel(int number) { return kernels.get(number); }
@@ -73,50 +85,58 @@ final class Tower {
         return now;
     }
 
-    /** σ_p as a polynomial: ±1 if the sign of p is known, else a kernel. */
+    /** The largest shift asked for in a family of arguments; a larger one than before needs another pass. */
+    int largest(Object family, int shift) {
+        Integer now = parts.get(family);
+        if (now == null) parts.put(family, now = shift);
+        if (shift <= now) return now;
+        parts.put(family, shift);
+        finer = true;
+        return shift;
+    }
+
+    /** σ_p as a polynomial: ±1 if the sign of p is known, else in kernels. */
     Polynomial orientation(Polynomial p) {
-        int sign = sign(p);
-        return sign != 0 ? Polynomial.constant(Rational.of(sign)) : polynomial(new Kernel.Orientation(p));
+        return orientations.of(p);
     }
 
-    private int sign(Polynomial p) {
-        Integer sign = orientations.get(p);
-        if (sign == null) orientations.put(p, sign = p.isConstant()
-            ? (p.constantTerm().signum() < 0 ? -1 : 1)
-            : knownSign(expr(p)));
-        return sign;
+    /** Whether u > 0 is known, from its factors if not at once. */
+    boolean positive(Fraction u, Factoring.Factors factors) {
+        return orientations.known(factors) > 0 && nonZero(factors) || known.test(Condition.positive(expr(u)));
     }
 
-    /** Takes note that p ≥ 0, because a premise says so. */
-    void learnNonNegative(Polynomial p) {
-        if (!p.isZero() && !p.isConstant()) orientations.put(p.monic(), p.leadingCoefficient().signum());
+    /** Whether u ≠ 0 is known, from its factors if not at once. */
+    boolean nonZero(Fraction u, Factoring.Factors factors) {
+        return nonZero(factors) || known.test(Condition.nonZero(expr(u)));
     }
 
-    private int knownSign(Expr p) {
-        if (known.test(Condition.nonNegative(p))) return 1;
-        return known.test(Condition.nonNegative(Exprs.negate(p))) ? -1 : 0;
+    private boolean nonZero(Factoring.Factors factors) {
+        return factors.powers().keySet().stream().allMatch(p ->
+            orientations.isNonZero(p) || p.isOne() || known.test(Condition.nonZero(expr(p))));
     }
 
-    /** Whether u > 0 is known. */
-    boolean positive(Fraction u) { return known.test(Condition.positive(expr(u))); }
-
-    /** Whether u ≠ 0 is known. */
-    boolean nonZero(Fraction u) { return known.test(Condition.nonZero(expr(u))); }
+    /** Whether u is known to be an integer. */
+    boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(expr(u))); }
 
     /** The numbers of the orientation kernels among the given ones. */
     List<Integer> openSigns(List<Integer> numbers) {
         return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation).toList();
     }
 
+    /** The polynomial with orientations written as they are known by now. */
+    Polynomial oriented(Polynomial p) {
+        Polynomial result = p;
+        for (int k : openSigns(p.kernels()))
+            result = reduce(substituted(result, k, orientation(((Kernel.Orientation) kernels.get(k)).p())));
+        return result;
+    }
+
     /** The polynomial with an orientation kernel replaced by 1 or −1. */
     Polynomial orient(Polynomial p, int kernel, int sign) {
-        Polynomial result = Polynomial.ZERO;
-        for (var term : p.terms().entrySet()) {
-            boolean flips = sign < 0 && term.getKey().exponent(kernel) % 2 != 0;
-            result = result.plus(Polynomial.term(flips ? term.getValue().negate() : term.getValue(),
-                term.getKey().with(kernel, 0)));
-        }
-        return result;
+        var result = new HashMap<Monomial, Rational>();
+        p.terms().forEach((m, c) -> Polynomial.add(result, m.with(kernel, 0),
+            sign < 0 && m.exponent(kernel) % 2 != 0 ? c.negate() : c));
+        return new Polynomial(result);
     }
 
     /** The same value with every kernel below the power at which its relation applies. */
@@ -144,10 +164,8 @@ final class Tower {
 
     private Polynomial substituted(Polynomial p, int kernel, Polynomial value) {
         Polynomial result = Polynomial.ZERO;
-        for (var term : p.terms().entrySet()) {
-            var rest = Polynomial.term(term.getValue(), term.getKey().with(kernel, 0));
-            result = result.plus(rest.times(value.pow(term.getKey().exponent(kernel), work), work));
-        }
+        for (var part : p.coefficients(kernel).entrySet())
+            result = result.plus(part.getValue().times(value.pow(part.getKey(), work), work));
         return result;
     }
 
@@ -158,7 +176,7 @@ final class Tower {
     /** The n of the relation kⁿ = …; 0 if there is none. */
     private static int relationPower(Kernel kernel) {
         return switch (kernel) {
-            case Kernel.Sine _, Kernel.Orientation _ -> 2;
+            case Kernel.Sine _, Kernel.Orientation _, Kernel.Parity _ -> 2;
             case Kernel.Root(_, int order)           -> order;
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
                  Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
@@ -171,7 +189,7 @@ final class Tower {
                 var cosine = polynomial(new Kernel.Cosine(angle, n));
                 yield Polynomial.ONE.minus(cosine.times(cosine, work));
             }
-            case Kernel.Orientation _   -> Polynomial.ONE;
+            case Kernel.Orientation _, Kernel.Parity _ -> Polynomial.ONE;
             case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
                  Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ ->
@@ -180,18 +198,18 @@ final class Tower {
     }
 
     private Polynomial reduce(Polynomial p, int k, int power) {
-        var byExponent = new TreeMap<Integer, Polynomial>();
+        var collected = new TreeMap<Integer, Map<Monomial, Rational>>();
         for (var term : p.terms().entrySet()) {
             int times = Math.floorDiv(term.getKey().exponent(k), power);
             var rest = term.getKey().with(k, term.getKey().exponent(k) - times * power);
-            byExponent.merge(times, Polynomial.term(term.getValue(), rest), Polynomial::plus);
+            collected.computeIfAbsent(times, _ -> new HashMap<>()).put(rest, term.getValue());
         }
         var relation = reduce(relation(kernels.get(k)));
         Polynomial result = Polynomial.ZERO;
-        int at = byExponent.lastKey();
+        int at = collected.lastKey();
         for (; at >= 0; at--) {                                     // Horner, reducing as it grows
             if (!result.isZero()) result = lower(result.times(relation, work), k);
-            result = result.plus(byExponent.getOrDefault(at, Polynomial.ZERO));
+            result = result.plus(new Polynomial(collected.getOrDefault(at, Map.of())));
         }
         return result;
     }
@@ -236,6 +254,7 @@ final class Tower {
             case Kernel.Orientation(var p)              -> Functions.sign(expr(p));
             case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
             case Kernel.Base(var p)                     -> expr(p);
+            case Kernel.Parity(var n)                   -> Exprs.power(Exprs.MINUS_ONE, expr(n));
             case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
             case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
         };

@@ -22,7 +22,11 @@ public sealed interface Verdict {
         /** Both sides are the same expression. */
         SAME_EXPRESSION,
         /** The difference of the two sides is a fraction over kernels whose numerator is identically zero. */
-        NORMAL_FORM
+        NORMAL_FORM,
+        /** The line is cut into finitely many intervals; on each the sides, or their slopes, agree by normal form. */
+        CASES,
+        /** What is known about the sign of the difference of the two sides. */
+        SIGNS
     }
 
     /** Why nothing could be established. */
@@ -35,6 +39,8 @@ public sealed interface Verdict {
         NO_PROOF,
         /** The sides seem to differ, but no enclosure is sharp enough to be sure. */
         NOT_SHARP_ENOUGH,
+        /** The sides are equal on an interval and differ at a point; where exactly they are equal was not found. */
+        NOT_EVERYWHERE,
         /** The work allowed was used up. */
         TOO_LARGE,
         /** A proof and a witness against it were both found: one of them is a mistake of this program. */

@@ -23,7 +23,12 @@ final class Work {
     /** Counts steps. @throws UsedUp if none are left, the time is over, or the thread is asked to stop */
     void spend(long steps) {
         left -= steps;
-        if (left < 0 || System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) throw new UsedUp();
+        if (isUsedUp()) throw new UsedUp();
+    }
+
+    /** Whether no steps are left, the time is over, or the thread is asked to stop. */
+    boolean isUsedUp() {
+        return left < 0 || System.nanoTime() > deadline || Thread.currentThread().isInterrupted();
     }
 
     /** Seconds until the time is over; not negative. */

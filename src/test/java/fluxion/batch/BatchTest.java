@@ -49,7 +49,32 @@ class BatchTest {
         {"id": 1, "task": "simplify", "formula": "x", "form": "short"} ¦ there is no form short
         {"task": "differentiate", "formula": "x", "variable": "x", "order": 1.5} ¦ order is to be a whole number
         {"id": 1, "task": "differentiate", "formula": "x", "variable": "2"} ¦ "code":"not-a-variable"
-        {"id": 1, "task": "differentiate", "formula": "x"}      ¦ the field variables is missing
+        {"id": 1, "task": "differentiate", "formula": "x"}      ¦ give variable or variables: both are missing
+        {"id": 1, "task": "differentiate", "formula": "x", "variable": "x", "variables": ["x"]} ¦ variables, not both
+        {"id": 1, "task": "differentiate", "formula": "x", "variables": ["x"], "order": 2} ¦ field variable is missing
+        {"id": 1, "task": "gradient", "formula": "x"}           ¦ the field variables is missing
+        {"id": 1, "task": "gradient", "formula": "x", "variables": []} ¦ variables is empty
+        {"id": 1, "task": "jacobian", "variables": ["x"]}       ¦ give formula or formulas: both are missing
+        {"id": 1, "task": "jacobian", "formulas": [], "variables": ["x"]} ¦ formulas is empty
+        {"id": 1, "task": "check-derivation"}                   ¦ give lines or document: both are missing
+        {"id": 1, "task": "check-derivation", "lines": [], "document": ""} ¦ give lines or document, not both
+        {"id": 1, "task": "compare", "left": "x"}               ¦ the field right is missing
+        {"id": 1, "task": 3}                                    ¦ task is to be a text
+        {"id": 1, "task": "parse", "formula": null}             ¦ formula is to be a text
+        {"id": 1, "task": "parse", "formula": "x", "timeout": 0} ¦ {"id":1,"ok":false
+        {"id": 1, "task": "parse", "formula": "x", "timeout": 1e400} ¦ a number above 0, at most 86400"
+        {"id": 1, "task": "parse", "formula": "x", "given": ["x + 1"]} ¦ this defines nothing: x + 1
+        {"id": 1, "task": "parse", "formula": "x", "options": []} ¦ an object with true or false
+        {"id": 1, "task": "parse"                               ¦ expected close marker for Object"
+        {"id": 1, "task": "parse", "a": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ ¦ maximum allowed (100)"
+        {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": 1e999999999}} ¦ "code":"too-large"
+        {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": 2.5e3}} ¦ "value":2500.0
+        {"id": 1, "task": "evaluate", "formula": "x y", "at": {"x": "1"}} ¦ "hint":"give one under \\"at\\""
+        {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": "0,5"}, "options": {"decimal-comma": true}} ¦ :0.5,
+        {"id": 1, "task": "gradient-check", "formula": "|x|", "variables": ["x"], "at": {"x": "0"}} ¦ "symbolic":[{}]
+        {"id": 1, "task": "gradient", "formula": "x", "variables": ["x"], "form": "shared"} ¦ "shared":[]
+        {"id": 1, "task": "check-derivation", "lines": ["x^2 >= 0"]} ¦ "relation":"≥","verdict":"proved","proof":"signs"
+        {"id": 1, "task": "check-derivation", "document": "$\\\\R + x = x + 2$", "macros": "\\\\def\\\\R{2}"} ¦ "proved"
         {"id": 1, "id": 2, "task": "parse", "formula": "x"}     ¦ "code":"bad-request"
         {"id": 1, "task": "parse", "formula": "x"} {}           ¦ a line holds one request
         {"id": 7, "task": "parse",                              ¦ "id":7,"ok":false

@@ -95,8 +95,8 @@ class RulesTest {
     @Test void everyRuleIsAppliedSomewhereAndSaysItsName() {
         var seen = EnumSet.noneOf(DiffRule.class);
         table().map(row -> (DiffRule) row.get()[3]).forEach(seen::add);
-        // TrapsTest, LawsTest
-        seen.addAll(List.of(DiffRule.POWER_OF_ZERO, DiffRule.CHAIN_OF_SEVERAL));
+        // TrapsTest, LawsTest, PiecesTest
+        seen.addAll(List.of(DiffRule.POWER_OF_ZERO, DiffRule.CHAIN_OF_SEVERAL, DiffRule.PIECES));
         // ResolverTest
         seen.addAll(List.of(DiffRule.DEFINITION, DiffRule.DEPENDENCE, DiffRule.USER_RULE, DiffRule.FUNCTION_BODY));
         assertEquals(EnumSet.allOf(DiffRule.class), seen);

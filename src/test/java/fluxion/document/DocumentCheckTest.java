@@ -3,7 +3,10 @@ package fluxion.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fluxion.function.Context;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Source;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,23 +20,108 @@ final class DocumentCheckTest {
         p = 2 x; p = x + x = 3 x                       | definition proved refuted
         x + 1 = 1 + x; x = 2 = 3                       | proved refuted refuted
         n integer                                      | definition
-        y' constant                                    | remark
+        y' constant                                    | definition
         1 = 1 = 2                                      | proved refuted
+        0 < x < 1                                      | definition
+        assume x > 3; x^2 > 1; x^2 < 1                 | definition proved refuted
+        sin(x)^2 + cos(x)^2 <= 1; sin(x) < 1/2         | proved refuted
+        y = x^2; y >= 0; y > 0                         | definition proved refuted
+        x <= y < x + y^2                               | refuted refuted
+        assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
+        (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
+        exp(x) >= 1 + x                                | remark
         """)
     void sheets(String lines, String words) {
-        var steps = DocumentCheck.check(Source.of(lines.replace("; ", "\n")), Format.SHEET, Context.EMPTY, 20);
+        var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
+        assertEquals(words, steps.stream().map(step -> step.outcome().word()).collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '¦', textBlock = """
+        $p = (q+1)^2 = q^2+2q+1$                       ¦ proved proved
+        text `$x = 1 = 2$` in code                     ¦ ''
+        $$y = x^2 (y: \\text{height})$$                ¦ definition remark
+        <!-- fluxion: constant t; h = 2 x --> $h = 2x$ ¦ definition definition proved
+        $y = x^2$ ($k=1,2,...,n$)                      ¦ definition unreadable
+        $$x_1 + 1 + ... + n = 2$$                      ¦ unreadable
+        $$y = a (k = 1, 2, \\ldots, n)$$                ¦ definition remark
+        \\newcommand{\\sq}[1]{#1^2} $\\sq{x} = x x$       ¦ proved
+        $\\def\\p{\\pi}$ $\\sin \\p = 0$                   ¦ proved
+        $\\DeclareMathOperator{\\sg}{sgn} \\sg 3 = 1$     ¦ proved
+
+        # Conditions and how far they reach: if, for, let, behind a formula, in brackets, until the next case or end.
+        If $x>0$ then $|x| = x$. For $x<0$ we have $|x| = -x$.        ¦ definition proved definition proved
+        If $x>0$ then $|x| = x$.¶¶Now $|x| = x$.                      ¦ definition proved conditional
+        If $x>0$ then¶¶$$|x| = x$$¶¶and so¶¶$$2|x| = 2x$$             ¦ definition proved proved
+        Let $x>0$.¶¶Then $|x| = x$.¶# New¶$|x| = x$                   ¦ definition proved conditional
+        Let $x > 0$ and $y > 0$. $$|xy| = xy$$                        ¦ definition definition proved
+        For $x < -1$ or $x > 1$ we have $$|x| > 1$$                   ¦ definition definition proved
+        We have $|x| = x$ for $x>0$ and $|x| = -x$ for $x<0$.         ¦ proved definition proved definition
+        $$|x| = x \\quad (x > 0)$$ and $$|x| = x$$                     ¦ proved definition conditional
+        $$|x| = x \\text{ for } x > 0, \\qquad |y| = y$$                ¦ proved definition conditional
+        $$|x| = x, \\quad x > 0$$                                      ¦ proved definition
+        For all $n$ with $n > 2$ it is true that $n^2 > 4$.           ¦ remark definition proved
+        At $x = 1$ we get $x^2 = 1$ and $x^2 = 2$.                    ¦ definition proved refuted
+        The point $x = 1$ is critical: $x^2 = 1$.                     ¦ remark refuted
+        Since $x > 0$ is known                                        ¦ refuted
+        $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
+        当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
+        Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
+
+        # Several statements, and signs that claim nothing.
+        $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
+        $$\\begin{aligned} f(x) &= x^2 \\\\ f'(x) &= 2x \\end{aligned}$$ ¦ definition proved
+        $$\\begin{alignat}{2} x + x &= 2x &\\quad x x &= x^2 \\end{alignat}$$ ¦ proved proved
+        $$q = x^2 \\implies \\frac{dq}{dx} = 2x$$                       ¦ definition proved
+        $$z^2 = 4 \\Rightarrow z = 2 \\Rightarrow z + 1 = 3$$           ¦ remark
+        $$x + x \\approx 2x = x + x$$                                  ¦ remark proved
+        $$f'(x) \\stackrel{!}{=} 0$$                                   ¦ remark
+        $$w \\leftarrow w - \\alpha x$$                                 ¦ remark
+        $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted refuted
+        $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
+        $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
+        $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
+        $f'(x) > 0$                                                     ¦ remark
+        $$d = v t$$ and $d = 2 v t$                                   ¦ definition refuted
+        $$d^{2} + 0 = d^2$$ $$d \\cdot t = t d$$ $$d\\theta = 2 d\\theta$$ ¦ proved proved remark
+        $$m x = x m$$ $$m = 2 - 3 = -1$$                              ¦ proved remark proved
+        $$x \\equiv x + 0$$                                            ¦ proved
+        $$y := x^2$$                                                  ¦ definition
+
+        # A name may be given another meaning where the text says so, or in another section.
+        Let $f(x) = x^2$. Let $f(x) = x^3$. $f'(x) = 3x^2$            ¦ definition definition proved
+        $f(x) = x^2$ and now $f(x) = x^3$                             ¦ definition refuted
+        $f(x) = x^2$¶# New¶$f(x) = x^3$                               ¦ definition definition
+        """)
+    void markdown(String text, String words) {
+        var steps = steps(text.replace('¶', '\n'), Format.MARKDOWN);
         assertEquals(words, steps.stream().map(step -> step.outcome().word()).collect(Collectors.joining(" ")));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        $p = (q+1)^2 = q^2+2q+1$                       | proved proved
-        text `$x = 1 = 2$` in code                     | ''
-        $$y = x^2 (y: \text{height})$$                | definition remark
-        <!-- fluxion: constant t; h = 2 x --> $h = 2x$ | definition definition proved
+        assume x > 0; assume x < 0                     | no point satisfies this and x > 0, which was assumed before
+        assume x > 0; assume y > x; assume y < -x      |
         """)
-    void markdown(String text, String words) {
-        var steps = DocumentCheck.check(Source.of(text), Format.MARKDOWN, Context.EMPTY, 20);
-        assertEquals(words, steps.stream().map(step -> step.outcome().word()).collect(Collectors.joining(" ")));
+    void contradictionsAreReported(String lines, String warning) {
+        var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
+        var warnings = steps.getLast().warnings().stream().map(Diagnostic::message).collect(Collectors.joining());
+        assertEquals(warning == null ? "" : warning, warnings);
+    }
+
+    private static List<Step> steps(String text, Format format) {
+        return DocumentCheck.check(Source.of(text), format, Context.EMPTY, LatexMacros.NONE, Patience.each(20));
+    }
+
+    /** What is doubtful on either side of a link is told once, at the first link that has it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        $2 W^{(2)} = W^{(2)} + W^{(2)}$                | 1
+        $a/bc = a c/b = (a/b) c$                       | 1 0
+        """)
+    void doubts(String text, String counts) {
+        var steps = steps(text, Format.MARKDOWN);
+        assertEquals(counts, steps.stream().map(step -> "" + step.warnings().stream().map(d -> d.message()).distinct()
+            .count()).collect(Collectors.joining(" ")));
     }
 }

@@ -140,7 +140,10 @@ class DomainTest {
             row(sqrt(X), nonZero(X)),
             row(power(X, num(1, 3)), nonZero(X)),
             row(power(X, num(4, 3)), ALWAYS),
-            row(power(X, num(3, 2)), ALWAYS),
+            row(power(X, num(3, 2)), nonZero(X)),                  // no values beyond 0
+            row(power(X, num(5, 3)), ALWAYS),
+            row(apply(Functions.find("atan2", 2).orElseThrow(), X, Y), any(nonZero(X), positive(Y))),
+            row(apply(Functions.find("atan2", 2).orElseThrow(), Y, X), ALWAYS),
             row(power(X, MINUS_ONE), ALWAYS),
             row(sqrt(sum(ONE, square(X))), ALWAYS),
             row(power(X, X), nonZero(X)),

@@ -17,7 +17,37 @@ class DoubtsTest {
         1/2 x             → ""
         1/2 (y - t)^2     → ""
         a/b(c + d)        → ambiguous
-        a/b c             → ""
+        a/b c             → ambiguous
+        1/x y             → ambiguous
+        a / b c           → ambiguous
+        1 / 2 x           → ambiguous
+        e^2x              → ambiguous
+        e^2 x             → ""
+        2^3x              → ambiguous
+        x^2y              → ""
+        x^1/2             → ambiguous
+        x^2/2             → ""
+        e^-x^2/2          → ambiguous
+        e^x/2             → ambiguous
+        e^(x)/2           → ""
+        sin x/2           → ambiguous
+        sin x / 2         → ""
+        sin(x)/2          → ""
+        sin x*y           → ambiguous
+        √2x               → ambiguous
+        √x y              → ambiguous
+        √(x) y            → ""
+        √x √y             → ""
+        log2x             → ambiguous
+        log2 x            → ""
+        x^{(n)}           → ambiguous
+        x[1]              → call
+        cost              → word
+        sinx              → repaired
+        xsin(x)           → repaired
+        sin xcos x        → repaired
+        2sinxcosx         → repaired
+        d + x + dx        → word
         a/bc + b + c      → word, ambiguous
         sin x y           → ambiguous
         sin 2x            → ""

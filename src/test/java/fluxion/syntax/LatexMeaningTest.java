@@ -102,6 +102,26 @@ class LatexMeaningTest {
         same(latex, text);
     }
 
+    /** An index above in brackets is part of the name. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+        W^{[1]}                               ; W^{[1]}
+        W^{[l]} a^{[l-1]} + b^{[l]}           ; W^{[l]}*a^{[l-1]} + b^{[l]}
+        a^{[1](i)}_j                          ; a_j^{[1](i)}
+        \\hat{y}^{(i)}                         ; y_hat^{(i)}
+        \\theta^{(t+1)} - \\theta^{(t)}       ; theta^{(t+1)} - theta^{(t)}
+        {W^{[1]}}^2                           ; (W^{[1]})^2
+        \\left(x^{(i)}\\right)^2              ; (x^{(i)})^2
+        g^{[1]}(z)                            ; g^{[1]}(z)
+        \\frac{\\partial L}{\\partial W^{(2)}} ; ∂/∂W^{(2)}(L)
+        e^{[x+1]}                             ; exp(x + 1)
+        2^{(n)}                               ; 2^n
+        x^{(2n)(n+1)}                         ; x^(2*n*(n + 1))
+        """)
+    void indicesAbove(String latex, String text) {
+        same(latex, text);
+    }
+
     /** What is repaired or read against appearances is read with a warning. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -116,11 +136,70 @@ class LatexMeaningTest {
         \\sin{x}^2         ; sin(x^2)     ; ambiguous
         3\\frac12         ; 3*(1/2)      ; ambiguous
         2e-3              ; 0.002        ; ambiguous
+        x^{(i)}           ; x^{(i)}      ; ambiguous
+        W^{(2)}           ; W^{(2)}      ; ambiguous
+        e^{(x)}           ; exp(x)       ; ambiguous
+        a^{[n+1]}         ; a^{[n+1]}    ; ambiguous
+        x^2!              ; (x^2)!       ; ambiguous
+        \\lg x             ; log(x, 10)   ; ambiguous
+        \\Delta x          ; Delta_x      ; ambiguous
+        \\frac{\\Delta y}{\\Delta x} ; Delta_y/Delta_x ; ambiguous
+        \\delta x          ; delta*x      ; ambiguous
+        A^T               ; A^T          ; ambiguous
+        n^{\\overline{k}}  ; n^k_bar      ; ambiguous
+        2x =              ; 2*x          ; repaired
+        = 2x              ; 2*x          ; repaired
+        f(x)?             ; f(x)         ; repaired
         """)
     void doubtsAreVoiced(String latex, String text, String code) {
         same(latex, text);
         var reading = Reader.formula(Source.of(latex), Syntax.LATEX, Context.EMPTY, ReadingOptions.DEFAULT);
         assertEquals(code, reading.diagnostics().getFirst().code().label());
         assertEquals(Severity.WARNING, reading.diagnostics().getFirst().severity());
+    }
+
+    /** What would be a wrong formula is none: the word of the message that names what it is. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+        dx                                    ; differential
+        \\mathrm{d}x                           ; differential
+        \\mathrm{dx}                           ; differential
+        d(x^2)                                ; differential
+        dy = 2x\\,dx                           ; differential
+        \\differentialD x                      ; differential
+        3 + \\frac{dx}{2}                      ; differential
+        \\Delta f(x)                           ; increment
+        n^{\\underline{k}}                     ; falling
+        n^{\\underline k}                      ; falling
+        A^\\top                                ; transposed
+        A^{\\mathrm{T}}                        ; transposed
+        \\mathbf{w}^T \\mathbf x                ; transposed
+        \\mathbf{w}^{T}                        ; transposed
+        x^+                                   ; one side
+        x^{-}                                 ; one side
+        (a+b)^*                               ; real numbers
+        W^{[2]T}                              ; index above
+        x^{(i)2}                              ; index above
+        f^{(n)}(x)                            ; order
+        \\frac1                                ; lacks
+        \\frac{x}                              ; lacks
+        \\sqrt                                 ; lacks
+        x^                                    ; behind
+        x^{}                                  ; braces
+        \\frac{1}{}                            ; braces
+        x + * y                               ; between
+        x +                                   ; behind
+        x = = y                               ; between
+        \\left( x                              ; never closed
+        \\left x                               ; bracket
+        |x                                    ; partner
+        \\log_2                                ; argument
+        \\sinn x                               ; no command
+        """)
+    void whatHasNoMeaningIsNamed(String latex, String word) {
+        var reading = Reader.statement(Source.of(latex), Syntax.LATEX, Context.EMPTY, ReadingOptions.DEFAULT);
+        var errors = Readings.errors(reading);
+        assertEquals(1, errors.size(), latex);
+        assertTrue(errors.getFirst().message().contains(word), errors.getFirst().message());
     }
 }

@@ -42,7 +42,7 @@ class LatexPagesTest {
         y\\prime + y^\\prime           ; <+y' +y'>
         y^{\\prime} + y^{'} + y^{''}   ; <+y' +y' +y''>
         f'_1(x)                        ; [f_1' round{x}]
-        f^{(n)}(x)                     ; [f^round{n} round{x}]
+        f^{(n)}(x)                     ; [f^brace{round{n}} round{x}]
         x!! + (x + 1)!                 ; <+x!! +round{<+x +1>}!>
         W^* + \\theta^{\\ast}          ; <+star(W) +star(theta)>
         \\sin^2 2x                     ; [sin^2 2 x]
@@ -56,7 +56,6 @@ class LatexPagesTest {
         \\mathrm{loss} + \\text{loss}  ; <+loss +loss>
         \\mathrm{d}x + {\\rm d}x       ; <+[d x] +[d x]>
         \\mathrm{dx}                   ; [d x]
-        \\mathbf{w}^T \\mathbf x       ; [w^T x]
         \\hat{y}_i + \\bar x + \\vec v ; <+hat(y)_i +bar(x) +vec(v)>
         \\dot y + \\ddot{y}            ; <+y˙ +y˙˙>
         \\alpha_\\beta                 ; alpha_beta

@@ -17,7 +17,8 @@ class LatexRoundTripTest {
     private static final Context DECLARED = Context.EMPTY.declare(F).declare(PHI);
     /** All functions but the factorial: u! may as well be read as Γ(u + 1). */
     private static final RandomExpressions KINDS = RandomExpressions.over("x", "y", "t", "h", "w1", "x_ij", "alpha",
-        "y_hat").with(F, PHI)
+        "W^{[1]}", "x_j^{(i)}",
+        "y_hat", "y_hat_i^{(2)}", "x_star", "x_dot", "delta_alpha").with(F, PHI)
         .with(Functions.all().stream().filter(f -> !f.name().equals("factorial")).toList());
 
     @Test

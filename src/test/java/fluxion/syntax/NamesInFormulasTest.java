@@ -51,6 +51,16 @@ class NamesInFormulasTest {
         J_0(x) + J0(x)          → (+ (besselj 0 x) (besselj 0 x))
         sin2x                   → (sin (* 2 x))
         sinx + x                → (+ (sin x) x)
+        2sinx                   → (* 2 (sin x))
+        xsin(x)                 → (* x (sin x))
+        sin xcos x              → (* (sin x) (cos x))
+        sinxcosx                → (* (sin x) (cos x))
+        xlnx                    → (* x (ln x))
+        cost                    → cost
+        cost + t                → (+ (cos t) t)
+        x[1] + x_1              → (+ x1 x1)
+        x[1, 2]                 → x_{1,2}
+        y_hat_i                 → y_hat_i
         """)
     void names(String text, String structure) {
         assertReads(structure, text(text));

@@ -32,6 +32,13 @@ class SheetTest {
         ∂₁q(a, b) = a b             → rule q[1, 0](a, b) = a b
         D_2 q(a, b) = a             → rule q[0, 1](a, b) = a
         constant t, H               → constant t, H
+        y' constant                 → constant y'
+        t, H constant               → constant t, H
+        a and b are constants       → constant a, b
+        k is a constant             → constant k
+        n, m integers               → assume n integer, m integer
+        x positive                  → assume x > 0
+        let h = 2x                  → definition h = 2 x
         x > 0                       → assume x > 0
         0 < x < 1                   → assume 0 < x, x < 1
         assume n integer            → assume n integer

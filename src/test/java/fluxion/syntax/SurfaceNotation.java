@@ -26,6 +26,8 @@ final class SurfaceNotation {
             case Group u -> u.bracket().name().toLowerCase(java.util.Locale.ROOT)
                 + u.contents().stream().map(SurfaceNotation::of).collect(joining(", ", "{", "}"));
             case Chain u -> chain(u);
+            case Clause u -> u.parts().stream().map(SurfaceNotation::of).collect(joining(u.all() ? " and " : " or "));
+            case Branch u -> of(u.when()) + ": " + of(u.then());
             case Evaluated u -> "at(" + of(u.body()) + u.at().map(s -> ", " + of(s)).orElse("")
                 + u.to().map(s -> ", to " + of(s)).orElse("") + ")";
             case Ellipsis _ -> "…";

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fluxion.diff.Derived.Differentiated;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
@@ -13,16 +12,9 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
-import fluxion.numeric.Enclosures;
-import fluxion.numeric.Truth;
-import fluxion.print.Printer;
-import fluxion.syntax.Reader;
-import fluxion.syntax.Reading.Read;
-import fluxion.syntax.ReadingOptions;
-import fluxion.syntax.Source;
-import fluxion.syntax.Syntax;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,19 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class JudgeTest {
     private static final double SECONDS = 20;
 
-    private static Expr expr(String text) {
-        return assertInstanceOf(Read.class,
-            Reader.formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT))
-            .value() instanceof Expr e ? e : null;
-    }
-
-    private static Claim claim(String left, String right, Context context) {
-        var derived = Claims.of(expr(left), expr(right), context);
-        return assertInstanceOf(Differentiated.class, derived).derivative() instanceof Claim c ? c : null;
-    }
-
     private static Verdict verdict(String left, String right) {
-        return Judge.judge(claim(left, right, Context.EMPTY), SECONDS);
+        return Judge.judge(Claimed.claim(left, right), SECONDS);
     }
 
     @ParameterizedTest(name = "{0} = {1} is proved")
@@ -100,47 +81,70 @@ final class JudgeTest {
         floor(x)         | x - 1/2
         1                | 2
         sin(x)           | sin(x) + 10^(-9)
+        sqrt(x^2 + 1)    | -sqrt(x^2 + 1)
+        sqrt(x^4)        | -x^2
+        abs(x^2 + x + 1) | -x^2 - x - 1
+        abs(x^2 + x*y + y^2 + 1) | -x^2 - x*y - y^2 - 1
+        arccos(x)        | -5
+        abs(x)           | -abs(x)
         """)
     void refuted(String left, String right) {
-        var claim = claim(left, right, Context.EMPTY);
+        var claim = Claimed.claim(left, right);
         var witness = assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS)).witness();
-        assertSound(claim, witness);
+        Claimed.assertSound(claim, witness);
     }
 
-    /** What a witness promises, checked anew: a point in both domains, values that do not overlap. */
-    private static void assertSound(Claim claim, Witness witness) {
-        for (Condition premise : claim.premises())
-            assertEquals(Truth.TRUE, Enclosures.holdsAt(premise, witness.point()), () -> Printer.text(premise));
-        assertTrue(Enclosures.at(claim.left(), witness.point()).within().isPresent());
-        assertTrue(Enclosures.at(claim.right(), witness.point()).within().isPresent());
-        assertFalse(witness.left().intersects(witness.right()));
-    }
-
-    @ParameterizedTest(name = "{0} = {1} where {2}")
+    @ParameterizedTest(name = "{0} = {1} is refuted by a needle")
     @CsvSource(delimiter = '|', textBlock = """
-        sqrt(x^2)     | x         | x >= 0
-        abs(x)        | -x        | x <= 0
-        abs(x - 3)    | x - 3     | x - 3 >= 0
-        d/dx(abs(x))  | 1         | x >= 0
-        (x^2)^(1/4)   | sqrt(abs(x)) | -
+        x                | x + 10^(-400)
+        e^(pi*sqrt(163)) | 262537412640768744
+        arcsin(x - 1000) | arcsin(x - 1000) + 1
+        sqrt(x - 1000) + sqrt(y - 2000) | 3
+        max(x, 10^(-9))  | x + 10^(-12)
+        ln(5 - x^2 - y^2) | ln(6 - x^2 - y^2)
         """)
-    void conditional(String left, String right, String where) {
-        var claim = claim(left, right, Context.EMPTY);
-        var verdict = Judge.judge(claim, SECONDS);
-        if (where.equals("-")) {
-            assertInstanceOf(Verdict.Proved.class, verdict);
-            return;
-        }
-        var conditional = assertInstanceOf(Verdict.Conditional.class, verdict);
-        assertEquals(where, Printer.text(conditional.condition()));
-        assertSound(claim, conditional.witness());
+    void needles(String left, String right) {
+        var claim = Claimed.claim(left, right);
+        var witness = assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS)).witness();
+        assertTrue(witness.left().isApart(witness.right()));
+    }
+
+    @ParameterizedTest(name = "{0} = {1}: no point satisfies x > 0 and x < 0")
+    @CsvSource(delimiter = '|', textBlock = """
+        x       | x
+        x       | x + 1
+        sin(x)  | cos(x)
+        abs(x)  | x
+        """)
+    void nothingIsSaidOfNoPoint(String left, String right) {
+        var x = Exprs.variable("x");
+        var nowhere = Context.EMPTY.assume(Condition.positive(x)).assume(Condition.negative(x));
+        var verdict = assertInstanceOf(Verdict.Undecided.class,
+            Judge.judge(Claimed.claim(left, right, nowhere), SECONDS));
+        assertEquals(Verdict.Reason.NO_COMMON_POINT, verdict.reason());
+        assertEquals(new Verdict.Evidence(0, 0, Optional.empty()), verdict.evidence());
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is proved case by case")
+    @CsvSource(delimiter = '|', textBlock = """
+        sign(x)               | x/abs(x)
+        atan2(x, 1)           | arctan(x)
+        arcsin(x) + arccos(x) | pi/2
+        arctan(x) + arccot(x) | pi/2
+        sign(x)               | sign(x^3 + x)
+        tanh(artanh(x))       | x
+        """)
+    void provedByCases(String left, String right) {
+        assertInstanceOf(Verdict.Proved.class, verdict(left, right));
     }
 
     @Test void undecidedSaysWhy() {
         assertEquals(Verdict.Reason.NO_PROOF,
-            assertInstanceOf(Verdict.Undecided.class, verdict("gamma(x + 1)", "x gamma(x)")).reason());
+            assertInstanceOf(Verdict.Undecided.class, verdict("zeta(2)", "pi^2/6")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
+        assertEquals(Verdict.Reason.NOT_EVERYWHERE, assertInstanceOf(Verdict.Undecided.class,
+            verdict("floor(x) + floor(y)", "floor(x + y)")).reason());
         assertEquals(Verdict.Reason.UNKNOWN_FUNCTION,
             assertInstanceOf(Verdict.Undecided.class, verdict("f(x)", "x")).reason());
     }
@@ -152,7 +156,7 @@ final class JudgeTest {
 
     @Test void assumptionsAreUsed() {
         var x = Exprs.variable("x");
-        var claim = claim("sqrt(x^2)", "x", Context.EMPTY.assume(Condition.positive(x)));
+        var claim = Claimed.claim("sqrt(x^2)", "x", Context.EMPTY.assume(Condition.positive(x)));
         assertInstanceOf(Verdict.Proved.class, Judge.judge(claim, SECONDS));
     }
 

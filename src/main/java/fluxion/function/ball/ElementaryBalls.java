@@ -29,7 +29,7 @@ public final class ElementaryBalls {
         return Optional.of(Ball.ONE.widened(over(u.times(u, f.bits()), 6, f.bits()), f.bits()));
     }
 
-    /** arccos x = 2 arctan √((1 − x)/(1 + x)), −1 < x ≤ 1, which loses no digits near 1. */
+    /** arccos x = 2 arctan √((1 − x)/(1 + x)), −1 &lt; x ≤ 1, which loses no digits near 1. */
     public static Optional<Ball> arccos(BallFunctions f, Ball u) {
         int w = 2 * f.bits();
         return Ball.ONE.minus(u, w).over(Ball.ONE.plus(u, w), w).flatMap(ratio -> ratio.root(2, w))

@@ -1,0 +1,102 @@
+package fluxion;
+
+import fluxion.diff.Resolver;
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
+import fluxion.expr.Size;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.number.Rational;
+import fluxion.verify.Tie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What becomes of the derivative where its formula does not speak for the function.
+ *
+ * @param stages the function, its derivatives between, and the result, with definitions put in
+ * @param by     the variables, one after another, that lead from each stage to the next
+ * @param conditions where each stage is the derivative of the one before
+ */
+record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context) {
+    private static final int MAX_NODES = 2_000;
+    private static final int MAX_SETS = 16;
+
+    /** The function may still be written with derivatives, as the stages after it are not. */
+    static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
+        Context context) {
+        var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
+        stages.addAll(between);
+        stages.add(result);
+        return new Exceptions(Validity.expanded(stages, context), by, conditions, context);
+    }
+
+    /** The sets at which the formula does not give the derivative, and what is known of it there. */
+    List<Exceptional> of(List<Condition> sets) {
+        boolean small = Size.distinct(stages) <= MAX_NODES && sets.size() <= MAX_SETS;
+        return sets.stream().sorted(Comparator.comparing(Exceptions::place))
+            .map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
+    }
+
+    /** Points x = c go by c; the order of other sets is kept. */
+    private static Rational place(Condition where) {
+        return where instanceof Compare(Variable _, var relation, Expr.Num(var c)) && relation == Relation.EQ ? c
+            : Rational.ZERO;
+    }
+
+    /** The conditions without those that only exclude points at which the formula is right after all. */
+    static List<Condition> needed(List<Condition> conditions, List<Condition> right) {
+        var needed = new ArrayList<>(conditions);
+        for (Condition where : right) needed.remove(where.negated());
+        return needed;
+    }
+
+    private Value slope(Condition where) {
+        Value last = unknown();
+        for (int k = 0; k < by.size(); k++) {
+            last = slope(k, where);
+            boolean goesOn = k == by.size() - 1 || last instanceof Value.Known && agrees(k, where, last);
+            if (!goesOn) return last instanceof Value.Undefined ? last : unknown();
+        }
+        return last;
+    }
+
+    private Value slope(int stage, Condition where) {
+        Expr f = stages.get(stage);
+        Variable x = by.get(stage);
+        return at(where, f).map(point -> point.slope(f, List.of(x)))
+            .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
+    }
+
+    /** Whether the result has the value of the derivative at these points. */
+    boolean agrees(Exceptional exceptional) {
+        int last = by.size() - 1;
+        return exceptional.slope() instanceof Value.Known && agrees(last, exceptional.where(), exceptional.slope());
+    }
+
+    private boolean agrees(int stage, Condition where, Value slope) {
+        Expr formula = stages.get(stage + 1);
+        return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
+            Tie.agrees(formula, stages.get(stage), by.get(stage), where, context.assumptions()));
+    }
+
+    /** The point, if the condition leaves one only: x = c, with no other variable in the formula. */
+    private Optional<Point> at(Condition where, Expr formula) {
+        boolean single = where instanceof Compare(Variable x, var relation, var c) && relation == Relation.EQ
+            && Substitution.variables(c).isEmpty() && Set.of(x).containsAll(Substitution.variables(formula));
+        return single && where instanceof Compare(Variable x, _, var c)
+            ? Optional.of(Point.of(Map.of(x, c)).covering(List.of(formula))) : Optional.empty();
+    }
+
+    private static Value unknown() {
+        return new Value.Undecided(Messages.text("engine.slope.unknown"));
+    }
+}

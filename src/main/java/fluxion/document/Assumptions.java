@@ -1,0 +1,62 @@
+package fluxion.document;
+
+import fluxion.expr.Condition;
+import fluxion.function.Context;
+import fluxion.simplify.Signs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the words of a document take for granted: standing assumptions to the end of the section, those of a case to the
+ * next case or the end of the paragraph. A document's declarations, which hold to its end, are not among them.
+ */
+final class Assumptions {
+    private final List<Condition> standing = new ArrayList<>();
+    private final List<Condition> ofCase = new ArrayList<>();
+
+    List<Condition> all() {
+        var all = new ArrayList<>(standing);
+        all.addAll(ofCase);
+        return all;
+    }
+
+    void endSection() {
+        standing.clear();
+        ofCase.clear();
+    }
+
+    void endCase() {
+        ofCase.clear();
+    }
+
+    /** Another way in which what was assumed last may hold. */
+    void orElse(Cue cue, List<Condition> conditions) {
+        var list = cue == Cue.STANDING ? standing : ofCase;
+        if (!list.isEmpty()) list.add(Condition.any(list.removeLast(), Condition.all(conditions)));
+    }
+
+    /** The standing assumptions that cannot hold beside new ones; they are dropped. */
+    List<Condition> dropped(List<Condition> conditions) {
+        var dropped = standing.stream().filter(old -> contradicts(old, conditions)).toList();
+        standing.removeAll(dropped);
+        return dropped;
+    }
+
+    /** Those that stay, among declared ones and those of the case, although they cannot hold beside new ones. */
+    List<Condition> against(List<Condition> conditions, Context declared) {
+        return Stream.concat(declared.assumptions().stream(), ofCase.stream()).distinct()
+            .filter(old -> contradicts(old, conditions)).toList();
+    }
+
+    void add(Cue cue, List<Condition> conditions) {
+        (cue == Cue.STANDING ? standing : ofCase).addAll(conditions);
+    }
+
+    /** Whether no point satisfies both. */
+    static boolean contradicts(Condition old, List<Condition> conditions) {
+        var both = new ArrayList<>(conditions);
+        both.add(old);
+        return Signs.contradict(both);
+    }
+}

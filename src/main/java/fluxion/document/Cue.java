@@ -1,0 +1,62 @@
+package fluxion.document;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the words around a formula say it is there for. */
+enum Cue {
+    /** Nothing: a formula that stands for itself. */
+    NONE,
+    /** {@code for}, {@code if}, {@code when}: it holds for the sentence, and on to the next case or paragraph. */
+    CASE,
+    /** {@code where}, {@code with}: as a case, but an equation defines. */
+    WHERE,
+    /** {@code let}, {@code assume}, {@code suppose}: it holds to the end of the section. */
+    STANDING,
+    /** Nothing but {@code and} or a comma: the same as the formula before. */
+    MORE,
+    /** {@code or}: another way in which the formula before may hold. */
+    OR;
+
+    private static final Set<String> CASES = Set.of("for", "if", "when", "whenever", "provided", "at", "such",
+        "given", "on", "in", "fix", "wenn", "für", "falls", "bei", "si", "pour");
+    private static final Set<String> WHERES = Set.of("where", "with", "wobei", "mit", "où", "avec");
+    private static final Set<String> STANDINGS = Set.of("let", "assume", "assuming", "suppose", "supposing", "consider",
+        "take", "define", "set", "throughout", "sei", "seien", "soit", "soient");
+    /** After these a sentence says something: what follows is no condition. */
+    private static final Set<String> VERBS = Set.of("then", "have", "has", "get", "gets", "gives", "is", "are", "so",
+        "hence", "thus", "therefore", "know", "see", "find", "obtain", "implies", "since", "because", "means",
+        "becomes", "follows", "yields", "holds", "example", "instance");
+    private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
+    private static final List<String> CHINESE_STANDINGS = List.of("设", "令", "假设", "已知");
+    /** Korean says it behind the formula. */
+    private static final List<String> KOREAN_CASES = List.of("이면", "이라면", "라면", "일 때", "일때", "인 경우");
+    private static final int NEAR = 5;
+
+    /** A formula that conditions may come from. */
+    boolean supposes() {
+        return this != NONE;
+    }
+
+    /** What the words before a formula and the text behind it say. */
+    static Cue of(Prose before, Prose after) {
+        if (KOREAN_CASES.stream().anyMatch(after.text().stripLeading()::startsWith)) return CASE;
+        if (CHINESE_STANDINGS.stream().anyMatch(before.text().stripTrailing()::endsWith)) return STANDING;
+        if (CHINESE_CASES.stream().anyMatch(before.text().stripTrailing()::endsWith)) return CASE;
+        return of(before.words());
+    }
+
+    private static Cue of(List<String> words) {
+        if (words.isEmpty() || words.equals(List.of("and"))) return MORE;
+        if (words.equals(List.of("or"))) return OR;
+        for (int i = words.size() - 1; i >= Math.max(0, words.size() - NEAR); i--) {
+            String word = words.get(i);
+            boolean equivalence = i > 0 && words.get(i - 1).equals("only");
+            if (VERBS.contains(word) || equivalence || word.equals("unless")) return NONE;
+            if (STANDINGS.contains(word)) return STANDING;
+            if (WHERES.contains(word)) return WHERE;
+            if (CASES.contains(word)) return CASE;
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,270 @@
+package fluxion.document;
+
+import fluxion.document.Step.Link;
+import fluxion.document.Step.Outcome;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.print.Printer;
+import fluxion.syntax.Chains;
+import fluxion.syntax.Code;
+import fluxion.syntax.Contexts;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reader;
+import fluxion.syntax.Reading;
+import fluxion.syntax.Reading.Read;
+import fluxion.syntax.Reading.Unread;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Severity;
+import fluxion.syntax.Source;
+import fluxion.syntax.Span;
+import fluxion.syntax.Statement;
+import fluxion.syntax.Syntax;
+import fluxion.verify.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known at a place of a document, and the steps up to there. */
+final class Ledger {
+    private final Source source;
+    private final ReadingOptions options;
+    private final Links links;
+    /** Names that stand alone in some line of a sheet. */
+    private final Set<String> letters;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<Variable> used = new LinkedHashSet<>();
+    /** The section in which a name was defined by the text itself. */
+    private final Map<String, Integer> definedIn = new HashMap<>();
+    private int section;
+    private Context context;
+    private List<Condition> assumed = List.of();
+
+    /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
+    Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
+        this.source = source;
+        this.letters = letters;
+        this.options = options;
+        this.context = context;
+        this.links = new Links(source, patience);
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** What is declared and defined, without what the text assumes for a while. */
+    Context declared() {
+        return context;
+    }
+
+    void nextSection() {
+        section++;
+    }
+
+    /** From here on these are assumed, and no others. */
+    void assume(List<Condition> conditions) {
+        assumed = conditions.stream().distinct().toList();
+    }
+
+    private Context known() {
+        return context.assume(assumed);
+    }
+
+    Reading<Statement> read(Span part, Syntax syntax) {
+        return Reader.statement(source, part, syntax, known(), options);
+    }
+
+    /** Puts down something at a place. */
+    void put(Span place, Outcome outcome, List<Diagnostic> warnings) {
+        steps.add(new Step(source.trimmed(place), text(place), outcome, warnings));
+    }
+
+    /** Puts down a remark, with the misspellings in it. */
+    void remark(Span place) {
+        var diagnostics = Chains.read(source, place, Syntax.LATEX, known(), options).diagnostics();
+        put(place, new Outcome.Remark(text(place)),
+            diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
+    }
+
+    /** What stands there may be defined anew if the text says so, or if it is a section of its own. */
+    void formula(Span place, Cue cue) {
+        int before = steps.size();
+        var reading = read(place, Syntax.LATEX);
+        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX);
+        else statement(place, Syntax.LATEX, reading);
+        if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
+        var name = name(claim).filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
+        boolean holds = steps.subList(before, steps.size()).stream().allMatch(s -> s.outcome().word().equals("proved"));
+        if (name.isPresent() && !holds) anew(place, name.get(), before);
+    }
+
+    /** The name that a claim would define if nothing was known of it. */
+    private static Optional<String> name(Statement.Claim claim) {
+        if (claim.relations().getFirst() != Relation.EQ) return Optional.empty();
+        return switch (claim.sides().getFirst()) {
+            case Variable(var name) -> Optional.of(name);
+            case Apply(var f, _)    -> Optional.of(f.name());
+            case Expr _             -> Optional.empty();
+        };
+    }
+
+    private void anew(Span place, String name, int before) {
+        var without = context.without(name);
+        if (!(Reader.statement(source, place, Syntax.LATEX, without, options)
+            instanceof Read<Statement>(var statement, var warnings)) || !defines(statement, name)) return;
+        context = without;
+        steps.subList(before, steps.size()).clear();
+        var all = new ArrayList<>(warnings);
+        all.add(doubt(Code.DEFINITION, place, "anew", name));
+        statement(place, Syntax.LATEX, new Read<>(statement, all));
+    }
+
+    private static boolean defines(Statement statement, String name) {
+        return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
+            || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
+    }
+
+    private Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
+        return new Diagnostic(code, Severity.WARNING, source.trimmed(place),
+            Messages.text("document." + key, arguments), Optional.empty());
+    }
+
+    void statement(Span place, Syntax syntax, Reading<Statement> reading) {
+        switch (reading) {
+            case Unread<Statement>(var errors) -> unread(place, syntax, errors);
+            case Read<Statement>(var statement, var warnings) -> {
+                switch (statement) {
+                    case Statement.Assume(var conditions) ->
+                        put(place, new Outcome.Defined(text(place)), contradictions(place, conditions, warnings));
+                    case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
+                         Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
+                        put(place, new Outcome.Defined(text(place)), warnings);
+                    case Statement.Query _ -> put(place, new Outcome.Mention(text(place)), warnings);
+                    case Statement.Claim claim -> {
+                        introduce(claim);
+                        chain(place, syntax);
+                    }
+                }
+                remember(statement);
+            }
+        }
+    }
+
+    private List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Diagnostic> warnings) {
+        var all = new ArrayList<>(warnings);
+        for (Condition old : context.assumptions())
+            if (Assumptions.contradicts(old, conditions)) all.add(contradiction(place, old, false));
+        return all;
+    }
+
+    /** That a condition contradicts an older one, which is dropped, or stays. */
+    Diagnostic contradiction(Span place, Condition old, boolean dropped) {
+        return doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
+    }
+
+    /** Whether an earlier claim computes with the variable. */
+    boolean uses(Variable x) {
+        return used.contains(x);
+    }
+
+    /** How many steps there are. */
+    int mark() {
+        return steps.size();
+    }
+
+    /** Whether what was put down from there on is defined or proved, or makes no claim. */
+    boolean holdsSince(int mark) {
+        return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(outcome -> switch (outcome) {
+            case Outcome.Judged(_, _, Verdict.Proved _, _)          -> true;
+            case Outcome.Defined _, Outcome.Mention _               -> true;
+            case Outcome.Judged _, Outcome.NoAnswer _, Outcome.Remark _, Outcome.NotJudged _, Outcome.Unreadable _ ->
+                false;
+        });
+    }
+
+    void takeBack(int mark) {
+        steps.subList(mark, steps.size()).clear();
+    }
+
+    private void remember(Statement statement) {
+        context = Contexts.add(context, statement);
+        if (statement instanceof Statement.Definition(var y, _)) definedIn.put(y.name(), section);
+        if (statement instanceof Statement.FunctionDefinition(var f, _)) definedIn.put(f, section);
+        used.addAll(variables(statement));
+    }
+
+    /** The names that a statement computes with: later they are no new names. */
+    private static Set<Variable> variables(Statement statement) {
+        var formulas = switch (statement) {
+            case Statement.Definition(_, var body)          -> List.of(body);
+            case Statement.Claim(var sides, _)              -> sides;
+            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
+                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        var found = new LinkedHashSet<Variable>();
+        for (Expr formula : formulas) found.addAll(Substitution.variables(formula));
+        return found;
+    }
+
+    /** {@code y = (x + 1)^2 = x^2 + 2x + 1} with a name y of which nothing is known defines it by the second side. */
+    private void introduce(Statement.Claim claim) {
+        boolean introduces = claim.sides().size() > 2 && claim.relations().getFirst() == Relation.EQ
+            && claim.sides().getFirst() instanceof Variable y && !context.knows(y.name()) && !used.contains(y)
+            && !Substitution.contains(claim.sides().get(1), y);
+        if (introduces) remember(new Statement.Definition((Variable) claim.sides().getFirst(), claim.sides().get(1)));
+    }
+
+    /** A formula that has no meaning as a whole: its sides may have one. */
+    private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
+        boolean chain = Chains.read(source, place, syntax, known(), options, letters)
+            instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
+        if (chain) chain(place, syntax);
+        else put(place, new Outcome.Unreadable(first(errors)), List.of());
+    }
+
+    private void chain(Span place, Syntax syntax) {
+        switch (Chains.read(source, place, syntax, known(), options, letters)) {
+            case Unread<List<Chains.Side>>(var errors)           ->
+                put(place, new Outcome.Unreadable(first(errors)), List.of());
+            case Read<List<Chains.Side>>(var sides, var repairs) ->
+                steps.addAll(links.judged(sides, repairs, known(), assumed));
+        }
+    }
+
+    /** Two sides that a sign joins which claims nothing that is judged; why is said by {@code document.<key>}. */
+    void notJudged(Span left, String sign, Span right, String key) {
+        put(left.to(right), new Outcome.NotJudged(new Link(text(left), sign, text(right)),
+            Messages.text("document." + key, sign)), List.of());
+    }
+
+    /** The places of the sides of a chain, or of the whole if it is none. */
+    List<Span> sides(Span place) {
+        return Chains.read(source, place, Syntax.LATEX, known(), options)
+            instanceof Read<List<Chains.Side>>(var sides, _) ? sides.stream().map(Chains.Side::span).toList()
+            : List.of(place);
+    }
+
+    /** The links of a chain, which defines nothing; one side alone is nothing. */
+    void links(Span place) {
+        if (sides(place).size() > 1) chain(place, Syntax.LATEX);
+    }
+
+    String text(Span place) {
+        return source.text().substring(place.from(), place.to()).strip();
+    }
+
+    /** The first error of several diagnostics. */
+    static Diagnostic first(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
+    }
+}

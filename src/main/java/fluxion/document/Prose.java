@@ -1,0 +1,76 @@
+package fluxion.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The words between two formulas, without markup. */
+record Prose(String text) {
+    static final Prose NOTHING = new Prose("");
+    private static final String SENTENCE_ENDS = ".!?。！？";
+    private static final String PAUSES = SENTENCE_ENDS + ",;:，；：、";
+    private static final List<String> HEADINGS = List.of("\n#", "\\section", "\\subsection", "\\chapter", "\\paragraph",
+        "\n---", "\n===");
+
+    /** The text with HTML tags and the delimiters of formulas taken away. */
+    static Prose of(String marked) {
+        var plain = new StringBuilder();
+        for (int i = 0; i < marked.length(); i++) {
+            char c = marked.charAt(i);
+            int close = c == '<' ? marked.indexOf('>', i) : -1;
+            if (close > 0 && marked.startsWith("<h", i) && Character.isDigit(marked.charAt(i + 2))) plain.append("\n#");
+            if (close > 0) i = close;
+            else if ("$*_`".indexOf(c) < 0) plain.append(c);
+        }
+        return new Prose(plain.toString());
+    }
+
+    /** Whether a sentence ends in it; the dots of "i.e." end none. */
+    boolean endsSentence() {
+        return sentenceEnd() >= 0;
+    }
+
+    private int sentenceEnd() {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            boolean mark = SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
+            boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))
+                || text.charAt(i) > 0x7f;
+            boolean abbreviation = text.charAt(i) == '.' && i > 0 && Character.isLetter(text.charAt(i - 1))
+                && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
+            if (mark && last && !abbreviation) return i;
+        }
+        return -1;
+    }
+
+    /** Whether a blank line stands in it. */
+    boolean hasBlankLine() {
+        int line = text.indexOf('\n');
+        while (line >= 0) {
+            int next = text.indexOf('\n', line + 1);
+            if (next > 0 && text.substring(line, next).isBlank()) return true;
+            line = next;
+        }
+        return false;
+    }
+
+    boolean hasHeading() {
+        return HEADINGS.stream().anyMatch(text::contains);
+    }
+
+    /** Whether its first word is written with a capital, as at the beginning of a sentence. */
+    boolean beginsWithCapital() {
+        String words = text.strip();
+        return !words.isEmpty() && Character.isUpperCase(words.codePointAt(0));
+    }
+
+    /** The words after its last punctuation mark, in small letters. */
+    List<String> words() {
+        int from = Math.max(sentenceEnd() + 1, 0);
+        for (int i = from; i < text.length(); i++) if (PAUSES.indexOf(text.charAt(i)) >= 0
+            && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) from = i + 1;
+        var words = new ArrayList<String>();
+        for (String word : text.substring(from).split("[^\\p{L}]+"))
+            if (!word.isEmpty()) words.add(word.toLowerCase(Locale.ROOT));
+        return words;
+    }
+}

@@ -1,0 +1,120 @@
+package fluxion.document;
+
+import fluxion.syntax.Span;
+import java.util.Set;
+
+/** The rows of an alignment, as they are written. */
+final class Rows {
+    private static final String BEGIN = "\\begin{";
+    private static final Set<String> WITH_ROWS = Set.of("equation", "align", "gather", "multline", "eqnarray",
+        "alignat", "flalign", "aligned", "alignedat", "gathered", "multlined", "split", "displaymath", "math", "dmath");
+    private static final Set<String> RELATIONS = Set.of("le", "leq", "leqslant", "lt", "ge", "geq", "geqslant", "gt",
+        "ne", "neq", "equiv", "eq", "coloneqq", "in", "stackrel", "overset", "approx", "propto", "sim", "to");
+    private static final Set<String> OPERATORS = Set.of("cdot", "times", "div", "pm", "mp");
+    private static final Set<String> SPACES = Set.of("amp", "quad", "qquad", "mathstrut", "phantom", "hphantom",
+        "enspace");
+    private static final Set<String> SILENT = Set.of("label", "tag", "nonumber", "notag", "hspace", "vspace", "quad",
+        "qquad", "displaystyle");
+
+    private Rows() {}
+
+    /** Whether rows of formulas stand in the environment. */
+    static boolean hasRows(String environment) {
+        return WITH_ROWS.contains(environment.replace("*", ""));
+    }
+
+    /** What is inside the environments that the whole formula is wrapped in. */
+    static Span inside(String text, Span whole) {
+        int from = whole.from();
+        int to = whole.to();
+        while (true) {
+            while (from < to && Character.isWhitespace(text.charAt(from))) from++;
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) to--;
+            int close = text.startsWith(BEGIN, from) ? text.indexOf('}', from) : -1;
+            if (close < 0 || close >= to) return new Span(from, to);
+            var name = text.substring(from + BEGIN.length(), close);
+            var ending = "\\end{" + name + "}";
+            int end = text.indexOf(ending, close);
+            boolean all = hasRows(name) && end >= 0 && withoutPunctuation(text, end + ending.length(), to);
+            if (!all) return new Span(from, to);
+            boolean columns = name.startsWith("alignat") || name.startsWith("alignedat");
+            from = columns ? afterColumns(text, close + 1) : close + 1;
+            to = end;
+        }
+    }
+
+    private static boolean withoutPunctuation(String text, int from, int to) {
+        for (int i = from; i < to; i++)
+            if (!Character.isWhitespace(text.charAt(i)) && ".,;".indexOf(text.charAt(i)) < 0) return false;
+        return true;
+    }
+
+    private static int afterColumns(String text, int at) {
+        return at < text.length() && text.charAt(at) == '{' ? text.indexOf('}', at) + 1 : at;
+    }
+
+    /** Whether the formula before a new row goes on in it. */
+    static boolean goesOn(String text, Span before, Span after) {
+        int last = before.to() - 1;
+        while (last >= before.from() && (Character.isWhitespace(text.charAt(last)) || text.charAt(last) == '&')) last--;
+        return last < before.from() || "=<>+-*/".indexOf(text.charAt(last)) >= 0 || continues(text, after);
+    }
+
+    /** Whether the row begins with a relation, or with an operation: a minus sign only behind an alignment. */
+    static boolean continues(String text, Span row) {
+        for (int i = row.from(); i < row.to(); ) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || "&{}~".indexOf(c) >= 0) i++;
+            else if (c == '-') return text.substring(row.from(), i).contains("&")
+                || text.substring(row.from(), i).contains("\\amp");
+            else if (c != '\\') return "=<>≤≥≠≈+".indexOf(c) >= 0;
+            else {
+                var name = command(text, i);
+                if (!name.isEmpty() && !SPACES.contains(name))
+                    return RELATIONS.contains(name) || OPERATORS.contains(name);
+                i += 1 + Math.max(1, name.length());
+            }
+        }
+        return true;
+    }
+
+    /** The place of the brace that closes the one at this place; the end if there is none. */
+    static int closing(String text, int brace, int end) {
+        int depth = 0;
+        for (int i = brace; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') i++;
+            else if (c == '{') depth++;
+            else if (c == '}' && --depth == 0) return i;
+        }
+        return end;
+    }
+
+    static boolean isRelation(String text, int at) {
+        char c = text.charAt(at);
+        return "=<>≤≥≠".indexOf(c) >= 0 || c == '\\' && RELATIONS.contains(command(text, at));
+    }
+
+    private static String command(String text, int at) {
+        int to = at + 1;
+        while (to < text.length() && text.charAt(to) < 0x7f && Character.isLetter(text.charAt(to))) to++;
+        return text.substring(at + 1, to);
+    }
+
+    /** Whether nothing can be read there but labels and space. */
+    static boolean isSilent(String part) {
+        for (int i = 0; i < part.length(); ) {
+            char c = part.charAt(i);
+            if (Character.isWhitespace(c) || c == '&' || c == '~') i++;
+            else if (c != '\\') return false;
+            else {
+                var name = command(part, i);
+                if (!name.isEmpty() && !SILENT.contains(name)) return false;
+                i += 1 + Math.max(1, name.length());
+                if (i < part.length() && part.charAt(i) == '*') i++;
+                if (i < part.length() && part.charAt(i) == '{') i = Math.max(i + 1, part.indexOf('}', i) + 1);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+package fluxion.syntax;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.function.Functions;
+import fluxion.message.Messages;
+import fluxion.syntax.Item.Kind;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Task.Build;
+import fluxion.syntax.Task.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A function and the brackets after it → an item; what is said where they are a product. */
+final class Calls {
+    /** A function that takes so many arguments takes any number. */
+    private static final int MANY = 9;
+
+    private final Scope scope;
+    private final Callees callees;
+    private final Slots slots;
+
+    Calls(Scope scope, Slots slots) {
+        this.scope = scope;
+        this.callees = new Callees(scope);
+        this.slots = slots;
+    }
+
+    /** Brackets after a name are its arguments, or a factor. */
+    boolean isCall(Head head, Callee callee, Factor after, Surface.Group brackets) {
+        if (callee.sure()) return true;
+        boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
+        if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size()))
+            return false;
+        if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
+            scope.problems().note(head.span(), "called", callee.shown());
+        else if (callee.kind() == Callee.Kind.TABLE && head.base().length() == 1)
+            scope.problems().warn(Code.CALL, head.span(), "letter-called",
+                scope.written(head.span().to(brackets.span())), callee.shown());
+        return true;
+    }
+
+    Optional<Item> call(Factor factor, Head head, Callee callee, List<Surface> contents, Suffixed parts) {
+        var span = head.span().to(parts.core().span());
+        boolean zeros = contents.stream().skip(1).anyMatch(content -> content instanceof Surface.Numeral(_, var digits)
+            && digits.startsWith("0") && digits.length() > 1 && digits.charAt(1) != '.');
+        if ((zeros || !callee.takes().test(contents.size())) && new Leaves(scope).thousands(contents))
+            return Optional.empty();
+        if (!callee.takes().test(contents.size())) {
+            scope.problems().refuse(Code.ARITY, span, "arity", callee.shown(), contents.size(), arities(callee));
+            return Optional.empty();
+        }
+        if (contents.size() == 1 && Callees.isExtremum(callee))
+            scope.problems().warn(Code.CALL, span, "extremum-of-one", scope.written(span), callee.shown());
+        var dressed = callees.dressed(callee, head, contents.size());
+        if (dressed.isEmpty()) return Optional.empty();
+        var tasks = new ArrayList<Task>();
+        dressed.get().extras().forEach(extra -> tasks.add(new Visit(extra)));
+        contents.forEach(content -> tasks.add(new Visit(content)));
+        var apply = slots.applied(dressed.get(), span);
+        tasks.add(new Build(tasks.size(), apply));
+        power(tasks, head, callee);
+        return Optional.of(complete(scope, Kind.CALL, factor, span, tasks, parts));
+    }
+
+    /** {@code 1 argument}, {@code 2 or 3 arguments}, {@code 2 or more arguments}. */
+    private static String arities(Callee callee) {
+        var counts = IntStream.rangeClosed(1, MANY).filter(callee.takes()).boxed().toList();
+        if (counts.equals(List.of(1))) return Messages.text("syntax.count.one");
+        return counts.contains(MANY) ? Messages.text("syntax.count.more", counts.getFirst())
+            : Messages.text("syntax.count", String.join("/", counts.stream().map(String::valueOf).toList()));
+    }
+
+    Optional<Item> waiting(Factor factor, Head head, Callee callee) {
+        if (!callee.takes().test(1) || Callees.isExtremum(callee)) {
+            scope.problems().refuse(Code.ARITY, head.span(), "needs-brackets", callee.shown(), arities(callee));
+            return Optional.empty();
+        }
+        var dressed = callees.dressed(callee, head, 1);
+        if (dressed.isEmpty()) return Optional.empty();
+        baseOrArgument(head);
+        var tasks = new ArrayList<Task>();
+        dressed.get().extras().forEach(extra -> tasks.add(new Visit(extra)));
+        boolean power = callees.isPower(callee, head);
+        if (power) tasks.add(new Visit(head.sup().get()));
+        Task.Builder apply = dressed.get().apply();
+        int extras = dressed.get().extras().size();
+        return Optional.of(Item.waiting(Kind.FUNCTION, factor, head.span(), tasks, power ? us -> {
+            var operands = new ArrayList<>(us);
+            Expr exponent = operands.remove(extras);
+            return Exprs.power(apply.of(operands), exponent);
+        } : apply));
+    }
+
+    /** {@code log2x}: the digits can be the base, or the beginning of the argument. */
+    private void baseOrArgument(Head head) {
+        String word = scope.written(head.span());
+        String text = scope.source().text();
+        boolean digits = head.sub().isEmpty() && word.startsWith("log") && word.length() > 3
+            && Character.isDigit(word.charAt(3));
+        if (digits && head.span().to() < text.length() && Character.isLetter(text.charAt(head.span().to())))
+            scope.problems().warn(Code.AMBIGUOUS, head.span(), "base-or-argument", word, word.substring(3));
+    }
+
+    /** {@code sin^2(x)} is (sin x)²; on a function of which only the name is known, a doubt. */
+    private void power(List<Task> tasks, Head head, Callee callee) {
+        if (!callees.isPower(callee, head)) return;
+        if (callee.kind() == Callee.Kind.NAMED && head.sup().map(Suffixed::unbraced).filter(above ->
+            above instanceof Surface.Group(_, var bracket, _) && bracket == Surface.Bracket.ROUND).isPresent())
+            scope.problems().refuse(Code.AMBIGUOUS, head.span(), "order-or-power", scope.written(head.span()),
+                callee.shown(), scope.written(head.sup().get().span()));
+        if (callee.kind() == Callee.Kind.NAMED)
+            scope.problems().warn(Code.AMBIGUOUS, head.span(), "function-power", scope.written(head.span()),
+                callee.shown());
+        tasks.add(new Visit(head.sup().get()));
+        tasks.add(new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
+    }
+
+    /** A name before brackets that is no function: a factor, unless that cannot be. */
+    void product(Head head, Factor after, Surface.Group brackets) {
+        String name = scope.canonical(head.name());
+        var place = head.span().to(brackets.span());
+        boolean known = scope.isVariable(name) || scope.isConstant(name);
+        boolean word = !head.isLetter() && !known;
+        if (brackets.contents().size() > 1 || word && !after.space()) {
+            var near = Functions.suggestions(name);
+            if (near.isEmpty()) scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function", name);
+            else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name,
+                String.join("\", \"", near));
+        } else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
+            && !scope.alone().contains(name)
+            && Spelling.of(brackets.contents().getFirst()).isPresent())
+            scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
+    }
+
+    /** A complete factor with the suffixes that hang on its last brackets. */
+    static Item complete(Scope scope, Kind kind, Factor factor, Span span, List<Task> core, Suffixed parts) {
+        var tasks = new ArrayList<>(core);
+        for (Surface layer : parts.layers()) Suffixes.hang(scope, layer, tasks);
+        var whole = parts.layers().isEmpty() ? span : span.to(parts.layers().getLast().span());
+        return Item.complete(kind, factor, whole, tasks);
+    }
+}

@@ -1,0 +1,111 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.FluxionLexer.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/** Tokens of a dialect → tokens of ours; the places stay those in the text. */
+final class DialectTokens {
+    /** Functions whose second argument stands elsewhere than ours does: the base first, x before y. */
+    private static final Set<String> TURNED = Set.of("Log", "ArcTan");
+
+    private final Dialect dialect;
+    private final List<CommonToken> tokens;
+    private final Problems problems;
+    private final List<CommonToken> ours = new ArrayList<>();
+
+    private DialectTokens(Dialect dialect, List<CommonToken> tokens, Problems problems) {
+        this.dialect = dialect;
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    static List<CommonToken> ours(Dialect dialect, List<CommonToken> tokens, Problems problems) {
+        if (dialect == Dialect.FLUXION) return tokens;
+        var translation = new DialectTokens(dialect, tokens, problems);
+        for (int i = 0; i < tokens.size() && !problems.refused(); i++) translation.token(i);
+        return translation.ours;
+    }
+
+    private void token(int i) {
+        CommonToken token = tokens.get(i);
+        boolean last = i + 2 == tokens.size();
+        switch (token.getType()) {
+            case NAME       -> name(i);
+            case BRACKET    -> bracket(i);
+            case SEPARATOR  -> { if (!(last && token.getText().equals(";"))) ours.add(token); }
+            case UNDERSCORE -> { if (!isPattern(i)) ours.add(token); }
+            case PRIME      -> { if (!isQuote(i)) ours.add(token); }
+            default         -> ours.add(token);
+        }
+    }
+
+    private void name(int i) {
+        CommonToken token = tokens.get(i);
+        String name = token.getText();
+        if (dialect.refuses(name)) problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "dialect-name", name);
+        else if (dialect.isPlain(name))
+            problems.refuse(Code.AMBIGUOUS, TextScanner.span(token), "dialect-number", name);
+        else if (TURNED.contains(name) && dialect == Dialect.MATHEMATICA && arguments(i + 1) > 1)
+            problems.refuse(Code.AMBIGUOUS, TextScanner.span(token), "dialect-order", name);
+        dialect.ours(name).ifPresent(token::setText);
+        ours.add(token);
+    }
+
+    /** How many arguments the square brackets at the place hold. */
+    private int arguments(int at) {
+        if (at >= tokens.size() || !tokens.get(at).getText().equals("[")) return 0;
+        int depth = 0;
+        int arguments = 1;
+        for (int i = at; i < tokens.size(); i++) {
+            String text = tokens.get(i).getText();
+            if (tokens.get(i).getType() == BRACKET) depth += "[({".contains(text) ? 1 : "])}".contains(text) ? -1 : 0;
+            if (depth == 0) return arguments;
+            if (depth == 1 && tokens.get(i).getType() == SEPARATOR) arguments++;
+        }
+        return arguments;
+    }
+
+    private void bracket(int i) {
+        CommonToken token = tokens.get(i);
+        if (dialect.callsInSquareBrackets()) {
+            boolean afterName = i > 0 && tokens.get(i - 1).getType() == NAME
+                && TextScanner.touch(tokens.get(i - 1), token);
+            switch (token.getText()) {
+                case "[" -> token.setText("(");
+                case "]" -> token.setText(")");
+                case "(" -> { if (afterName) ours.add(times(token)); }
+                default  -> { }
+            }
+        }
+        ours.add(token);
+    }
+
+    /** A sign of multiplication that is not seen: {@code f(x)} is a product where only {@code f[x]} is a call. */
+    private static CommonToken times(Token before) {
+        var times = new CommonToken(TIMES, "*");
+        times.setStartIndex(before.getStartIndex());
+        times.setStopIndex(before.getStartIndex() - 1);
+        return times;
+    }
+
+    /** {@code f[x_]}: the underscore says that x is a parameter. */
+    private boolean isPattern(int i) {
+        String next = tokens.get(i + 1).getText();
+        return dialect == Dialect.MATHEMATICA && (next.equals("]") || next.equals(","));
+    }
+
+    /** {@code 'diff(y, x)}: a derivative that is not to be carried out yet. */
+    private boolean isQuote(int i) {
+        boolean opens = i == 0 || switch (tokens.get(i - 1).getType()) {
+            case NAME, NUMERAL, PRIME, BANG -> false;
+            case BRACKET -> "([{".contains(tokens.get(i - 1).getText());
+            default -> true;
+        };
+        return dialect == Dialect.MAXIMA && opens && tokens.get(i + 1).getText().equals("diff");
+    }
+}

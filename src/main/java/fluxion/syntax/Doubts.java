@@ -1,0 +1,97 @@
+package fluxion.syntax;
+
+import fluxion.syntax.Item.Kind;
+import fluxion.syntax.Surface.Link;
+
+/** Where what has no brackets may be meant to go on: {@code e^2x}, {@code x^1/2}, {@code sin x/2}, {@code √2x}. */
+final class Doubts {
+    private Doubts() {}
+
+    /** Says that the exponent, or the radicand, of the first item ends where the next begins, if that is a doubt. */
+    static void exponent(Scope scope, Item before, Item item, Span operand) {
+        if (before.kind() == Kind.CALL || !scope.touch(before.span(), item.span()) && !isRoot(before)) return;
+        Surface surface = before.surface();
+        switch (surface) {
+            case Surface.Scripts(_, var base, var sub, var sup) when sup.isPresent()
+                && isOpen(sup.get()) && base.span().to() < sup.get().span().from() -> {
+                boolean doubtful = switch (item.link()) {
+                    case NEXT  -> isNumber(scope, base) && item.kind() != Kind.BRACKETS && !item.waits();
+                    case OVER  -> item.kind() == Kind.NUMERAL && (isE(scope, base) || sup.get() instanceof Surface.Terms
+                        || sup.get() instanceof Surface.Numeral(_, var p) && p.equals("1"));
+                    case TIMES -> false;
+                };
+                if (doubtful) warn(scope, before, item, operand, scope.written(sup.get().span()),
+                    scope.written(surface.span().from() < sup.get().span().from()
+                        ? new Span(surface.span().from(), sup.get().span().from()) : surface.span()));
+            }
+            case Surface.Root(_, _, var radicand) when scope.syntax() == Syntax.TEXT && item.link() == Link.NEXT
+                && !(radicand instanceof Surface.Group) && !isRoot(item)
+                && (!(radicand instanceof Surface.Numeral) || !item.space()) ->
+                warn(scope, before, item, operand, scope.written(radicand.span()),
+                    scope.written(new Span(surface.span().from(), radicand.span().from())));
+            case Surface _ -> { }
+        }
+    }
+
+    /** Says that the argument of a function without brackets ends where the next operation begins. */
+    static void argument(Scope scope, Span call, Span argument, Item item, Span operand) {
+        String rest = (item.link() == Link.OVER ? "/" : "*") + scope.written(operand);
+        String head = scope.written(new Span(call.from(), argument.from()));
+        scope.problems().warn(Code.AMBIGUOUS, call.to(operand), "ends-early", scope.written(call.to(operand)),
+            scope.written(call), rest, head + "(" + scope.written(argument) + rest + ")");
+    }
+
+    private static void warn(Scope scope, Item before, Item item, Span operand, String ends, String head) {
+        String sign = item.link() == Link.OVER ? "/" : "*";
+        String rest = scope.written(operand);
+        scope.problems().warn(Code.AMBIGUOUS, before.span().to(operand), "ends-early",
+            scope.written(before.span().to(operand)), head + ends, sign + rest, head + "(" + ends + sign + rest + ")");
+    }
+
+    /** {@code 0x10} and {@code 0b101} are numbers elsewhere; nobody writes a factor 0 so. */
+    static void prefixed(Scope scope, Item before, Item item) {
+        boolean zero = before.surface() instanceof Surface.Numeral(_, var digits) && digits.equals("0")
+            && item.link() == Link.NEXT && Head.of(item.surface()).isPresent()
+            && before.span().to() == item.span().from();
+        if (zero) scope.problems().refuse(Code.CANNOT_READ, before.span().to(item.span()), "numeral-prefix",
+            scope.written(before.span().to(item.span())));
+    }
+
+    /** {@code 1.5 e3} is a number that a space has parted, or 1.5 times e₃. */
+    static void parted(Scope scope, Item before, Item item) {
+        boolean exponent = before.kind() == Kind.NUMERAL && item.link() == Link.NEXT
+            && item.surface() instanceof Surface.Name(_, var word, _) && word.length() > 1
+            && (word.charAt(0) == 'e' || word.charAt(0) == 'E') && isDigits(word.substring(1)) && !scope.knows(word);
+        if (!exponent) return;
+        String digits = scope.written(before.span());
+        String name = scope.written(item.span());
+        var whole = before.span().to(item.span());
+        scope.problems().refuse(Code.AMBIGUOUS, whole, "numeral-exponent", scope.written(whole), digits + name, digits,
+            name);
+    }
+
+    private static boolean isDigits(String text) {
+        return text.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isRoot(Item item) {
+        return item.surface() instanceof Surface.Root;
+    }
+
+    /** Whether nothing shows where the exponent ends. */
+    private static boolean isOpen(Surface exponent) {
+        return switch (exponent) {
+            case Surface.Numeral _, Surface.Name _, Surface.Scripts _ -> true;
+            case Surface.Terms(_, var terms) when terms.size() == 1   -> isOpen(terms.getFirst().operand());
+            case Surface _                                            -> false;
+        };
+    }
+
+    private static boolean isNumber(Scope scope, Surface base) {
+        return base instanceof Surface.Numeral || isE(scope, base);
+    }
+
+    private static boolean isE(Scope scope, Surface base) {
+        return base instanceof Surface.Name(_, var name, _) && scope.isConstant(name);
+    }
+}

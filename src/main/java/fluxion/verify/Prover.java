@@ -1,0 +1,148 @@
+package fluxion.verify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.FunctionSymbol;
+import fluxion.expr.Relation;
+import fluxion.function.Functions;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Proofs by stages: on the interior of the domain where that is enough ({@link Closure}); on the whole domain at once;
+ * and, as u^v is e^(v ln u) for u &gt; 0 only, once for u &gt; 0 and once with 0 put for u.
+ */
+final class Prover {
+    private static final List<FunctionSymbol> ANGLES = List.of(Functions.ARCSIN, Functions.ARCTAN, Functions.ATAN2);
+    private static final int MAX_CASES = 6;
+    private static final long STEPS = 4_000_000;
+
+    private Prover() {}
+
+    /** What algebra says of the claim; nothing if it says nothing within so many seconds. */
+    static Optional<Algebra.Outcome> outcome(Claim claim, double seconds) {
+        var interior = Closure.interior(claim).flatMap(inner -> decide(inner, seconds / 3)).filter(Prover::isProof);
+        if (interior.isPresent()) return interior;
+        var whole = decide(claim, seconds / 3);
+        if (whole.filter(Prover::isProof).isPresent()) return whole;
+        return holdsInCases(claim, seconds / 4) || holdsByImage(claim, seconds / 8)
+            ? Optional.of(new Algebra.Outcome.Zero()) : whole;
+    }
+
+    private static boolean isProof(Algebra.Outcome outcome) {
+        return outcome instanceof Algebra.Outcome.Zero;
+    }
+
+    private static Optional<Algebra.Outcome> decide(Claim claim, double seconds) {
+        try {
+            return Optional.of(new Algebra(claim).decide(new Work(STEPS, seconds)));
+        } catch (Work.UsedUp _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the claim is proved where all u that are demanded to be ≥ 0 are positive, and where one is 0. */
+    private static boolean holdsInCases(Claim claim, double seconds) {
+        var premises = claim.premises();
+        var signs = new Signs(premises);
+        var bases = new LinkedHashSet<Expr>();
+        var strict = new ArrayList<>(premises);
+        for (Condition premise : premises) {
+            if (Premises.isStrict(premise)) continue;
+            Premises.base(premise).ifPresent(u -> {
+                strict.add(Condition.positive(u));
+                bases.add(u);
+            });
+        }
+        var sides = Basic.expand(List.of(claim.left(), claim.right()));
+        var expanded = new Claim(sides.getFirst(), Condition.all(premises), sides.getLast(), Condition.ALWAYS,
+            List.of());
+        for (Expr u : doubtful(sides, signs)) {
+            strict.add(Condition.nonZero(u));
+            bases.add(u);
+        }
+        if (bases.isEmpty() || bases.size() > MAX_CASES) return false;
+        double share = seconds / (bases.size() + 1);
+        var inside = new Claim(expanded.left(), Condition.all(strict), expanded.right(), Condition.ALWAYS, List.of());
+        return isProved(inside, share) && bases.stream().allMatch(u -> isProved(without(expanded, premises, u), share));
+    }
+
+    /** The u of which all that matters in sgn u, sinc u or uⁿ for an integer n is whether they are 0. */
+    private static Set<Expr> doubtful(List<Expr> sides, Signs signs) {
+        var found = new LinkedHashSet<Expr>();
+        for (Expr node : Fold.postOrder(sides)) {
+            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC)
+                ? us.getFirst()
+                : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
+            while (u instanceof Power(var b, Num _)) u = b;
+            if (!signs.isNonZero(u)) found.add(u);
+        }
+        return found;
+    }
+
+    /**
+     * Sums of logarithms are equal if their exponentials are. Sums of arcsines and arctangents are equal if the cosine
+     * of their difference is 1 and the difference is known to be smaller than 2π.
+     */
+    private static boolean holdsByImage(Claim claim, double seconds) {
+        var sides = Basic.expand(List.of(claim.left(), claim.right()));
+        var functions = Fold.postOrder(sides).stream().filter(node -> node instanceof Apply)
+            .map(node -> ((Apply) node).function()).toList();
+        if (functions.contains(Functions.LN)
+            && isProved(with(claim, Exprs.exp(sides.getFirst()), Exprs.exp(sides.getLast())), seconds)) return true;
+        if (functions.stream().noneMatch(ANGLES::contains)) return false;
+        var gap = Exprs.subtract(sides.getFirst(), sides.getLast());
+        var turn = Exprs.product(Exprs.TWO, Exprs.PI);
+        var signs = new Signs(claim.premises());
+        var bounded = bounded(gap);
+        return signs.holds(new Condition.Compare(bounded, Relation.LT, turn)) == Truth.TRUE
+            && signs.holds(new Condition.Compare(bounded, Relation.GT, Exprs.negate(turn))) == Truth.TRUE
+            && isProved(with(claim, Functions.cos(gap), Exprs.ONE), seconds);
+    }
+
+    /**
+     * The sum with something of a little larger range for each arcsine: its values are −π/2 to π/2 with the ends, those
+     * of 1.001 arctan(v) for an unknown v are all these and more.
+     */
+    private static Expr bounded(Expr gap) {
+        var arcsines = Fold.postOrder(gap).stream()
+            .filter(node -> node instanceof Apply(var f, _) && f == Functions.ARCSIN).toList();
+        return Fold.fold(gap, (node, at) -> node.children().isEmpty() ? node
+            : arcsines.contains(node) ? Exprs.product(Exprs.num(1001, 1000),
+                Functions.arctan(Exprs.variable("#v" + arcsines.indexOf(node))))
+            : Exprs.rebuild(node, node.children().stream().map(at).toList()));
+    }
+
+    private static Claim with(Claim claim, Expr left, Expr right) {
+        return new Claim(left, Condition.all(claim.premises()), right, Condition.ALWAYS, List.of());
+    }
+
+    private static boolean isProved(Claim claim, double seconds) {
+        var premises = claim.premises();
+        var signs = new Signs(List.of());
+        if (premises.stream().anyMatch(premise -> signs.holds(premise) == Truth.FALSE)) return true;
+        return decide(claim, seconds).filter(outcome -> outcome instanceof Algebra.Outcome.Zero
+            || outcome instanceof Algebra.Outcome.Nowhere).isPresent();
+    }
+
+    /** The claim at the points at which u = 0. */
+    private static Claim without(Claim claim, List<Condition> premises, Expr u) {
+        return new Claim(zero(claim.left(), u), Condition.all(premises.stream().map(p -> p.map(e -> zero(e, u)))
+            .toList()), zero(claim.right(), u), Condition.ALWAYS, List.of());
+    }
+
+    private static Expr zero(Expr e, Expr u) {
+        return Fold.fold(e, (node, at) -> node == u ? Exprs.ZERO
+            : node.children().isEmpty() ? node : Exprs.rebuild(node, node.children().stream().map(at).toList()));
+    }
+}

@@ -1,0 +1,191 @@
+package fluxion.verify;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Fold;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import fluxion.verify.Algebra.Outcome;
+import fluxion.verify.Refuter.Search;
+import fluxion.verify.Slice.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One claim, and the ways to decide it in the order in which they are tried, each with its share of the work. */
+final class Question {
+    private static final int FEW_POINTS = 150;
+    private static final int MANY_POINTS = 600;
+    private static final long STEPS = 4_000_000;
+    private static final long STEPS_FOR_CASES = 1_200_000;
+    private static final int MAX_PREMISES = 24;
+    /** A list of more intervals tells a reader nothing. */
+    private static final int MAX_INTERVALS = 4;
+
+    private final Claim claim;
+    private final List<Condition> premises;
+    private final long deadline;
+    private final boolean concrete;
+    private Optional<Refuter> refuter = Optional.empty();
+
+    Question(Claim claim, double seconds) {
+        this.claim = claim;
+        this.premises = claim.premises();
+        this.deadline = System.nanoTime() + (long) (seconds * 1e9);
+        this.concrete = isConcrete(claim);
+    }
+
+    /** Whether the sides have numbers for values, and no unknown functions. */
+    static boolean isConcrete(Claim claim) {
+        return Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
+    }
+
+    private static boolean unknown(Expr node) {
+        return node instanceof Apply(var f, _) && (f instanceof AbstractFunction || f instanceof DerivativeOperator);
+    }
+
+    Verdict verdict() {
+        if (premises.contains(Condition.NEVER) || contradictory())
+            return undecided(Verdict.Reason.NO_COMMON_POINT, Search.NOTHING);
+        if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
+        var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
+        if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
+            return new Verdict.Refuted(search.witness().get());
+        var outcome = Prover.outcome(claim, secondsLeft() * 0.5);
+        if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
+            return proved(Verdict.Method.NORMAL_FORM, search);
+        if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
+            return undecided(Verdict.Reason.NO_COMMON_POINT, search);
+        if (concrete) {
+            var byInverse = within(0.3, this::byInverse).flatMap(found -> found);
+            if (byInverse.isPresent()) outcome = byInverse;
+            if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
+                return proved(Verdict.Method.NORMAL_FORM, search);
+        }
+        return conclude(outcome, search);
+    }
+
+    private Verdict proved(Verdict.Method method, Search search) {
+        return search.witness().isPresent() ? undecided(Verdict.Reason.CONTRADICTION, search)
+            : new Verdict.Proved(method);
+    }
+
+    private Verdict conclude(Optional<Outcome> outcome, Search few) {
+        boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
+        var findings = concrete && !partly ? within(0.8, STEPS_FOR_CASES, work -> Cases.of(claim, refuter(), work))
+            .flatMap(found -> found) : Optional.<Cases.Findings>empty();
+        if (findings.isPresent()) {
+            var verdict = verdict(findings.get(), few);
+            if (verdict.isPresent()) return verdict.get();
+        }
+        var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
+        if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
+        if (search.witness().isPresent()) return refuted(search.witness().get(), search);
+        var needle = concrete ? within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found)
+            : Optional.<Witness>empty();
+        return needle.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
+            undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
+    }
+
+    /** Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. */
+    private Verdict refuted(Witness witness, Search search) {
+        boolean room = within(0.5, work -> refuter().agreesAround(search, work)).orElse(false);
+        return room ? undecided(Verdict.Reason.NOT_EVERYWHERE, search) : new Verdict.Refuted(witness);
+    }
+
+    /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
+    private Verdict conditional(Condition where, Search search) {
+        var tidy = within(0.9, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
+        if (tidy.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
+        if (search.witness().isEmpty())
+            return new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy)));
+        boolean room = within(0.9, work -> Room.isIn(tidy, claim, work)).orElse(false);
+        return room ? new Verdict.Conditional(tidy, search.witness().get()) : refuted(search.witness().get(), search);
+    }
+
+    /** What the cases decide; empty if they leave it open. */
+    private Optional<Verdict> verdict(Cases.Findings findings, Search search) {
+        var witness = search.witness().or(findings::witness);
+        boolean complete = !findings.has(Status.UNKNOWN);
+        if (complete && !findings.has(Status.EQUAL) && !findings.has(Status.DIFFERENT))
+            return Optional.of(undecided(Verdict.Reason.NO_COMMON_POINT, search));
+        if (complete && !findings.has(Status.DIFFERENT)) return Optional.of(proved(Verdict.Method.CASES, search));
+        if (witness.isEmpty()) return Optional.empty();
+        if (!findings.equalSomewhere()) return Optional.of(complete ? new Verdict.Refuted(witness.get())
+            : refuted(witness.get(), search));
+        if (complete) return Optional.of(new Verdict.Conditional(findings.where(), witness.get()));
+        var where = Optional.of(findings.where()).filter(found -> !(found instanceof Condition.Any(var parts))
+            || parts.size() <= MAX_INTERVALS);
+        return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE, search.evidence(where)));
+    }
+
+    /** f(u) = v as u = g(v) with v among the values of f. */
+    private Optional<Outcome> byInverse(Work work) {
+        for (var inverse : List.of(Inverses.of(claim.left(), claim.right()),
+            Inverses.of(claim.right(), claim.left()))) {
+            if (inverse.isEmpty()) continue;
+            var more = new ArrayList<>(premises);
+            more.addAll(inverse.get().range().conjuncts());
+            var range = inverse.get().range();
+            var outcome = new Algebra(new Claim(inverse.get().left(), Condition.ALWAYS, inverse.get().right(),
+                Condition.ALWAYS, more)).decide(work);
+            if (outcome instanceof Outcome.Zero)
+                return Optional.of(Signs.holds(range, premises) == Truth.TRUE ? outcome : new Outcome.Partly(range));
+            if (outcome instanceof Outcome.Partly(var where))
+                return Optional.of(new Outcome.Partly(Condition.all(range, where)));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether some premise is known to fail wherever the others hold. */
+    private boolean contradictory() {
+        return premises.size() <= MAX_PREMISES && premises.stream().anyMatch(premise ->
+            Signs.holds(premise.negated(), premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
+    }
+
+    private Verdict.Reason reason(Search search) {
+        if (!concrete) return Verdict.Reason.UNKNOWN_FUNCTION;
+        if (search.differing() > 0) return Verdict.Reason.NOT_SHARP_ENOUGH;
+        return search.agreeing() == 0 ? Verdict.Reason.NO_SAMPLE : Verdict.Reason.NO_PROOF;
+    }
+
+    private static Verdict undecided(Verdict.Reason reason, Search search) {
+        return new Verdict.Undecided(reason, search.evidence(Optional.empty()));
+    }
+
+    private Refuter refuter() {
+        if (refuter.isEmpty()) refuter = Optional.of(new Refuter(claim));
+        return refuter.get();
+    }
+
+    /** What is seen at simple points, or if none of them lies in both domains, at points sought there. */
+    private Search search(int from, int to) {
+        return within(0.3, work -> {
+            var refuter = refuter();
+            var simple = refuter.search(from, to, work);
+            boolean seek = from == 0 && simple.sawNothing();
+            return seek ? refuter.search(new InnerPoints(claim, work).points(), work) : simple;
+        }).orElse(Search.NOTHING);
+    }
+
+    private double secondsLeft() {
+        return Math.max(0, (deadline - System.nanoTime()) / 1e9);
+    }
+
+    private <T> Optional<T> within(double part, Function<Work, T> answer) {
+        return within(part, STEPS, answer);
+    }
+
+    /** The answer, if it comes with the steps allowed and within this part of the time left. */
+    private <T> Optional<T> within(double part, long steps, Function<Work, T> answer) {
+        try {
+            return Optional.of(answer.apply(new Work(steps, secondsLeft() * part)));
+        } catch (Work.UsedUp _) {
+            return Optional.empty();
+        }
+    }
+}

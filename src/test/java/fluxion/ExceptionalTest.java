@@ -1,0 +1,110 @@
+package fluxion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fluxion.print.Printer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an answer says of the points at which the formula of the derivative does not speak for the function. */
+class ExceptionalTest {
+    /** Function | derivative | conditions | points, with the derivative there, "none" or "?". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        abs(x)            | sign(x)                 | x != 0             | x = 0: none
+        abs(x)^2          | 2 x                     | -                  | -
+        sqrt(x^2)         | sign(x)                 | x != 0             | x = 0: none
+        sqrt(x^4)         | 2 x                     | -                  | -
+        cbrt(x^3)         | 1                       | -                  | -
+        x*abs(x)          | 2 abs(x)                | -                  | -
+        abs(x)^3          | 3 x^2 sign(x)           | -                  | -
+        abs(x)^(3/2)      | 3 sqrt(abs(x)) sign(x)/2 | -                 | -
+        abs(x^2-1)^3      | 6 x (x^2 - 1)^2 sign(x^2 - 1) | -            | -
+        sqrt(x)           | 1/(2 sqrt(x))           | -                  | x = 0: none
+        cbrt(x)           | 1/(3 x^(2/3))           | -                  | x = 0: none
+        x^(3/2)           | 3 sqrt(x)/2             | x > 0              | x = 0: none
+        sqrt(x^3)         | 3 sqrt(x)/2             | x > 0              | x = 0: none
+        sqrt(x)^3         | 3 sqrt(x)/2             | x > 0              | x = 0: none
+        x^x               | x^x (ln(x) + 1)         | -                  | -
+        floor(x)          | 0                       | x not an integer   | x integer: none
+        x*floor(x)        | floor(x)                | x not an integer   | x integer: none
+        sin(pi*x)*floor(x)| pi cos(pi x) floor(x)   | x not an integer   | x integer: none
+        ceil(x)           | 0                       | x not an integer   | x integer: none
+        round(x)          | 0                       | x + 1/2 not an integer | x + 1/2 integer: none
+        mod(x,2)          | 1                       | x/2 not an integer | x/2 integer: none
+        frac(x)           | 1                       | x not an integer   | x integer: none
+        sign(x)           | 0                       | x != 0             | x = 0: none
+        heaviside(x)      | 0                       | x != 0             | x = 0: none
+        max(x^3, 0)       | 3 x^2 heaviside(x)      | -                  | -
+        max(x, 0)         | heaviside(x)            | x != 0             | x = 0: none
+        max(x, -x)        | sign(x)                 | x != 0             | x = 0: none
+        min(x, 1)         | heaviside(1 - x)        | x != 1             | x = 1: none
+        max(x, a)         | heaviside(x - a)        | x != a             | x = a: none
+        relu(x)           | heaviside(x)            | x != 0             | x = 0: none
+        relu(x)^2         | 2 relu(x)               | -                  | -
+        elu(x)            | exp(min(x, 0))          | -                  | -
+        atan2(0, x)       | 0                       | x != 0             | -
+        atan2(x, 1)       | 1/(x^2 + 1)             | -                  | -
+        Si(x)             | sin(x)/x                | -                  | x = 0: 1
+        sinc(x)           | (x cos(x) - sin(x))/x^2 | -                  | x = 0: 0
+        abs(sin(x))       | sign(sin(x)) cos(x)     | sin(x) != 0        | sin(x) = 0: none
+        abs(cos(x))       | -sign(cos(x)) sin(x)    | cos(x) != 0        | cos(x) = 0: none
+        abs(x - a)        | sign(x - a)             | x != a             | x = a: none
+        abs(x - pi)       | sign(x - pi)            | x != pi            | x = pi: none
+        a*abs(x)          | a sign(x)               | x != 0             | x = 0: ?
+        arcsin(x)         | 1/sqrt(1 - x^2)         | -                  | x = -1: none, x = 1: none
+        arcsin(sqrt(x))   | 1/(2 sqrt(x) sqrt(1 - x)) | -                | x = 0: none, x = 1: none
+        sqrt(1-exp(x))    | -exp(x)/(2 sqrt(1 - exp(x))) | -             | x = 0: none
+        x^2*sin(1/x)      | 2 x sin(1/x) - cos(1/x) | -                  | -
+        """)
+    void first(String f, String derivative, String conditions, String points) {
+        check(f, 1, derivative, conditions, points);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        abs(x)            | 2 | 0              | x != 0 | x = 0: none
+        x*abs(x)          | 2 | 2 sign(x)      | x != 0 | x = 0: none
+        abs(x)^3          | 2 | 6 abs(x)       | -      | -
+        abs(x)^3          | 3 | 6 sign(x)      | x != 0 | x = 0: none
+        sqrt(x)           | 2 | -1/(4 x^(3/2)) | -      | x = 0: none
+        """)
+    void higher(String f, int order, String derivative, String conditions, String points) {
+        check(f, order, derivative, conditions, points);
+    }
+
+    private static void check(String f, int order, String derivative, String conditions, String points) {
+        var fluxion = Fluxion.create();
+        var by = Collections.nCopies(order, fluxion.variable("x"));
+        var d = fluxion.derivative(fluxion.formula(f), by, Form.SIMPLIFIED);
+        assertEquals(derivative, d.text());
+        assertEquals(conditions == null ? "" : conditions,
+            d.conditions().stream().map(Printer::text).collect(Collectors.joining(", ")));
+        assertEquals(points == null ? "" : points,
+            d.exceptional().stream().map(ExceptionalTest::written).collect(Collectors.joining(", ")));
+    }
+
+    private static String written(Exceptional points) {
+        return Printer.text(points.where()) + ": " + switch (points.slope()) {
+            case Value.Known(var number, _) -> number == Math.rint(number) ? Long.toString((long) number) : "" + number;
+            case Value.Undefined _          -> "none";
+            case Value.Between(var least, var most, _) -> least + " to " + most;
+            case Value.Undecided _          -> "?";
+        };
+    }
+
+    /** x^x has no value at −1 by convention: a real exponent needs a base above 0. */
+    @Test
+    void outsideIsNotBorder() {
+        var fluxion = Fluxion.create();
+        var x = fluxion.variable("x");
+        var at = Map.of(x, fluxion.formula("-1").expr());
+        var slope = fluxion.slope(fluxion.formula("x^x"), List.of(x), at);
+        assertEquals(new Value.Undefined("the function has no value here"), slope);
+    }
+}

@@ -1,0 +1,90 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.Readings.assertReads;
+import static fluxion.syntax.Readings.errors;
+import static fluxion.syntax.Readings.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fluxion.expr.Expr;
+import fluxion.function.Context;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Formulas copied from other programs mean what they mean there, or are refused. */
+class DialectTest {
+    private static Reading<Expr> read(Dialect dialect, String text) {
+        return Reader.formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT.in(dialect));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '→', textBlock = """
+        SYMPY       → x**2*sin(x)                  → (* (^ x 2) (sin x))
+        SYMPY       → E**(-x) + exp(x)             → (+ (^ e (* -1 x)) (^ e x))
+        SYMPY       → Abs(x) + Max(x, 1)           → (+ (abs x) (max x 1))
+        SYMPY       → pi*r**2                      → (* pi (^ r 2))
+        SYMPY       → diff(f(x), x, 2)             → (d (d (f x) x) x)
+        SYMPY       → Derivative(x**3, (x, 2))     → (d (d (^ x 3) x) x)
+        SYMPY       → log(x, 2) + ceiling(x)       → (+ (log x 2) (ceil x))
+        MATHEMATICA → x^2 Sin[x]                   → (* (^ x 2) (sin x))
+        MATHEMATICA → Log[x] + ArcTan[x]           → (+ (ln x) (arctan x))
+        MATHEMATICA → D[x^3, x]                    → (d (^ x 3) x)
+        MATHEMATICA → D[f[x], {x, 2}]              → (d (d (f x) x) x)
+        MATHEMATICA → f'[x] + E^(2 x) Pi           → (+ (f:1 x) (* (^ e (* 2 x)) pi))
+        MATHEMATICA → f (x + 1)                    → (* f (+ x 1))
+        MATHEMATICA → f(x + 1)                     → (* f (+ x 1))
+        MATHEMATICA → Sqrt[1 - x^2];               → (^ (+ 1 (* -1 (^ x 2))) 1/2)
+        MAXIMA      → %e^x*%pi                     → (* (^ e x) pi)
+        MAXIMA      → diff(f(x), x, 2);            → (d (d (f x) x) x)
+        MAXIMA      → 2*'diff(y, x)                → (* 2 (d y x))
+        MAXIMA      → log(x) + signum(x)           → (+ (ln x) (sign x))
+        """)
+    void isRead(Dialect dialect, String text, String structure) {
+        assertReads(structure, read(dialect, text));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '→', textBlock = """
+        SYMPY       → I*x                          → cannot-read
+        SYMPY       → e**x                         → ambiguous
+        MATHEMATICA → Log[2, x]                    → ambiguous
+        MATHEMATICA → ArcTan[x, y]                 → ambiguous
+        MATHEMATICA → Sin(x)                       → missing-operand
+        MATHEMATICA → Integrate[x, x]              → cannot-read
+        MATHEMATICA → 2 pi                         → ambiguous
+        MAXIMA      → %i                           → cannot-read
+        MAXIMA      → e^x                          → ambiguous
+        FLUXION     → %pi                          → cannot-read
+        FLUXION     → x%y                          → cannot-read
+        """)
+    void isRefused(Dialect dialect, String text, String code) {
+        assertEquals(List.of(code), errors(read(dialect, text)).stream().map(d -> d.code().label()).toList());
+    }
+
+    @Test void aParameterMayHaveABlank() {
+        var sheet = Sheet.read(Source.of("f[x_] := x^2"), Syntax.TEXT, Context.EMPTY,
+            ReadingOptions.DEFAULT.in(Dialect.MATHEMATICA));
+        assertEquals("f", ((Statement.FunctionDefinition) value(sheet.lines().getFirst().reading())).name());
+    }
+
+    @Test void strictReadingMakesDoubtsErrors() {
+        var strict = ReadingOptions.DEFAULT.strictly();
+        var doubtful = Reader.formula(Source.of("1/2x + e^2y"), Syntax.TEXT, Context.EMPTY, strict);
+        assertEquals(2, errors(doubtful).size());
+        assertReads("(* 1/2 x)", Reader.formula(Source.of("(1/2)x"), Syntax.TEXT, Context.EMPTY, strict));
+        var sheet = Sheet.read(Source.of("y = 1/2x"), Syntax.TEXT, Context.EMPTY, strict);
+        assertEquals(1, errors(sheet.lines().getFirst().reading()).size());
+        assertEquals(Context.EMPTY, sheet.context());
+    }
+
+    @Test void everyNameIsExplained() {
+        var context = Readings.after("constant a", "h = x^2", "y = y(x)", "p(t) = t + 1");
+        var formula = value(Reader.formula(Source.of("a h y sin(x) p(2) f(z) e^π"), Syntax.TEXT, context,
+            ReadingOptions.DEFAULT));
+        assertEquals("a=a constant, as declared; h=the name of a formula; y=an unknown function, as declared; "
+            + "x=a variable; sin=a function of the function table; p=a function that is defined; z=a variable; "
+            + "f=a function of which nothing but the name is known; e=a number; pi=a number",
+            String.join("; ", Glossary.of(formula, context).stream().map(l -> l.name() + "=" + l.meaning()).toList()));
+    }
+}
