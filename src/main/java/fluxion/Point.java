@@ -87,11 +87,16 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private Value value(Expr f) {
         Expr moved = moved(f);
         return switch (Enclosures.closely(moved, rational)) {
-            case Within<Ball>(var ball, var exact) -> exact.isPresent() || told(ball, exact) instanceof Known
-                && !ball.containsZero() ? told(ball, exact) : simpler(moved).orElseGet(() -> told(ball, exact));
+            case Within<Ball>(var ball, var exact) -> exact.isEmpty() && isDoubtful(ball)
+                ? simpler(moved).orElseGet(() -> told(ball, exact)) : told(ball, exact);
             case Undefined<Ball>(var part) -> new Value.Undefined(sentence("no-value-of", part));
             case Unknown<Ball>(var part)   -> closer(moved, part);
         };
+    }
+
+    /** Whether the ball tells no double, or is so close around one that the value may be that number exactly. */
+    private static boolean isDoubtful(Ball ball) {
+        return ball.interval().hi() > Math.nextUp(ball.interval().lo());
     }
 
     /** The derivative of the function at the point, by one variable after another. */

@@ -25,6 +25,7 @@ import static fluxion.function.Functions.csc;
 import static fluxion.function.Functions.sec;
 import static fluxion.function.Functions.sin;
 import static fluxion.function.Functions.tan;
+import static fluxion.function.Slots.ball;
 import static fluxion.function.Slots.balls;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.real;
@@ -188,6 +189,7 @@ final class Trigonometric {
     static final MathFunction ATAN2 = named("atan2", "arctan2").arity(2)
         .source("DLMF 1.9.6, ph(x + iy)")
         .value(reals((y, x) -> x == 0 && y == 0 ? Double.NaN : Math.atan2(y + 0.0, x)))
+        .ball(ball(ElementaryBalls::atan2))
         .enclosure(partial(ElementaryIntervals::atan2))
         .partial(formula((y, x) -> quotient(x, sum(square(x), square(y)))))
         .partial(formula((y, x) -> negate(quotient(y, sum(square(x), square(y))))))

@@ -19,7 +19,10 @@ import java.util.function.DoubleUnaryOperator;
  * leaves it, there is no estimate.
  */
 public final class FiniteDifference {
-    /** The relative error of a value that is known to nothing but double precision: two ulp. */
+    /**
+     * The relative error of a value that is known to nothing but double precision: two ulp. Of the argument, too: the
+     * first step of an evaluation rounds, as 1/x does in sin(1/x), and rounds neighbouring arguments alike.
+     */
     private static final double PRECISION = 0x1p-52;
     /** A constant stretch shorter than this, relative to x, is taken for a staircase of rounding. */
     private static final double SHORTEST_PLATEAU = 0x1p-17;
@@ -34,7 +37,7 @@ public final class FiniteDifference {
         var stencils = stencils(t -> {
             double value = f.applyAsDouble(t);
             return new Estimate(value, PRECISION * Math.abs(value));
-        }, x, order);
+        }, x, order, PRECISION * Math.abs(x));
         int flat = 0;
         while (flat < stencils.size() && stencils.get(flat).isFlat()) flat++;
         var plateau = stencils.subList(0, flat);
@@ -58,15 +61,15 @@ public final class FiniteDifference {
 
     /** f⁽ⁿ⁾(x) for a function whose values come with their errors. */
     public static Estimate ofEstimates(DoubleFunction<Estimate> f, double x, int order) {
-        return best(stencils(f, x, order), order, 0);
+        return best(stencils(f, x, order, 0), order, 0);
     }
 
-    private static List<Stencil> stencils(DoubleFunction<Estimate> f, double x, int order) {
+    private static List<Stencil> stencils(DoubleFunction<Estimate> f, double x, int order, double shift) {
         if (order < 1 || order > 4) throw new IllegalArgumentException(Messages.text("numeric.order", order));
         var stencils = new ArrayList<Stencil>();
         if (!Double.isFinite(f.apply(x).value())) return stencils;
         for (double step : steps(x)) {
-            var stencil = new Stencil(f, x, step);
+            var stencil = new Stencil(f, x, step, shift);
             if (!stencil.isDefined()) break;
             stencils.add(stencil);
         }

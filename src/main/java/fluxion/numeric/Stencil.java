@@ -31,13 +31,13 @@ final class Stencil {
     private final double step;
     private double sampleError;
 
-    /** Samples f around x; its estimates carry the error of each value. */
-    Stencil(DoubleFunction<Estimate> f, double x, double step) {
+    /** Samples f around x; its estimates carry the error of each value. Arguments may be wrong by {@code shift}. */
+    Stencil(DoubleFunction<Estimate> f, double x, double step, double shift) {
         this.step = step;
-        double misplaced = 0;
+        double misplaced = shift;
         for (int k = -REACH; k <= REACH; k++) {
             double at = x + k * step;
-            misplaced = Math.max(misplaced, Math.abs(at - x - k * step));
+            misplaced = Math.max(misplaced, shift + Math.abs(at - x - k * step));
             var sample = f.apply(at);
             samples[k + REACH] = sample.value();
             sampleError = Math.max(sampleError, sample.error());

@@ -15,11 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.numeric.GradientCheck.Agreement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {
@@ -65,5 +67,23 @@ class GradientCheckTest {
             check(Exprs.sqrt(X), quotient(num(1), product(num(2), Exprs.sqrt(X))), Rational.ZERO));
         assertEquals(Agreement.UNDEFINED, check(ln(X), quotient(num(1), X), Rational.MINUS_ONE));
         assertEquals(Agreement.INCONCLUSIVE, check(power(X, num(3, 2)), num(0), Rational.ZERO));
+    }
+
+    @Test void anErrorLargerThanTheSlopesSaysNothing() {
+        var step = sum(num(1_000_000), Exprs.apply(Functions.FLOOR, X));
+        assertEquals(Agreement.INCONCLUSIVE, check(step, num(0), Rational.TWO));
+    }
+
+    /** The error is one that can be believed, also where f oscillates ever faster. */
+    @Test void differencesOfOscillatingFunctionsAreWithinTheirErrors() {
+        var random = new Random(47);
+        for (int i = 0; i < 2_000; i++) {
+            double x = Math.pow(10, random.nextDouble(-6, 0));
+            int power = random.nextInt(3);
+            var estimate = FiniteDifference.derivative(t -> Math.pow(t, power) * Math.sin(1 / t), x, 1);
+            double slope = power * Math.pow(x, power - 1) * Math.sin(1 / x) - Math.pow(x, power - 2) * Math.cos(1 / x);
+            double rounding = 1e-12 * Math.pow(x, power - 3);      // of 1/x in both
+            assertEquals(slope, estimate.value(), estimate.error() + rounding, () -> x + "^" + power);
+        }
     }
 }

@@ -111,7 +111,7 @@ class ReferenceValuesTest {
 
     @Tag("soak")
     @TestFactory Stream<DynamicTest> manyBoxesContainTheValuesAtTheirPoints() {
-        return forEachFunction(row -> around(row, new Random(7L * row.hashCode()), 500));
+        return forEachFunction(row -> around(row, new Random(7L * row.hashCode()), 100));
     }
 
     /** Balls and boxes of all sizes with the point somewhere in them. */

@@ -36,6 +36,16 @@ public final class ElementaryBalls {
             .map(root -> f.atan(root).scaled(1));
     }
 
+    /** The angle of the point (x, y), from the nearer axis: DLMF 4.23.24 to 4.23.27; π on the negative x-axis. */
+    public static Optional<Ball> atan2(Ball y, Ball x, int bits) {
+        var f = new BallFunctions(bits);
+        if (x.sign() > 0) return y.over(x, bits).map(f::atan);
+        var quarter = f.pi().scaled(-1);
+        if (y.sign() != 0) return x.over(y, bits).map(f::atan)
+            .map(rest -> (y.sign() > 0 ? quarter : quarter.negate()).minus(rest, bits));
+        return x.sign() < 0 && y.isExact() ? Optional.of(f.pi()) : Optional.empty();
+    }
+
     /** tanh x = (1 − e^(−2x))/(1 + e^(−2x)) for x ≥ 0: increasing, odd. */
     public static Optional<Ball> tanh(BallFunctions f, Ball u) {
         return Optional.of(f.byBounds(u, x -> byDecay(f, x, (_, square) ->
