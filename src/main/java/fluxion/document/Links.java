@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
@@ -126,6 +127,8 @@ final class Links {
                 if (isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, patience.share((System.nanoTime() - start) / 1e9));
+                var open = verdict instanceof Verdict.Refuted ? mayDepend(notes) : Optional.<String>empty();
+                if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
                     : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict));
@@ -138,6 +141,22 @@ final class Links {
     private static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
         return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
             && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
+    }
+
+    /**
+     * A derivative that is 0 only because undeclared names were held constant refutes nothing: who writes dy/dx for
+     * y = u² takes u for a function of x. What was left open then.
+     */
+    private static Optional<String> mayDepend(List<Note> notes) {
+        var by = named(notes, Note.Kind.INDEPENDENT);
+        var constants = named(notes, Note.Kind.TAKEN_AS_CONSTANT);
+        return by.isEmpty() || constants.isEmpty() ? Optional.empty()
+            : Optional.of(Messages.text("document.depends", constants, by));
+    }
+
+    private static String named(List<Note> notes, Note.Kind kind) {
+        return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
+            .collect(Collectors.joining(", "));
     }
 
     /** The values that variables are assumed to have. */

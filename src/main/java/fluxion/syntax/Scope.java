@@ -1,8 +1,11 @@
 package fluxion.syntax;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Functions;
@@ -69,6 +72,22 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
             else if (v != name) inputs.add(v);
         }
         return inputs;
+    }
+
+    /** Whether the variable stands in the body, or in what the sheet's names and functions in it stand for. */
+    boolean restsOn(Expr body, Variable v) {
+        var todo = new ArrayDeque<Expr>(List.of(body));
+        var seen = new HashSet<String>();
+        while (!todo.isEmpty())
+            for (Expr node : Fold.postOrder(todo.pop())) {
+                if (node == v) return true;
+                if (node instanceof Variable u && context.definitions().containsKey(u) && seen.add(u.name()))
+                    todo.push(context.definitions().get(u));
+                if (node instanceof Apply(AbstractFunction f, _) && context.functions().containsKey(f.name())
+                    && seen.add(f.name()))
+                    todo.push(context.functions().get(f.name()).body());
+            }
+        return false;
     }
 
     /** The one variable by which a prime differentiates a name that the sheet defines by a formula. */

@@ -90,11 +90,10 @@ final class StatementReader {
         }
         if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name))
             return bareRule(name, head.get().primes(), right);
-        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
+        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isAssumed(v) || scope.isConstant(v.name()))
             || scope.knows(v.name()))
             return Optional.empty();
-        return formula(right).filter(body -> !Substitution.contains(body, v)).map(body ->
-            new Statement.Definition(v, body));
+        return formula(right).filter(body -> !scope.restsOn(body, v)).map(body -> new Statement.Definition(v, body));
     }
 
     private Expr nameOf(Head head, String name) {
@@ -150,13 +149,10 @@ final class StatementReader {
         return Optional.of(new Statement.RuleStatement(derivative, new Lambda(List.of(x), value)));
     }
 
-    /** Whether an earlier statement speaks of the variable, so that it has a meaning already. */
-    private boolean isUsed(Variable v) {
-        var context = scope.context();
-        var formulas = new ArrayList<Expr>(context.definitions().values());
-        context.dependences().values().forEach(formulas::add);
-        context.assumptions().forEach(condition -> formulas.addAll(condition.expressions()));
-        return formulas.stream().anyMatch(formula -> Substitution.contains(formula, v));
+    /** Whether something is assumed of the variable, so that it stands for many values. */
+    private boolean isAssumed(Variable v) {
+        return scope.context().assumptions().stream().flatMap(condition -> condition.expressions().stream())
+            .anyMatch(formula -> Substitution.contains(formula, v));
     }
 
     /** {@code n integer}, {@code y' constant}, {@code a and b are positive}: a property that stands last. */

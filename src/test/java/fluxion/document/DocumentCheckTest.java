@@ -30,6 +30,20 @@ final class DocumentCheckTest {
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
         exp(x) >= 1 + x                                | remark
+
+        # A free name is defined where it is equated to a formula, even if an earlier line computes with it.
+        y = u^2; u = sin(x); dy/dx = 2 sin(x) cos(x)   | definition definition proved
+        y = u^2; u = sin(x); dy/dx = 2 sin(x)          | definition definition refuted
+        y = x^2; x = t^3; dy/dt = 6 t^5; dy/dx = 2 x   | definition definition proved proved
+        y = x^2; x = 3; y = 9                          | definition definition proved
+        y = u^2; u = sqrt(y)                           | definition conditional
+        y = g(u); g(x) = u x; u = y                    | definition definition refuted
+        assume u > 0; u = 3                            | definition refuted
+
+        # A name that may depend on the variable leaves the claim open.
+        y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
+        y = u^2; dy/dx = 2 u du/dx                     | definition proved
+        y = a x^2; dy/dx = 3 a x                       | definition refuted
         """)
     void sheets(String lines, String words) {
         var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
@@ -67,6 +81,10 @@ final class DocumentCheckTest {
         $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
+
+        # A definition behind its use; names of which nothing is known.
+        $$y = u^2, \\quad u = \\sin x, \\quad \\frac{dy}{dx} = 2\\sin x\\cos x$$ ¦ definition definition proved
+        $\\frac{d}{d\\mu_k} L(\\mu, \\lambda) = \\frac{m_k}{\\mu_k} + \\lambda$  ¦ undecided
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
