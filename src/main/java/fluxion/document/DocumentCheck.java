@@ -29,10 +29,12 @@ public final class DocumentCheck {
         var options = ReadingOptions.DEFAULT.with(macros);
         switch (format) {
             case SHEET -> {
-                var sheet = Sheet.read(source, Syntax.TEXT, context, options);
-                var ledger = new Ledger(source, options, context, patience, sheet.letters());
-                for (Sheet.Line line : sheet.lines())
-                    ledger.statement(withKeyword(source.text(), line.span()), Syntax.TEXT, line.reading());
+                var drafts = Sheet.drafts(source, Syntax.TEXT, options);
+                var letters = drafts.stream().findFirst().map(Sheet.Draft::letters).orElse(Set.of());
+                var ledger = new Ledger(source, options, context, patience, letters);
+                for (Sheet.Draft draft : drafts)
+                    ledger.statement(withKeyword(source.text(), draft.span()), Syntax.TEXT,
+                        draft.read(ledger.declared()));
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {

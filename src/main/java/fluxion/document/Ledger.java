@@ -3,11 +3,8 @@ package fluxion.document;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.print.Printer;
@@ -103,35 +100,20 @@ final class Ledger {
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX);
         else statement(place, Syntax.LATEX, reading);
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
-        var name = name(claim).filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
+        var name = Subjects.name(claim).filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
         boolean holds = steps.subList(before, steps.size()).stream().allMatch(s -> s.outcome().word().equals("proved"));
         if (name.isPresent() && !holds) anew(place, name.get(), before);
-    }
-
-    /** The name that a claim would define if nothing was known of it. */
-    private static Optional<String> name(Statement.Claim claim) {
-        if (claim.relations().getFirst() != Relation.EQ) return Optional.empty();
-        return switch (claim.sides().getFirst()) {
-            case Variable(var name) -> Optional.of(name);
-            case Apply(var f, _)    -> Optional.of(f.name());
-            case Expr _             -> Optional.empty();
-        };
     }
 
     private void anew(Span place, String name, int before) {
         var without = context.without(name);
         if (!(Reader.statement(source, place, Syntax.LATEX, without, options)
-            instanceof Read<Statement>(var statement, var warnings)) || !defines(statement, name)) return;
+            instanceof Read<Statement>(var statement, var warnings)) || !Subjects.defines(statement, name)) return;
         context = without;
         steps.subList(before, steps.size()).clear();
         var all = new ArrayList<>(warnings);
         all.add(doubt(Code.DEFINITION, place, "anew", name));
         statement(place, Syntax.LATEX, new Read<>(statement, all));
-    }
-
-    private static boolean defines(Statement statement, String name) {
-        return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
-            || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
     }
 
     private Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
@@ -151,13 +133,23 @@ final class Ledger {
                         put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        introduce(claim);
+                        Contexts.introduced(context, claim).ifPresent(this::remember);
+                        int mark = mark();
                         chain(place, syntax);
+                        if (!holdsSince(mark)) Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
                     }
                 }
                 remember(statement);
             }
         }
+    }
+
+    /** An update claims nothing, and what the name stood for is over. */
+    private void update(Span place, Syntax syntax, Variable name, int mark) {
+        takeBack(mark);
+        var sides = sides(place, syntax);
+        notJudged(sides.getFirst(), "=", sides.getLast(), "update");
+        if (context.definitions().containsKey(name)) context = context.without(name.name());
     }
 
     private List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Diagnostic> warnings) {
@@ -200,28 +192,7 @@ final class Ledger {
         context = Contexts.add(context, statement);
         if (statement instanceof Statement.Definition(var y, _)) definedIn.put(y.name(), section);
         if (statement instanceof Statement.FunctionDefinition(var f, _)) definedIn.put(f, section);
-        used.addAll(variables(statement));
-    }
-
-    /** The names that a statement computes with: later they are no new names. */
-    private static Set<Variable> variables(Statement statement) {
-        var formulas = switch (statement) {
-            case Statement.Definition(_, var body)          -> List.of(body);
-            case Statement.Claim(var sides, _)              -> sides;
-            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
-                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
-        };
-        var found = new LinkedHashSet<Variable>();
-        for (Expr formula : formulas) found.addAll(Substitution.variables(formula));
-        return found;
-    }
-
-    /** {@code y = (x + 1)^2 = x^2 + 2x + 1} with a name y of which nothing is known defines it by the second side. */
-    private void introduce(Statement.Claim claim) {
-        boolean introduces = claim.sides().size() > 2 && claim.relations().getFirst() == Relation.EQ
-            && claim.sides().getFirst() instanceof Variable y && !context.knows(y.name()) && !used.contains(y)
-            && !Substitution.contains(claim.sides().get(1), y);
-        if (introduces) remember(new Statement.Definition((Variable) claim.sides().getFirst(), claim.sides().get(1)));
+        used.addAll(Subjects.variables(statement));
     }
 
     /** A formula that has no meaning as a whole: its sides may have one. */
@@ -249,7 +220,11 @@ final class Ledger {
 
     /** The places of the sides of a chain, or of the whole if it is none. */
     List<Span> sides(Span place) {
-        return Chains.read(source, place, Syntax.LATEX, known(), options)
+        return sides(place, Syntax.LATEX);
+    }
+
+    private List<Span> sides(Span place, Syntax syntax) {
+        return Chains.read(source, place, syntax, known(), options)
             instanceof Read<List<Chains.Side>>(var sides, _) ? sides.stream().map(Chains.Side::span).toList()
             : List.of(place);
     }

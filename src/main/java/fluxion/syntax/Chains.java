@@ -37,10 +37,12 @@ public final class Chains {
         var alone = new LinkedHashSet<>(letters);
         alone.addAll(Letters.alone(whole, syntax));
         var sides = new ArrayList<Side>();
+        var calls = SideCalls.of(whole, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
         var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
         for (int i = 0; i < surfaces.size(); i++) {
             var problems = new Problems();
-            var scope = new Scope(source, syntax, context, options.asked(), alone, problems);
+            var scope = new Scope(source, syntax, calls.context(), options.asked(), alone, problems);
+            calls.note(surfaces.get(i), scope);
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
             sides.add(new Side(surfaces.get(i).span(), before,

@@ -1,11 +1,8 @@
 package fluxion.syntax;
 
-import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Functions;
@@ -49,6 +46,16 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return !names.isEmpty() && names.contains(Exprs.variable(name));
     }
 
+    /** Whether the sheet gives the name a formula. */
+    boolean isDefined(String name) {
+        return has(context.definitions().keySet(), name);
+    }
+
+    /** Whether the name of a formula is called like a function somewhere: {@code y = x^2} and {@code y(0) = 0}. */
+    boolean isCalledFormula(String name) {
+        return context.abstracts().containsKey(name) && isDefined(name) && !variables.contains(name);
+    }
+
     /** Whether the sheet says anything about the name. */
     boolean knows(String name) {
         return isNamed(name) || context.functions().containsKey(name) || context.abstracts().containsKey(name);
@@ -72,22 +79,6 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
             else if (v != name) inputs.add(v);
         }
         return inputs;
-    }
-
-    /** Whether the variable stands in the body, or in what the sheet's names and functions in it stand for. */
-    boolean restsOn(Expr body, Variable v) {
-        var todo = new ArrayDeque<Expr>(List.of(body));
-        var seen = new HashSet<String>();
-        while (!todo.isEmpty())
-            for (Expr node : Fold.postOrder(todo.pop())) {
-                if (node == v) return true;
-                if (node instanceof Variable u && context.definitions().containsKey(u) && seen.add(u.name()))
-                    todo.push(context.definitions().get(u));
-                if (node instanceof Apply(AbstractFunction f, _) && context.functions().containsKey(f.name())
-                    && seen.add(f.name()))
-                    todo.push(context.functions().get(f.name()).body());
-            }
-        return false;
     }
 
     /** The one variable by which a prime differentiates a name that the sheet defines by a formula. */
@@ -164,6 +155,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         var all = new LinkedHashSet<>(variables);
         all.addAll(names);
         return new Scope(source, syntax, context, all, alone, problems);
+    }
+
+    /** The same in another context. */
+    Scope in(Context other) {
+        return new Scope(source, syntax, other, variables, alone, problems);
     }
 
     /** Whether nothing but a sign stands between the places: no white space. */

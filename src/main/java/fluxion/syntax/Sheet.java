@@ -29,21 +29,61 @@ public record Sheet(Source source, List<Line> lines, Context context, Set<String
     public record Line(Span span, Reading<Statement> reading, Context after) {}
 
     public static Sheet read(Source source, Syntax syntax, Context context, ReadingOptions options) {
-        var sentences = sentences(source, syntax, options);
-        Set<String> alone = new LinkedHashSet<>();
-        for (Sentence sentence : sentences)
-            sentence.page().surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
+        var drafts = drafts(source, syntax, options);
         var lines = new ArrayList<Line>();
         var known = context;
+        for (Draft draft : drafts) {
+            var reading = draft.read(known);
+            if (reading instanceof Reading.Read<Statement>(var statement, _)) known = Contexts.add(known, statement);
+            lines.add(new Line(draft.span(), reading, known));
+        }
+        return new Sheet(source, lines, known, drafts.stream().findFirst().map(Draft::letters).orElse(Set.of()));
+    }
+
+    /** The statements of a text, of which only the shapes are known yet. */
+    public static List<Draft> drafts(Source source, Syntax syntax, ReadingOptions options) {
+        var sentences = sentences(source, syntax, options);
+        var alone = new LinkedHashSet<String>();
         for (Sentence sentence : sentences)
-            for (Page page : sentence.pages()) {
-                var reading = Reader.statement(sentence.keyword(), page,
-                    new Scope(source, syntax, known, options.asked(), alone, new Problems())).under(options);
-                if (reading instanceof Reading.Read<Statement>(var statement, _)) known = Contexts.add(known,
-                    statement);
-                lines.add(new Line(page.surface().map(Surface::span).orElse(sentence.span()), reading, known));
-            }
-        return new Sheet(source, lines, known, alone);
+            sentence.page().surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
+        return sentences.stream().flatMap(sentence -> sentence.pages().stream().map(page ->
+            new Draft(source, syntax, options, sentence, page, alone))).toList();
+    }
+
+    /** A statement of which only the shape is known yet: what it means depends on what is known there. */
+    public static final class Draft {
+        private final Source source;
+        private final Syntax syntax;
+        private final ReadingOptions options;
+        private final Sentence sentence;
+        private final Page page;
+        private final Set<String> letters;
+
+        private Draft(Source source, Syntax syntax, ReadingOptions options, Sentence sentence, Page page,
+            Set<String> letters) {
+            this.source = source;
+            this.syntax = syntax;
+            this.options = options;
+            this.sentence = sentence;
+            this.page = page;
+            this.letters = letters;
+        }
+
+        /** The statement without its keyword. */
+        public Span span() {
+            return page.surface().map(Surface::span).orElse(sentence.span());
+        }
+
+        /** Names that stand alone in some line of the text. */
+        public Set<String> letters() {
+            return Collections.unmodifiableSet(letters);
+        }
+
+        /** What the statement means in a context. */
+        public Reading<Statement> read(Context known) {
+            return Reader.statement(sentence.keyword(), page,
+                new Scope(source, syntax, known, options.asked(), letters, new Problems())).under(options);
+        }
     }
 
     /** All that is to be said about the sheet, from top to bottom. */

@@ -21,6 +21,8 @@ import java.util.Set;
 
 /** Surface → statement: which kind of statement a line is follows from its keyword, its shape and what is known. */
 final class StatementReader {
+    private static final List<String> ASSIGNMENTS = List.of(":=", "\\coloneq");
+
     private final Scope scope;
 
     StatementReader(Scope scope) {
@@ -49,7 +51,22 @@ final class StatementReader {
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
         if (Shapes.isInequality(surface)) return isOnNames(surface) ? assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);
-        return sides.isEmpty() ? claim(surface) : definition(sides.get(), false).or(() -> claim(surface));
+        if (sides.isEmpty()) return claim(surface);
+        return definition(sides.get(), false).or(() -> assignment(sides.get())).or(() -> claim(surface));
+    }
+
+    /** {@code y := x^3}: what the name or function stood for before is of no concern. */
+    private Optional<Statement> assignment(List<Surface> sides) {
+        var name = sides.getFirst() instanceof Surface.Factors ? Shapes.call(sides.getFirst()).map(Call::head)
+            : Head.of(sides.getFirst());
+        if (name.isEmpty() || !isAssigned(sides) || scope.problems().refused()) return Optional.empty();
+        var fresh = scope.in(scope.context().without(scope.canonical(name.get().name())));
+        return new StatementReader(fresh).definition(sides, true);
+    }
+
+    private boolean isAssigned(List<Surface> sides) {
+        var between = new Span(sides.getFirst().span().to(), sides.getLast().span().from());
+        return ASSIGNMENTS.stream().anyMatch(scope.source().text().substring(between.from(), between.to())::contains);
     }
 
     /** {@code 0 < x < 1}, without a keyword, is assumed; {@code x^2 > 1}, or y > 0 for a defined y, is claimed. */
@@ -91,9 +108,10 @@ final class StatementReader {
         if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name))
             return bareRule(name, head.get().primes(), right);
         if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isAssumed(v) || scope.isConstant(v.name()))
-            || scope.knows(v.name()))
+            || scope.isVariable(v.name()) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();
-        return formula(right).filter(body -> !scope.restsOn(body, v)).map(body -> new Statement.Definition(v, body));
+        return formula(right).filter(body -> !scope.context().restsOn(body, v)).map(body ->
+            new Statement.Definition(v, body));
     }
 
     private Expr nameOf(Head head, String name) {
@@ -119,8 +137,7 @@ final class StatementReader {
         var names = new HashSet<String>();
         parameters.forEach(x -> names.add(x.name()));
         var context = scope.context().declare(AbstractFunction.of(name, parameters.size()));
-        var inside = new Scope(scope.source(), scope.syntax(), context, scope.variables(), scope.alone(),
-            scope.problems()).with(names);
+        var inside = scope.in(context).with(names);
         var defined = Interpreter.formula(left, inside);
         var body = defined.flatMap(_ -> Interpreter.formula(right, inside));
         if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments))
@@ -216,7 +233,10 @@ final class StatementReader {
     private Optional<Statement> claim(Surface surface) {
         if (scope.problems().refused()) return Optional.empty();
         if (!(surface instanceof Surface.Chain(_, var sides, var relations))) return refuse(surface, "claim");
-        return formulas(sides).map(formulas -> new Statement.Claim(formulas, List.<Relation>copyOf(relations)));
+        var calls = SideCalls.of(surface, scope);
+        sides.forEach(side -> calls.note(side, scope));
+        return new StatementReader(scope.in(calls.context())).formulas(sides)
+            .map(formulas -> new Statement.Claim(formulas, List.<Relation>copyOf(relations)));
     }
 
     private Optional<Expr> formula(Surface surface) {

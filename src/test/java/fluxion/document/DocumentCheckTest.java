@@ -18,7 +18,7 @@ final class DocumentCheckTest {
         y = (x + 1)^2 = x^2 + 2 x + 1                  | proved proved
         y = (x + 1)^2 = x^2 + 1                        | proved refuted
         p = 2 x; p = x + x = 3 x                       | definition proved refuted
-        x + 1 = 1 + x; x = 2 = 3                       | proved refuted refuted
+        x + 1 = 1 + x; x = 2 = 3                       | proved proved refuted
         n integer                                      | definition
         y' constant                                    | definition
         1 = 1 = 2                                      | proved refuted
@@ -39,6 +39,26 @@ final class DocumentCheckTest {
         y = u^2; u = sqrt(y)                           | definition conditional
         y = g(u); g(x) = u x; u = y                    | definition definition refuted
         assume u > 0; u = 3                            | definition refuted
+
+        # A name that is called where it is a whole side of an equation is a function, or a formula at a value.
+        y' = x sin(y); y(0) = 1                        | definition undecided
+        y = x^2 + 1; y(0) = 1; y(2) = 4; y(x) = x^2 + 1 | definition proved refuted proved
+        y(0) = 1; y = x^2 + 1; y(0) = 1                | undecided definition proved
+        y = a x^2; y(2) = 3                            | definition undecided
+        x'(t) = v(t) = v_0 + a t; v(0) = v_0           | undecided proved proved
+        c(10) = 1                                      | undecided
+        H'(x) = cos(x) + 1/x = 1/x + cos(x)            | undecided proved
+        H(x) = x^2; H'(x) = 2 x = x + x                | definition proved proved
+        f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | proved proved proved
+        x(2) = 2 x                                     | proved
+        x (2) = 2 y                                    | refuted
+
+        # An update gives a name a new value and claims nothing.
+        theta = theta - v                              | remark
+        w := w - alpha dC/dw                           | remark
+        x = x + 1 - 1                                  | proved
+        w = 3; w = w + 1; w = 4                        | definition remark definition
+        y := x^2; y := x^3; dy/dx = 3 x^2              | definition definition proved
 
         # A name that may depend on the variable leaves the claim open.
         y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
