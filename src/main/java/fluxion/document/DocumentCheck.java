@@ -1,6 +1,7 @@
 package fluxion.document;
 
 import fluxion.function.Context;
+import fluxion.syntax.Draft;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Sheet;
@@ -30,11 +31,10 @@ public final class DocumentCheck {
         switch (format) {
             case SHEET -> {
                 var drafts = Sheet.drafts(source, Syntax.TEXT, options);
-                var letters = drafts.stream().findFirst().map(Sheet.Draft::letters).orElse(Set.of());
+                var letters = drafts.stream().findFirst().map(Draft::letters).orElse(Set.of());
                 var ledger = new Ledger(source, options, context, patience, letters);
-                for (Sheet.Draft draft : drafts)
-                    ledger.statement(withKeyword(source.text(), draft.span()), Syntax.TEXT,
-                        draft.read(ledger.declared()));
+                for (Draft draft : drafts)
+                    ledger.line(draft, withKeyword(source.text(), draft.whole()));
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {

@@ -4,7 +4,6 @@ import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.print.Printer;
@@ -12,6 +11,7 @@ import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Draft;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading;
 import fluxion.syntax.Reading.Read;
@@ -45,6 +45,8 @@ final class Ledger {
     private int section;
     private Context context;
     private List<Condition> assumed = List.of();
+    /** What a line says it holds for. */
+    private List<Condition> limits = List.of();
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
@@ -100,7 +102,8 @@ final class Ledger {
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX);
         else statement(place, Syntax.LATEX, reading);
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
-        var name = Subjects.name(claim).filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
+        var name = Subjects.name(claim)
+            .filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
         boolean holds = steps.subList(before, steps.size()).stream().allMatch(s -> s.outcome().word().equals("proved"));
         if (name.isPresent() && !holds) anew(place, name.get(), before);
     }
@@ -121,6 +124,16 @@ final class Ledger {
             Messages.text("document." + key, arguments), Optional.empty());
     }
 
+    /** A line of a sheet; a claim with conditions is judged where they hold. */
+    void line(Draft draft, Span place) {
+        limits = draft.conditions(context);
+        assume(limits);
+        var reading = draft.read(context);
+        boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
+        statement(claim ? draft.span() : place, Syntax.TEXT, reading);
+        limits = List.of();
+    }
+
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
         switch (reading) {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
@@ -133,10 +146,12 @@ final class Ledger {
                         put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        Contexts.introduced(context, claim).ifPresent(this::remember);
+                        Contexts.introduced(context, claim).map(chain -> chain.under(limits))
+                            .ifPresent(this::remember);
                         int mark = mark();
                         chain(place, syntax);
-                        if (!holdsSince(mark)) Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
+                        if (!holdsSince(mark))
+                            Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
                     }
                 }
                 remember(statement);

@@ -73,23 +73,35 @@ final class Links {
         if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
+        Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
+            var sign = composed(bridge, side.before().orElse(Relation.EQ));
             switch (side.reading()) {
-                case Unread<Expr>(var errors) ->
+                case Unread<Expr>(var errors) -> {
                     steps.add(new Step(side.span(), text(side.span()),
                         new Outcome.Unreadable(Ledger.first(errors)), repairs(repairs, side.span())));
+                    if (sign.isEmpty() || side.hasWords(source)) left = Optional.empty();
+                    bridge = sign.orElse(Relation.EQ);
+                }
                 case Read<Expr>(var expr, var warnings) -> {
                     var right = new Known(side.span(), expr);
                     var doubts = new LinkedHashSet<>(open);
                     doubts.addAll(warnings);
-                    if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
+                    if (left.isPresent() && sign.isPresent()) steps.add(link(left.get(), sign.get(), right,
                         List.copyOf(doubts), repairs, context));
+                    bridge = Relation.EQ;
                     open = left.isPresent() ? List.of() : warnings;
                     left = Optional.of(right);
                 }
             }
         }
         return steps;
+    }
+
+    /** What a R b and b S c say of a and c, if anything. */
+    private static Optional<Relation> composed(Relation first, Relation second) {
+        if (first == Relation.EQ || first == second && first != Relation.NE) return Optional.of(second);
+        return second == Relation.EQ ? Optional.of(first) : Optional.empty();
     }
 
     /** Whether the side cannot be read because of a differential: {@code 2x dx}. */

@@ -17,7 +17,14 @@ public final class Chains {
     private Chains() {}
 
     /** One side: its place, the relation before it (none before the first), and what reading it gave. */
-    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading) {}
+    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading) {
+        /** Whether words interrupt it, so that it is no formula of its own: {@code 2 x if x}. */
+        public boolean hasWords(Source source) {
+            return reading instanceof Reading.Unread<Expr>(var problems) && problems.stream()
+                .map(Diagnostic::span).map(at -> source.text().substring(at.from(), at.to()))
+                .anyMatch(word -> Feature.ofWord(word).filter(Feature::isSpeech).isPresent());
+        }
+    }
 
     /**
      * The sides of a formula, one if there is no relation in it; unread if the formula as a whole has no shape, for a

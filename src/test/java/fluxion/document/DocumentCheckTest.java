@@ -60,6 +60,23 @@ final class DocumentCheckTest {
         w = 3; w = w + 1; w = 4                        | definition remark definition
         y := x^2; y := x^3; dy/dx = 3 x^2              | definition definition proved
 
+        # Conditions behind an equation; "and" separates; a chain is bridged only over formulas.
+        v = 2 x if x > 0; dv/dx = 2                    | definition proved
+        abs(x) = x for x > 0; abs(x) = x               | proved conditional
+        f(x) = x^2 for x > 0 and x < 1; f'(x) = 2 x    | definition proved
+        s = x where x = 3; s = 3                       | definition proved
+        z = x and x = 2; z = 2                         | definition definition proved
+        y = u^2 where u = sin(x); dy/dx = 2 sin(x) cos(x) | definition definition proved
+        abs(x) = -x when x < 0; abs(x) = x when x < 0  | proved refuted
+        (-1)^(2 n) = 1 for n integer                   | proved
+        w = abs(x) = x if x > 0; w = x                 | proved proved proved
+        assume x > 0 and y > 0; x y > 0                | definition definition proved
+        v = 2 x unless x > 0                           | unreadable
+        a > )b( > c                                    | unreadable
+        1 < lim x = 1                                  | unreadable refuted
+        1 < lim x < 2                                  | unreadable proved
+        2 < lim x > 1                                  | unreadable
+
         # A name that may depend on the variable leaves the claim open.
         y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
         y = u^2; dy/dx = 2 u du/dx                     | definition proved
