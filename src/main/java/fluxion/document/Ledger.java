@@ -2,7 +2,9 @@ package fluxion.document;
 
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.message.Messages;
@@ -99,7 +101,7 @@ final class Ledger {
     void formula(Span place, Cue cue) {
         int before = steps.size();
         var reading = read(place, Syntax.LATEX);
-        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX);
+        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
@@ -149,12 +151,13 @@ final class Ledger {
                         Contexts.introduced(context, claim).map(chain -> chain.under(limits))
                             .ifPresent(this::remember);
                         int mark = mark();
-                        chain(place, syntax);
+                        chain(place, syntax, claim.sides());
                         if (!holdsSince(mark))
                             Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
                     }
                 }
                 remember(statement);
+                Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
         }
     }
@@ -165,6 +168,13 @@ final class Ledger {
         var sides = sides(place, syntax);
         notJudged(sides.getFirst(), "=", sides.getLast(), "update");
         if (context.definitions().containsKey(name)) context = context.without(name.name());
+    }
+
+    /** The earlier rules that do not follow from what is known now are dropped, and that is said. */
+    private void revise(Span place, AbstractFunction f) {
+        var outdated = Outdated.of(f, place, context, links);
+        context = outdated.context();
+        steps.addAll(outdated.steps());
     }
 
     private List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Diagnostic> warnings) {
@@ -214,16 +224,17 @@ final class Ledger {
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
         boolean chain = Chains.read(source, place, syntax, known(), options, letters)
             instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
-        if (chain) chain(place, syntax);
-        else put(place, new Outcome.Unreadable(first(errors)), List.of());
+        if (chain) chain(place, syntax, List.of());
+        else put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
     }
 
-    private void chain(Span place, Syntax syntax) {
+    /** @param formulas what the sides mean, where the whole tells more than each of them; empty if it does not */
+    private void chain(Span place, Syntax syntax, List<Expr> formulas) {
         switch (Chains.read(source, place, syntax, known(), options, letters)) {
             case Unread<List<Chains.Side>>(var errors)           ->
-                put(place, new Outcome.Unreadable(first(errors)), List.of());
+                put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
-                steps.addAll(links.judged(sides, repairs, known(), assumed));
+                steps.addAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed));
         }
     }
 
@@ -246,15 +257,10 @@ final class Ledger {
 
     /** The links of a chain, which defines nothing; one side alone is nothing. */
     void links(Span place) {
-        if (sides(place).size() > 1) chain(place, Syntax.LATEX);
+        if (sides(place).size() > 1) chain(place, Syntax.LATEX, List.of());
     }
 
     String text(Span place) {
         return source.text().substring(place.from(), place.to()).strip();
-    }
-
-    /** The first error of several diagnostics. */
-    static Diagnostic first(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
     }
 }

@@ -21,6 +21,7 @@ import fluxion.syntax.Chains;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
+import fluxion.syntax.Severity;
 import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
@@ -79,7 +80,7 @@ final class Links {
             switch (side.reading()) {
                 case Unread<Expr>(var errors) -> {
                     steps.add(new Step(side.span(), text(side.span()),
-                        new Outcome.Unreadable(Ledger.first(errors)), repairs(repairs, side.span())));
+                        new Outcome.Unreadable(first(errors)), repairs(repairs, side.span())));
                     if (sign.isEmpty() || side.hasWords(source)) left = Optional.empty();
                     bridge = sign.orElse(Relation.EQ);
                 }
@@ -104,10 +105,16 @@ final class Links {
         return second == Relation.EQ ? Optional.of(first) : Optional.empty();
     }
 
+    /** The verdict on an equation that stands nowhere as such. */
+    Outcome outcome(Link link, Expr left, Expr right, Context context) {
+        assumed = List.of();
+        return outcome(link, left, Relation.EQ, right, context);
+    }
+
     /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
     private boolean isDifferential(Chains.Side side) {
         return side.reading() instanceof Unread<Expr>(var errors)
-            && DIFFERENTIAL.matcher(text(Ledger.first(errors).span())).lookingAt();
+            && DIFFERENTIAL.matcher(text(first(errors).span())).lookingAt();
     }
 
     /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
@@ -129,11 +136,11 @@ final class Links {
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        return new Step(place, link.text(), outcome(link, left, relation, right, context), all);
+        return new Step(place, link.text(), outcome(link, left.expr(), relation, right.expr(), context), all);
     }
 
-    private Outcome outcome(Link link, Known left, Relation relation, Known right, Context context) {
-        return switch (Claims.of(left.expr(), right.expr(), context)) {
+    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
+        return switch (Claims.of(left, right, context)) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = at(values(context), general);
                 if (isAboutDifferentials(link, claim, context))
@@ -210,5 +217,10 @@ final class Links {
 
     private String text(Span place) {
         return source.text().substring(place.from(), place.to()).strip();
+    }
+
+    /** The first error of several diagnostics. */
+    static Diagnostic first(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
     }
 }

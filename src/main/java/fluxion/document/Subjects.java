@@ -1,5 +1,6 @@
 package fluxion.document;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Sum;
@@ -49,5 +50,16 @@ final class Subjects {
         var found = new LinkedHashSet<Variable>();
         for (Expr formula : formulas) found.addAll(Substitution.variables(formula));
         return found;
+    }
+
+    /** The function of which the statement tells more than was known. */
+    static Optional<AbstractFunction> determined(Statement statement) {
+        return switch (statement) {
+            case Statement.FunctionDefinition(var f, var lambda) ->
+                Optional.of(AbstractFunction.of(f, lambda.parameters().size()));
+            case Statement.RuleStatement(var f, _)               -> Optional.of(f);
+            case Statement.Definition _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
+                 Statement.Depends _, Statement.Claim _, Statement.Query _ -> Optional.empty();
+        };
     }
 }

@@ -73,6 +73,12 @@ public record Context(
             aliases, assumptions);
     }
 
+    /** Without what is said of how this slot derivative is written. */
+    public Context withoutRule(AbstractFunction derivative) {
+        return new Context(definitions, functions, abstracts, kept(rules, derivative::equals), dependences, constants,
+            aliases, assumptions);
+    }
+
     /** Declares the name as an unknown function; the call is f(x, …) for an abstract f. */
     public Context depends(Variable name, Expr call) {
         return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases,

@@ -39,6 +39,9 @@ final class Callees {
                 return Optional.of(dependence(Exprs.variable(name), f, arguments));
             if (scope.isCalledFormula(name)) return Optional.of(formula(Exprs.variable(name)));
             if (scope.isVariable(name)) return Optional.empty();
+            var slot = scope.partial(head);
+            if (slot.isPresent()) return Optional.of(new Callee(name, false, n -> n == slot.get().arity(), List.of(),
+                us -> Exprs.apply(slot.get(), us), Callee.Kind.TABLE));
             if (scope.isTableWord(name)) return Optional.of(table(name, true));
         }
         var member = family(head);

@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -90,6 +91,22 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     /** Whether the sheet defines or declares a function of this name. */
     boolean isFunction(String name) {
         return (context.functions().containsKey(name) || context.abstracts().containsKey(name)) && !isVariable(name);
+    }
+
+    /** {@code F_x}, {@code F_{xy}} where F has a body in x and y, and F_x no other meaning: its slot derivative. */
+    Optional<AbstractFunction> partial(Head head) {
+        var lambda = context.functions().get(canonical(head.base()));
+        var indices = head.sub().flatMap(Spelling::subscript).map(list -> String.join("", list)).orElse("");
+        if (lambda == null || indices.isEmpty() || !head.spelt() || head.primes() > 0 || knows(canonical(head.name())))
+            return Optional.empty();
+        var parameters = lambda.parameters().stream().map(Variable::name).toList();
+        var f = AbstractFunction.of(canonical(head.base()), parameters.size());
+        for (int i = 0; i < indices.length(); i++) {
+            int slot = parameters.indexOf(indices.substring(i, i + 1));
+            if (slot < 0) return Optional.empty();
+            f = f.differentiated(slot);
+        }
+        return Optional.of(f);
     }
 
     /** Whether the name is a function of the table wherever it stands: a word, not a letter. */

@@ -77,6 +77,19 @@ final class DocumentCheckTest {
         1 < lim x < 2                                  | unreadable proved
         2 < lim x > 1                                  | unreadable
 
+        # A rule about something that is determined already is a claim, whatever the order.
+        h(x) = sin(x); h' = h (1 - h); h'(x) = cos(x)  | definition refuted proved
+        h' = h (1 - h); h(x) = sin(x); h'(x) = cos(x)  | definition definition refuted proved
+        g' = g (1 - g); g(x) = 1/(1 + exp(-x)); g'(x) = g(x) (1 - g(x)) | definition definition proved
+        g(x) = 1/(1 + exp(-x)); g' = g (1 - g)         | definition proved
+        f' = 2 f; f''(x) = 4 f(x); f''(x) = 5 f(x)     | definition proved undecided
+        f''(x) = 5 f(x); f' = 2 f                      | definition definition undecided
+        f' = 2 f; f' = 3 f                             | definition undecided
+        F(x, y) = x^2 y; F_x(x, y) = 5 x y; F_x(x, y) = 2 x y  | definition refuted proved
+        F(x, y) = x^2 y; F_{xy}(x, y) = 2 x; F_xx = 2 y; F_y = x | definition proved proved refuted
+        F(x, y) = x^2 y; F_k = 2                       | definition definition
+        sin = 3                                        | unreadable
+
         # A name that may depend on the variable leaves the claim open.
         y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
         y = u^2; dy/dx = 2 u du/dx                     | definition proved
