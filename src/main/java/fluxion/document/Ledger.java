@@ -19,7 +19,6 @@ import fluxion.syntax.Reading;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.ReadingOptions;
-import fluxion.syntax.Severity;
 import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
@@ -30,16 +29,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is known at a place of a document, and the steps up to there. */
 final class Ledger {
     private final Source source;
     private final ReadingOptions options;
+    private final Manuscript page;
     private final Links links;
-    /** Names that stand alone in some line of a sheet. */
-    private final Set<String> letters;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Variable> used = new LinkedHashSet<>();
     /** The section in which a name was defined by the text itself. */
@@ -53,10 +50,10 @@ final class Ledger {
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
         this.source = source;
-        this.letters = letters;
         this.options = options;
+        this.page = new Manuscript(source, options, letters);
         this.context = context;
-        this.links = new Links(source, patience);
+        this.links = new Links(page, patience);
     }
 
     List<Step> steps() {
@@ -92,7 +89,7 @@ final class Ledger {
 
     /** Puts down a remark, with the misspellings in it. */
     void remark(Span place) {
-        var diagnostics = Chains.read(source, place, Syntax.LATEX, known(), options).diagnostics();
+        var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
         put(place, new Outcome.Remark(text(place)),
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
@@ -117,13 +114,8 @@ final class Ledger {
         context = without;
         steps.subList(before, steps.size()).clear();
         var all = new ArrayList<>(warnings);
-        all.add(doubt(Code.DEFINITION, place, "anew", name));
+        all.add(page.doubt(Code.DEFINITION, place, "anew", name));
         statement(place, Syntax.LATEX, new Read<>(statement, all));
-    }
-
-    private Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
-        return new Diagnostic(code, Severity.WARNING, source.trimmed(place),
-            Messages.text("document." + key, arguments), Optional.empty());
     }
 
     /** A line of a sheet; a claim with conditions is judged where they hold. */
@@ -132,7 +124,9 @@ final class Ledger {
         assume(limits);
         var reading = draft.read(context);
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
-        statement(claim ? draft.span() : place, Syntax.TEXT, reading);
+        if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
+            put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+        else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
         limits = List.of();
     }
 
@@ -165,7 +159,7 @@ final class Ledger {
     /** An update claims nothing, and what the name stood for is over. */
     private void update(Span place, Syntax syntax, Variable name, int mark) {
         takeBack(mark);
-        var sides = sides(place, syntax);
+        var sides = page.sides(place, syntax, known());
         notJudged(sides.getFirst(), "=", sides.getLast(), "update");
         if (context.definitions().containsKey(name)) context = context.without(name.name());
     }
@@ -186,7 +180,13 @@ final class Ledger {
 
     /** That a condition contradicts an older one, which is dropped, or stays. */
     Diagnostic contradiction(Span place, Condition old, boolean dropped) {
-        return doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
+        return page.doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
+    }
+
+    /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
+    boolean isAboutKnown(Span place) {
+        return read(place, Syntax.LATEX) instanceof Read<Statement>(Statement.Claim claim, _)
+            && Subjects.name(claim).filter(definedIn::containsKey).isPresent();
     }
 
     /** Whether an earlier claim computes with the variable. */
@@ -222,7 +222,7 @@ final class Ledger {
 
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        boolean chain = Chains.read(source, place, syntax, known(), options, letters)
+        boolean chain = page.chain(place, syntax, known())
             instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
         if (chain) chain(place, syntax, List.of());
         else put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
@@ -230,7 +230,7 @@ final class Ledger {
 
     /** @param formulas what the sides mean, where the whole tells more than each of them; empty if it does not */
     private void chain(Span place, Syntax syntax, List<Expr> formulas) {
-        switch (Chains.read(source, place, syntax, known(), options, letters)) {
+        switch (page.chain(place, syntax, known())) {
             case Unread<List<Chains.Side>>(var errors)           ->
                 put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
@@ -246,13 +246,7 @@ final class Ledger {
 
     /** The places of the sides of a chain, or of the whole if it is none. */
     List<Span> sides(Span place) {
-        return sides(place, Syntax.LATEX);
-    }
-
-    private List<Span> sides(Span place, Syntax syntax) {
-        return Chains.read(source, place, syntax, known(), options)
-            instanceof Read<List<Chains.Side>>(var sides, _) ? sides.stream().map(Chains.Side::span).toList()
-            : List.of(place);
+        return page.sides(place, Syntax.LATEX, known());
     }
 
     /** The links of a chain, which defines nothing; one side alone is nothing. */
@@ -261,6 +255,6 @@ final class Ledger {
     }
 
     String text(Span place) {
-        return source.text().substring(place.from(), place.to()).strip();
+        return page.text(place);
     }
 }

@@ -22,7 +22,6 @@ import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.Severity;
-import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
@@ -46,14 +45,14 @@ final class Links {
         "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
             + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
 
-    private final Source source;
+    private final Manuscript page;
     private final Patience patience;
     private final long start;
     private List<Condition> assumed = List.of();
 
     /** @param patience the time that judging may take */
-    Links(Source source, Patience patience) {
-        this.source = source;
+    Links(Manuscript page, Patience patience) {
+        this.page = page;
         this.patience = patience;
         this.start = System.nanoTime();
     }
@@ -81,7 +80,7 @@ final class Links {
                 case Unread<Expr>(var errors) -> {
                     steps.add(new Step(side.span(), text(side.span()),
                         new Outcome.Unreadable(first(errors)), repairs(repairs, side.span())));
-                    if (sign.isEmpty() || side.hasWords(source)) left = Optional.empty();
+                    if (sign.isEmpty() || side.hasWords(page.source())) left = Optional.empty();
                     bridge = sign.orElse(Relation.EQ);
                 }
                 case Read<Expr>(var expr, var warnings) -> {
@@ -206,8 +205,8 @@ final class Links {
             .flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains))
             .map(Printer::text).distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
-        notes.stream().filter(note -> !proved || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence)
-            .distinct().forEach(told::add);
+        told.addAll(Note.sentences(notes.stream().filter(note -> !proved
+            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;
     }
 
@@ -216,7 +215,7 @@ final class Links {
     }
 
     private String text(Span place) {
-        return source.text().substring(place.from(), place.to()).strip();
+        return page.text(place);
     }
 
     /** The first error of several diagnostics. */

@@ -45,6 +45,11 @@ public final class Draft {
         return conditions.isEmpty() ? span : whole;
     }
 
+    /** Whether a keyword tells what it is, so that it is no chain of formulas if it cannot be read as that. */
+    public boolean isTold() {
+        return keyword.filter(word -> word != Keyword.CLAIM).isPresent();
+    }
+
     /** Names that stand alone in some line of the text. */
     public Set<String> letters() {
         return Collections.unmodifiableSet(letters);

@@ -186,7 +186,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     }
 
     /** What is written at the place, shortened if it is long. */
-    String written(Span span) {
+    String written(Span place) {
+        Span span = syntax == Syntax.LATEX ? source.whole(place) : place;
         boolean all = span.to() - span.from() <= SHOWN;
         String text = source.text();
         return (all ? text.substring(span.from(), span.to())

@@ -136,6 +136,13 @@ final class DocumentCheckTest {
         $$y = u^2, \\quad u = \\sin x, \\quad \\frac{dy}{dx} = 2\\sin x\\cos x$$ ¦ definition definition proved
         $\\frac{d}{d\\mu_k} L(\\mu, \\lambda) = \\frac{m_k}{\\mu_k} + \\lambda$  ¦ undecided
 
+        # A value ahead of what is said with it; what holds otherwise.
+        $A = \\pi r^2$. With $r = 3$, $A = 9\\pi$. With $r = 2$, $A = 9\\pi$. ¦ definition definition proved definition refuted
+        $A = k r^2$ where $k = 3$. $A = 3 r^2$                         ¦ definition definition proved
+        For $x>0$, $\\sqrt{x^2}=x$. Otherwise $\\sqrt{x^2}=-x$.       ¦ definition proved proved
+        $|x| = x$ for $x>0$. Otherwise $|x|=-x$ and $|x| = x$.         ¦ proved definition proved refuted
+        If $x>1$, $|x|=x$. If $x<-1$, $|x|=-x$. Otherwise $x^2 \\le 1$. ¦ definition proved definition proved proved
+
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
         $$\\begin{aligned} f(x) &= x^2 \\\\ f'(x) &= 2x \\end{aligned}$$ ¦ definition proved
