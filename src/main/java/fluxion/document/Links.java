@@ -205,7 +205,8 @@ final class Links {
             .flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains))
             .map(Printer::text).distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
-        told.addAll(Note.sentences(notes.stream().filter(note -> !proved
+        boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();
+        told.addAll(Note.sentences(notes.stream().filter(note -> !silent
             || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;
     }
