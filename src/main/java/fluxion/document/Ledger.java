@@ -8,7 +8,6 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.message.Messages;
-import fluxion.print.Printer;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
@@ -23,12 +22,12 @@ import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
-import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is known at a place of a document, and the steps up to there. */
@@ -39,6 +38,8 @@ final class Ledger {
     private final Links links;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Variable> used = new LinkedHashSet<>();
+    /** Names of which derivatives were taken. */
+    private final Set<String> moving = new LinkedHashSet<>();
     /** The section in which a name was defined by the text itself. */
     private final Map<String, Integer> definedIn = new HashMap<>();
     private int section;
@@ -58,6 +59,11 @@ final class Ledger {
 
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** The text of the document. */
+    Manuscript page() {
+        return page;
     }
 
     /** What is declared and defined, without what the text assumes for a while. */
@@ -100,6 +106,14 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
+        if (reading instanceof Read<Statement>(var statement, _) && Subjects.saysWhere(statement, known())
+            && steps.subList(before, steps.size()).stream().anyMatch(s -> s.outcome().word().equals("refuted"))) {
+            takeBack(before);
+            var sides = sides(place);
+            notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
+                sides.get(1).to(sides.getLast()), "value");
+            return;
+        }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
             .filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
@@ -136,11 +150,17 @@ final class Ledger {
             case Read<Statement>(var statement, var warnings) -> {
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
-                        put(place, new Outcome.Defined(text(place)), contradictions(place, conditions, warnings));
+                        put(place, new Outcome.Defined(text(place)),
+                            page.contradictions(place, conditions, context.assumptions(), warnings));
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> put(place, new Outcome.Mention(text(place)), warnings);
+                    case Statement.Claim claim when gives(claim).isPresent() -> {
+                        put(place, new Outcome.Defined(text(place)), warnings);
+                        remember(gives(claim).get());
+                        return;
+                    }
                     case Statement.Claim claim -> {
                         Contexts.introduced(context, claim).map(chain -> chain.under(limits))
                             .ifPresent(this::remember);
@@ -156,6 +176,12 @@ final class Ledger {
         }
     }
 
+    /** The definition that an equation with its new name on the right is. */
+    private Optional<Statement> gives(Statement.Claim claim) {
+        return Subjects.reversed(claim, known()).filter(y -> !used.contains(y) && limits.isEmpty())
+            .map(y -> new Statement.Definition(y, claim.sides().getFirst()));
+    }
+
     /** An update claims nothing, and what the name stood for is over. */
     private void update(Span place, Syntax syntax, Variable name, int mark) {
         takeBack(mark);
@@ -169,18 +195,6 @@ final class Ledger {
         var outdated = Outdated.of(f, place, context, links);
         context = outdated.context();
         steps.addAll(outdated.steps());
-    }
-
-    private List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Diagnostic> warnings) {
-        var all = new ArrayList<>(warnings);
-        for (Condition old : context.assumptions())
-            if (Assumptions.contradicts(old, conditions)) all.add(contradiction(place, old, false));
-        return all;
-    }
-
-    /** That a condition contradicts an older one, which is dropped, or stays. */
-    Diagnostic contradiction(Span place, Condition old, boolean dropped) {
-        return page.doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
     }
 
     /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
@@ -201,12 +215,7 @@ final class Ledger {
 
     /** Whether what was put down from there on is defined or proved, or makes no claim. */
     boolean holdsSince(int mark) {
-        return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(outcome -> switch (outcome) {
-            case Outcome.Judged(_, _, Verdict.Proved _, _)          -> true;
-            case Outcome.Defined _, Outcome.Mention _               -> true;
-            case Outcome.Judged _, Outcome.NoAnswer _, Outcome.Remark _, Outcome.NotJudged _, Outcome.Unreadable _ ->
-                false;
-        });
+        return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(Outcome::holds);
     }
 
     void takeBack(int mark) {
@@ -218,6 +227,7 @@ final class Ledger {
         if (statement instanceof Statement.Definition(var y, _)) definedIn.put(y.name(), section);
         if (statement instanceof Statement.FunctionDefinition(var f, _)) definedIn.put(f, section);
         used.addAll(Subjects.variables(statement));
+        moving.addAll(Subjects.differentiated(statement));
     }
 
     /** A formula that has no meaning as a whole: its sides may have one. */
@@ -234,7 +244,7 @@ final class Ledger {
             case Unread<List<Chains.Side>>(var errors)           ->
                 put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
-                steps.addAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed));
+                steps.addAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed, moving));
         }
     }
 

@@ -18,6 +18,7 @@ import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.simplify.Signs;
 import fluxion.syntax.Chains;
+import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
@@ -49,6 +50,7 @@ final class Links {
     private final Patience patience;
     private final long start;
     private List<Condition> assumed = List.of();
+    private Set<String> moving = Set.of();
 
     /** @param patience the time that judging may take */
     Links(Manuscript page, Patience patience) {
@@ -65,10 +67,13 @@ final class Links {
      * link begins at the last side before it that can.
      *
      * @param assumed what the text takes for granted there, which is part of the context
+     * @param moving  names of which derivatives were taken before, so that they are no constants
      * @param repairs what was put right in the chain as a whole; each is told at the step in whose place it stands
      */
-    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed) {
+    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed,
+        Set<String> moving) {
         this.assumed = assumed;
+        this.moving = moving;
         var steps = new ArrayList<Step>();
         if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
@@ -116,6 +121,12 @@ final class Links {
             && DIFFERENTIAL.matcher(text(first(errors).span())).lookingAt();
     }
 
+    /** What is refuted with a product that may be a call, or the other way about, is not refuted for certain. */
+    private static Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
+        return warnings.stream().filter(warning -> warning.code() == Code.CALL).findFirst()
+            .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
+    }
+
     /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
     private List<Step> differentials(List<Chains.Side> sides, List<Diagnostic> repairs) {
         var steps = new ArrayList<Step>();
@@ -135,7 +146,9 @@ final class Links {
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        return new Step(place, link.text(), outcome(link, left.expr(), relation, right.expr(), context), all);
+        var outcome = outcome(link, left.expr(), relation, right.expr(), context);
+        return new Step(place, link.text(), outcome instanceof Outcome.Judged(_, _, Verdict.Refuted _, _)
+            ? doubted(link, all).orElse(outcome) : outcome, all);
     }
 
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
@@ -165,11 +178,15 @@ final class Links {
      * A derivative that is 0 only because undeclared names were held constant refutes nothing: who writes dy/dx for
      * y = u² takes u for a function of x. What was left open then.
      */
-    private static Optional<String> mayDepend(List<Note> notes) {
+    private Optional<String> mayDepend(List<Note> notes) {
         var by = named(notes, Note.Kind.INDEPENDENT);
         var constants = named(notes, Note.Kind.TAKEN_AS_CONSTANT);
-        return by.isEmpty() || constants.isEmpty() ? Optional.empty()
-            : Optional.of(Messages.text("document.depends", constants, by));
+        if (!by.isEmpty() && !constants.isEmpty())
+            return Optional.of(Messages.text("document.depends", constants, by));
+        var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
+            .flatMap(note -> note.names().stream()).filter(moving::contains).distinct()
+            .collect(Collectors.joining(", "));
+        return functions.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.moving", functions));
     }
 
     private static String named(List<Note> notes, Note.Kind kind) {

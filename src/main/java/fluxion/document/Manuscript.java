@@ -1,7 +1,9 @@
 package fluxion.document;
 
+import fluxion.expr.Condition;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.print.Printer;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
@@ -12,6 +14,7 @@ import fluxion.syntax.Severity;
 import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,5 +45,19 @@ record Manuscript(Source source, ReadingOptions options, Set<String> letters) {
     Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
         return new Diagnostic(code, Severity.WARNING, source.trimmed(place),
             Messages.text("document." + key, arguments), Optional.empty());
+    }
+
+    /** The warnings, and that conditions contradict older ones. */
+    List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Condition> older,
+        List<Diagnostic> warnings) {
+        var all = new ArrayList<>(warnings);
+        for (Condition old : older)
+            if (Assumptions.contradicts(old, conditions)) all.add(contradiction(place, old, false));
+        return all;
+    }
+
+    /** That a condition contradicts an older one, which is dropped, or stays. */
+    Diagnostic contradiction(Span place, Condition old, boolean dropped) {
+        return doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
     }
 }

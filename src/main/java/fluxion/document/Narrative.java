@@ -174,9 +174,9 @@ final class Narrative {
         if (!goesOn && piece.cue() != Cue.STANDING) assumptions.endCase();
         if (!sentence.isBehind(i) && piece.alternative()) assumptions.orElse(piece.cue(), conditions);
         else if (!sentence.isBehind(i)) {
-            assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.contradiction(place, old, true)));
+            assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
             assumptions.against(conditions, ledger.declared())
-                .forEach(old -> doubts.add(ledger.contradiction(place, old, false)));
+                .forEach(old -> doubts.add(ledger.page().contradiction(place, old, false)));
             assumptions.add(piece.cue(), conditions);
         }
         ledger.put(place, new Outcome.Defined(ledger.text(place)), doubts);

@@ -1,12 +1,15 @@
 package fluxion.document;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.function.Context;
 import fluxion.syntax.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,5 +64,58 @@ final class Subjects {
             case Statement.Definition _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
                  Statement.Depends _, Statement.Claim _, Statement.Query _ -> Optional.empty();
         };
+    }
+
+    /** {@code (y - t) = delta}: the free name on the right that the equation gives a meaning, if nothing is known. */
+    static Optional<Variable> reversed(Statement.Claim claim, Context known) {
+        return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ
+            && claim.sides().getLast() instanceof Variable y && isFree(y, known)
+            && !(claim.sides().getFirst() instanceof Variable) && !known.restsOn(claim.sides().getFirst(), y)
+            ? Optional.of(y) : Optional.empty();
+    }
+
+    /**
+     * Whether a formula of a text tells where something holds and not that it holds everywhere: an inequality between
+     * free names, an equation with one of them alone on a side, and that of a curve, {@code x^2 + y^2 = 1}.
+     */
+    static boolean saysWhere(Statement statement, Context known) {
+        return switch (statement) {
+            case Statement.Assume(var conditions) -> conditions.stream().flatMap(c -> c.expressions().stream())
+                .flatMap(e -> Substitution.variables(e).stream()).allMatch(v -> isFree(v, known));
+            case Statement.Claim(var sides, var relations) when relations.equals(List.of(Relation.EQ)) ->
+                sides.stream().anyMatch(side -> side instanceof Variable v && isFree(v, known))
+                    || isCurve(sides.getFirst(), sides.getLast(), known)
+                    || isCurve(sides.getLast(), sides.getFirst(), known);
+            case Statement.Claim _, Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
+                 Statement.Constant _, Statement.Alias _, Statement.Depends _, Statement.Query _ -> false;
+        };
+    }
+
+    private static boolean isCurve(Expr formula, Expr level, Context known) {
+        var variables = Substitution.variables(formula);
+        return Substitution.variables(level).isEmpty() && variables.size() > 1
+            && variables.stream().allMatch(v -> isFree(v, known))
+            && Fold.postOrder(formula).stream().noneMatch(node -> node instanceof Apply(DerivativeOperator _, _));
+    }
+
+    private static boolean isFree(Variable v, Context known) {
+        return !known.knows(v.name()) && known.assumptions().stream().flatMap(c -> c.expressions().stream())
+            .noneMatch(e -> Substitution.contains(e, v));
+    }
+
+    /** The names without a formula of which the statement takes derivatives: dy/dx makes y a function of x. */
+    static Set<String> differentiated(Statement statement) {
+        var formulas = switch (statement) {
+            case Statement.Definition(_, var body)          -> List.of(body);
+            case Statement.Claim(var sides, _)              -> sides;
+            case Statement.Query(var formula)               -> List.of(formula);
+            case Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _, Statement.Assume _,
+                 Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        var found = new LinkedHashSet<String>();
+        for (Expr node : Fold.postOrder(formulas))
+            if (node instanceof Apply(DerivativeOperator _, var us) && us.getFirst() instanceof Variable y)
+                found.add(y.name());
+        return found;
     }
 }

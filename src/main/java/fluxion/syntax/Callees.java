@@ -41,7 +41,7 @@ final class Callees {
             if (scope.isVariable(name)) return Optional.empty();
             var slot = scope.partial(head);
             if (slot.isPresent()) return Optional.of(new Callee(name, false, n -> n == slot.get().arity(), List.of(),
-                us -> Exprs.apply(slot.get(), us), Callee.Kind.TABLE));
+                us -> Exprs.apply(slot.get(), us), Callee.Kind.NAMED));
             if (scope.isTableWord(name)) return Optional.of(table(name, true));
         }
         var member = family(head);

@@ -31,8 +31,11 @@ record SideCalls(List<Head> calls, Context context) {
 
     /** Says which names within the side were taken for functions. */
     void note(Surface side, Scope scope) {
-        for (Head head : calls) if (side.span().from() <= head.span().from() && head.span().to() <= side.span().to())
-            scope.problems().note(head.span(), "called", head.name());
+        for (Head head : calls) {
+            boolean within = side.span().from() <= head.span().from() && head.span().to() <= side.span().to();
+            if (within && !scope.isDefined(scope.canonical(head.name())))
+                scope.problems().note(head.span(), "called", head.name());
+        }
     }
 
     /** A letter that is no variable otherwise, and one number or one other name in brackets right behind it. */

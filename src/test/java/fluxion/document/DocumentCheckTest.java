@@ -127,7 +127,7 @@ final class DocumentCheckTest {
         For all $n$ with $n > 2$ it is true that $n^2 > 4$.           ¦ remark definition proved
         At $x = 1$ we get $x^2 = 1$ and $x^2 = 2$.                    ¦ definition proved refuted
         The point $x = 1$ is critical: $x^2 = 1$.                     ¦ remark refuted
-        Since $x > 0$ is known                                        ¦ refuted
+        Since $x > 0$ is known                                        ¦ remark
         $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
@@ -142,6 +142,14 @@ final class DocumentCheckTest {
         For $x>0$, $\\sqrt{x^2}=x$. Otherwise $\\sqrt{x^2}=-x$.       ¦ definition proved proved
         $|x| = x$ for $x>0$. Otherwise $|x|=-x$ and $|x| = x$.         ¦ proved definition proved refuted
         If $x>1$, $|x|=x$. If $x<-1$, $|x|=-x$. Otherwise $x^2 \\le 1$. ¦ definition proved definition proved proved
+
+        # What tells where something holds, what gives a name on the right a meaning, and readings in doubt.
+        $\\eta > 0$ and $0 < c < 4$ and $x^2/a + y^2/b = 1$            ¦ remark remark remark
+        Let $x > 0$. Then $x < 0$. Then $x > 0$.                      ¦ definition refuted proved
+        $$(y - t) x = \\delta$$ $$x y - x t = \\delta = x$$             ¦ definition proved refuted
+        $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted refuted
+        $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ undecided undecided
+        $V(x)^2 = x$                                                  ¦ undecided
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
