@@ -106,8 +106,8 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
-        if (reading instanceof Read<Statement>(var statement, _) && Subjects.saysWhere(statement, known())
-            && steps.subList(before, steps.size()).stream().anyMatch(s -> s.outcome().word().equals("refuted"))) {
+        if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
+            && Subjects.isOpen(conditions, known()) && steps.getLast().outcome().word().equals("refuted")) {
             takeBack(before);
             var sides = sides(place);
             notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),

@@ -147,8 +147,11 @@ final class Links {
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
         var outcome = outcome(link, left.expr(), relation, right.expr(), context);
-        return new Step(place, link.text(), outcome instanceof Outcome.Judged(_, _, Verdict.Refuted _, _)
-            ? doubted(link, all).orElse(outcome) : outcome, all);
+        if (!(outcome instanceof Outcome.Judged(_, _, Verdict.Refuted _, _)))
+            return new Step(place, link.text(), outcome, all);
+        boolean where = relation == Relation.EQ && Subjects.saysWhere(left.expr(), right.expr(), context);
+        return new Step(place, link.text(), where ? new Outcome.NotJudged(link, Messages.text("document.value"))
+            : doubted(link, all).orElse(outcome), all);
     }
 
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {

@@ -1,11 +1,13 @@
 package fluxion.document;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
@@ -74,28 +76,43 @@ final class Subjects {
             ? Optional.of(y) : Optional.empty();
     }
 
-    /**
-     * Whether a formula of a text tells where something holds and not that it holds everywhere: an inequality between
-     * free names, an equation with one of them alone on a side, and that of a curve, {@code x^2 + y^2 = 1}.
-     */
-    static boolean saysWhere(Statement statement, Context known) {
-        return switch (statement) {
-            case Statement.Assume(var conditions) -> conditions.stream().flatMap(c -> c.expressions().stream())
-                .flatMap(e -> Substitution.variables(e).stream()).allMatch(v -> isFree(v, known));
-            case Statement.Claim(var sides, var relations) when relations.equals(List.of(Relation.EQ)) ->
-                sides.stream().anyMatch(side -> side instanceof Variable v && isFree(v, known))
-                    || isCurve(sides.getFirst(), sides.getLast(), known)
-                    || isCurve(sides.getLast(), sides.getFirst(), known);
-            case Statement.Claim _, Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
-                 Statement.Constant _, Statement.Alias _, Statement.Depends _, Statement.Query _ -> false;
-        };
+    /** Whether nothing is known of the names that a condition compares: it tells where something holds. */
+    static boolean isOpen(List<Condition> conditions, Context known) {
+        return conditions.stream().flatMap(c -> c.expressions().stream())
+            .flatMap(e -> Substitution.variables(e).stream()).allMatch(v -> isFree(v, known));
     }
 
-    private static boolean isCurve(Expr formula, Expr level, Context known) {
-        var variables = Substitution.variables(formula);
-        return Substitution.variables(level).isEmpty() && variables.size() > 1
-            && variables.stream().allMatch(v -> isFree(v, known))
-            && Fold.postOrder(formula).stream().noneMatch(node -> node instanceof Apply(DerivativeOperator _, _));
+    /**
+     * Whether an equation tells where something holds, and not that it holds everywhere: a free name is alone on a
+     * side, the sides have no name in common, {@code x^2 + y^2 = 1}, or a value is asked for, {@code f'(c) = 2}.
+     */
+    static boolean saysWhere(Expr left, Expr right, Context known) {
+        return isNew(left, right, known) || isNew(right, left, known) || isRelation(left, right, known)
+            || asksFor(left, right, known) || asksFor(right, left, known);
+    }
+
+    private static boolean isNew(Expr name, Expr formula, Context known) {
+        return name instanceof Variable v && isFree(v, known) && !known.restsOn(formula, v);
+    }
+
+    private static boolean isRelation(Expr left, Expr right, Context known) {
+        var names = new LinkedHashSet<>(Substitution.variables(left));
+        var others = Substitution.variables(right);
+        boolean common = others.stream().anyMatch(names::contains);
+        names.addAll(others);
+        return !common && names.size() > 1 && names.stream().allMatch(v -> isFree(v, known))
+            && Fold.postOrder(List.of(left, right)).stream().noneMatch(node ->
+                node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction _, _));
+    }
+
+    /** {@code f'(c) = 2} with a name c that is not the one f is defined with, or {@code f'(x) = 0}. */
+    private static boolean asksFor(Expr call, Expr value, Context known) {
+        if (!Substitution.variables(value).isEmpty() || !(call instanceof Apply(var f, var arguments))) return false;
+        var lambda = known.functions().get(f.name());
+        boolean elsewhere = lambda != null && arguments.stream().allMatch(c -> c instanceof Variable v
+            && isFree(v, known)) && !arguments.equals(lambda.parameters());
+        return elsewhere || value == Exprs.ZERO && (f instanceof DerivativeOperator
+            || f instanceof AbstractFunction && !Substitution.variables(call).isEmpty());
     }
 
     private static boolean isFree(Variable v, Context known) {

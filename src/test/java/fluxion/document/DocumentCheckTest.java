@@ -51,7 +51,7 @@ final class DocumentCheckTest {
         H(x) = x^2; H'(x) = 2 x = x + x                | definition proved proved
         f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | proved proved proved
         x(2) = 2 x                                     | proved
-        x (2) = 2 y                                    | refuted
+        x (2) = 2 x y                                  | refuted
 
         # An update gives a name a new value and claims nothing.
         theta = theta - v                              | remark
@@ -147,6 +147,7 @@ final class DocumentCheckTest {
         $\\eta > 0$ and $0 < c < 4$ and $x^2/a + y^2/b = 1$            ¦ remark remark remark
         Let $x > 0$. Then $x < 0$. Then $x > 0$.                      ¦ definition refuted proved
         $$(y - t) x = \\delta$$ $$x y - x t = \\delta = x$$             ¦ definition proved refuted
+        $l^2 = h^2 + b^2$ and $f(x) = x^2$. Find $f'(x) = 0$ and $f'(c) = 2$. $f'(x) = 2$ ¦ remark definition remark remark refuted
         $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted refuted
         $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ undecided undecided
         $V(x)^2 = x$                                                  ¦ undecided
@@ -160,7 +161,7 @@ final class DocumentCheckTest {
         $$x + x \\approx 2x = x + x$$                                  ¦ remark proved
         $$f'(x) \\stackrel{!}{=} 0$$                                   ¦ remark
         $$w \\leftarrow w - \\alpha x$$                                 ¦ remark
-        $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted refuted
+        $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted remark
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
