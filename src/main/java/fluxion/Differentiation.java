@@ -149,6 +149,6 @@ record Differentiation(Form form, Context context) {
     }
 
     static List<String> sentences(List<Note> notes) {
-        return notes.stream().map(Note::sentence).toList();
+        return Note.sentences(notes);
     }
 }

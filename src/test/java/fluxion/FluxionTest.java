@@ -79,7 +79,7 @@ class FluxionTest {
         exp(x^2)      | exp(x^2)        | none
         (x^2 + 1)^5   | 5 (x^2 + 1)^4   | inner-derivative
         cos(2 x)      | 2 sin(2 x)      | sign
-        cos(x)        | sin(x)          | none
+        cos(x)        | sin(x)          | sign
         x^2           | x               | power-factor
         x^2           | x^3/3           | integrated
         x^2 y         | x^2             | other-variable

@@ -17,8 +17,8 @@ class MistakesTest {
         x^3+5              | 3x^2+5                     | constant-kept
         exp(x)+2           | exp(x)+2                   | -
         sinh(x)+2          | sinh(x)+2                  | not-differentiated
-        cos(x)             | sin(x)                     | -
-        sin(x)             | -cos(x)                    | -
+        cos(x)             | sin(x)                     | sign
+        sin(x)             | -cos(x)                    | sign
         x^2 cos(x)         | 2x cos(x) + x^2 sin(x)     | -
         sin(2x)            | cos(2x)                    | inner-derivative
         sin(x^2)           | cos(x^2)                   | inner-derivative

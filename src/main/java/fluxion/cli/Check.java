@@ -133,7 +133,7 @@ final class Check {
         invocation.answer(said.isEmpty() ? Messages.text("cli.count.nothing") : said
             + (judged == 0 ? "; " + Messages.text("cli.count.no-claim") : ""));
         if (counts.get("refuted") + counts.get("conditional") > 0) return Exit.REFUTED;
-        if (counts.get("unreadable") > 0) return Exit.UNREADABLE;
+        if (counts.get("unreadable") > 0 || said.isEmpty()) return Exit.UNREADABLE;
         return counts.get("undecided") > 0 ? Exit.UNDECIDED : Exit.FINE;
     }
 

@@ -30,6 +30,15 @@ public record Note(Kind kind, List<String> names) {
         return new Note(kind, List.of(names));
     }
 
+    /** The notes as sentences, each once: the names that were taken as constants are told in one. */
+    public static List<String> sentences(List<Note> notes) {
+        var constants = notes.stream().filter(note -> note.kind() == Kind.TAKEN_AS_CONSTANT)
+            .flatMap(note -> note.names().stream()).distinct().toList();
+        var first = constants.isEmpty() ? "" : of(Kind.TAKEN_AS_CONSTANT, String.join(", ", constants)).sentence();
+        return notes.stream().map(note -> note.kind() == Kind.TAKEN_AS_CONSTANT ? first : note.sentence()).distinct()
+            .toList();
+    }
+
     /** The note as a sentence. */
     public String sentence() {
         return Messages.text("diff.note." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), names.toArray());

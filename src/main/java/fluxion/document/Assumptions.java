@@ -1,10 +1,14 @@
 package fluxion.document;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.simplify.Signs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,8 @@ import java.util.stream.Stream;
 final class Assumptions {
     private final List<Condition> standing = new ArrayList<>();
     private final List<Condition> ofCase = new ArrayList<>();
+    /** The cases so far that are about the same variables: "otherwise" is none of these. */
+    private final List<Condition> cases = new ArrayList<>();
 
     List<Condition> all() {
         var all = new ArrayList<>(standing);
@@ -23,11 +29,31 @@ final class Assumptions {
 
     void endSection() {
         standing.clear();
+        cases.clear();
         ofCase.clear();
     }
 
     void endCase() {
         ofCase.clear();
+    }
+
+    /** A case has been told, for all that follows or for one formula only. */
+    void told(List<Condition> conditions) {
+        var one = Condition.all(conditions);
+        if (cases.stream().anyMatch(old -> !variables(old).equals(variables(one)))) cases.clear();
+        cases.add(one);
+    }
+
+    /** From here on none of the cases holds that were told. */
+    void otherwise() {
+        ofCase.clear();
+        if (!cases.isEmpty()) ofCase.addAll(Condition.all(cases.stream().map(Condition::negated).toList()).conjuncts());
+        cases.clear();
+    }
+
+    private static Set<Variable> variables(Condition condition) {
+        return condition.expressions().stream().flatMap(e -> Substitution.variables(e).stream())
+            .collect(Collectors.toSet());
     }
 
     /** Another way in which what was assumed last may hold. */

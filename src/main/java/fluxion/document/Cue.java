@@ -27,6 +27,8 @@ enum Cue {
     private static final Set<String> VERBS = Set.of("then", "have", "has", "get", "gets", "gives", "is", "are", "so",
         "hence", "thus", "therefore", "know", "see", "find", "obtain", "implies", "since", "because", "means",
         "becomes", "follows", "yields", "holds", "example", "instance");
+    private static final Set<String> OTHERWISE = Set.of("otherwise", "else", "elsewhere", "sonst", "andernfalls",
+        "sinon");
     private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
     private static final List<String> CHINESE_STANDINGS = List.of("设", "令", "假设", "已知");
     /** Korean says it behind the formula. */
@@ -36,6 +38,11 @@ enum Cue {
     /** A formula that conditions may come from. */
     boolean supposes() {
         return this != NONE;
+    }
+
+    /** Whether the words say that none of the cases holds that were told before. */
+    static boolean isOtherwise(Prose before) {
+        return before.words().stream().limit(1).anyMatch(OTHERWISE::contains);
     }
 
     /** What the words before a formula and the text behind it say. */

@@ -1,6 +1,7 @@
 package fluxion.document;
 
 import fluxion.function.Context;
+import fluxion.syntax.Draft;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Sheet;
@@ -29,10 +30,11 @@ public final class DocumentCheck {
         var options = ReadingOptions.DEFAULT.with(macros);
         switch (format) {
             case SHEET -> {
-                var sheet = Sheet.read(source, Syntax.TEXT, context, options);
-                var ledger = new Ledger(source, options, context, patience, sheet.letters());
-                for (Sheet.Line line : sheet.lines())
-                    ledger.statement(withKeyword(source.text(), line.span()), Syntax.TEXT, line.reading());
+                var drafts = Sheet.drafts(source, Syntax.TEXT, options);
+                var letters = drafts.stream().findFirst().map(Draft::letters).orElse(Set.of());
+                var ledger = new Ledger(source, options, context, patience, letters);
+                for (Draft draft : drafts)
+                    ledger.line(draft, withKeyword(source.text(), draft.whole()));
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {

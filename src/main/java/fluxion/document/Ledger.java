@@ -2,30 +2,26 @@ package fluxion.document;
 
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
-import fluxion.print.Printer;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Draft;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.ReadingOptions;
-import fluxion.syntax.Severity;
 import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
-import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,28 +34,36 @@ import java.util.Set;
 final class Ledger {
     private final Source source;
     private final ReadingOptions options;
+    private final Manuscript page;
     private final Links links;
-    /** Names that stand alone in some line of a sheet. */
-    private final Set<String> letters;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Variable> used = new LinkedHashSet<>();
+    /** Names of which derivatives were taken. */
+    private final Set<String> moving = new LinkedHashSet<>();
     /** The section in which a name was defined by the text itself. */
     private final Map<String, Integer> definedIn = new HashMap<>();
     private int section;
     private Context context;
     private List<Condition> assumed = List.of();
+    /** What a line says it holds for. */
+    private List<Condition> limits = List.of();
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
         this.source = source;
-        this.letters = letters;
         this.options = options;
+        this.page = new Manuscript(source, options, letters);
         this.context = context;
-        this.links = new Links(source, patience);
+        this.links = new Links(page, patience);
     }
 
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** The text of the document. */
+    Manuscript page() {
+        return page;
     }
 
     /** What is declared and defined, without what the text assumes for a while. */
@@ -91,7 +95,7 @@ final class Ledger {
 
     /** Puts down a remark, with the misspellings in it. */
     void remark(Span place) {
-        var diagnostics = Chains.read(source, place, Syntax.LATEX, known(), options).diagnostics();
+        var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
         put(place, new Outcome.Remark(text(place)),
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
@@ -100,43 +104,44 @@ final class Ledger {
     void formula(Span place, Cue cue) {
         int before = steps.size();
         var reading = read(place, Syntax.LATEX);
-        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX);
+        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
+        if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
+            && Subjects.isOpen(conditions, known()) && steps.getLast().outcome().word().equals("refuted")) {
+            takeBack(before);
+            var sides = sides(place);
+            notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
+                sides.get(1).to(sides.getLast()), "value");
+            return;
+        }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
-        var name = name(claim).filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
+        var name = Subjects.name(claim)
+            .filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
         boolean holds = steps.subList(before, steps.size()).stream().allMatch(s -> s.outcome().word().equals("proved"));
         if (name.isPresent() && !holds) anew(place, name.get(), before);
-    }
-
-    /** The name that a claim would define if nothing was known of it. */
-    private static Optional<String> name(Statement.Claim claim) {
-        if (claim.relations().getFirst() != Relation.EQ) return Optional.empty();
-        return switch (claim.sides().getFirst()) {
-            case Variable(var name) -> Optional.of(name);
-            case Apply(var f, _)    -> Optional.of(f.name());
-            case Expr _             -> Optional.empty();
-        };
     }
 
     private void anew(Span place, String name, int before) {
         var without = context.without(name);
         if (!(Reader.statement(source, place, Syntax.LATEX, without, options)
-            instanceof Read<Statement>(var statement, var warnings)) || !defines(statement, name)) return;
+            instanceof Read<Statement>(var statement, var warnings)) || !Subjects.defines(statement, name)) return;
         context = without;
         steps.subList(before, steps.size()).clear();
         var all = new ArrayList<>(warnings);
-        all.add(doubt(Code.DEFINITION, place, "anew", name));
+        all.add(page.doubt(Code.DEFINITION, place, "anew", name));
         statement(place, Syntax.LATEX, new Read<>(statement, all));
     }
 
-    private static boolean defines(Statement statement, String name) {
-        return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
-            || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
-    }
-
-    private Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
-        return new Diagnostic(code, Severity.WARNING, source.trimmed(place),
-            Messages.text("document." + key, arguments), Optional.empty());
+    /** A line of a sheet; a claim with conditions is judged where they hold. */
+    void line(Draft draft, Span place) {
+        limits = draft.conditions(context);
+        assume(limits);
+        var reading = draft.read(context);
+        boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
+        if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
+            put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+        else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
+        limits = List.of();
     }
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
@@ -145,31 +150,57 @@ final class Ledger {
             case Read<Statement>(var statement, var warnings) -> {
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
-                        put(place, new Outcome.Defined(text(place)), contradictions(place, conditions, warnings));
+                        put(place, new Outcome.Defined(text(place)),
+                            page.contradictions(place, conditions, context.assumptions(), warnings));
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> put(place, new Outcome.Mention(text(place)), warnings);
+                    case Statement.Claim claim when gives(claim).isPresent() -> {
+                        put(place, new Outcome.Defined(text(place)), warnings);
+                        remember(gives(claim).get());
+                        return;
+                    }
                     case Statement.Claim claim -> {
-                        introduce(claim);
-                        chain(place, syntax);
+                        Contexts.introduced(context, claim).map(chain -> chain.under(limits))
+                            .ifPresent(this::remember);
+                        int mark = mark();
+                        chain(place, syntax, claim.sides());
+                        if (!holdsSince(mark))
+                            Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
                     }
                 }
                 remember(statement);
+                Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
         }
     }
 
-    private List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Diagnostic> warnings) {
-        var all = new ArrayList<>(warnings);
-        for (Condition old : context.assumptions())
-            if (Assumptions.contradicts(old, conditions)) all.add(contradiction(place, old, false));
-        return all;
+    /** The definition that an equation with its new name on the right is. */
+    private Optional<Statement> gives(Statement.Claim claim) {
+        return Subjects.reversed(claim, known()).filter(y -> !used.contains(y) && limits.isEmpty())
+            .map(y -> new Statement.Definition(y, claim.sides().getFirst()));
     }
 
-    /** That a condition contradicts an older one, which is dropped, or stays. */
-    Diagnostic contradiction(Span place, Condition old, boolean dropped) {
-        return doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
+    /** An update claims nothing, and what the name stood for is over. */
+    private void update(Span place, Syntax syntax, Variable name, int mark) {
+        takeBack(mark);
+        var sides = page.sides(place, syntax, known());
+        notJudged(sides.getFirst(), "=", sides.getLast(), "update");
+        if (context.definitions().containsKey(name)) context = context.without(name.name());
+    }
+
+    /** The earlier rules that do not follow from what is known now are dropped, and that is said. */
+    private void revise(Span place, AbstractFunction f) {
+        var outdated = Outdated.of(f, place, context, links);
+        context = outdated.context();
+        steps.addAll(outdated.steps());
+    }
+
+    /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
+    boolean isAboutKnown(Span place) {
+        return read(place, Syntax.LATEX) instanceof Read<Statement>(Statement.Claim claim, _)
+            && Subjects.name(claim).filter(definedIn::containsKey).isPresent();
     }
 
     /** Whether an earlier claim computes with the variable. */
@@ -184,12 +215,7 @@ final class Ledger {
 
     /** Whether what was put down from there on is defined or proved, or makes no claim. */
     boolean holdsSince(int mark) {
-        return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(outcome -> switch (outcome) {
-            case Outcome.Judged(_, _, Verdict.Proved _, _)          -> true;
-            case Outcome.Defined _, Outcome.Mention _               -> true;
-            case Outcome.Judged _, Outcome.NoAnswer _, Outcome.Remark _, Outcome.NotJudged _, Outcome.Unreadable _ ->
-                false;
-        });
+        return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(Outcome::holds);
     }
 
     void takeBack(int mark) {
@@ -200,44 +226,25 @@ final class Ledger {
         context = Contexts.add(context, statement);
         if (statement instanceof Statement.Definition(var y, _)) definedIn.put(y.name(), section);
         if (statement instanceof Statement.FunctionDefinition(var f, _)) definedIn.put(f, section);
-        used.addAll(variables(statement));
-    }
-
-    /** The names that a statement computes with: later they are no new names. */
-    private static Set<Variable> variables(Statement statement) {
-        var formulas = switch (statement) {
-            case Statement.Definition(_, var body)          -> List.of(body);
-            case Statement.Claim(var sides, _)              -> sides;
-            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
-                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
-        };
-        var found = new LinkedHashSet<Variable>();
-        for (Expr formula : formulas) found.addAll(Substitution.variables(formula));
-        return found;
-    }
-
-    /** {@code y = (x + 1)^2 = x^2 + 2x + 1} with a name y of which nothing is known defines it by the second side. */
-    private void introduce(Statement.Claim claim) {
-        boolean introduces = claim.sides().size() > 2 && claim.relations().getFirst() == Relation.EQ
-            && claim.sides().getFirst() instanceof Variable y && !context.knows(y.name()) && !used.contains(y)
-            && !Substitution.contains(claim.sides().get(1), y);
-        if (introduces) remember(new Statement.Definition((Variable) claim.sides().getFirst(), claim.sides().get(1)));
+        used.addAll(Subjects.variables(statement));
+        moving.addAll(Subjects.differentiated(statement));
     }
 
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        boolean chain = Chains.read(source, place, syntax, known(), options, letters)
+        boolean chain = page.chain(place, syntax, known())
             instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
-        if (chain) chain(place, syntax);
-        else put(place, new Outcome.Unreadable(first(errors)), List.of());
+        if (chain) chain(place, syntax, List.of());
+        else put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
     }
 
-    private void chain(Span place, Syntax syntax) {
-        switch (Chains.read(source, place, syntax, known(), options, letters)) {
+    /** @param formulas what the sides mean, where the whole tells more than each of them; empty if it does not */
+    private void chain(Span place, Syntax syntax, List<Expr> formulas) {
+        switch (page.chain(place, syntax, known())) {
             case Unread<List<Chains.Side>>(var errors)           ->
-                put(place, new Outcome.Unreadable(first(errors)), List.of());
+                put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
-                steps.addAll(links.judged(sides, repairs, known(), assumed));
+                steps.addAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed, moving));
         }
     }
 
@@ -249,22 +256,15 @@ final class Ledger {
 
     /** The places of the sides of a chain, or of the whole if it is none. */
     List<Span> sides(Span place) {
-        return Chains.read(source, place, Syntax.LATEX, known(), options)
-            instanceof Read<List<Chains.Side>>(var sides, _) ? sides.stream().map(Chains.Side::span).toList()
-            : List.of(place);
+        return page.sides(place, Syntax.LATEX, known());
     }
 
     /** The links of a chain, which defines nothing; one side alone is nothing. */
     void links(Span place) {
-        if (sides(place).size() > 1) chain(place, Syntax.LATEX);
+        if (sides(place).size() > 1) chain(place, Syntax.LATEX, List.of());
     }
 
     String text(Span place) {
-        return source.text().substring(place.from(), place.to()).strip();
-    }
-
-    /** The first error of several diagnostics. */
-    static Diagnostic first(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
+        return page.text(place);
     }
 }

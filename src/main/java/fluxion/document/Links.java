@@ -18,10 +18,11 @@ import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.simplify.Signs;
 import fluxion.syntax.Chains;
+import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
-import fluxion.syntax.Source;
+import fluxion.syntax.Severity;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
@@ -44,14 +46,15 @@ final class Links {
         "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
             + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
 
-    private final Source source;
+    private final Manuscript page;
     private final Patience patience;
     private final long start;
     private List<Condition> assumed = List.of();
+    private Set<String> moving = Set.of();
 
     /** @param patience the time that judging may take */
-    Links(Source source, Patience patience) {
-        this.source = source;
+    Links(Manuscript page, Patience patience) {
+        this.page = page;
         this.patience = patience;
         this.start = System.nanoTime();
     }
@@ -64,25 +67,34 @@ final class Links {
      * link begins at the last side before it that can.
      *
      * @param assumed what the text takes for granted there, which is part of the context
+     * @param moving  names of which derivatives were taken before, so that they are no constants
      * @param repairs what was put right in the chain as a whole; each is told at the step in whose place it stands
      */
-    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed) {
+    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed,
+        Set<String> moving) {
         this.assumed = assumed;
+        this.moving = moving;
         var steps = new ArrayList<Step>();
         if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
+        Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
+            var sign = composed(bridge, side.before().orElse(Relation.EQ));
             switch (side.reading()) {
-                case Unread<Expr>(var errors) ->
+                case Unread<Expr>(var errors) -> {
                     steps.add(new Step(side.span(), text(side.span()),
-                        new Outcome.Unreadable(Ledger.first(errors)), repairs(repairs, side.span())));
+                        new Outcome.Unreadable(first(errors)), repairs(repairs, side.span())));
+                    if (sign.isEmpty() || side.hasWords(page.source())) left = Optional.empty();
+                    bridge = sign.orElse(Relation.EQ);
+                }
                 case Read<Expr>(var expr, var warnings) -> {
                     var right = new Known(side.span(), expr);
                     var doubts = new LinkedHashSet<>(open);
                     doubts.addAll(warnings);
-                    if (left.isPresent()) steps.add(link(left.get(), side.before().orElse(Relation.EQ), right,
+                    if (left.isPresent() && sign.isPresent()) steps.add(link(left.get(), sign.get(), right,
                         List.copyOf(doubts), repairs, context));
+                    bridge = Relation.EQ;
                     open = left.isPresent() ? List.of() : warnings;
                     left = Optional.of(right);
                 }
@@ -91,10 +103,28 @@ final class Links {
         return steps;
     }
 
+    /** What a R b and b S c say of a and c, if anything. */
+    private static Optional<Relation> composed(Relation first, Relation second) {
+        if (first == Relation.EQ || first == second && first != Relation.NE) return Optional.of(second);
+        return second == Relation.EQ ? Optional.of(first) : Optional.empty();
+    }
+
+    /** The verdict on an equation that stands nowhere as such. */
+    Outcome outcome(Link link, Expr left, Expr right, Context context) {
+        assumed = List.of();
+        return outcome(link, left, Relation.EQ, right, context);
+    }
+
     /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
     private boolean isDifferential(Chains.Side side) {
         return side.reading() instanceof Unread<Expr>(var errors)
-            && DIFFERENTIAL.matcher(text(Ledger.first(errors).span())).lookingAt();
+            && DIFFERENTIAL.matcher(text(first(errors).span())).lookingAt();
+    }
+
+    /** What is refuted with a product that may be a call, or the other way about, is not refuted for certain. */
+    private static Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
+        return warnings.stream().filter(warning -> warning.code() == Code.CALL).findFirst()
+            .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
     /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
@@ -116,16 +146,23 @@ final class Links {
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        return new Step(place, link.text(), outcome(link, left, relation, right, context), all);
+        var outcome = outcome(link, left.expr(), relation, right.expr(), context);
+        if (!(outcome instanceof Outcome.Judged(_, _, Verdict.Refuted _, _)))
+            return new Step(place, link.text(), outcome, all);
+        boolean where = relation == Relation.EQ && Subjects.saysWhere(left.expr(), right.expr(), context);
+        return new Step(place, link.text(), where ? new Outcome.NotJudged(link, Messages.text("document.value"))
+            : doubted(link, all).orElse(outcome), all);
     }
 
-    private Outcome outcome(Link link, Known left, Relation relation, Known right, Context context) {
-        return switch (Claims.of(left.expr(), right.expr(), context)) {
+    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
+        return switch (Claims.of(left, right, context)) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = at(values(context), general);
                 if (isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, patience.share((System.nanoTime() - start) / 1e9));
+                var open = verdict instanceof Verdict.Refuted ? mayDepend(notes) : Optional.<String>empty();
+                if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
                     : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict));
@@ -138,6 +175,26 @@ final class Links {
     private static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
         return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
             && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
+    }
+
+    /**
+     * A derivative that is 0 only because undeclared names were held constant refutes nothing: who writes dy/dx for
+     * y = u² takes u for a function of x. What was left open then.
+     */
+    private Optional<String> mayDepend(List<Note> notes) {
+        var by = named(notes, Note.Kind.INDEPENDENT);
+        var constants = named(notes, Note.Kind.TAKEN_AS_CONSTANT);
+        if (!by.isEmpty() && !constants.isEmpty())
+            return Optional.of(Messages.text("document.depends", constants, by));
+        var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
+            .flatMap(note -> note.names().stream()).filter(moving::contains).distinct()
+            .collect(Collectors.joining(", "));
+        return functions.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.moving", functions));
+    }
+
+    private static String named(List<Note> notes, Note.Kind kind) {
+        return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
+            .collect(Collectors.joining(", "));
     }
 
     /** The values that variables are assumed to have. */
@@ -168,8 +225,9 @@ final class Links {
             .flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains))
             .map(Printer::text).distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
-        notes.stream().filter(note -> !proved || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).map(Note::sentence)
-            .distinct().forEach(told::add);
+        boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();
+        told.addAll(Note.sentences(notes.stream().filter(note -> !silent
+            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;
     }
 
@@ -178,6 +236,11 @@ final class Links {
     }
 
     private String text(Span place) {
-        return source.text().substring(place.from(), place.to()).strip();
+        return page.text(place);
+    }
+
+    /** The first error of several diagnostics. */
+    static Diagnostic first(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
     }
 }

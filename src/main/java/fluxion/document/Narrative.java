@@ -79,6 +79,10 @@ final class Narrative {
 
     private void formula(Fragment fragment, Prose before, Prose after) {
         if (LatexMacros.isOnlyDefinitions(ledger.text(fragment.span()))) return;
+        if (Cue.isOtherwise(before)) {
+            endSentence();
+            assumptions.otherwise();
+        }
         boolean first = true;
         for (Part part : Parts.of(source.text(), fragment.span())) {
             var cue = first ? Cue.of(before, after) : Cue.of(Prose.of(part.words()), Prose.NOTHING);
@@ -97,6 +101,7 @@ final class Narrative {
         if (!first && before == Cue.NONE && !sentence.isEmpty())
             return ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Assume _, _) ? Cue.CASE
                 : Cue.NONE;
+        if (before.supposes() && !words.words().contains("and") && ledger.isAboutKnown(part.span())) return Cue.NONE;
         boolean apart = first && words.text().isBlank() && words.text().contains("\n");
         return apart ? Cue.NONE : before;
     }
@@ -133,7 +138,14 @@ final class Narrative {
         if (statement instanceof Statement.Claim(var sides, var relations) && !relations.contains(Relation.EQ))
             return IntStream.range(0, relations.size()).<Condition>mapToObj(k ->
                 new Compare(sides.get(k), relations.get(k), sides.get(k + 1))).toList();
-        return piece.cue() == Cue.CASE ? value(statement).map(List::of).orElse(List.of()) : List.of();
+        boolean ahead = piece.cue() == Cue.WHERE && piece == sentence.getFirst() && sentence.size() > 1;
+        return piece.cue() == Cue.CASE || ahead && value(statement).filter(this::isUsed).isPresent()
+            ? value(statement).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /** Whether an earlier formula computes with the variable that gets a value: "with r = 3" is a case then. */
+    private boolean isUsed(Condition value) {
+        return value.expressions().getFirst() instanceof Variable x && ledger.uses(x);
     }
 
     /** {@code x = 0} for a name of which nothing else is known. */
@@ -158,12 +170,13 @@ final class Narrative {
         var place = piece.part().span();
         var doubts = new ArrayList<Diagnostic>();
         boolean goesOn = i > 0 && sentence.isCondition(i - 1);
+        if (!piece.alternative() && piece.cue() != Cue.STANDING) assumptions.told(conditions);
         if (!goesOn && piece.cue() != Cue.STANDING) assumptions.endCase();
         if (!sentence.isBehind(i) && piece.alternative()) assumptions.orElse(piece.cue(), conditions);
         else if (!sentence.isBehind(i)) {
-            assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.contradiction(place, old, true)));
+            assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
             assumptions.against(conditions, ledger.declared())
-                .forEach(old -> doubts.add(ledger.contradiction(place, old, false)));
+                .forEach(old -> doubts.add(ledger.page().contradiction(place, old, false)));
             assumptions.add(piece.cue(), conditions);
         }
         ledger.put(place, new Outcome.Defined(ledger.text(place)), doubts);

@@ -49,6 +49,15 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** Something that cannot be read; the rest goes on. */
         record Unreadable(Diagnostic error) implements Outcome {}
 
+        /** Whether it is defined or proved, or makes no claim. */
+        default boolean holds() {
+            return switch (this) {
+                case Judged(_, _, var verdict, _) -> verdict instanceof Verdict.Proved;
+                case Defined _, Mention _         -> true;
+                case NoAnswer _, Remark _, NotJudged _, Unreadable _ -> false;
+            };
+        }
+
         /** {@code proved}, …, {@code definition}, {@code remark}, {@code unreadable}. */
         default String word() {
             return switch (this) {

@@ -3,6 +3,7 @@ package fluxion.expr;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A function of which only the name is known, or one of its slot derivatives: with orders (1, 0) it is ∂₁f.
@@ -29,6 +30,12 @@ public record AbstractFunction(String name, List<Integer> orders) implements Fun
         var more = new ArrayList<>(orders);
         more.set(slot, more.get(slot) + 1);
         return new AbstractFunction(name, more);
+    }
+
+    /** Whether the other is this one, perhaps differentiated further. */
+    public boolean leadsTo(AbstractFunction other) {
+        return name.equals(other.name) && arity() == other.arity()
+            && IntStream.range(0, arity()).allMatch(k -> orders.get(k) <= other.orders.get(k));
     }
 
     /** f, of which this is a slot derivative (or f itself). */

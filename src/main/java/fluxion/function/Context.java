@@ -7,8 +7,10 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,6 +73,12 @@ public record Context(
             aliases, assumptions);
     }
 
+    /** Without what is said of how this slot derivative is written. */
+    public Context withoutRule(AbstractFunction derivative) {
+        return new Context(definitions, functions, abstracts, kept(rules, derivative::equals), dependences, constants,
+            aliases, assumptions);
+    }
+
     /** Declares the name as an unknown function; the call is f(x, …) for an abstract f. */
     public Context depends(Variable name, Expr call) {
         return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases,
@@ -120,6 +128,30 @@ public record Context(
             case Apply(var f, _)    -> names.contains(f.name());
             case Expr _             -> false;
         });
+    }
+
+    /** Whether the variable stands in the body, or in what the names and functions in it stand for. */
+    public boolean restsOn(Expr body, Variable v) {
+        return leadsTo(body, node -> node == v);
+    }
+
+    /** Whether the body calls the function, perhaps by way of names and other functions. */
+    public boolean calls(Expr body, String function) {
+        return leadsTo(body, node -> node instanceof Apply(var f, _) && f.name().equals(function));
+    }
+
+    private boolean leadsTo(Expr body, Predicate<Expr> goal) {
+        var todo = new ArrayDeque<>(List.of(body));
+        var seen = new HashSet<String>();
+        while (!todo.isEmpty())
+            for (Expr node : Fold.postOrder(todo.pop())) {
+                if (goal.test(node)) return true;
+                if (node instanceof Variable u && definitions.containsKey(u) && seen.add(u.name()))
+                    todo.push(definitions.get(u));
+                if (node instanceof Apply(var f, _) && functions.containsKey(f.name()) && seen.add(f.name()))
+                    todo.push(functions.get(f.name()).body());
+            }
+        return false;
     }
 
     private static <K, V> Map<K, V> kept(Map<K, V> map, Predicate<K> dropped) {

@@ -86,7 +86,7 @@ final class Branches {
         var property = Shapes.property(when);
         if (property.isPresent()) {
             var conditions = property.get().names().stream().map(name -> Exprs.variable(scope.canonical(name)))
-                .flatMap(u -> StatementReader.conditions(u, property.get().word()).stream()).toList();
+                .flatMap(u -> ConditionReader.conditions(u, property.get().word()).stream()).toList();
             return Optional.of(_ -> Condition.all(conditions));
         }
         if (Spelling.of(when).filter(OTHERWISE::contains).isPresent()) return Optional.of(_ -> Condition.ALWAYS);

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -36,13 +37,18 @@ final class Callees {
             var call = scope.context().dependences().get(Exprs.variable(name));
             if (call instanceof Apply(var f, var arguments))
                 return Optional.of(dependence(Exprs.variable(name), f, arguments));
+            if (scope.isCalledFormula(name)) return Optional.of(formula(Exprs.variable(name)));
             if (scope.isVariable(name)) return Optional.empty();
+            var slot = scope.partial(head);
+            if (slot.isPresent()) return Optional.of(new Callee(name, false, n -> n == slot.get().arity(), List.of(),
+                us -> Exprs.apply(slot.get(), us), Callee.Kind.NAMED));
             if (scope.isTableWord(name)) return Optional.of(table(name, true));
         }
         var member = family(head);
         if (member.isPresent()) return member;
         if (!head.spelt() || scope.alone().contains(name) && head.primes() == 0) return Optional.empty();
-        if (scope.isTableLetter(name)) return Optional.of(table(name, false));
+        boolean own = head.primes() > 0 && !Names.isGreek(head.base());             // H' is the derivative of some H
+        if (scope.isTableLetter(name) && !own) return Optional.of(table(name, false));
         if (scope.isAbstractLetter(head.base()) || head.primes() > 0 && head.isLetter())
             return Optional.of(new Callee(name, false, n -> n > 0, List.of(),
                 us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
@@ -73,6 +79,16 @@ final class Callees {
     private static Callee dependence(Variable y, FunctionSymbol f, List<Expr> own) {
         return new Callee(y.name(), true, n -> n == own.size(), List.of(), us -> us.equals(own) ? y
             : Exprs.apply(f, us), Callee.Kind.NAMED);
+    }
+
+    /** {@code y(0)} where {@code y = x^2 + 1}: the formula at that value of the one variable that it rests on. */
+    private Callee formula(Variable y) {
+        var inputs = scope.inputs(y);
+        return new Callee(y.name(), true, n -> n == 1, List.of(), us -> {
+            if (us.getFirst() instanceof Variable x && inputs.contains(x)) return y;
+            return inputs.size() == 1 ? Exprs.apply(Evaluation.AT, y, inputs.iterator().next(), us.getFirst())
+                : Exprs.apply(AbstractFunction.of(y.name(), 1), us);
+        }, Callee.Kind.NAMED);
     }
 
     private static Callee table(String name, boolean sure) {

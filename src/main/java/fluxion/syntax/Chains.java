@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads {@code a = b = c} side by side, each on its own, so that a side that cannot be read does not take the others
@@ -17,7 +18,20 @@ public final class Chains {
     private Chains() {}
 
     /** One side: its place, the relation before it (none before the first), and what reading it gave. */
-    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading) {}
+    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading) {
+        /** The same with another meaning, which the chain as a whole gives it. */
+        Side meaning(Expr formula) {
+            var warnings = reading instanceof Reading.Read<Expr>(_, var said) ? said : List.<Diagnostic>of();
+            return new Side(span, before, new Reading.Read<>(formula, warnings));
+        }
+
+        /** Whether words interrupt it, so that it is no formula of its own: {@code 2 x if x}. */
+        public boolean hasWords(Source source) {
+            return reading instanceof Reading.Unread<Expr>(var problems) && problems.stream()
+                .map(Diagnostic::span).map(at -> source.text().substring(at.from(), at.to()))
+                .anyMatch(word -> Feature.ofWord(word).filter(Feature::isSpeech).isPresent());
+        }
+    }
 
     /**
      * The sides of a formula, one if there is no relation in it; unread if the formula as a whole has no shape, for a
@@ -37,16 +51,24 @@ public final class Chains {
         var alone = new LinkedHashSet<>(letters);
         alone.addAll(Letters.alone(whole, syntax));
         var sides = new ArrayList<Side>();
+        var calls = SideCalls.of(whole, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
         var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
         for (int i = 0; i < surfaces.size(); i++) {
             var problems = new Problems();
-            var scope = new Scope(source, syntax, context, options.asked(), alone, problems);
+            var scope = new Scope(source, syntax, calls.context(), options.asked(), alone, problems);
+            calls.note(surfaces.get(i), scope);
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
             sides.add(new Side(surfaces.get(i).span(), before,
                 reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options)));
         }
         return new Reading.Read<>(sides, page.diagnostics());
+    }
+
+    /** The sides with the meanings that the whole gives them; unchanged where it gives none. */
+    public static List<Side> meaning(List<Side> sides, List<Expr> formulas) {
+        if (sides.size() != formulas.size()) return sides;
+        return IntStream.range(0, sides.size()).mapToObj(k -> sides.get(k).meaning(formulas.get(k))).toList();
     }
 
     private static Reading<Expr> reading(Optional<Expr> formula, Problems problems) {

@@ -6,8 +6,12 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Context.Lambda;
 import java.util.List;
+import java.util.Optional;
 
 /** What a statement adds to the context of those after it. */
 public final class Contexts {
@@ -16,14 +20,17 @@ public final class Contexts {
     public static Context add(Context context, Statement statement) {
         return switch (statement) {
             case Statement.Definition(var name, var body)         ->
-                declared(context, List.of(body)).define(name, body);
+                declared(anew(context, name.name()), List.of(body)).define(name, body);
             case Statement.FunctionDefinition(var name, var lambda) ->
-                declared(context, List.of(lambda.body())).define(name, lambda);
+                declared(anew(context, name), List.of(lambda.body())).define(name, lambda);
             case Statement.RuleStatement(var f, var lambda)       ->
                 declared(declared(context, f), List.of(lambda.body())).rule(f, lambda);
             case Statement.Depends(var name, var call)            -> context.depends(name, call);
             case Statement.Alias(var spelling, var name)          -> context.alias(spelling, name);
-            case Statement.Claim(var sides, _)                    -> declared(context, sides);
+            case Statement.Claim claim                            -> {
+                var more = declared(context, claim.sides());
+                yield introduced(context, claim).map(definition -> add(more, definition)).orElse(more);
+            }
             case Statement.Query(var formula)                     -> declared(context, List.of(formula));
             case Statement.Constant(var names)                    -> {
                 var more = context;
@@ -32,6 +39,46 @@ public final class Contexts {
             }
             case Statement.Assume(var conditions)                 -> context.assume(conditions);
         };
+    }
+
+    /** Without the formula that the name has had so far, and what rests on that. */
+    private static Context anew(Context context, String name) {
+        boolean known = context.definitions().containsKey(Exprs.variable(name))
+            || context.functions().containsKey(name);
+        return known ? context.without(name) : context;
+    }
+
+    /**
+     * What a chain defines on its way: {@code y = (x + 1)^2 = x^2 + 2x + 1} the name y, if nothing is known of it, and
+     * {@code x'(t) = v(t) = a t} the function v.
+     */
+    public static Optional<Statement> introduced(Context context, Statement.Claim claim) {
+        var sides = claim.sides();
+        for (int i = 0; sides.size() > 2 && i + 1 < sides.size(); i++) {
+            if (claim.relations().get(i) != Relation.EQ) continue;
+            Expr body = sides.get(i + 1);
+            if (i == 0 && sides.getFirst() instanceof Variable y && isFree(context, y) && !context.restsOn(body, y))
+                return Optional.of(new Statement.Definition(y, body));
+            if (sides.get(i) instanceof Apply(AbstractFunction f, var arguments) && isFree(context, f, body)
+                && arguments.stream().allMatch(Variable.class::isInstance)
+                && arguments.stream().distinct().count() == arguments.size())
+                return Optional.of(new Statement.FunctionDefinition(f.name(), new Lambda(
+                    arguments.stream().map(Variable.class::cast).toList(), body)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFree(Context context, Variable y) {
+        return !context.knows(y.name()) && context.assumptions().stream()
+            .flatMap(condition -> condition.expressions().stream()).noneMatch(e -> Substitution.contains(e, y));
+    }
+
+    private static boolean isFree(Context context, AbstractFunction f, Expr body) {
+        boolean known = f.order() > 0 || context.functions().containsKey(f.name())
+            || context.definitions().containsKey(Exprs.variable(f.name()))
+            || context.dependences().containsKey(Exprs.variable(f.name()))
+            || context.rules().keySet().stream().anyMatch(rule -> rule.name().equals(f.name()));
+        return !known && !context.calls(body, f.name());
     }
 
     /** With the functions that the formulas use and of which nothing but the name is known. */
@@ -45,7 +92,8 @@ public final class Contexts {
 
     private static Context declared(Context context, AbstractFunction f) {
         boolean known = context.function(f.name()).isPresent()
-            || context.dependences().containsKey(Exprs.variable(f.name()));
+            || context.dependences().containsKey(Exprs.variable(f.name()))
+            || context.definitions().containsKey(Exprs.variable(f.name()));
         return known ? context : context.declare(f.undifferentiated());
     }
 }

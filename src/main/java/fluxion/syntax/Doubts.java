@@ -45,7 +45,8 @@ final class Doubts {
         String sign = item.link() == Link.OVER ? "/" : "*";
         String rest = scope.written(operand);
         scope.problems().warn(Code.AMBIGUOUS, before.span().to(operand), "ends-early",
-            scope.written(before.span().to(operand)), head + ends, sign + rest, head + "(" + ends + sign + rest + ")");
+            scope.written(before.span().to(operand)), head + ends + (head.endsWith("{") ? "}" : ""), sign + rest,
+            head.endsWith("{") ? head + ends + sign + rest + "}" : head + "(" + ends + sign + rest + ")");
     }
 
     /** {@code 0x10} and {@code 0b101} are numbers elsewhere; nobody writes a factor 0 so. */

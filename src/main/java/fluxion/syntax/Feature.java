@@ -18,7 +18,7 @@ enum Feature {
     INFINITY("∞", Set.of("infinity", "oo", "inf")),
     RELATIONS("≈≃≅≡∼∝≪≫≺≻", Set.of()),
     WORDS("", Set.of("is", "are", "for", "where", "when", "with", "let", "given", "the", "of", "assume", "claim",
-        "constant", "alias", "such", "that", "integer", "nan"));
+        "constant", "alias", "such", "that", "integer", "nan", "unless", "because", "since", "whenever", "provided"));
 
     private final String signs;
     private final Set<String> words;
@@ -37,6 +37,11 @@ enum Feature {
         String small = word.toLowerCase(Locale.ROOT);
         for (Feature feature : values()) if (feature.words.contains(small)) return Optional.of(feature);
         return Optional.empty();
+    }
+
+    /** Whether its words join or describe formulas, and are no mathematics of their own. */
+    boolean isSpeech() {
+        return this == LOGIC || this == WORDS;
     }
 
     /** What it is called: {@code limits}. */

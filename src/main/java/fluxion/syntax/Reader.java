@@ -54,7 +54,10 @@ public final class Reader {
     }
 
     static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {
-        scope.problems().addAll(page.diagnostics());
+        var empty = page.diagnostics().stream().filter(d -> d.code() == Code.NOTHING_TO_READ).findFirst();
+        if (keyword.isPresent() && empty.isPresent())
+            scope.problems().refuse(Code.NOTHING_TO_READ, empty.get().span(), "alone." + keyword.get().word());
+        else scope.problems().addAll(page.diagnostics());
         var statement = page.surface().flatMap(surface -> new StatementReader(scope).read(keyword, surface));
         return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
             : new Reading.Read<>(statement.get(), scope.problems().diagnostics());

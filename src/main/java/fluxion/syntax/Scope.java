@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -46,6 +47,16 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return !names.isEmpty() && names.contains(Exprs.variable(name));
     }
 
+    /** Whether the sheet gives the name a formula. */
+    boolean isDefined(String name) {
+        return has(context.definitions().keySet(), name);
+    }
+
+    /** Whether the name of a formula is called like a function somewhere: {@code y = x^2} and {@code y(0) = 0}. */
+    boolean isCalledFormula(String name) {
+        return context.abstracts().containsKey(name) && isDefined(name) && !variables.contains(name);
+    }
+
     /** Whether the sheet says anything about the name. */
     boolean knows(String name) {
         return isNamed(name) || context.functions().containsKey(name) || context.abstracts().containsKey(name);
@@ -80,6 +91,22 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     /** Whether the sheet defines or declares a function of this name. */
     boolean isFunction(String name) {
         return (context.functions().containsKey(name) || context.abstracts().containsKey(name)) && !isVariable(name);
+    }
+
+    /** {@code F_x}, {@code F_{xy}} where F has a body in x and y, and F_x no other meaning: its slot derivative. */
+    Optional<AbstractFunction> partial(Head head) {
+        var lambda = context.functions().get(canonical(head.base()));
+        var indices = head.sub().flatMap(Spelling::subscript).map(list -> String.join("", list)).orElse("");
+        if (lambda == null || indices.isEmpty() || !head.spelt() || head.primes() > 0 || knows(canonical(head.name())))
+            return Optional.empty();
+        var parameters = lambda.parameters().stream().map(Variable::name).toList();
+        var f = AbstractFunction.of(canonical(head.base()), parameters.size());
+        for (int i = 0; i < indices.length(); i++) {
+            int slot = parameters.indexOf(indices.substring(i, i + 1));
+            if (slot < 0) return Optional.empty();
+            f = f.differentiated(slot);
+        }
+        return Optional.of(f);
     }
 
     /** Whether the name is a function of the table wherever it stands: a word, not a letter. */
@@ -147,6 +174,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return new Scope(source, syntax, context, all, alone, problems);
     }
 
+    /** The same in another context. */
+    Scope in(Context other) {
+        return new Scope(source, syntax, other, variables, alone, problems);
+    }
+
     /** Whether nothing but a sign stands between the places: no white space. */
     boolean touch(Span before, Span after) {
         return before.to() <= after.from()
@@ -154,7 +186,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     }
 
     /** What is written at the place, shortened if it is long. */
-    String written(Span span) {
+    String written(Span place) {
+        Span span = syntax == Syntax.LATEX ? source.whole(place) : place;
         boolean all = span.to() - span.from() <= SHOWN;
         String text = source.text();
         return (all ? text.substring(span.from(), span.to())

@@ -24,4 +24,28 @@ public record Source(String name, String text) {
         while (to > from && Character.isWhitespace(text.charAt(to - 1))) to--;
         return new Span(from, to);
     }
+
+    /** The place with the TeX groups that it cuts, and the commands before them: x^{T with its brace. */
+    public Span whole(Span place) {
+        int from = place.from();
+        int to = place.to();
+        int open = 0;                                            // braces opened and not closed within the place
+        int closed = 0;                                          // braces closed that were opened before it
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') i++;
+            else if (c == '{') open++;
+            else if (c == '}' && open > 0) open--;
+            else if (c == '}') closed++;
+        }
+        for (; open > 0 && to < text.length() && text.charAt(to) == '}'; to++) open--;
+        for (; closed > 0 && from > 0 && text.charAt(from - 1) == '{'; closed--) {
+            from--;
+            int command = from;
+            while (command > 0 && Character.isLetter(text.charAt(command - 1)) && text.charAt(command - 1) < 0x7f)
+                command--;
+            if (command > 0 && text.charAt(command - 1) == '\\') from = command - 1;
+        }
+        return new Span(from, to);
+    }
 }

@@ -4,6 +4,7 @@ import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.function.Context.Lambda;
 import java.util.List;
@@ -36,4 +37,22 @@ public sealed interface Statement {
 
     /** A formula that is asked for: {@code diff(C, w1)}. */
     record Query(Expr formula) implements Statement {}
+
+    /** What it defines, only where the conditions hold: elsewhere that has no value. */
+    default Statement under(List<Condition> conditions) {
+        return switch (this) {
+            case Definition(var name, var body)           -> new Definition(name, under(conditions, body));
+            case FunctionDefinition(var name, var lambda) -> new FunctionDefinition(name, under(conditions, lambda));
+            case RuleStatement(var f, var lambda)         -> new RuleStatement(f, under(conditions, lambda));
+            case Constant _, Assume _, Alias _, Depends _, Claim _, Query _ -> this;
+        };
+    }
+
+    private static Expr under(List<Condition> conditions, Expr body) {
+        return Pieces.of(List.of(new Pieces.Branch(Condition.all(conditions), body)));
+    }
+
+    private static Lambda under(List<Condition> conditions, Lambda lambda) {
+        return new Lambda(lambda.parameters(), under(conditions, lambda.body()));
+    }
 }

@@ -1,7 +1,6 @@
 package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -13,18 +12,22 @@ import fluxion.function.Context.Lambda;
 import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Surface → statement: which kind of statement a line is follows from its keyword, its shape and what is known. */
 final class StatementReader {
+    private static final List<String> ASSIGNMENTS = List.of(":=", "\\coloneq");
+
     private final Scope scope;
+    private final ConditionReader conditions;
 
     StatementReader(Scope scope) {
         this.scope = scope;
+        this.conditions = new ConditionReader(scope);
     }
 
     /** The statement; empty if refused. */
@@ -33,7 +36,7 @@ final class StatementReader {
         return switch (keyword.get()) {
             case GIVEN, LET -> given(surface);
             case CONSTANT   -> constant(surface);
-            case ASSUME     -> assume(surface);
+            case ASSUME     -> conditions.assume(surface);
             case ALIAS      -> alias(surface);
             case CLAIM      -> claim(surface);
         };
@@ -45,11 +48,26 @@ final class StatementReader {
     }
 
     private Optional<Statement> plain(Surface surface) {
-        if (Shapes.isProperty(surface, scope)) return properties(surface);
+        if (Shapes.isProperty(surface, scope)) return conditions.properties(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
-        if (Shapes.isInequality(surface)) return isOnNames(surface) ? assume(surface) : claim(surface);
+        if (Shapes.isInequality(surface)) return isOnNames(surface) ? conditions.assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);
-        return sides.isEmpty() ? claim(surface) : definition(sides.get(), false).or(() -> claim(surface));
+        if (sides.isEmpty()) return claim(surface);
+        return definition(sides.get(), false).or(() -> assignment(sides.get())).or(() -> claim(surface));
+    }
+
+    /** {@code y := x^3}: what the name or function stood for before is of no concern. */
+    private Optional<Statement> assignment(List<Surface> sides) {
+        var name = sides.getFirst() instanceof Surface.Factors ? Shapes.call(sides.getFirst()).map(Call::head)
+            : Head.of(sides.getFirst());
+        if (name.isEmpty() || !isAssigned(sides) || scope.problems().refused()) return Optional.empty();
+        var fresh = scope.in(scope.context().without(scope.canonical(name.get().name())));
+        return new StatementReader(fresh).definition(sides, true);
+    }
+
+    private boolean isAssigned(List<Surface> sides) {
+        var between = new Span(sides.getFirst().span().to(), sides.getLast().span().from());
+        return ASSIGNMENTS.stream().anyMatch(scope.source().text().substring(between.from(), between.to())::contains);
     }
 
     /** {@code 0 < x < 1}, without a keyword, is assumed; {@code x^2 > 1}, or y > 0 for a defined y, is claimed. */
@@ -62,8 +80,8 @@ final class StatementReader {
     }
 
     private Optional<Statement> given(Surface surface) {
-        if (Shapes.isProperty(surface, scope)) return properties(surface);
-        if (Shapes.isInequality(surface)) return assume(surface);
+        if (Shapes.isProperty(surface, scope)) return conditions.properties(surface);
+        if (Shapes.isInequality(surface)) return conditions.assume(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? refuse(surface, "given")
             : definition(sides.get(), true).or(() -> refuse(surface, "given"));
@@ -88,12 +106,15 @@ final class StatementReader {
             return Optional.of(new Statement.Depends(Exprs.variable(name),
                 Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
         }
-        if (head.get().primes() > 0 && isWithoutBody(head.get().base(), name))
+        if (head.get().primes() > 0 && isBareFunction(head.get().base(), name))
             return bareRule(name, head.get().primes(), right);
-        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isUsed(v) || scope.isConstant(v.name()))
-            || scope.knows(v.name()))
+        var slot = head.get().primes() == 0 ? scope.partial(head.get()) : Optional.<AbstractFunction>empty();
+        if (slot.isPresent()) return partial(slot.get(), right);
+        if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
+        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isAssumed(v) || scope.isConstant(v.name()))
+            || scope.isVariable(v.name()) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();
-        return formula(right).filter(body -> !Substitution.contains(body, v)).map(body ->
+        return formula(right).filter(body -> !scope.context().restsOn(body, v)).map(body ->
             new Statement.Definition(v, body));
     }
 
@@ -104,24 +125,43 @@ final class StatementReader {
         return dependence ? Exprs.ZERO : Exprs.variable(Names.primed(name, head.primes()));
     }
 
-    private boolean isWithoutBody(String base, String name) {
-        boolean declared = scope.isFunction(name) && !scope.context().functions().containsKey(name);
-        return declared || scope.isAbstractLetter(base) && !scope.knows(name);
+    private boolean isBareFunction(String base, String name) {
+        boolean several = scope.context().function(name).filter(f -> f.arity() > 1).isPresent();
+        return scope.isFunction(name) && !several || scope.isAbstractLetter(base) && !scope.knows(name);
+    }
+
+    /** {@code F_x = 2 x y}, where F has a body in x and y. */
+    private Optional<Statement> partial(AbstractFunction derivative, Surface right) {
+        var parameters = scope.context().functions().get(derivative.name()).parameters();
+        return Interpreter.formula(right, scope.with(names(parameters))).map(value ->
+            equality(Exprs.apply(derivative, List.copyOf(parameters)), value));
+    }
+
+    private static Set<String> names(List<Variable> variables) {
+        return variables.stream().map(Variable::name).collect(Collectors.toSet());
+    }
+
+    private static Statement equality(Expr left, Expr right) {
+        return new Statement.Claim(List.of(left, right), List.of(Relation.EQ));
+    }
+
+    /** Whether a body, or the rule for a derivative that comes before it, tells what the derivative is. */
+    private boolean isDetermined(AbstractFunction f) {
+        return scope.context().functions().containsKey(f.name())
+            || scope.context().rules().keySet().stream().anyMatch(rule -> rule.leadsTo(f));
     }
 
     /** {@code f(x) = …}, {@code f'(x) = …}, {@code ∂₁f(x, y) = …} */
     private Optional<Statement> functionDefinition(Call call, Surface left, Surface right) {
         String name = scope.canonical(call.head().name());
         boolean table = scope.isTableWord(name) || scope.isVariable(name)
-            || scope.context().functions().containsKey(name)
+            || scope.context().functions().containsKey(name) || scope.partial(call.head()).isPresent()
             || scope.isDerivative(name);
         if (table || scope.isConstant(name)) return Optional.empty();
         var parameters = call.parameters().stream().map(x -> Exprs.variable(scope.canonical(x))).toList();
-        var names = new HashSet<String>();
-        parameters.forEach(x -> names.add(x.name()));
+        var names = names(parameters);
         var context = scope.context().declare(AbstractFunction.of(name, parameters.size()));
-        var inside = new Scope(scope.source(), scope.syntax(), context, scope.variables(), scope.alone(),
-            scope.problems()).with(names);
+        var inside = scope.in(context).with(names);
         var defined = Interpreter.formula(left, inside);
         var body = defined.flatMap(_ -> Interpreter.formula(right, inside));
         if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments))
@@ -130,7 +170,7 @@ final class StatementReader {
         boolean circular = Fold.postOrder(body.get()).stream()
             .anyMatch(node -> node instanceof Apply(AbstractFunction g, _)
                 && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
-        if (circular || f.order() > 0 && scope.context().rules().containsKey(f)) return Optional.empty();
+        if (circular || f.order() > 0 && isDetermined(f)) return Optional.empty();
         var lambda = new Lambda(parameters, body.get());
         return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda)
             : new Statement.RuleStatement(f, lambda));
@@ -141,40 +181,26 @@ final class StatementReader {
         AbstractFunction f = AbstractFunction.of(name, 1);
         AbstractFunction derivative = f;
         for (int i = 0; i < primes; i++) derivative = derivative.differentiated(0);
-        if (scope.context().rules().containsKey(derivative)) return Optional.empty();
         var inside = scope.with(Set.of(name));
         var body = Interpreter.formula(right, inside);
         if (body.isEmpty()) return Optional.empty();
-        Variable x = Exprs.variable("x");
+        var lambda = scope.context().functions().get(name);
+        Variable x = lambda == null ? Exprs.variable("x") : lambda.parameters().getFirst();
         Expr value = Substitution.replace(body.get(), Map.of(Exprs.variable(name), Exprs.apply(f, x)));
-        return Optional.of(new Statement.RuleStatement(derivative, new Lambda(List.of(x), value)));
+        return Optional.of(isDetermined(derivative) ? equality(Exprs.apply(derivative, x), value)
+            : new Statement.RuleStatement(derivative, new Lambda(List.of(x), value)));
     }
 
-    /** Whether an earlier statement speaks of the variable, so that it has a meaning already. */
-    private boolean isUsed(Variable v) {
-        var context = scope.context();
-        var formulas = new ArrayList<Expr>(context.definitions().values());
-        context.dependences().values().forEach(formulas::add);
-        context.assumptions().forEach(condition -> formulas.addAll(condition.expressions()));
-        return formulas.stream().anyMatch(formula -> Substitution.contains(formula, v));
-    }
-
-    /** {@code n integer}, {@code y' constant}, {@code a and b are positive}: a property that stands last. */
-    private Optional<Statement> properties(Surface surface) {
-        var property = Shapes.property(surface);
-        if (property.isEmpty()) return refuse(surface, "property");
-        if (!property.get().word().equals("constant")) return assume(surface);
-        return Optional.of(new Statement.Constant(property.get().names().stream().map(this::variable).toList()));
-    }
-
-    private Variable variable(String name) {
-        return Exprs.variable(scope.canonical(name));
+    /** Whether something is assumed of the variable, so that it stands for many values. */
+    private boolean isAssumed(Variable v) {
+        return scope.context().assumptions().stream().flatMap(condition -> condition.expressions().stream())
+            .anyMatch(formula -> Substitution.contains(formula, v));
     }
 
     private Optional<Statement> constant(Surface surface) {
         return Shapes.names(Shapes.parts(surface))
             .<Statement>map(names ->
-                new Statement.Constant(names.stream().map(this::variable).toList()))
+                new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
             .or(() -> refuse(surface, "constant"));
     }
 
@@ -184,43 +210,13 @@ final class StatementReader {
         return Optional.of(new Statement.Alias(names.get().getFirst(), scope.canonical(names.get().getLast())));
     }
 
-    private Optional<Statement> assume(Surface surface) {
-        var all = Shapes.property(surface);
-        if (all.isPresent()) return Optional.of(new Statement.Assume(conditions(all.get())));
-        var conditions = new ArrayList<Condition>();
-        for (Surface part : Shapes.parts(surface)) {
-            var property = Shapes.property(part);
-            if (property.isPresent()) conditions.addAll(conditions(property.get()));
-            else if (part instanceof Surface.Chain(_, var sides, var relations)) {
-                var formulas = formulas(sides);
-                if (formulas.isEmpty()) return Optional.empty();
-                for (int i = 0; i < relations.size(); i++)
-                    conditions.add(new Condition.Compare(formulas.get().get(i), relations.get(i),
-                        formulas.get().get(i + 1)));
-            } else return refuse(part, "assume");
-        }
-        return Optional.of(new Statement.Assume(conditions));
-    }
-
-    private List<Condition> conditions(Shapes.Property property) {
-        return property.names().stream().flatMap(name -> conditions(variable(name), property.word()).stream()).toList();
-    }
-
-    static List<Condition> conditions(Variable u, String word) {
-        return switch (word) {
-            case "integer"     -> List.of(new Condition.IsInteger(u));
-            case "positive"    -> List.of(Condition.positive(u));
-            case "negative"    -> List.of(Condition.negative(u));
-            case "nonzero"     -> List.of(Condition.nonZero(u));
-            case "nonnegative" -> List.of(Condition.nonNegative(u));
-            default            -> List.of();                     // real, as everything is
-        };
-    }
-
     private Optional<Statement> claim(Surface surface) {
         if (scope.problems().refused()) return Optional.empty();
         if (!(surface instanceof Surface.Chain(_, var sides, var relations))) return refuse(surface, "claim");
-        return formulas(sides).map(formulas -> new Statement.Claim(formulas, List.<Relation>copyOf(relations)));
+        var calls = SideCalls.of(surface, scope);
+        sides.forEach(side -> calls.note(side, scope));
+        return new StatementReader(scope.in(calls.context())).formulas(sides)
+            .map(formulas -> new Statement.Claim(formulas, List.<Relation>copyOf(relations)));
     }
 
     private Optional<Expr> formula(Surface surface) {

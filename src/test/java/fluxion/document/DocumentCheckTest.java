@@ -18,7 +18,7 @@ final class DocumentCheckTest {
         y = (x + 1)^2 = x^2 + 2 x + 1                  | proved proved
         y = (x + 1)^2 = x^2 + 1                        | proved refuted
         p = 2 x; p = x + x = 3 x                       | definition proved refuted
-        x + 1 = 1 + x; x = 2 = 3                       | proved refuted refuted
+        x + 1 = 1 + x; x = 2 = 3                       | proved proved refuted
         n integer                                      | definition
         y' constant                                    | definition
         1 = 1 = 2                                      | proved refuted
@@ -30,6 +30,70 @@ final class DocumentCheckTest {
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
         exp(x) >= 1 + x                                | remark
+
+        # A free name is defined where it is equated to a formula, even if an earlier line computes with it.
+        y = u^2; u = sin(x); dy/dx = 2 sin(x) cos(x)   | definition definition proved
+        y = u^2; u = sin(x); dy/dx = 2 sin(x)          | definition definition refuted
+        y = x^2; x = t^3; dy/dt = 6 t^5; dy/dx = 2 x   | definition definition proved proved
+        y = x^2; x = 3; y = 9                          | definition definition proved
+        y = u^2; u = sqrt(y)                           | definition conditional
+        y = g(u); g(x) = u x; u = y                    | definition definition refuted
+        assume u > 0; u = 3                            | definition refuted
+
+        # A name that is called where it is a whole side of an equation is a function, or a formula at a value.
+        y' = x sin(y); y(0) = 1                        | definition undecided
+        y = x^2 + 1; y(0) = 1; y(2) = 4; y(x) = x^2 + 1 | definition proved refuted proved
+        y(0) = 1; y = x^2 + 1; y(0) = 1                | undecided definition proved
+        y = a x^2; y(2) = 3                            | definition undecided
+        x'(t) = v(t) = v_0 + a t; v(0) = v_0           | undecided proved proved
+        c(10) = 1                                      | undecided
+        H'(x) = cos(x) + 1/x = 1/x + cos(x)            | undecided proved
+        H(x) = x^2; H'(x) = 2 x = x + x                | definition proved proved
+        f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | proved proved proved
+        x(2) = 2 x                                     | proved
+        x (2) = 2 x y                                  | refuted
+
+        # An update gives a name a new value and claims nothing.
+        theta = theta - v                              | remark
+        w := w - alpha dC/dw                           | remark
+        x = x + 1 - 1                                  | proved
+        w = 3; w = w + 1; w = 4                        | definition remark definition
+        y := x^2; y := x^3; dy/dx = 3 x^2              | definition definition proved
+
+        # Conditions behind an equation; "and" separates; a chain is bridged only over formulas.
+        v = 2 x if x > 0; dv/dx = 2                    | definition proved
+        abs(x) = x for x > 0; abs(x) = x               | proved conditional
+        f(x) = x^2 for x > 0 and x < 1; f'(x) = 2 x    | definition proved
+        s = x where x = 3; s = 3                       | definition proved
+        z = x and x = 2; z = 2                         | definition definition proved
+        y = u^2 where u = sin(x); dy/dx = 2 sin(x) cos(x) | definition definition proved
+        abs(x) = -x when x < 0; abs(x) = x when x < 0  | proved refuted
+        (-1)^(2 n) = 1 for n integer                   | proved
+        w = abs(x) = x if x > 0; w = x                 | proved proved proved
+        assume x > 0 and y > 0; x y > 0                | definition definition proved
+        v = 2 x unless x > 0                           | unreadable
+        a > )b( > c                                    | unreadable
+        1 < lim x = 1                                  | unreadable refuted
+        1 < lim x < 2                                  | unreadable proved
+        2 < lim x > 1                                  | unreadable
+
+        # A rule about something that is determined already is a claim, whatever the order.
+        h(x) = sin(x); h' = h (1 - h); h'(x) = cos(x)  | definition refuted proved
+        h' = h (1 - h); h(x) = sin(x); h'(x) = cos(x)  | definition definition refuted proved
+        g' = g (1 - g); g(x) = 1/(1 + exp(-x)); g'(x) = g(x) (1 - g(x)) | definition definition proved
+        g(x) = 1/(1 + exp(-x)); g' = g (1 - g)         | definition proved
+        f' = 2 f; f''(x) = 4 f(x); f''(x) = 5 f(x)     | definition proved undecided
+        f''(x) = 5 f(x); f' = 2 f                      | definition definition undecided
+        f' = 2 f; f' = 3 f                             | definition undecided
+        F(x, y) = x^2 y; F_x(x, y) = 5 x y; F_x(x, y) = 2 x y  | definition refuted proved
+        F(x, y) = x^2 y; F_{xy}(x, y) = 2 x; F_xx = 2 y; F_y = x | definition proved proved refuted
+        F(x, y) = x^2 y; F_k = 2                       | definition definition
+        sin = 3                                        | unreadable
+
+        # A name that may depend on the variable leaves the claim open.
+        y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
+        y = u^2; dy/dx = 2 u du/dx                     | definition proved
+        y = a x^2; dy/dx = 3 a x                       | definition refuted
         """)
     void sheets(String lines, String words) {
         var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
@@ -63,10 +127,30 @@ final class DocumentCheckTest {
         For all $n$ with $n > 2$ it is true that $n^2 > 4$.           ¦ remark definition proved
         At $x = 1$ we get $x^2 = 1$ and $x^2 = 2$.                    ¦ definition proved refuted
         The point $x = 1$ is critical: $x^2 = 1$.                     ¦ remark refuted
-        Since $x > 0$ is known                                        ¦ refuted
+        Since $x > 0$ is known                                        ¦ remark
         $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
+
+        # A definition behind its use; names of which nothing is known.
+        $$y = u^2, \\quad u = \\sin x, \\quad \\frac{dy}{dx} = 2\\sin x\\cos x$$ ¦ definition definition proved
+        $\\frac{d}{d\\mu_k} L(\\mu, \\lambda) = \\frac{m_k}{\\mu_k} + \\lambda$  ¦ undecided
+
+        # A value ahead of what is said with it; what holds otherwise.
+        $A = \\pi r^2$. With $r = 3$, $A = 9\\pi$. With $r = 2$, $A = 9\\pi$. ¦ definition definition proved definition refuted
+        $A = k r^2$ where $k = 3$. $A = 3 r^2$                         ¦ definition definition proved
+        For $x>0$, $\\sqrt{x^2}=x$. Otherwise $\\sqrt{x^2}=-x$.       ¦ definition proved proved
+        $|x| = x$ for $x>0$. Otherwise $|x|=-x$ and $|x| = x$.         ¦ proved definition proved refuted
+        If $x>1$, $|x|=x$. If $x<-1$, $|x|=-x$. Otherwise $x^2 \\le 1$. ¦ definition proved definition proved proved
+
+        # What tells where something holds, what gives a name on the right a meaning, and readings in doubt.
+        $\\eta > 0$ and $0 < c < 4$ and $x^2/a + y^2/b = 1$            ¦ remark remark remark
+        Let $x > 0$. Then $x < 0$. Then $x > 0$.                      ¦ definition refuted proved
+        $$(y - t) x = \\delta$$ $$x y - x t = \\delta = x$$             ¦ definition proved refuted
+        $l^2 = h^2 + b^2$ and $f(x) = x^2$. Find $f'(x) = 0$ and $f'(c) = 2$. $f'(x) = 2$ ¦ remark definition remark remark refuted
+        $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted refuted
+        $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ undecided undecided
+        $V(x)^2 = x$                                                  ¦ undecided
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
@@ -77,7 +161,7 @@ final class DocumentCheckTest {
         $$x + x \\approx 2x = x + x$$                                  ¦ remark proved
         $$f'(x) \\stackrel{!}{=} 0$$                                   ¦ remark
         $$w \\leftarrow w - \\alpha x$$                                 ¦ remark
-        $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted refuted
+        $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted remark
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark

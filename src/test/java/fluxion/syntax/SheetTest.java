@@ -149,8 +149,15 @@ class SheetTest {
 
     @Test void whatHasAMeaningIsNotDefinedAgain() {
         var context = after("y = x^2", "u = u(t)");
-        for (String line : new String[] {"y = 3", "x = 3", "u = 3", "t = 0"})
+        for (String line : new String[] {"y = 3", "u = 3", "x = y"})
             assertInstanceOf(Statement.Claim.class,
+                value(Reader.statement(Source.of(line), Syntax.TEXT, context, ReadingOptions.DEFAULT)), line);
+    }
+
+    @Test void whatIsOnlyUsedCanBeDefined() {
+        var context = after("y = x^2", "u = u(t)", "z(0) = 1");
+        for (String line : new String[] {"x = 3", "x = sin(s)", "t = 0", "z = s + 1"})
+            assertInstanceOf(Statement.Definition.class,
                 value(Reader.statement(Source.of(line), Syntax.TEXT, context, ReadingOptions.DEFAULT)), line);
     }
 

@@ -1,0 +1,63 @@
+package fluxion.document;
+
+import fluxion.expr.Condition;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.print.Printer;
+import fluxion.syntax.Chains;
+import fluxion.syntax.Code;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reading;
+import fluxion.syntax.Reading.Read;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Severity;
+import fluxion.syntax.Source;
+import fluxion.syntax.Span;
+import fluxion.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The text of a document as it is written.
+ *
+ * @param letters names that stand alone in some line of a sheet
+ */
+record Manuscript(Source source, ReadingOptions options, Set<String> letters) {
+    /** What stands at a place; braces are not cut. */
+    String text(Span place) {
+        var whole = source.whole(place);
+        return source.text().substring(whole.from(), whole.to()).strip();
+    }
+
+    Reading<List<Chains.Side>> chain(Span place, Syntax syntax, Context known) {
+        return Chains.read(source, place, syntax, known, options, letters);
+    }
+
+    /** The places of the sides of a chain, or of the whole if it is none. */
+    List<Span> sides(Span place, Syntax syntax, Context known) {
+        return chain(place, syntax, known) instanceof Read<List<Chains.Side>>(var sides, _)
+            ? sides.stream().map(Chains.Side::span).toList() : List.of(place);
+    }
+
+    /** A warning of {@code document.<key>} at a place. */
+    Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
+        return new Diagnostic(code, Severity.WARNING, source.trimmed(place),
+            Messages.text("document." + key, arguments), Optional.empty());
+    }
+
+    /** The warnings, and that conditions contradict older ones. */
+    List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Condition> older,
+        List<Diagnostic> warnings) {
+        var all = new ArrayList<>(warnings);
+        for (Condition old : older)
+            if (Assumptions.contradicts(old, conditions)) all.add(contradiction(place, old, false));
+        return all;
+    }
+
+    /** That a condition contradicts an older one, which is dropped, or stays. */
+    Diagnostic contradiction(Span place, Condition old, boolean dropped) {
+        return doubt(Code.CONTRADICTION, place, dropped ? "replacement" : "contradiction", Printer.text(old));
+    }
+}

@@ -1,0 +1,138 @@
+package fluxion.document;
+
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.syntax.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names that a statement is about. */
+final class Subjects {
+    private Subjects() {}
+
+    /** The name that a claim would define if nothing was known of it. */
+    static Optional<String> name(Statement.Claim claim) {
+        if (claim.relations().getFirst() != Relation.EQ) return Optional.empty();
+        return switch (claim.sides().getFirst()) {
+            case Variable(var name) -> Optional.of(name);
+            case Apply(var f, _)    -> Optional.of(f.name());
+            case Expr _             -> Optional.empty();
+        };
+    }
+
+    static boolean defines(Statement statement, String name) {
+        return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
+            || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
+    }
+
+    /** The name that gets a new value from its old one: {@code w = w - v}. */
+    static Optional<Variable> updated(Statement.Claim claim) {
+        return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ
+            && claim.sides().getFirst() instanceof Variable name && claim.sides().getLast() instanceof Sum sum
+            && sum.terms().contains(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** The names that a statement computes with: later they are no new names. */
+    static Set<Variable> variables(Statement statement) {
+        var formulas = switch (statement) {
+            case Statement.Definition(_, var body)          -> List.of(body);
+            case Statement.Claim(var sides, _)              -> sides;
+            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
+                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        var found = new LinkedHashSet<Variable>();
+        for (Expr formula : formulas) found.addAll(Substitution.variables(formula));
+        return found;
+    }
+
+    /** The function of which the statement tells more than was known. */
+    static Optional<AbstractFunction> determined(Statement statement) {
+        return switch (statement) {
+            case Statement.FunctionDefinition(var f, var lambda) ->
+                Optional.of(AbstractFunction.of(f, lambda.parameters().size()));
+            case Statement.RuleStatement(var f, _)               -> Optional.of(f);
+            case Statement.Definition _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
+                 Statement.Depends _, Statement.Claim _, Statement.Query _ -> Optional.empty();
+        };
+    }
+
+    /** {@code (y - t) = delta}: the free name on the right that the equation gives a meaning, if nothing is known. */
+    static Optional<Variable> reversed(Statement.Claim claim, Context known) {
+        return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ
+            && claim.sides().getLast() instanceof Variable y && isFree(y, known)
+            && !(claim.sides().getFirst() instanceof Variable) && !known.restsOn(claim.sides().getFirst(), y)
+            ? Optional.of(y) : Optional.empty();
+    }
+
+    /** Whether nothing is known of the names that a condition compares: it tells where something holds. */
+    static boolean isOpen(List<Condition> conditions, Context known) {
+        return conditions.stream().flatMap(c -> c.expressions().stream())
+            .flatMap(e -> Substitution.variables(e).stream()).allMatch(v -> isFree(v, known));
+    }
+
+    /**
+     * Whether an equation tells where something holds, and not that it holds everywhere: a free name is alone on a
+     * side, the sides have no name in common, {@code x^2 + y^2 = 1}, or a value is asked for, {@code f'(c) = 2}.
+     */
+    static boolean saysWhere(Expr left, Expr right, Context known) {
+        return isNew(left, right, known) || isNew(right, left, known) || isRelation(left, right, known)
+            || asksFor(left, right, known) || asksFor(right, left, known);
+    }
+
+    private static boolean isNew(Expr name, Expr formula, Context known) {
+        return name instanceof Variable v && isFree(v, known) && !known.restsOn(formula, v);
+    }
+
+    private static boolean isRelation(Expr left, Expr right, Context known) {
+        var names = new LinkedHashSet<>(Substitution.variables(left));
+        var others = Substitution.variables(right);
+        boolean common = others.stream().anyMatch(names::contains);
+        names.addAll(others);
+        return !common && names.size() > 1 && names.stream().allMatch(v -> isFree(v, known))
+            && Fold.postOrder(List.of(left, right)).stream().noneMatch(node ->
+                node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction _, _));
+    }
+
+    /** {@code f'(c) = 2} with a name c that is not the one f is defined with, or {@code f'(x) = 0}. */
+    private static boolean asksFor(Expr call, Expr value, Context known) {
+        if (!Substitution.variables(value).isEmpty() || !(call instanceof Apply(var f, var arguments))) return false;
+        var lambda = known.functions().get(f.name());
+        boolean elsewhere = lambda != null && arguments.stream().allMatch(c -> c instanceof Variable v
+            && isFree(v, known)) && !arguments.equals(lambda.parameters());
+        return elsewhere || value == Exprs.ZERO && (f instanceof DerivativeOperator
+            || f instanceof AbstractFunction && !Substitution.variables(call).isEmpty());
+    }
+
+    private static boolean isFree(Variable v, Context known) {
+        return !known.knows(v.name()) && known.assumptions().stream().flatMap(c -> c.expressions().stream())
+            .noneMatch(e -> Substitution.contains(e, v));
+    }
+
+    /** The names without a formula of which the statement takes derivatives: dy/dx makes y a function of x. */
+    static Set<String> differentiated(Statement statement) {
+        var formulas = switch (statement) {
+            case Statement.Definition(_, var body)          -> List.of(body);
+            case Statement.Claim(var sides, _)              -> sides;
+            case Statement.Query(var formula)               -> List.of(formula);
+            case Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _, Statement.Assume _,
+                 Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        var found = new LinkedHashSet<String>();
+        for (Expr node : Fold.postOrder(formulas))
+            if (node instanceof Apply(DerivativeOperator _, var us) && us.getFirst() instanceof Variable y)
+                found.add(y.name());
+        return found;
+    }
+}

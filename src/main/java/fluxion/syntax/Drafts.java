@@ -1,0 +1,87 @@
+package fluxion.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a text apart into its statements, and looks at their shapes. */
+final class Drafts {
+    private Drafts() {}
+
+    /** A statement that a grammar has looked at. */
+    private record Sentence(Span whole, Span span, Optional<Keyword> keyword, Page page, List<Page> conditions) {
+        /** {@code given a = 1, b = 2} is two statements. */
+        List<Page> pages() {
+            boolean several = keyword.filter(k -> k == Keyword.GIVEN || k == Keyword.LET).isPresent()
+                && page.surface().isPresent();
+            return several ? Shapes.parts(page.surface().get()).stream()
+                .map(part -> new Page(Optional.of(part), page.diagnostics())).toList() : List.of(page);
+        }
+    }
+
+    static List<Draft> of(Source source, Syntax syntax, ReadingOptions options) {
+        var sentences = sentences(source, syntax, options);
+        var alone = new LinkedHashSet<String>();
+        for (Sentence sentence : sentences) {
+            sentence.page().surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
+            for (Page condition : sentence.conditions())
+                condition.surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
+        }
+        return sentences.stream().flatMap(sentence -> sentence.pages().stream().map(page ->
+            new Draft(source, syntax, options, page.surface().map(Surface::span).orElse(sentence.span()),
+                sentence.whole(), sentence.keyword(), page, sentence.conditions(), alone))).toList();
+    }
+
+    /** In {@code g' = g (1 - g)} the letter stands for the value of the function g, and is no variable. */
+    private static Set<String> alone(Surface surface, Syntax syntax) {
+        var alone = new LinkedHashSet<>(Letters.alone(surface, syntax));
+        Shapes.equation(surface).flatMap(sides -> Head.of(sides.getFirst())).filter(head -> head.primes() > 0)
+            .ifPresent(head -> alone.remove(head.name()));
+        return alone;
+    }
+
+    private static List<Sentence> sentences(Source source, Syntax syntax, ReadingOptions options) {
+        var sentences = new ArrayList<Sentence>();
+        String text = source.text();
+        for (int from = 0; from < text.length(); ) {
+            int to = from;
+            do to = end(text, to + (to == from ? 0 : 1));
+                while (to < text.length() && syntax == Syntax.TEXT && continues(text, from, to));
+            if (!isBlank(text, from, to, syntax)) sentences.addAll(line(source, new Span(from, to), syntax, options));
+            from = to + 1;
+        }
+        return sentences;
+    }
+
+    private static List<Sentence> line(Source source, Span line, Syntax syntax, ReadingOptions options) {
+        var keyword = Keyword.in(source, line);
+        var rest = new Span(keyword.map(Keyword.At::rest).orElse(line.from()), line.to());
+        var clauses = syntax == Syntax.TEXT ? Provisos.of(source.text(), rest)
+            : List.of(new Provisos.Clause(rest, List.of()));
+        return clauses.stream().map(clause -> new Sentence(
+            clause.conditions().isEmpty() ? clause.statement() : clause.statement().to(clause.conditions().getLast()),
+            clause.statement(), keyword.map(Keyword.At::keyword),
+            Reader.page(source, clause.statement(), syntax, options),
+            clause.conditions().stream().map(span -> Reader.page(source, span, syntax, options)).toList())).toList();
+    }
+
+    private static int end(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean continues(String text, int from, int to) {
+        int last = to - 1;
+        while (last > from && Character.isWhitespace(text.charAt(last))) last--;
+        return last >= from && text.charAt(last) == '\\' && text.lastIndexOf('#', last) <= text.lastIndexOf('\n', last);
+    }
+
+    private static boolean isBlank(String text, int from, int to, Syntax syntax) {
+        char comment = syntax == Syntax.TEXT ? '#' : '%';
+        int i = from;
+        while (i < to && Character.isWhitespace(text.charAt(i))) i++;
+        return i == to || text.charAt(i) == comment;
+    }
+}
