@@ -61,7 +61,10 @@ final class Question {
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
             return undecided(Verdict.Reason.NO_COMMON_POINT, search);
         if (concrete) {
-            var byInverse = within(0.3, this::byInverse).flatMap(found -> found);
+            var equivalent = within(0.3, work -> new Equivalents(claim, work).where()).flatMap(found -> found);
+            if (equivalent.equals(Optional.of(Condition.ALWAYS))) return proved(Verdict.Method.CASES, search);
+            var byInverse = equivalent.filter(where -> !where.equals(Condition.NEVER))
+                .<Outcome>map(Outcome.Partly::new).or(() -> within(0.3, this::byInverse).flatMap(found -> found));
             if (byInverse.isPresent()) outcome = byInverse;
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
                 return proved(Verdict.Method.NORMAL_FORM, search);
@@ -75,20 +78,34 @@ final class Question {
     }
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {
-        boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
-        var findings = concrete && !partly ? within(0.8, STEPS_FOR_CASES, work -> Cases.of(claim, refuter(), work))
-            .flatMap(found -> found) : Optional.<Cases.Findings>empty();
-        if (findings.isPresent()) {
+        var where = outcome.flatMap(found -> found instanceof Outcome.Partly(var condition) ? Optional.of(condition)
+            : Optional.<Condition>empty());
+        var told = where.flatMap(this::told);
+        var findings = concrete && told.isEmpty() ? within(0.8, STEPS_FOR_CASES, work -> Cases.of(claim, refuter(),
+            work)).flatMap(found -> found) : Optional.<Cases.Findings>empty();
+        if (findings.isPresent() && (where.isEmpty() || !findings.get().has(Status.UNKNOWN))) {
             var verdict = verdict(findings.get(), few);
             if (verdict.isPresent()) return verdict.get();
         }
         var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
-        if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
+        if (where.isPresent()) return conditional(told.orElseGet(() -> tidy(where.get())), search);
         if (search.witness().isPresent()) return refuted(search.witness().get(), search);
         var needle = concrete ? within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found)
             : Optional.<Witness>empty();
         return needle.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
             undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
+    }
+
+    /** The condition as it is told: of one variable as intervals, if they are found; of several in simple terms. */
+    private Optional<Condition> told(Condition where) {
+        var variables = claim.variables();
+        return variables.size() != 1 ? Optional.of(tidy(where))
+            : within(0.3, work -> new Tidy(premises, work).intervals(where, variables.getFirst()))
+                .flatMap(found -> found);
+    }
+
+    private Condition tidy(Condition where) {
+        return within(0.5, work -> new Tidy(premises, work).of(where)).orElse(where);
     }
 
     /** Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. */
@@ -99,12 +116,12 @@ final class Question {
 
     /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
     private Verdict conditional(Condition where, Search search) {
-        var tidy = within(0.9, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
-        if (tidy.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
+        if (where.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
         if (search.witness().isEmpty())
-            return new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy)));
-        boolean room = within(0.9, work -> Room.isIn(tidy, claim, work)).orElse(false);
-        return room ? new Verdict.Conditional(tidy, search.witness().get()) : refuted(search.witness().get(), search);
+            return new Verdict.Undecided(reason(search), search.evidence(Optional.of(where)));
+        boolean room = within(0.9, work -> Room.isIn(where, claim, work)).orElse(false);
+        return room ? new Verdict.Conditional(where, search.witness().get())
+            : refuted(search.witness().get(), search);
     }
 
     /** What the cases decide; empty if they leave it open. */
