@@ -80,6 +80,11 @@ final class Cases {
         return Optional.empty();
     }
 
+    /** The same, where the line is cut only so far from 0. */
+    static Optional<Findings> upTo(int reach, Claim claim, Refuter refuter, Work work) {
+        return new Cases(claim, refuter, claim.variables().getFirst(), reach, work).findings();
+    }
+
     private Optional<Findings> findings() {
         var cut = line.cut(premises, List.of(left, right));
         if (cut.isEmpty()) return Optional.empty();
@@ -114,7 +119,8 @@ final class Cases {
         Expr end = Exprs.num(side * (long) line.reach());
         var there = new ArrayList<>(premises);
         there.add(new Compare(x, side > 0 ? Relation.GT : Relation.LT, end));
-        boolean out = premises.stream().anyMatch(premise -> Signs.holds(premise, there) == Truth.FALSE);
+        boolean out = premises.stream().anyMatch(premise -> Signs.holds(premise, there.subList(premises.size(),
+            there.size())) == Truth.FALSE || Signs.holds(premise, there) == Truth.FALSE);
         boolean apart = isApart(side) || different(left, right, there)
             || different(claim.left(), claim.right(), there);
         var status = out ? Status.OUT : sameNumber(side) ? Status.EQUAL : apart ? Status.DIFFERENT : Status.UNKNOWN;

@@ -87,6 +87,9 @@ final class JudgeTest {
         abs(x^2 + x*y + y^2 + 1) | -x^2 - x*y - y^2 - 1
         arccos(x)        | -5
         abs(x)           | -abs(x)
+        floor(x) + floor(-x) | 0
+        ceil(x)          | floor(x)
+        floor(x)         | x
         """)
     void refuted(String left, String right) {
         var claim = Claimed.claim(left, right);
@@ -102,6 +105,7 @@ final class JudgeTest {
         sqrt(x - 1000) + sqrt(y - 2000) | 3
         max(x, 10^(-9))  | x + 10^(-12)
         ln(5 - x^2 - y^2) | ln(6 - x^2 - y^2)
+        (x - sqrt(a + x^2))^n*(a + x^2)^2 | (x - exp(a + x^2))^n*(a + x^2)^2
         """)
     void needles(String left, String right) {
         var claim = Claimed.claim(left, right);
@@ -133,6 +137,10 @@ final class JudgeTest {
         arctan(x) + arccot(x) | pi/2
         sign(x)               | sign(x^3 + x)
         tanh(artanh(x))       | x
+        floor(x) + floor(x + 1/2) | floor(2*x)
+        floor(x) + floor(x + 1/3) + floor(x + 2/3) | floor(3*x)
+        abs(sin(pi*x))        | sin(pi*frac(x))
+        atan2(1, x)           | pi/2 - arctan(x)
         """)
     void provedByCases(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
