@@ -60,7 +60,7 @@ record Arcs(Work work) {
     }
 
     /** The terms of a sum as angles and their multiples; empty if a term is none. */
-    private static Optional<Map<Expr, Rational>> angles(Expr sum) {
+    static Optional<Map<Expr, Rational>> angles(Expr sum) {
         var angles = new LinkedHashMap<Expr, Rational>();
         for (Expr term : sum instanceof Sum(var terms) ? terms : List.of(sum)) {
             var multiple = multiple(term);

@@ -10,6 +10,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,7 @@ final class Branches {
                 || madeOf(f).stream().anyMatch(Branches::isKinked);
             case Apply(Pieces _, _) -> true;
             case Power(var u, Num(var r)) -> !r.isInteger() && !(u instanceof Variable);
+            case Power(var u, var v) -> Substitution.variables(v).isEmpty() && !(u instanceof Variable);
             case Expr _ -> false;
         };
     }

@@ -11,6 +11,7 @@ import fluxion.number.Interval;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import fluxion.verify.Slice.At;
 import fluxion.verify.Slice.Inside;
 import fluxion.verify.Slice.Status;
@@ -79,6 +80,11 @@ final class Cases {
         return Optional.empty();
     }
 
+    /** The same, where the line is cut only so far from 0. */
+    static Optional<Findings> upTo(int reach, Claim claim, Refuter refuter, Work work) {
+        return new Cases(claim, refuter, claim.variables().getFirst(), reach, work).findings();
+    }
+
     private Optional<Findings> findings() {
         var cut = line.cut(premises, List.of(left, right));
         if (cut.isEmpty()) return Optional.empty();
@@ -113,8 +119,10 @@ final class Cases {
         Expr end = Exprs.num(side * (long) line.reach());
         var there = new ArrayList<>(premises);
         there.add(new Compare(x, side > 0 ? Relation.GT : Relation.LT, end));
-        boolean out = premises.stream().anyMatch(premise -> Signs.holds(premise, there) == Truth.FALSE);
-        boolean apart = different(left, right, there) || different(claim.left(), claim.right(), there);
+        boolean out = premises.stream().anyMatch(premise -> Signs.holds(premise, there.subList(premises.size(),
+            there.size())) == Truth.FALSE || Signs.holds(premise, there) == Truth.FALSE);
+        boolean apart = isApart(side) || different(left, right, there)
+            || different(claim.left(), claim.right(), there);
         var status = out ? Status.OUT : sameNumber(side) ? Status.EQUAL : apart ? Status.DIFFERENT : Status.UNKNOWN;
         var ray = side > 0 ? Cell.between(x, Optional.of(end), Optional.empty())
             : Cell.between(x, Optional.empty(), Optional.of(end));
@@ -122,18 +130,33 @@ final class Cases {
         if (side > 0) slices.add(slices.size() - 1, at(end));
     }
 
+    /** Whether the ranges of the sides there have no value in common, or their difference is bounded away from 0. */
+    private boolean isApart(int side) {
+        var ray = ray(side);
+        var u = Enclosures.over(claim.left(), ray).within();
+        var v = Enclosures.over(claim.right(), ray).within();
+        if (u.isPresent() && v.isPresent() && !u.get().intersects(v.get())) return true;
+        Expr gap = Simplifier.simplify(Exprs.subtract(left, right)).expr();
+        return Enclosures.over(gap, ray).within().filter(range -> !range.contains(0)).isPresent();
+    }
+
+    private Map<Variable, Interval> ray(int side) {
+        double end = side * (double) line.reach();
+        return Map.of(x, side > 0 ? Interval.of(end, Double.POSITIVE_INFINITY)
+            : Interval.of(Double.NEGATIVE_INFINITY, end));
+    }
+
     /** Whether both sides are one and the same number there, as ⌊e^x⌋ is 0 for x &lt; −4. */
     private boolean sameNumber(int side) {
-        double end = side * (double) line.reach();
-        var ray = Map.of(x, side > 0 ? Interval.of(end, Double.POSITIVE_INFINITY)
-            : Interval.of(Double.NEGATIVE_INFINITY, end));
+        var ray = ray(side);
         var u = Enclosures.over(claim.left(), ray).within();
         return u.isPresent() && u.get().isPoint() && u.equals(Enclosures.over(claim.right(), ray).within());
     }
 
     private boolean different(Expr u, Expr v, List<Condition> there) {
         work.spend(100);
-        return Signs.holds(new Compare(u, Relation.NE, v), there) == Truth.TRUE;
+        return Signs.holds(new Compare(u, Relation.NE, v), there) == Truth.TRUE
+            || AngleSums.areApart(u, v, new Signs(there));
     }
 
     private Slice at(Expr point) {

@@ -12,11 +12,13 @@ import fluxion.expr.Exprs;
 import fluxion.function.Domain;
 import fluxion.number.Ball;
 import fluxion.numeric.Enclosure;
+import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Simplifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -26,6 +28,7 @@ final class Exact {
     private static final int[] BITS = {64, 512, 2048};
     private static final long STEPS = 100_000;
     private static final double SECONDS = 2;
+    private static final int SMALL = 10;
 
     private Exact() {}
 
@@ -36,7 +39,7 @@ final class Exact {
             switch (Enclosures.at(number, Map.of(), bits)) {
                 case Enclosure.Undefined<Ball> _ -> { return OptionalInt.empty(); }
                 case Enclosure.Unknown<Ball> _   -> { return simplified(number); }
-                case Enclosure.Within<Ball>(var range, var exact) -> {
+                case Within<Ball>(var range, var exact) -> {
                     if (exact.isPresent()) return OptionalInt.of(exact.get().signum());
                     if (range.sign() != 0) return OptionalInt.of(range.sign());
                     var known = bits == BITS[0] ? simplified(number) : OptionalInt.empty();
@@ -61,6 +64,16 @@ final class Exact {
         } catch (Work.UsedUp _) {
             return false;
         }
+    }
+
+    /** The number as a fraction, if it certainly is one with a small numerator and denominator: ln 8/ln 2 is 3. */
+    static Expr plain(Expr number) {
+        if (number instanceof Num || !(Enclosures.at(number, Map.of(), BITS[0]) instanceof Within<Ball>(var range, _)))
+            return number;
+        var near = Simplest.between(Optional.of(range.lower()), Optional.of(range.upper()));
+        boolean small = near.filter(r -> r.numerator().bitLength() <= SMALL && r.denominator().bitLength() <= SMALL)
+            .isPresent();
+        return small && compare(number, Exprs.num(near.get())).orElse(1) == 0 ? Exprs.num(near.get()) : number;
     }
 
     /** The sign of a − b. */

@@ -54,7 +54,7 @@ final class InnerPoints {
         var values = new LinkedHashMap<Variable, Expr>();
         point.forEach((variable, value) -> values.put(variable, Exprs.num(value)));
         var about = premises.stream().map(premise -> premise.map(u -> Substitution.replace(u, values)))
-            .filter(premise -> speaksOnlyOf(x, premise)).toList();
+            .map(premise -> about(x, premise)).filter(premise -> speaksOnlyOf(x, premise)).toList();
         if (about.isEmpty()) return FREE;
         var found = new LinkedHashSet<Rational>();
         for (int reach : Zeros.REACHES) {
@@ -66,6 +66,13 @@ final class InnerPoints {
             break;
         }
         return found.isEmpty() ? FREE : found.stream().limit(MAX_CHOICES).toList();
+    }
+
+    /** Of alternatives those that speak of no other variable, if there are any: enough to look for points. */
+    private static Condition about(Variable x, Condition premise) {
+        if (!(premise instanceof Condition.Any(var parts))) return premise;
+        var plain = parts.stream().filter(part -> speaksOnlyOf(x, part)).toList();
+        return plain.isEmpty() ? premise : Condition.any(plain);
     }
 
     private static boolean speaksOnlyOf(Variable x, Condition condition) {

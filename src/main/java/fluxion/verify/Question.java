@@ -6,6 +6,7 @@ import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Fold;
+import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
 import fluxion.verify.Algebra.Outcome;
@@ -61,7 +62,10 @@ final class Question {
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Nowhere)
             return undecided(Verdict.Reason.NO_COMMON_POINT, search);
         if (concrete) {
-            var byInverse = within(0.3, this::byInverse).flatMap(found -> found);
+            var equivalent = within(0.3, work -> new Equivalents(claim, work).where()).flatMap(found -> found);
+            if (equivalent.equals(Optional.of(Condition.ALWAYS))) return proved(Verdict.Method.CASES, search);
+            var byInverse = equivalent.filter(where -> !where.equals(Condition.NEVER))
+                .<Outcome>map(Outcome.Partly::new).or(() -> within(0.3, this::byInverse).flatMap(found -> found));
             if (byInverse.isPresent()) outcome = byInverse;
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
                 return proved(Verdict.Method.NORMAL_FORM, search);
@@ -75,20 +79,40 @@ final class Question {
     }
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {
-        boolean partly = outcome.isPresent() && outcome.get() instanceof Outcome.Partly;
-        var findings = concrete && !partly ? within(0.8, STEPS_FOR_CASES, work -> Cases.of(claim, refuter(), work))
-            .flatMap(found -> found) : Optional.<Cases.Findings>empty();
-        if (findings.isPresent()) {
-            var verdict = verdict(findings.get(), few);
+        var where = outcome.flatMap(found -> found instanceof Outcome.Partly(var condition) ? Optional.of(condition)
+            : Optional.<Condition>empty());
+        var told = where.flatMap(this::told);
+        var periodic = concrete && where.isEmpty() ? within(0.4, work -> Periods.of(claim, work))
+            .flatMap(found -> found) : Optional.<Periods.Findings>empty();
+        if (periodic.isPresent()) {
+            var verdict = verdict(periodic.get().cases(), periodic.get().where(), few);
+            if (verdict.isPresent()) return verdict.get();
+        }
+        var findings = concrete && told.isEmpty() ? within(0.8, STEPS_FOR_CASES, work -> Cases.of(claim, refuter(),
+            work)).flatMap(found -> found) : Optional.<Cases.Findings>empty();
+        if (findings.isPresent() && (where.isEmpty() || !findings.get().has(Status.UNKNOWN))) {
+            var verdict = verdict(findings.get(), findings.get().where(), few);
             if (verdict.isPresent()) return verdict.get();
         }
         var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
-        if (partly) return conditional(((Outcome.Partly) outcome.get()).where(), search);
+        if (where.isPresent()) return conditional(told.orElseGet(() -> tidy(where.get())), search);
         if (search.witness().isPresent()) return refuted(search.witness().get(), search);
         var needle = concrete ? within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found)
             : Optional.<Witness>empty();
         return needle.<Verdict>map(Verdict.Refuted::new).orElseGet(() ->
             undecided(outcome.isEmpty() ? Verdict.Reason.TOO_LARGE : reason(search), search));
+    }
+
+    /** The condition as it is told: of one variable as intervals, if they are found; of several in simple terms. */
+    private Optional<Condition> told(Condition where) {
+        var variables = claim.variables();
+        return variables.size() != 1 ? Optional.of(tidy(where))
+            : within(0.3, work -> new Tidy(premises, work).intervals(where, variables.getFirst()))
+                .flatMap(found -> found);
+    }
+
+    private Condition tidy(Condition where) {
+        return within(0.5, work -> new Tidy(premises, work).of(where)).orElse(where);
     }
 
     /** Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. */
@@ -99,16 +123,21 @@ final class Question {
 
     /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
     private Verdict conditional(Condition where, Search search) {
-        var tidy = within(0.9, work -> new Tidy(premises, work).of(where, claim.variables())).orElse(where);
-        if (tidy.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
+        if (where.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
         if (search.witness().isEmpty())
-            return new Verdict.Undecided(reason(search), search.evidence(Optional.of(tidy)));
-        boolean room = within(0.9, work -> Room.isIn(tidy, claim, work)).orElse(false);
-        return room ? new Verdict.Conditional(tidy, search.witness().get()) : refuted(search.witness().get(), search);
+            return new Verdict.Undecided(reason(search), search.evidence(Optional.of(where)));
+        boolean room = within(0.9, work -> Room.isIn(where, claim, work)).orElse(false);
+        return room ? conditional(where, search.witness().get(), search) : refuted(search.witness().get(), search);
     }
 
-    /** What the cases decide; empty if they leave it open. */
-    private Optional<Verdict> verdict(Cases.Findings findings, Search search) {
+    /** The witness is checked against the condition, which it was found without. */
+    private static Verdict conditional(Condition where, Witness witness, Search search) {
+        return Enclosures.holdsAt(where, witness.point()) == Truth.TRUE
+            ? undecided(Verdict.Reason.CONTRADICTION, search) : new Verdict.Conditional(where, witness);
+    }
+
+    /** What the cases decide, which say that the sides are equal where that holds; empty if they leave it open. */
+    private Optional<Verdict> verdict(Cases.Findings findings, Condition equal, Search search) {
         var witness = search.witness().or(findings::witness);
         boolean complete = !findings.has(Status.UNKNOWN);
         if (complete && !findings.has(Status.EQUAL) && !findings.has(Status.DIFFERENT))
@@ -117,8 +146,8 @@ final class Question {
         if (witness.isEmpty()) return Optional.empty();
         if (!findings.equalSomewhere()) return Optional.of(complete ? new Verdict.Refuted(witness.get())
             : refuted(witness.get(), search));
-        if (complete) return Optional.of(new Verdict.Conditional(findings.where(), witness.get()));
-        var where = Optional.of(findings.where()).filter(found -> !(found instanceof Condition.Any(var parts))
+        if (complete) return Optional.of(conditional(equal, witness.get(), search));
+        var where = Optional.of(equal).filter(found -> !(found instanceof Condition.Any(var parts))
             || parts.size() <= MAX_INTERVALS);
         return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE, search.evidence(where)));
     }
@@ -162,13 +191,13 @@ final class Question {
         return refuter.get();
     }
 
-    /** What is seen at simple points, or if none of them lies in both domains, at points sought there. */
+    /** What is seen at simple points, and at points sought inside both domains, if these tell nothing. */
     private Search search(int from, int to) {
         return within(0.3, work -> {
             var refuter = refuter();
             var simple = refuter.search(from, to, work);
-            boolean seek = from == 0 && simple.sawNothing();
-            return seek ? refuter.search(new InnerPoints(claim, work).points(), work) : simple;
+            boolean seek = from == 0 ? simple.sawNothing() : simple.witness().isEmpty();
+            return seek ? simple.and(refuter.search(new InnerPoints(claim, work).points(), work)) : simple;
         }).orElse(Search.NOTHING);
     }
 

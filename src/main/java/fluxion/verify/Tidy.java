@@ -16,14 +16,17 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import fluxion.verify.Slice.At;
 import fluxion.verify.Slice.Inside;
 import fluxion.verify.Slice.Status;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Conditions as a reader would write them: of one variable as the intervals in which it may lie, else without what
@@ -33,17 +36,40 @@ record Tidy(List<Condition> premises, Work work) {
     private static final int REACH = Zeros.REACHES.getFirst();
 
     /** A condition that holds where the given one does, among the points where the premises hold. */
-    Condition of(Condition condition, List<Variable> variables) {
+    Condition of(Condition condition) {
+        var signs = new Signs(Stream.concat(premises.stream(), premises.stream().flatMap(Tidy::nonZero)).toList());
         try {
-            if (variables.size() == 1) {
-                var intervals = intervals(condition, variables.getFirst(), premises)
-                    .or(() -> intervals(condition, variables.getFirst(), List.of()));
-                if (intervals.isPresent()) return intervals.get();
-            }
-            return spelt(essential(condition));
+            return spelt(new Alternatives(premises, work).of(essential(simplest(condition, signs))));
         } catch (Work.UsedUp _) {
             return condition;
         }
+    }
+
+    /** What is not 0 by a premise, in the form in which conditions may speak of it. */
+    private static Stream<Condition> nonZero(Condition premise) {
+        if (!(premise instanceof Compare(var u, var relation, var v)) || !Premises.isStrict(relation))
+            return Stream.of();
+        return Stream.of(Exprs.subtract(u, v), Exprs.subtract(v, u)).map(gap ->
+            Condition.nonZero(Simplifier.simplify(gap).expr()));
+    }
+
+    /** The intervals in which the condition holds, if they are found. */
+    Optional<Condition> intervals(Condition condition, Variable x) {
+        try {
+            return intervals(condition, x, premises).or(() -> intervals(condition, x, List.of()));
+        } catch (Work.UsedUp _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every relation by the signs of the factors. */
+    private static Condition simplest(Condition condition, Signs signs) {  // recursion over conditions that we build
+        return switch (condition) {
+            case Compare compare -> SignConditions.simplest(compare, signs);
+            case IsInteger _, NotInteger _ -> condition;
+            case All(var parts) -> Condition.all(parts.stream().map(part -> simplest(part, signs)).toList());
+            case Any(var parts) -> Condition.any(parts.stream().map(part -> simplest(part, signs)).toList());
+        };
     }
 
     private Optional<Condition> intervals(Condition condition, Variable x, List<Condition> premises) {
@@ -118,10 +144,32 @@ record Tidy(List<Condition> premises, Work work) {
         var left = new ArrayList<Expr>();
         var right = new ArrayList<Expr>();
         for (Expr term : terms) if (isNegative(term)) right.add(Exprs.negate(term)); else left.add(term);
-        return left.isEmpty() ? new Compare(Exprs.sum(right), relation.mirrored(), Exprs.ZERO)
-            : left.stream().allMatch(Num.class::isInstance)
-                ? new Compare(Exprs.sum(right), relation.mirrored(), Exprs.sum(left))
-                : new Compare(Exprs.sum(left), relation, Exprs.sum(right));
+        if (left.isEmpty()) return spelt(right, relation.mirrored());
+        if (right.isEmpty() && left.removeIf(Num.class::isInstance)) right.addAll(numbers(terms));
+        Expr u = inOrder(left);
+        Expr v = inOrder(right);
+        return isBefore(v, u) ? new Compare(v, relation.mirrored(), u) : new Compare(u, relation, v);
+    }
+
+    private static List<Expr> numbers(List<Expr> terms) {
+        return terms.stream().filter(Num.class::isInstance).map(Exprs::negate).toList();
+    }
+
+    private static Expr inOrder(List<Expr> terms) {
+        return terms.stream().allMatch(Variable.class::isInstance)
+            ? Exprs.sum(terms.stream().sorted(Comparator.comparing(x -> ((Variable) x).name())).toList())
+            : Exprs.sum(terms);
+    }
+
+    /** Whether to write v ≥ u rather than u ≤ v: numbers stand to the right, names to the left and in their order. */
+    private static boolean isBefore(Expr v, Expr u) {
+        if (u instanceof Num || v instanceof Num) return u instanceof Num;
+        if (v instanceof Variable != u instanceof Variable) return v instanceof Variable;
+        return firstName(v).compareTo(firstName(u)) < 0;
+    }
+
+    private static String firstName(Expr u) {
+        return Substitution.variables(u).stream().map(Variable::name).sorted().findFirst().orElse("~");
     }
 
     private static boolean isNegative(Expr term) {

@@ -67,7 +67,8 @@ final class Zeros {
 
     private Expr simple(Expr u) {
         work.spend(STEPS);
-        return Simplifier.simplify(u).expr();
+        Expr simple = Simplifier.simplify(u).expr();
+        return Substitution.contains(simple, x) ? simple : Exact.plain(simple);
     }
 
     private Optional<Found> zeros(Expr u, int depth) {             // recursion of bounded depth

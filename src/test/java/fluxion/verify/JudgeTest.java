@@ -87,6 +87,9 @@ final class JudgeTest {
         abs(x^2 + x*y + y^2 + 1) | -x^2 - x*y - y^2 - 1
         arccos(x)        | -5
         abs(x)           | -abs(x)
+        floor(x) + floor(-x) | 0
+        ceil(x)          | floor(x)
+        floor(x)         | x
         """)
     void refuted(String left, String right) {
         var claim = Claimed.claim(left, right);
@@ -133,6 +136,10 @@ final class JudgeTest {
         arctan(x) + arccot(x) | pi/2
         sign(x)               | sign(x^3 + x)
         tanh(artanh(x))       | x
+        floor(x) + floor(x + 1/2) | floor(2*x)
+        floor(x) + floor(x + 1/3) + floor(x + 2/3) | floor(3*x)
+        abs(sin(pi*x))        | sin(pi*frac(x))
+        atan2(1, x)           | pi/2 - arctan(x)
         """)
     void provedByCases(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));

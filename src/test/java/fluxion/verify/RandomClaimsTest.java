@@ -23,18 +23,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fluxion.RandomExpressions;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.number.Rational;
-import fluxion.numeric.Enclosure.Within;
-import fluxion.numeric.Enclosures;
-import fluxion.numeric.Truth;
-import fluxion.print.Printer;
 import fluxion.simplify.Simplifier;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -72,17 +66,13 @@ final class RandomClaimsTest {
         return new Claim(u, Domain.of(u), v, Domain.of(v), List.of());
     }
 
-    private static String text(Claim claim, Verdict verdict) {
-        return Printer.text(claim.left()) + " = " + Printer.text(claim.right()) + ": " + verdict;
-    }
-
     @Test void whatIsEqualIsNeverRefuted() {
         RandomExpressions.forAll(FORMULAS, 11, COUNT, f -> {
             for (UnaryOperator<Expr> same : EQUAL) {
                 var claim = claim(f, same.apply(f));
                 var verdict = Judge.judge(claim, SECONDS);
                 assertTrue(verdict instanceof Verdict.Proved || verdict instanceof Verdict.Undecided(var reason, _)
-                    && reason != Verdict.Reason.CONTRADICTION, () -> text(claim, verdict));
+                    && reason != Verdict.Reason.CONTRADICTION, () -> Claimed.text(claim, verdict));
             }
         });
     }
@@ -93,7 +83,7 @@ final class RandomClaimsTest {
                 var claim = claim(f, other.apply(f));
                 var verdict = Judge.judge(claim, SECONDS);
                 assertFalse(verdict instanceof Verdict.Proved || verdict instanceof Verdict.Conditional,
-                    () -> text(claim, verdict));
+                    () -> Claimed.text(claim, verdict));
             }
         });
     }
@@ -104,31 +94,8 @@ final class RandomClaimsTest {
             for (Expr other : List.of(abs(f), max(f, Exprs.ZERO), Substitution.replace(f, Map.of(X, abs(X))), X)) {
                 var claim = claim(f, other);
                 var verdict = Judge.judge(claim, SECONDS);
-                for (var point : (Iterable<List<Rational>>) SamplePoints.of(List.of(Exprs.variable("x")), List.of())
-                    .limit(60)::iterator)
-                    assertTrue(agrees(claim, verdict, point.getFirst()), () -> point + " " + text(claim, verdict));
+                Claimed.assertRightAtPoints(claim, verdict, 60);
             }
         });
-    }
-
-    private static boolean agrees(Claim claim, Verdict verdict, Rational x) {
-        var point = new LinkedHashMap<>(Map.of(Exprs.variable("x"), x));
-        for (Condition premise : claim.premises())
-            if (Enclosures.holdsAt(premise, point) != Truth.TRUE) return true;
-        if (!(Enclosures.at(claim.left(), point) instanceof Within(var u, var p))) return true;
-        if (!(Enclosures.at(claim.right(), point) instanceof Within(var v, var q))) return true;
-        boolean equal = p.isPresent() && p.equals(q);
-        boolean apart = !u.intersects(v);
-        return switch (verdict) {
-            case Verdict.Proved _ -> !apart;
-            case Verdict.Conditional(var where, _) -> switch (Enclosures.holdsAt(where, point)) {
-                case TRUE    -> !apart;
-                case FALSE   -> !equal;
-                case UNKNOWN -> true;
-            };
-            case Verdict.Refuted _ -> true;
-            case Verdict.Undecided(var reason, _) -> reason != Verdict.Reason.NO_COMMON_POINT
-                && reason != Verdict.Reason.CONTRADICTION;
-        };
     }
 }
