@@ -117,8 +117,7 @@ final class Ledger {
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
             .filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
-        boolean holds = steps.subList(before, steps.size()).stream().allMatch(s -> s.outcome().word().equals("proved"));
-        if (name.isPresent() && !holds) anew(place, name.get(), before);
+        if (name.isPresent() && !holdsSince(before)) anew(place, name.get(), before);
     }
 
     private void anew(Span place, String name, int before) {
@@ -134,9 +133,10 @@ final class Ledger {
 
     /** A line of a sheet; a claim with conditions is judged where they hold. */
     void line(Draft draft, Span place) {
-        limits = draft.conditions(context);
+        var meaning = draft.read(context);
+        var reading = meaning.reading();
+        limits = meaning.conditions();
         assume(limits);
-        var reading = draft.read(context);
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             put(place, new Outcome.Unreadable(Links.first(errors)), List.of());

@@ -83,7 +83,7 @@ final class Leaves {
         }
         String by = dot || name.equals("x") ? "t" : "x";
         if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
-        return Exprs.variable(scope.canonical(whole));
+        return scope.variable(whole);
     }
 
     /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */
@@ -176,7 +176,7 @@ final class Leaves {
     Expr evaluated(Span span, Expr body, Optional<String> name, List<Expr> values) {
         boolean again = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(Evaluation _, _));
         if (again) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-again");
-        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() -> place(body));
+        var x = name.map(scope::variable).or(() -> place(body));
         if (x.isEmpty() || values.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;

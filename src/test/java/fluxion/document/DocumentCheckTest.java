@@ -26,6 +26,8 @@ final class DocumentCheckTest {
         assume x > 3; x^2 > 1; x^2 < 1                 | definition proved refuted
         sin(x)^2 + cos(x)^2 <= 1; sin(x) < 1/2         | proved refuted
         y = x^2; y >= 0; y > 0                         | definition proved refuted
+        d/dx(x^2) = 0; f(x) = x^2; f'(x) = 0           | refuted definition remark
+        y = x^2; dy/dx = 0; d/dx(y + x) = 0            | definition remark refuted
         x <= y < x + y^2                               | refuted refuted
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
