@@ -11,7 +11,6 @@ import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Names;
 import fluxion.number.Rational;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class Leaves {
             scope.problems().refuse(Code.TOO_LARGE, numeral.span(), "numeral-too-large", LARGEST);
             return Exprs.ZERO;
         }
-        return Exprs.num(Rational.of(new BigDecimal(digits)));
+        return Exprs.num(Rational.decimal(digits));
     }
 
     /** Whether the surface is a name, perhaps with a subscript, accents and primes. */
