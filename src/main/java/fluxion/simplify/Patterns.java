@@ -32,13 +32,42 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
         }
     }
 
-    /** A rule with its left side taken apart, and the functions without which it cannot fit. */
-    record Pattern(Rule rule, List<Part> parts, Set<FunctionSymbol> functions) {
-        private static Pattern of(Rule rule, List<Expr> terms, Session session) {
-            var parts = terms.stream().map(term -> Part.of(term, session)).toList();
-            var functions = new HashSet<FunctionSymbol>();
-            for (Part part : parts) functions.addAll(Patterns.functions(part.factors));
-            return new Pattern(rule, parts, Set.copyOf(functions));
+    /** A rule, the functions without which it cannot fit, and its left side, taken apart when first needed. */
+    static final class Pattern {
+        private final Rule rule;
+        private final List<Expr> terms;
+        private final Set<FunctionSymbol> functions;
+        private volatile List<Part> parts = List.of();
+
+        private Pattern(Rule rule, List<Expr> terms) {
+            this.rule = rule;
+            this.terms = terms;
+            var found = new HashSet<FunctionSymbol>();
+            for (Expr term : terms) collect(term, found);
+            functions = Set.copyOf(found);
+        }
+
+        Rule rule() { return rule; }
+
+        Set<FunctionSymbol> functions() { return functions; }
+
+        List<Part> parts() {
+            if (parts.isEmpty()) {
+                var session = new Session(List.of(), Budget.ORDINARY);
+                parts = terms.stream().map(term -> Part.of(term, session)).toList();
+            }
+            return parts;
+        }
+
+        /** The functions that are factors, or bases of whole powers; recursion over what we wrote ourselves. */
+        private static void collect(Expr term, Set<FunctionSymbol> found) {
+            switch (term) {
+                case Apply(var f, _)                                -> found.add(f);
+                case Product(var factors)                           -> factors.forEach(u -> collect(u, found));
+                case Quotient(var u, var v)                         -> { collect(u, found); collect(v, found); }
+                case Power(var u, var n) when Exponents.isInteger(n) -> collect(u, found);
+                case Num _, Constant _, Variable _, Power _, Sum _  -> { }
+            }
         }
     }
 
@@ -52,14 +81,13 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
     }
 
     private static Patterns sorted(List<Rule> rules) {
-        var session = new Session(List.of(), Budget.ORDINARY);
         var sums = new ArrayList<Pattern>();
         var products = new ArrayList<Pattern>();
         var calls = new HashMap<FunctionSymbol, List<Rule>>();
         for (Rule rule : rules)
             switch (rule.left()) {
-                case Sum(var terms) -> sums.add(Pattern.of(rule, terms, session));
-                case Product _, Quotient _, Power _ -> products.add(Pattern.of(rule, List.of(rule.left()), session));
+                case Sum(var terms) -> sums.add(new Pattern(rule, terms));
+                case Product _, Quotient _, Power _ -> products.add(new Pattern(rule, List.of(rule.left())));
                 case Apply(var f, _) -> calls.computeIfAbsent(f, _ -> new ArrayList<>()).add(rule);
                 case Num _, Constant _, Variable _ ->
                     throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
