@@ -43,12 +43,13 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     /** Below 2 to this, the nearest double is 0. */
     private static final int LEAST_EXPONENT = -1100;
 
-    /** @throws Fault if a value is no constant */
+    /** @throws Fault if a value is no constant, or is none at all, as 1/0 */
     static Point of(Map<Variable, Expr> values) {
         var rational = new LinkedHashMap<Variable, Rational>();
         var shifts = new LinkedHashMap<Variable, Expr>();
         values.forEach((x, value) -> {
             if (!Substitution.variables(value).isEmpty()) throw Fault.of("not-a-number", x.name(), Printer.text(value));
+            if (isNothing(value)) throw Fault.of("no-such-number", x.name(), Printer.text(value));
             Expr simple = Simplifier.simplify(value).expr();
             if (simple instanceof Num(var q)) rational.put(x, q);
             else {
@@ -57,6 +58,11 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
             }
         });
         return new Point(rational, shifts);
+    }
+
+    private static boolean isNothing(Expr value) {
+        return SideConditions.beyond(Domain.of(value), Condition.ALWAYS, List.of()).contains(Condition.NEVER)
+            || Enclosures.at(value, Map.of()).isUndefined();
     }
 
     /**
