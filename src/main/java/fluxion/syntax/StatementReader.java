@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -9,6 +10,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context.Lambda;
+import fluxion.function.Domain;
 import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
 import java.util.List;
@@ -114,8 +116,14 @@ final class StatementReader {
             || !asked && (scope.context().isAssumed(v) || scope.isConstant(v.name()))
             || scope.isVariable(v.name()) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();
-        return formula(right).filter(body -> !scope.context().restsOn(body, v)).map(body ->
-            new Statement.Definition(v, body));
+        var body = formula(right);
+        if (body.isPresent() && hasNoValue(body.get())) return refuse(right, "no-value");
+        return body.filter(u -> !scope.context().restsOn(u, v)).map(u -> new Statement.Definition(v, u));
+    }
+
+    /** Whether the formula has no value anywhere: 1/0 defines nothing. */
+    private boolean hasNoValue(Expr body) {
+        return Domain.of(body, scope.context().assumptions()).equals(Condition.NEVER);
     }
 
     private Expr nameOf(Head head, String name) {
@@ -167,6 +175,7 @@ final class StatementReader {
         if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments))
             || !arguments.equals(parameters))
             return Optional.empty();
+        if (hasNoValue(body.get())) return refuse(right, "no-value");
         boolean circular = Fold.postOrder(body.get()).stream()
             .anyMatch(node -> node instanceof Apply(AbstractFunction g, _)
                 && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
