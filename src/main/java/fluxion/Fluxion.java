@@ -6,6 +6,7 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
 import fluxion.syntax.Dialect;
+import fluxion.syntax.Reader;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
@@ -84,6 +85,12 @@ public final class Fluxion {
     public Fluxion asking(List<Variable> variables) {
         var options = reading;
         for (Variable x : variables) options = options.by(x.name());
+        return new Fluxion(syntax, context, options, seconds, warnings);
+    }
+
+    /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
+    public Fluxion beside(List<String> texts) {
+        var options = reading.beside(Reader.letters(texts, syntax, reading));
         return new Fluxion(syntax, context, options, seconds, warnings);
     }
 
@@ -190,7 +197,8 @@ public final class Fluxion {
     }
 
     public Judgement compare(String left, String right) {
-        return compare(formula(left), formula(right));
+        var both = beside(List.of(left, right));
+        return compare(both.formula(left), both.formula(right));
     }
 
     /** Whether two formulas are equal wherever both have a value. */

@@ -65,6 +65,7 @@ public final class Draft {
     }
 
     private Scope scope(Context known) {
-        return new Scope(source, syntax, known, options.asked(), letters, new Problems());
+        return new Scope(source, syntax, known, options.asked(), letters, Sought.in(page.surface()),
+            new Problems());
     }
 }

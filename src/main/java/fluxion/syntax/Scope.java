@@ -21,9 +21,10 @@ import java.util.Set;
  * @param variables names that are variables here whatever else they could be: asked for, or parameters
  * @param alone     names that stand alone somewhere in the same input, so that they are variables if nothing is
  *                  declared
+ * @param sought    names by which the input itself differentiates
  */
 record Scope(Source source, Syntax syntax, Context context, Set<String> variables, Set<String> alone,
-    Problems problems) {
+    Set<String> sought, Problems problems) {
     private static final Set<String> ABSTRACT = Set.of("f", "g", "h", "F", "G", "H", "phi", "varphi", "psi", "sigma");
     private static final int SHOWN = 40;
     /** In longer places no braces are looked for: one warning for each level of a deep formula would read it all. */
@@ -152,9 +153,14 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
             || DERIVATIVES.contains(word) || isPiecewise(word) || !Functions.arities(word).isEmpty();
     }
 
+    /** Whether the letter is one by which is differentiated, so that a word that holds it may be a product. */
+    boolean isSought(String letter) {
+        return variables.contains(letter) || sought.contains(letter);
+    }
+
     /** Whether a letter is one that the reader may expect as a factor in a word. */
     boolean isLetter(String letter) {
-        return alone.contains(letter) || variables.contains(letter) || knows(letter) && !isFunction(letter);
+        return alone.contains(letter) || isSought(letter) || knows(letter) && !isFunction(letter);
     }
 
     /** Whether {@code e} or {@code pi} is left to be the number. */
@@ -178,12 +184,12 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     Scope with(Set<String> names) {
         var all = new LinkedHashSet<>(variables);
         all.addAll(names);
-        return new Scope(source, syntax, context, all, alone, problems);
+        return new Scope(source, syntax, context, all, alone, sought, problems);
     }
 
     /** The same in another context. */
     Scope in(Context other) {
-        return new Scope(source, syntax, other, variables, alone, problems);
+        return new Scope(source, syntax, other, variables, alone, sought, problems);
     }
 
     /** Whether nothing but a sign stands between the places: no white space. */
