@@ -31,14 +31,14 @@ public final class DocumentCheck {
         switch (format) {
             case SHEET -> {
                 var drafts = Drafts.of(source, Syntax.TEXT, options);
-                var ledger = new Ledger(source, options, context, patience, drafts.letters());
+                var ledger = new Ledger(source, format, options, context, patience, drafts.letters());
                 for (Draft draft : drafts.all())
                     ledger.line(draft, withKeyword(source.text(), draft.whole()));
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {
-                var ledger = new Ledger(source, options.with(LatexMacros.in(source.text())), context, patience,
-                    Set.of());
+                var ledger = new Ledger(source, format, options.with(LatexMacros.in(source.text())), context,
+                    patience, Set.of());
                 new Narrative(source, ledger).read(Markdown.fragments(source.text(), format));
                 return ledger.steps();
             }

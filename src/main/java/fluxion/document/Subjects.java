@@ -32,6 +32,15 @@ final class Subjects {
         };
     }
 
+    static boolean isNumber(Expr e) {
+        return Substitution.variables(e).isEmpty();
+    }
+
+    /** Whether a formula says what it says by way of the name. */
+    static boolean restsOn(Expr formula, String name, Context known) {
+        return known.restsOn(formula, Exprs.variable(name)) || known.calls(formula, name);
+    }
+
     static boolean defines(Statement statement, String name) {
         return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
             || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
