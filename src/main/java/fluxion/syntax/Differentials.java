@@ -173,7 +173,7 @@ final class Differentials {
             var y = Exprs.variable(scope.canonical(head.name()));
             if (head.primes() > 0 && scope.context().dependences().containsKey(y))
                 scope.problems().refuse(Code.DERIVATIVE, head.span(), "by-derivative", scope.written(head.span()));
-            return Optional.of(new Differential(Exprs.variable(scope.canonical(head.marked())), order, next));
+            return Optional.of(new Differential(scope.variable(head.marked()), order, next));
         });
     }
 
@@ -233,8 +233,8 @@ final class Differentials {
                 if (name.isEmpty()) return List.of();
                 if (factor.operand() instanceof Surface.Name(_, var word, _) && !scope.isWord(word)
                         && word.chars().allMatch(Character::isLetter))
-                    word.chars().forEach(c -> names.add(Exprs.variable(scope.canonical(Character.toString(c)))));
-                else names.add(Exprs.variable(scope.canonical(name.get())));
+                    word.chars().forEach(c -> names.add(scope.variable(Character.toString(c))));
+                else names.add(scope.variable(name.get()));
             }
         return names;
     }

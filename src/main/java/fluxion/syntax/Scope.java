@@ -27,11 +27,18 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     Set<String> sought, Problems problems) {
     private static final Set<String> ABSTRACT = Set.of("f", "g", "h", "F", "G", "H", "phi", "varphi", "psi", "sigma");
     private static final int SHOWN = 40;
+    /** In longer places no braces are looked for: one warning for each level of a deep formula would read it all. */
+    private static final int BALANCED = 1000;
     private static final Set<String> DERIVATIVES = Set.of("diff", "Diff", "derivative", "Derivative");
 
     /** The name that this spelling is an alias of, or the spelling. */
     String canonical(String spelling) {
         return context.aliases().getOrDefault(spelling, spelling);
+    }
+
+    /** The variable that this spelling stands for. */
+    Variable variable(String spelling) {
+        return Exprs.variable(canonical(spelling));
     }
 
     /** Whether the name is known to be a variable, a constant or a named formula. */
@@ -193,7 +200,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** What is written at the place, shortened if it is long. */
     String written(Span place) {
-        Span span = syntax == Syntax.LATEX ? source.whole(place) : place;
+        boolean far = place.to() - place.from() > BALANCED;
+        Span span = syntax == Syntax.LATEX && !far ? source.whole(place) : place;
         boolean all = span.to() - span.from() <= SHOWN;
         String text = source.text();
         return (all ? text.substring(span.from(), span.to())

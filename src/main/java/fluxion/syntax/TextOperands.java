@@ -91,7 +91,9 @@ final class TextOperands {
             && TextScanner.touch(tokens.get(i - 1), token) && !TextScanner.touch(token, tokens.get(i + 1));
         if (arrow) problems.warn(Code.AMBIGUOUS, TextScanner.span(tokens.get(i - 1)).to(TextScanner.span(token)),
             "arrow-or-less");
-        if (needed ? !first && !(before == RADICAL && isApart(i)) : function && !isApart(i)) token.setType(PREFIX);
+        if (before == RADICAL && isApart(i)) problems.refuse(Code.MISSING_OPERAND,
+            TextScanner.span(tokens.get(i - 1)), "missing-after", tokens.get(i - 1).getText());
+        if (needed ? !first : function && !isApart(i)) token.setType(PREFIX);
         if (!needed) function = false;
     }
 

@@ -42,7 +42,12 @@ final class Question {
 
     /** Whether the sides have numbers for values, and no unknown functions. */
     static boolean isConcrete(Claim claim) {
-        return Fold.postOrder(List.of(claim.left(), claim.right())).stream().noneMatch(Question::unknown);
+        return isConcrete(List.of(claim.left(), claim.right()));
+    }
+
+    /** Whether the formulas have numbers for values at points. */
+    static boolean isConcrete(List<Expr> formulas) {
+        return Fold.postOrder(formulas).stream().noneMatch(Question::unknown);
     }
 
     private static boolean unknown(Expr node) {
