@@ -162,7 +162,7 @@ final class Leaves {
         Span first = contents.getFirst().span();
         Span last = contents.getLast().span();
         scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma", scope.written(first.to(last)),
-            scope.written(first) + "." + scope.written(last));
+            scope.written(first).replace(".", "") + "." + scope.written(last));
         return true;
     }
 
