@@ -238,11 +238,9 @@ final class Links {
     /** The claim at the points where variables have these values; what is assumed about these alone is checked here. */
     private static Claim at(Map<Variable, Expr> values, Claim claim) {
         if (values.isEmpty()) return claim;
-        return new Claim(Substitution.replace(claim.left(), values),
-            claim.leftDomain().map(e -> Substitution.replace(e, values)), Substitution.replace(claim.right(), values),
-            claim.rightDomain().map(e -> Substitution.replace(e, values)),
-            claim.assumptions().stream().map(c -> c.map(e -> Substitution.replace(e, values)))
-                .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
+        var moved = claim.map(e -> Substitution.replace(e, values));
+        return moved.under(moved.assumptions().stream()
+            .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
     }
 
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
