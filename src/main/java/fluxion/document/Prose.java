@@ -21,6 +21,8 @@ record Prose(String text) {
             char c = marked.charAt(i);
             int close = c == '<' ? marked.indexOf('>', i) : -1;
             if (close > 0 && marked.startsWith("<h", i) && Character.isDigit(marked.charAt(i + 2))) plain.append("\n#");
+            if (close > 0 && marked.startsWith("<p", i) && i + 2 < marked.length()
+                && !Character.isLetter(marked.charAt(i + 2))) plain.append("\n\n");
             if (close > 0) i = close;
             else if ("$*_`".indexOf(c) < 0) plain.append(c);
         }
