@@ -19,14 +19,15 @@ public enum Dialect {
         Map.entry("ceiling", "ceil"), Map.entry("Heaviside", "heaviside"), Map.entry("loggamma", "lgamma"),
         Map.entry("LambertW", "lambertw"), Map.entry("Mod", "mod")),
         Set.of("I", "oo", "zoo", "nan", "lambda", "Integral", "Sum", "Product", "Limit", "Matrix", "Eq", "Piecewise",
-            "DiracDelta", "Rational", "Subs"), Set.of("e")),
+            "DiracDelta", "Rational", "Subs",
+            "round"), Set.of("e")),
     /** The Wolfram Language: {@code x^2 Sin[x]}, {@code D[f[x], {x, 2}]}, {@code E}, {@code Pi}. */
     MATHEMATICA(mathematica(), Set.of("I", "Infinity", "Integrate", "Sum", "Product", "Limit", "Piecewise", "Dt",
         "DiracDelta", "Table", "Solve", "ComplexInfinity", "Indeterminate"), Set.of("e", "pi")),
     /** Maxima: {@code x^2*sin(x)}, {@code diff(f(x), x, 2)}, {@code %e}, {@code %pi}. */
     MAXIMA(Map.ofEntries(Map.entry("%e", "e"), Map.entry("%pi", "pi"), Map.entry("signum", "sign"),
         Map.entry("ceiling", "ceil"), Map.entry("log_gamma", "lgamma")),
-        Set.of("%i", "inf", "minf", "integrate", "sum", "product", "limit", "matrix", "lambda"), Set.of("e", "pi"));
+        Set.of("%i", "inf", "minf", "integrate", "sum", "product", "limit", "matrix", "lambda", "round"), Set.of("e", "pi"));
 
     private final Map<String, String> names;
     private final Set<String> refused;

@@ -51,9 +51,9 @@ class BadInputTest {
         assertFalse(out.toString().contains("EOF"), out.toString());
     }
 
-    /** Every error says what to do: its sentence in the bundle has a hint beside it. */
-    @Test void everyErrorHasAHint() throws IOException {
-        var refusal = Pattern.compile("refuse\\(Code\\.[A-Z_]+,[^;]*;");
+    /** Every error says what to do, and every doubt, which can be an error: the sentence has a hint beside it. */
+    @Test void everyErrorAndDoubtHasAHint() throws IOException {
+        var refusal = Pattern.compile("(?:refuse|warn)\\(Code\\.[A-Z_]+,[^;]*;");
         var key = Pattern.compile("\"([a-z]+[a-z-]*)\"");
         try (var files = Files.list(Path.of("src/main/java/fluxion/syntax"))) {
             for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("Latex")).toList()) {
