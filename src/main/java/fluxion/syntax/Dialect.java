@@ -27,7 +27,8 @@ public enum Dialect {
     /** Maxima: {@code x^2*sin(x)}, {@code diff(f(x), x, 2)}, {@code %e}, {@code %pi}. */
     MAXIMA(Map.ofEntries(Map.entry("%e", "e"), Map.entry("%pi", "pi"), Map.entry("signum", "sign"),
         Map.entry("ceiling", "ceil"), Map.entry("log_gamma", "lgamma")),
-        Set.of("%i", "inf", "minf", "integrate", "sum", "product", "limit", "matrix", "lambda", "round"), Set.of("e", "pi"));
+        Set.of("%i", "inf", "minf", "integrate", "sum", "product", "limit", "matrix", "lambda",
+            "round"), Set.of("e", "pi"));
 
     private final Map<String, String> names;
     private final Set<String> refused;
