@@ -9,6 +9,7 @@ public final class Judge {
 
     /** The verdict on the claim within so many seconds. */
     public static Verdict judge(Claim claim, double seconds) {
-        return new Question(claim, seconds).verdict();
+        return Bounded.concerns(claim) ? new Bounded(claim, seconds).verdict()
+            : new Question(claim, seconds).verdict();
     }
 }
