@@ -53,5 +53,7 @@ ELLIPSIS   : '...' | '…' | '⋯' ;
 OTHER      : . ;
 
 fragment DIGIT : [0-9] ;
-fragment LATIN : [a-zA-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF] [\p{Mn}]* ;
-fragment GREEK : [\p{Script=Greek}∂∇ℓℏ\u2206\u00B5] [\p{Mn}]* ;
+fragment LATIN : [a-zA-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF] MARK* ;
+fragment GREEK : [\p{Script=Greek}∂∇ℓℏ\u2206\u00B5] MARK* ;
+// The blocks of combining marks for letters and symbols; all of \p{Mn} has 346 ranges, built anew at every start.
+fragment MARK  : [\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F] ;

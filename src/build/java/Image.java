@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lays out the program that needs no Java: its own runtime, the jars, the launchers, and a cache of what a
- * training run loaded and profiled, so that a command answers in a tenth of a second.
+ * Lays out the program that needs no Java: its own runtime, the jars, the launchers, and caches of what
+ * training runs loaded and profiled, so that a command answers in a tenth of a second.
  *
  * <p>Run by the build as a single source file, on the JDK whose runtime goes into the image. What has not
  * changed since the last build is left as it is: the cache holds only for the very jar files it was made with.
@@ -37,7 +37,7 @@ final class Image {
         image.runtime(jars, List.of(named.get("modules").split(",")), named.get("options"));
         image.libraries(jars);
         image.launchers(Path.of(named.get("dist")), jars, named.get("main"));
-        image.cache(jars, named.get("training").strip().split("\\s+"));
+        for (String cache : named.get("training").strip().split("\\s*;\\s*")) image.cache(jars, cache.split("\\s+"));
     }
 
     /** The parts of the JDK that the program uses, with the options it always runs under built in. */
@@ -91,24 +91,30 @@ final class Image {
         }
     }
 
-    /** Runs the program once and keeps what it loaded, linked and found hot. */
-    private void cache(List<Path> jars, String[] training) throws IOException, InterruptedException {
+    /**
+     * Runs the program once and keeps what it loaded and linked. All of a cache is read at every start, so there is a
+     * small one for the commands about one formula, without profiles, which take longer to load than they save there.
+     *
+     * @param words the cache's name, options for Java, the class to run and its arguments
+     */
+    private void cache(List<Path> jars, String[] words) throws IOException, InterruptedException {
         var lib = home.resolve("lib");
+        var training = List.of(words).subList(1, words.length);
         var made = new StringBuilder(String.join(" ", training));
         var path = jars.stream().map(jar -> lib.resolve(name(jar))).toList();
-        var scripts = Stream.of(training).map(Path::of).filter(Files::exists);
+        var scripts = training.stream().map(Path::of).filter(Files::exists);
         for (Path input : Stream.concat(path.stream(), scripts).toList()) {
             made.append('\n').append(input).append(' ').append(Files.getLastModifiedTime(input));
         }
-        var cache = lib.resolve("fluxion.aot");
-        if (Files.exists(cache) && unchanged("cache", made.toString())) return;
+        var cache = lib.resolve(words[0] + ".aot");
+        if (Files.exists(cache) && unchanged(words[0], made.toString())) return;
         Files.deleteIfExists(cache);
         var command = new ArrayList<>(List.of(home.resolve("runtime/bin/java").toString(),
             "-XX:AOTCacheOutput=" + cache, "-cp", joined(path)));
-        command.addAll(List.of(training));
-        run("training", command);
-        if (!Files.exists(cache)) throw new IOException("the training run left no cache; see " + log("training"));
-        remember("cache", made.toString());
+        command.addAll(training);
+        run(words[0], command);
+        if (!Files.exists(cache)) throw new IOException("the training run left no cache; see " + log(words[0]));
+        remember(words[0], made.toString());
     }
 
     /** In a process of its own: what it and its children print is kept, and shown if it fails. */

@@ -6,10 +6,12 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
 import fluxion.syntax.Dialect;
+import fluxion.syntax.Reader;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import fluxion.verify.Claims;
+import fluxion.verify.Slope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,12 @@ public final class Fluxion {
     public Fluxion asking(List<Variable> variables) {
         var options = reading;
         for (Variable x : variables) options = options.by(x.name());
+        return new Fluxion(syntax, context, options, seconds, warnings);
+    }
+
+    /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
+    public Fluxion beside(List<String> texts) {
+        var options = reading.beside(Reader.letters(texts, syntax, reading));
         return new Fluxion(syntax, context, options, seconds, warnings);
     }
 
@@ -169,7 +177,8 @@ public final class Fluxion {
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
     public Value evaluate(Formula f, Map<Variable, Expr> at) {
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
-        return point(at, List.of(claim.left())).value(claim.left(), claim.leftDomain());
+        var point = point(at, List.of(claim.left()));
+        return point.value(point.withIntegers(claim.left(), List.of(), context.assumptions()), claim.leftDomain());
     }
 
     /** The derivative of the function at a point, by one variable after another. */
@@ -178,7 +187,9 @@ public final class Fluxion {
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
         var variables = new ArrayList<Expr>(by);
         variables.add(claim.left());
-        return point(at, variables).slope(claim.left(), by);
+        var point = point(at, variables);
+        if (point.isOutside(claim.leftDomain())) return Point.told(new Slope.Missing(Slope.Why.OUTSIDE));
+        return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
     }
 
     private static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
@@ -186,7 +197,8 @@ public final class Fluxion {
     }
 
     public Judgement compare(String left, String right) {
-        return compare(formula(left), formula(right));
+        var both = beside(List.of(left, right));
+        return compare(both.formula(left), both.formula(right));
     }
 
     /** Whether two formulas are equal wherever both have a value. */
@@ -213,6 +225,7 @@ public final class Fluxion {
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         Expr plain = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative().left();
         var point = point(at, List.of(plain));
+        plain = point.withIntegers(plain, by, context.assumptions());
         var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
         var components = new ArrayList<GradientCheck.Component>();
         for (int k = 0; k < by.size(); k++) {

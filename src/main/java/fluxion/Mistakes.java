@@ -103,8 +103,8 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
     /** Descriptions that say the same, or less, go. */
     private static void merge(Set<Mistake> found) {
         var kinds = found.stream().map(Mistake::kind).toList();
-        if (kinds.contains(SIGN)) found.removeIf(m -> m.kind() == FUNCTION_SIGN || m.kind() == QUOTIENT_ORDER);
-        if (kinds.contains(SIGN)) found.removeIf(m -> m.kind() == INTEGRATED);       // ∫ cos is −cos′, too
+        if (kinds.contains(SIGN))                                                   // ∫ cos is −cos′, too
+            found.removeIf(m -> Set.of(FUNCTION_SIGN, QUOTIENT_ORDER, INTEGRATED).contains(m.kind()));
         if (kinds.contains(CONSTANT_KEPT)) found.removeIf(m -> m.kind() == CONSTANT_ADDED);
     }
 

@@ -22,10 +22,12 @@ import fluxion.numeric.Enclosure.Unknown;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Evaluation;
+import fluxion.numeric.Truth;
 import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
+import fluxion.verify.Integers;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
 import java.util.LinkedHashMap;
@@ -45,12 +47,13 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     /** Below 2 to this, the nearest double is 0. */
     private static final int LEAST_EXPONENT = -1100;
 
-    /** @throws Fault if a value is no constant */
+    /** @throws Fault if a value is no constant, or is none at all, as 1/0 */
     static Point of(Map<Variable, Expr> values) {
         var rational = new LinkedHashMap<Variable, Rational>();
         var shifts = new LinkedHashMap<Variable, Expr>();
         values.forEach((x, value) -> {
             if (!Substitution.variables(value).isEmpty()) throw Fault.of("not-a-number", x.name(), Printer.text(value));
+            if (isNothing(value)) throw Fault.of("no-such-number", x.name(), Printer.text(value));
             Expr simple = Simplifier.simplify(value).expr();
             if (simple instanceof Num(var q)) rational.put(x, q);
             else {
@@ -59,6 +62,11 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
             }
         });
         return new Point(rational, shifts);
+    }
+
+    private static boolean isNothing(Expr value) {
+        return SideConditions.beyond(Domain.of(value), Condition.ALWAYS, List.of()).contains(Condition.NEVER)
+            || Enclosures.at(value, Map.of()).isUndefined();
     }
 
     /**
@@ -113,6 +121,19 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     /** Whether the ball tells no double, or is so close around one that the value may be that number exactly. */
     private static boolean isDoubtful(Ball ball) {
         return ball.interval().hi() > Math.nextUp(ball.interval().lo());
+    }
+
+    /** The formula with the numbers of this point for declared integers in exponents, without which it has no value. */
+    Expr withIntegers(Expr f, List<Variable> by, List<Condition> assumptions) {
+        var numbers = new LinkedHashMap<>(rational);
+        numbers.keySet().removeAll(shifts.keySet());
+        numbers.keySet().removeAll(by);
+        return Integers.of(List.of(f), assumptions).in(f, numbers);
+    }
+
+    /** Whether the condition certainly fails at the point. */
+    boolean isOutside(Condition domain) {
+        return Enclosures.holdsAt(domain.map(this::moved), rational) == Truth.FALSE;
     }
 
     /** The derivative of the function at the point, by one variable after another. */

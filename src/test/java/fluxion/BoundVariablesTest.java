@@ -28,7 +28,7 @@ class BoundVariablesTest {
         sum(x_i y_i, i, 1, n)                   | x_k  | y_k                                   | n integer, n >= 0, k >= 1, k <= n
         sum(x_i x_{i+1}, i, 1, n)               | x_k  | x_{k+1} + x_{k-1}                     | n integer, n >= 0, k <= n, k >= 2, k - 1 - n <= 0
         sum(x^k, k, 0, n)                       | x    | sum(i x^(i - 1), i, 1, n)             |
-        sum(a_k x^k, k, 0, n)                   | x    | sum(a_i i x^(i - 1), i, 1, n)           |
+        sum(a_k x^k, k, 0, n)                   | x    | sum(i a_i x^(i - 1), i, 1, n)           |
         sum(a_k x^k, k, 0, n)                   | a_j  | x^j                                   | n integer, n >= -1, j >= 0, j <= n
         sum(sum(w_ij x_j, j, 1, m)^2, i, 1, n)  | w_kl | 2 x_l sum(w_ki x_i, i, 1, m)          | n integer, n >= 0, l >= 1, l <= m, k >= 1, k <= n
         sum(w_ij x_j, j, 1, m)                  | x_k  | w_ik                                  | m integer, m >= 0, k >= 1, k <= m
@@ -96,7 +96,8 @@ class BoundVariablesTest {
 
     @Test void thereIsNoValueBetweenIntegersNorWithGaps() {
         for (String n : new String[] {"4.5", "-2"})
-            assertTrue(FLUXION.evaluate(FLUXION.formula("sum(k, k, 1, n)"), point("n=" + n)) instanceof Value.Undefined);
+            assertTrue(FLUXION.evaluate(FLUXION.formula("sum(k, k, 1, n)"), point("n=" + n))
+                instanceof Value.Undefined);
         assertThrows(Fault.class, () ->
             FLUXION.evaluate(FLUXION.formula("sum(x_i, i, 1, n)"), point("x1=1, n=2")));
     }

@@ -61,6 +61,13 @@ class ExceptionalTest {
         arcsin(sqrt(x))   | 1/(2 sqrt(x) sqrt(1 - x)) | -                | x = 0: none, x = 1: none
         sqrt(1-exp(x))    | -exp(x)/(2 sqrt(1 - exp(x))) | -             | x = 0: none
         x^2*sin(1/x)      | 2 x sin(1/x) - cos(1/x) | -                  | -
+        abs(f(x))         | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0: ?
+        abs(f(x) - f(0))  | sign(f(x) - f(0)) f'(x) | f(x) != f(0)       | f(x) = f(0): ?
+        abs(sin(f(x)))    | sign(sin(f(x))) cos(f(x)) f'(x) | sin(f(x)) != 0 | sin(f(x)) = 0: ?
+        sqrt(f(x)^2)      | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0: ?
+        max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0          | f(x) = 0: ?
+        sign(f(x))        | 0                       | f(x) != 0          | f(x) = 0: ?
+        floor(f(x))       | 0                       | f(x) not an integer | f(x) integer: ?
         """)
     void first(String f, String derivative, String conditions, String points) {
         check(f, 1, derivative, conditions, points);

@@ -99,6 +99,22 @@ class ValueTest {
         assertTrue(said.startsWith(expected), said);
     }
 
+    @ParameterizedTest(name = "{0} is {2} at x = {1}, with slope {3}, for n = 3 and an integer n")
+    @CsvSource(delimiter = '|', textBlock = """
+        x^n         | -2 | -8.0      | 12.0
+        x^n         | 0  | 0.0       | 0.0
+        x^(n - 3)   | 0  | 1.0       | 0.0
+        (x - x)^(n - 3) | 5 | 1.0    | 0.0
+        x^(n - 4)   | 0  | undefined | undefined
+        x^(n + 1/3) | -8 | undecided | undefined
+        """)
+    void integerExponents(String f, String at, String value, String slope) {
+        var fluxion = Fluxion.create().assume("n integer");
+        var point = Map.of(X, constant(at), fluxion.variable("n"), constant("3"));
+        assertEquals(value, said(fluxion.evaluate(fluxion.formula(f), point)).split(":")[0]);
+        assertEquals(slope, said(fluxion.slope(fluxion.formula(f), List.of(X), point)).split(":")[0]);
+    }
+
     @ParameterizedTest(name = "d/dx {0} at {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
         abs(x)          | 0    | undefined

@@ -26,15 +26,15 @@ final class Judgements {
     private Judgements() {}
 
     static Answer compared(Question question) throws BadRequest {
-        var judgement = question.fluxion()
-            .compare(question.formula("left", List.of()), question.formula("right", List.of()));
+        var sides = question.together(List.of("left", "right"), List.of());
+        var judgement = question.fluxion().compare(sides.getFirst(), sides.getLast());
         return judged(Answer.ok(), judgement).put("warnings", judgement.warnings());
     }
 
     static Answer derivativeChecked(Question question) throws BadRequest {
         var by = question.by();
-        var check = question.fluxion()
-            .checkDerivative(question.formula("formula", by), by, question.formula("claimed", by));
+        var formulas = question.together(List.of("formula", "claimed"), by);
+        var check = question.fluxion().checkDerivative(formulas.getFirst(), by, formulas.getLast());
         return judged(Answer.ok(), check.judgement())
             .put("expected", check.expected().text())
             .put("conditions", Answers.texts(check.expected().conditions()))

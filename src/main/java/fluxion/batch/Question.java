@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A request with the fields that all tasks share understood: the syntax, what is given and assumed, the options. */
 final class Question {
@@ -91,6 +92,19 @@ final class Question {
         return fluxion.asking(asked).formula(new Source(field, request.text(field)));
     }
 
+    /** The formulas in several fields; a name that stands alone in one of them is a variable in all. */
+    List<Formula> together(List<String> fields, List<Variable> asked) throws BadRequest {
+        var texts = new ArrayList<String>();
+        for (String field : fields) texts.add(request.text(field));
+        return read(fields, texts, asked);
+    }
+
+    private List<Formula> read(List<String> names, List<String> texts, List<Variable> asked) {
+        var reader = fluxion.asking(asked).beside(texts);
+        return IntStream.range(0, texts.size())
+            .mapToObj(k -> reader.formula(new Source(names.get(k), texts.get(k)))).toList();
+    }
+
     /** {@code formulas}, or {@code formula} alone. */
     List<Formula> formulas(List<Variable> asked) throws BadRequest {
         if (request.has("formula")) {
@@ -100,10 +114,8 @@ final class Question {
         var texts = request.texts("formulas");
         if (!request.has("formulas")) throw BadRequest.of("one-missing", "formula", "formulas");
         if (texts.isEmpty()) throw BadRequest.of("empty", "formulas");
-        var formulas = new ArrayList<Formula>();
-        for (String text : texts)
-            formulas.add(fluxion.asking(asked).formula(new Source("formulas[" + formulas.size() + "]", text)));
-        return formulas;
+        var names = IntStream.range(0, texts.size()).mapToObj(k -> "formulas[" + k + "]").toList();
+        return read(names, texts, asked);
     }
 
     Form form() throws BadRequest {

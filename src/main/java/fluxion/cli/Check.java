@@ -130,11 +130,16 @@ final class Check {
         String said = counts.entrySet().stream().filter(count -> count.getValue() > 0)
             .map(count -> counted(count.getKey(), count.getValue())).collect(Collectors.joining(", "));
         invocation.answer("");
-        invocation.answer(said.isEmpty() ? Messages.text("cli.count.nothing") : said
+        invocation.answer(said.isEmpty() ? nothing() : said
             + (judged == 0 ? "; " + Messages.text("cli.count.no-claim") : ""));
         if (counts.get("refuted") + counts.get("conditional") > 0) return Exit.REFUTED;
         if (counts.get("unreadable") > 0 || said.isEmpty()) return Exit.UNREADABLE;
         return counts.get("undecided") > 0 ? Exit.UNDECIDED : Exit.FINE;
+    }
+
+    /** That no formula was found, and where one would have been looked for. */
+    private String nothing() {
+        return Messages.text("cli.count.nothing", Messages.text("cli.count.nothing." + format.label()));
     }
 
     private static String counted(String word, int count) {

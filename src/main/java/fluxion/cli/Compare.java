@@ -9,10 +9,8 @@ final class Compare {
     static int run(Invocation invocation) {
         if (invocation.has(Option.JSON)) return Json.compare(invocation);
         var question = new Question(invocation);
-        var sides = sides(invocation);
-        var left = question.formula(sides.getFirst(), List.of());
-        var right = question.formula(sides.getLast(), List.of());
-        var judgement = question.fluxion().compare(left, right);
+        var sides = question.formulas(sides(invocation), List.of());
+        var judgement = question.fluxion().compare(sides.getFirst(), sides.getLast());
         invocation.warn(judgement.warnings());
         var verdicts = new Verdicts(question.writing(), invocation.colourful());
         invocation.answer(verdicts.word(judgement.verdict()));

@@ -6,7 +6,6 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -51,10 +50,8 @@ final class PartialDerivatives {
     private static List<Formula> formulas(Question question, int most) {
         var invocation = question.invocation();
         var named = question.named();
-        var formulas = new ArrayList<Formula>();
-        if (most == 1 || invocation.words().size() < 2) formulas.add(question.formula(invocation.formula(), named));
-        else for (String word : invocation.words()) formulas.add(question.formula(word, named));
-        return formulas;
+        boolean one = most == 1 || invocation.words().size() < 2;
+        return question.formulas(one ? List.of(invocation.formula()) : invocation.words(), named);
     }
 
     /** A line for each entry, named; then the shared parts, and where the results are right. */

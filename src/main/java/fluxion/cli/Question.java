@@ -77,8 +77,21 @@ final class Question {
 
     /** Reads a formula; doubts are said at once. */
     Formula formula(String text, List<Variable> asked) {
-        var source = Source.of(text);
+        return formula(text, asked, options());
+    }
+
+    /** Reads formulas of one question: a name that stands alone in one of them is a variable in all. */
+    List<Formula> formulas(List<String> texts, List<Variable> asked) {
         var options = options();
+        options = options.beside(Reader.letters(texts, syntax(texts.getFirst()), options));
+        var formulas = new ArrayList<Formula>();
+        for (String text : texts) formulas.add(formula(text, asked, options));
+        return formulas;
+    }
+
+    private Formula formula(String text, List<Variable> asked, ReadingOptions given) {
+        var source = Source.of(text);
+        var options = given;
         for (Variable x : asked) options = options.by(x.name());
         return switch (Reader.formula(source, syntax(text), fluxion.context(), options)) {
             case Read<Expr>(var formula, var doubts) -> {

@@ -168,8 +168,8 @@ final class Reverse {
     }
 
     /**
-     * x: a · ∂f/∂x in pieces, or under Σ. An adjoint passed into a branch that is not taken would demand a value there, so the
-     * sweep ends here, and each variable's derivative is formed on its own.
+     * x: a · ∂f/∂x in pieces, or under Σ. An adjoint passed into a branch that is not taken would demand a value there,
+     * so the sweep ends here, and each variable's derivative is formed on its own.
      */
     private void whole(Expr node, Expr a) throws Undone {
         for (Variable x : variables)

@@ -27,6 +27,10 @@ enum Cue {
     private static final Set<String> VERBS = Set.of("then", "have", "has", "get", "gets", "gives", "is", "are", "so",
         "hence", "thus", "therefore", "know", "see", "find", "obtain", "implies", "since", "because", "means",
         "becomes", "follows", "yields", "holds", "example", "instance");
+    /** What follows them is said to follow from what stands before. */
+    private static final Set<String> CONCLUSIONS = Set.of("then", "get", "gets", "gives", "so", "hence", "thus",
+        "therefore", "obtain", "implies", "because", "becomes", "follows", "yields", "equals", "simplifies", "expands",
+        "also", "is", "means", "see", "know", "consequently", "derivative", "result");
     private static final Set<String> OTHERWISE = Set.of("otherwise", "else", "elsewhere", "sonst", "andernfalls",
         "sinon");
     private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
@@ -38,6 +42,11 @@ enum Cue {
     /** A formula that conditions may come from. */
     boolean supposes() {
         return this != NONE;
+    }
+
+    /** Whether the words say that what stands behind them follows from what stands before. */
+    static boolean concludes(Prose before) {
+        return before.words().stream().anyMatch(CONCLUSIONS::contains);
     }
 
     /** Whether the words say that none of the cases holds that were told before. */

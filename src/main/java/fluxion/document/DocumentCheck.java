@@ -2,9 +2,9 @@ package fluxion.document;
 
 import fluxion.function.Context;
 import fluxion.syntax.Draft;
+import fluxion.syntax.Drafts;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
-import fluxion.syntax.Sheet;
 import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Syntax;
@@ -30,16 +30,15 @@ public final class DocumentCheck {
         var options = ReadingOptions.DEFAULT.with(macros);
         switch (format) {
             case SHEET -> {
-                var drafts = Sheet.drafts(source, Syntax.TEXT, options);
-                var letters = drafts.stream().findFirst().map(Draft::letters).orElse(Set.of());
-                var ledger = new Ledger(source, options, context, patience, letters);
-                for (Draft draft : drafts)
+                var drafts = Drafts.of(source, Syntax.TEXT, options);
+                var ledger = new Ledger(source, format, options, context, patience, drafts.letters());
+                for (Draft draft : drafts.all())
                     ledger.line(draft, withKeyword(source.text(), draft.whole()));
                 return ledger.steps();
             }
             case MARKDOWN, LATEX -> {
-                var ledger = new Ledger(source, options.with(LatexMacros.in(source.text())), context, patience,
-                    Set.of());
+                var ledger = new Ledger(source, format, options.with(LatexMacros.in(source.text())), context,
+                    patience, Set.of());
                 new Narrative(source, ledger).read(Markdown.fragments(source.text(), format));
                 return ledger.steps();
             }

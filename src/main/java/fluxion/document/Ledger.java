@@ -49,10 +49,11 @@ final class Ledger {
     private List<Condition> limits = List.of();
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
-    Ledger(Source source, ReadingOptions options, Context context, Patience patience, Set<String> letters) {
+    Ledger(Source source, Format format, ReadingOptions options, Context context, Patience patience,
+        Set<String> letters) {
         this.source = source;
         this.options = options;
-        this.page = new Manuscript(source, options, letters);
+        this.page = new Manuscript(source, options, format == Format.SHEET, letters);
         this.context = context;
         this.links = new Links(page, patience);
     }
@@ -73,6 +74,7 @@ final class Ledger {
 
     void nextSection() {
         section++;
+        links.nextSection();
     }
 
     /** From here on these are assumed, and no others. */
@@ -100,14 +102,18 @@ final class Ledger {
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
-    /** What stands there may be defined anew if the text says so, or if it is a section of its own. */
-    void formula(Span place, Cue cue) {
+    /**
+     * What stands there may be defined anew in a section of its own, or where it is not said to follow.
+     *
+     * @param open whether the words leave room for a new meaning
+     */
+    void formula(Span place, boolean open) {
         int before = steps.size();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
-            && Subjects.isOpen(conditions, known()) && steps.getLast().outcome().word().equals("refuted")) {
+            && Subjects.isOpen(conditions, known()) && !holdsSince(before)) {
             takeBack(before);
             var sides = sides(place);
             notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
@@ -116,9 +122,10 @@ final class Ledger {
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
-            .filter(n -> definedIn.containsKey(n) && (cue.supposes() || definedIn.get(n) != section));
-        boolean holds = steps.subList(before, steps.size()).stream().allMatch(s -> s.outcome().word().equals("proved"));
-        if (name.isPresent() && !holds) anew(place, name.get(), before);
+            .filter(n -> definedIn.containsKey(n) && (open || definedIn.get(n) != section)
+                && !Subjects.isNumber(claim.sides().getLast())
+                && !Subjects.restsOn(claim.sides().getLast(), n, context));
+        if (name.isPresent() && !holdsSince(before)) anew(place, name.get(), before);
     }
 
     private void anew(Span place, String name, int before) {
@@ -134,9 +141,10 @@ final class Ledger {
 
     /** A line of a sheet; a claim with conditions is judged where they hold. */
     void line(Draft draft, Span place) {
-        limits = draft.conditions(context);
+        var meaning = draft.read(context);
+        var reading = meaning.reading();
+        limits = meaning.conditions();
         assume(limits);
-        var reading = draft.read(context);
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             put(place, new Outcome.Unreadable(Links.first(errors)), List.of());

@@ -45,12 +45,17 @@ final class Links {
     private static final Pattern DIFFERENTIAL = Pattern.compile(
         "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
             + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
+    /** Vectors and matrices: what holds for numbers may fail for them. */
+    private static final Pattern VECTOR =
+        Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
 
     private final Manuscript page;
     private final Patience patience;
     private final long start;
     private List<Condition> assumed = List.of();
     private Set<String> moving = Set.of();
+    /** What equations of the section relate to one another. */
+    private final List<Grounds.Tie> ties = new ArrayList<>();
 
     /** @param patience the time that judging may take */
     Links(Manuscript page, Patience patience) {
@@ -59,8 +64,12 @@ final class Links {
         this.start = System.nanoTime();
     }
 
-    /** A side that could be read. */
-    private record Known(Span span, Expr expr) {}
+    void nextSection() {
+        ties.clear();
+    }
+
+    /** A side that could be read, with what is doubtful in it. */
+    private record Known(Span span, Expr expr, List<Diagnostic> doubts) {}
 
     /**
      * One step for each link between sides that can be read; a side that cannot is a step of its own, and the next
@@ -89,7 +98,7 @@ final class Links {
                     bridge = sign.orElse(Relation.EQ);
                 }
                 case Read<Expr>(var expr, var warnings) -> {
-                    var right = new Known(side.span(), expr);
+                    var right = new Known(side.span(), expr, warnings);
                     var doubts = new LinkedHashSet<>(open);
                     doubts.addAll(warnings);
                     if (left.isPresent() && sign.isPresent()) steps.add(link(left.get(), sign.get(), right,
@@ -121,9 +130,10 @@ final class Links {
             && DIFFERENTIAL.matcher(text(first(errors).span())).lookingAt();
     }
 
-    /** What is refuted with a product that may be a call, or the other way about, is not refuted for certain. */
-    private static Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
-        return warnings.stream().filter(warning -> warning.code() == Code.CALL).findFirst()
+    /** What is refuted in a reading that is in doubt is not refuted for certain. */
+    private Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
+        return warnings.stream().filter(warning -> warning.code() == Code.CALL
+            || warning.code() == Code.AMBIGUOUS && !page.isSheet()).findFirst()
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
@@ -146,12 +156,24 @@ final class Links {
         var all = new ArrayList<>(repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = outcome(link, left.expr(), relation, right.expr(), context);
-        if (!(outcome instanceof Outcome.Judged(_, _, Verdict.Refuted _, _)))
+        var outcome = VECTOR.matcher(link.text()).find() ? new Outcome.NotJudged(link,
+            Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
+        if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted _, _)))
             return new Step(place, link.text(), outcome, all);
+        var doubts = new ArrayList<>(left.doubts());
+        doubts.addAll(right.doubts());
         boolean where = relation == Relation.EQ && Subjects.saysWhere(left.expr(), right.expr(), context);
-        return new Step(place, link.text(), where ? new Outcome.NotJudged(link, Messages.text("document.value"))
-            : doubted(link, all).orElse(outcome), all);
+        if (where) Grounds.tie(link, claim, context).ifPresent(ties::add);
+        if (where) return new Step(place, link.text(), new Outcome.NotJudged(link, Messages.text("document.value")),
+            all);
+        var other = doubted(link, doubts);
+        if (other.isEmpty() && !page.isSheet()) other = new Grounds(context, moving, List.copyOf(ties))
+            .instead(link, left.expr(), relation, right.expr(), claim, share());
+        return new Step(place, link.text(), other.orElse(outcome), all);
+    }
+
+    private double share() {
+        return patience.share((System.nanoTime() - start) / 1e9);
     }
 
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
@@ -160,8 +182,8 @@ final class Links {
                 var claim = at(values(context), general);
                 if (isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
-                var verdict = Orders.judge(claim, relation, patience.share((System.nanoTime() - start) / 1e9));
-                var open = verdict instanceof Verdict.Refuted ? mayDepend(notes) : Optional.<String>empty();
+                var verdict = Orders.judge(claim, relation, share());
+                var open = verdict instanceof Verdict.Refuted ? mayDepend(general, context, notes) : Optional.<String>empty();
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
@@ -181,15 +203,22 @@ final class Links {
      * A derivative that is 0 only because undeclared names were held constant refutes nothing: who writes dy/dx for
      * y = u² takes u for a function of x. What was left open then.
      */
-    private Optional<String> mayDepend(List<Note> notes) {
+    private Optional<String> mayDepend(Claim claim, Context context, List<Note> notes) {
         var by = named(notes, Note.Kind.INDEPENDENT);
-        var constants = named(notes, Note.Kind.TAKEN_AS_CONSTANT);
+        var constants = page.isSheet() ? named(notes, Note.Kind.TAKEN_AS_CONSTANT) : unknown(claim, context, by);
         if (!by.isEmpty() && !constants.isEmpty())
             return Optional.of(Messages.text("document.depends", constants, by));
         var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
             .flatMap(note -> note.names().stream()).filter(moving::contains).distinct()
             .collect(Collectors.joining(", "));
         return functions.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.moving", functions));
+    }
+
+    /** The names of a claim of which nothing is known, but for those that derivatives are taken by. */
+    private static String unknown(Claim claim, Context context, String by) {
+        return Substitution.variables(Exprs.sum(claim.left(), claim.right())).stream().map(Variable::name)
+            .filter(name -> !context.knows(name) && !List.of(by.split(", ")).contains(name))
+            .collect(Collectors.joining(", "));
     }
 
     private static String named(List<Note> notes, Note.Kind kind) {

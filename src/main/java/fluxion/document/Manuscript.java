@@ -22,9 +22,10 @@ import java.util.Set;
 /**
  * The text of a document as it is written.
  *
+ * @param isSheet whether its lines are what they seem, and no sentences
  * @param letters names that stand alone in some line of a sheet
  */
-record Manuscript(Source source, ReadingOptions options, Set<String> letters) {
+record Manuscript(Source source, ReadingOptions options, boolean isSheet, Set<String> letters) {
     /** What stands at a place; braces are not cut. */
     String text(Span place) {
         var whole = source.whole(place);

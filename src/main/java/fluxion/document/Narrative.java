@@ -6,12 +6,8 @@ import fluxion.document.Sentence.Piece;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
-import fluxion.expr.Expr;
-import fluxion.expr.Expr.Constant;
-import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Reading.Read;
@@ -85,9 +81,10 @@ final class Narrative {
         }
         boolean first = true;
         for (Part part : Parts.of(source.text(), fragment.span())) {
-            var cue = first ? Cue.of(before, after) : Cue.of(Prose.of(part.words()), Prose.NOTHING);
-            sentence.add(new Piece(part, resolved(cue, part, first ? before : Prose.of(part.words()), first), fragment,
-                cue == Cue.OR));
+            var words = first ? before : Prose.of(part.words());
+            var cue = Cue.of(words, first ? after : Prose.NOTHING);
+            sentence.add(new Piece(part, resolved(cue, part, words, first), fragment, cue == Cue.OR,
+                part.join() == Join.CONSEQUENCE || Cue.concludes(words)));
             first = false;
         }
     }
@@ -104,10 +101,6 @@ final class Narrative {
         if (before.supposes() && !words.words().contains("and") && ledger.isAboutKnown(part.span())) return Cue.NONE;
         boolean apart = first && words.text().isBlank() && words.text().contains("\n");
         return apart ? Cue.NONE : before;
-    }
-
-    private static boolean isNumber(Expr e) {
-        return e instanceof Num || e instanceof Constant || Substitution.variables(e).isEmpty();
     }
 
     private void declarations(Span whole) {
@@ -151,10 +144,10 @@ final class Narrative {
     /** {@code x = 0} for a name of which nothing else is known. */
     private Optional<Condition> value(Statement statement) {
         return switch (statement) {
-            case Statement.Definition(var x, var body) when isNumber(body) ->
+            case Statement.Definition(var x, var body) when Subjects.isNumber(body) ->
                 Optional.of(new Compare(x, Relation.EQ, body));
             case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals)
-                && sides.getFirst() instanceof Variable x && sides.stream().skip(1).allMatch(Narrative::isNumber)
+                && sides.getFirst() instanceof Variable x && sides.stream().skip(1).allMatch(Subjects::isNumber)
                 && !ledger.declared().definitions().containsKey(x) ->
                 Optional.of(new Compare(x, Relation.EQ, sides.getLast()));
             case Statement.Definition _, Statement.Claim _, Statement.Query _, Statement.FunctionDefinition _,
@@ -225,7 +218,7 @@ final class Narrative {
             var sides = ledger.sides(place);
             ledger.notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.links(sides.get(1).to(sides.getLast()));
-        } else ledger.formula(place, piece.cue());
+        } else ledger.formula(place, piece.cue().supposes() || !piece.concluded());
     }
 
     /** What is assumed for a claim: what holds at this place, and the conditions that stand behind it. */

@@ -32,6 +32,15 @@ final class Subjects {
         };
     }
 
+    static boolean isNumber(Expr e) {
+        return Substitution.variables(e).isEmpty();
+    }
+
+    /** Whether a formula says what it says by way of the name. */
+    static boolean restsOn(Expr formula, String name, Context known) {
+        return known.restsOn(formula, Exprs.variable(name)) || known.calls(formula, name);
+    }
+
     static boolean defines(Statement statement, String name) {
         return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
             || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
@@ -71,7 +80,7 @@ final class Subjects {
     /** {@code (y - t) = delta}: the free name on the right that the equation gives a meaning, if nothing is known. */
     static Optional<Variable> reversed(Statement.Claim claim, Context known) {
         return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ
-            && claim.sides().getLast() instanceof Variable y && isFree(y, known)
+            && claim.sides().getLast() instanceof Variable y && known.isFree(y)
             && !(claim.sides().getFirst() instanceof Variable) && !known.restsOn(claim.sides().getFirst(), y)
             ? Optional.of(y) : Optional.empty();
     }
@@ -79,7 +88,7 @@ final class Subjects {
     /** Whether nothing is known of the names that a condition compares: it tells where something holds. */
     static boolean isOpen(List<Condition> conditions, Context known) {
         return conditions.stream().flatMap(c -> c.expressions().stream())
-            .flatMap(e -> Substitution.variables(e).stream()).allMatch(v -> isFree(v, known));
+            .flatMap(e -> Substitution.variables(e).stream()).allMatch(known::isFree);
     }
 
     /**
@@ -92,7 +101,7 @@ final class Subjects {
     }
 
     private static boolean isNew(Expr name, Expr formula, Context known) {
-        return name instanceof Variable v && isFree(v, known) && !known.restsOn(formula, v);
+        return name instanceof Variable v && known.isFree(v) && !known.restsOn(formula, v);
     }
 
     private static boolean isRelation(Expr left, Expr right, Context known) {
@@ -100,24 +109,25 @@ final class Subjects {
         var others = Substitution.variables(right);
         boolean common = others.stream().anyMatch(names::contains);
         names.addAll(others);
-        return !common && names.size() > 1 && names.stream().allMatch(v -> isFree(v, known))
+        return !common && names.size() > 1 && names.stream().allMatch(known::isFree)
             && Fold.postOrder(List.of(left, right)).stream().noneMatch(node ->
                 node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction _, _));
     }
 
-    /** {@code f'(c) = 2} with a name c that is not the one f is defined with, or {@code f'(x) = 0}. */
+    /**
+     * {@code f'(c) = 2} with a name c that is not the one f is defined with, {@code f'(x) = 0} or {@code dL/dw = 0};
+     * {@code d/dx(x^2) = 0}, of a formula that is written out, is a claim.
+     */
     private static boolean asksFor(Expr call, Expr value, Context known) {
         if (!Substitution.variables(value).isEmpty() || !(call instanceof Apply(var f, var arguments))) return false;
         var lambda = known.functions().get(f.name());
         boolean elsewhere = lambda != null && arguments.stream().allMatch(c -> c instanceof Variable v
-            && isFree(v, known)) && !arguments.equals(lambda.parameters());
-        return elsewhere || value == Exprs.ZERO && (f instanceof DerivativeOperator
-            || f instanceof AbstractFunction && !Substitution.variables(call).isEmpty());
-    }
-
-    private static boolean isFree(Variable v, Context known) {
-        return !known.knows(v.name()) && known.assumptions().stream().flatMap(c -> c.expressions().stream())
-            .noneMatch(e -> Substitution.contains(e, v));
+            && known.isFree(v)) && !arguments.equals(lambda.parameters());
+        Expr of = arguments.getFirst();
+        boolean named = f instanceof AbstractFunction
+            || f instanceof DerivativeOperator
+                && (of instanceof Variable || of instanceof Apply(AbstractFunction _, _));
+        return elsewhere || value == Exprs.ZERO && named && !Substitution.variables(call).isEmpty();
     }
 
     /** The names without a formula of which the statement takes derivatives: dy/dx makes y a function of x. */

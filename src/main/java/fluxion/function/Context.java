@@ -7,6 +7,7 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -172,6 +173,17 @@ public record Context(
         Variable variable = Exprs.variable(name);
         return functions.containsKey(name) || abstracts.containsKey(name) || definitions.containsKey(variable)
             || constants.contains(variable) || dependences.containsKey(variable);
+    }
+
+    /** Whether something is assumed of the variable, so that it stands for many values. */
+    public boolean isAssumed(Variable v) {
+        return assumptions.stream().flatMap(condition -> condition.expressions().stream())
+            .anyMatch(formula -> Substitution.contains(formula, v));
+    }
+
+    /** Whether nothing is said of the variable, and nothing assumed. */
+    public boolean isFree(Variable v) {
+        return !knows(v.name()) && !isAssumed(v);
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

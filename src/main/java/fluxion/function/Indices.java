@@ -8,6 +8,8 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
 import fluxion.expr.Substitution;
+import fluxion.number.Rational;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,12 +149,13 @@ public final class Indices {
     /** The indices that one part of a subscript is; none if it is a label or cannot be told. */
     private static List<Expr> indices(String part, String index) {
         if (part.equals(index)) return List.of(Exprs.variable(part));
-        if (part.chars().allMatch(Character::isDigit)) return List.of(Exprs.num(fluxion.number.Rational.of(
-            new java.math.BigDecimal(part))));
+        if (part.chars().allMatch(Character::isDigit))
+            return List.of(Exprs.num(Rational.of(new BigDecimal(part))));
         if (LINEAR.matcher(part).matches()) return linear(part, index);
         boolean letters = part.length() <= MOST && !WORDS.contains(part)
             && part.chars().allMatch(c -> Character.isLetter(c) && isIndex(c, index));
-        return letters || isPair(part, index) ? part.chars().<Expr>mapToObj(c -> Exprs.variable(Character.toString(c))).toList() : List.of();
+        return !letters && !isPair(part, index) ? List.of()
+            : part.chars().<Expr>mapToObj(c -> Exprs.variable(Character.toString(c))).toList();
     }
 
     /** {@code i+1}, {@code 2i-1}, {@code n-i}. */

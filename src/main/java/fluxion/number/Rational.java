@@ -43,9 +43,33 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             : of(decimal.toBigIntegerExact());
     }
 
-    /** The exact value of a finite double. @throws NumberFormatException if it is not finite */
+    /**
+     * The exact value of a decimal numeral such as {@code 12}, {@code 0.5} or {@code 1.5e-3}. Without {@link
+     * BigDecimal}, whose class takes longer to initialise than a short formula to differentiate.
+     *
+     * @throws NumberFormatException if it is none
+     */
+    public static Rational decimal(String numeral) {
+        int mark = Math.max(numeral.indexOf('e'), numeral.indexOf('E'));
+        String mantissa = mark < 0 ? numeral : numeral.substring(0, mark);
+        int point = mantissa.indexOf('.');
+        int places = point < 0 ? 0 : mantissa.length() - point - 1;
+        var digits = new BigInteger(point < 0 ? mantissa
+            : mantissa.substring(0, point) + mantissa.substring(point + 1));
+        int exponent = (mark < 0 ? 0 : Integer.parseInt(numeral.substring(mark + 1))) - places;
+        var power = BigInteger.TEN.pow(Math.abs(exponent));
+        return exponent < 0 ? new Rational(digits, power) : of(digits.multiply(power));
+    }
+
+    /** The exact value of a finite double: m·2ᵉ. @throws NumberFormatException if it is not finite */
     public static Rational of(double exact) {
-        return of(new BigDecimal(exact));
+        if (!Double.isFinite(exact)) throw new NumberFormatException("not finite: " + exact);
+        int exponent = Math.max(Math.getExponent(exact), Double.MIN_EXPONENT) - 52;
+        long fraction = Double.doubleToLongBits(exact) & (1L << 52) - 1;
+        long leading = Math.getExponent(exact) < Double.MIN_EXPONENT ? 0 : 1L << 52;
+        var mantissa = BigInteger.valueOf(exact < 0 ? -(leading | fraction) : leading | fraction);
+        return exponent < 0 ? new Rational(mantissa, BigInteger.ONE.shiftLeft(-exponent))
+            : of(mantissa.shiftLeft(exponent));
     }
 
     public Rational plus(Rational o) {

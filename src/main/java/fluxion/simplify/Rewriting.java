@@ -13,6 +13,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
+import fluxion.simplify.Patterns.Pattern;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,32 +27,13 @@ import java.util.Set;
 final class Rewriting {
     private static final int MAX_TERMS = 512;
 
-    /** A rule with its left side taken apart, and the functions without which it cannot fit. */
-    private record Pattern(Rule rule, List<Term> terms, Set<FunctionSymbol> functions) {
-        static Pattern of(Rule rule, List<Expr> terms, Session session) {
-            var parts = terms.stream().map(term -> Term.of(term, session)).toList();
-            var functions = new HashSet<FunctionSymbol>();
-            for (Term part : parts) functions.addAll(Rewriting.functions(part));
-            return new Pattern(rule, parts, functions);
-        }
-    }
-
     private final Session session;
-    private final List<Pattern> sums = new ArrayList<>();
-    private final List<Pattern> products = new ArrayList<>();
-    private final Map<FunctionSymbol, List<Rule>> calls = new HashMap<>();
+    private final Patterns patterns;
     private final Map<Set<FunctionSymbol>, List<Pattern>> fitting = new HashMap<>();
 
     Rewriting(Session session, List<Rule> rules) {
         this.session = session;
-        for (Rule rule : rules)
-            switch (rule.left()) {
-                case Sum(var terms) -> sums.add(Pattern.of(rule, terms, session));
-                case Product _, Quotient _, Power _ -> products.add(Pattern.of(rule, List.of(rule.left()), session));
-                case Apply(var f, _) -> calls.computeIfAbsent(f, _ -> new ArrayList<>()).add(rule);
-                case Num _, Constant _, Variable _ ->
-                    throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
-            }
+        this.patterns = Patterns.of(rules);
     }
 
     /** What the first rule that fits makes of the node, if it is smaller. */
@@ -64,21 +46,14 @@ final class Rewriting {
         };
     }
 
-    /** The functions that are factors, or bases of factors. */
-    private static Set<FunctionSymbol> functions(Term term) {
-        var found = new HashSet<FunctionSymbol>();
-        for (Factor factor : term.factors()) if (factor.base() instanceof Apply(var f, _)) found.add(f);
-        return found;
-    }
-
     /** The patterns for products that need none but these functions. */
     private List<Pattern> fitting(Set<FunctionSymbol> functions) {
         return fitting.computeIfAbsent(functions, these ->
-            products.stream().filter(pattern -> these.containsAll(pattern.functions)).toList());
+            patterns.products().stream().filter(pattern -> these.containsAll(pattern.functions())).toList());
     }
 
     private Optional<Expr> call(Apply call) {
-        for (Rule rule : calls.getOrDefault(call.function(), List.of())) {
+        for (Rule rule : patterns.calls().getOrDefault(call.function(), List.of())) {
             var matcher = new Matcher(session.likeness);
             if (!matcher.matches(rule.left(), call)) continue;
             var accepted = accepted(rule, matcher, call, matcher.filled(rule.right()));
@@ -103,18 +78,18 @@ final class Rewriting {
         var term = Term.of(node, session);
         var factors = List.copyOf(term.factors());
         if (factors.size() > Exprs.MAX_FLAT) return Optional.empty();
-        for (var pattern : fitting(functions(term))) {
-            var left = pattern.terms.getFirst();
-            for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness),
+        for (var pattern : fitting(Patterns.functions(term.factors()))) {
+            var left = pattern.parts().getFirst();
+            for (var match : matches(left.factors(), factors, new Matcher(session.likeness),
                 Optional.empty())) {
                 int k = match.power.intValue();
                 var after = new Term(session).times(term.coefficient())
                     .times(Rational.ONE.over(left.coefficient()).pow(k));
-                Expr right = match.matcher.filled(pattern.rule.right());
+                Expr right = match.matcher.filled(pattern.rule().right());
                 after.times(right, Exprs.num(k));
                 for (Factor factor : factors) if (!match.used.contains(factor)) after.times(factor.base(),
                     factor.exponent());
-                var accepted = accepted(pattern.rule, match.matcher, node, after.toExpr());
+                var accepted = accepted(pattern.rule(), match.matcher, node, after.toExpr());
                 if (accepted.isPresent()) return accepted;
             }
         }
@@ -155,9 +130,9 @@ final class Rewriting {
         if (session.natureOf(sum) != Session.Nature.TRANSCENDENTAL || sum.terms().size() > MAX_TERMS)
             return Optional.empty();
         var functions = new HashSet<FunctionSymbol>();
-        for (Expr term : sum.terms()) functions.addAll(functions(Term.of(term, session)));
-        var patterns = sums.stream().filter(pattern -> functions.containsAll(pattern.functions)).toList();
-        if (patterns.isEmpty()) return Optional.empty();
+        for (Expr term : sum.terms()) functions.addAll(Patterns.functions(Term.of(term, session).factors()));
+        var fits = patterns.sums().stream().filter(pattern -> functions.containsAll(pattern.functions())).toList();
+        if (fits.isEmpty()) return Optional.empty();
         var places = new HashMap<Integer, Place>();
         for (int i = 0; i < sum.terms().size(); i++) {
             var scaled = Scaled.of(sum.terms().get(i));
@@ -168,7 +143,7 @@ final class Rewriting {
             if (session.natureOf(term) != Session.Nature.TRANSCENDENTAL) continue;
             var factors = Term.of(term, session);
             if (factors.factors().size() > Exprs.MAX_FLAT) continue;
-            for (var pattern : patterns) {
+            for (var pattern : fits) {
                 var rewritten = sum(sum, i, factors, pattern, places);
                 if (rewritten.isPresent()) return rewritten;
             }
@@ -178,28 +153,28 @@ final class Rewriting {
 
     /** Tries the term as the pattern's first one; the others must then be there with the same cofactor. */
     private Optional<Expr> sum(Sum sum, int at, Term term, Pattern pattern, Map<Integer, Place> places) {
-        int anchor = pattern.terms.getFirst().factors().isEmpty() ? 1 : 0;
-        var left = pattern.terms.get(anchor);
+        int anchor = pattern.parts().getFirst().factors().isEmpty() ? 1 : 0;
+        var left = pattern.parts().get(anchor);
         var factors = List.copyOf(term.factors());
-        for (var match : matches(List.copyOf(left.factors()), factors, new Matcher(session.likeness),
+        for (var match : matches(left.factors(), factors, new Matcher(session.likeness),
             Optional.of(Rational.ONE))) {
             var cofactor = new Term(session).times(term.coefficient().over(left.coefficient()));
             for (Factor factor : factors) if (!match.used.contains(factor)) cofactor.times(factor.base(),
                 factor.exponent());
             var gone = new ArrayList<>(List.of(at));
-            for (int j = 0; j < pattern.terms.size(); j++) {
+            for (int j = 0; j < pattern.parts().size(); j++) {
                 if (j == anchor) continue;
-                Expr partner = match.matcher.filled(pattern.terms.get(j).toExpr());
+                Expr partner = match.matcher.filled(pattern.parts().get(j).whole());
                 var wanted = Scaled.of(cofactor.copy().times(partner).toExpr());
                 var place = places.get(session.likeness.of(wanted.body()));
                 if (place != null && place.coefficient.equals(wanted.coefficient())) gone.add(place.index);
             }
-            if (gone.size() < pattern.terms.size()) continue;
+            if (gone.size() < pattern.parts().size()) continue;
             var rest = new ArrayList<Expr>();
             for (int j = 0; j < sum.terms().size(); j++)
-                if (j == at) rest.add(cofactor.copy().times(match.matcher.filled(pattern.rule.right())).toExpr());
+                if (j == at) rest.add(cofactor.copy().times(match.matcher.filled(pattern.rule().right())).toExpr());
                 else if (!gone.contains(j)) rest.add(sum.terms().get(j));
-            var accepted = accepted(pattern.rule, match.matcher, sum, Exprs.sum(rest));
+            var accepted = accepted(pattern.rule(), match.matcher, sum, Exprs.sum(rest));
             if (accepted.isPresent()) return accepted;
         }
         return Optional.empty();

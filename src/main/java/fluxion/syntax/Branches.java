@@ -2,7 +2,6 @@ package fluxion.syntax;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Visit;
@@ -85,7 +84,7 @@ final class Branches {
         }
         var property = Shapes.property(when);
         if (property.isPresent()) {
-            var conditions = property.get().names().stream().map(name -> Exprs.variable(scope.canonical(name)))
+            var conditions = property.get().names().stream().map(scope::variable)
                 .flatMap(u -> ConditionReader.conditions(u, property.get().word()).stream()).toList();
             return Optional.of(_ -> Condition.all(conditions));
         }

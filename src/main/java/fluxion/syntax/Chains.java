@@ -49,13 +49,16 @@ public final class Chains {
         if (page.surface().isEmpty()) return new Reading.Unread<>(page.diagnostics());
         var whole = page.surface().get();
         var alone = new LinkedHashSet<>(letters);
+        alone.addAll(options.beside());
         alone.addAll(Letters.alone(whole, syntax));
         var sides = new ArrayList<Side>();
-        var calls = SideCalls.of(whole, new Scope(source, syntax, context, options.asked(), alone, new Problems()));
+        var sought = Sought.in(page.surface());
+        var calls = SideCalls.of(whole, new Scope(source, syntax, context, options.asked(), alone, sought,
+            new Problems()));
         var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
         for (int i = 0; i < surfaces.size(); i++) {
             var problems = new Problems();
-            var scope = new Scope(source, syntax, calls.context(), options.asked(), alone, problems);
+            var scope = new Scope(source, syntax, calls.context(), options.asked(), alone, sought, problems);
             calls.note(surfaces.get(i), scope);
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();

@@ -1,9 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.expr.Condition;
-import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +24,7 @@ final class ConditionReader {
         var property = Shapes.property(surface);
         if (property.isEmpty()) return refuse(surface, "property");
         if (!property.get().word().equals("constant")) return assume(surface);
-        return Optional.of(new Statement.Constant(property.get().names().stream().map(this::variable).toList()));
-    }
-
-    private Variable variable(String name) {
-        return Exprs.variable(scope.canonical(name));
+        return Optional.of(new Statement.Constant(property.get().names().stream().map(scope::variable).toList()));
     }
 
     Optional<Statement> assume(Surface surface) {
@@ -41,7 +35,7 @@ final class ConditionReader {
             var property = Shapes.property(part);
             if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (part instanceof Surface.Chain(_, var sides, var relations)) {
-                var formulas = formulas(sides);
+                var formulas = Interpreter.formulas(sides, scope);
                 if (formulas.isEmpty()) return Optional.empty();
                 for (int i = 0; i < relations.size(); i++)
                     conditions.add(new Condition.Compare(formulas.get().get(i), relations.get(i),
@@ -52,7 +46,8 @@ final class ConditionReader {
     }
 
     private List<Condition> conditions(Shapes.Property property) {
-        return property.names().stream().flatMap(name -> conditions(variable(name), property.word()).stream()).toList();
+        return property.names().stream().map(scope::variable)
+            .flatMap(u -> conditions(u, property.word()).stream()).toList();
     }
 
     static List<Condition> conditions(Variable u, String word) {
@@ -64,11 +59,5 @@ final class ConditionReader {
             case "nonnegative" -> List.of(Condition.nonNegative(u));
             default            -> List.of();                     // real, as everything is
         };
-    }
-
-    private Optional<List<Expr>> formulas(List<Surface> surfaces) {
-        var formulas = new ArrayList<Expr>();
-        for (Surface surface : surfaces) Interpreter.formula(surface, scope).ifPresent(formulas::add);
-        return formulas.size() == surfaces.size() ? Optional.of(formulas) : Optional.empty();
     }
 }

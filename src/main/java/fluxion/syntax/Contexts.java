@@ -7,7 +7,6 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class Contexts {
         for (int i = 0; sides.size() > 2 && i + 1 < sides.size(); i++) {
             if (claim.relations().get(i) != Relation.EQ) continue;
             Expr body = sides.get(i + 1);
-            if (i == 0 && sides.getFirst() instanceof Variable y && isFree(context, y) && !context.restsOn(body, y))
+            if (i == 0 && sides.getFirst() instanceof Variable y && context.isFree(y) && !context.restsOn(body, y))
                 return Optional.of(new Statement.Definition(y, body));
             if (sides.get(i) instanceof Apply(AbstractFunction f, var arguments) && isFree(context, f, body)
                 && arguments.stream().allMatch(Variable.class::isInstance)
@@ -66,11 +65,6 @@ public final class Contexts {
                     arguments.stream().map(Variable.class::cast).toList(), body)));
         }
         return Optional.empty();
-    }
-
-    private static boolean isFree(Context context, Variable y) {
-        return !context.knows(y.name()) && context.assumptions().stream()
-            .flatMap(condition -> condition.expressions().stream()).noneMatch(e -> Substitution.contains(e, y));
     }
 
     private static boolean isFree(Context context, AbstractFunction f, Expr body) {

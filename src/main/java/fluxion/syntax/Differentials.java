@@ -162,7 +162,7 @@ final class Differentials {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             if (order < 1 || order > HIGHEST) return Optional.empty();
             String name = head.primes() > 0 ? fluxion.function.Names.primed(head.name(), head.primes()) : head.name();
-            return Optional.of(new Differential(Exprs.variable(scope.canonical(name)), order, next));
+            return Optional.of(new Differential(scope.variable(name), order, next));
         });
     }
 
@@ -222,8 +222,8 @@ final class Differentials {
                 if (name.isEmpty()) return List.of();
                 if (factor.operand() instanceof Surface.Name(_, var word, _) && !scope.isWord(word)
                         && word.chars().allMatch(Character::isLetter))
-                    word.chars().forEach(c -> names.add(Exprs.variable(scope.canonical(Character.toString(c)))));
-                else names.add(Exprs.variable(scope.canonical(name.get())));
+                    word.chars().forEach(c -> names.add(scope.variable(Character.toString(c))));
+                else names.add(scope.variable(name.get()));
             }
         return names;
     }

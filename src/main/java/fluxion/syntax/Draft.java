@@ -5,7 +5,6 @@ import fluxion.function.Context;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,73 +14,58 @@ public final class Draft {
     private final Source source;
     private final Syntax syntax;
     private final ReadingOptions options;
-    private final Span span;
-    private final Span whole;
-    private final Optional<Keyword> keyword;
-    private final Page page;
-    private final List<Page> conditions;
+    private final Drafts.Sentence sentence;
     private final Set<String> letters;
 
-    Draft(Source source, Syntax syntax, ReadingOptions options, Span span, Span whole, Optional<Keyword> keyword,
-        Page page, List<Page> conditions, Set<String> letters) {
+    Draft(Source source, Syntax syntax, ReadingOptions options, Drafts.Sentence sentence, Set<String> letters) {
         this.source = source;
         this.syntax = syntax;
         this.options = options;
-        this.span = span;
-        this.whole = whole;
-        this.keyword = keyword;
-        this.page = page;
-        this.conditions = conditions;
+        this.sentence = sentence;
         this.letters = letters;
     }
 
+    /** What a statement means, and the conditions behind it that could be read. */
+    public record Meaning(Reading<Statement> reading, List<Condition> conditions) {}
+
     /** The statement without its keyword and its conditions. */
     public Span span() {
-        return span;
+        return sentence.page().surface().map(Surface::span).orElse(sentence.span());
     }
 
     /** The statement with its conditions. */
     public Span whole() {
-        return conditions.isEmpty() ? span : whole;
+        return sentence.conditions().isEmpty() ? span() : sentence.whole();
     }
 
     /** Whether a keyword tells what it is, so that it is no chain of formulas if it cannot be read as that. */
     public boolean isTold() {
-        return keyword.filter(word -> word != Keyword.CLAIM).isPresent();
-    }
-
-    /** Names that stand alone in some line of the text. */
-    public Set<String> letters() {
-        return Collections.unmodifiableSet(letters);
+        return sentence.keyword().filter(word -> word != Keyword.CLAIM).isPresent();
     }
 
     /** What the statement means in a context: a definition with conditions has a value only where they hold. */
-    public Reading<Statement> read(Context known) {
+    public Meaning read(Context known) {
         var assumed = new ArrayList<Condition>();
-        for (Page condition : conditions)
-            switch (condition(condition, known)) {
+        Optional<Reading<Statement>> unread = Optional.empty();
+        for (Page condition : sentence.conditions())
+            switch (Reader.statement(Optional.of(Keyword.ASSUME), condition, scope(known))) {
                 case Read<Statement>(Statement.Assume(var more), _) -> assumed.addAll(more);
                 case Read<Statement> _                              -> { }           // a keyword makes it nothing else
-                case Unread<Statement> unread                       -> { return unread; }
+                case Unread<Statement> errors                       -> unread = unread.or(() -> Optional.of(errors));
             }
-        var reading = Reader.statement(keyword, page, scope(known.assume(assumed))).under(options);
+        return new Meaning(unread.orElseGet(() -> under(assumed, known)), List.copyOf(assumed));
+    }
+
+    private Reading<Statement> under(List<Condition> assumed, Context known) {
+        var reading = Reader.statement(sentence.keyword(), sentence.page(), scope(known.assume(assumed)))
+            .under(options);
         if (assumed.isEmpty() || !(reading instanceof Read<Statement>(var statement, var warnings))) return reading;
-        return statement instanceof Statement.Assume ? Reader.statement(source, whole, syntax, known, options)
+        return statement instanceof Statement.Assume ? Reader.statement(source, whole(), syntax, known, options)
             : new Read<>(statement.under(assumed), warnings);
     }
 
-    /** The conditions behind the statement. */
-    public List<Condition> conditions(Context known) {
-        return conditions.stream().flatMap(page -> condition(page, known)
-            instanceof Read<Statement>(Statement.Assume(var assumed), _) ? assumed.stream()
-            : List.<Condition>of().stream()).toList();
-    }
-
-    private Reading<Statement> condition(Page condition, Context known) {
-        return Reader.statement(Optional.of(Keyword.ASSUME), condition, scope(known)).under(options);
-    }
-
     private Scope scope(Context known) {
-        return new Scope(source, syntax, known, options.asked(), letters, new Problems());
+        return new Scope(source, syntax, known, options.asked(), letters, Sought.in(sentence.page().surface()),
+            new Problems());
     }
 }

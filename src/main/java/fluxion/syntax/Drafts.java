@@ -1,27 +1,36 @@
 package fluxion.syntax;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a text apart into its statements, and looks at their shapes. */
-final class Drafts {
-    private Drafts() {}
+/**
+ * The statements of a text, of which only the shapes are known yet.
+ *
+ * @param letters names that stand alone in some line, so that they are variables in all if nothing is declared
+ */
+public record Drafts(List<Draft> all, Set<String> letters) {
+    public Drafts {
+        all = List.copyOf(all);
+        letters = Collections.unmodifiableSet(new LinkedHashSet<>(letters));
+    }
 
     /** A statement that a grammar has looked at. */
-    private record Sentence(Span whole, Span span, Optional<Keyword> keyword, Page page, List<Page> conditions) {
+    record Sentence(Span whole, Span span, Optional<Keyword> keyword, Page page, List<Page> conditions) {
         /** {@code given a = 1, b = 2} is two statements. */
-        List<Page> pages() {
+        List<Sentence> parts() {
             boolean several = keyword.filter(k -> k == Keyword.GIVEN || k == Keyword.LET).isPresent()
                 && page.surface().isPresent();
-            return several ? Shapes.parts(page.surface().get()).stream()
-                .map(part -> new Page(Optional.of(part), page.diagnostics())).toList() : List.of(page);
+            return several ? Shapes.parts(page.surface().get()).stream().map(part -> new Sentence(whole, span, keyword,
+                new Page(Optional.of(part), page.diagnostics()), conditions)).toList() : List.of(this);
         }
     }
 
-    static List<Draft> of(Source source, Syntax syntax, ReadingOptions options) {
+    /** Takes a text apart into its statements, and looks at their shapes. */
+    public static Drafts of(Source source, Syntax syntax, ReadingOptions options) {
         var sentences = sentences(source, syntax, options);
         var alone = new LinkedHashSet<String>();
         for (Sentence sentence : sentences) {
@@ -29,9 +38,8 @@ final class Drafts {
             for (Page condition : sentence.conditions())
                 condition.surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
         }
-        return sentences.stream().flatMap(sentence -> sentence.pages().stream().map(page ->
-            new Draft(source, syntax, options, page.surface().map(Surface::span).orElse(sentence.span()),
-                sentence.whole(), sentence.keyword(), page, sentence.conditions(), alone))).toList();
+        return new Drafts(sentences.stream().flatMap(sentence -> sentence.parts().stream())
+            .map(sentence -> new Draft(source, syntax, options, sentence, alone)).toList(), alone);
     }
 
     /** In {@code g' = g (1 - g)} the letter stands for the value of the function g, and is no variable. */

@@ -38,6 +38,13 @@ final class Interpreter {
         return scope.problems().refused() ? Optional.empty() : Optional.of(machine.results.getFirst());
     }
 
+    /** All of them; empty if one is refused. */
+    static Optional<List<Expr>> formulas(List<Surface> surfaces, Scope scope) {
+        var formulas = new ArrayList<Expr>();
+        for (Surface surface : surfaces) formula(surface, scope).ifPresent(formulas::add);
+        return formulas.size() == surfaces.size() ? Optional.of(formulas) : Optional.empty();
+    }
+
     private void step(Task task) {
         switch (task) {
             case Visit(var surface)        -> visit(surface);

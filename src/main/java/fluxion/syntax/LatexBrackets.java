@@ -89,7 +89,7 @@ final class LatexBrackets {
         if (levels.element().divided) problems.refuse(Code.CANNOT_READ, token.span(), "over-twice", "\\"
             + token.text());
         levels.element().divided = true;
-        if (open.is(OPEN) && !open.text().startsWith("\\left"))
+        if (open.is(OPEN) && !open.text().startsWith("\\left") || open.is(BEGIN, LatexEnvironments.PIECES))
             problems.refuse(Code.CANNOT_READ, token.span(), "over-in-brackets", "\\" + token.text(), open.text());
     }
 

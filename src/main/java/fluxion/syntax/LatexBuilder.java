@@ -72,7 +72,17 @@ final class LatexBuilder extends LatexParserBaseListener {
 
     /** The formulas between two brackets; none at all if there is nothing. */
     private List<Surface> contents(ContentsContext node) {
+        var between = node.ABOVE() == null ? between(node.list(0)) : List.<LatexToken>of();
+        if (between.stream().anyMatch(sign -> sign.text().equals(LatexPieces.AND)
+            || sign.text().equals(LatexPieces.OR)))
+            return List.of(LatexPieces.clause(span(node), node.list(0).chain().stream().map(this::of).toList(),
+                between));
         return node.ABOVE() == null ? node.list(0).chain().stream().map(this::of).toList() : List.of(of(node));
+    }
+
+    /** The signs between the formulas of a list. */
+    private List<LatexToken> between(ListContext node) {
+        return node.SEPARATOR().stream().map(sign -> token(sign.getSymbol())).toList();
     }
 
     private Surface whole(ListContext node) {
@@ -82,7 +92,7 @@ final class LatexBuilder extends LatexParserBaseListener {
 
     @Override public void exitChain(ChainContext node) {
         var sides = new ArrayList<>(node.sum().stream().map(this::of).toList());
-        var relations = new ArrayList<>(node.RELATION().stream().map(r -> relation(r.getText())).toList());
+        var relations = new ArrayList<>(node.RELATION().stream().map(r -> LatexShapes.relation(r.getText())).toList());
         if (relations.size() == 1 && isWhole(node) && sides.getFirst() instanceof Missing
             ^ sides.getLast() instanceof Missing) {
             boolean after = sides.getLast() instanceof Missing;
@@ -99,18 +109,7 @@ final class LatexBuilder extends LatexParserBaseListener {
     private static boolean isWhole(ChainContext node) {
         var contents = node.getParent().getParent();
         return contents.getParent() instanceof FormulaContext || contents.getParent() instanceof BracesContext braces
-            && braces.getText().startsWith("\\begin");
-    }
-
-    private static Relation relation(String text) {
-        return switch (text) {
-            case "≠" -> Relation.NE;
-            case "<" -> Relation.LT;
-            case "≤", "⩽", "<=" -> Relation.LE;
-            case ">" -> Relation.GT;
-            case "≥", "⩾", ">=" -> Relation.GE;
-            default -> Relation.EQ;
-        };
+            && braces.start.getText().startsWith("\\begin") && !braces.start.getText().equals(LatexEnvironments.PIECES);
     }
 
     @Override public void exitSum(SumContext node) {
@@ -221,10 +220,7 @@ final class LatexBuilder extends LatexParserBaseListener {
     }
 
     private static Surface binomial(Span span, Surface n, Surface k) {
-        var arguments = new Group(span, Bracket.ROUND, List.of(n, k));
-        return new Group(span, Bracket.BRACE, List.of(new Factors(span,
-            List.of(new Factor(Link.NEXT, false, new Name(span, "binomial", true)),
-                new Factor(Link.NEXT, false, arguments)))));
+        return LatexFactors.call(span, "binomial", List.of(n, k));
     }
 
     @Override public void exitRoot(RootContext node) {
@@ -247,7 +243,13 @@ final class LatexBuilder extends LatexParserBaseListener {
     }
 
     @Override public void exitBraces(BracesContext node) {
-        put(node, new Group(span(node), Bracket.BRACE, contents(node.contents())));
+        boolean pieces = node.start.getText().equals(LatexEnvironments.PIECES);
+        put(node, pieces ? pieces(node) : new Group(span(node), Bracket.BRACE, contents(node.contents())));
+    }
+
+    private Surface pieces(BracesContext node) {
+        var list = node.contents().list(0);
+        return new LatexPieces(problems).of(span(node), list.chain().stream().map(this::of).toList(), between(list));
     }
 
     @Override public void exitBrackets(BracketsContext node) {

@@ -45,7 +45,7 @@ final class LatexIntegrals {
 
     private void refuse() {
         var token = in.get(open.peek().at());
-        problems.refuse(Code.CANNOT_READ, token.span(), "no-differential", token.text());
+        problems.refuse(Code.CANNOT_READ, token.span(), "no-differential", problems.written(token.span()));
     }
 
     private void token(int i) {

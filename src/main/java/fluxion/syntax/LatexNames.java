@@ -142,6 +142,33 @@ final class LatexNames {
         };
     }
 
+    /** The word for {@code \\land} and {@code \\lor}. */
+    static Optional<String> connective(String command) {
+        return switch (command) {
+            case "\\land", "\\wedge" -> Optional.of("and");
+            case "\\lor", "\\vee" -> Optional.of("or");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What {@code \\in \\mathbb{Z}} says about what stands before it; takes the set. */
+    static Optional<String> numbers(LatexCursor at) {
+        int to = LatexCursor.afterArgument(at.in, at.i);
+        boolean font = at.at(COMMAND, "\\mathbb") || at.at(COMMAND, "\\mathbf");
+        if (font) to = LatexCursor.afterArgument(at.in, to);
+        String set = written(at.in.subList(at.i, to)).replaceAll("[{} ]|mathb[bf]|\\\\", "");
+        var word = switch (set) {
+            case "Z" -> Optional.of("integer");
+            case "R" -> Optional.of("real");
+            default -> Optional.<String>empty();
+        };
+        boolean alone = to >= at.in.size() || !at.in.get(to).is(CARET) && !at.in.get(to).is(UNDERSCORE);
+        if (word.isEmpty() || !alone || !font) return Optional.empty();
+        at.i = to;
+        at.space = true;
+        return word;
+    }
+
     /** {@code x²} and {@code x₁} as scripts. */
     static List<LatexToken> script(LatexToken token) {
         var tokens = new ArrayList<LatexToken>();

@@ -22,10 +22,13 @@ final class LatexRows {
     /** What stands between two brackets; rows are only there where formulas stand by themselves. */
     private static final class Level {
         final boolean rows;
+        /** Whether these are lines of a function in pieces, or brackets within its conditions. */
+        final boolean pieces;
         boolean relation;
 
-        Level(boolean rows) {
+        Level(boolean rows, boolean pieces) {
             this.rows = rows;
+            this.pieces = pieces;
         }
     }
 
@@ -33,7 +36,7 @@ final class LatexRows {
         this.in = in;
         this.problems = problems;
         this.relationAhead = relationsAhead(in);
-        levels.push(new Level(true));
+        levels.push(new Level(true, false));
     }
 
     static List<LatexToken> joined(List<LatexToken> tokens, LatexProblems problems) {
@@ -61,6 +64,7 @@ final class LatexRows {
 
     private int next(int i) {
         LatexToken token = in.get(i);
+        if (levels.element().pieces && inPieces(i)) return i + 1;
         switch (token.type()) {
             case AMPERSAND -> { return ampersand(i); }
             case NEWLINE -> newline(i);
@@ -76,11 +80,39 @@ final class LatexRows {
         return i + 1;
     }
 
+    /** Lines and cells of a function in pieces, and words about them; whether the token was one of these. */
+    private boolean inPieces(int i) {
+        LatexToken token = in.get(i);
+        boolean argument = !out.isEmpty() && takesArgument(out.getLast());
+        switch (token.type()) {
+            case AMPERSAND -> out.add(token.as(SEPARATOR, LatexPieces.CELL));
+            case NEWLINE -> out.add(token.as(SEPARATOR, LatexPieces.ROW));
+            case TIE -> { }
+            case SEPARATOR, DOT -> {
+                boolean last = i + 1 >= in.size() || switch (in.get(i + 1).type()) {
+                    case AMPERSAND, NEWLINE, END, TIE, REMARK -> true;
+                    default -> false;
+                };
+                if (!last && token.is(DOT)) return false;
+                if (!last) out.add(token.as(SEPARATOR, ","));
+            }
+            case REMARK -> {
+                if (argument) return false;
+                out.addAll(LatexPieces.words(token));
+            }
+            default -> { return false; }
+        }
+        return true;
+    }
+
     private void level(LatexToken token) {
         switch (token.type()) {
             case RELATION -> levels.element().relation = true;
-            case BEGIN -> levels.push(new Level(token.text().startsWith("\\begin")));
-            case OPEN -> levels.push(new Level(false));
+            case BEGIN -> {
+                boolean pieces = token.is(BEGIN, LatexEnvironments.PIECES);
+                levels.push(new Level(!pieces && token.text().startsWith("\\begin"), pieces));
+            }
+            case OPEN -> levels.push(new Level(false, levels.element().pieces));
             case END, CLOSE -> { if (levels.size() > 1) levels.pop(); }
             default -> { }
         }

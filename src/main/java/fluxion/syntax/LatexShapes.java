@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import fluxion.expr.Relation;
 import java.util.List;
 
 /** Small things that may stand at a place among the tokens. */
@@ -43,5 +44,17 @@ final class LatexShapes {
             if (braced && (k >= in.size() || !in.get(k++).is(END))) return false;
         }
         return true;
+    }
+
+    /** The relation that the sign spells. */
+    static Relation relation(String text) {
+        return switch (text) {
+            case "≠" -> Relation.NE;
+            case "<" -> Relation.LT;
+            case "≤", "⩽", "<=" -> Relation.LE;
+            case ">" -> Relation.GT;
+            case "≥", "⩾", ">=" -> Relation.GE;
+            default -> Relation.EQ;
+        };
     }
 }

@@ -20,16 +20,18 @@ final class LatexWords {
     private final LatexCursor at;
     private final LatexProblems problems;
     private final LatexFonts fonts;
+    private final LatexEnvironments environments;
     private final Deque<Brace> braces = new ArrayDeque<>();
 
     private LatexWords(List<LatexToken> in, LatexProblems problems) {
         this.at = new LatexCursor(in);
         this.problems = problems;
         this.fonts = new LatexFonts(problems);
+        this.environments = new LatexEnvironments(at, problems);
     }
 
     static List<LatexToken> typed(List<LatexToken> tokens, LatexProblems problems) {
-        var words = new LatexWords(LatexDelimiters.withoutDollars(tokens), problems);
+        var words = new LatexWords(LatexProse.unfolded(LatexDelimiters.withoutDollars(tokens)), problems);
         while (words.at.i < words.at.in.size() && !problems.refused()) words.next();
         words.fonts.report();
         return words.at.out;
@@ -104,6 +106,12 @@ final class LatexWords {
             meaning(new LatexToken(COMMAND, "\\" + word, span, run.getFirst().space()), forgotten.get());
             return;
         }
+        if (environments.isInPieces() && LatexPieces.isWord(word)) {
+            Span span = run.getFirst().span().to(run.getLast().span());
+            problems.warn(Code.REPAIRED, span, "repaired", word, "\\text{" + word + "}");
+            at.emit(new LatexToken(REMARK, word, span, true));
+            return;
+        }
         boolean argument = !at.out.isEmpty() && LatexRows.takesArgument(at.out.getLast());
         var following = at.in.subList(at.i, Math.min(at.i + 1, at.in.size()));
         var names = inSubscript() || argument && run.size() == 1 ? LatexNames.each(run)
@@ -169,14 +177,19 @@ final class LatexWords {
             case CLOSING -> at.emit(token.as(CLOSE, command.meaning()));
             case BAR -> at.emit(token.as(BRACKET, command.meaning()));
             case ALIGNMENT -> at.emit(token.as(AMPERSAND));
-            case ENVIRONMENT, ENVIRONMENT_END -> environment(token, command.kind() == Kind.ENVIRONMENT);
+            case ENVIRONMENT -> environments.begin(token);
+            case ENVIRONMENT_END -> environments.end(token);
             case NOT -> negated(token);
             case UNREAD -> unread(token, command.meaning());
         }
     }
 
     private void unread(LatexToken token, String construct) {
-        if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
+        var joined = environments.isInPieces() ? LatexNames.connective(token.text()) : Optional.<String>empty();
+        var set = token.text().equals("\\in") ? LatexNames.numbers(at) : Optional.<String>empty();
+        if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
+        else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
+        else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
         else problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
     }
 
@@ -244,20 +257,6 @@ final class LatexWords {
         var whole = new LatexToken(LETTER, "", run.getFirst().span().to(run.getLast().span()), run.getFirst().space());
         LatexNames.word(whole, run, false, false, inSubscript(), problems).ifPresent(read -> read.forEach(at::emit));
         at.i += run.size();
-    }
-
-    private void environment(LatexToken token, boolean begins) {
-        String name = LatexNames.written(at.group());
-        String written = (begins ? "\\begin{" : "\\end{") + name + "}";
-        Span span = at.whole(token);
-        at.argument();
-        if (!LatexCommands.hasRows(name)) {
-            problems.refuse(Code.CANNOT_READ, span, "unread-" + LatexCommands.construct(name), written);
-            return;
-        }
-        if (begins) at.position();
-        if (begins && (name.startsWith("alignat") || name.startsWith("alignedat"))) at.argument();
-        at.emit(new LatexToken(begins ? BEGIN : END, written, span, token.space()));
     }
 
     private void negated(LatexToken token) {

@@ -12,7 +12,6 @@ import fluxion.expr.Substitution;
 import fluxion.function.Indices;
 import fluxion.function.Names;
 import fluxion.number.Rational;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Leaves {
             scope.problems().refuse(Code.TOO_LARGE, numeral.span(), "numeral-too-large", LARGEST);
             return Exprs.ZERO;
         }
-        return Exprs.num(Rational.of(new BigDecimal(digits)));
+        return Exprs.num(Rational.decimal(digits));
     }
 
     /** Whether the surface is a name, perhaps with a subscript, accents and primes. */
@@ -86,7 +85,7 @@ final class Leaves {
         }
         String by = dot || name.equals("x") ? "t" : "x";
         if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
-        return Exprs.variable(scope.canonical(whole));
+        return scope.variable(whole);
     }
 
     /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */
@@ -179,7 +178,7 @@ final class Leaves {
     Expr evaluated(Span span, Expr body, Optional<String> name, List<Expr> values) {
         boolean again = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(Evaluation _, _));
         if (again) scope.problems().refuse(Code.CANNOT_READ, span, "evaluated-again");
-        var x = name.map(n -> Exprs.variable(scope.canonical(n))).or(() -> place(body));
+        var x = name.map(scope::variable).or(() -> place(body));
         if (x.isEmpty() || values.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;

@@ -3,18 +3,26 @@ package fluxion.syntax;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which names stand alone in a formula, so that they are variables: letters that nothing in brackets follows. */
+/**
+ * Which names stand alone in a formula, so that they are variables: letters that nothing in brackets follows. Letters
+ * of two words that differ in their order only count as well: {@code xy = yx} speaks of x and y.
+ */
 final class Letters {
     private final Syntax syntax;
     private final boolean words;
     private final Set<String> found = new LinkedHashSet<>();
     private final Deque<Surface> todo = new ArrayDeque<>();
+    /** Words by their letters in alphabetic order. */
+    private final Map<String, String> sorted = new HashMap<>();
 
     private Letters(Syntax syntax, boolean words) {
         this.syntax = syntax;
@@ -80,14 +88,25 @@ final class Letters {
 
     private void operand(Surface surface, boolean notAlone) {
         var parts = Suffixed.of(surface);
-        boolean calls = notAlone && Exponents.tail(surface).isPresent();              // x^f(x)
+        boolean calls = notAlone                                                     // x^f(x), x^f^2(x), √f(x)
+            && Exponents.end(surface, at -> at instanceof Surface.Scripts).isPresent();
         for (Surface layer : parts.layers())
             if (!calls && layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
         switch (parts.core()) {
+            case Surface.Name(_, var word, var fixed) when !fixed && word.length() > 1 && !words -> word(word);
             case Surface.Name _, Surface.Accent _ -> Head.of(surface)
                 .filter(head -> !notAlone && (words || head.primes() == 0 && head.isLetter()))
                 .ifPresent(head -> found.add(head.name()));
+            case Surface.Root _, Surface.Terms _ when calls -> { }
             case Surface core -> todo.push(core);
         }
+    }
+
+    private void word(String word) {
+        var letters = word.split("");
+        Arrays.sort(letters);
+        String before = sorted.putIfAbsent(String.join("", letters), word);
+        if (before != null && !before.equals(word) && word.chars().allMatch(Character::isLetter))
+            found.addAll(List.of(letters));
     }
 }

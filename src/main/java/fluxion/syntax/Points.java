@@ -116,7 +116,7 @@ final class Points {
         var contents = brackets.contents();
         var parameters = parameters(name).or(() -> Shapes.names(contents)
             .filter(names -> contents.size() > 1 && new HashSet<>(names).size() == names.size())
-            .map(names -> names.stream().map(x -> Exprs.variable(scope.canonical(x))).toList()));
+            .map(names -> names.stream().map(scope::variable).toList()));
         int only = contents.size() == 1 && new HashSet<>(derivative.variables()).size() == 1 ? 0 : -1;
         var slots = derivative.variables().stream().map(x -> parameters.map(ps -> ps.indexOf(x)).orElse(only)).toList();
         var known = scope.context().function(name);

@@ -116,8 +116,8 @@ final class Products {
             waiting.add(item);
             steps.addAll(item.tasks());
             if (k == to || items.get(k).link() != Link.NEXT) {
-                scope.problems().refuse(Code.MISSING_OPERAND, item.span(),
-                    binder ? "missing-summand" : item.kind() == Kind.OPERATOR ? "missing-body" : "missing-argument", scope.written(item.span()));
+                String key = binder ? "missing-summand" : operator ? "missing-body" : "missing-argument";
+                scope.problems().refuse(Code.MISSING_OPERAND, item.span(), key, scope.written(item.span()));
                 return Optional.empty();
             }
         }

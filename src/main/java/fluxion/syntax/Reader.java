@@ -2,6 +2,8 @@ package fluxion.syntax;
 
 import fluxion.expr.Expr;
 import fluxion.function.Context;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +32,8 @@ public final class Reader {
         var problems = new Problems();
         problems.addAll(page.diagnostics());
         Optional<Expr> formula = page.surface().flatMap(surface -> {
-            var scope = new Scope(source, syntax, context, options.asked(), Letters.alone(surface, syntax), problems);
+            var scope = new Scope(source, syntax, context, options.asked(), alone(surface, syntax, options),
+                Sought.in(page.surface()), problems);
             return Interpreter.formula(surface, scope);
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
@@ -48,9 +51,10 @@ public final class Reader {
         var keyword = Keyword.in(source, whole);
         var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(whole.from()), whole.to()), syntax,
             options);
-        Set<String> alone = page.surface().map(surface -> Letters.alone(surface, syntax)).orElse(Set.of());
+        Set<String> alone = page.surface().map(surface -> alone(surface, syntax, options)).orElse(Set.of());
         return statement(keyword.map(Keyword.At::keyword), page,
-            new Scope(source, syntax, context, options.asked(), alone, new Problems())).under(options);
+            new Scope(source, syntax, context, options.asked(), alone, Sought.in(page.surface()), new Problems()))
+                .under(options);
     }
 
     static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {
@@ -61,6 +65,19 @@ public final class Reader {
         var statement = page.surface().flatMap(surface -> new StatementReader(scope).read(keyword, surface));
         return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
             : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
+    }
+
+    /** The names that stand alone in texts of one question, so that they are variables in all that can be read. */
+    public static Set<String> letters(List<String> texts, Syntax syntax, ReadingOptions options) {
+        var surfaces = texts.stream().flatMap(text -> page(Source.of(text), new Span(0, text.length()), syntax,
+            options).surface().stream()).toList();
+        return Letters.alone(new Surface.Group(new Span(0, 0), Surface.Bracket.BRACE, surfaces), syntax);
+    }
+
+    private static Set<String> alone(Surface surface, Syntax syntax, ReadingOptions options) {
+        var alone = new LinkedHashSet<>(options.beside());
+        alone.addAll(Letters.alone(surface, syntax));
+        return alone;
     }
 
     static Page page(Source source, Span part, Syntax syntax, ReadingOptions options) {

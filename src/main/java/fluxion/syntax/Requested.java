@@ -1,7 +1,6 @@
 package fluxion.syntax;
 
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Visit;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Requested {
         for (Surface argument : flat(arguments)) {
             var count = Head.integer(argument);
             var name = Spelling.of(argument);
-            if (name.isPresent()) variables.add(Exprs.variable(scope.canonical(name.get())));
+            if (name.isPresent()) variables.add(scope.variable(name.get()));
             else if (count.isEmpty() || variables.isEmpty() || count.get() < 0)
                 scope.problems().refuse(Code.DERIVATIVE, argument.span(), "diff-by", scope.written(argument.span()));
             else if (count.get() > Differentials.HIGHEST)

@@ -28,17 +28,17 @@ final class Row {
         this.scope = scope;
         this.callees = new Callees(scope);
         this.differentials = new Differentials(scope);
-        this.derivatives = new DerivativeItems(scope, factors);
         this.words = new Words(scope);
         this.slots = new Slots(scope);
         this.calls = new Calls(scope, slots);
-        this.factors = factors;
+        this.factors = Towers.completed(scope, callees, calls, factors);
+        this.derivatives = new DerivativeItems(scope, this.factors);
         this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
     }
 
     static List<Item> items(Scope scope, List<Factor> factors) {
         var row = new Row(scope, factors);
-        while (row.i < factors.size() && !scope.problems().refused()) row.next();
+        while (row.i < row.factors.size() && !scope.problems().refused()) row.next();
         if (!row.slots.isEmpty() && !scope.problems().refused())
             scope.problems().refuse(Code.MISSING_OPERAND, factors.getLast().operand().span(), "missing-call");
         return row.items;
@@ -67,11 +67,6 @@ final class Row {
             : Optional.empty();
         boolean called = after.filter(next -> !next.space()
             && Suffixed.of(next.operand()).arguments().isPresent()).isPresent();
-        if (called && Exponents.tail(factor.operand()).filter(tail -> isCalled(tail, after.get())).isPresent()) {
-            operand(new Factor(factor.link(), factor.space(), Exponents.called(factor.operand(), after.get())));
-            i++;
-            return;
-        }
         if (after.isPresent() && indexed(factor, after.get())) return;
         var parts = words.split(factor, called);
         for (Factor letter : parts.subList(0, parts.size() - 1)) head(letter, Optional.empty());
@@ -101,17 +96,6 @@ final class Row {
             Optional.of(after.operand()), Optional.empty())));
         i++;
         return true;
-    }
-
-    /**
-     * Whether brackets belong to the name at the end of an exponent: {@code e^sin(x)}, but {@code x^n(x + 1)} is a
-     * product.
-     */
-    private boolean isCalled(Surface name, Factor after) {
-        var head = Head.of(name);
-        var brackets = Suffixed.of(after.operand()).arguments();
-        return head.flatMap(callees::find).filter(callee ->
-            calls.isCall(head.get(), callee, after, brackets.get())).isPresent();
     }
 
     /** A factor, and the one that follows it directly, which may be its argument. */
@@ -161,6 +145,25 @@ final class Row {
             i++;
             return true;
         }
+        if (binder(factor, head, arguments, parts)) return true;
+        if (head.base().equals("∇") || head.base().equals("nabla")) {
+            scope.problems().refuse(Code.CANNOT_READ, head.span(), "nabla");
+            return true;
+        }
+        boolean marked = head.base().equals("∂") || head.base().equals("D") && !scope.isVariable("D")
+            && !scope.isFunction("D");
+        var slot = head.sub().flatMap(Head::integer);
+        if (marked && slot.isPresent() && head.sup().isEmpty() && slot.get() > 0) {
+            slots.add(slot.get());
+            return true;
+        }
+        var found = differentials.subscripted(head, i);
+        found.ifPresent(derivative -> derivative(factor, derivative, List.of()));
+        return found.isPresent();
+    }
+
+    /** {@code sum(f, i, 1, n)}, {@code \\sum_{i=1}^n} and {@code \\int_a^b f \\, dx}. */
+    private boolean binder(Factor factor, Head head, Optional<Surface.Group> arguments, Optional<Suffixed> parts) {
         if (Bindings.sign(factor.operand()).isPresent()) {
             var bindings = new Bindings(scope);
             boolean integral = head.base().equals(LatexIntegrals.SIGN_NAME);
@@ -176,20 +179,7 @@ final class Row {
             i++;
             return true;
         }
-        if (head.base().equals("∇") || head.base().equals("nabla")) {
-            scope.problems().refuse(Code.CANNOT_READ, head.span(), "nabla");
-            return true;
-        }
-        boolean marked = head.base().equals("∂") || head.base().equals("D") && !scope.isVariable("D")
-            && !scope.isFunction("D");
-        var slot = head.sub().flatMap(Head::integer);
-        if (marked && slot.isPresent() && head.sup().isEmpty() && slot.get() > 0) {
-            slots.add(slot.get());
-            return true;
-        }
-        var found = differentials.subscripted(head, i);
-        found.ifPresent(derivative -> derivative(factor, derivative, List.of()));
-        return found.isPresent();
+        return false;
     }
 
     private void derivative(Factor at, Differentials.Found found, List<Surface> layers) {

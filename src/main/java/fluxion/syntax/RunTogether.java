@@ -13,6 +13,9 @@ final class RunTogether {
     private static final Set<String> FUNCTIONS = Set.of("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh",
         "tanh", "coth", "arcsin", "arccos", "arctan", "asin", "acos", "atan", "asinh", "acosh", "atanh", "ln", "log",
         "exp", "sqrt");
+    /** Names of numbers and letters that are words; π is {@code pir} apart from r. */
+    private static final Set<String> LETTERS = Set.of("pi", "alpha", "beta", "gamma", "delta", "theta", "lambda",
+        "sigma", "omega");
     private static final int LONGEST = 6;
     /** A word of more letters is a word. */
     private static final int MOST = 40;
@@ -52,11 +55,23 @@ final class RunTogether {
         return out.toString();
     }
 
-    private static boolean isFunction(String piece) {
+    static boolean isFunction(String piece) {
         return piece.length() > 1 && FUNCTIONS.contains(piece);
     }
 
-    /** At least one function with at most one letter before, between and after; digits stand last. */
+    /** {@code sinxy} as sin(x*y), where that is a reading; else the product of the letters. */
+    static String product(String word) {
+        int end = Math.min(word.length() - 1, LONGEST);
+        while (end > 2 && !FUNCTIONS.contains(word.substring(0, end))) end--;
+        String letters = String.join("*", word.substring(end > 2 ? end : 0).split(""));
+        return end > 2 ? word.substring(0, end) + "(" + letters + ")" : letters;
+    }
+
+    private static boolean isKnown(String piece) {
+        return FUNCTIONS.contains(piece) || LETTERS.contains(piece);
+    }
+
+    /** At least one known word with at most one letter before, between and after; digits stand last. */
     private static List<String> pieces(String word) {
         var pieces = new ArrayList<String>();
         boolean letter = false;
@@ -64,12 +79,12 @@ final class RunTogether {
         if (word.length() > MOST) return List.of();
         for (int i = 0; i < word.length(); ) {
             if (Character.isDigit(word.charAt(i))) {
-                if (!function || letter) return List.of();
+                if (!function || letter || !isFunction(pieces.getLast())) return List.of();
                 pieces.add(word.substring(i));
                 return pieces.size() > 1 && !pieces.get(pieces.size() - 2).equals("log") ? pieces : List.of();
             }
             int end = Math.min(word.length(), i + LONGEST);
-            while (end > i && !FUNCTIONS.contains(word.substring(i, end))) end--;
+            while (end > i && !isKnown(word.substring(i, end))) end--;
             if (end == i && letter) return List.of();
             letter = end == i;
             function |= end > i;

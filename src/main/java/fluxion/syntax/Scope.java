@@ -21,16 +21,24 @@ import java.util.Set;
  * @param variables names that are variables here whatever else they could be: asked for, or parameters
  * @param alone     names that stand alone somewhere in the same input, so that they are variables if nothing is
  *                  declared
+ * @param sought    names by which the input itself differentiates
  */
 record Scope(Source source, Syntax syntax, Context context, Set<String> variables, Set<String> alone,
-    Problems problems) {
+    Set<String> sought, Problems problems) {
     private static final Set<String> ABSTRACT = Set.of("f", "g", "h", "F", "G", "H", "phi", "varphi", "psi", "sigma");
     private static final int SHOWN = 40;
+    /** In longer places no braces are looked for: one warning for each level of a deep formula would read it all. */
+    private static final int BALANCED = 1000;
     private static final Set<String> DERIVATIVES = Set.of("diff", "Diff", "derivative", "Derivative");
 
     /** The name that this spelling is an alias of, or the spelling. */
     String canonical(String spelling) {
         return context.aliases().getOrDefault(spelling, spelling);
+    }
+
+    /** The variable that this spelling stands for. */
+    Variable variable(String spelling) {
+        return Exprs.variable(canonical(spelling));
     }
 
     /** Whether the name is known to be a variable, a constant or a named formula. */
@@ -150,9 +158,14 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
             || DERIVATIVES.contains(word) || isPiecewise(word) || !Functions.arities(word).isEmpty();
     }
 
+    /** Whether the letter is one by which is differentiated, so that a word that holds it may be a product. */
+    boolean isSought(String letter) {
+        return variables.contains(letter) || sought.contains(letter);
+    }
+
     /** Whether a letter is one that the reader may expect as a factor in a word. */
     boolean isLetter(String letter) {
-        return alone.contains(letter) || variables.contains(letter) || knows(letter) && !isFunction(letter);
+        return alone.contains(letter) || isSought(letter) || knows(letter) && !isFunction(letter);
     }
 
     /** Whether {@code e} or {@code pi} is left to be the number. */
@@ -176,12 +189,12 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     Scope with(Set<String> names) {
         var all = new LinkedHashSet<>(variables);
         all.addAll(names);
-        return new Scope(source, syntax, context, all, alone, problems);
+        return new Scope(source, syntax, context, all, alone, sought, problems);
     }
 
     /** The same in another context. */
     Scope in(Context other) {
-        return new Scope(source, syntax, other, variables, alone, problems);
+        return new Scope(source, syntax, other, variables, alone, sought, problems);
     }
 
     /** Whether nothing but a sign stands between the places: no white space. */
@@ -192,7 +205,8 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** What is written at the place, shortened if it is long. */
     String written(Span place) {
-        Span span = syntax == Syntax.LATEX ? source.whole(place) : place;
+        boolean far = place.to() - place.from() > BALANCED;
+        Span span = syntax == Syntax.LATEX && !far ? source.whole(place) : place;
         boolean all = span.to() - span.from() <= SHOWN;
         String text = source.text();
         return (all ? text.substring(span.from(), span.to())

@@ -28,22 +28,17 @@ public record Sheet(Source source, List<Line> lines, Context context, Set<String
     public record Line(Span span, Reading<Statement> reading, Context after) {}
 
     public static Sheet read(Source source, Syntax syntax, Context context, ReadingOptions options) {
-        var drafts = drafts(source, syntax, options);
+        var drafts = Drafts.of(source, syntax, options);
         var lines = new ArrayList<Line>();
         var known = context;
-        for (Draft draft : drafts) {
-            var reading = draft.read(known);
-            if (reading instanceof Reading.Read<Statement>(var statement, _)
-                && (draft.conditions(known).isEmpty() || !(statement instanceof Statement.Claim)))
+        for (Draft draft : drafts.all()) {
+            var meaning = draft.read(known);
+            if (meaning.reading() instanceof Reading.Read<Statement>(var statement, _)
+                && (meaning.conditions().isEmpty() || !(statement instanceof Statement.Claim)))
                 known = Contexts.add(known, statement);
-            lines.add(new Line(draft.span(), reading, known));
+            lines.add(new Line(draft.span(), meaning.reading(), known));
         }
-        return new Sheet(source, lines, known, drafts.stream().findFirst().map(Draft::letters).orElse(Set.of()));
-    }
-
-    /** The statements of a text, of which only the shapes are known yet. */
-    public static List<Draft> drafts(Source source, Syntax syntax, ReadingOptions options) {
-        return Drafts.of(source, syntax, options);
+        return new Sheet(source, lines, known, drafts.letters());
     }
 
     /** All that is to be said about the sheet, from top to bottom. */

@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -9,9 +10,9 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context.Lambda;
+import fluxion.function.Domain;
 import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +73,8 @@ final class StatementReader {
 
     /** {@code 0 < x < 1}, without a keyword, is assumed; {@code x^2 > 1}, or y > 0 for a defined y, is claimed. */
     private boolean isOnNames(Surface surface) {
-        var sides = surface instanceof Surface.Chain(_, var parts, _) ? formulas(parts).orElse(List.of())
-            : List.<Expr>of();
+        var sides = surface instanceof Surface.Chain(_, var parts, _)
+            ? Interpreter.formulas(parts, scope).orElse(List.of()) : List.<Expr>of();
         return sides.stream().anyMatch(Variable.class::isInstance) && sides.stream().allMatch(side ->
             side instanceof Variable v ? !scope.context().definitions().containsKey(v)
                 : Substitution.variables(side).isEmpty());
@@ -102,7 +103,7 @@ final class StatementReader {
             && scope.canonical(c.head().name()).equals(name));
         if (dependence.isPresent() && head.get().primes() == 0 && !scope.isFunction(name)) {
             var arguments = dependence.get().parameters().stream().<Expr>map(x ->
-                Exprs.variable(scope.canonical(x))).toList();
+                scope.variable(x)).toList();
             return Optional.of(new Statement.Depends(Exprs.variable(name),
                 Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
         }
@@ -111,11 +112,18 @@ final class StatementReader {
         var slot = head.get().primes() == 0 ? scope.partial(head.get()) : Optional.<AbstractFunction>empty();
         if (slot.isPresent()) return partial(slot.get(), right);
         if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
-        if (!(nameOf(head.get(), name) instanceof Variable v) || !asked && (isAssumed(v) || scope.isConstant(v.name()))
+        if (!(nameOf(head.get(), name) instanceof Variable v)
+            || !asked && (scope.context().isAssumed(v) || scope.isConstant(v.name()))
             || scope.isVariable(v.name()) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();
-        return formula(right).filter(body -> !scope.context().restsOn(body, v)).map(body ->
-            new Statement.Definition(v, body));
+        var body = formula(right);
+        if (body.isPresent() && hasNoValue(body.get())) return refuse(right, "no-value");
+        return body.filter(u -> !scope.context().restsOn(u, v)).map(u -> new Statement.Definition(v, u));
+    }
+
+    /** Whether the formula has no value anywhere: 1/0 defines nothing. */
+    private boolean hasNoValue(Expr body) {
+        return Domain.of(body, scope.context().assumptions()).equals(Condition.NEVER);
     }
 
     private Expr nameOf(Head head, String name) {
@@ -158,7 +166,7 @@ final class StatementReader {
             || scope.context().functions().containsKey(name) || scope.partial(call.head()).isPresent()
             || scope.isDerivative(name);
         if (table || scope.isConstant(name)) return Optional.empty();
-        var parameters = call.parameters().stream().map(x -> Exprs.variable(scope.canonical(x))).toList();
+        var parameters = call.parameters().stream().map(scope::variable).toList();
         var names = names(parameters);
         var context = scope.context().declare(AbstractFunction.of(name, parameters.size()));
         var inside = scope.in(context).with(names);
@@ -167,6 +175,7 @@ final class StatementReader {
         if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments))
             || !arguments.equals(parameters))
             return Optional.empty();
+        if (hasNoValue(body.get())) return refuse(right, "no-value");
         boolean circular = Fold.postOrder(body.get()).stream()
             .anyMatch(node -> node instanceof Apply(AbstractFunction g, _)
                 && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
@@ -191,16 +200,10 @@ final class StatementReader {
             : new Statement.RuleStatement(derivative, new Lambda(List.of(x), value)));
     }
 
-    /** Whether something is assumed of the variable, so that it stands for many values. */
-    private boolean isAssumed(Variable v) {
-        return scope.context().assumptions().stream().flatMap(condition -> condition.expressions().stream())
-            .anyMatch(formula -> Substitution.contains(formula, v));
-    }
-
     private Optional<Statement> constant(Surface surface) {
         return Shapes.names(Shapes.parts(surface))
             .<Statement>map(names ->
-                new Statement.Constant(names.stream().map(name -> Exprs.variable(scope.canonical(name))).toList()))
+                new Statement.Constant(names.stream().map(scope::variable).toList()))
             .or(() -> refuse(surface, "constant"));
     }
 
@@ -215,17 +218,11 @@ final class StatementReader {
         if (!(surface instanceof Surface.Chain(_, var sides, var relations))) return refuse(surface, "claim");
         var calls = SideCalls.of(surface, scope);
         sides.forEach(side -> calls.note(side, scope));
-        return new StatementReader(scope.in(calls.context())).formulas(sides)
+        return Interpreter.formulas(sides, scope.in(calls.context()))
             .map(formulas -> new Statement.Claim(formulas, List.<Relation>copyOf(relations)));
     }
 
     private Optional<Expr> formula(Surface surface) {
         return Interpreter.formula(surface, scope);
-    }
-
-    private Optional<List<Expr>> formulas(List<Surface> surfaces) {
-        var formulas = new ArrayList<Expr>();
-        for (Surface surface : surfaces) formula(surface).ifPresent(formulas::add);
-        return formulas.size() == surfaces.size() ? Optional.of(formulas) : Optional.empty();
     }
 }

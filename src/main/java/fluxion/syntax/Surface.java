@@ -13,8 +13,8 @@ public sealed interface Surface {
     Span span();
 
     /**
-     * A numeral, exact: {@code 12}, {@code 0.1}, {@code 1e-3}; {@code digits} is in the form of {@link
-     * java.math.BigDecimal}.
+     * A numeral, exact: {@code 12}, {@code 0.1}, {@code 1e-3}; its digits are read by {@link
+     * fluxion.number.Rational#decimal}.
      */
     record Numeral(Span span, String digits) implements Surface {}
 

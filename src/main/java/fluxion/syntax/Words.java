@@ -24,19 +24,29 @@ final class Words {
     List<Factor> split(Factor factor, boolean called) {
         var parts = Suffixed.of(factor.operand());
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || scope.isWord(scope.canonical(word)) || called && scope.isBinder(word)
-            || subscripted(parts)) return List.of(factor);
+            || scope.isWord(scope.canonical(word)) || called && scope.isBinder(word)) return List.of(factor);
+        if (subscripted(parts)) return subscripted(factor, parts, span, word);
         if (refused(span, word)) return List.of(factor);
         var apart = RunTogether.parts(scope, word, called);
         if (!apart.isEmpty()) return apart(factor, parts, span, word, apart);
         int letters = letters(word);
         boolean digits = letters < word.length();
-        if (letters == 1) return List.of(factor);
-        boolean product = !digits && word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
-        if (!product) {
-            if (!digits) name(span, word);
+        if (letters == 1) {
+            if (digits && scope.variables().contains(word.substring(0, 1)))
+                scope.problems().warn(Code.WORD, span, "numbered-name", word, word.substring(0, 1), word.substring(1));
             return List.of(factor);
         }
+        boolean exponential = letters == 2 && word.endsWith("e") && scope.isConstant("e") && !parts.layers().isEmpty()
+            && parts.onlyPowers();                                                               // Ae^(kt)
+        if (digits || !exponential && !isProduct(span, word)) {
+            if (!digits && !scope.problems().refused()) name(span, word);
+            return List.of(factor);
+        }
+        return letters(factor, parts, span, word);
+    }
+
+    /** The letters of the word as factors, with a warning. */
+    private List<Factor> letters(Factor factor, Suffixed parts, Span span, String word) {
         scope.problems().warn(Code.WORD, span, "word-product", word, String.join("*", word.split("")));
         var factors = new ArrayList<Factor>();
         for (int i = 0; i < word.length(); i++) {
@@ -47,6 +57,40 @@ final class Words {
                 ? rehung(parts, letter) : letter));
         }
         return factors;
+    }
+
+    /** {@code loss_max} is one name; {@code ax_1} is a·x₁ if a and x₁ are variables here. */
+    private List<Factor> subscripted(Factor factor, Suffixed parts, Span span, String word) {
+        Surface last = rehung(parts, new Surface.Name(span, word.substring(word.length() - 1), true));
+        var name = Head.of(last).filter(Head::spelt).map(Head::name);
+        boolean first = word.substring(0, word.length() - 1).chars().mapToObj(Character::toString)
+            .allMatch(scope::isLetter);
+        if (name.filter(scope::isLetter).isPresent() && (first || word.length() == 2))
+            return letters(factor, parts, span, word);
+        boolean two = word.length() == 2 && Character.isLetter(word.charAt(1));
+        if (two && first) scope.problems().warn(Code.WORD, span, "word-name", scope.written(factor.operand().span()),
+            word.charAt(0) + "*" + scope.written(factor.operand().span()).substring(1));
+        return List.of(factor);
+    }
+
+    /**
+     * Whether the word is a product: each of its letters is known here, or it is two letters, of which one is asked
+     * for. A longer word that holds the only mention of what is asked for is refused, for either reading may be meant;
+     * a letter twice in a word is a sign of a name.
+     */
+    private boolean isProduct(Span span, String word) {
+        var letters = List.of(word.split(""));
+        boolean twice = letters.stream().distinct().count() < letters.size();
+        if (letters.stream().allMatch(scope::isLetter)) return true;
+        if (twice) return false;
+        if (letters.stream().allMatch(letter -> scope.isLetter(letter) || scope.isConstant(letter))) return true;
+        var asked = letters.stream().filter(scope::isSought).toList();
+        if (asked.isEmpty()) return false;
+        if (letters.size() == 2) return true;
+        if (asked.stream().noneMatch(scope.alone()::contains))
+            scope.problems().refuse(Code.AMBIGUOUS, span, "word-or-product", word, asked.getFirst(),
+                RunTogether.product(word));
+        return false;
     }
 
     /** Words that are no names, and a differential alone. */
@@ -88,7 +132,6 @@ final class Words {
         return factors;
     }
 
-    /** {@code loss_max} is one name whatever its letters are. */
     private static boolean subscripted(Suffixed parts) {
         return parts.layers().stream().anyMatch(layer -> layer instanceof Surface.Scripts(_, _, var sub, _)
             && sub.isPresent());

@@ -178,8 +178,9 @@ final class Bounded {
 
     /** Integrals are enclosed as they stand; all else is decided as any claim is. */
     private static Optional<Witness> witness(Claim here, double seconds) {
-        boolean plain = Fold.postOrder(expressions(here)).stream().noneMatch(node -> node instanceof Apply(Binder _, _));
-        if (!plain) {
+        boolean integrals = Fold.postOrder(expressions(here)).stream()
+            .anyMatch(node -> node instanceof Apply(Binder _, _));
+        if (integrals) {
             try {
                 return new Refuter(here).search(0, 24, new Work(200_000, seconds)).witness();
             } catch (Work.UsedUp _) {
@@ -192,7 +193,8 @@ final class Bounded {
 
     /** Small numbers; the first ones large enough for every index, then others. */
     private static long number(int step, int variable) {
-        int[][] first = {{2, 2, 2, 2}, {3, 1, 2, 1}, {1, 1, 1, 1}, {2, 1, 2, 1}, {3, 2, 1, 3}, {1, 2, 1, 2}, {1, 3, 2, 2}};
+        int[][] first = {{2, 2, 2, 2}, {3, 1, 2, 1}, {1, 1, 1, 1}, {2, 1, 2, 1}, {3, 2, 1, 3}, {1, 2, 1, 2},
+            {1, 3, 2, 2}};
         if (step < first.length) return first[step][variable % 4];
         return 1 + (step * 7L + variable * (step % 3 + 1L)) % 4;
     }

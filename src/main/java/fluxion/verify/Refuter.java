@@ -4,6 +4,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
+import fluxion.expr.Substitution;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
@@ -13,6 +14,7 @@ import fluxion.numeric.Enclosures;
 import fluxion.numeric.Tape;
 import fluxion.numeric.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +61,22 @@ final class Refuter {
     private final List<Variable> variables;
     private final List<Condition> premises;
     private final int size;
-    private final Tape tape;
+    private final Integers integers;
+    private final Map<Map<Variable, Expr>, Tape> tapes = new HashMap<>();
 
     Refuter(Claim claim) {
         this.claim = claim;
         this.variables = claim.variables();
         this.premises = claim.premises();
         this.size = Size.distinct(List.of(claim.left(), claim.right()));
-        this.tape = Tape.of(List.of(claim.left(), claim.right()), variables);
+        this.integers = Integers.of(claim);
+    }
+
+    /** Both sides in doubles; one tape for all points at which the exponents are the same. */
+    private double[] values(Map<Variable, Rational> point) {
+        var tape = tapes.computeIfAbsent(integers.at(point), exponents -> Tape.of(List.of(
+            Substitution.replace(claim.left(), exponents), Substitution.replace(claim.right(), exponents)), variables));
+        return tape.values(point.values().stream().mapToDouble(Rational::doubleValue).toArray());
     }
 
     /** The number of distinct nodes of both sides. */
@@ -87,7 +97,7 @@ final class Refuter {
         for (var point : (Iterable<Map<Variable, Rational>>) points::iterator) {
             if (work.isUsedUp()) break;
             if (failsCertainly(point)) continue;
-            double[] values = tape.values(point.values().stream().mapToDouble(Rational::doubleValue).toArray());
+            double[] values = values(point);
             boolean comparable = Double.isFinite(values[0]) && Double.isFinite(values[1]);
             if (!comparable || !holdCertainly(point)) continue;
             if (agree(values[0], values[1])) {
@@ -144,7 +154,7 @@ final class Refuter {
     }
 
     /** Whether more bits give narrower bounds than doubles do; functions without a rule for balls have none. */
-    private static boolean isSharp(Expr e, Map<Variable, Rational> point) {
+    private boolean isSharp(Expr e, Map<Variable, Rational> point) {
         return bounds(e, point, BITS[0]).filter(b -> b.high().minus(b.low()).compareTo(SHARP) < 0).isPresent();
     }
 
@@ -174,15 +184,16 @@ final class Refuter {
     }
 
     boolean holdCertainly(Map<Variable, Rational> point) {
-        return premises.stream().allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE
+        return premises.stream().map(premise -> integers.in(premise, point)).allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE
             || Enclosures.holdsAt(premise, point, BITS[0]) == Truth.TRUE);
     }
 
     private boolean failsCertainly(Map<Variable, Rational> point) {
-        return premises.stream().anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
+        return premises.stream().map(premise -> integers.in(premise, point)).anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
     }
 
-    Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point) {
+    Optional<Bounds> bounds(Expr side, Map<Variable, Rational> point) {
+        Expr e = integers.in(side, point);
         return switch (size > MAX_NODES ? Enclosures.at(e, point) : Enclosures.sharp(e, point)) {
             case Within<Interval>(_, var exact) when exact.isPresent() -> exact.map(Bounds::exactly);
             case Within<Interval>(var range, _) when range.isBounded() -> Optional.of(Bounds.of(range));
@@ -192,8 +203,8 @@ final class Refuter {
         };
     }
 
-    private static Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point, int bits) {
-        return Enclosures.at(e, point, bits) instanceof Within<Ball>(var ball, var exact)
+    private Optional<Bounds> bounds(Expr e, Map<Variable, Rational> point, int bits) {
+        return Enclosures.at(integers.in(e, point), point, bits) instanceof Within<Ball>(var ball, var exact)
             && Math.abs((long) ball.magnitude()) < MAX_MAGNITUDE
             ? Optional.of(exact.map(Bounds::exactly).orElse(Bounds.of(ball))) : Optional.empty();
     }

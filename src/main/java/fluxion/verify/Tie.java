@@ -69,7 +69,7 @@ public final class Tie {
     /**
      * The derivative of f by x where the condition holds: u = v, or u an integer.
      *
-     * @param f free of derivative operators, unknown functions and the sheet's definitions
+     * @param f free of derivative operators and the sheet's definitions
      */
     public static Slope slope(Expr f, Variable x, Condition where, List<Condition> assumptions) {
         return of(where, x, assumptions).map(tie -> tie.slopeOf(f)).orElse(new Unknown());
@@ -197,6 +197,7 @@ public final class Tie {
 
     /** cos x ≠ 0 where sin x = 0, because of cos² x + sin² x = 1: u² + λ p² is a number that is not 0. */
     private boolean isNonZeroBySquares(Expr u) {
+        if (!Question.isConcrete(List.of(u, p))) return false;
         var names = Substitution.variables(Exprs.sum(u, p));
         var squares = new double[2][2];
         for (int k = 0; k < 2; k++) {

@@ -26,6 +26,8 @@ final class DocumentCheckTest {
         assume x > 3; x^2 > 1; x^2 < 1                 | definition proved refuted
         sin(x)^2 + cos(x)^2 <= 1; sin(x) < 1/2         | proved refuted
         y = x^2; y >= 0; y > 0                         | definition proved refuted
+        d/dx(x^2) = 0; f(x) = x^2; f'(x) = 0           | refuted definition remark
+        y = x^2; dy/dx = 0; d/dx(y + x) = 0            | definition remark refuted
         x <= y < x + y^2                               | refuted refuted
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
@@ -126,7 +128,7 @@ final class DocumentCheckTest {
         $$|x| = x, \\quad x > 0$$                                      ¦ proved definition
         For all $n$ with $n > 2$ it is true that $n^2 > 4$.           ¦ remark definition proved
         At $x = 1$ we get $x^2 = 1$ and $x^2 = 2$.                    ¦ definition proved refuted
-        The point $x = 1$ is critical: $x^2 = 1$.                     ¦ remark refuted
+        The point $x = 1$ is critical: $x^2 = 1$.                     ¦ remark remark
         Since $x > 0$ is known                                        ¦ remark
         $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
@@ -148,9 +150,24 @@ final class DocumentCheckTest {
         Let $x > 0$. Then $x < 0$. Then $x > 0$.                      ¦ definition refuted proved
         $$(y - t) x = \\delta$$ $$x y - x t = \\delta = x$$             ¦ definition proved refuted
         $l^2 = h^2 + b^2$ and $f(x) = x^2$. Find $f'(x) = 0$ and $f'(c) = 2$. $f'(x) = 2$ ¦ remark definition remark remark refuted
-        $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted refuted
+        $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted remark
         $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ undecided undecided
         $V(x)^2 = x$                                                  ¦ undecided
+
+        # A text asks where something holds, and relies on what it says in words: that refutes nothing.
+        $$f'(x) = 3x^2 - 6x = 0$$ $3x^2 + 5 = 14$ $\\cos x + \\sin x = 0$ ¦ undecided remark remark remark
+        $\\sin^2 x + \\cos^2 x = 2$ and $x^2 = -1$                        ¦ refuted refuted
+        $$(2x + y) \\cos t = 3 \\sin t \\cos t$$                           ¦ undecided
+        $z = x^2 y$ has the level curve $z = 3$                        ¦ definition remark
+        $$\\frac{d}{dx}(3x) = 3x$$ $$\\frac{d}{dx}(a x^2) = 2x$$          ¦ refuted refuted
+        $$\\frac{d}{dx}(x^2) = 2$$ $$\\frac{d}{dx} 5 = 1$$                ¦ refuted refuted
+        $$x^3 - y^3 = 3$$ and $$x^3 - y^3 + 1 = 4$$ but $$y (x^3 - y^3) = 3 y$$ ¦ remark remark undecided
+        $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ undecided undecided
+        $$x e^{-x} > 0$$ and $$\\frac{x}{x^2 + 1} \\ne 0$$ and $$x^2 < -1$$  ¦ remark remark refuted
+        $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ undecided
+        $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ remark remark
+        $$\\frac{d}{dz} \\frac{e^z}{\\Sigma_C} = \\frac{e^z\\Sigma_C - e^z e^z}{\\Sigma_C^2}$$ ¦ undecided
+        $$\\frac{\\partial}{\\partial W}(w h) = h$$                        ¦ undecided
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
@@ -166,7 +183,7 @@ final class DocumentCheckTest {
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
         $f'(x) > 0$                                                     ¦ remark
-        $$d = v t$$ and $d = 2 v t$                                   ¦ definition refuted
+        $$d = v t$$ and so $d = 2 v t$                                ¦ definition refuted
         $$d^{2} + 0 = d^2$$ $$d \\cdot t = t d$$ $$d\\theta = 2 d\\theta$$ ¦ proved proved remark
         $$m x = x m$$ $$m = 2 - 3 = -1$$                              ¦ proved remark proved
         $$x \\equiv x + 0$$                                            ¦ proved
@@ -174,7 +191,8 @@ final class DocumentCheckTest {
 
         # A name may be given another meaning where the text says so, or in another section.
         Let $f(x) = x^2$. Let $f(x) = x^3$. $f'(x) = 3x^2$            ¦ definition definition proved
-        $f(x) = x^2$ and now $f(x) = x^3$                             ¦ definition refuted
+        $f(x) = x^2$ and now $f(x) = x^3$                             ¦ definition definition
+        $f(x) = x^2$ and thus $f(x) = x^3$                            ¦ definition refuted
         $f(x) = x^2$¶# New¶$f(x) = x^3$                               ¦ definition definition
         """)
     void markdown(String text, String words) {

@@ -98,7 +98,7 @@ class BindersTest {
         \\sum_{i=1}^n                 → "\\sum_{i=1}^n" is followed by nothing
         \\sum_{i=1}^\\infty x^i       → "\\infty" is not a number
         \\int x \\, dx                → an integral without two bounds is a family of functions, and is not read
-        \\int_0^1 x^2                 → it is not clear by which variable "∫" integrates
+        \\int_0^1 x^2                 → it is not clear by which variable "\\int" integrates
         \\lim_{x \\to 0} x            → limits ("\\lim") cannot be read yet
         \\prod_{i=1}^n a_i / b_i      → "\\prod_{i=1}^n" is taken to multiply all that follows
         """)

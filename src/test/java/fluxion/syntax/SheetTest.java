@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a line of a sheet says, and what the lines after it know. */
 class SheetTest {
@@ -145,6 +146,14 @@ class SheetTest {
         var sheet = Sheet.read(Source.of("a = 1\nb = 2"), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
         assertTrue(sheet.lines().getFirst().after().knows("a"));
         assertTrue(!sheet.lines().getFirst().after().knows("b") && sheet.context().knows("b"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"x = 1/0", "given x = 1/0", "x = ln(-1)", "y = x/(2 - 2)", "p(t) = sqrt(-t^2 - 1)"})
+    void whatHasNoValueDefinesNothing(String line) {
+        var reading = Reader.statement(Source.of(line), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
+        assertTrue(reading.diagnostics().stream().anyMatch(d -> d.severity() == Severity.ERROR
+            && d.message().contains("has no value")), () -> reading.toString());
     }
 
     @Test void whatHasAMeaningIsNotDefinedAgain() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -110,6 +111,29 @@ final class JudgeTest {
         var claim = Claimed.claim(left, right);
         var witness = assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS)).witness();
         assertTrue(witness.left().isApart(witness.right()));
+    }
+
+    /** 0⁰ is 1 for an integer exponent, and (−2)³ has a value. */
+    @ParameterizedTest(name = "{0} = {1} fails at n = {2}, for an integer n")
+    @CsvSource(delimiter = '|', textBlock = """
+        0^n        | 0              | 0
+        0^(n^2)    | 0              | 0
+        (x - x)^n  | 0              | 0
+        (-1)^n     | 1              | -1
+        (-2)^n     | 2^n            | -1
+        (-x)^n     | x^n            | 1
+        x^n        | abs(x)^n       | 1
+        x^(2 n)    | x abs(x)^(2 n - 1) | 1
+        """)
+    void integerExponents(String left, String right, int at) {
+        Variable n = Exprs.variable("n");
+        var claim = Claimed.claim(left, right, Context.EMPTY.assume(new Condition.IsInteger(n)));
+        Witness witness = switch (Judge.judge(claim, SECONDS)) {
+            case Verdict.Refuted(var found)        -> found;
+            case Verdict.Conditional(_, var found) -> found;
+            case Verdict other                     -> fail(other.toString());
+        };
+        assertEquals(Rational.of(at), witness.point().get(n));
     }
 
     @ParameterizedTest(name = "{0} = {1}: no point satisfies x > 0 and x < 0")

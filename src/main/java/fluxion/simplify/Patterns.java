@@ -1,0 +1,104 @@
+package fluxion.simplify;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.FunctionSymbol;
+import fluxion.number.Rational;
+import fluxion.simplify.Term.Factor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The left sides of rules, taken apart and sorted by what they can fit: sums, products, calls of one function. Nothing
+ * is assumed of their slots, whatever is known of variables that are named alike.
+ */
+record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, List<Rule>> calls) {
+    /** A term of a left side: the number before it, its factors, and both together. */
+    record Part(Rational coefficient, List<Factor> factors, Expr whole) {
+        private static Part of(Expr term, Session session) {
+            var apart = Term.of(term, session);
+            return new Part(apart.coefficient(), List.copyOf(apart.factors()), apart.toExpr());
+        }
+    }
+
+    /** A rule, the functions without which it cannot fit, and its left side, taken apart when first needed. */
+    static final class Pattern {
+        private final Rule rule;
+        private final List<Expr> terms;
+        private final Set<FunctionSymbol> functions;
+        private volatile List<Part> parts = List.of();
+
+        private Pattern(Rule rule, List<Expr> terms) {
+            this.rule = rule;
+            this.terms = terms;
+            var found = new HashSet<FunctionSymbol>();
+            for (Expr term : terms) collect(term, found);
+            functions = Set.copyOf(found);
+        }
+
+        Rule rule() { return rule; }
+
+        Set<FunctionSymbol> functions() { return functions; }
+
+        List<Part> parts() {
+            if (parts.isEmpty()) {
+                var session = new Session(List.of(), Budget.ORDINARY);
+                parts = terms.stream().map(term -> Part.of(term, session)).toList();
+            }
+            return parts;
+        }
+
+        /** The functions that are factors, or bases of whole powers; recursion over what we wrote ourselves. */
+        private static void collect(Expr term, Set<FunctionSymbol> found) {
+            switch (term) {
+                case Apply(var f, _)                                -> found.add(f);
+                case Product(var factors)                           -> factors.forEach(u -> collect(u, found));
+                case Quotient(var u, var v)                         -> { collect(u, found); collect(v, found); }
+                case Power(var u, var n) when Exponents.isInteger(n) -> collect(u, found);
+                case Num _, Constant _, Variable _, Power _, Sum _  -> { }
+            }
+        }
+    }
+
+    private static final class Table {
+        static final Patterns ALL = sorted(Rules.all());
+    }
+
+    /** The patterns of all rules are made once. */
+    static Patterns of(List<Rule> rules) {
+        return rules == Rules.all() ? Table.ALL : sorted(rules);
+    }
+
+    private static Patterns sorted(List<Rule> rules) {
+        var sums = new ArrayList<Pattern>();
+        var products = new ArrayList<Pattern>();
+        var calls = new HashMap<FunctionSymbol, List<Rule>>();
+        for (Rule rule : rules)
+            switch (rule.left()) {
+                case Sum(var terms) -> sums.add(new Pattern(rule, terms));
+                case Product _, Quotient _, Power _ -> products.add(new Pattern(rule, List.of(rule.left())));
+                case Apply(var f, _) -> calls.computeIfAbsent(f, _ -> new ArrayList<>()).add(rule);
+                case Num _, Constant _, Variable _ ->
+                    throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
+            }
+        return new Patterns(List.copyOf(sums), List.copyOf(products), Map.copyOf(calls));
+    }
+
+    /** The functions that are factors, or bases of factors. */
+    static Set<FunctionSymbol> functions(Iterable<Factor> factors) {
+        var found = new HashSet<FunctionSymbol>();
+        for (Factor factor : factors) if (factor.base() instanceof Apply(var f, _)) found.add(f);
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+package fluxion.syntax;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The letters by which a formula itself differentiates: x in {@code d/dx(xy)}, {@code D_x xy}, {@code diff(xy, x)}. */
+final class Sought {
+    private static final Set<String> CALLS = Set.of("diff", "Diff", "D", "derivative", "Derivative");
+
+    private Sought() {}
+
+    static Set<String> in(Optional<Surface> formula) {
+        var names = new LinkedHashSet<String>();
+        var todo = new ArrayDeque<Surface>();
+        formula.ifPresent(todo::push);
+        while (!todo.isEmpty()) {
+            Surface at = todo.pop();
+            if (at instanceof Surface.Factors(_, var factors)) look(factors, names);
+            if (at instanceof Surface.Scripts(_, var base, var sub, _) && isCall(base))
+                sub.ifPresent(x -> add(x, names));
+            parts(at).forEach(todo::push);
+        }
+        return names;
+    }
+
+    private static Stream<Surface> parts(Surface surface) {
+        return switch (surface) {
+            case Surface.Numeral _, Surface.Name _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ ->
+                Stream.of();
+            case Surface.Accent(_, _, var u)              -> Stream.of(u);
+            case Surface.Scripts(_, var u, var sub, var sup) -> Stream.concat(Stream.of(u), Stream.concat(sub.stream(),
+                sup.stream()));
+            case Surface.Primes(_, var u, _, _)           -> Stream.of(u);
+            case Surface.Factorial(_, var u)              -> Stream.of(u);
+            case Surface.Terms(_, var terms)              -> terms.stream().map(Surface.Term::operand);
+            case Surface.Factors(_, var factors)          -> factors.stream().map(Surface.Factor::operand);
+            case Surface.Fraction(_, var u, var v)        -> Stream.of(u, v);
+            case Surface.Root(_, var n, var u)            -> Stream.concat(n.stream(), Stream.of(u));
+            case Surface.Group(_, _, var contents)        -> contents.stream();
+            case Surface.Chain(_, var sides, _)           -> sides.stream();
+            case Surface.Clause(_, _, var clauses)        -> clauses.stream();
+            case Surface.Branch(_, var when, var then)    -> Stream.of(when, then);
+            case Surface.Evaluated(_, var u, var at, var to) -> Stream.concat(Stream.of(u), Stream.concat(at.stream(),
+                to.stream()));
+        };
+    }
+
+    private static void look(List<Surface.Factor> factors, Set<String> names) {
+        for (int i = 1; i < factors.size(); i++) {
+            Surface before = factors.get(i - 1).operand();
+            Surface operand = factors.get(i).operand();
+            if (isCall(before) && operand instanceof Surface.Group(_, _, var contents))
+                contents.stream().skip(1).forEach(argument -> add(argument, names));
+            if (factors.get(i).link() != Surface.Link.OVER) continue;
+            String below = core(operand);
+            if (below.equals("∂") && i + 1 < factors.size()) add(factors.get(i + 1).operand(), names);
+            else if (below.length() > 1 && below.charAt(0) == 'd' && core(before).startsWith("d"))
+                names.add(below.substring(1));
+        }
+    }
+
+    private static void add(Surface name, Set<String> names) {
+        String core = core(name);
+        if (!core.isEmpty()) names.add(core);
+    }
+
+    /** The letters of the name, without what hangs on it. */
+    private static String core(Surface surface) {
+        return Suffixed.of(surface).core() instanceof Surface.Name(_, var name, _) ? name : "";
+    }
+
+    private static boolean isCall(Surface name) {
+        return CALLS.contains(core(name));
+    }
+}
