@@ -39,8 +39,11 @@ public final class Judge {
     }
 
     private static boolean follows(Claim.Doubt doubt, double seconds) {
-        return doubt.told() || doubt.there().filter(claim ->
-            decided(claim, seconds) instanceof Verdict.Proved).isPresent();
+        return doubt.told() || doubt.there().filter(claim -> switch (judge(claim, seconds)) {
+            case Verdict.Proved _                     -> true;
+            case Verdict.Undecided(var reason, _)     -> reason == Verdict.Reason.NO_COMMON_POINT;
+            case Verdict.Conditional _, Verdict.Refuted _ -> false;
+        }).isPresent();
     }
 
     private static Verdict open(Claim claim, Condition where) {
