@@ -144,7 +144,11 @@ final class Leaves {
             && first.to() + 1 == last.from();
         if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma",
             scope.written(first.to(last)), scope.written(first) + "." + scope.written(last));
-        else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
+        else if (contents.stream().filter(Surface.Remark.class::isInstance).findFirst().orElse(null)
+            instanceof Surface.Remark(var place, var words))
+            scope.problems().refuse(Code.CANNOT_READ, place, "remark", words);
+        else scope.problems().refuse(Code.CANNOT_READ, group.span(),
+            group.bracket() == Surface.Bracket.BRACE ? "formulas" : "list", contents.size());
     }
 
     /** Refuses {@code 1,000,000}: groups of three digits behind commas, and perhaps decimals. */
