@@ -153,7 +153,11 @@ final class Leaves {
     /** Several formulas in brackets that are no arguments. */
     void list(Surface.Group group) {
         if (thousands(group.contents()) || decimalComma(group.contents())) return;
-        scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", group.contents().size());
+        var remark = group.contents().stream().filter(Surface.Remark.class::isInstance).findFirst();
+        if (remark.isPresent() && remark.get() instanceof Surface.Remark(var place, var words))
+            scope.problems().refuse(Code.CANNOT_READ, place, "remark", words);
+        else scope.problems().refuse(Code.CANNOT_READ, group.span(),
+            group.bracket() == Surface.Bracket.BRACE ? "formulas" : "list", group.contents().size());
     }
 
     /** Refuses {@code 1,5}. */
