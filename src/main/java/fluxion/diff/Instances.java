@@ -39,17 +39,25 @@ final class Instances {
         }
         if (bound.isEmpty()) return instances;
         for (Variable v : context.definitions().keySet()) {
-            var member = Indices.member(v).filter(of -> bound.contains(of.family())
-                && of.indices().stream().allMatch(Variable.class::isInstance)
-                && of.indices().stream().distinct().count() == of.indices().size());
+            var member = Indices.member(v).filter(of -> bound.contains(of.family()));
             if (member.isEmpty()) continue;
+            if (!isGeneral(member.get().indices())) throw new Undone(v, Why.FAMILY_DEFINED, v.name());
             var family = member.get().family();
             boolean held = by.stream().anyMatch(x -> isOf(x, family));
             if (held && !by.stream().allMatch(x -> isOf(x, family)))
                 throw new Undone(v, Why.FAMILY_DEFINED, v.name());
             if (!held) instances.general.put(family, v);
         }
+        for (Variable v : context.dependences().keySet())
+            if (Indices.member(v).filter(of -> bound.contains(of.family())).isPresent())
+                throw new Undone(v, Why.FAMILY_DEFINED, v.name());
         return instances;
+    }
+
+    /** Whether the indices are names, all different, so that the member stands for every other. */
+    private static boolean isGeneral(List<Expr> indices) {
+        return indices.stream().allMatch(Variable.class::isInstance)
+            && indices.stream().distinct().count() == indices.size();
     }
 
     private static boolean isOf(Variable x, IndexedName family) {

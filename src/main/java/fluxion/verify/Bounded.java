@@ -1,5 +1,6 @@
 package fluxion.verify;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -216,6 +217,9 @@ final class Bounded {
     private static Optional<Witness> witness(Claim here, double seconds) {
         boolean integrals = Fold.postOrder(expressions(here)).stream()
             .anyMatch(node -> node instanceof Apply(Binder _, _));
+        boolean unknown = Fold.withTemplates(expressions(here)).stream()
+            .anyMatch(node -> node instanceof Apply(AbstractFunction _, _));
+        if (integrals && unknown) return Optional.empty();
         if (integrals) {
             try {
                 return new Refuter(here).search(0, 24, new Work(200_000, seconds)).witness();
