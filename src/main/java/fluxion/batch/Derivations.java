@@ -1,6 +1,7 @@
 package fluxion.batch;
 
 import fluxion.Judgement;
+import fluxion.document.Document;
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
 import fluxion.document.Patience;
@@ -29,10 +30,11 @@ final class Derivations {
         var format = lines ? Format.SHEET : format(request);
         var source = new Source(lines ? "lines" : "document", lines ? String.join("\n", request.texts("lines"))
             : request.text("document"));
-        var steps = DocumentCheck.check(source, format, question.fluxion().context(),
+        var document = Document.of(source, format);
+        var steps = DocumentCheck.check(document, question.fluxion().context(),
             request.optionalText("macros").map(LatexMacros::in).orElse(LatexMacros.NONE),
             Patience.all(Question.seconds(request) * JUDGING));
-        return Answer.ok().put("steps", steps.stream().map(step -> fields(step, source)).toList())
+        return Answer.ok().put("steps", steps.stream().map(step -> fields(step, document)).toList())
             .put("warnings", question.fluxion().warnings());
     }
 
@@ -41,10 +43,12 @@ final class Derivations {
         return Format.labelled(label).orElseThrow(() -> BadRequest.of("no-format", label));
     }
 
-    private static Map<String, Object> fields(Step step, Source source) {
+    private static Map<String, Object> fields(Step step, Document document) {
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("line", source.line(step.span().from()));
-        fields.put("column", source.column(step.span().from()));
+        var section = document.at(step.span().from());
+        if (!section.label().isEmpty()) fields.put("section", section.label());
+        fields.put("line", section.line(step.span().from()));
+        fields.put("column", section.column(step.span().from()));
         fields.put("source", step.source());
         switch (step.outcome()) {
             case Outcome.Judged(var link, var claim, var verdict, var notes) -> {
@@ -61,14 +65,18 @@ final class Derivations {
                 sides(fields, link);
                 fields.put("notes", List.of(why));
             }
-            case Outcome.Unreadable(var error) -> fields.put("error",
-                Answer.error(error.code().label(), error.message(),
-                    Optional.of(List.of(error.span().from(), error.span().to())), error.hint()));
+            case Outcome.Unreadable(var whole) -> fields.put("error",
+                error(section.in(whole)));
             case Outcome.Defined _, Outcome.Remark _, Outcome.Mention _ -> { }
         }
         fields.put("verdict", step.outcome().word());
         fields.put("warnings", step.warnings().stream().map(Diagnostic::message).toList());
         return fields;
+    }
+
+    private static Object error(Diagnostic error) {
+        return Answer.error(error.code().label(), error.message(),
+            Optional.of(List.of(error.span().from(), error.span().to())), error.hint());
     }
 
     /** The sign between the sides is said where it is not that of equality. */

@@ -1,10 +1,10 @@
 package fluxion.cli;
 
+import fluxion.document.Document;
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
 import fluxion.document.Patience;
 import fluxion.document.Step;
-import fluxion.document.Step.Outcome;
 import fluxion.document.Step.Outcome.Defined;
 import fluxion.document.Step.Outcome.Judged;
 import fluxion.document.Step.Outcome.Mention;
@@ -18,7 +18,6 @@ import fluxion.syntax.Diagnostic;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Severity;
-import fluxion.syntax.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,30 +36,30 @@ final class Check {
         List.of("proved", "conditional", "refuted", "undecided", "unreadable", "definition", "remark", MENTION);
 
     private final Invocation invocation;
-    private final Source source;
-    private final Format format;
+    private final Document document;
     private final Answers answers;
     private final boolean colourful;
     private final Verdicts verdicts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    /** The section of the last step. */
+    private String label = "";
 
-    private Check(Invocation invocation, Source source, Format format, Context context) {
+    private Check(Invocation invocation, Document document, Context context) {
         this.invocation = invocation;
-        this.source = source;
-        this.format = format;
-        this.answers = Answers.of(source, format, context);
+        this.document = document;
+        this.answers = Answers.of(document.source(), document.format(), context);
         this.colourful = invocation.colourful();
         this.verdicts = new Verdicts(Writing.TEXT, colourful);
         for (String word : WORDS) counts.put(word, 0);
     }
 
     static int run(Invocation invocation) {
-        var source = source(invocation);
-        var format = format(invocation, source);
-        if (invocation.has(Option.JSON)) return Json.check(invocation, source, format);
+        var source = Documents.source(invocation);
+        if (invocation.has(Option.JSON)) return Json.check(invocation, source, Documents.format(invocation, source));
+        var document = Documents.of(invocation, source);
         var context = new Sheets(invocation, ReadingOptions.DEFAULT).context();
-        var check = new Check(invocation, source, format, context);
-        for (Step step : DocumentCheck.check(source, format, context, macros(invocation),
+        var check = new Check(invocation, document, context);
+        for (Step step : DocumentCheck.check(document, context, macros(invocation),
             Patience.each(invocation.timeout().orElse(SECONDS)))) check.write(step);
         return check.summary();
     }
@@ -69,31 +68,19 @@ final class Check {
         return invocation.text(Option.MACROS).map(file -> LatexMacros.in(Input.file(file))).orElse(LatexMacros.NONE);
     }
 
-    private static Source source(Invocation invocation) {
-        String name = invocation.words().isEmpty() ? "-" : invocation.words().getFirst();
-        return name.equals("-") ? new Source("input", Input.standard(invocation.console().in()))
-            : new Source(name, Input.file(name));
-    }
-
-    /** As asked for; else as the name says; standard input is a sheet unless there are dollars in it. */
-    private static Format format(Invocation invocation, Source source) {
-        var asked = invocation.text(Option.FORMAT);
-        if (asked.isPresent())
-            return Format.labelled(asked.get()).orElseThrow(() -> Problem.of("no-format", asked.get()));
-        if (source.name().equals("input")) return source.text().contains("$") ? Format.MARKDOWN : Format.SHEET;
-        return Format.ofFile(source.name());
-    }
-
     private void write(Step step) {
         String word = step.outcome().word();
         counts.merge(step.outcome() instanceof Mention ? MENTION : word, 1, Integer::sum);
         boolean doubtful = step.warnings().stream().anyMatch(warning -> warning.severity() == Severity.WARNING);
-        if (step.outcome() instanceof Mention && format != Format.SHEET && !doubtful) return;
-        String place = source.line(step.span().from()) + ":" + source.column(step.span().from());
+        if (step.outcome() instanceof Mention && document.format() != Format.SHEET && !doubtful) return;
+        var section = document.at(step.span().from());
+        if (!section.label().equals(label)) invocation.answer(section.label());
+        label = section.label();
+        String place = section.line(step.span().from()) + ":" + section.column(step.span().from());
         invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length()))
             + shortened(text(step)));
         answers.answer(step).ifPresent(answer -> invocation.answer("       = " + answer));
-        for (String line : details(step.outcome())) invocation.answer("       " + line);
+        for (String line : details(step)) invocation.answer("       " + line);
         for (Diagnostic warning : step.warnings())
             invocation.answer("       " + warning.severity().label() + ": " + warning.message()
                 + warning.hint().map(hint -> "; " + hint).orElse(""));
@@ -111,8 +98,8 @@ final class Check {
         };
     }
 
-    private List<String> details(Outcome outcome) {
-        return switch (outcome) {
+    private List<String> details(Step step) {
+        return switch (step.outcome()) {
             case Judged(_, _, var verdict, var notes) -> {
                 var lines = new ArrayList<>(verdicts.details(verdict));
                 if (!notes.isEmpty()) lines.add(String.join("; ", notes));
@@ -121,7 +108,10 @@ final class Check {
             case NoAnswer(_, var why)             -> List.of(why);
             case NotJudged(_, var why)            -> List.of(why);
             case Defined _, Remark _, Mention _   -> List.of();
-            case Unreadable(var error)            -> new Report(colourful).of(source, error).lines().toList();
+            case Unreadable(var error)            -> {
+                var section = document.at(step.span().from());
+                yield new Report(colourful).of(section.source(), section.in(error)).lines().toList();
+            }
         };
     }
 
@@ -139,7 +129,7 @@ final class Check {
 
     /** That no formula was found, and where one would have been looked for. */
     private String nothing() {
-        return Messages.text("cli.count.nothing", Messages.text("cli.count.nothing." + format.label()));
+        return Messages.text("cli.count.nothing", Messages.text("cli.count.nothing." + document.format().label()));
     }
 
     private static String counted(String word, int count) {

@@ -26,6 +26,7 @@ import fluxion.expr.FunctionSymbol;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Names;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.number.Rational;
@@ -46,6 +47,7 @@ final class Forward {
     private final Kind kind;
     private final Trace trace;
     private final Findings findings;
+    private boolean moved;                                   // a name was met that changes with x
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
     private final OtherRule other;
@@ -136,7 +138,7 @@ final class Forward {
 
     /** Whether x was met in what has been differentiated. */
     boolean met() {
-        return related || derivatives.containsKey(x);
+        return related || moved || derivatives.containsKey(x);
     }
 
     private Expr at(Expr node) {
@@ -165,7 +167,7 @@ final class Forward {
         };
     }
 
-    private Applied variable(Variable v) {
+    private Applied variable(Variable v) throws Undone {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
         Expr delta = family.map(own -> own.delta(v)).orElse(ZERO);
         if (delta != ZERO) {
@@ -174,6 +176,11 @@ final class Forward {
             return new Applied(DiffRule.INDEX, delta);
         }
         boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
+        boolean dotted = x.name().equals("t") && Names.isDotted(v.name());              // ẋ is no constant in time
+        if (!silent && kind == Kind.TOTAL && dotted) {
+            moved = true;
+            return new Applied(DiffRule.DEPENDENCE, scope.unknown(v, x, findings));
+        }
         if (!silent && scope.context.dependences().containsKey(v)) findings.note(Note.Kind.HELD_CONSTANT, v.name());
         // ∂ says so itself
         else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());

@@ -30,7 +30,11 @@ enum Cue {
     /** What follows them is said to follow from what stands before. */
     private static final Set<String> CONCLUSIONS = Set.of("then", "get", "gets", "gives", "so", "hence", "thus",
         "therefore", "obtain", "implies", "because", "becomes", "follows", "yields", "equals", "simplifies", "expands",
-        "also", "is", "means", "see", "know", "consequently", "derivative", "result");
+        "consequently");
+    /** What stands behind them is asked for, or said to be wrong. */
+    private static final Set<String> QUESTIONS = Set.of("solve", "solves", "solving", "solved", "satisfy", "satisfies",
+        "satisfying", "ivp", "separable", "whether", "curve", "implicit", "implicitly", "wrong", "incorrect",
+        "incorrectly", "mistake", "mistakenly", "erroneous", "falsely", "not");
     private static final Set<String> OTHERWISE = Set.of("otherwise", "else", "elsewhere", "sonst", "andernfalls",
         "sinon");
     private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
@@ -47,6 +51,11 @@ enum Cue {
     /** Whether the words say that what stands behind them follows from what stands before. */
     static boolean concludes(Prose before) {
         return before.words().stream().anyMatch(CONCLUSIONS::contains);
+    }
+
+    /** Whether the words ask for something, or say that it is not so. */
+    static boolean asks(Prose before, boolean displayed) {
+        return before.sentence(displayed).stream().anyMatch(QUESTIONS::contains);
     }
 
     /** Whether the words say that none of the cases holds that were told before. */

@@ -8,6 +8,8 @@ import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +29,21 @@ public final class DocumentCheck {
      */
     public static List<Step> check(Source source, Format format, Context context, LatexMacros macros,
         Patience patience) {
+        return check(Document.of(source, format), context, macros, patience);
+    }
+
+    /** The steps of the document; their places are in its text as a whole. */
+    public static List<Step> check(Document document, Context context, LatexMacros macros, Patience patience) {
+        var steps = new ArrayList<>(read(document, context, macros, patience));
+        for (var error : document.refused()) steps.add(new Step(error.span(), document.source().text()
+            .substring(error.span().from(), error.span().to()), new Step.Outcome.Unreadable(error), List.of()));
+        if (!document.refused().isEmpty()) steps.sort(Comparator.comparingInt(step -> step.span().from()));
+        return steps;
+    }
+
+    private static List<Step> read(Document document, Context context, LatexMacros macros, Patience patience) {
+        var source = document.source();
+        var format = document.format();
         var options = ReadingOptions.DEFAULT.with(macros);
         switch (format) {
             case SHEET -> {
@@ -36,10 +53,10 @@ public final class DocumentCheck {
                     ledger.line(draft, withKeyword(source.text(), draft.whole()));
                 return ledger.steps();
             }
-            case MARKDOWN, LATEX -> {
+            case MARKDOWN, LATEX, HTML, NOTEBOOK -> {
                 var ledger = new Ledger(source, format, options.with(LatexMacros.in(source.text())), context,
                     patience, Set.of());
-                new Narrative(source, ledger).read(Markdown.fragments(source.text(), format));
+                new Narrative(source, ledger).read(document.fragments());
                 return ledger.steps();
             }
         }

@@ -9,6 +9,12 @@ import fluxion.syntax.Span;
  * @param whole the same with the delimiters
  */
 record Fragment(Kind kind, Span span, Span whole) {
+    /** The same, so many places further on. */
+    Fragment shifted(int by) {
+        return new Fragment(kind, new Span(span.from() + by, span.to() + by),
+            new Span(whole.from() + by, whole.to() + by));
+    }
+
     enum Kind {
         /** A formula in LaTeX, within a line. */
         INLINE,

@@ -8,6 +8,7 @@ import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
@@ -31,9 +32,12 @@ import java.util.stream.Collectors;
  * function. Nothing is held against it that may be right all the same.
  *
  * @param moving names of which derivatives were taken
- * @param bound  names that an equation before relates, by the text of the equation
+ * @param context  what is known
+ * @param moving   names of which derivatives were taken
+ * @param doubtful names that were defined in a reading that is in doubt
+ * @param asked    whether the words ask for it, or say that it is wrong
  */
-record Grounds(Context context, Set<String> moving, List<Tie> bound) {
+record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolean asked) {
     /** A name that stands for a sum, and so for what it sums. */
     private static final String SUM = "Sigma_";
 
@@ -46,15 +50,26 @@ record Grounds(Context context, Set<String> moving, List<Tie> bound) {
         return names.size() < 2 ? Optional.empty() : Optional.of(new Tie(link.text(), names));
     }
 
-    /** What to say instead, if a link that is refuted as one that holds everywhere may be right all the same. */
-    Optional<Outcome> instead(Link link, Expr left, Relation relation, Expr right, Claim claim, double seconds) {
+    /**
+     * What to say instead, if a link that is refuted as one that holds everywhere may be right all the same.
+     *
+     * @param ties what equations before relate
+     */
+    Optional<Outcome> instead(Link link, Expr left, Relation relation, Expr right, Claim claim, List<Tie> ties,
+        double seconds) {
+        if (asked) return Optional.of(new Outcome.NotJudged(link, Messages.text("document.asked")));
+        var vague = doubtful.stream().filter(name -> Subjects.restsOn(left, name, context)
+            || Subjects.restsOn(right, name, context)).findFirst();
+        if (vague.isPresent()) return no(link, "vague", vague.get());
+        if (isGivenAgain(left) || isGivenAgain(right))
+            return Optional.of(new Outcome.NotJudged(link, Messages.text("document.again")));
         if (relation != Relation.EQ) return inequality(link, relation, claim, seconds);
         var open = loose(left, right, claim);
-        var related = bound.stream().filter(tie -> tie.names().stream().filter(variables(claim)::contains).count() > 1)
+        var related = ties.stream().filter(tie -> tie.names().stream().filter(variables(claim)::contains).count() > 1)
             .findFirst();
         var unknown = variables(claim).stream().map(Variable::name).filter(name -> !context.knows(name))
             .filter(name -> moving.contains(name) || name.startsWith(SUM)).collect(Collectors.joining(", "));
-        boolean value = isLevel(left, right) || isLevel(right, left);
+        boolean value = isLevel(left, right, claim) || isLevel(right, left, claim);
         if (open.isEmpty() && related.isEmpty() && unknown.isEmpty() && !value) return Optional.empty();
         if (Orders.judge(claim, Relation.NE, seconds) instanceof Verdict.Proved) return Optional.empty();
         boolean number = variables(claim.left()).isEmpty() || variables(claim.right()).isEmpty();
@@ -69,17 +84,35 @@ record Grounds(Context context, Set<String> moving, List<Tie> bound) {
         return Optional.of(new Outcome.NoAnswer(link, Messages.text("document." + key, name)));
     }
 
-    /** An inequality that holds nowhere is wrong, and one that fails where the text says that it holds. */
-    private Optional<Outcome> inequality(Link link, Relation relation, Claim claim, double seconds) {
-        boolean limited = variables(claim).stream().allMatch(context::isAssumed);
-        boolean nowhere = limited || Orders.judge(claim, relation.negated(), seconds) instanceof Verdict.Proved;
+    /** An inequality that holds nowhere is wrong; one that holds somewhere says where. */
+    private static Optional<Outcome> inequality(Link link, Relation relation, Claim claim, double seconds) {
+        boolean nowhere = Orders.judge(claim, relation.negated(), seconds) instanceof Verdict.Proved;
         return nowhere ? Optional.empty()
             : Optional.of(new Outcome.NotJudged(link, Messages.text("document.value")));
     }
 
-    /** {@code z = 3} where z stands for a formula: the points where it has that value. */
-    private boolean isLevel(Expr name, Expr number) {
-        return name instanceof Variable v && context.definitions().containsKey(v) && variables(number).isEmpty();
+    /** {@code y'} where nothing but an equation for it is known of y: the text may speak of another y by now. */
+    private boolean isGivenAgain(Expr side) {
+        var name = switch (side) {
+            case Apply(DerivativeOperator _, var us) when us.getFirst() instanceof Variable(var y) -> y;
+            case Apply(DerivativeOperator _, var us) when us.getFirst() instanceof Apply(AbstractFunction f, _) ->
+                f.name();
+            case Apply(AbstractFunction f, _) -> f.name();
+            case Expr _ -> "";
+        };
+        return context.rules().keySet().stream().anyMatch(f -> f.name().equals(name))
+            && !context.functions().containsKey(name);
+    }
+
+    /**
+     * The points where something has a value: {@code z = 3} where z stands for a formula, {@code y(0) = 1} where that
+     * of y has a parameter, or a formula that is 0.
+     */
+    private boolean isLevel(Expr name, Expr number, Claim claim) {
+        boolean named = name instanceof Variable v && context.definitions().containsKey(v)
+            || name instanceof Apply(AbstractFunction _, var us) && us.stream().allMatch(Subjects::isNumber)
+            || number == Exprs.ZERO;
+        return named && Subjects.isNumber(number) && !variables(claim).isEmpty();
     }
 
     /**
@@ -90,7 +123,7 @@ record Grounds(Context context, Set<String> moving, List<Tie> bound) {
         var names = new LinkedHashSet<>(written(left));
         names.addAll(written(right));
         names.removeIf(v -> context.knows(v.name()));
-        names.removeAll(arguments(List.of(left, right)));
+        names.removeAll(arguments(List.of(left, right), context));
         return names.stream().filter(v -> Substitution.contains(claim.left(), v)
             != Substitution.contains(claim.right(), v)).toList();
     }
@@ -110,11 +143,13 @@ record Grounds(Context context, Set<String> moving, List<Tie> bound) {
         return found;
     }
 
-    /** What functions that the text names are taken of, and what derivatives are taken by. */
-    private static Set<Expr> arguments(List<Expr> sides) {
+    /** What functions are defined with and taken of, and what derivatives are taken by. */
+    private static Set<Expr> arguments(List<Expr> sides, Context context) {
         var found = new HashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
-            if (node instanceof Apply(AbstractFunction _, var us)) found.addAll(us);
+            if (node instanceof Apply(AbstractFunction f, var us)
+                && (!context.functions().containsKey(f.name())
+                    || context.functions().get(f.name()).parameters().equals(us))) found.addAll(us);
             if (node instanceof Apply(DerivativeOperator _, var us)) found.add(us.getLast());
         }
         return found;

@@ -1,13 +1,11 @@
 package fluxion.document;
 
-import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
-import fluxion.message.Messages;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
@@ -23,10 +21,7 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,13 +31,9 @@ final class Ledger {
     private final ReadingOptions options;
     private final Manuscript page;
     private final Links links;
-    private final List<Step> steps = new ArrayList<>();
-    private final Set<Variable> used = new LinkedHashSet<>();
-    /** Names of which derivatives were taken. */
-    private final Set<String> moving = new LinkedHashSet<>();
-    /** The section in which a name was defined by the text itself. */
-    private final Map<String, Integer> definedIn = new HashMap<>();
-    private int section;
+    private final Minutes minutes;
+    private final Usage usage = new Usage();
+    private boolean asked;
     private Context context;
     private List<Condition> assumed = List.of();
     /** What a line says it holds for. */
@@ -54,12 +45,18 @@ final class Ledger {
         this.source = source;
         this.options = options;
         this.page = new Manuscript(source, options, format == Format.SHEET, letters);
+        this.minutes = new Minutes(page);
         this.context = context;
         this.links = new Links(page, patience);
     }
 
+    /** What is put down. */
+    Minutes minutes() {
+        return minutes;
+    }
+
     List<Step> steps() {
-        return List.copyOf(steps);
+        return minutes.steps();
     }
 
     /** The text of the document. */
@@ -73,7 +70,7 @@ final class Ledger {
     }
 
     void nextSection() {
-        section++;
+        usage.nextSection();
         links.nextSection();
     }
 
@@ -90,42 +87,48 @@ final class Ledger {
         return Reader.statement(source, part, syntax, known(), options);
     }
 
-    /** Puts down something at a place. */
-    void put(Span place, Outcome outcome, List<Diagnostic> warnings) {
-        steps.add(new Step(source.trimmed(place), text(place), outcome, warnings));
-    }
-
     /** Puts down a remark, with the misspellings in it. */
     void remark(Span place) {
         var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
-        put(place, new Outcome.Remark(text(place)),
+        minutes.put(place, new Outcome.Remark(text(place)),
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
     /**
      * What stands there may be defined anew in a section of its own, or where it is not said to follow.
      *
-     * @param open whether the words leave room for a new meaning
+     * @param open  whether the words leave room for a new meaning
+     * @param asked whether the words ask for it, or say that it is wrong
      */
-    void formula(Span place, boolean open) {
-        int before = steps.size();
+    void formula(Span place, boolean open, boolean asked) {
+        this.asked = asked;
+        int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
+        if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
+            value(place);
+            return;
+        }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
-            && Subjects.isOpen(conditions, known()) && !holdsSince(before)) {
-            takeBack(before);
-            var sides = sides(place);
-            notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
-                sides.get(1).to(sides.getLast()), "value");
+            && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
+            minutes.takeBack(before);
+            value(place);
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
-            .filter(n -> definedIn.containsKey(n) && (open || definedIn.get(n) != section)
+            .filter(n -> usage.defines(n) && (open || !usage.definesHere(n))
                 && !Subjects.isNumber(claim.sides().getLast())
                 && !Subjects.restsOn(claim.sides().getLast(), n, context));
-        if (name.isPresent() && !holdsSince(before)) anew(place, name.get(), before);
+        if (name.isPresent() && !minutes.holdsSince(before)) anew(place, name.get(), before);
+    }
+
+    /** An equation or inequality that says where something holds. */
+    private void value(Span place) {
+        var sides = sides(place);
+        minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
+            sides.get(1).to(sides.getLast()), "value");
     }
 
     private void anew(Span place, String name, int before) {
@@ -133,7 +136,7 @@ final class Ledger {
         if (!(Reader.statement(source, place, Syntax.LATEX, without, options)
             instanceof Read<Statement>(var statement, var warnings)) || !Subjects.defines(statement, name)) return;
         context = without;
-        steps.subList(before, steps.size()).clear();
+        minutes.takeBack(before);
         var all = new ArrayList<>(warnings);
         all.add(page.doubt(Code.DEFINITION, place, "anew", name));
         statement(place, Syntax.LATEX, new Read<>(statement, all));
@@ -147,7 +150,7 @@ final class Ledger {
         assume(limits);
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
-            put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+            minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
         else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
         limits = List.of();
     }
@@ -158,26 +161,28 @@ final class Ledger {
             case Read<Statement>(var statement, var warnings) -> {
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
-                        put(place, new Outcome.Defined(text(place)),
+                        minutes.put(place, new Outcome.Defined(text(place)),
                             page.contradictions(place, conditions, context.assumptions(), warnings));
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
-                        put(place, new Outcome.Defined(text(place)), warnings);
-                    case Statement.Query _ -> put(place, new Outcome.Mention(text(place)), warnings);
+                        minutes.put(place, new Outcome.Defined(text(place)), warnings);
+                    case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim when gives(claim).isPresent() -> {
-                        put(place, new Outcome.Defined(text(place)), warnings);
+                        minutes.put(place, new Outcome.Defined(text(place)), warnings);
                         remember(gives(claim).get());
                         return;
                     }
                     case Statement.Claim claim -> {
                         Contexts.introduced(context, claim).map(chain -> chain.under(limits))
                             .ifPresent(this::remember);
-                        int mark = mark();
+                        int mark = minutes.mark();
+                        usage.differentiates(claim);
                         chain(place, syntax, claim.sides());
-                        if (!holdsSince(mark))
+                        if (!minutes.holdsSince(mark))
                             Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
                     }
                 }
+                usage.read(statement, warnings);
                 remember(statement);
                 Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
@@ -186,15 +191,15 @@ final class Ledger {
 
     /** The definition that an equation with its new name on the right is. */
     private Optional<Statement> gives(Statement.Claim claim) {
-        return Subjects.reversed(claim, known()).filter(y -> !used.contains(y) && limits.isEmpty())
+        return Subjects.reversed(claim, known()).filter(y -> !usage.computesWith(y) && limits.isEmpty())
             .map(y -> new Statement.Definition(y, claim.sides().getFirst()));
     }
 
     /** An update claims nothing, and what the name stood for is over. */
     private void update(Span place, Syntax syntax, Variable name, int mark) {
-        takeBack(mark);
+        minutes.takeBack(mark);
         var sides = page.sides(place, syntax, known());
-        notJudged(sides.getFirst(), "=", sides.getLast(), "update");
+        minutes.notJudged(sides.getFirst(), "=", sides.getLast(), "update");
         if (context.definitions().containsKey(name)) context = context.without(name.name());
     }
 
@@ -202,40 +207,23 @@ final class Ledger {
     private void revise(Span place, AbstractFunction f) {
         var outdated = Outdated.of(f, place, context, links);
         context = outdated.context();
-        steps.addAll(outdated.steps());
+        minutes.putAll(outdated.steps());
     }
 
     /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
     boolean isAboutKnown(Span place) {
         return read(place, Syntax.LATEX) instanceof Read<Statement>(Statement.Claim claim, _)
-            && Subjects.name(claim).filter(definedIn::containsKey).isPresent();
+            && Subjects.name(claim).filter(usage::defines).isPresent();
     }
 
     /** Whether an earlier claim computes with the variable. */
     boolean uses(Variable x) {
-        return used.contains(x);
-    }
-
-    /** How many steps there are. */
-    int mark() {
-        return steps.size();
-    }
-
-    /** Whether what was put down from there on is defined or proved, or makes no claim. */
-    boolean holdsSince(int mark) {
-        return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(Outcome::holds);
-    }
-
-    void takeBack(int mark) {
-        steps.subList(mark, steps.size()).clear();
+        return usage.computesWith(x);
     }
 
     private void remember(Statement statement) {
         context = Contexts.add(context, statement);
-        if (statement instanceof Statement.Definition(var y, _)) definedIn.put(y.name(), section);
-        if (statement instanceof Statement.FunctionDefinition(var f, _)) definedIn.put(f, section);
-        used.addAll(Subjects.variables(statement));
-        moving.addAll(Subjects.differentiated(statement));
+        usage.remember(statement);
     }
 
     /** A formula that has no meaning as a whole: its sides may have one. */
@@ -243,23 +231,18 @@ final class Ledger {
         boolean chain = page.chain(place, syntax, known())
             instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
         if (chain) chain(place, syntax, List.of());
-        else put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+        else minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
     }
 
     /** @param formulas what the sides mean, where the whole tells more than each of them; empty if it does not */
     private void chain(Span place, Syntax syntax, List<Expr> formulas) {
         switch (page.chain(place, syntax, known())) {
             case Unread<List<Chains.Side>>(var errors)           ->
-                put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+                minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
-                steps.addAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed, moving));
+                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed,
+                    new Grounds(known(), usage.moving(), usage.doubtful(), asked)));
         }
-    }
-
-    /** Two sides that a sign joins which claims nothing that is judged; why is said by {@code document.<key>}. */
-    void notJudged(Span left, String sign, Span right, String key) {
-        put(left.to(right), new Outcome.NotJudged(new Link(text(left), sign, text(right)),
-            Messages.text("document." + key, sign)), List.of());
     }
 
     /** The places of the sides of a chain, or of the whole if it is none. */

@@ -6,7 +6,6 @@ import fluxion.diff.Note;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
-import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -14,9 +13,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
-import fluxion.numeric.Truth;
 import fluxion.print.Printer;
-import fluxion.simplify.Signs;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
@@ -29,10 +26,8 @@ import fluxion.verify.Claims;
 import fluxion.verify.Orders;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,7 +48,7 @@ final class Links {
     private final Patience patience;
     private final long start;
     private List<Condition> assumed = List.of();
-    private Set<String> moving = Set.of();
+    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), false);
     /** What equations of the section relate to one another. */
     private final List<Grounds.Tie> ties = new ArrayList<>();
 
@@ -76,13 +71,13 @@ final class Links {
      * link begins at the last side before it that can.
      *
      * @param assumed what the text takes for granted there, which is part of the context
-     * @param moving  names of which derivatives were taken before, so that they are no constants
+     * @param grounds what may make a link right that fails as one that holds everywhere
      * @param repairs what was put right in the chain as a whole; each is told at the step in whose place it stands
      */
     List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed,
-        Set<String> moving) {
+        Grounds grounds) {
         this.assumed = assumed;
-        this.moving = moving;
+        this.grounds = grounds;
         var steps = new ArrayList<Step>();
         if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
@@ -121,7 +116,9 @@ final class Links {
     /** The verdict on an equation that stands nowhere as such. */
     Outcome outcome(Link link, Expr left, Expr right, Context context) {
         assumed = List.of();
-        return outcome(link, left, Relation.EQ, right, context);
+        var outcome = outcome(link, left, Relation.EQ, right, context);
+        return page.isSheet() || !outcome.word().equals("refuted") ? outcome
+            : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
     }
 
     /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
@@ -130,10 +127,15 @@ final class Links {
             && DIFFERENTIAL.matcher(text(first(errors).span())).lookingAt();
     }
 
+    /** Whether another reading is as likely. */
+    static boolean isDoubt(Diagnostic warning) {
+        return warning.code() == Code.CALL || warning.code() == Code.AMBIGUOUS;
+    }
+
     /** What is refuted in a reading that is in doubt is not refuted for certain. */
     private Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
         return warnings.stream().filter(warning -> warning.code() == Code.CALL
-            || warning.code() == Code.AMBIGUOUS && !page.isSheet()).findFirst()
+            || isDoubt(warning) && !page.isSheet()).findFirst()
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
@@ -160,15 +162,16 @@ final class Links {
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted _, _)))
             return new Step(place, link.text(), outcome, all);
-        var doubts = new ArrayList<>(left.doubts());
+        var doubts = new ArrayList<>(all);
+        doubts.addAll(left.doubts());
         doubts.addAll(right.doubts());
         boolean where = relation == Relation.EQ && Subjects.saysWhere(left.expr(), right.expr(), context);
         if (where) Grounds.tie(link, claim, context).ifPresent(ties::add);
         if (where) return new Step(place, link.text(), new Outcome.NotJudged(link, Messages.text("document.value")),
             all);
         var other = doubted(link, doubts);
-        if (other.isEmpty() && !page.isSheet()) other = new Grounds(context, moving, List.copyOf(ties))
-            .instead(link, left.expr(), relation, right.expr(), claim, share());
+        if (other.isEmpty() && !page.isSheet()) other = grounds
+            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share());
         return new Step(place, link.text(), other.orElse(outcome), all);
     }
 
@@ -179,11 +182,12 @@ final class Links {
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
         return switch (Claims.of(left, right, context)) {
             case Differentiated<Claim>(var general, _, var notes) -> {
-                var claim = at(values(context), general);
+                var claim = Values.of(context).in(general);
                 if (isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, share());
-                var open = verdict instanceof Verdict.Refuted ? mayDepend(general, context, notes) : Optional.<String>empty();
+                var open = verdict instanceof Verdict.Refuted ? mayDepend(left, right, context, notes)
+                    : Optional.<String>empty();
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
@@ -203,20 +207,20 @@ final class Links {
      * A derivative that is 0 only because undeclared names were held constant refutes nothing: who writes dy/dx for
      * y = u² takes u for a function of x. What was left open then.
      */
-    private Optional<String> mayDepend(Claim claim, Context context, List<Note> notes) {
+    private Optional<String> mayDepend(Expr left, Expr right, Context context, List<Note> notes) {
         var by = named(notes, Note.Kind.INDEPENDENT);
-        var constants = page.isSheet() ? named(notes, Note.Kind.TAKEN_AS_CONSTANT) : unknown(claim, context, by);
+        var constants = page.isSheet() ? named(notes, Note.Kind.TAKEN_AS_CONSTANT) : unknown(left, right, context, by);
         if (!by.isEmpty() && !constants.isEmpty())
             return Optional.of(Messages.text("document.depends", constants, by));
         var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
-            .flatMap(note -> note.names().stream()).filter(moving::contains).distinct()
+            .flatMap(note -> note.names().stream()).filter(grounds.moving()::contains).distinct()
             .collect(Collectors.joining(", "));
         return functions.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.moving", functions));
     }
 
-    /** The names of a claim of which nothing is known, but for those that derivatives are taken by. */
-    private static String unknown(Claim claim, Context context, String by) {
-        return Substitution.variables(Exprs.sum(claim.left(), claim.right())).stream().map(Variable::name)
+    /** The names of an equation of which nothing is known, but for those that derivatives are taken by. */
+    private static String unknown(Expr left, Expr right, Context context, String by) {
+        return Substitution.variables(Exprs.sum(left, right)).stream().map(Variable::name)
             .filter(name -> !context.knows(name) && !List.of(by.split(", ")).contains(name))
             .collect(Collectors.joining(", "));
     }
@@ -224,25 +228,6 @@ final class Links {
     private static String named(List<Note> notes, Note.Kind kind) {
         return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
             .collect(Collectors.joining(", "));
-    }
-
-    /** The values that variables are assumed to have. */
-    private static Map<Variable, Expr> values(Context context) {
-        var values = new LinkedHashMap<Variable, Expr>();
-        for (Condition condition : context.assumptions())
-            if (condition instanceof Compare(Variable x, var relation, var value) && relation == Relation.EQ
-                && Substitution.variables(value).isEmpty()) values.putIfAbsent(x, value);
-        return values;
-    }
-
-    /** The claim at the points where variables have these values; what is assumed about these alone is checked here. */
-    private static Claim at(Map<Variable, Expr> values, Claim claim) {
-        if (values.isEmpty()) return claim;
-        return new Claim(Substitution.replace(claim.left(), values),
-            claim.leftDomain().map(e -> Substitution.replace(e, values)), Substitution.replace(claim.right(), values),
-            claim.rightDomain().map(e -> Substitution.replace(e, values)),
-            claim.assumptions().stream().map(c -> c.map(e -> Substitution.replace(e, values)))
-                .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
     }
 
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */

@@ -15,8 +15,9 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Finds the formulas of a Markdown or HTML text: {@code $$…$$}, {@code \[…\]}, {@code \(…\)}, {@code $…$} and fenced
- * blocks marked {@code math}. Code and comments are left alone, but for comments that begin with {@code fluxion:}.
+ * Finds the formulas of a text in Markdown, HTML or LaTeX: {@code $$…$$}, {@code \[…\]}, {@code \(…\)}, {@code $…$},
+ * displayed environments and fenced blocks marked {@code math}. Code and comments are left alone, but for comments that
+ * begin with {@code fluxion:}.
  */
 final class Markdown {
     private static final String DECLARATION = "fluxion:";
@@ -35,13 +36,24 @@ final class Markdown {
     /** The fragments in the order of the text. */
     static List<Fragment> fragments(String text, Format format) {
         var markdown = new Markdown(text, format == Format.LATEX);
-        if (!markdown.latex) {
-            markdown.frontMatter();
-            markdown.markCode();
+        switch (format) {
+            case MARKDOWN, NOTEBOOK -> {
+                markdown.frontMatter();
+                markdown.markCode();
+                markdown.leave(LeftAlone.ofPage(text));
+            }
+            case HTML  -> markdown.leave(LeftAlone.ofPage(text));
+            case LATEX -> markdown.leave(LeftAlone.ofLatex(text));
+            case SHEET -> { }
         }
         markdown.scan();
         markdown.found.sort((a, b) -> Integer.compare(a.span().from(), b.span().from()));
         return List.copyOf(markdown.found);
+    }
+
+    private void leave(LeftAlone alone) {
+        for (Fragment formula : alone.formulas()) if (!code.get(formula.whole().from())) found.add(formula);
+        code.or(alone.places());
     }
 
     /** A block between lines of three dashes at the very beginning is metadata. */
@@ -81,8 +93,8 @@ final class Markdown {
 
     private void scan() {
         for (int i = 0; i < text.length();) {
-            if (code.get(i)) { i++; continue; }
-            var end = comment(i);
+            var end = latex || !code.get(i) ? comment(i) : Optional.<Integer>empty();
+            if (end.isEmpty() && code.get(i)) { i++; continue; }
             if (end.isEmpty()) end = formula(i);
             i = end.orElse(i + (text.charAt(i) == '\\' ? 2 : 1));     // \$ is a dollar sign
         }

@@ -34,6 +34,8 @@ final class Narrative {
     private final Ledger ledger;
     private final Assumptions assumptions = new Assumptions();
     private final List<Piece> sentence = new ArrayList<>();
+    /** Whether words in brackets have begun and not ended. */
+    private boolean aside;
 
     Narrative(Source source, Ledger ledger) {
         this.source = source;
@@ -65,8 +67,11 @@ final class Narrative {
         boolean begins = words.beginsWithCapital() && (words.hasBlankLine()
             || last.map(fragment -> fragment.kind() == Kind.DISPLAYED).orElse(true));
         boolean ended = last.map(fragment -> ledger.text(fragment.span()).endsWith(".")).orElse(false);
-        if (!begins && !ended && !words.endsSentence() && !words.hasHeading()) return;
+        boolean closes = words.closesBracket() && aside;
+        aside = words.beginsAside() || aside && !closes;
+        if (!begins && !ended && !closes && !words.endsSentence() && !words.hasHeading()) return;
         endSentence();
+        if (closes) assumptions.endCase();
         if (words.hasHeading()) {
             ledger.nextSection();
             assumptions.endSection();
@@ -80,11 +85,13 @@ final class Narrative {
             assumptions.otherwise();
         }
         boolean first = true;
-        for (Part part : Parts.of(source.text(), fragment.span())) {
-            var words = first ? before : Prose.of(part.words());
+        boolean displayed = fragment.kind() == Kind.DISPLAYED;
+        for (Part written : Parts.of(source.text(), fragment.span())) {
+            var words = first ? before : Prose.of(written.words());
             var cue = Cue.of(words, first ? after : Prose.NOTHING);
+            var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
             sentence.add(new Piece(part, resolved(cue, part, words, first), fragment, cue == Cue.OR,
-                part.join() == Join.CONSEQUENCE || Cue.concludes(words)));
+                part.join() == Join.CONSEQUENCE || Cue.concludes(words), Cue.asks(before, displayed)));
             first = false;
         }
     }
@@ -172,7 +179,7 @@ final class Narrative {
                 .forEach(old -> doubts.add(ledger.page().contradiction(place, old, false)));
             assumptions.add(piece.cue(), conditions);
         }
-        ledger.put(place, new Outcome.Defined(ledger.text(place)), doubts);
+        ledger.minutes().put(place, new Outcome.Defined(ledger.text(place)), doubts);
     }
 
     /** Puts down a formula that is no condition, and returns up to which piece that settles the matter. */
@@ -184,22 +191,23 @@ final class Narrative {
             case REMARK, CONDITION -> { ledger.remark(place); return i; }
             case LOOSE -> {
                 var before = pieces.get(i - 1).part().span();
-                ledger.notJudged(ledger.sides(before).getLast(), piece.part().sign(), ledger.sides(place).getFirst(),
-                    "loose");
+                ledger.minutes().notJudged(ledger.sides(before).getLast(), piece.part().sign(),
+                    ledger.sides(place).getFirst(), "loose");
                 ledger.links(place);
                 return i;
             }
             case NEXT, CONSEQUENCE -> { }
         }
         ledger.assume(assumed(sentence, i));
-        int mark = ledger.mark();
+        int mark = ledger.minutes().mark();
         if (joins(pieces, i, Join.LOOSE)) ledger.links(place);
         else formula(piece);
-        if (!joins(pieces, i, Join.CONSEQUENCE) || ledger.holdsSince(mark)) return i;
-        ledger.takeBack(mark);
+        if (!joins(pieces, i, Join.CONSEQUENCE) || ledger.minutes().holdsSince(mark)) return i;
+        ledger.minutes().takeBack(mark);
         int last = i + 1;
         while (joins(pieces, last, Join.CONSEQUENCE)) last++;
-        ledger.notJudged(place, pieces.get(i + 1).part().sign(), pieces.get(last).part().span(), "consequence");
+        ledger.minutes().notJudged(place, pieces.get(i + 1).part().sign(), pieces.get(last).part().span(),
+            "consequence");
         return last;
     }
 
@@ -212,13 +220,13 @@ final class Narrative {
         var value = piece.cue() == Cue.NONE && ledger.read(place, Syntax.LATEX)
             instanceof Read<Statement>(var statement, _) ? value(statement) : Optional.<Condition>empty();
         if (LABELLED.matcher(ledger.text(place)).lookingAt()) ledger.remark(place);
-        else if (value.isPresent() && !piece.displayed()) ledger.put(place, new Outcome.Mention(ledger.text(place)),
-            List.of());
+        else if (value.isPresent() && !piece.displayed()) ledger.minutes().put(place,
+            new Outcome.Mention(ledger.text(place)), List.of());
         else if (value.isPresent() && ledger.uses((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
-            ledger.notJudged(sides.getFirst(), "=", sides.get(1), "value");
+            ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.links(sides.get(1).to(sides.getLast()));
-        } else ledger.formula(place, piece.cue().supposes() || !piece.concluded());
+        } else ledger.formula(place, piece.cue().supposes() || !piece.concluded(), piece.asked());
     }
 
     /** What is assumed for a claim: what holds at this place, and the conditions that stand behind it. */

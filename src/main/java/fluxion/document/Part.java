@@ -10,6 +10,11 @@ import fluxion.syntax.Span;
  * @param sign  the sign that joins them, empty if there is none
  */
 record Part(Span span, String words, Join join, String sign) {
+    /** The same, said in brackets and by the way. */
+    Part aside() {
+        return new Part(span, words, Join.REMARK, "");
+    }
+
     enum Join {
         /** Beside the part before, after a wide space, a comma, a word or a new row. */
         NEXT,

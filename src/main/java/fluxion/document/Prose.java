@@ -10,7 +10,9 @@ record Prose(String text) {
     private static final String SENTENCE_ENDS = ".!?。！？";
     private static final String PAUSES = SENTENCE_ENDS + ",;:，；：、";
     private static final List<String> HEADINGS = List.of("\n#", "\\section", "\\subsection", "\\chapter", "\\paragraph",
-        "\n---", "\n===");
+        "\n---", "\n===", "\\exercise", "\\begin{example", "\\begin{exercise", "\\begin{problem", "\\begin{question");
+    /** Commands that begin a paragraph. */
+    private static final List<String> BREAKS = List.of("\\item", "\\par ", "\\par\n", "\\begin{", "\\end{");
 
     /** The text with HTML tags and the delimiters of formulas taken away. */
     static Prose of(String marked) {
@@ -19,6 +21,8 @@ record Prose(String text) {
             char c = marked.charAt(i);
             int close = c == '<' ? marked.indexOf('>', i) : -1;
             if (close > 0 && marked.startsWith("<h", i) && Character.isDigit(marked.charAt(i + 2))) plain.append("\n#");
+            if (close > 0 && marked.startsWith("<p", i) && i + 2 < marked.length()
+                && !Character.isLetter(marked.charAt(i + 2))) plain.append("\n\n");
             if (close > 0) i = close;
             else if ("$*_`".indexOf(c) < 0) plain.append(c);
         }
@@ -44,6 +48,7 @@ record Prose(String text) {
 
     /** Whether a blank line stands in it. */
     boolean hasBlankLine() {
+        if (BREAKS.stream().anyMatch(text::contains)) return true;
         int line = text.indexOf('\n');
         while (line >= 0) {
             int next = text.indexOf('\n', line + 1);
@@ -63,11 +68,35 @@ record Prose(String text) {
         return !words.isEmpty() && Character.isUpperCase(words.codePointAt(0));
     }
 
+    /** The words of its last sentence, in small letters; before a displayed formula, that may have ended with it. */
+    List<String> sentence(boolean ended) {
+        int end = sentenceEnd();
+        var words = wordsFrom(Math.max(end + 1, 0));
+        return words.isEmpty() && end > 0 && ended ? new Prose(text.substring(0, end)).sentence(false) : words;
+    }
+
+    /** Whether brackets that opened before are closed in it. */
+    boolean closesBracket() {
+        int close = text.indexOf(')');
+        return close >= 0 && !text.substring(0, close).contains("(");
+    }
+
+    /** Whether brackets open in it, and so many words follow that it is an aside: {@code (alike if}, not (for. */
+    boolean beginsAside() {
+        int open = text.lastIndexOf('(');
+        return open >= 0 && text.indexOf(')', open) < 0
+            && new Prose(text.substring(open + 1)).wordsFrom(0).size() > 1;
+    }
+
     /** The words after its last punctuation mark, in small letters. */
     List<String> words() {
         int from = Math.max(sentenceEnd() + 1, 0);
         for (int i = from; i < text.length(); i++) if (PAUSES.indexOf(text.charAt(i)) >= 0
             && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) from = i + 1;
+        return wordsFrom(from);
+    }
+
+    private List<String> wordsFrom(int from) {
         var words = new ArrayList<String>();
         for (String word : text.substring(from).split("[^\\p{L}]+"))
             if (!word.isEmpty()) words.add(word.toLowerCase(Locale.ROOT));

@@ -17,8 +17,9 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
      * @param formula     which formula of the text it belongs to
      * @param alternative whether it is said with "or"
      * @param concluded   whether it is said to follow from what stands before
+     * @param asked       whether it is said to be asked for, or wrong
      */
-    record Piece(Part part, Cue cue, Fragment formula, boolean alternative, boolean concluded) {
+    record Piece(Part part, Cue cue, Fragment formula, boolean alternative, boolean concluded, boolean asked) {
         boolean displayed() {
             return formula.kind() == Kind.DISPLAYED;
         }

@@ -32,6 +32,20 @@ final class Subjects {
         };
     }
 
+    /** {@code f(c) = 3} or {@code g'(c) = k}: the value of a function somewhere, which says nothing of it elsewhere. */
+    static boolean isValue(Statement statement, Context known) {
+        return switch (statement) {
+            case Statement.FunctionDefinition(_, var lambda) -> isConstant(lambda, known);
+            case Statement.RuleStatement(_, var lambda)      -> isConstant(lambda, known);
+            case Statement.Definition _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
+                 Statement.Depends _, Statement.Claim _, Statement.Query _ -> false;
+        };
+    }
+
+    private static boolean isConstant(Context.Lambda lambda, Context known) {
+        return lambda.parameters().stream().noneMatch(x -> known.restsOn(lambda.body(), x));
+    }
+
     static boolean isNumber(Expr e) {
         return Substitution.variables(e).isEmpty();
     }
@@ -42,8 +56,17 @@ final class Subjects {
     }
 
     static boolean defines(Statement statement, String name) {
-        return statement instanceof Statement.Definition(var y, _) && y.name().equals(name)
-            || statement instanceof Statement.FunctionDefinition(var f, _) && f.equals(name);
+        return defined(statement).contains(name);
+    }
+
+    /** The name or function that a statement gives a meaning. */
+    static Set<String> defined(Statement statement) {
+        return switch (statement) {
+            case Statement.Definition(var y, _)         -> Set.of(y.name());
+            case Statement.FunctionDefinition(var f, _) -> Set.of(f);
+            case Statement.RuleStatement _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
+                 Statement.Depends _, Statement.Claim _, Statement.Query _ -> Set.of();
+        };
     }
 
     /** The name that gets a new value from its old one: {@code w = w - v}. */
@@ -97,7 +120,15 @@ final class Subjects {
      */
     static boolean saysWhere(Expr left, Expr right, Context known) {
         return isNew(left, right, known) || isNew(right, left, known) || isRelation(left, right, known)
-            || asksFor(left, right, known) || asksFor(right, left, known);
+            || asksFor(left, right, known) || asksFor(right, left, known) || areDifferentiated(left, right, known);
+    }
+
+    /** {@code d/dx(x^2 + y^2) = d/dx(1)}: both sides of an equation that says where something holds. */
+    private static boolean areDifferentiated(Expr left, Expr right, Context known) {
+        return left instanceof Apply(DerivativeOperator _, var us)
+            && right instanceof Apply(DerivativeOperator _, var vs)
+            && us.getLast() == vs.getLast() && (isNew(us.getFirst(), vs.getFirst(), known)
+                || isNew(vs.getFirst(), us.getFirst(), known) || isRelation(us.getFirst(), vs.getFirst(), known));
     }
 
     private static boolean isNew(Expr name, Expr formula, Context known) {

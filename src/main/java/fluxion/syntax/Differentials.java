@@ -47,12 +47,50 @@ final class Differentials {
         }
     }
 
+    /** {@code d^2y/dxdy} with the word below the line as {@code dx dy}. */
+    List<Factor> apart(List<Factor> row) {
+        boolean ordered = row.size() > 1 && row.stream().map(factor -> Head.of(factor.operand())).anyMatch(head ->
+            head.filter(d -> d.base().equals("d") && d.sup().isPresent() && scope.isMark("d")).isPresent());
+        if (!ordered) return row;
+        var factors = new ArrayList<Factor>();
+        for (Factor factor : row) {
+            var parts = Suffixed.of(factor.operand());
+            boolean several = parts.core() instanceof Surface.Name(_, var word, var fixed) && !fixed
+                && factor.link() == Link.OVER && word.matches("(d\\p{L}){2,}") && !scope.isWord(word);
+            if (several) factors.addAll(apart(factor, parts));
+            else factors.add(factor);
+        }
+        return factors;
+    }
+
+    private static List<Factor> apart(Factor factor, Suffixed parts) {
+        var span = parts.core().span();
+        String word = ((Surface.Name) parts.core()).name();
+        var factors = new ArrayList<Factor>();
+        for (int i = 0; i < word.length(); i += 2) {
+            Surface name = new Surface.Name(new Span(span.from() + i, span.from() + i + 2), word.substring(i, i + 2),
+                false);
+            factors.add(new Factor(i == 0 ? Link.OVER : Link.NEXT, i == 0 && factor.space(),
+                i + 2 == word.length() ? Words.rehung(parts, name) : name));
+        }
+        return factors;
+    }
+
     /** A derivative that begins at a place of the row, written with a slash. */
     Optional<Found> inRow(List<Factor> row, int at) {
         var top = dividend(row, at, row.size());
         if (top.isEmpty() || top.get().next() >= row.size() || row.get(top.get().next()).link() != Link.OVER)
             return Optional.empty();
+        byNumber(top.get(), row.get(top.get().next()).operand());
         return divided(top.get(), row, top.get().next(), false);
+    }
+
+    /** {@code d/d2}: a derivative by a number, or a quotient of two distances. */
+    private void byNumber(Dividend top, Surface below) {
+        boolean digits = below instanceof Surface.Name(_, var word, var fixed) && !fixed && !scope.isVariable(word)
+            && word.matches("d\\d+");
+        if (digits && top.body().isEmpty()) scope.problems().refuse(Code.AMBIGUOUS, top.span().to(below.span()),
+            "by-number", scope.written(top.span()), scope.written(below.span()));
     }
 
     /** A derivative written as a fraction. */
@@ -161,8 +199,10 @@ final class Differentials {
         return Head.of(surface).map(Head::indexed).filter(head -> head.spelt()).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             if (order < 1 || order > HIGHEST) return Optional.empty();
-            String name = head.primes() > 0 ? fluxion.function.Names.primed(head.name(), head.primes()) : head.name();
-            return Optional.of(new Differential(scope.variable(name), order, next));
+            var y = Exprs.variable(scope.canonical(head.name()));
+            if (head.primes() > 0 && scope.context().dependences().containsKey(y))
+                scope.problems().refuse(Code.DERIVATIVE, head.span(), "by-derivative", scope.written(head.span()));
+            return Optional.of(new Differential(scope.variable(head.marked()), order, next));
         });
     }
 

@@ -83,16 +83,17 @@ final class Products {
         if (divided) scope.problems().warn(Code.AMBIGUOUS, spans.get(spans.size() - 2).to(operand), "left-to-right",
             scope.written(spans.get(spans.size() - 2)), scope.written(last), scope.written(operand),
             scope.written(spans.get(spans.size() - 2).to(operand)));
+        Doubts.difference(scope, before, item);
         Doubts.exponent(scope, before, item, operand);
         if (argument.isPresent() && item.link() != Link.NEXT && scope.touch(before.span(), item.span()))
             Doubts.argument(scope, last, argument.get(), item, operand);
         Doubts.prefixed(scope, before, item);
         Doubts.parted(scope, before, item);
-        if (item.link() == Link.NEXT && scope.written(item.span()).startsWith(".") && scope.touch(last, item.span())
-            && before.kind() == Kind.NUMERAL)
+        boolean numbers = item.link() == Link.NEXT && item.kind() == Kind.NUMERAL && before.kind() == Kind.NUMERAL;
+        if (numbers && scope.written(item.span()).startsWith(".") && scope.touch(last, item.span()))
             scope.problems().refuse(Code.CANNOT_READ, last.to(item.span()), "two-points",
                 scope.written(last.to(item.span())));
-        if (item.link() == Link.NEXT && item.kind() == Kind.NUMERAL && items.get(at - 1).kind() == Kind.NUMERAL)
+        if (numbers)
             scope.problems().refuse(Code.AMBIGUOUS, last.to(item.span()), "numerals",
                 scope.written(spans.getLast()), scope.written(item.span()));
     }
@@ -116,7 +117,10 @@ final class Products {
             waiting.add(item);
             steps.addAll(item.tasks());
             if (k == to || items.get(k).link() != Link.NEXT) {
-                String key = binder ? "missing-summand" : operator ? "missing-body" : "missing-argument";
+                boolean exponential = Head.of(item.surface()).filter(head -> head.base().equals("exp")
+                    && head.sup().isPresent()).isPresent();
+                String key = binder ? "missing-summand" : operator ? "missing-body"
+                    : exponential ? "exponential" : "missing-argument";
                 scope.problems().refuse(Code.MISSING_OPERAND, item.span(), key, scope.written(item.span()));
                 return Optional.empty();
             }

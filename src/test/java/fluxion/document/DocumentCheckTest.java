@@ -49,6 +49,10 @@ final class DocumentCheckTest {
         y = a x^2; y(2) = 3                            | definition undecided
         x'(t) = v(t) = v_0 + a t; v(0) = v_0           | undecided proved proved
         c(10) = 1                                      | undecided
+        T = m ẋ^2; dT/dt = 0                           | definition undecided
+        T = m ẋ^2; ∂T/∂ẋ = 2 m ẋ                       | definition proved
+        x = x(t); d/dt(ẋ) = ẍ; ∂(ẋ^2)/∂ẋ = 2 ẋ         | definition proved unreadable unreadable
+        d/dt(ẋ^2) = 0; dẋ/dt = ẍ                       | undecided proved
         H'(x) = cos(x) + 1/x = 1/x + cos(x)            | undecided proved
         H(x) = x^2; H'(x) = 2 x = x + x                | definition proved proved
         f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | proved proved proved
@@ -168,6 +172,18 @@ final class DocumentCheckTest {
         $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ remark remark
         $$\\frac{d}{dz} \\frac{e^z}{\\Sigma_C} = \\frac{e^z\\Sigma_C - e^z e^z}{\\Sigma_C^2}$$ ¦ undecided
         $$\\frac{\\partial}{\\partial W}(w h) = h$$                        ¦ undecided
+        $g'(c) = 3$ and so $g'(x) > 0$. $y(\\pi) = 1$ and $f(a) = L$       ¦ remark remark remark remark
+        Solve $y' = x + y$. Whether $x^2 = x^3$ is not clear. $x^2 = x^3$ ¦ definition remark refuted
+        We do not have $\\ln(x + 1) = \\ln x + \\ln 1$.                   ¦ remark
+        $$\\frac{d}{dx} e^y = \\frac{d}{dx} x$$                         ¦ undecided
+        $$\\frac{d}{dx}(x^2 + y^2) = \\frac{d}{dx}(1)$$                 ¦ remark
+        $y = C e^x$ and $y(0) = 5$                                     ¦ definition undecided
+        Here $U(t) = t$. $u = v(t)$ and $v(t) = t^2$. Thus $u = t^2$      ¦ definition definition definition undecided
+        $$y' = x^3, \\qquad y' = (y+1)(y-2), \\qquad y' = x + y$$         ¦ definition definition definition
+        Let $h>0$ (it is alike if $h<0$). Now $|h| = h$, since $h>0$.  ¦ definition remark proved proved
+        Solve the problem.¶¶$$x^2 - x = x$$                            ¦ remark
+        $U(t) = e^C e^{-r t}$ and so $e^C = U(t_0)$                    ¦ definition undecided
+        $x^T A y = x^T A^T y$                                          ¦ undecided
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved

@@ -1,0 +1,64 @@
+package fluxion.document;
+
+import fluxion.expr.Expr.Variable;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Statement;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How a document has used names so far. */
+final class Usage {
+    private final Set<Variable> computed = new LinkedHashSet<>();
+    private final Set<String> moving = new LinkedHashSet<>();
+    private final Set<String> doubtful = new LinkedHashSet<>();
+    private final Map<String, Integer> definedIn = new HashMap<>();
+    private int section;
+
+    void nextSection() {
+        section++;
+    }
+
+    /** A statement is about to be judged: derivatives in it make names move. */
+    void differentiates(Statement statement) {
+        moving.addAll(Subjects.differentiated(statement));
+    }
+
+    /** A statement was read with these warnings. */
+    void read(Statement statement, List<Diagnostic> warnings) {
+        if (warnings.stream().anyMatch(Links::isDoubt)) doubtful.addAll(Subjects.defined(statement));
+    }
+
+    void remember(Statement statement) {
+        for (String name : Subjects.defined(statement)) definedIn.put(name, section);
+        computed.addAll(Subjects.variables(statement));
+        differentiates(statement);
+    }
+
+    /** Whether a statement computes with the variable. */
+    boolean computesWith(Variable x) {
+        return computed.contains(x);
+    }
+
+    /** Whether the text itself has defined the name. */
+    boolean defines(String name) {
+        return definedIn.containsKey(name);
+    }
+
+    /** Whether the text itself has defined the name in this section. */
+    boolean definesHere(String name) {
+        return definedIn.getOrDefault(name, -1) == section;
+    }
+
+    /** Names of which derivatives were taken. */
+    Set<String> moving() {
+        return moving;
+    }
+
+    /** Names that were defined in a reading that is in doubt. */
+    Set<String> doubtful() {
+        return doubtful;
+    }
+}
