@@ -75,8 +75,9 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
      * @throws Fault naming a variable without a value, or an unknown function
      */
     Point covering(List<Expr> formulas) {
-        for (Expr node : Fold.postOrder(formulas)) {
-            if (node instanceof Variable x && !rational.containsKey(x)) throw Fault.of("unbound-variable", x.name());
+        for (Expr node : Fold.withTemplates(formulas)) {
+            if (node instanceof Variable x && !x.name().startsWith("#") && !rational.containsKey(x))
+                throw Fault.of("unbound-variable", x.name());
             if (node instanceof Apply(AbstractFunction f, _)) throw Fault.of("unknown-value", f.name());
         }
         for (Expr f : formulas) if (binds(f)) members(f);

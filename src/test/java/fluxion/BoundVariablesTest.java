@@ -2,12 +2,21 @@ package fluxion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fluxion.expr.Expr;
+import fluxion.diff.Derived;
+import fluxion.diff.Differentiator;
+import fluxion.expr.Binder;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.expr.Size;
+import fluxion.function.Context;
 import fluxion.print.Printer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,6 +41,9 @@ class BoundVariablesTest {
         sum(a_k x^k, k, 0, n)                   | a_j  | x^j                                   | n integer, n >= -1, j >= 0, j <= n
         sum(sum(w_ij x_j, j, 1, m)^2, i, 1, n)  | w_kl | 2 x_l sum(w_ki x_i, i, 1, m)          | n integer, n >= 0, l >= 1, l <= m, k >= 1, k <= n
         sum(w_ij x_j, j, 1, m)                  | x_k  | w_ik                                  | m integer, m >= 0, k >= 1, k <= m
+        sum(sum(a_ij x_i x_j, j, 1, n), i, 1, n) | x_k | sum(a_ki x_i, i, 1, n) + sum(a_ik x_i, i, 1, n) | k >= 1, k <= n
+        sum(x^k/k, k, 1, n)                     | x    | sum(x^(i - 1), i, 1, n)               |
+        sum(x^(2 k), k, 0, n)                   | x    | 2 sum(i x^(2 i - 1), i, 1, n)         |
         ln(sum(exp(z_j), j, 1, n))              | z_k  | exp(z_k)/sum(exp(z_i), i, 1, n)       | sum(exp(z_i), i, 1, n) > 0, k >= 1, k <= n
         prod(x_i, i, 1, n)                      | x_k  | product(x_i, i, 1, k - 1) product(x_i, i, k + 1, n) |
         prod(x + i, i, 1, n)                    | x    | sum(product(x + j, j, 1, i - 1) product(x + j, j, i + 1, n), i, 1, n) |
@@ -54,6 +66,37 @@ class BoundVariablesTest {
             found.conditions().stream().map(Printer::text).collect(Collectors.joining(", ")));
     }
 
+    @ParameterizedTest(name = "({0})′ by {1} where {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(g(x_i w), i, 1, n)     | w   | g(t) = t^2                                | 2 w sum(x_i^2, i, 1, n)
+        sum(h x_i, i, 1, n)        | w   | h = w^2                                   | 2 w sum(x_i, i, 1, n)
+        sum(y_i s_i, i, 1, n)      | z_k | s_i = exp(z_i)                            | y_k exp(z_k)
+        -sum(y_i ln(s_i), i, 1, n) | z_k | s_i = exp(z_i)/sum(exp(z_j), j, 1, n)     | sum(y_i, i, 1, n) exp(z_k)/sum(exp(z_i), i, 1, n) - y_k
+        -sum(y_i ln(s_i), i, 1, n) | s_k | s_i = exp(z_i)/sum(exp(z_j), j, 1, n)     | -y_k/s_k
+        sum((y_i - a_i)^2, i, 1, n) | w  | a_i = w x_i                               | 2 sum((w x_i - y_i) x_i, i, 1, n)
+        """)
+    void definitionsReachUnderTheSign(String f, String x, String definition, String derivative) {
+        assertEquals(derivative, FLUXION.given(definition).derivative(f, x).text());
+    }
+
+    @Test void whatASheetSaysOfOneMemberOfAFamilyIsNotOverlooked() {
+        for (String line : new String[] {"x_3 = t^2", "x_i = x_i(t)"}) {
+            var fault = assertThrows(Fault.class, () -> FLUXION.given(line).derivative("sum(x_i^2, i, 1, n)", "t"));
+            assertEquals("family-defined", fault.code());
+        }
+    }
+
+    @Test void sharedSumsAreDifferentiatedInLinearTime() {
+        Variable x = FLUXION.variable("x");
+        Variable i = FLUXION.variable("i");
+        Expr u = x;
+        for (int k = 0; k < 300; k++)
+            u = Binder.of(Binder.Kind.SUM, i, Exprs.ONE, FLUXION.variable("n"), Exprs.product(i, u, u));
+        Expr f = u;
+        var derived = assertTimeout(Duration.ofSeconds(60), () -> Differentiator.derivative(f, x, Context.EMPTY));
+        assertTrue(Size.distinct(List.of(((Derived.Differentiated<Expr>) derived).derivative())) < 5_000);
+    }
+
     @ParameterizedTest(name = "({0})′ by {1} at {2}")
     @CsvSource(delimiter = '|', textBlock = """
         sum((y_i - w x_i)^2, i, 1, n) | w  | n=2, w=3, x1=1, x2=2, y1=1, y2=-1     | 2 (3 - 1) + 4 (6 + 1)
@@ -70,7 +113,7 @@ class BoundVariablesTest {
     void derivativesAtPoints(String f, String x, String at, String value) {
         var found = FLUXION.derivative(f, x);
         assertEquals(FLUXION.evaluate(FLUXION.formula(value), Map.of()),
-            FLUXION.evaluate(new Formula(found.expr(), java.util.List.of()), point(at)));
+            FLUXION.evaluate(new Formula(found.expr(), List.of()), point(at)));
     }
 
     @ParameterizedTest(name = "{0} at {1} is {2}")

@@ -66,9 +66,8 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
     }
 
     private Forward.Exponents exponents(Variable by) {
-        boolean positive = low().filter(low -> low.signum() > 0 || splits(by)).isPresent();
-        return !binder.kind().isDiscrete() ? Forward.Exponents.REAL
-            : positive ? Forward.Exponents.POSITIVE : Forward.Exponents.INTEGER;
+        var least = splits(by) ? low().map(low -> low.plus(Rational.ONE)) : low();
+        return new Forward.Exponents(binder.kind().isDiscrete(), least);
     }
 
     /** The lower bound, if it is a number. */
@@ -76,10 +75,11 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
         return arguments.getFirst() instanceof Num(var low) ? Optional.of(low) : Optional.empty();
     }
 
-    /** Whether the first term is told apart: that of x^k is 1 for k = 0, where k x^(k − 1) has no value at x = 0. */
+    /** Whether the first term is left out: that of x^k is 1 for k = 0, where k x^(k − 1) has no value at x = 0. */
     private boolean splits(Variable by) {
         return binder.kind() == Binder.Kind.SUM && Formula.isParameter(by)
-            && low().filter(low -> low.signum() == 0).isPresent() && !Substitution.contains(first(), by);
+            && low().isPresent() && Substitution.contains(binder.body(), by)
+            && !Substitution.contains(first(), by);
     }
 
     private Expr first() {
@@ -89,7 +89,7 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
     /** What the template's derivative makes of the whole, for this part or family. */
     private Expr collected(Expr slope, boolean splits) throws Undone {
         if (slope == ZERO) return ZERO;
-        Expr lower = splits ? ONE : arguments.get(0);
+        Expr lower = splits ? Exprs.sum(arguments.get(0), ONE) : arguments.get(0);
         Expr upper = arguments.get(1);
         return switch (binder.kind()) {
             case SUM      -> new Collapse(arguments, findings).sum(slope, lower, upper);

@@ -17,7 +17,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
-import fluxion.function.Functions;
+import fluxion.function.Indices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ record Collapse(List<Expr> arguments, Findings findings) {
                 .map(term -> new Term(Exprs.quotient(term.rest(), v), term.at())).toList();
             case Apply(Pieces f, var us) when isIndicated(f, us) -> terms(us.get(us.size() - 2)).stream()
                 .map(term -> new Term(indicated(f, us, term.rest()), term.at())).toList();
-            case Apply _                -> solved(template).map(at -> List.of(new Term(ONE, Optional.of(at))))
+            case Apply _                -> Indices.only(template).map(at -> List.of(new Term(ONE, Optional.of(at))))
                 .orElseGet(() -> List.of(new Term(template, Optional.empty())));
             case Num _, Expr.Constant _, Variable _, Expr.Power _ -> List.of(new Term(template, Optional.empty()));
         };
@@ -94,8 +94,8 @@ record Collapse(List<Expr> arguments, Findings findings) {
         for (int k = 0; k < factors.size(); k++) {
             var others = new ArrayList<>(factors);
             Expr factor = others.remove(k);
-            if (factor instanceof Apply && solved(factor).isPresent())
-                return List.of(new Term(Exprs.product(others), solved(factor)));
+            if (factor instanceof Apply && Indices.only(factor).isPresent())
+                return List.of(new Term(Exprs.product(others), Indices.only(factor)));
             if (!(factor instanceof Sum || factor instanceof Quotient || factor instanceof Product
                 || factor instanceof Apply(Pieces _, _))) continue;
             var inner = terms(factor);
@@ -107,22 +107,5 @@ record Collapse(List<Expr> arguments, Findings findings) {
             }).toList();
         }
         return List.of(new Term(whole, Optional.empty()));
-    }
-
-    /** The index at which δ of i + c and something free of i is 1. */
-    private static Optional<Expr> solved(Expr delta) {
-        if (!(delta instanceof Apply(var f, var us)) || f != Functions.KRONECKER) return Optional.empty();
-        return solved(us.get(0), us.get(1)).or(() -> solved(us.get(1), us.get(0)));
-    }
-
-    private static Optional<Expr> solved(Expr index, Expr other) {
-        if (Substitution.contains(other, Binder.INDEX)) return Optional.empty();
-        if (index == Binder.INDEX) return Optional.of(other);
-        if (!(index instanceof Sum(var terms)) || !terms.contains(Binder.INDEX)) return Optional.empty();
-        var rest = new ArrayList<>(terms);
-        rest.remove(Binder.INDEX);
-        Expr shift = Exprs.sum(rest);
-        boolean free = !Substitution.contains(shift, Binder.INDEX) && shift instanceof Num;
-        return free ? Optional.of(Exprs.subtract(other, shift)) : Optional.empty();
     }
 }

@@ -21,6 +21,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
@@ -28,6 +29,7 @@ import fluxion.expr.Pieces;
 import fluxion.function.Names;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,8 +80,25 @@ final class Forward {
             (_, _) -> Optional.empty(), exponents);
     }
 
-    /** What is known of an exponent that moves with the index of a template. */
-    enum Exponents { REAL, INTEGER, POSITIVE }
+    /**
+     * What is known of the index of a template, for exponents that move with it.
+     *
+     * @param integer whether it runs over integers
+     * @param least   the least of them, if it is known
+     */
+    record Exponents(boolean integer, Optional<Rational> least) {
+        static final Exponents REAL = new Exponents(false, Optional.empty());
+
+        /** Whether the exponent, free of what is differentiated by, may be 0 at some index. */
+        boolean mayVanish(Expr exponent) {
+            if (!integer || !Substitution.contains(exponent, Binder.INDEX)) return false;
+            Expr rest = exponent;
+            if (exponent instanceof Expr.Sum(var terms) && terms.contains(Binder.INDEX))
+                rest = Exprs.sum(terms.stream().filter(term -> term != Binder.INDEX).toList());
+            if (exponent == Binder.INDEX) rest = ZERO;
+            return !(rest instanceof Num(var shift)) || least.isEmpty() || least.get().plus(shift).signum() <= 0;
+        }
+    }
 
     /** Differentiates with other rules at some nodes. */
     static Forward overridden(Scope scope, Variable x, OtherRule other, Findings findings) {
@@ -130,6 +149,7 @@ final class Forward {
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
         if (node instanceof Apply(Binder binder, var args)) {
             related |= family.filter(own -> own.isIn(binder.body())).isPresent();
+            if (kind == Kind.TOTAL) held(binder);
             return new Bound(scope, x, binder, args, findings).derivative(node, this::at);
         }
         if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
@@ -167,6 +187,13 @@ final class Forward {
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
+    /** Families that are not differentiated by are constants, as names are. */
+    private void held(Binder binder) {
+        for (Expr node : Fold.withTemplates(List.of(binder.body())))
+            if (node instanceof Apply(IndexedName name, _) && family.filter(own -> own.name().equals(name)).isEmpty())
+                findings.note(Note.Kind.TAKEN_AS_CONSTANT, name.base());
+    }
+
     private Applied member(IndexedName name, List<Expr> indices) {
         var own = family.filter(of -> of.name().equals(name));
         return own.isEmpty() ? new Applied(DiffRule.CONSTANT, ZERO)
@@ -182,9 +209,7 @@ final class Forward {
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
         if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, v));
-        boolean guarded = exponents == Exponents.INTEGER && at(v) == ZERO && Substitution.contains(v, Binder.INDEX)
-            || exponents == Exponents.POSITIVE && at(v) == ZERO && v != Binder.INDEX
-                && Substitution.contains(v, Binder.INDEX);
+        boolean guarded = at(v) == ZERO && exponents.mayVanish(v);
         return guarded ? new Applied(applied.rule(), orZero(v, applied.derivative())) : applied;
     }
 

@@ -1,8 +1,11 @@
 package fluxion.function;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -86,6 +89,22 @@ public final class Indices {
         return Exprs.apply(new IndexedName("delta", 2, ""), indices) instanceof Variable v
             && kronecker(v).equals(Optional.of(Exprs.apply(Functions.KRONECKER, indices))) ? Optional.of(v.name())
             : Optional.empty();
+    }
+
+    /** The value of the bound variable at which alone δ of i + c and something free of i is 1. */
+    public static Optional<Expr> only(Expr delta) {
+        if (!(delta instanceof Apply(var f, var us)) || f != Functions.KRONECKER) return Optional.empty();
+        return only(us.get(0), us.get(1)).or(() -> only(us.get(1), us.get(0)));
+    }
+
+    private static Optional<Expr> only(Expr index, Expr other) {
+        if (Substitution.contains(other, Binder.INDEX)) return Optional.empty();
+        if (index == Binder.INDEX) return Optional.of(other);
+        if (!(index instanceof Sum(var terms)) || !terms.contains(Binder.INDEX)) return Optional.empty();
+        var rest = new ArrayList<>(terms);
+        rest.remove(Binder.INDEX);
+        Expr shift = Exprs.sum(rest);
+        return shift instanceof Num ? Optional.of(Exprs.subtract(other, shift)) : Optional.empty();
     }
 
     private static boolean isKronecker(Member member) {

@@ -12,10 +12,13 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Pieces;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
+import fluxion.function.Indices;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +45,16 @@ public final class Linear {
 
     private final Start start;
 
-    private Linear(Start start) {
+    private final Signs signs;
+
+    private Linear(Start start, Signs signs) {
         this.start = start;
+        this.signs = signs;
     }
 
-    /** The form of every binder in the expression. */
-    public static Expr of(Expr root, Start start) {
-        return new Linear(start).of(root);
+    /** The form of every binder in the expression, at points that satisfy the premises. */
+    public static Expr of(Expr root, Start start, List<Condition> premises) {
+        return new Linear(start, new Signs(premises)).of(root);
     }
 
     // recursion over binders within binders, whose depth the reader bounds
@@ -88,7 +94,7 @@ public final class Linear {
     }
 
     /** Σ from 0 as its first term and Σ from 1; from 2 as Σ from 1 without the first term, which must have a value. */
-    private static Optional<Expr> peeled(Expr template, Rational low, Expr upper, List<Expr> arguments) {
+    private Optional<Expr> peeled(Expr template, Rational low, Expr upper, List<Expr> arguments) {
         if (!low.isInteger() || low.minus(Rational.ONE).abs().compareTo(Rational.of(LARGEST_SHIFT)) > 0)
             return Optional.empty();
         var terms = new ArrayList<Expr>();
@@ -120,7 +126,7 @@ public final class Linear {
     }
 
     /** The terms beyond a name in the upper bound told apart: up to n + 1 is up to n, and one more. */
-    private static Expr ended(Binder.Kind kind, Expr template, Expr upper, List<Expr> arguments) {
+    private Expr ended(Binder.Kind kind, Expr template, Expr upper, List<Expr> arguments) {
         if (!(upper instanceof Sum(var terms)) || terms.stream().noneMatch(Num.class::isInstance))
             return kind == Binder.Kind.SUM ? split(kind, template, Exprs.ONE, upper, arguments)
                 : factors(template, upper, arguments);
@@ -152,12 +158,32 @@ public final class Linear {
         return Exprs.product(factors);
     }
 
-    private static Expr split(Binder.Kind kind, Expr template, Expr lower, Expr upper, List<Expr> arguments) {
+    private Expr split(Binder.Kind kind, Expr template, Expr lower, Expr upper, List<Expr> arguments) {
         Expr expanded = Forms.expanded(simplified(template), MOST_TERMS);
         var terms = new ArrayList<Expr>();
         for (Expr term : expanded instanceof Sum(var us) ? us : List.of(expanded))
-            terms.add(Bound.apart(kind, term, withBounds(arguments, lower, upper), Linear::closed));
+            terms.add(only(kind, term, lower, upper, arguments).orElseGet(() ->
+                Bound.apart(kind, term, withBounds(arguments, lower, upper), Linear::closed)));
         return Exprs.sum(terms);
+    }
+
+    /** Σ u δᵢₖ is u at i = k, for an integer k that is known to lie between the bounds. */
+    private Optional<Expr> only(Binder.Kind kind, Expr term, Expr lower, Expr upper, List<Expr> arguments) {
+        if (kind != Binder.Kind.SUM) return Optional.empty();
+        var factors = term instanceof Product(var us) ? us : List.of(term);
+        for (Expr factor : factors) {
+            var at = Indices.only(factor).map(index -> Binder.filled(index, arguments));
+            if (at.isEmpty() || !signs.isInteger(at.get()) || !isBetween(lower, at.get(), upper)) continue;
+            var rest = new ArrayList<>(factors);
+            rest.remove(factor);
+            return Optional.of(at(Exprs.product(rest), at.get(), arguments));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isBetween(Expr lower, Expr u, Expr upper) {
+        return signs.holds(new Condition.Compare(u, Relation.GE, lower)) == Truth.TRUE
+            && signs.holds(new Condition.Compare(u, Relation.LE, upper)) == Truth.TRUE;
     }
 
     private static List<Expr> withBounds(List<Expr> arguments, Expr lower, Expr upper) {

@@ -1,5 +1,6 @@
 package fluxion.verify;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -9,11 +10,13 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.function.Indices;
 import fluxion.number.Rational;
+import fluxion.simplify.Forms;
 import fluxion.simplify.Linear;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -35,6 +38,7 @@ final class Bounded {
     /** So many choices of small numbers are tried. */
     private static final int INSTANCES = 14;
     private static final int MOST_INTEGERS = 8;
+    private static final int MOST_TERMS = 200;
 
     private final Claim claim;
     private final long deadline;
@@ -59,7 +63,7 @@ final class Bounded {
     Verdict verdict() {
         if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
         var whole = withIntegers();
-        var proved = proof(whole, secondsLeft() * 0.2);
+        var proved = proof(whole, secondsLeft() * 0.3);
         if (proved.isPresent()) return proved.get();
         var witness = instances().flatMap(Optional::stream).findFirst();
         if (witness.isPresent()) return new Verdict.Refuted(witness.get());
@@ -78,10 +82,20 @@ final class Bounded {
             if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete())
                 for (Expr bound : us.subList(0, 2))
                     if (bound instanceof Variable n) more.add(new Condition.IsInteger(n));
+        var summed = new LinkedHashSet<IndexedName>();
+        for (Expr node : Fold.withTemplates(List.of(claim.left(), claim.right())))
+            if (node instanceof Apply(IndexedName family, _)) summed.add(family);
+        for (Variable v : claim.variables())
+            Indices.member(v).filter(member -> summed.contains(member.family())).ifPresent(member ->
+                member.indices().forEach(index -> { if (index instanceof Variable k) more.add(integer(k)); }));
         if (more.size() == claim.assumptions().size()) return claim;
         var assumptions = List.copyOf(more);
         return new Claim(claim.left(), domain(claim.leftDomain(), claim.left(), assumptions), claim.right(),
             domain(claim.rightDomain(), claim.right(), assumptions), assumptions);
+    }
+
+    private static Condition integer(Variable k) {
+        return new Condition.IsInteger(k);
     }
 
     /** The domain of the formula, unless the claim demands something else of it. */
@@ -91,14 +105,28 @@ final class Bounded {
 
     /** A proof in one of the linear forms. */
     static Optional<Verdict> proof(Claim claim, double seconds) {
+        var plain = new ArrayList<Claim>();
         for (var start : Linear.Start.values()) {
-            var plain = new Claim(Linear.of(claim.left(), start), claim.leftDomain(),
-                Linear.of(claim.right(), start), claim.rightDomain(), claim.assumptions());
-            Verdict verdict = plain.left() == plain.right() ? new Verdict.Proved(Verdict.Method.NORMAL_FORM)
-                : new Question(plain, seconds).verdict();
-            if (verdict instanceof Verdict.Proved) return Optional.of(verdict);
+            var known = known(claim, start);
+            Expr left = Substitution.replace(Linear.of(claim.left(), start, claim.premises()), known);
+            Expr right = Substitution.replace(Linear.of(claim.right(), start, claim.premises()), known);
+            Expr gap = Forms.expanded(Exprs.subtract(left, right), MOST_TERMS);
+            if (left == right || Simplifier.simplify(gap).expr() == Exprs.ZERO)
+                return Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM));
+            plain.add(new Claim(left, claim.leftDomain(), right, claim.rightDomain(), claim.assumptions()));
         }
-        return Optional.empty();
+        return plain.stream().distinct().map(form -> new Question(form, seconds).verdict())
+            .filter(Verdict.Proved.class::isInstance).findFirst();
+    }
+
+    /** What is assumed of a sum: the number that it is. */
+    private static Map<Expr, Expr> known(Claim claim, Linear.Start start) {
+        Map<Expr, Expr> known = new HashMap<>();
+        for (Condition assumption : claim.assumptions())
+            if (assumption instanceof Condition.Compare(var u, var relation, Num value) && relation == Relation.EQ
+                && Linear.of(u, start, claim.premises()) instanceof Apply(Binder binder, var us))
+                known.put(Exprs.apply(binder, us), value);
+        return known;
     }
 
     private double secondsLeft() {
@@ -116,11 +144,9 @@ final class Bounded {
 
     /** What bounds and indices are made of. */
     private Set<Variable> integers() {
-        var found = new LinkedHashSet<Variable>();
+        var found = new LinkedHashSet<>(ends());
         var families = families();
         for (Expr node : Fold.postOrder(expressions(claim))) {
-            if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete())
-                us.subList(0, 2).forEach(bound -> found.addAll(Substitution.variables(bound)));
             if (node instanceof Apply(Binder binder, var us)) found.addAll(indices(binder, us));
             if (node instanceof Apply(var f, var us) && (f == Functions.KRONECKER || f instanceof IndexedName))
                 us.forEach(index -> found.addAll(Substitution.variables(index)));
@@ -152,9 +178,20 @@ final class Bounded {
         return found;
     }
 
+    /** Numbers for the bounds, and for indices such as lie between them. */
     private Optional<Witness> instance(List<Variable> integers, int step) {
         Map<Variable, Expr> values = new LinkedHashMap<>();
-        for (int k = 0; k < integers.size(); k++) values.put(integers.get(k), Exprs.num(number(step, k)));
+        var ends = ends();
+        long least = Long.MAX_VALUE;
+        for (Variable n : integers) {
+            if (!ends.contains(n)) continue;
+            long number = number(step, values.size());
+            least = Math.min(least, number);
+            values.put(n, Exprs.num(number));
+        }
+        if (least == Long.MAX_VALUE) least = 3;
+        for (Variable k : integers)
+            if (!ends.contains(k)) values.put(k, Exprs.num(1 + (step + values.size() * (1L + step / 3)) % least));
         Map<Variable, Expr> all = new HashMap<>(values);
         for (Expr node : Fold.postOrder(expressions(claim)))
             if (node instanceof Variable v && !values.containsKey(v)) Indices.member(v).ifPresent(member ->
@@ -180,6 +217,9 @@ final class Bounded {
     private static Optional<Witness> witness(Claim here, double seconds) {
         boolean integrals = Fold.postOrder(expressions(here)).stream()
             .anyMatch(node -> node instanceof Apply(Binder _, _));
+        boolean unknown = Fold.withTemplates(expressions(here)).stream()
+            .anyMatch(node -> node instanceof Apply(AbstractFunction _, _));
+        if (integrals && unknown) return Optional.empty();
         if (integrals) {
             try {
                 return new Refuter(here).search(0, 24, new Work(200_000, seconds)).witness();
@@ -189,6 +229,15 @@ final class Bounded {
         }
         return new Question(here, seconds).verdict() instanceof Verdict.Refuted(var found) ? Optional.of(found)
             : Optional.empty();
+    }
+
+    /** What upper and lower bounds are made of. */
+    private Set<Variable> ends() {
+        var found = new LinkedHashSet<Variable>();
+        for (Expr node : Fold.postOrder(expressions(claim)))
+            if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete())
+                us.subList(0, 2).forEach(bound -> found.addAll(Substitution.variables(bound)));
+        return found;
     }
 
     /** Small numbers; the first ones large enough for every index, then others. */

@@ -65,7 +65,7 @@ record Induction(Claim claim, DoubleSupplier secondsLeft) {
         var first = new Claim(Substitution.replace(claim.left(), start), Condition.ALWAYS,
             Substitution.replace(claim.right(), start), Condition.ALWAYS, claim.premises().stream()
                 .map(premise -> premise.map(e -> Substitution.replace(e, start))).toList());
-        if (Bounded.proof(first, secondsLeft.getAsDouble() * 0.2).isEmpty()) return Optional.empty();
+        if (Bounded.proof(first, secondsLeft.getAsDouble() * 0.3).isEmpty()) return Optional.empty();
         return isStep(claim.left(), claim.right(), next, step) || isStep(claim.right(), claim.left(), next, step)
             ? Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM)) : Optional.empty();
     }
@@ -74,8 +74,8 @@ record Induction(Claim claim, DoubleSupplier secondsLeft) {
     private boolean isStep(Expr left, Expr right, Map<Variable, Expr> next, List<Condition> premises) {
         Expr later = Substitution.replace(left, next);
         Expr expected = Substitution.replace(right, next);
-        Expr known = Linear.of(left, Linear.Start.SHIFTED);
-        Expr written = Linear.of(later, Linear.Start.SHIFTED);
+        Expr known = Linear.of(left, Linear.Start.SHIFTED, premises);
+        Expr written = Linear.of(later, Linear.Start.SHIFTED, premises);
         if (known instanceof Apply(Binder _, _) && isProved(Substitution.replace(written, Map.of(known, right)),
             expected, premises)) return true;
         return isProved(Exprs.sum(later, right), Exprs.sum(expected, left), premises);
@@ -83,6 +83,6 @@ record Induction(Claim claim, DoubleSupplier secondsLeft) {
 
     private boolean isProved(Expr left, Expr right, List<Condition> premises) {
         return Bounded.proof(new Claim(left, Condition.ALWAYS, right, Condition.ALWAYS, premises),
-            secondsLeft.getAsDouble() * 0.2).isPresent();
+            secondsLeft.getAsDouble() * 0.3).isPresent();
     }
 }

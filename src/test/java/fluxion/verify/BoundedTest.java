@@ -3,6 +3,8 @@ package fluxion.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import fluxion.Fluxion;
+import fluxion.expr.Exprs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +50,20 @@ final class BoundedTest {
         assertEquals(verdict, Judge.judge(Claimed.claim(left, right), SECONDS).word());
     }
 
+    @ParameterizedTest(name = "{0} = {1} where {2} is {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(x_i kronecker(i, k), i, 1, n) | x_k   | k >= 1, k <= n               | proved
+        sum(x_i kronecker(i, k), i, 1, n) | 2 x_k | k >= 1, k <= n               | refuted
+        sum(x_i kronecker(i, k), i, 1, n) | x_k   |                              | undecided
+        sum(y_i, i, 1, n) p - y_k         | p - y_k | sum(y_i, i, 1, n) = 1      | proved
+        sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer    | proved
+        """)
+    void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
+        var judge = Fluxion.create().within(SECONDS);
+        if (assumptions != null) judge = judge.assume(assumptions.split(", "));
+        assertEquals(verdict, judge.compare(left, right).word());
+    }
+
     @ParameterizedTest(name = "{0} = {1} is refuted at {2}")
     @CsvSource(delimiter = '|', textBlock = """
         sum(i^2, i, 1, n) | n^2                  | 2
@@ -55,6 +71,6 @@ final class BoundedTest {
         """)
     void witnessesSayTheNumberOfTerms(String left, String right, String n) {
         var refuted = assertInstanceOf(Verdict.Refuted.class, Judge.judge(Claimed.claim(left, right), SECONDS));
-        assertEquals(n, refuted.witness().point().get(fluxion.expr.Exprs.variable("n")).toString());
+        assertEquals(n, refuted.witness().point().get(Exprs.variable("n")).toString());
     }
 }
