@@ -88,7 +88,7 @@ final class Check {
 
     private static String text(Step step) {
         return switch (step.outcome()) {
-            case Judged(var link, _, _, _) -> link.text();
+            case Judged(var link, _, _, _, _) -> link.text();
             case NoAnswer(var link, _)     -> link.text();
             case NotJudged(var link, _)    -> link.text();
             case Defined(var text)         -> text;
@@ -100,8 +100,10 @@ final class Check {
 
     private List<String> details(Step step) {
         return switch (step.outcome()) {
-            case Judged(_, _, var verdict, var notes) -> {
+            case Judged(_, _, var verdict, var notes, var correction) -> {
                 var lines = new ArrayList<>(verdicts.details(verdict));
+                correction.mistake().ifPresent(mistake -> lines.add(mistake.sentence()));
+                correction.expected().ifPresent(right -> lines.add(Messages.text("cli.check.expected", right)));
                 if (!notes.isEmpty()) lines.add(String.join("; ", notes));
                 yield lines;
             }
