@@ -127,7 +127,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     static Value told(Slope slope) {
         return switch (slope) {
-            case Slope.Exists(var range) when range.isBounded() -> told(Ball.of(range), Optional.empty());
+            case Slope.Exists(var range, _) when range.isBounded() -> told(Ball.of(range), Optional.empty());
             case Slope.Exists _          -> new Value.Undecided(Messages.text("engine.beyond-doubles"));
             case Slope.About(var number)  -> new Value.Undecided(Messages.text("engine.no-bounds", number));
             case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));

@@ -42,6 +42,9 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
         boolean function = name.length() > 1 && !Names.isGreek(name) && !Functions.arities(name).isEmpty();
         if ((number || function) && !context.knows(name))
             throw Fault.of(number ? "number-as-variable" : "function-as-variable", text);
+        boolean derivative = context.dependences().keySet().stream().map(Variable::name).anyMatch(y ->
+            name.startsWith(y) && (name.equals(y + "'") || Names.isDotted(name) && name.equals(Names.dotted(y, 1))));
+        if (derivative && !context.knows(name)) throw Fault.of("derivative-as-variable", text);
         return Exprs.variable(context.aliases().getOrDefault(name, name));
     }
 

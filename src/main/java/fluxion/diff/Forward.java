@@ -23,6 +23,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Names;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Forward {
     private final Kind kind;
     private final Trace trace;
     private final Findings findings;
+    private boolean moved;                                   // a name was met that changes with x
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
     private final OtherRule other;
@@ -98,7 +100,7 @@ final class Forward {
 
     /** Whether x was met in what has been differentiated. */
     boolean met() {
-        return derivatives.containsKey(x);
+        return derivatives.containsKey(x) || moved;
     }
 
     private Expr at(Expr node) {
@@ -121,9 +123,14 @@ final class Forward {
         };
     }
 
-    private Applied variable(Variable v) {
+    private Applied variable(Variable v) throws Undone {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
         boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
+        boolean dotted = x.name().equals("t") && Names.isDotted(v.name());              // ẋ is no constant in time
+        if (!silent && kind == Kind.TOTAL && dotted) {
+            moved = true;
+            return new Applied(DiffRule.DEPENDENCE, scope.unknown(v, x, findings));
+        }
         if (!silent && scope.context.dependences().containsKey(v)) findings.note(Note.Kind.HELD_CONSTANT, v.name());
         // ∂ says so itself
         else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());

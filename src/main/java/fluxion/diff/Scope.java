@@ -190,7 +190,7 @@ final class Scope {
     }
 
     /** dy/dx, where nothing is known of y, is y′(x): it must not become 0 unseen. */
-    private Expr unknown(Variable y, Variable x, Findings found) throws Undone {
+    Expr unknown(Variable y, Variable x, Findings found) throws Undone {
         var derivative = AbstractFunction.of(y.name(), 1).differentiated(0);
         var known = slots.formula(derivative);
         if (known.isPresent()) return known.get().at(List.of(x), found);

@@ -27,9 +27,9 @@ record Values(Map<Variable, Expr> values) {
     /** The claim at the points where variables have these values; what is assumed about these alone is checked here. */
     Claim in(Claim claim) {
         if (values.isEmpty()) return claim;
-        return new Claim(in(claim.left()), claim.leftDomain().map(this::in), in(claim.right()),
-            claim.rightDomain().map(this::in), claim.assumptions().stream().map(c -> c.map(this::in))
-                .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
+        var moved = claim.map(this::in);
+        return moved.under(moved.assumptions().stream()
+            .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
     }
 
     Expr in(Expr e) {

@@ -20,9 +20,16 @@ import java.util.Optional;
 public final class Names {
     private Names() {}
 
-    /** The canonical name of any plain or Unicode spelling. */
+    /** The canonical name of any plain or Unicode spelling; dots over a letter as in {@code x_dot}. */
     public static String canonical(String spelling) {
-        return NameParts.of(plain(spelling)).canonical();
+        int dots = Dots.over(spelling);
+        String name = NameParts.of(plain(dots == 0 ? spelling : Dots.without(spelling))).canonical();
+        return dots == 0 ? name : dotted(name, dots);
+    }
+
+    /** The name with dots over it, where they are a part of the name: {@code x_dot}, {@code x_ddot}. */
+    public static String dotted(String name, int count) {
+        return subscripted(name, "d".repeat(count - 1) + "dot");
     }
 
     /** The base with one more accent: {@code y1} and {@code hat} give {@code y_hat_1}. */
@@ -51,6 +58,12 @@ public final class Names {
     /** Whether the name has an index above, so that it is no base of a power without brackets. */
     public static boolean isRaised(String name) {
         return NameParts.above(name) > 0;
+    }
+
+    /** Whether dots stand over the name, so that it is a derivative by time: {@code x_dot}, {@code x_{1,ddot}}. */
+    public static boolean isDotted(String name) {
+        return name.endsWith("dot") || name.endsWith("dot}") ? NameParts.of(name).subscripts().stream()
+            .anyMatch(part -> part.matches("d{0,3}dot")) : false;
     }
 
     /** The name as LaTeX, to be read back as the same name. */

@@ -48,6 +48,7 @@ final class Calls {
             && digits.startsWith("0") && digits.length() > 1 && digits.charAt(1) != '.');
         if ((zeros || !callee.takes().test(contents.size())) && new Leaves(scope).thousands(contents))
             return Optional.empty();
+        if (!callee.takes().test(contents.size()) && new Leaves(scope).decimalComma(contents)) return Optional.empty();
         if (!callee.takes().test(contents.size())) {
             scope.problems().refuse(Code.ARITY, span, "arity", callee.shown(), contents.size(), arities(callee));
             return Optional.empty();
@@ -81,6 +82,7 @@ final class Calls {
         var dressed = callees.dressed(callee, head, 1);
         if (dressed.isEmpty()) return Optional.empty();
         baseOrArgument(head);
+        exponential(callee, head);
         var tasks = new ArrayList<Task>();
         dressed.get().extras().forEach(extra -> tasks.add(new Visit(extra)));
         boolean power = callees.isPower(callee, head);
@@ -92,6 +94,13 @@ final class Calls {
             Expr exponent = operands.remove(extras);
             return Exprs.power(apply.of(operands), exponent);
         } : apply));
+    }
+
+    /** {@code exp^x y} is (e^y)^x by the rule for functions, and nobody means that. */
+    private void exponential(Callee callee, Head head) {
+        boolean power = callee.shown().equals("exp") && head.sup().isPresent() && head.integer().isEmpty();
+        if (power && scope.syntax() == Syntax.TEXT) scope.problems().refuse(Code.AMBIGUOUS, head.span(), "exponential",
+            scope.written(head.span()));
     }
 
     /** {@code log2x}: the digits can be the base, or the beginning of the argument. */
@@ -129,7 +138,10 @@ final class Calls {
             if (near.isEmpty()) scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function", name);
             else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name,
                 String.join("\", \"", near));
-        } else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
+        } else if (head.isBare() && scope.isMark(name) && !after.space() && scope.syntax() == Syntax.TEXT
+            && !scope.alone().contains(name))
+            scope.problems().warn(Code.CALL, place, "product-not-differential", scope.written(place));
+        else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
             && !scope.alone().contains(name)
             && Spelling.of(brackets.contents().getFirst()).isPresent())
             scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);

@@ -15,17 +15,28 @@ final class Characters {
         var feature = Feature.ofSign(c);
         String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
         if (c == '\\' || c == '$') problems.refuse(Code.CANNOT_READ, span, "latex", shown);
-        else if (c == '.') problems.refuse(Code.CANNOT_READ, span, "point");
+        else if (c == '.') point(source.text(), at, problems);
         else if (c == '%') problems.refuse(Code.CANNOT_READ, span, "percent");
         else if (c == '±' || c == '∓') problems.refuse(Code.CANNOT_READ, span, "two-signs", shown);
         else if (c == '—' || c == '―') problems.refuse(Code.CANNOT_READ, span, "long-dash", shown);
         else if (QUOTES.indexOf(c) >= 0) problems.refuse(Code.CANNOT_READ, span, "quote", shown);
         else if (feature.isPresent())
-            problems.refuse(Code.CANNOT_READ, span, "unsupported", shown, feature.get().title());
+            problems.refuse(Code.CANNOT_READ, span, "unsupported", shown, feature.get().title(),
+                feature.get().advice());
         else if (Character.isDigit(c)) problems.refuse(Code.CANNOT_READ, span, "other-character", shown,
             String.valueOf(Character.digit(c, 10)));
-        else if (isPlain(plain)) problems.refuse(Code.CANNOT_READ, span, "other-character", shown, plain);
+        else if (isPlain(plain) && !plain.equals(shown))
+            problems.refuse(Code.CANNOT_READ, span, "other-character", shown, plain);
         else problems.refuse(Code.CANNOT_READ, span, "character", shown);
+    }
+
+    /** {@code x.^2} of MATLAB, {@code 2.} of many programs, or a point that is nothing. */
+    private static void point(String text, int at, Problems problems) {
+        int next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean digit = at > 0 && text.charAt(at - 1) >= '0' && text.charAt(at - 1) <= '9';
+        if ("^*/'".indexOf(next) >= 0) problems.refuse(Code.CANNOT_READ, new Span(at, at + 2), "elementwise",
+            text.substring(at, at + 2), (char) next);
+        else problems.refuse(Code.CANNOT_READ, new Span(at, at + 1), digit && next != '.' ? "point-after" : "point");
     }
 
     /** {@code U+200B} */

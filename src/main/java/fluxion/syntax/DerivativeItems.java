@@ -2,7 +2,6 @@ package fluxion.syntax;
 
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Exprs;
-import fluxion.function.Names;
 import fluxion.syntax.Differentials.Found;
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Factor;
@@ -63,7 +62,8 @@ final class DerivativeItems {
         String name = scope.canonical(head.name());
         var x = scope.primedBy(Exprs.variable(name));
         if (head.primes() == 0 || head.primes() > Differentials.HIGHEST || head.sup().isPresent() || x.isEmpty()
-            || scope.knows(Names.primed(name, head.primes()))) return Optional.empty();
+            || scope.knows(head.marked(name)) || head.mark() == Surface.Mark.DOT && !x.get().name().equals("t"))
+            return Optional.empty();
         var found = new Found(DerivativeOperator.TOTAL, Optional.of(new Surface.Name(head.span(), name, true)),
             Collections.nCopies(head.primes(), x.get()), head.span(), next);
         return Optional.of(found).filter(f -> points.at(f, factors.get(next)).isPresent());

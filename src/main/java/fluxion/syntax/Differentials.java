@@ -52,7 +52,16 @@ final class Differentials {
         var top = dividend(row, at, row.size());
         if (top.isEmpty() || top.get().next() >= row.size() || row.get(top.get().next()).link() != Link.OVER)
             return Optional.empty();
+        byNumber(top.get(), row.get(top.get().next()).operand());
         return divided(top.get(), row, top.get().next(), false);
+    }
+
+    /** {@code d/d2}: a derivative by a number, or a quotient of two distances. */
+    private void byNumber(Dividend top, Surface below) {
+        boolean digits = below instanceof Surface.Name(_, var word, var fixed) && !fixed && !scope.isVariable(word)
+            && word.matches("d\\d+");
+        if (digits && top.body().isEmpty()) scope.problems().refuse(Code.AMBIGUOUS, top.span().to(below.span()),
+            "by-number", scope.written(top.span()), scope.written(below.span()));
     }
 
     /** A derivative written as a fraction. */
@@ -161,8 +170,10 @@ final class Differentials {
         return Head.of(surface).map(Head::indexed).filter(head -> head.spelt()).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
             if (order < 1 || order > HIGHEST) return Optional.empty();
-            String name = head.primes() > 0 ? fluxion.function.Names.primed(head.name(), head.primes()) : head.name();
-            return Optional.of(new Differential(scope.variable(name), order, next));
+            var y = Exprs.variable(scope.canonical(head.name()));
+            if (head.primes() > 0 && scope.context().dependences().containsKey(y))
+                scope.problems().refuse(Code.DERIVATIVE, head.span(), "by-derivative", scope.written(head.span()));
+            return Optional.of(new Differential(scope.variable(head.marked()), order, next));
         });
     }
 

@@ -65,7 +65,7 @@ public final class Draft {
     }
 
     private Scope scope(Context known) {
-        return new Scope(source, syntax, known, options.asked(), letters, Sought.in(page.surface()),
+        return new Scope(source, syntax, known, options.asked(), letters, Sought.in(sentence.page().surface()),
             new Problems());
     }
 }

@@ -44,6 +44,11 @@ enum Feature {
         return this == LOGIC || this == WORDS;
     }
 
+    /** What to do instead. */
+    String advice() {
+        return Messages.text("syntax.feature." + name().toLowerCase(Locale.ROOT) + ".advice");
+    }
+
     /** What it is called: {@code limits}. */
     String title() {
         return Messages.text("syntax.feature." + name().toLowerCase(Locale.ROOT));

@@ -67,6 +67,17 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         return word.substring(0, letters);
     }
 
+    /** The name with its primes or dots. */
+    String marked() {
+        return marked(name);
+    }
+
+    /** The same with another spelling of the name. */
+    String marked(String other) {
+        if (primes == 0) return other;
+        return mark == Surface.Mark.DOT ? Names.dotted(other, primes) : Names.primed(other, primes);
+    }
+
     /** Whether the base is the whole name. */
     boolean isBare() {
         return name.equals(base) && sub.isEmpty();

@@ -9,7 +9,6 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
-import fluxion.function.Names;
 import fluxion.number.Rational;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +64,8 @@ final class Leaves {
             scope.problems().refuse(Code.TOO_LARGE, head.span(), "order-too-large", Differentials.HIGHEST);
             return y;
         }
+        String whole = head.marked(name);
+        if (scope.isSought(whole)) return soughtFor(head, name, whole);
         if (scope.context().dependences().get(y) instanceof Apply(_, var arguments) && arguments.size() == 1
                 && arguments.getFirst() instanceof Variable x) {
             scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name, x.name());
@@ -72,17 +73,30 @@ final class Leaves {
         }
         if (scope.isFunction(name)) return bare(head.span(), name, head.primes());
         boolean dot = head.mark() == Surface.Mark.DOT;
-        String whole = dot ? Names.subscripted(name, "d".repeat(head.primes() - 1) + "dot")
-            : Names.primed(name, head.primes());
         var input = scope.primedBy(y).filter(x -> !scope.knows(whole) && (!dot || x.name().equals("t")));
         if (input.isPresent()) {
             scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name,
                 input.get().name());
             return Callees.nested(y, Collections.nCopies(head.primes(), input.get()));
         }
+        boolean moves = dot && scope.isSought("t") && !scope.knows(whole)
+            && !scope.context().constants().contains(y);               // d/dt of it is not 0 because x is undeclared
+        if (moves) {
+            scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name, "t");
+            return Callees.nested(y, Collections.nCopies(head.primes(), Exprs.variable("t")));
+        }
         String by = dot || name.equals("x") ? "t" : "x";
         if (!scope.knows(whole)) scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
         return scope.variable(whole);
+    }
+
+    /** ∂/∂ẋ: what is differentiated by is a name, and cannot be a derivative in the same input. */
+    private Expr soughtFor(Head head, String name, String whole) {
+        String by = head.mark() == Surface.Mark.DOT || name.equals("x") ? "t" : "x";
+        if (scope.context().dependences().containsKey(Exprs.variable(name)))
+            scope.problems().refuse(Code.DERIVATIVE, head.span(), "by-derivative", scope.written(head.span()));
+        scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
+        return Exprs.variable(scope.canonical(whole));
     }
 
     /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */
@@ -135,16 +149,21 @@ final class Leaves {
 
     /** Several formulas in brackets that are no arguments. */
     void list(Surface.Group group) {
-        var contents = group.contents();
-        Span first = contents.getFirst().span();
-        Span last = contents.getLast().span();
-        if (thousands(contents)) return;
+        if (thousands(group.contents()) || decimalComma(group.contents())) return;
+        scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", group.contents().size());
+    }
+
+    /** Refuses {@code 1,5}. */
+    boolean decimalComma(List<Surface> contents) {
         boolean numerals = contents.size() == 2
             && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
-            && first.to() + 1 == last.from();
-        if (numerals) scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma",
-            scope.written(first.to(last)), scope.written(first) + "." + scope.written(last));
-        else scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", contents.size());
+            && contents.getFirst().span().to() + 1 == contents.getLast().span().from();
+        if (!numerals) return false;
+        Span first = contents.getFirst().span();
+        Span last = contents.getLast().span();
+        scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma", scope.written(first.to(last)),
+            scope.written(first) + "." + scope.written(last));
+        return true;
     }
 
     /** Refuses {@code 1,000,000}: groups of three digits behind commas, and perhaps decimals. */

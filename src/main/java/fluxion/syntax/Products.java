@@ -113,8 +113,10 @@ final class Products {
             waiting.add(item);
             steps.addAll(item.tasks());
             if (k == to || items.get(k).link() != Link.NEXT) {
-                scope.problems().refuse(Code.MISSING_OPERAND, item.span(),
-                    item.kind() == Kind.OPERATOR ? "missing-body" : "missing-argument", scope.written(item.span()));
+                boolean exponential = Head.of(item.surface()).filter(head -> head.base().equals("exp")
+                    && head.sup().isPresent()).isPresent();
+                scope.problems().refuse(Code.MISSING_OPERAND, item.span(), item.kind() == Kind.OPERATOR ? "missing-body"
+                    : exponential ? "exponential" : "missing-argument", scope.written(item.span()));
                 return Optional.empty();
             }
         }

@@ -30,6 +30,7 @@ final class Spelling {
                     primes += count;
                     at = base;
                 }
+                case Surface.Primes _ -> { return Head.of(surface).filter(Head::spelt).map(Head::marked); }
                 case Surface.Scripts(_, var base, var sub, var sup) -> {
                     var index = sub.map(Spelling::subscript).orElse(Optional.of(List.of()));
                     var above = sup.map(UpperIndex::of).orElse(Optional.of(""));

@@ -130,7 +130,7 @@ final class StatementReader {
         boolean dependence = scope.context().dependences().containsKey(Exprs.variable(name))
             || scope.primedBy(Exprs.variable(name)).isPresent();
         if (head.primes() == 0) return Exprs.variable(name);
-        return dependence ? Exprs.ZERO : Exprs.variable(Names.primed(name, head.primes()));
+        return dependence ? Exprs.ZERO : Exprs.variable(head.marked(name));
     }
 
     private boolean isBareFunction(String base, String name) {

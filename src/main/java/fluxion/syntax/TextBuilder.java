@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.function.Dots;
 import fluxion.function.Names;
 import fluxion.syntax.Surface.Bracket;
 import fluxion.syntax.Surface.Factor;
@@ -248,7 +249,10 @@ final class TextBuilder extends FluxionParserBaseListener {
         boolean letter = word.length() == 1 || word.length() == 2
             && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
         boolean ascii = word.chars().allMatch(c -> c < 128);
-        surfaces.add(new Surface.Name(span(rule), ascii ? word : Names.canonical(word), letter));
+        int dots = Dots.over(word);
+        if (dots > 0) surfaces.add(new Surface.Primes(span(rule), new Surface.Name(span(rule),
+            Names.canonical(Dots.without(word)), true), dots, Mark.DOT));
+        else surfaces.add(new Surface.Name(span(rule), ascii ? word : Names.canonical(word), letter));
     }
 
     @Override public void exitEllipsis(EllipsisContext rule) { surfaces.add(new Surface.Ellipsis(span(rule))); }

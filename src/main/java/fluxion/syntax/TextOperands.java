@@ -65,7 +65,8 @@ final class TextOperands {
     }
 
     private void index(int i) {
-        switch (tokens.get(i + 1).getType()) {
+        boolean empty = tokens.get(i + 1).getType() == OPEN && tokens.get(i + 2).getType() == CLOSE;
+        switch (empty ? CLOSE : tokens.get(i + 1).getType()) {
             case NUMERAL, NAME, OPEN -> { }
             default -> problems.refuse(Code.MISSING_OPERAND, TextScanner.span(tokens.get(i)), "missing-index");
         }
@@ -86,8 +87,20 @@ final class TextOperands {
             case OPEN, RELATION, SEPARATOR, COLON, CONNECTIVE -> true;
             default -> false;
         };
-        if (needed ? !first : function) token.setType(PREFIX);
+        boolean arrow = before == RELATION && tokens.get(i - 1).getText().equals("<") && token.getText().equals("-")
+            && TextScanner.touch(tokens.get(i - 1), token) && !TextScanner.touch(token, tokens.get(i + 1));
+        if (arrow) problems.warn(Code.AMBIGUOUS, TextScanner.span(tokens.get(i - 1)).to(TextScanner.span(token)),
+            "arrow-or-less");
+        if (before == RADICAL && isApart(i)) problems.refuse(Code.MISSING_OPERAND,
+            TextScanner.span(tokens.get(i - 1)), "missing-after", tokens.get(i - 1).getText());
+        if (needed ? !first : function && !isApart(i)) token.setType(PREFIX);
         if (!needed) function = false;
+    }
+
+    /** In {@code sin + 1} the sign stands between two operands, of which one is missing. */
+    private boolean isApart(int i) {
+        return i > 0 && !TextScanner.touch(tokens.get(i - 1), tokens.get(i))
+            && !TextScanner.touch(tokens.get(i), tokens.get(i + 1));
     }
 
     private void suffix(int i, boolean needed) {
@@ -125,7 +138,7 @@ final class TextOperands {
             problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before), "missing-after", before.getText());
         else if (afterOperation)
             problems.refuse(Code.MISSING_OPERAND, TextScanner.span(before).to(TextScanner.span(token)),
-                "missing-between",
+                before.getText().equals("/") && token.getText().equals("/") ? "double-slash" : "missing-between",
                 before.getText(), token.getText());
         else problems.refuse(Code.MISSING_OPERAND, TextScanner.span(token), "missing-before", token.getText());
     }

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
+import fluxion.function.Dots;
 import fluxion.syntax.antlr.FluxionLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class TextScanner {
                 case INVISIBLE -> invisible = Optional.of(token);
                 case PERCENT   -> percent(source, token, options, problems);
                 case ARROW     -> problems.refuse(Code.CANNOT_READ, span(token), token.getText().equals("=<")
-                    || token.getText().equals("=>") ? "arrow" : "unsupported", token.getText(), Feature.LOGIC.title());
+                    || token.getText().equals("=>") ? "arrow" : "unsupported", token.getText(), Feature.LOGIC.title(),
+                    Feature.LOGIC.advice());
                 case DASH      -> {
                     problems.warn(Code.REPAIRED, span(token), "dash", token.getText());
                     token.setType(SIGN);
@@ -49,13 +51,30 @@ final class TextScanner {
             if (token.getType() == INVISIBLE || token.getType() == COMMENT) continue;
             if (invisible.isPresent() && !tokens.isEmpty()) parted(tokens.getLast(), invisible.get(), token, problems);
             invisible = Optional.empty();
-            if (!(options.decimalComma() && joined(tokens, token))) tokens.add(token);
+            if (!(options.decimalComma() && joined(tokens, token))) tokens.addAll(dotted(token));
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         var ours = DialectTokens.ours(options.dialect(), tokens, problems);
         connect(ours);
         return ours;
+    }
+
+    /** {@code mẍ} is m and ẍ: a word with dots over a letter is more than one name. */
+    private static List<CommonToken> dotted(CommonToken token) {
+        String text = token.getType() == NAME ? token.getText() : "";
+        var lengths = Dots.parts(text);
+        if (lengths.size() < 2) return List.of(token);
+        var parts = new ArrayList<CommonToken>();
+        int at = 0;
+        for (int length : lengths) {
+            var part = new CommonToken(NAME, text.substring(at, at + length));
+            part.setStartIndex(token.getStartIndex() + at);
+            part.setStopIndex(token.getStartIndex() + at + length - 1);
+            parts.add(part);
+            at += length;
+        }
+        return parts;
     }
 
     /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */

@@ -1,9 +1,11 @@
 package fluxion.syntax;
 
+import fluxion.function.Names;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +31,7 @@ final class Words {
         if (refused(span, word)) return List.of(factor);
         var apart = RunTogether.parts(scope, word, called);
         if (!apart.isEmpty()) return apart(factor, parts, span, word, apart);
-        int letters = letters(word);
+        int letters = lettersBeforeDigits(word);
         boolean digits = letters < word.length();
         if (letters == 1) {
             if (digits && scope.variables().contains(word.substring(0, 1)))
@@ -47,12 +49,13 @@ final class Words {
 
     /** The letters of the word as factors, with a warning. */
     private List<Factor> letters(Factor factor, Suffixed parts, Span span, String word) {
-        scope.problems().warn(Code.WORD, span, "word-product", word, String.join("*", word.split("")));
+        scope.problems().warn(Code.WORD, span, "word-product", word, String.join("*", letters(word)));
         var factors = new ArrayList<Factor>();
-        for (int i = 0; i < word.length(); i++) {
-            Surface letter = new Surface.Name(new Span(span.from() + i, span.from() + i + 1), word.substring(i, i + 1),
-                true);
-            boolean last = i == word.length() - 1;
+        var letters = letters(word);
+        for (int i = 0; i < letters.size(); i++) {
+            var place = new Span(span.from() + i, span.from() + i + 1);
+            Surface letter = new Surface.Name(place, Names.canonical(letters.get(i)), true);
+            boolean last = i == letters.size() - 1;
             factors.add(new Factor(i == 0 ? factor.link() : Link.NEXT, i == 0 && factor.space(), last
                 ? rehung(parts, letter) : letter));
         }
@@ -79,7 +82,7 @@ final class Words {
      * a letter twice in a word is a sign of a name.
      */
     private boolean isProduct(Span span, String word) {
-        var letters = List.of(word.split(""));
+        var letters = letters(word);
         boolean twice = letters.stream().distinct().count() < letters.size();
         if (letters.stream().allMatch(scope::isLetter)) return true;
         if (twice) return false;
@@ -98,16 +101,26 @@ final class Words {
         boolean product = word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
         var feature = product ? Optional.<Feature>empty() : Feature.ofWord(word);
         if (feature.isPresent())
-            scope.problems().refuse(Code.CANNOT_READ, span, "unsupported", word, feature.get().title());
+            scope.problems().refuse(Code.CANNOT_READ, span, "unsupported", word, feature.get().title(),
+                feature.get().advice());
         else if (scope.isDifferential(word) && !product)
-            scope.problems().refuse(Code.AMBIGUOUS, span, "differential", word, word.substring(1));
+            scope.problems().refuse(Code.AMBIGUOUS, span, "differential-word", word, word.substring(1));
         return scope.problems().refused();
     }
 
-    /** One name, with a warning. */
+    /** One name, with a warning; a function whose name is written in small letters is no name in large ones. */
     private void name(Span span, String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        if (RunTogether.isFunction(small)) {
+            scope.problems().refuse(Code.UNKNOWN_FUNCTION, span, "unknown-function-near", word, small);
+            return;
+        }
+        if (small.equals("pi")) {
+            scope.problems().warn(Code.WORD, span, "word-pi", word);
+            return;
+        }
         var function = RunTogether.likely(scope, word);
-        String letters = String.join("*", word.split(""));
+        String letters = String.join("*", letters(word));
         if (function.isPresent()) scope.problems().warn(Code.WORD, span, "word-name-function", word, letters,
             function.get());
         else scope.problems().warn(Code.WORD, span, "word-name", word, letters);
@@ -135,7 +148,12 @@ final class Words {
             && sub.isPresent());
     }
 
-    private static int letters(String word) {
+    /** The letters of the word, with the marks over them. */
+    private static List<String> letters(String word) {
+        return List.of(word.split("(?=\\P{M})"));
+    }
+
+    private static int lettersBeforeDigits(String word) {
         int letters = word.length();
         while (letters > 0 && Character.isDigit(word.charAt(letters - 1))) letters--;
         return letters;

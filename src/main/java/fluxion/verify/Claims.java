@@ -11,6 +11,7 @@ import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
@@ -20,6 +21,7 @@ import fluxion.simplify.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -29,26 +31,74 @@ public final class Claims {
 
     /**
      * The claim with derivatives carried out and definitions put in. A side that differentiates has a value only where
-     * what it differentiates has one, and is smooth: d/dx ln x is 1/x for x &gt; 0 only.
+     * what it differentiates has one, and is smooth: d/dx ln x is 1/x for x &gt; 0 only; or where the derivative is
+     * known to exist all the same: d/dx x|x| is 0 at 0.
      */
     public static Derived<Claim> of(Expr left, Expr right, Context context) {
-        var domains = new ArrayList<Expr>();
-        for (Expr side : List.of(left, right)) domains.addAll(differentiated(side));
-        var formulas = new ArrayList<>(List.of(left, right));
-        formulas.addAll(domains);
+        var formulas = new ArrayList<Expr>();
+        var sides = List.of(new Draft(left, 1, context, formulas), new Draft(right, 2, context, formulas));
         return switch (Resolver.resolve(formulas, context, Form.EXPANDED)) {
             case NoDerivative<List<Expr>>(var where, var why, var names) -> new NoDerivative<>(where, why, names);
             case Differentiated<List<Expr>>(var resolved, var conditions, var notes) -> {
-                int bodiesOfLeft = differentiated(left).size();
-                var smooth = conditions.stream().map(c -> c.map(e -> expanded(e, context))).toList();
-                var bodies = resolved.subList(2, resolved.size());
-                yield new Differentiated<>(new Claim(
-                    resolved.get(0), domain(resolved.get(0), bodies.subList(0, bodiesOfLeft), smooth, context),
-                    resolved.get(1), domain(resolved.get(1), bodies.subList(bodiesOfLeft, bodies.size()), smooth,
-                        context),
-                    relevant(resolved.get(0), resolved.get(1), context)), conditions, notes);
+                var smooth = Condition.all(conditions.stream().map(c -> c.map(e -> expanded(e, context))).toList());
+                var u = sides.getFirst().side(resolved, smooth, context.assumptions());
+                var v = sides.getLast().side(resolved, smooth, context.assumptions());
+                yield new Differentiated<>(Gaps.claim(u, v, relevant(u.formula(), v.formula(), context)), conditions,
+                    notes);
             }
         };
+    }
+
+    /** A side with all that is to be resolved along with it, by its places among the formulas. */
+    private static final class Draft {
+        private final Written written;
+        private final int from;
+        private final int bodies;
+
+        Draft(Expr side, int number, Context context, List<Expr> formulas) {
+            written = Written.of(side, number, context);
+            from = formulas.size();
+            formulas.add(side);
+            var found = differentiated(side);
+            formulas.addAll(found);
+            bodies = found.size();
+            formulas.add(written.frame());
+            for (Taken one : written.taken()) {
+                formulas.add(one.base());
+                formulas.addAll(one.place().values());
+            }
+        }
+
+        Side side(List<Expr> resolved, Condition smooth, List<Condition> assumptions) {
+            Expr formula = resolved.get(from);
+            int next = from + 1 + bodies;
+            Expr frame = resolved.get(next++);
+            var taken = new ArrayList<Taken>();
+            for (Taken one : written.taken()) {
+                Expr base = resolved.get(next++);
+                var place = new LinkedHashMap<Variable, Expr>();
+                for (Variable x : one.place().keySet()) place.put(x, resolved.get(next++));
+                taken.add(new Taken(one.slot(), base, one.by(), place).plain());
+            }
+            var before = new ArrayList<Condition>();
+            for (Expr body : resolved.subList(from + 1, from + 1 + bodies)) before.add(Domain.of(body, assumptions));
+            for (Taken one : taken) before.add(Domain.of(one.body(), assumptions));
+            var domain = new ArrayList<Condition>(List.of(Domain.of(formula, assumptions)));
+            domain.addAll(before);
+            if (written.differentiates()) domain.add(smooth);
+            else before.add(domain.getFirst());
+            if (written.differentiates()) before.add(outside(Domain.of(frame, assumptions), taken));
+            var side = new Side(formula, Condition.all(domain), Condition.all(before), frame, taken, written.opaque());
+            return side.hasNewFunctions()
+                ? new Side(formula, side.domain(), side.before(), frame, taken, true) : side;
+        }
+
+        /** What the frame demands whatever stands in its slots. */
+        private static Condition outside(Condition domain, List<Taken> taken) {
+            var slots = taken.stream().map(Taken::slot).toList();
+            return Condition.all(domain.conjuncts().stream().filter(part -> part.expressions().stream()
+                .noneMatch(e -> slots.stream().anyMatch(slot -> Substitution.contains(e, slot)))).toList());
+        }
     }
 
     /**
@@ -97,14 +147,6 @@ public final class Claims {
     private static List<Expr> bodies(Expr formula) {
         return Fold.postOrder(formula).stream().filter(node -> node instanceof Apply(DerivativeOperator _, _))
             .map(node -> node.children().getFirst()).distinct().toList();
-    }
-
-    private static Condition domain(Expr side, List<Expr> bodies, List<Condition> smooth, Context context) {
-        var parts = new ArrayList<Condition>();
-        parts.add(Domain.of(side, context.assumptions()));
-        for (Expr body : bodies) parts.add(Domain.of(body, context.assumptions()));
-        if (!bodies.isEmpty()) parts.addAll(smooth);
-        return Condition.all(parts);
     }
 
     private static Expr expanded(Expr e, Context context) {

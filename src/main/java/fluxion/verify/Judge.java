@@ -1,14 +1,47 @@
 package fluxion.verify;
 
+import fluxion.expr.Condition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Decides claims. Proved only by exact algebra, refuted only by a rational point with disjoint enclosures, conditional
  * only with both; everything else is undecided, with what was seen.
  */
 public final class Judge {
+    private static final double FOR_DOUBTS = 0.3;
+
     private Judge() {}
 
     /** The verdict on the claim within so many seconds. */
     public static Verdict judge(Claim claim, double seconds) {
-        return new Question(claim, seconds).verdict();
+        if (claim.doubts().isEmpty()) return new Question(claim, seconds).verdict();
+        double rest = seconds * FOR_DOUBTS;
+        return doubted(claim, new Question(claim, seconds - rest).verdict(), rest / claim.doubts().size());
+    }
+
+    /** What is proved of the points without doubt is proved of all only if the others follow. */
+    private static Verdict doubted(Claim claim, Verdict verdict, double seconds) {
+        return switch (verdict) {
+            case Verdict.Proved _ when claim.doubts().stream().allMatch(doubt -> follows(doubt, seconds)) -> verdict;
+            case Verdict.Proved _                    -> open(claim, Condition.ALWAYS);
+            case Verdict.Conditional(var where, _)   -> open(claim, where);
+            case Verdict.Undecided(var reason, _) when reason == Verdict.Reason.NO_COMMON_POINT ->
+                new Verdict.Undecided(Verdict.Reason.DERIVATIVE_UNKNOWN, new Verdict.Evidence(0, 0, Optional.empty()));
+            case Verdict.Undecided _, Verdict.Refuted _ -> verdict;
+        };
+    }
+
+    private static boolean follows(Claim.Doubt doubt, double seconds) {
+        return doubt.told() || doubt.there().filter(claim ->
+            new Question(claim, seconds).verdict() instanceof Verdict.Proved).isPresent();
+    }
+
+    private static Verdict open(Claim claim, Condition where) {
+        var parts = new ArrayList<Condition>(List.of(where));
+        for (Claim.Doubt doubt : claim.doubts()) parts.add(doubt.where().negated());
+        return new Verdict.Undecided(Verdict.Reason.DERIVATIVE_UNKNOWN,
+            new Verdict.Evidence(0, 0, Optional.of(Condition.all(parts))));
     }
 }

@@ -32,6 +32,12 @@ public final class Orders {
     /** The verdict on {@code claim.left() relation claim.right()} within so many seconds. */
     public static Verdict judge(Claim claim, Relation relation, double seconds) {
         if (relation == Relation.EQ) return Judge.judge(claim, seconds);
+        var verdict = order(claim, relation, seconds);
+        boolean open = verdict instanceof Verdict.Proved && !claim.doubts().isEmpty();
+        return open ? undecided(Verdict.Reason.DERIVATIVE_UNKNOWN, 0) : verdict;
+    }
+
+    private static Verdict order(Claim claim, Relation relation, double seconds) {
         if (Signs.contradict(claim.premises())) return undecided(Verdict.Reason.NO_COMMON_POINT, 0);
         boolean concrete = Question.isConcrete(claim);
         var search = concrete ? search(claim, relation, new Work(STEPS, seconds / 3)) : Refuter.Search.NOTHING;

@@ -63,6 +63,15 @@ final class Periods {
             .flatMap(one -> one.findings(claim));
     }
 
+    /** After how much the formulas repeat themselves, and the conditions, too; empty if that is not found. */
+    static Optional<Expr> of(List<Expr> formulas, List<Condition> conditions, Variable x, Work work) {
+        var plain = formulas.stream().map(Steps::byDefinition).toList();
+        if (Fold.postOrder(plain).size() > MAX_NODES) return Optional.empty();
+        return period(plain, x).map(period -> new Periods(x, period, work))
+            .filter(one -> plain.stream().allMatch(u -> one.change(u) == Exprs.ZERO)
+                && conditions.stream().allMatch(one::keeps)).map(one -> one.period);
+    }
+
     /** The least common multiple of the periods of all steps and waves. */
     private static Optional<Expr> period(List<Expr> sides, Variable x) {
         Optional<Expr> first = Optional.empty();

@@ -120,9 +120,12 @@ final class Question {
         return within(0.5, work -> new Tidy(premises, work).of(where)).orElse(where);
     }
 
-    /** Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. */
+    /**
+     * Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. If there
+     * was no time to look around the points at which they agree, it may be one.
+     */
     private Verdict refuted(Witness witness, Search search) {
-        boolean room = within(0.5, work -> refuter().agreesAround(search, work)).orElse(false);
+        boolean room = within(0.5, work -> refuter().agreesAround(search, work)).orElse(search.agreeing() > 0);
         return room ? undecided(Verdict.Reason.NOT_EVERYWHERE, search) : new Verdict.Refuted(witness);
     }
 

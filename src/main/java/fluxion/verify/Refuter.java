@@ -184,12 +184,14 @@ final class Refuter {
     }
 
     boolean holdCertainly(Map<Variable, Rational> point) {
-        return premises.stream().map(premise -> integers.in(premise, point)).allMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.TRUE
-            || Enclosures.holdsAt(premise, point, BITS[0]) == Truth.TRUE);
+        return premises.stream().map(part -> integers.in(part, point)).allMatch(premise ->
+            Enclosures.holdsAt(premise, point) == Truth.TRUE
+                || Enclosures.holdsAt(premise, point, BITS[0]) == Truth.TRUE);
     }
 
     private boolean failsCertainly(Map<Variable, Rational> point) {
-        return premises.stream().map(premise -> integers.in(premise, point)).anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
+        return premises.stream().map(part -> integers.in(part, point))
+            .anyMatch(premise -> Enclosures.holdsAt(premise, point) == Truth.FALSE);
     }
 
     Optional<Bounds> bounds(Expr side, Map<Variable, Rational> point) {

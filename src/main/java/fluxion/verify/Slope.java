@@ -1,12 +1,13 @@
 package fluxion.verify;
 
+import fluxion.expr.Expr;
 import fluxion.number.Interval;
 import java.util.Locale;
 
 /** What is known about the derivative of a function at a point. */
 public sealed interface Slope {
-    /** It exists, and lies in the range. */
-    record Exists(Interval range) implements Slope {}
+    /** It exists, lies in the range, and is this number. */
+    record Exists(Interval range, Expr value) implements Slope {}
 
     /** It exists, and is about this number, of which no enclosure is known. */
     record About(double value) implements Slope {}

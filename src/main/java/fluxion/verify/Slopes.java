@@ -54,19 +54,34 @@ public final class Slopes {
     }
 
     /**
-     * The derivative by one variable after another; known only if all but the last step are smooth around the
-     * point.
+     * The derivative by one variable after another; known only if all but the last step are smooth around the point,
+     * or by one variable, and the derivative between exists and is what its formula says there as well as beside.
      */
     public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
-            for (Variable y : by) if (!new OneSided(y, point, 1).isRegular(last)) return new Unknown();
             var next = derivative(last, x);
             if (next.isEmpty()) return new Unknown();
+            Expr stage = last;
+            if (!by.stream().allMatch(y -> new OneSided(y, point, 1).isRegular(stage))) {
+                if (!by.stream().allMatch(x::equals)) return new Unknown();
+                var slope = at(stage, x, point);
+                if (slope instanceof Missing) return slope;
+                next = next.map(formula -> Simplifier.simplify(formula).expr())
+                    .filter(formula -> isDerivative(formula, stage, x, slope, point));
+                if (next.isEmpty()) return new Unknown();
+            }
             last = next.get();
         }
         return at(last, by.getLast(), point);
+    }
+
+    /** Whether the formula gives the derivative of f, which is known at the point, there and beside it. */
+    private static boolean isDerivative(Expr formula, Expr f, Variable x, Slope slope, Map<Variable, Rational> point) {
+        return slope instanceof Exists(_, var value) && Enclosures.at(formula, point).within().isPresent()
+            && new Slopes(f, x, point).agreement(formula, value) == Truth.TRUE
+            && holdsBeside(Condition.all(Domain.of(f), Domain.smooth(f, x), Domain.of(formula)), x, point);
     }
 
     /** Whether f certainly has no value at the point; x^x has none at −1, though (−1)⁻¹ is a number. */
@@ -90,7 +105,7 @@ public final class Slopes {
         var slope = derivative(f, x);
         if (slope.isEmpty()) return new Unknown();
         var range = sharpest(slope.get(), point);
-        if (range.isPresent()) return new Exists(range.get());
+        if (range.isPresent()) return new Exists(range.get(), value(slope.get(), point));
         if (Enclosures.at(slope.get(), point).isUndefined()) return new Unknown();
         double about = Evaluation.value(slope.get(), point);
         return Double.isFinite(about) ? new About(about) : new Unknown();
@@ -142,7 +157,7 @@ public final class Slopes {
             return new Unknown();
         return switch (agreement(l, r)) {
             case FALSE   -> new Missing(Why.KINK);
-            case TRUE    -> sharpest(r, point).<Slope>map(Exists::new).orElse(new Unknown());
+            case TRUE    -> exists(r);
             case UNKNOWN -> new Unknown();
         };
     }
@@ -156,9 +171,20 @@ public final class Slopes {
         if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
         return switch (agreement(falling.get(), rising.get())) {
             case FALSE   -> new Missing(Why.KINK);
-            case TRUE    -> sharpest(rising.get(), point).<Slope>map(Exists::new).orElse(new Unknown());
+            case TRUE    -> exists(rising.get());
             case UNKNOWN -> new Unknown();
         };
+    }
+
+    private Slope exists(Expr formula) {
+        return sharpest(formula, point).<Slope>map(range -> new Exists(range, value(formula, point)))
+            .orElse(new Unknown());
+    }
+
+    /** The formula at the point; simplified, where it has a value only then. */
+    private static Expr value(Expr formula, Map<Variable, Rational> point) {
+        boolean plain = Enclosures.sharp(formula, point).within().isPresent();
+        return Simplifier.simplify(here(plain ? formula : Simplifier.simplify(formula).expr(), point)).expr();
     }
 
     /** Whether two formulas have the same value at the point. */
@@ -175,6 +201,10 @@ public final class Slopes {
     }
 
     private Expr here(Expr u) {
+        return here(u, point);
+    }
+
+    private static Expr here(Expr u, Map<Variable, Rational> point) {
         var values = new LinkedHashMap<Variable, Expr>();
         point.forEach((variable, value) -> values.put(variable, Exprs.num(value)));
         return Substitution.replace(u, values);

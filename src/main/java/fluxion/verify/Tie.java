@@ -80,6 +80,12 @@ public final class Tie {
         return of(where, x, assumptions).filter(tie -> tie.agrees(formula, f)).isPresent();
     }
 
+    /** Whether u is 0 only at isolated values of x, wherever the other variables are: it crosses 0 with a slope. */
+    static boolean isCrossed(Expr u, Variable x, List<Condition> known) {
+        return of(new Compare(u, Relation.EQ, Exprs.ZERO), x, known)
+            .filter(tie -> tie.slope(tie.p).filter(tie::isNonZero).isPresent()).isPresent();
+    }
+
     private static Optional<Tie> of(Condition where, Variable x, List<Condition> assumptions) {
         return switch (where) {
             case Compare(var u, var relation, var v) when relation == Relation.EQ ->
@@ -106,7 +112,7 @@ public final class Tie {
         if (isNonZero(turn)) return new Missing(continuous ? Why.KINK : Why.BREAK);
         if (!continuous || !isZero(turn)) return new Unknown();
         return onSet(rising.get()) instanceof Num(var value)
-            ? new Slope.Exists(Interval.of(value)) : new Unknown();
+            ? new Slope.Exists(Interval.of(value), Exprs.num(value)) : new Unknown();
     }
 
     private boolean agrees(Expr formula, Expr f) {

@@ -45,8 +45,10 @@ public sealed interface Verdict {
         TOO_LARGE,
         /** A proof and a witness against it were both found: one of them is a mistake of this program. */
         CONTRADICTION,
-        /** Something in the claim has no value to compare: an unknown function, or a derivative that is not known. */
-        UNKNOWN_FUNCTION
+        /** Something in the claim has no value to compare: an unknown function. */
+        UNKNOWN_FUNCTION,
+        /** Whether a derivative exists at some points, and which value it has there, is not known. */
+        DERIVATIVE_UNKNOWN
     }
 
     /**

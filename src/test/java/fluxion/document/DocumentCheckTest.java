@@ -49,6 +49,10 @@ final class DocumentCheckTest {
         y = a x^2; y(2) = 3                            | definition undecided
         x'(t) = v(t) = v_0 + a t; v(0) = v_0           | undecided proved proved
         c(10) = 1                                      | undecided
+        T = m ẋ^2; dT/dt = 0                           | definition undecided
+        T = m ẋ^2; ∂T/∂ẋ = 2 m ẋ                       | definition proved
+        x = x(t); d/dt(ẋ) = ẍ; ∂(ẋ^2)/∂ẋ = 2 ẋ         | definition proved unreadable unreadable
+        d/dt(ẋ^2) = 0; dẋ/dt = ẍ                       | undecided proved
         H'(x) = cos(x) + 1/x = 1/x + cos(x)            | undecided proved
         H(x) = x^2; H'(x) = 2 x = x + x                | definition proved proved
         f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | proved proved proved

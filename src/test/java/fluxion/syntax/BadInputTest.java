@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fluxion.function.Context;
+import fluxion.message.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,20 @@ class BadInputTest {
         assertEquals(Files.readString(expected), out.toString());
         assertFalse(out.toString().toLowerCase(Locale.ROOT).contains("expecting"), out.toString());
         assertFalse(out.toString().contains("EOF"), out.toString());
+    }
+
+    /** Every error says what to do: its sentence in the bundle has a hint beside it. */
+    @Test void everyErrorHasAHint() throws IOException {
+        var refusal = Pattern.compile("refuse\\(Code\\.[A-Z_]+,[^;]*;");
+        var key = Pattern.compile("\"([a-z]+[a-z-]*)\"");
+        try (var files = Files.list(Path.of("src/main/java/fluxion/syntax"))) {
+            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("Latex")).toList()) {
+                var refusals = refusal.matcher(Files.readString(file));
+                while (refusals.find())
+                    key.matcher(refusals.group()).results().map(found -> "syntax." + found.group(1))
+                        .filter(Messages::has).forEach(name -> assertTrue(Messages.has(name + ".hint"), name));
+            }
+        }
     }
 
     @Test void largeAndStrangeTextsAreRefusedAtOnce() {

@@ -61,6 +61,19 @@ class NamesInFormulasTest {
         x[1] + x_1              → (+ x1 x1)
         x[1, 2]                 → x_{1,2}
         y_hat_i                 → y_hat_i
+        ẋ                       → x_dot
+        ẍ + ẋ                   → (+ x_ddot x_dot)
+        x⃛                       → x_dddot
+        ½mẋ²                    → (* 1/2 m (^ x_dot 2))
+        mẍ + b                  → (+ (* m x_ddot) b)
+        θ̇²                      → (^ theta_dot 2)
+        ẋ(t)                    → (x:1 t)
+        ẋ₁                      → x_{1,dot}
+        sin ẋ                   → (sin x_dot)
+        d/dt(ẋ^2)               → (d (^ (d x t) 2) t)
+        dẋ/dt                   → (d (d x t) t)
+        ∂L/∂ẋ                   → (∂ L x_dot)
+        ∂(ẋ^2)/∂ẋ               → (∂ (^ x_dot 2) x_dot)
         """)
     void names(String text, String structure) {
         assertReads(structure, text(text));

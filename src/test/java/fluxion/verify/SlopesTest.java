@@ -72,7 +72,11 @@ class SlopesTest {
         x^(7/3)    ; 2 ; 0 ; 0
         x |x|      ; 2 ; 1 ; 2
         ln(x)      ; 2 ; -1 ; OUTSIDE
-        x^3 |x|    ; 2 ; 0 ; unknown
+        x^3 |x|    ; 2 ; 0 ; 0
+        x^3 |x|    ; 4 ; 0 ; KINK
+        x |x|      ; 2 ; 0 ; KINK
+        |x|        ; 2 ; 0 ; KINK
+        x^2 sinc(1/x) ; 2 ; 0 ; OUTSIDE
         """)
     void higherOrders(String f, int order, String at, String expected) {
         var by = java.util.Collections.nCopies(order, X);
@@ -91,7 +95,7 @@ class SlopesTest {
 
     private static String described(Slope slope) {
         return switch (slope) {
-            case Slope.Exists(var range)  -> range.isPoint() ? decimal(range) : range.toString();
+            case Slope.Exists(var range, _) -> range.isPoint() ? decimal(range) : range.toString();
             case Slope.About(var number)  -> "about " + number;
             case Slope.Missing(var why)   -> why.name();
             case Slope.Unknown _          -> "unknown";

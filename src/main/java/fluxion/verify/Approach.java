@@ -1,0 +1,144 @@
+package fluxion.verify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.function.Domain;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+import fluxion.numeric.Enclosure.Within;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A derivative that exists at a point is the limit of those beside it, where they have one (by the mean value theorem).
+ * So if a claim A·f′ + B = R holds beside the point, along x, and A, B and R are continuous there, then it holds at the
+ * point, too, or f has no derivative there. (Where A is 0 at the point and f′ exists, R − B must tend to 0: else f′
+ * would grow without bounds beside it, and so would the difference quotients.)
+ */
+final class Approach {
+    private static final int MAX_DEGREE = 4;
+
+    private final Side side;
+    private final Side other;
+    private final List<Condition> known = new ArrayList<>();
+    private final List<Condition> assumptions;
+
+    Approach(Side left, Side right, List<Condition> assumptions) {
+        side = left.differentiates() ? left : right;
+        other = side == left ? right : left;
+        this.assumptions = assumptions;
+        known.addAll(assumptions);
+        known.addAll(side.before().conjuncts());
+    }
+
+    /** Whether the claim holds at its gaps, or says nothing of them, if it is proved elsewhere. */
+    boolean tells() {
+        if (side.opaque() || side.taken().size() != 1 || other.differentiates()) return false;
+        var taken = side.taken().getFirst();
+        if (!taken.place().isEmpty()) return false;
+        Variable x = taken.last();
+        var slope = Slopes.derivative(side.frame(), taken.slot());
+        boolean affine = slope.isPresent()
+            && !Substitution.contains(Simplifier.simplify(slope.get()).expr(), taken.slot());
+        return affine && Limit.isContinuous(side.frame(), x) && Limit.isContinuous(other.formula(), x)
+            && isOpen(Domain.of(side.frame()), x) && isOpen(other.domain(), x) && reaches(x)
+            && side.domain().conjuncts().stream().allMatch(part -> holds(part) || failsAtPoints(part, x));
+    }
+
+    private boolean holds(Condition condition) {
+        return Signs.holds(condition, known) == Truth.TRUE;
+    }
+
+    /**
+     * Whether the condition holds around each point where it holds, along x; what follows from the domain of the
+     * function does, for where it has a derivative it has values on both sides.
+     */
+    private boolean isOpen(Condition condition, Variable x) {
+        return condition.conjuncts().stream().allMatch(part -> !contains(part, x) || isStrict(part, x)
+            || Signs.holds(part, side.before().conjuncts()) == Truth.TRUE);
+    }
+
+    private static boolean isStrict(Condition condition, Variable x) {
+        return condition instanceof Compare(var u, var relation, var v)
+            && (relation == Relation.NE || relation == Relation.LT || relation == Relation.GT)
+            && Limit.isContinuous(u, x) && Limit.isContinuous(v, x);
+    }
+
+    /** Whether the points that satisfy the assumptions reach up to each of them, along x, from one side at least. */
+    private boolean reaches(Variable x) {
+        var closed = assumptions.stream().filter(part -> contains(part, x) && !isStrict(part, x)).toList();
+        return closed.isEmpty() || closed.size() == 1
+            && closed.getFirst() instanceof Compare(var u, var relation, var v)
+            && (relation == Relation.LE || relation == Relation.GE)
+            && (u == x && v instanceof Num || v == x && u instanceof Num);
+    }
+
+    private static boolean contains(Condition condition, Variable x) {
+        return condition.expressions().stream().anyMatch(u -> Substitution.contains(u, x));
+    }
+
+    /** Whether the condition fails only at isolated values of x, as far as the function has values. */
+    private boolean failsAtPoints(Condition condition, Variable x) {
+        return switch (condition) {
+            case Compare(var u, var relation, var v) -> switch (relation) {
+                case NE     -> isIsolated(Exprs.subtract(u, v), x);
+                case LT, GT -> holds(new Compare(u, relation == Relation.LT ? Relation.LE : Relation.GE, v))
+                    && isIsolated(Exprs.subtract(u, v), x);
+                case LE, GE, EQ -> false;
+            };
+            case NotInteger(var u) -> isAnalyticOnLine(u, x) || isPolynomial(u, x);
+            case Condition.IsInteger _, Condition.All _, Condition.Any _ -> false;
+        };
+    }
+
+    /** Whether u takes the value 0 at isolated values of x only. */
+    private boolean isIsolated(Expr u, Variable x) {                 // recursion over the factors of a condition
+        if (holds(Condition.nonZero(u))) return true;
+        return switch (u) {
+            case Product(var us)                               -> us.stream().allMatch(v -> isIsolated(v, x));
+            case Quotient(var v, _)                            -> isIsolated(v, x);
+            case Power(var v, Num(var r)) when r.signum() > 0  -> isIsolated(v, x);
+            case Apply(var f, var us) when f == Functions.ABS  -> isIsolated(us.getFirst(), x);
+            case Expr v -> isAnalyticOnLine(v, x) || isPolynomial(v, x)
+                || holds(Domain.smooth(v, x)) && Tie.isCrossed(v, x, known);
+        };
+    }
+
+    /** Whether u depends on x alone, and is analytic on the whole line and no constant. */
+    private static boolean isAnalyticOnLine(Expr u, Variable x) {
+        if (!Substitution.variables(u).equals(Set.of(x)) || !Domain.of(u).equals(Condition.ALWAYS)
+            || !Domain.smooth(u, x).equals(Condition.ALWAYS)) return false;
+        return Enclosures.at(u, Map.of(x, Rational.ZERO)) instanceof Within(var a, _)
+            && Enclosures.at(u, Map.of(x, Rational.of(3, 7))) instanceof Within(var b, _) && !a.intersects(b);
+    }
+
+    /** Whether u is a polynomial in x whose highest coefficient is never 0. */
+    private boolean isPolynomial(Expr u, Variable x) {
+        if (!holds(Domain.smooth(u, x))) return false;
+        Expr derivative = u;
+        for (int k = 0; k < MAX_DEGREE; k++) {
+            var next = Slopes.derivative(derivative, x);
+            if (next.isEmpty()) return false;
+            derivative = Simplifier.simplify(next.get()).expr();
+            if (!Substitution.contains(derivative, x)) return holds(Condition.nonZero(derivative));
+        }
+        return false;
+    }
+}

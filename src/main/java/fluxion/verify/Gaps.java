@@ -1,0 +1,268 @@
+package fluxion.verify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Pieces;
+import fluxion.expr.Pieces.Branch;
+import fluxion.expr.Relation;
+import fluxion.expr.Size;
+import fluxion.expr.Substitution;
+import fluxion.numeric.Truth;
+import fluxion.simplify.SideConditions;
+import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
+import fluxion.verify.Claim.Doubt;
+import fluxion.verify.Side.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The points at which a claim about derivatives is not told by the formulas of these derivatives, though the functions
+ * may have derivatives there: x·|x| at 0. Where the derivatives are known, the claim is made to speak of them; where
+ * they are not, that is kept as a doubt.
+ */
+final class Gaps {
+    private static final int MAX_NODES = 2_000;
+    private static final int MAX_SETS = 16;
+    private static final int MAX_POINTS = 16;
+    private static final long STEPS = 200_000;
+    private static final double SECONDS = 2;
+
+    private final Side left;
+    private final Side right;
+    private final List<Condition> assumptions;
+    private final Work work = new Work(STEPS, SECONDS);
+    private final List<Branch> lefts = new ArrayList<>();
+    private final List<Branch> rights = new ArrayList<>();
+    private final List<Condition> without = new ArrayList<>();
+    private final List<Condition> open = new ArrayList<>();
+    private final boolean simplified;
+    private boolean filled;
+
+    private Gaps(Side left, Side right, List<Condition> assumptions, boolean simplified) {
+        this.simplified = simplified;
+        this.left = left;
+        this.right = right;
+        this.assumptions = assumptions;
+    }
+
+    /** The claim about the sides, wherever they are known to have values. */
+    static Claim claim(Side left, Side right, List<Condition> assumptions) {
+        if (!left.differentiates() && !right.differentiates()) return plain(left, right, assumptions);
+        return new Gaps(left, right, assumptions, false).claim();
+    }
+
+    private static Claim plain(Side left, Side right, List<Condition> assumptions) {
+        return new Claim(left.formula(), left.domain(), right.formula(), right.domain(), assumptions);
+    }
+
+    private List<Condition> sets() {
+        var before = Condition.all(left.before(), right.before());
+        var domain = Condition.all(left.domain(), right.domain());
+        var sets = SideConditions.failing(domain, before, assumptions);
+        boolean never = sets.isEmpty() && SideConditions.beyond(domain, before, assumptions)
+            .contains(Condition.NEVER);
+        return never ? List.of(Condition.ALWAYS) : sets.stream().map(this::equated).distinct().toList();
+    }
+
+    /** u ≥ v, where u ≤ v anyway, is u = v. */
+    private Condition equated(Condition set) {
+        if (!(set instanceof Compare(var u, var relation, var v))
+            || relation != Relation.LE && relation != Relation.GE) return set;
+        var known = new ArrayList<>(assumptions);
+        known.addAll(left.before().conjuncts());
+        known.addAll(right.before().conjuncts());
+        return Signs.holds(new Compare(u, relation.mirrored(), v), known) == Truth.TRUE
+            ? new Compare(u, Relation.EQ, v) : set;
+    }
+
+    private Claim claim() {
+        var sets = sets();
+        if (sets.isEmpty()) return plain(left, right, assumptions);
+        if (!simplified && (left.simpler().isPresent() || right.simpler().isPresent())) {
+            var other = new Gaps(left.simpler().orElse(left), right.simpler().orElse(right), assumptions, true);
+            if (other.sets().size() < sets.size()) return other.claim();
+        }
+        return claim(sets);
+    }
+
+    private Claim claim(List<Condition> sets) {
+        boolean small = Size.distinct(List.of(left.formula(), right.formula())) <= MAX_NODES
+            && sets.size() <= MAX_SETS;
+        for (Condition set : sets) {
+            var points = small ? points(set) : Optional.<List<Map<Variable, Expr>>>empty();
+            if (points.isPresent()) points.get().forEach(this::at);
+            else if (small && !repeats(set)) on(set);
+            else if (small) continue;
+            else open.add(set);
+        }
+        var claim = filled ? plain(filled(left, lefts), filled(right, rights), assumptions)
+            : plain(left, right, assumptions);
+        if (open.isEmpty()) return claim;
+        boolean told = small && new Approach(left, right, assumptions).tells();
+        boolean bridged = small && !told && Kinks.areBridged(left, right, claim);
+        return claim.doubted(open.stream().map(set -> new Doubt(set, told, bridged ? there(claim, set)
+            : Optional.empty())).toList());
+    }
+
+    /** The claim on the set alone: for u = 0, with the value of a variable of u there, or with 0 for u. */
+    private Optional<Claim> there(Claim claim, Condition set) {
+        var values = new LinkedHashMap<Expr, Expr>();
+        for (Condition part : set.conjuncts())
+            if (part instanceof Compare(var u, var relation, var v) && relation == Relation.EQ && values.isEmpty())
+                values.putAll(solved(Simplifier.simplify(Exprs.subtract(u, v)).expr()));
+        if (values.isEmpty()) return Optional.empty();
+        var known = new ArrayList<>(set.conjuncts());
+        known.addAll(assumptions);
+        known.addAll(left.before().conjuncts());
+        known.addAll(right.before().conjuncts());
+        return Optional.of(new Claim(Substitution.replace(claim.left(), values), Condition.ALWAYS,
+            Substitution.replace(claim.right(), values), Condition.ALWAYS,
+            known.stream().map(part -> part.map(u -> Substitution.replace(u, values))).distinct().toList()));
+    }
+
+    private static Map<Expr, Expr> solved(Expr u) {
+        for (Variable y : Substitution.variables(u)) {
+            var slope = Slopes.derivative(u, y).map(d -> Simplifier.simplify(d).expr());
+            if (slope.isPresent() && slope.get() instanceof Num(var a) && a.signum() != 0 && !u.equals(y)) {
+                Expr rest = Substitution.replace(u, Map.of(y, Exprs.ZERO));
+                return Map.of(y, Simplifier.simplify(Exprs.quotient(Exprs.negate(rest), Exprs.num(a))).expr());
+            }
+        }
+        return Map.of(u, Exprs.ZERO);
+    }
+
+    /** The points of the set, if these are the values of one variable; one without variables if there is none. */
+    private Optional<List<Map<Variable, Expr>>> points(Condition set) {
+        var variables = variables();
+        if (variables.isEmpty()) return Optional.of(List.of(Map.of()));
+        if (variables.size() > 1) return Optional.empty();
+        Variable x = variables.iterator().next();
+        for (Condition part : set.conjuncts())
+            if (part instanceof Compare(var u, var relation, var v) && relation == Relation.EQ) {
+                var found = zeros(Exprs.subtract(u, v), x);
+                if (found.isPresent() && found.get().everywhere() && found.get().points().size() <= MAX_POINTS)
+                    return Optional.of(found.get().points().stream().map(p -> Map.<Variable, Expr>of(x, p)).toList());
+            }
+        return Optional.empty();
+    }
+
+    /** Whether the set is decided by its points within one period of all that is written. */
+    private boolean repeats(Condition set) {
+        var variables = variables();
+        if (variables.size() != 1 || !(set instanceof Compare(var u, var relation, var v)) || relation != Relation.EQ)
+            return false;
+        Variable x = variables.iterator().next();
+        var formulas = new ArrayList<>(List.of(left.frame(), right.frame()));
+        for (Side side : List.of(left, right)) side.taken().forEach(one -> formulas.add(one.body()));
+        try {
+            var period = Periods.of(formulas, List.of(set, left.before(), right.before()), x, work);
+            var found = zeros(Exprs.subtract(u, v), x);
+            if (period.isEmpty() || found.isEmpty()) return false;
+            var points = new ArrayList<Map<Variable, Expr>>();
+            for (Expr p : found.get().points())
+                if (Exact.compare(p, Exprs.ZERO).orElse(0) >= 0 && Exact.compare(p, period.get()).orElse(0) <= 0)
+                    points.add(Map.of(x, p));
+            return points.size() <= MAX_POINTS && decides(set, points);
+        } catch (Work.UsedUp _) {
+            return false;
+        }
+    }
+
+    private boolean decides(Condition set, List<Map<Variable, Expr>> points) {
+        boolean nothing = points.stream().allMatch(point -> left.at(point) instanceof Outcome.Nothing
+            || right.at(point) instanceof Outcome.Nothing);
+        boolean same = !nothing && points.stream().allMatch(point -> agrees(left, point) && agrees(right, point));
+        if (nothing) without.add(set);
+        filled |= same;
+        return nothing || same;
+    }
+
+    private boolean agrees(Side side, Map<Variable, Expr> point) {
+        return side.at(point) instanceof Outcome.Is(var value)
+            && (!side.differentiates() || gives(side, value, point));
+    }
+
+    private Optional<Zeros.Found> zeros(Expr u, Variable x) {
+        try {
+            return new Zeros(x, Zeros.REACHES.getFirst(), work).of(u);
+        } catch (Work.UsedUp _) {
+            return Optional.empty();
+        }
+    }
+
+    private Set<Variable> variables() {
+        var found = new LinkedHashSet<Variable>();
+        for (Side side : List.of(left, right)) {
+            found.addAll(Substitution.variables(side.formula()));
+            for (Taken one : side.taken()) found.addAll(Substitution.variables(one.body()));
+            for (Condition part : List.of(side.domain(), side.before()))
+                for (Expr e : part.expressions()) found.addAll(Substitution.variables(e));
+        }
+        for (Condition part : assumptions)
+            for (Expr e : part.expressions()) found.addAll(Substitution.variables(e));
+        return found;
+    }
+
+    private void at(Map<Variable, Expr> point) {
+        var where = Condition.all(point.entrySet().stream()
+            .<Condition>map(e -> new Compare(e.getKey(), Relation.EQ, e.getValue())).toList());
+        var about = Condition.all(Condition.all(left.before(), right.before()), Condition.all(assumptions));
+        if (Exact.holds(about.map(u -> Substitution.replace(u, point))) == Truth.FALSE) return;
+        put(where, left.at(point), right.at(point), side -> agrees(side, point));
+    }
+
+    private void on(Condition set) {
+        var known = new ArrayList<>(assumptions);
+        known.addAll(left.before().conjuncts());
+        known.addAll(right.before().conjuncts());
+        var ties = set.conjuncts().stream().filter(part -> !(part instanceof Compare(_, var relation, _))
+            || relation == Relation.EQ).toList();
+        if (ties.size() != 1) {
+            open.add(set);
+            return;
+        }
+        known.addAll(set.conjuncts().stream().filter(part -> part != ties.getFirst()).toList());
+        var tie = ties.getFirst();
+        put(set, left.on(tie, known), right.on(tie, known),
+            side -> side.agreesOn(tie, known));
+    }
+
+    /** @param agrees whether the formula of a side has the value there anyway */
+    private void put(Condition where, Outcome u, Outcome v, Predicate<Side> agrees) {
+        if (u instanceof Outcome.Nothing || v instanceof Outcome.Nothing) without.add(where);
+        else if (u instanceof Outcome.Is(var l) && v instanceof Outcome.Is(var r)) {
+            filled = true;
+            if (left.differentiates() && !agrees.test(left)) lefts.add(new Branch(where, l));
+            if (right.differentiates() && !agrees.test(right)) rights.add(new Branch(where, r));
+        } else open.add(where);
+    }
+
+    private boolean gives(Side side, Expr value, Map<Variable, Expr> point) {
+        try {
+            return side.gives(value, point, work);
+        } catch (Work.UsedUp _) {
+            return false;
+        }
+    }
+
+    private Side filled(Side side, List<Branch> branches) {
+        if (!side.differentiates()) return side;
+        var all = new ArrayList<>(branches);
+        all.add(new Branch(Condition.ALWAYS, side.formula()));
+        var excluded = new ArrayList<Condition>();
+        for (Condition set : without) excluded.add(set.negated());
+        for (Condition set : open) excluded.add(set.negated());
+        return side.with(branches.isEmpty() ? side.formula() : Pieces.of(all), Condition.all(excluded));
+    }
+}

@@ -1,0 +1,139 @@
+package fluxion.verify;
+
+import fluxion.diff.Derived.Differentiated;
+import fluxion.diff.Differentiator;
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.function.Domain;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Simplifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One side of a claim, as a formula and as it is written.
+ *
+ * @param formula its derivatives carried out by the rules
+ * @param domain  where the formula has a value and is what the side means
+ * @param before  where all that is differentiated has a value: beyond, the side has none
+ * @param frame   the side with slots for its derivatives
+ * @param taken   these derivatives
+ * @param opaque  whether there are more of them, of which nothing is known but the formula
+ */
+record Side(Expr formula, Condition domain, Condition before, Expr frame, List<Taken> taken, boolean opaque) {
+    /** What a side is at some points. */
+    sealed interface Outcome {
+        /** It is this. */
+        record Is(Expr value) implements Outcome {}
+
+        /** It has no value. */
+        record Nothing() implements Outcome {}
+
+        /** That is not known. */
+        record Open() implements Outcome {}
+    }
+
+    boolean differentiates() {
+        return opaque || !taken.isEmpty();
+    }
+
+    /** The value at a point, which is given by numbers. */
+    Outcome at(Map<Variable, Expr> point) {
+        var slopes = new LinkedHashMap<Variable, Expr>();
+        boolean known = !opaque;
+        for (Taken one : taken)
+            switch (one.at(point)) {
+                case Slope.Exists(_, var value)     -> slopes.put(one.slot(), value);
+                case Slope.Missing _                -> { return new Outcome.Nothing(); }
+                case Slope.About _, Slope.Unknown _ -> known = false;
+            }
+        if (!known) return new Outcome.Open();
+        Expr value = Substitution.replace(frame, slopes);
+        var demands = differentiates() ? Condition.all(before, Domain.of(value)) : domain;
+        return switch (Exact.holds(demands.map(u -> Substitution.replace(u, point)))) {
+            case TRUE    -> new Outcome.Is(Substitution.replace(value, point));
+            case FALSE   -> new Outcome.Nothing();
+            case UNKNOWN -> new Outcome.Open();
+        };
+    }
+
+    /** The value on a whole set, as a formula. */
+    Outcome on(Condition set, List<Condition> known) {
+        if (!differentiates()) return new Outcome.Is(formula);
+        if (opaque) return new Outcome.Open();
+        var slopes = new LinkedHashMap<Variable, Expr>();
+        for (Taken one : taken) {
+            if (one.by().size() != 1 || !one.place().isEmpty()) return new Outcome.Open();
+            switch (Tie.slope(one.base(), one.last(), set, known)) {
+                case Slope.Exists(_, Num value)                               -> slopes.put(one.slot(), value);
+                case Slope.Missing _                                          -> { return new Outcome.Nothing(); }
+                case Slope.Exists _, Slope.About _, Slope.Unknown _           -> { return new Outcome.Open(); }
+            }
+        }
+        return new Outcome.Is(Substitution.replace(frame, slopes));
+    }
+
+    /** Whether the formula has this value at the point. */
+    boolean gives(Expr value, Map<Variable, Expr> point, Work work) {
+        Expr here = Substitution.replace(formula, point);
+        return Exact.defined(here) == Truth.TRUE && new Numbers(work).equal(here, value) == Truth.TRUE;
+    }
+
+    /** Whether the formula has the value of the derivative on the whole set. */
+    boolean agreesOn(Condition set, List<Condition> known) {
+        return !opaque && taken.size() == 1 && frame == taken.getFirst().slot()
+            && Tie.agrees(formula, taken.getFirst().base(), taken.getFirst().last(), set, known);
+    }
+
+    /**
+     * The same side with simpler functions under its derivatives, which have the same values: |x|² is x². Where such a
+     * function has values on one side only, it has no derivative, though the simpler one may. Empty if none is simpler.
+     */
+    Optional<Side> simpler() {
+        if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty())) return Optional.empty();
+        var bases = taken.stream().map(one -> Simplifier.simplify(one.base()).expr()).toList();
+        if (bases.equals(taken.stream().map(Taken::base).toList())) return Optional.empty();
+        var slopes = new LinkedHashMap<Variable, Expr>();
+        var others = new ArrayList<Taken>();
+        var demands = new ArrayList<Condition>(List.of(before.interior()));
+        for (Taken one : taken) {
+            var other = new Taken(one.slot(), bases.get(others.size()), one.by(), one.place());
+            others.add(other);
+            if (!(Differentiator.derivative(other.base(), one.by(), Context.EMPTY, UnaryOperator.identity())
+                instanceof Differentiated<Expr>(var slope, var conditions, _))) return Optional.empty();
+            slopes.put(one.slot(), slope);
+            demands.addAll(conditions);
+        }
+        Expr other = Substitution.replace(frame, slopes);
+        demands.add(Domain.of(other));
+        return Optional.of(new Side(other, Condition.all(demands), before, frame, others, false));
+    }
+
+    /** Whether functions came up of which nothing was known before: the derivatives then follow them. */
+    boolean hasNewFunctions() {
+        var known = new HashSet<String>();
+        for (Expr node : Fold.postOrder(taken.stream().map(Taken::base).toList()))
+            if (node instanceof Apply(AbstractFunction f, _)) known.add(f.name());
+        for (Expr node : Fold.postOrder(frame)) if (node instanceof Apply(AbstractFunction f, _)) known.add(f.name());
+        return Fold.postOrder(formula).stream().anyMatch(node -> node instanceof Apply(AbstractFunction f, _)
+            && !known.contains(f.name()));
+    }
+
+    /** The side with values at points where the formula has another one, or none. */
+    Side with(Expr pieces, Condition excluded) {
+        var kept = Condition.all(before, Domain.of(pieces), excluded);
+        return new Side(pieces, kept, before, frame, taken, opaque);
+    }
+}

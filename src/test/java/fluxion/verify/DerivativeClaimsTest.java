@@ -1,0 +1,121 @@
+package fluxion.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.function.Context;
+import fluxion.function.Context.Lambda;
+import fluxion.number.Rational;
+import fluxion.print.Printer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A claim with a derivative is about the derivative of the function: also where the formula of the rules does not speak
+ * for it.
+ */
+final class DerivativeClaimsTest {
+    private static final double SECONDS = 20;
+
+    /** f and y are x |x|, k and z are |x|. */
+    private static Context context() {
+        var x = Exprs.variable("x");
+        Expr smooth = Claimed.expr("x*abs(x)");
+        Expr kink = Claimed.expr("abs(x)");
+        return Context.EMPTY.define("f", new Lambda(List.of(x), smooth)).define("k", new Lambda(List.of(x), kink))
+            .define(Exprs.variable("y"), smooth).define(Exprs.variable("z"), kink)
+            .define(Exprs.variable("s"), Claimed.expr("d/dx(x*abs(x))"));
+    }
+
+    private static Verdict verdict(String left, String right) {
+        return Judge.judge(Claimed.claim(left, right, context()), SECONDS);
+    }
+
+    @ParameterizedTest(name = "{0} = {1} fails at 0, where the derivative is {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx(x*abs(x))             | 2 abs(x) + 1 - sign(x)^2            | 0
+        d/dx(abs(x)^2)             | 2 x + 1 - sign(x)^2                 | 0
+        d/dx(sqrt(x^4))            | 2 x + 1 - sign(x)^2                 | 0
+        d/dx(relu(x)^2)            | 2 relu(x) + 1 - sign(x)^2           | 0
+        d/dx(abs(x)^3)             | 3 x abs(x) + 1 - sign(x)^2          | 0
+        d/dx(max(x^3, 0))          | 3 x^2 heaviside(x) + 1 - sign(x)^2  | 0
+        d/dx(d/dx(abs(x)^3))       | 6 abs(x) + 1 - sign(x)^2            | 0
+        d/dx(sinc(x))              | piecewise(x = 0: 5, otherwise: cos(x)/x - sin(x)/x^2) | 0
+        d/dx(Si(x))                | piecewise(x = 0: 5, otherwise: sinc(x)) | 1
+        d/dx(piecewise(x < 0: x^2, otherwise: x^3)) | piecewise(x < 0: 2 x, x > 0: 3 x^2, otherwise: 5) | 0
+        x + (d/dx(x*abs(x)))^2     | x + 4 x^2 + 1 - sign(x)^2           | 0
+        dy/dx                      | 2 abs(x) + 1 - sign(x)^2            | 0
+        f'(x)                      | 2 abs(x) + 1 - sign(x)^2            | 0
+        s                          | 2 abs(x) + 1 - sign(x)^2            | 0
+        f'(x^3)                    | 2 abs(x)^3 + 1 - sign(x)^2          | 0
+        """)
+    void fails(String left, String right, int slope) {
+        var verdict = assertInstanceOf(Verdict.Conditional.class, verdict(left, right));
+        assertEquals("x != 0", Printer.text(verdict.condition()));
+        assertEquals(Map.of(Exprs.variable("x"), Rational.ZERO), verdict.witness().point());
+        assertEquals(Rational.of(slope), verdict.witness().left().low());
+        assertEquals(Rational.of(slope), verdict.witness().left().high());
+    }
+
+    @ParameterizedTest(name = "{0} = {1} holds wherever there is a derivative")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx(abs(x))               | x/abs(x)
+        d/dx(abs(x))               | sign(x) + 7 (1 - sign(x)^2)
+        d/dx(x*abs(x))             | 2 abs(x)
+        d/dx(d/dx(abs(x)^3))       | 6 abs(x)
+        d/dx(d/dx(x*abs(x)))       | 2 sign(x) + 7 (1 - sign(x)^2)
+        d/dx(sqrt(x^4))            | 2 x
+        d/dx(sinc(x))              | piecewise(x = 0: 0, otherwise: cos(x)/x - sin(x)/x^2)
+        d/dx(Si(x))                | sinc(x)
+        d/dx(max(x^3, 0))          | 3 x^2 heaviside(x)
+        d/dx(x^(5/3))              | 5 cbrt(x)^2/3
+        d/dx(abs(sin(x)))          | sign(sin(x)) cos(x)
+        d/dx(abs(sin(x))^3)        | 3 sin(x) abs(sin(x)) cos(x)
+        d/dx(sin(pi*x)^2*floor(x)) | pi sin(2 pi x) floor(x)
+        d/dx(piecewise(x < 0: x^2, otherwise: x^3)) | piecewise(x < 0: 2 x, otherwise: 3 x^2)
+        d/dx(a*x*abs(x))           | 2 a abs(x)
+        d/dx((x - a)*abs(x - a))   | 2 abs(x - a)
+        d/dx(abs(a*x))             | a sign(a x)
+        d/dx(relu(w*x + b)^2)      | 2 w relu(w x + b)
+        d/dx((x^2 + a^2)^(3/2))    | 3 x sqrt(x^2 + a^2)
+        d/dx(abs(h(x)))            | sign(h(x)) h'(x)
+        dz/dx                      | sign(x) + 7 (1 - sign(x)^2)
+        k'(x)                      | sign(x) + 7 (1 - sign(x)^2)
+        f'(0)                      | 0
+        f'(x)                      | 2 abs(x)
+        f''(x)                     | 2 sign(x) + 7 (1 - sign(x)^2)
+        """)
+    void proved(String left, String right) {
+        assertInstanceOf(Verdict.Proved.class, verdict(left, right));
+    }
+
+    /** Each is proved elsewhere, and fails at a point with a derivative, or may. */
+    @ParameterizedTest(name = "{0} = {1} is proved where {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx(abs(a*x))             | a sign(a x) + 1 - sign(a)^2         | a != 0, x != 0
+        d/dx(abs(h(x)))            | sign(h(x)) h'(x) + 1 - sign(h(x))^2 | h(x) != 0
+        d/dx(piecewise(x = 0: 0, otherwise: x^2 sin(1/x))) \
+                                   | piecewise(x = 0: 1, otherwise: 2 x sin(1/x) - cos(1/x)) | x != 0
+        """)
+    void open(String left, String right, String where) {
+        var verdict = assertInstanceOf(Verdict.Undecided.class, verdict(left, right));
+        assertEquals(Verdict.Reason.DERIVATIVE_UNKNOWN, verdict.reason());
+        assertEquals(where, Printer.text(verdict.evidence().holdsIf().orElse(Condition.NEVER)));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} says nothing")
+    @CsvSource(delimiter = '|', textBlock = """
+        k'(0)                      | 0
+        k''(0)                     | 0
+        f''(0)                     | 0
+        """)
+    void nothing(String left, String right) {
+        var verdict = assertInstanceOf(Verdict.Undecided.class, verdict(left, right));
+        assertEquals(Verdict.Reason.NO_COMMON_POINT, verdict.reason());
+    }
+}
