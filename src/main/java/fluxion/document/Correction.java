@@ -9,7 +9,10 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.print.Printer;
 import fluxion.simplify.Simplifier;
@@ -19,6 +22,8 @@ import fluxion.verify.Claim;
 import fluxion.verify.Mistake;
 import fluxion.verify.Mistakes;
 import fluxion.verify.Witness;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,8 +49,9 @@ public record Correction(Optional<Mistake> mistake, Optional<String> expected) {
             .flatMap(problem -> new Mistakes(problem.f(), problem.x(), claim.right(), claim.left(), claim.premises(),
                 seconds / 2).named(turned)).filter(Correction::saysMuch);
         Expr belongs = Simplifier.simplify(values.in(inNames(left, context)), context).expr();
+        var bodies = new HashMap<Variable, Expr>();
         if (mistake.isEmpty()) mistake = new Alterations(belongs, right, claim,
-            part -> values.in(meaning(part, context)), seconds / 2).named(witness);
+            part -> values.in(meaning(part, context, bodies)), seconds / 2).named(witness);
         boolean helps = Size.tree(belongs) <= MAX_NODES && belongs != left;
         return new Correction(mistake, helps ? Optional.of(syntax == Syntax.LATEX ? Printer.latex(belongs)
             : Printer.text(belongs)) : Optional.empty());
@@ -64,6 +70,16 @@ public record Correction(Optional<Mistake> mistake, Optional<String> expected) {
 
     private static Expr meaning(Expr formula, Context context) {
         return Definitions.expand(formula, context) instanceof Differentiated<Expr>(var all, _, _) ? all : formula;
+    }
+
+    /** The same, by what the names in it stand for, each looked up once; functions with a body are looked up anew. */
+    private static Expr meaning(Expr formula, Context context, Map<Variable, Expr> bodies) {
+        boolean calls = Fold.postOrder(formula).stream().anyMatch(node -> node instanceof Apply(var f, _)
+            && !(f instanceof MathFunction));
+        if (calls) return meaning(formula, context);
+        for (Variable name : Substitution.variables(formula))
+            bodies.computeIfAbsent(name, _ -> meaning(name, context));
+        return Substitution.replace(formula, bodies);
     }
 
     /** {@code dy/dx}, {@code f'(x)}: what is differentiated, in terms of the inputs. */
