@@ -17,6 +17,8 @@ import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Judge;
+import fluxion.verify.Mistake;
+import fluxion.verify.Mistakes;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ public final class Certificates {
     /** One line of JSON, without its end. */
     public static String text(Certificate certificate) {
         var out = new StringBuilder();
-        Answer.write(fields(certificate), out);
+        JsonText.write(fields(certificate), out);
         return out.toString();
     }
 

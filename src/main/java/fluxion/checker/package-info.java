@@ -6,7 +6,7 @@
  * (e^u, sin u, roots, …) and finds that their difference is zero; what is hard to find on this way (factors, angles,
  * sums of squares) the certificate tells, and the checker verifies. Shares nothing with the prover but exact rationals.
  *
- * <p>What it says of a derivative it says of points at which the rules give one: x |x| has a slope at 0, too, of which a
- * certificate says nothing.
+ * <p>What it says of a derivative it says of points at which the rules give one: x |x| has a slope at 0, too, of which
+ * a certificate says nothing.
  */
 package fluxion.checker;

@@ -4,8 +4,6 @@ import fluxion.batch.Certificates;
 import fluxion.message.Messages;
 import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /** {@code compare}: whether two formulas are equal wherever both have a value. */
@@ -31,13 +29,7 @@ final class Compare {
 
     private static void write(Invocation invocation, String file, Certified certified) {
         switch (certified) {
-            case Certified.Written(var certificate) -> {
-                try {
-                    Files.writeString(Input.path(file), Certificates.text(certificate) + "\n");
-                } catch (IOException failed) {
-                    throw Problem.of("cannot-write", file, String.valueOf(failed.getMessage()));
-                }
-            }
+            case Certified.Written(var certificate) -> Output.file(file, Certificates.text(certificate) + "\n");
             case Certified.Without(var reason) ->
                 invocation.warn(List.of(Messages.text("cli.no-certificate", reason)));
         }

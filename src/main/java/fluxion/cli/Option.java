@@ -13,7 +13,7 @@ enum Option {
     LATEX("", false), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
-    COLOR("when", false);
+    HTML("FILE", false), SARIF("FILE", false), COLOR("when", false);
 
     private final String parameter;
     private final boolean repeatable;

@@ -54,7 +54,8 @@ final class VerifyCertificate {
             case Different different -> invocation.answer(told(different));
             case EqualIn(var cases, var elsewhere) -> {
                 var where = cases.stream().map(part -> claim.condition(part.condition())).toList();
-                invocation.answer(Messages.text("cli.certificate.equal-in", Printer.text(Condition.any(where))) + rules);
+                String told = Printer.text(Condition.any(where));
+                invocation.answer(Messages.text("cli.certificate.equal-in", told) + rules);
                 invocation.answer(told(elsewhere));
             }
         }

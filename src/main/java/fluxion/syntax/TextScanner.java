@@ -38,14 +38,8 @@ final class TextScanner {
                 case COMMENT   -> comment(source, token, part, problems);
                 case INVISIBLE -> invisible = Optional.of(token);
                 case PERCENT   -> percent(source, token, options, problems);
-                case ARROW     -> problems.refuse(Code.CANNOT_READ, span(token), token.getText().equals("=<")
-                    || token.getText().equals("=>") ? "arrow" : "unsupported", token.getText(), Feature.LOGIC.title(),
-                    Feature.LOGIC.advice());
-                case DASH      -> {
-                    problems.warn(Code.REPAIRED, span(token), "dash", token.getText());
-                    token.setType(SIGN);
-                    token.setText("-");
-                }
+                case ARROW     -> arrow(token, problems);
+                case DASH      -> dash(token, problems);
                 default        -> { }
             }
             if (token.getType() == INVISIBLE || token.getType() == COMMENT) continue;
@@ -59,6 +53,18 @@ final class TextScanner {
         connect(ours);
         ranges(source, ours, problems);
         return ours;
+    }
+
+    private static void arrow(Token token, Problems problems) {
+        boolean order = token.getText().equals("=<") || token.getText().equals("=>");
+        problems.refuse(Code.CANNOT_READ, span(token), order ? "arrow" : "unsupported", token.getText(),
+            Feature.LOGIC.title(), Feature.LOGIC.advice());
+    }
+
+    private static void dash(CommonToken token, Problems problems) {
+        problems.warn(Code.REPAIRED, span(token), "dash", token.getText());
+        token.setType(SIGN);
+        token.setText("-");
     }
 
     /** {@code mẍ} is m and ẍ: a word with dots over a letter is more than one name. */
