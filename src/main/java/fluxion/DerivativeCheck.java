@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.verify.Mistake;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,7 @@
 package fluxion.batch;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import fluxion.Fault;
 import fluxion.message.Messages;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,45 +68,9 @@ final class Answer {
         var out = new StringBuilder("{\"id\":").append(id).append(",\"ok\":").append(ok);
         fields.forEach((name, value) -> {
             out.append(",\"").append(name).append("\":");
-            write(value, out);
+            JsonText.write(value, out);
         });
         if (!fields.containsKey("warnings")) out.append(",\"warnings\":[]");
         return out.append(",\"ms\":").append(Math.round(ms * 1000) / 1000.0).append('}').toString();
-    }
-
-    private static void write(Object value, StringBuilder out) {   // recursion over answers, whose depth we build
-        switch (value) {
-            case String text       -> quoted(text, out);
-            case Boolean truth     -> out.append(truth);
-            case Integer number    -> out.append(number);
-            case Long number       -> out.append(number);
-            case Double number     -> out.append(BigDecimal.valueOf(number));
-            case List<?> items     -> {
-                out.append('[');
-                for (int i = 0; i < items.size(); i++) {
-                    if (i > 0) out.append(',');
-                    write(items.get(i), out);
-                }
-                out.append(']');
-            }
-            case Map<?, ?> entries -> {
-                out.append('{');
-                int before = out.length();
-                entries.forEach((name, entry) -> {
-                    if (out.length() > before) out.append(',');
-                    quoted((String) name, out);
-                    out.append(':');
-                    write(entry, out);
-                });
-                out.append('}');
-            }
-            default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
-        }
-    }
-
-    private static void quoted(String text, StringBuilder out) {
-        out.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, out);
-        out.append('"');
     }
 }

@@ -51,11 +51,14 @@ final class Derivations {
         fields.put("column", section.column(step.span().from()));
         fields.put("source", step.source());
         switch (step.outcome()) {
-            case Outcome.Judged(var link, var claim, var verdict, var notes) -> {
+            case Outcome.Judged(var link, var claim, var verdict, var notes, var correction) -> {
                 sides(fields, link);
                 Judgements.judged(Answer.ok(), Judgement.of(claim, verdict, notes)).fields().forEach((name, value) ->
                     fields.put(name.equals("left") || name.equals("right") ? name + "-enclosure" : name, value));
                 if (!notes.isEmpty()) fields.put("notes", notes);
+                correction.expected().ifPresent(right -> fields.put("expected", right));
+                correction.mistake().ifPresent(mistake -> fields.put("mistake", mistake.kind().label()));
+                correction.mistake().ifPresent(mistake -> fields.put("remark", mistake.sentence()));
             }
             case Outcome.NoAnswer(var link, var why) -> {
                 sides(fields, link);

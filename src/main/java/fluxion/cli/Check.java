@@ -5,20 +5,13 @@ import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
 import fluxion.document.Patience;
 import fluxion.document.Step;
-import fluxion.document.Step.Outcome.Defined;
-import fluxion.document.Step.Outcome.Judged;
 import fluxion.document.Step.Outcome.Mention;
-import fluxion.document.Step.Outcome.NoAnswer;
-import fluxion.document.Step.Outcome.NotJudged;
-import fluxion.document.Step.Outcome.Remark;
-import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Severity;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +32,7 @@ final class Check {
     private final Document document;
     private final Answers answers;
     private final boolean colourful;
-    private final Verdicts verdicts;
+    private final Telling telling;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     /** The section of the last step. */
     private String label = "";
@@ -49,7 +42,7 @@ final class Check {
         this.document = document;
         this.answers = Answers.of(document.source(), document.format(), context);
         this.colourful = invocation.colourful();
-        this.verdicts = new Verdicts(Writing.TEXT, colourful);
+        this.telling = new Telling(document, new Verdicts(Writing.TEXT, colourful), colourful);
         for (String word : WORDS) counts.put(word, 0);
     }
 
@@ -59,8 +52,12 @@ final class Check {
         var document = Documents.of(invocation, source);
         var context = new Sheets(invocation, ReadingOptions.DEFAULT).context();
         var check = new Check(invocation, document, context);
-        for (Step step : DocumentCheck.check(document, context, macros(invocation),
-            Patience.each(invocation.timeout().orElse(SECONDS)))) check.write(step);
+        var steps = DocumentCheck.check(document, context, macros(invocation),
+            Patience.each(invocation.timeout().orElse(SECONDS)));
+        steps.forEach(check::write);
+        var plain = new Telling(document, new Verdicts(Writing.TEXT, false), false);
+        invocation.text(Option.HTML).ifPresent(file -> Output.file(file, new HtmlReport(plain).of(steps)));
+        invocation.text(Option.SARIF).ifPresent(file -> Output.file(file, new Sarif(plain).of(steps)));
         return check.summary();
     }
 
@@ -78,41 +75,12 @@ final class Check {
         label = section.label();
         String place = section.line(step.span().from()) + ":" + section.column(step.span().from());
         invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length()))
-            + shortened(text(step)));
+            + shortened(Telling.text(step)));
         answers.answer(step).ifPresent(answer -> invocation.answer("       = " + answer));
-        for (String line : details(step)) invocation.answer("       " + line);
+        for (String line : telling.details(step)) invocation.answer("       " + line);
         for (Diagnostic warning : step.warnings())
             invocation.answer("       " + warning.severity().label() + ": " + warning.message()
                 + warning.hint().map(hint -> "; " + hint).orElse(""));
-    }
-
-    private static String text(Step step) {
-        return switch (step.outcome()) {
-            case Judged(var link, _, _, _) -> link.text();
-            case NoAnswer(var link, _)     -> link.text();
-            case NotJudged(var link, _)    -> link.text();
-            case Defined(var text)         -> text;
-            case Mention(var text)         -> text;
-            case Remark(var text)          -> text;
-            case Unreadable _              -> step.source();
-        };
-    }
-
-    private List<String> details(Step step) {
-        return switch (step.outcome()) {
-            case Judged(_, _, var verdict, var notes) -> {
-                var lines = new ArrayList<>(verdicts.details(verdict));
-                if (!notes.isEmpty()) lines.add(String.join("; ", notes));
-                yield lines;
-            }
-            case NoAnswer(_, var why)             -> List.of(why);
-            case NotJudged(_, var why)            -> List.of(why);
-            case Defined _, Remark _, Mention _   -> List.of();
-            case Unreadable(var error)            -> {
-                var section = document.at(step.span().from());
-                yield new Report(colourful).of(section.source(), section.in(error)).lines().toList();
-            }
-        };
     }
 
     private int summary() {

@@ -21,6 +21,7 @@ import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.Severity;
 import fluxion.syntax.Span;
+import fluxion.syntax.Syntax;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Orders;
@@ -160,7 +161,7 @@ final class Links {
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
         var outcome = VECTOR.matcher(link.text()).find() ? new Outcome.NotJudged(link,
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
-        if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted _, _)))
+        if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
         var doubts = new ArrayList<>(all);
         doubts.addAll(left.doubts());
@@ -172,7 +173,10 @@ final class Links {
         var other = doubted(link, doubts);
         if (other.isEmpty() && !page.isSheet()) other = grounds
             .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share());
-        return new Step(place, link.text(), other.orElse(outcome), all);
+        var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
+            right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
+        return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
+            all);
     }
 
     private double share() {
@@ -191,7 +195,8 @@ final class Links {
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
-                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict));
+                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict),
+                        Correction.NONE);
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
         };

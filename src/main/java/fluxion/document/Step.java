@@ -28,8 +28,9 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
 
     /** What a step is. */
     public sealed interface Outcome {
-        /** One link of a chain of equations or inequalities, judged. */
-        record Judged(Link link, Claim claim, Verdict verdict, List<String> notes) implements Outcome {}
+        /** One link of a chain of equations or inequalities, judged; if it is refuted, with what belongs there. */
+        record Judged(Link link, Claim claim, Verdict verdict, List<String> notes, Correction correction)
+            implements Outcome {}
 
         /** One link of a chain that has no verdict, because something in it has no derivative. */
         record NoAnswer(Link link, String why) implements Outcome {}
@@ -52,7 +53,7 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** Whether it is defined or proved, or makes no claim. */
         default boolean holds() {
             return switch (this) {
-                case Judged(_, _, var verdict, _) -> verdict instanceof Verdict.Proved;
+                case Judged(_, _, var verdict, _, _) -> verdict instanceof Verdict.Proved;
                 case Defined _, Mention _         -> true;
                 case NoAnswer _, Remark _, NotJudged _, Unreadable _ -> false;
             };
@@ -61,7 +62,7 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** {@code proved}, …, {@code definition}, {@code remark}, {@code unreadable}. */
         default String word() {
             return switch (this) {
-                case Judged(_, _, var verdict, _)    -> verdict.word();
+                case Judged(_, _, var verdict, _, _) -> verdict.word();
                 case NoAnswer _                      -> "undecided";
                 case Defined _                       -> "definition";
                 case Mention _, Remark _, NotJudged _ -> "remark";

@@ -32,7 +32,7 @@ record Values(Map<Variable, Expr> values) {
             .filter(c -> Signs.holds(c, List.of()) != Truth.TRUE).toList());
     }
 
-    private Expr in(Expr e) {
+    Expr in(Expr e) {
         return Substitution.replace(e, values);
     }
 }

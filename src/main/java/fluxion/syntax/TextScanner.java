@@ -38,14 +38,8 @@ final class TextScanner {
                 case COMMENT   -> comment(source, token, part, problems);
                 case INVISIBLE -> invisible = Optional.of(token);
                 case PERCENT   -> percent(source, token, options, problems);
-                case ARROW     -> problems.refuse(Code.CANNOT_READ, span(token), token.getText().equals("=<")
-                    || token.getText().equals("=>") ? "arrow" : "unsupported", token.getText(), Feature.LOGIC.title(),
-                    Feature.LOGIC.advice());
-                case DASH      -> {
-                    problems.warn(Code.REPAIRED, span(token), "dash", token.getText());
-                    token.setType(SIGN);
-                    token.setText("-");
-                }
+                case ARROW     -> arrow(token, problems);
+                case DASH      -> dash(token, problems);
                 default        -> { }
             }
             if (token.getType() == INVISIBLE || token.getType() == COMMENT) continue;
@@ -57,7 +51,20 @@ final class TextScanner {
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         var ours = DialectTokens.ours(options.dialect(), tokens, problems);
         connect(ours);
+        ranges(source, ours, problems);
         return ours;
+    }
+
+    private static void arrow(Token token, Problems problems) {
+        boolean order = token.getText().equals("=<") || token.getText().equals("=>");
+        problems.refuse(Code.CANNOT_READ, span(token), order ? "arrow" : "unsupported", token.getText(),
+            Feature.LOGIC.title(), Feature.LOGIC.advice());
+    }
+
+    private static void dash(CommonToken token, Problems problems) {
+        problems.warn(Code.REPAIRED, span(token), "dash", token.getText());
+        token.setType(SIGN);
+        token.setText("-");
     }
 
     /** {@code mẍ} is m and ẍ: a word with dots over a letter is more than one name. */
@@ -89,6 +96,23 @@ final class TextScanner {
                 case "and", "or"   -> { if (!inPieces.isEmpty() && inPieces.peek()) tokens.get(i).setType(CONNECTIVE); }
                 default            -> { }
             }
+        }
+    }
+
+    /** Within the brackets of {@code sum(i = 1..n, …)} two dots separate the bounds; elsewhere they mean nothing. */
+    private static void ranges(Source source, List<CommonToken> tokens, Problems problems) {
+        if (tokens.stream().noneMatch(token -> token.getType() == RANGE)) return;
+        var binders = new ArrayDeque<Boolean>();
+        for (int i = 0; i < tokens.size() && !problems.refused(); i++) {
+            var token = tokens.get(i);
+            switch (token.getText()) {
+                case "(", "[", "{" -> binders.push(i > 0 && Bindings.word(tokens.get(i - 1).getText()).isPresent());
+                case ")", "]", "}" -> binders.poll();
+                default            -> { }
+            }
+            if (token.getType() != RANGE) continue;
+            if (binders.isEmpty() || !binders.peek()) problems.refuse(Code.CANNOT_READ, span(token), "range");
+            token.setType(SEPARATOR);
         }
     }
 

@@ -3,7 +3,6 @@ package fluxion.verify;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
@@ -12,18 +11,12 @@ import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.numeric.Truth;
-import fluxion.simplify.SideConditions;
-import fluxion.simplify.Signs;
-import fluxion.simplify.Simplifier;
 import fluxion.verify.Claim.Doubt;
 import fluxion.verify.Side.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -35,9 +28,11 @@ final class Gaps {
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
     private static final int MAX_POINTS = 16;
+    private static final int MAX_DEPTH = 2;
     private static final long STEPS = 200_000;
     private static final double SECONDS = 2;
 
+    private final Pair both;
     private final Side left;
     private final Side right;
     private final List<Condition> assumptions;
@@ -47,51 +42,31 @@ final class Gaps {
     private final List<Condition> without = new ArrayList<>();
     private final List<Condition> open = new ArrayList<>();
     private final boolean simplified;
+    private final int depth;
     private boolean filled;
 
-    private Gaps(Side left, Side right, List<Condition> assumptions, boolean simplified) {
+    private Gaps(Pair both, boolean simplified, int depth) {
+        this.both = both;
+        this.depth = depth;
         this.simplified = simplified;
-        this.left = left;
-        this.right = right;
-        this.assumptions = assumptions;
+        left = both.left();
+        right = both.right();
+        assumptions = both.assumptions();
     }
 
     /** The claim about the sides, wherever they are known to have values. */
     static Claim claim(Side left, Side right, List<Condition> assumptions) {
-        if (!left.differentiates() && !right.differentiates()) return plain(left, right, assumptions);
-        return new Gaps(left, right, assumptions, false).claim();
-    }
-
-    private static Claim plain(Side left, Side right, List<Condition> assumptions) {
-        return new Claim(left.formula(), left.domain(), right.formula(), right.domain(), assumptions);
-    }
-
-    private List<Condition> sets() {
-        var before = Condition.all(left.before(), right.before());
-        var domain = Condition.all(left.domain(), right.domain());
-        var sets = SideConditions.failing(domain, before, assumptions);
-        boolean never = sets.isEmpty() && SideConditions.beyond(domain, before, assumptions)
-            .contains(Condition.NEVER);
-        return never ? List.of(Condition.ALWAYS) : sets.stream().map(this::equated).distinct().toList();
-    }
-
-    /** u ≥ v, where u ≤ v anyway, is u = v. */
-    private Condition equated(Condition set) {
-        if (!(set instanceof Compare(var u, var relation, var v))
-            || relation != Relation.LE && relation != Relation.GE) return set;
-        var known = new ArrayList<>(assumptions);
-        known.addAll(left.before().conjuncts());
-        known.addAll(right.before().conjuncts());
-        return Signs.holds(new Compare(u, relation.mirrored(), v), known) == Truth.TRUE
-            ? new Compare(u, Relation.EQ, v) : set;
+        var both = new Pair(left, right, assumptions);
+        return left.differentiates() || right.differentiates() ? new Gaps(both, false, 0).claim() : both.claim();
     }
 
     private Claim claim() {
-        var sets = sets();
-        if (sets.isEmpty()) return plain(left, right, assumptions);
+        var sets = both.sets();
+        if (sets.isEmpty()) return both.claim();
         if (!simplified && (left.simpler().isPresent() || right.simpler().isPresent())) {
-            var other = new Gaps(left.simpler().orElse(left), right.simpler().orElse(right), assumptions, true);
-            if (other.sets().size() < sets.size()) return other.claim();
+            var other = new Gaps(new Pair(left.simpler().orElse(left), right.simpler().orElse(right),
+                assumptions), true, depth);
+            if (other.both.sets().size() < sets.size()) return other.claim();
         }
         return claim(sets);
     }
@@ -100,51 +75,42 @@ final class Gaps {
         boolean small = Size.distinct(List.of(left.formula(), right.formula())) <= MAX_NODES
             && sets.size() <= MAX_SETS;
         for (Condition set : sets) {
+            if (small && both.isBorder(set)) {
+                without.add(set);
+                continue;
+            }
             var points = small ? points(set) : Optional.<List<Map<Variable, Expr>>>empty();
             if (points.isPresent()) points.get().forEach(this::at);
             else if (small && !repeats(set)) on(set);
             else if (small) continue;
             else open.add(set);
         }
-        var claim = filled ? plain(filled(left, lefts), filled(right, rights), assumptions)
-            : plain(left, right, assumptions);
+        var claim = filled ? new Pair(filled(left, lefts), filled(right, rights), assumptions).claim()
+            : both.claim();
         if (open.isEmpty()) return claim;
         boolean told = small && new Approach(left, right, assumptions).tells();
-        boolean bridged = small && !told && Kinks.areBridged(left, right, claim);
-        return claim.doubted(open.stream().map(set -> new Doubt(set, told, bridged ? there(claim, set)
-            : Optional.empty())).toList());
+        boolean bridged = small && !told && Kinks.areBridged(left, right, assumptions);
+        return claim.doubted(open.stream().map(set -> new Doubt(set, told, small && !told ? stratum(set)
+            .or(() -> bridged ? both.there(claim, set) : Optional.empty()) : Optional.empty())).toList());
     }
 
-    /** The claim on the set alone: for u = 0, with the value of a variable of u there, or with 0 for u. */
-    private Optional<Claim> there(Claim claim, Condition set) {
-        var values = new LinkedHashMap<Expr, Expr>();
+    /** The claim where a parameter has a certain value: then it is one of fewer variables. */
+    private Optional<Claim> stratum(Condition set) {
         for (Condition part : set.conjuncts())
-            if (part instanceof Compare(var u, var relation, var v) && relation == Relation.EQ && values.isEmpty())
-                values.putAll(solved(Simplifier.simplify(Exprs.subtract(u, v)).expr()));
-        if (values.isEmpty()) return Optional.empty();
-        var known = new ArrayList<>(set.conjuncts());
-        known.addAll(assumptions);
-        known.addAll(left.before().conjuncts());
-        known.addAll(right.before().conjuncts());
-        return Optional.of(new Claim(Substitution.replace(claim.left(), values), Condition.ALWAYS,
-            Substitution.replace(claim.right(), values), Condition.ALWAYS,
-            known.stream().map(part -> part.map(u -> Substitution.replace(u, values))).distinct().toList()));
-    }
-
-    private static Map<Expr, Expr> solved(Expr u) {
-        for (Variable y : Substitution.variables(u)) {
-            var slope = Slopes.derivative(u, y).map(d -> Simplifier.simplify(d).expr());
-            if (slope.isPresent() && slope.get() instanceof Num(var a) && a.signum() != 0 && !u.equals(y)) {
-                Expr rest = Substitution.replace(u, Map.of(y, Exprs.ZERO));
-                return Map.of(y, Simplifier.simplify(Exprs.quotient(Exprs.negate(rest), Exprs.num(a))).expr());
+            if (depth < MAX_DEPTH && part instanceof Compare(Variable p, var relation, var value)
+                && relation == Relation.EQ && !Substitution.contains(value, p)
+                && !both.moves(p) && !both.moves(value)) {
+                var values = Map.of(p, value);
+                var known = assumptions.stream().map(c -> c.map(u -> Substitution.replace(u, values))).toList();
+                return left.at(values, known).flatMap(u -> right.at(values, known)
+                    .map(v -> new Gaps(new Pair(u, v, known), simplified, depth + 1).claim()));
             }
-        }
-        return Map.of(u, Exprs.ZERO);
+        return Optional.empty();
     }
 
     /** The points of the set, if these are the values of one variable; one without variables if there is none. */
     private Optional<List<Map<Variable, Expr>>> points(Condition set) {
-        var variables = variables();
+        var variables = both.variables();
         if (variables.isEmpty()) return Optional.of(List.of(Map.of()));
         if (variables.size() > 1) return Optional.empty();
         Variable x = variables.iterator().next();
@@ -159,7 +125,7 @@ final class Gaps {
 
     /** Whether the set is decided by its points within one period of all that is written. */
     private boolean repeats(Condition set) {
-        var variables = variables();
+        var variables = both.variables();
         if (variables.size() != 1 || !(set instanceof Compare(var u, var relation, var v)) || relation != Relation.EQ)
             return false;
         Variable x = variables.iterator().next();
@@ -201,19 +167,6 @@ final class Gaps {
         }
     }
 
-    private Set<Variable> variables() {
-        var found = new LinkedHashSet<Variable>();
-        for (Side side : List.of(left, right)) {
-            found.addAll(Substitution.variables(side.formula()));
-            for (Taken one : side.taken()) found.addAll(Substitution.variables(one.body()));
-            for (Condition part : List.of(side.domain(), side.before()))
-                for (Expr e : part.expressions()) found.addAll(Substitution.variables(e));
-        }
-        for (Condition part : assumptions)
-            for (Expr e : part.expressions()) found.addAll(Substitution.variables(e));
-        return found;
-    }
-
     private void at(Map<Variable, Expr> point) {
         var where = Condition.all(point.entrySet().stream()
             .<Condition>map(e -> new Compare(e.getKey(), Relation.EQ, e.getValue())).toList());
@@ -223,9 +176,7 @@ final class Gaps {
     }
 
     private void on(Condition set) {
-        var known = new ArrayList<>(assumptions);
-        known.addAll(left.before().conjuncts());
-        known.addAll(right.before().conjuncts());
+        var known = both.known();
         var ties = set.conjuncts().stream().filter(part -> !(part instanceof Compare(_, var relation, _))
             || relation == Relation.EQ).toList();
         if (ties.size() != 1) {

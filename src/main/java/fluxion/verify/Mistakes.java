@@ -1,15 +1,15 @@
-package fluxion;
+package fluxion.verify;
 
-import static fluxion.Mistake.Kind.CONSTANT_ADDED;
-import static fluxion.Mistake.Kind.CONSTANT_FACTOR;
-import static fluxion.Mistake.Kind.CONSTANT_KEPT;
-import static fluxion.Mistake.Kind.DIFFERENTIATED_TWICE;
-import static fluxion.Mistake.Kind.FUNCTION_SIGN;
-import static fluxion.Mistake.Kind.INTEGRATED;
-import static fluxion.Mistake.Kind.NOT_DIFFERENTIATED;
-import static fluxion.Mistake.Kind.OTHER_VARIABLE;
-import static fluxion.Mistake.Kind.QUOTIENT_ORDER;
-import static fluxion.Mistake.Kind.SIGN;
+import static fluxion.verify.Mistake.Kind.CONSTANT_ADDED;
+import static fluxion.verify.Mistake.Kind.CONSTANT_FACTOR;
+import static fluxion.verify.Mistake.Kind.CONSTANT_KEPT;
+import static fluxion.verify.Mistake.Kind.DIFFERENTIATED_TWICE;
+import static fluxion.verify.Mistake.Kind.FUNCTION_SIGN;
+import static fluxion.verify.Mistake.Kind.INTEGRATED;
+import static fluxion.verify.Mistake.Kind.NOT_DIFFERENTIATED;
+import static fluxion.verify.Mistake.Kind.OTHER_VARIABLE;
+import static fluxion.verify.Mistake.Kind.QUOTIENT_ORDER;
+import static fluxion.verify.Mistake.Kind.SIGN;
 
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
@@ -27,12 +27,9 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.simplify.Simplifier;
-import fluxion.verify.Claim;
-import fluxion.verify.Judge;
-import fluxion.verify.Verdict;
-import fluxion.verify.Witness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +40,7 @@ import java.util.Set;
  * Names the mistake behind a refuted derivative: the claim is compared with what known mistakes lead to, and a mistake
  * is named only if it is proved to give the claim and no other mistake does.
  */
-record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition> assumptions, double seconds) {
+public record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition> assumptions, double seconds) {
     private static final int MAX_NODES = 300;
     private static final int LARGEST_DENOMINATOR = 12;
     private static final double PART_FOR_EACH = 0.25;
@@ -51,7 +48,8 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
     /** What a mistake would lead to. */
     private record Suspect(Mistake mistake, Expr outcome) {}
 
-    Optional<Mistake> named(Witness witness) {
+    /** The mistake, if it is certain and no other leads to the same. */
+    public Optional<Mistake> named(Witness witness) {
         if (expected == Exprs.ZERO || Size.distinct(List.of(f, claimed)) > MAX_NODES) return Optional.empty();
         long deadline = System.nanoTime() + (long) (seconds * 1e9);
         var found = new LinkedHashSet<Mistake>();
@@ -91,8 +89,12 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
 
     /** Certainly not, if its enclosure at the witness lies apart from that of the claim. */
     private boolean mayBe(Expr outcome, Witness witness) {
-        return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
-            || range.intersects(witness.left().interval());
+        try {
+            return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
+                || range.intersects(witness.left().interval());
+        } catch (Unbound _) {                                    // the point is one of a sum that is written out
+            return true;
+        }
     }
 
     /** Descriptions that say the same, or less, go. */

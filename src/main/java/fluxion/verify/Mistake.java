@@ -1,4 +1,4 @@
-package fluxion;
+package fluxion.verify;
 
 import fluxion.diff.Slip;
 import fluxion.message.Messages;
@@ -25,7 +25,17 @@ public record Mistake(Kind kind, String detail) {
         /** The slips of these names. */
         INNER_DERIVATIVE, INNER_DIFFERENTIATED, FUNCTION_SIGN, DEGREES, POWER_NOT_LOWERED, POWER_RAISED, POWER_FACTOR,
         POWER_AS_EXPONENTIAL, EXPONENTIAL_AS_POWER, LOGARITHM_OF_BASE, PRODUCT_OF_DERIVATIVES, PRODUCT_HALF,
-        PRODUCT_SIGN, QUOTIENT_OF_DERIVATIVES, QUOTIENT_ORDER, QUOTIENT_SIGN, QUOTIENT_DENOMINATOR, CONSTANT_KEPT;
+        PRODUCT_SIGN, QUOTIENT_OF_DERIVATIVES, QUOTIENT_ORDER, QUOTIENT_SIGN, QUOTIENT_DENOMINATOR, CONSTANT_KEPT,
+        /** A factor that is lost, or not there before. */
+        MISSING_FACTOR, EXTRA_FACTOR,
+        /** A term that is lost, or not there before, or has the other sign. */
+        MISSING_TERM, EXTRA_TERM, TERM_SIGN,
+        /** A factor that is divided by, or a divisor that is multiplied with. */
+        DIVIDED, MULTIPLIED,
+        /** A power with an exponent that is too large by one. */
+        POWER_TOO_LARGE,
+        /** One name or function in the place of another. */
+        OTHER_NAME, OTHER_FUNCTION;
 
         static Kind of(Slip slip) {
             return slip == Slip.PRODUCT_FIRST || slip == Slip.PRODUCT_SECOND ? PRODUCT_HALF : valueOf(slip.name());

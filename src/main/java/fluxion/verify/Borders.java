@@ -1,0 +1,54 @@
+package fluxion.verify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Any;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.function.Domain;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Borders of the domain of a function, at which it has values on one side only, and so no derivative: √x at 0. */
+final class Borders {
+    private Borders() {}
+
+    /** Whether the side has no value anywhere on the set, for what it differentiates has values on one side only. */
+    static boolean isAt(Condition set, Side side, List<Condition> known) {
+        return side.taken().stream().anyMatch(one -> one.by().size() == 1 && one.place().isEmpty()
+            && set.conjuncts().stream().anyMatch(part -> part instanceof Compare(var u, var relation, var v)
+                && relation == Relation.EQ && isAt(Exprs.subtract(u, v), set, one, known)));
+    }
+
+    private static boolean isAt(Expr zero, Condition set, Taken one, List<Condition> known) {
+        Variable x = one.last();
+        var here = new ArrayList<>(known);
+        here.addAll(set.conjuncts());
+        return Domain.of(one.base()).conjuncts().stream().flatMap(Borders::notNegative)
+            .anyMatch(w -> isMultiple(zero, w) && Signs.holds(Domain.smooth(w, x), here) == Truth.TRUE
+                && Tie.isCrossed(w, x, here));
+    }
+
+    /** What must not be negative for the condition to hold. */
+    private static Stream<Expr> notNegative(Condition condition) {
+        return switch (condition) {
+            case Compare(var u, var relation, var v) when relation == Relation.GE -> Stream.of(Exprs.subtract(u, v));
+            case Compare(var u, var relation, var v) when relation == Relation.LE -> Stream.of(Exprs.subtract(v, u));
+            case Any(var parts) when parts.getFirst() instanceof Compare(var u, var relation, var v)
+                && relation == Relation.GT && parts.stream().skip(1).allMatch(part ->
+                    part.conjuncts().contains(new Compare(u, Relation.EQ, v))) -> Stream.of(Exprs.subtract(u, v));
+            case Condition _ -> Stream.empty();
+        };
+    }
+
+    private static boolean isMultiple(Expr u, Expr v) {
+        return Simplifier.simplify(Exprs.quotient(u, v)).expr() instanceof Num(var ratio) && ratio.signum() != 0;
+    }
+}

@@ -1,0 +1,71 @@
+package fluxion.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fluxion.document.Document;
+import fluxion.document.DocumentCheck;
+import fluxion.document.Format;
+import fluxion.document.Patience;
+import fluxion.function.Context;
+import fluxion.syntax.LatexMacros;
+import fluxion.syntax.Source;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The reports about a document, as a page and for other tools. */
+final class ReportsTest {
+    private static final String TEXT = """
+        # A title with <b>tags</b> & {text}
+
+        For $x > 0$ we have $$\\sqrt{x^2} = x = 2x.$$ Also $\\mathrm{text}$ and $x +$ and $f(x) = f(2x)$.
+        """;
+
+    @Test void pageShowsTheTextInColours() {
+        String page = page(TEXT);
+        assertTrue(page.contains("A title with &lt;b&gt;tags&lt;/b&gt; &amp; {text}"), page);
+        assertTrue(page.contains("class=\"definition\""), page);
+        assertTrue(Pattern.compile("<mark id=\"s1\" class=\"proved\"[^>]*>\\\\sqrt\\{x\\^2\\} = x</mark>").matcher(page)
+            .find(), page);
+        assertTrue(page.contains("the factor 2 does not belong there"), page);
+        assertFalse(page.contains("http"), "needs nothing else");
+    }
+
+    /** Taking the marks and notes away gives the text again. */
+    @Test void pageKeepsTheText() {
+        String page = page(TEXT);
+        String shown = page.substring(page.indexOf("<pre>") + 5, page.lastIndexOf("</pre>"))
+            .replaceAll("<span class=\"note[^>]*>[^<]*</span>", "").replaceAll("</?mark[^>]*>", "")
+            .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        assertEquals(TEXT, shown);
+    }
+
+    @Test void sarifTellsPlaces() throws Exception {
+        var run = new ObjectMapper().readTree(new Sarif(telling(TEXT)).of(DocumentCheck.check(document(TEXT),
+            Context.EMPTY, LatexMacros.NONE, Patience.each(20)))).get("runs").get(0);
+        var result = run.get("results").get(0);
+        assertEquals("refuted", result.get("ruleId").asText());
+        assertEquals("error", result.get("level").asText());
+        var place = result.get("locations").get(0).get("physicalLocation");
+        assertEquals("a%20b.md", place.get("artifactLocation").get("uri").asText());
+        assertEquals("{\"startLine\":3,\"startColumn\":36,\"endLine\":3,\"endColumn\":42}",
+            place.get("region").toString());
+        assertEquals(4, run.get("tool").get("driver").get("rules").size());
+        assertEquals(3, run.get("results").size());
+    }
+
+    private static Document document(String text) {
+        return Document.of(new Source("a b.md", text), Format.MARKDOWN);
+    }
+
+    private static Telling telling(String text) {
+        return new Telling(document(text), new Verdicts(Writing.TEXT, false), false);
+    }
+
+    private static String page(String text) {
+        return new HtmlReport(telling(text)).of(DocumentCheck.check(document(text), Context.EMPTY, LatexMacros.NONE,
+            Patience.each(20)));
+    }
+}
