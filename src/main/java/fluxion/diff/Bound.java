@@ -65,9 +65,9 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
         return slope;
     }
 
-    private Forward.Exponents exponents(Variable by) {
+    private Exponents exponents(Variable by) {
         var least = splits(by) ? low().map(low -> low.plus(Rational.ONE)) : low();
-        return new Forward.Exponents(binder.kind().isDiscrete(), least);
+        return new Exponents(binder.kind().isDiscrete(), least);
     }
 
     /** The lower bound, if it is a number. */

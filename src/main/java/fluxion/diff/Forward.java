@@ -28,8 +28,6 @@ import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.function.Names;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
-import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,26 +76,6 @@ final class Forward {
     static Forward within(Scope scope, Variable by, Exponents exponents, Findings findings) {
         return new Forward(scope, Set.of(by), by, Kind.PARTIAL, Trace.NONE, FoldBack.none(), findings,
             (_, _) -> Optional.empty(), exponents);
-    }
-
-    /**
-     * What is known of the index of a template, for exponents that move with it.
-     *
-     * @param integer whether it runs over integers
-     * @param least   the least of them, if it is known
-     */
-    record Exponents(boolean integer, Optional<Rational> least) {
-        static final Exponents REAL = new Exponents(false, Optional.empty());
-
-        /** Whether the exponent, free of what is differentiated by, may be 0 at some index. */
-        boolean mayVanish(Expr exponent) {
-            if (!integer || !Substitution.contains(exponent, Binder.INDEX)) return false;
-            Expr rest = exponent;
-            if (exponent instanceof Expr.Sum(var terms) && terms.contains(Binder.INDEX))
-                rest = Exprs.sum(terms.stream().filter(term -> term != Binder.INDEX).toList());
-            if (exponent == Binder.INDEX) rest = ZERO;
-            return !(rest instanceof Num(var shift)) || least.isEmpty() || least.get().plus(shift).signum() <= 0;
-        }
     }
 
     /** Differentiates with other rules at some nodes. */

@@ -64,7 +64,7 @@ final class Bindings {
             range = Optional.of(range(contents.get(1), contents.get(2)));
         }
         if (range.isEmpty()) {
-            scope.problems().refuse(Code.ARITY, brackets.span(), "binder-shape", kind.word());
+            misshapen(scope, brackets.span(), kind);
             return List.of();
         }
         var bound = bound(range.get().index());
@@ -74,6 +74,12 @@ final class Bindings {
         Span span = brackets.span();
         steps.add(new Build(3, us -> closed(kind, bound.get(), us, span)));
         return steps;
+    }
+
+    /** Refuses a sum that does not say over what it runs. */
+    static void misshapen(Scope scope, Span span, Kind kind) {
+        scope.problems().refuse(Code.ARITY, span, "binder-shape", kind.word(),
+            kind.isDiscrete() ? "f, i, 1, n" : "f, x, a, b");
     }
 
     private static Range range(Surface equation, Surface upper) {

@@ -49,10 +49,14 @@ final class TextScanner {
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
-        var ours = DialectTokens.ours(options.dialect(), tokens, problems);
-        connect(ours);
-        ranges(source, ours, problems);
-        return ours;
+        return settled(DialectTokens.ours(options.dialect(), tokens, problems), problems);
+    }
+
+    /** What brackets make of words and dots between them. */
+    private static List<CommonToken> settled(List<CommonToken> tokens, Problems problems) {
+        connect(tokens);
+        ranges(tokens, problems);
+        return tokens;
     }
 
     private static void arrow(Token token, Problems problems) {
@@ -100,7 +104,7 @@ final class TextScanner {
     }
 
     /** Within the brackets of {@code sum(i = 1..n, …)} two dots separate the bounds; elsewhere they mean nothing. */
-    private static void ranges(Source source, List<CommonToken> tokens, Problems problems) {
+    private static void ranges(List<CommonToken> tokens, Problems problems) {
         if (tokens.stream().noneMatch(token -> token.getType() == RANGE)) return;
         var binders = new ArrayDeque<Boolean>();
         for (int i = 0; i < tokens.size() && !problems.refused(); i++) {

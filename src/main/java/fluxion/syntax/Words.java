@@ -120,7 +120,7 @@ final class Words {
         boolean product = word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
         var feature = product ? Optional.<Feature>empty() : Feature.ofWord(word);
         if (feature.isPresent() && scope.isBinder(word))
-            scope.problems().refuse(Code.ARITY, span, "binder-shape", Bindings.word(word).orElseThrow().word());
+            Bindings.misshapen(scope, span, Bindings.word(word).orElseThrow());
         else if (feature.isPresent())
             scope.problems().refuse(Code.CANNOT_READ, span, "unsupported", word, feature.get().title(),
                 feature.get().advice());

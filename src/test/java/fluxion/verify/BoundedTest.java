@@ -52,15 +52,15 @@ final class BoundedTest {
 
     @ParameterizedTest(name = "{0} = {1} where {2} is {3}")
     @CsvSource(delimiter = '|', textBlock = """
-        sum(x_i kronecker(i, k), i, 1, n) | x_k   | k >= 1, k <= n               | proved
-        sum(x_i kronecker(i, k), i, 1, n) | 2 x_k | k >= 1, k <= n               | refuted
+        sum(x_i kronecker(i, k), i, 1, n) | x_k   | k >= 1; k <= n               | proved
+        sum(x_i kronecker(i, k), i, 1, n) | 2 x_k | k >= 1; k <= n               | refuted
         sum(x_i kronecker(i, k), i, 1, n) | x_k   |                              | undecided
         sum(y_i, i, 1, n) p - y_k         | p - y_k | sum(y_i, i, 1, n) = 1      | proved
         sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer    | proved
         """)
     void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
         var judge = Fluxion.create().within(SECONDS);
-        if (assumptions != null) judge = judge.assume(assumptions.split(", "));
+        if (assumptions != null) judge = judge.assume(assumptions.split("; "));
         assertEquals(verdict, judge.compare(left, right).word());
     }
 
