@@ -54,6 +54,8 @@ public sealed interface Derived<T> {
         NOT_A_VARIABLE,
         /** A variable to be replaced by a value stands in the body of a function. */
         HIDDEN_VARIABLE,
+        /** A bound of a sum or product runs over integers only, so there is no derivative by it. */
+        DISCRETE_BOUND,
         /** A name or function is defined by itself. */
         CYCLIC_DEFINITION,
         /** Rules for derivatives refer to each other without end. */

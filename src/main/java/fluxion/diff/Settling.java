@@ -1,12 +1,14 @@
 package fluxion.diff;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import java.util.IdentityHashMap;
@@ -65,7 +67,7 @@ record Settling(Scope scope, Findings found) {
         return node instanceof Apply(var f, _) && switch (f) {
             case DerivativeOperator _, Evaluation _ -> true;
             case AbstractFunction g                 -> g.order() > 0;
-            case MathFunction _, Pieces _           -> false;
+            case MathFunction _, Pieces _, Binder _, IndexedName _ -> false;
         };
     }
 

@@ -134,7 +134,8 @@ final class Calls {
         boolean known = scope.isVariable(name) || scope.isConstant(name);
         boolean word = !head.isLetter() && !known;
         if (brackets.contents().size() > 1 || word && !after.space()) {
-            var near = Functions.suggestions(name);
+            var near = scope.syntax() == Syntax.LATEX ? Functions.suggestions(name)
+                : RunTogether.near(name, Functions.suggestions(name));
             if (near.isEmpty()) scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function", name);
             else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name,
                 String.join("\", \"", near));

@@ -15,7 +15,8 @@ final class Doubts {
             case Surface.Scripts(_, var base, var sub, var sup) when sup.isPresent()
                 && isOpen(sup.get()) && base.span().to() < sup.get().span().from() -> {
                 boolean doubtful = switch (item.link()) {
-                    case NEXT  -> isNumber(scope, base) && item.kind() != Kind.BRACKETS && !item.waits();
+                    case NEXT  -> (isNumber(scope, base) || isCount(scope, item)) && item.kind() != Kind.BRACKETS
+                        && !item.waits();
                     case OVER  -> item.kind() == Kind.NUMERAL && (isE(scope, base) || sup.get() instanceof Surface.Terms
                         || sup.get() instanceof Surface.Numeral(_, var p) && p.equals("1"));
                     case TIMES -> false;
@@ -47,6 +48,20 @@ final class Doubts {
         scope.problems().warn(Code.AMBIGUOUS, before.span().to(operand), "ends-early",
             scope.written(before.span().to(operand)), head + ends + (head.endsWith("{") ? "}" : ""), sign + rest,
             head.endsWith("{") ? head + ends + sign + rest + "}" : head + "(" + ends + sign + rest + ")");
+    }
+
+    /** {@code Δx} is Δ·x, which is the same while Δ stands nowhere else; {@code x/Δt} is another matter. */
+    static void difference(Scope scope, Item before, Item item) {
+        boolean difference = scope.syntax() == Syntax.TEXT && item.link() == Link.NEXT
+            && before.surface() instanceof Surface.Name(_, var delta, _) && delta.equals("Delta")
+            && !scope.isVariable(delta) && Head.of(item.surface()).isPresent()
+            && before.span().to() == item.span().from();
+        if (!difference) return;
+        var whole = before.span().to(item.span());
+        String name = scope.written(item.span());
+        if (before.link() == Link.OVER) scope.problems().refuse(Code.AMBIGUOUS, whole, "difference-below",
+            scope.written(whole), name);
+        else scope.problems().warn(Code.AMBIGUOUS, whole, "difference", scope.written(whole), name);
     }
 
     /** {@code 0x10} and {@code 0b101} are numbers elsewhere; nobody writes a factor 0 so. */
@@ -90,6 +105,12 @@ final class Doubts {
 
     private static boolean isNumber(Scope scope, Surface base) {
         return base instanceof Surface.Numeral || isE(scope, base);
+    }
+
+    /** {@code x^2n}: the letters that count are exponents more often than factors. */
+    private static boolean isCount(Scope scope, Item item) {
+        return scope.syntax() == Syntax.TEXT && item.surface() instanceof Surface.Name(_, var name, _)
+            && (name.equals("n") || name.equals("k") || name.equals("m"));
     }
 
     private static boolean isE(Scope scope, Surface base) {

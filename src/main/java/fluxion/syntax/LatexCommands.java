@@ -102,9 +102,9 @@ final class LatexCommands {
         ALIGNMENT amp=&
         ENVIRONMENT begin
         ENVIRONMENT_END end
-        UNREAD:sum sum
-        UNREAD:product prod coprod
-        UNREAD:integral int iint iiint iiiint oint oiint smallint idotsint
+        NAME sum=∑ prod=∏ int=∫ smallint=∫
+        UNREAD:product coprod
+        UNREAD:integral iint iiint iiiint oint oiint idotsint
         UNREAD:limit lim limsup liminf varlimsup varliminf
         UNREAD:extremum sup inf argmin argmax
         UNREAD:vector nabla grad curl divergence langle rangle

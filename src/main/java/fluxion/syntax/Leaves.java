@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
+import fluxion.function.Indices;
 import fluxion.number.Rational;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +55,9 @@ final class Leaves {
             name);
         if (scope.isConstant(name)) return name.equals("e") ? Exprs.E : Exprs.PI;
         if (scope.isFunction(name)) return bare(surface.span(), name, 0);
-        return Exprs.variable(name);
+        var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(Exprs.variable(name));
+        if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
+        return delta.orElseGet(() -> Exprs.variable(name));
     }
 
     /** y′ of a declared function of one variable is its derivative; else the prime is part of the name. */
@@ -162,7 +165,7 @@ final class Leaves {
         Span first = contents.getFirst().span();
         Span last = contents.getLast().span();
         scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma", scope.written(first.to(last)),
-            scope.written(first) + "." + scope.written(last));
+            scope.written(first).replace(".", "") + "." + scope.written(last));
         return true;
     }
 

@@ -92,8 +92,9 @@ final class Letters {
             && Exponents.end(surface, at -> at instanceof Surface.Scripts).isPresent();
         for (Surface layer : parts.layers())
             if (!calls && layer instanceof Surface.Scripts(_, _, _, var sup)) sup.ifPresent(todo::push);
+        if (parts.core() instanceof Surface.Name(_, var word, var fixed) && !fixed && word.length() > 1 && !words)
+            word(word);
         switch (parts.core()) {
-            case Surface.Name(_, var word, var fixed) when !fixed && word.length() > 1 && !words -> word(word);
             case Surface.Name _, Surface.Accent _ -> Head.of(surface)
                 .filter(head -> !notAlone && (words || head.primes() == 0 && head.isLetter()))
                 .ifPresent(head -> found.add(head.name()));

@@ -43,13 +43,23 @@ final class RunTogether {
             && pieces.stream().noneMatch(scope::isFunction)).map(RunTogether::written);
     }
 
+    /** What may have been meant: {@code A*sin} before the names that are spelt much the same. */
+    static List<String> near(String word, List<String> names) {
+        var pieces = pieces(word);
+        if (pieces.isEmpty() || !isFunction(pieces.getLast())) return names;
+        var all = new ArrayList<>(List.of(written(pieces)));
+        all.addAll(names);
+        return all;
+    }
+
     /** {@code x*sin(y)} */
     static String written(List<String> pieces) {
         var out = new StringBuilder();
         boolean function = false;
         for (String piece : pieces) {
             if (!out.isEmpty() && !function) out.append('*');
-            out.append(function && !isFunction(piece) ? "(" + piece + ")" : function ? " " + piece : piece);
+            boolean bare = isFunction(piece) || Character.isDigit(piece.charAt(0));          // sin 2x is no sin(2) x
+            out.append(function && !bare ? "(" + piece + ")" : function ? " " + piece : piece);
             function = isFunction(piece);
         }
         return out.toString();

@@ -50,7 +50,8 @@ final class Suffixes {
             return u;
         }
         if (mark == Surface.Mark.DOT) return Callees.nested(u, Collections.nCopies(count, Exprs.variable("t")));
-        var chosen = variable(scope, u);
+        var chosen = u instanceof Variable y && !scope.variables().contains(y.name()) && !y.name().equals("x")
+            ? List.<Variable>of() : variable(scope, u);                                       // (y)' is not dy/dy
         if (chosen.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "prime-by-which", scope.written(span));
             return u;

@@ -26,7 +26,7 @@ final class Words {
     List<Factor> split(Factor factor, boolean called) {
         var parts = Suffixed.of(factor.operand());
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || scope.isWord(scope.canonical(word))) return List.of(factor);
+            || scope.isWord(scope.canonical(word)) || called && scope.isBinder(word)) return List.of(factor);
         if (subscripted(parts)) return subscripted(factor, parts, span, word);
         if (refused(span, word)) return List.of(factor);
         var apart = RunTogether.parts(scope, word, called);
@@ -40,11 +40,30 @@ final class Words {
         }
         boolean exponential = letters == 2 && word.endsWith("e") && scope.isConstant("e") && !parts.layers().isEmpty()
             && parts.onlyPowers();                                                               // Ae^(kt)
-        if (digits || !exponential && !isProduct(span, word)) {
-            if (!digits && !scope.problems().refused()) name(span, word);
+        if (digits) return numbered(factor, parts, span, word, letters);
+        if (!exponential && !isProduct(span, word)) {
+            if (!scope.problems().refused()) name(span, word);
             return List.of(factor);
         }
         return letters(factor, parts, span, word);
+    }
+
+    /** {@code ax1} is a·x₁ where a and x₁ are variables, else one name. */
+    private List<Factor> numbered(Factor factor, Suffixed parts, Span span, String word, int letters) {
+        String first = word.substring(0, letters - 1);
+        String last = word.substring(letters - 1);
+        boolean product = letters(first).stream().allMatch(scope::isLetter) && scope.isLetter(last)
+            || letters == 2 && scope.isSought(last);
+        String written = String.join("*", letters(first)) + "*" + last;
+        scope.problems().warn(Code.WORD, span, product ? "word-product" : "word-name", word, written);
+        if (!product) return List.of(factor);
+        var factors = new ArrayList<Factor>();
+        for (int i = 0; i < first.length(); i++) factors.add(new Factor(i == 0 ? factor.link() : Link.NEXT,
+            i == 0 && factor.space(), new Surface.Name(new Span(span.from() + i, span.from() + i + 1),
+                first.substring(i, i + 1), true)));
+        factors.add(new Factor(Link.NEXT, false, rehung(parts,
+            new Surface.Name(new Span(span.from() + letters - 1, span.to()), last, true))));
+        return factors;
     }
 
     /** The letters of the word as factors, with a warning. */
@@ -100,9 +119,13 @@ final class Words {
     private boolean refused(Span span, String word) {
         boolean product = word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
         var feature = product ? Optional.<Feature>empty() : Feature.ofWord(word);
-        if (feature.isPresent())
+        if (feature.isPresent() && scope.isBinder(word))
+            scope.problems().refuse(Code.ARITY, span, "binder-shape", Bindings.word(word).orElseThrow().word());
+        else if (feature.isPresent())
             scope.problems().refuse(Code.CANNOT_READ, span, "unsupported", word, feature.get().title(),
                 feature.get().advice());
+        else if (scope.isDifferential(word) && !product && word.matches("d[a-z]\\d"))
+            scope.problems().refuse(Code.AMBIGUOUS, span, "differential-order", word, word.charAt(1), word.charAt(2));
         else if (scope.isDifferential(word) && !product)
             scope.problems().refuse(Code.AMBIGUOUS, span, "differential-word", word, word.substring(1));
         return scope.problems().refused();
@@ -112,7 +135,8 @@ final class Words {
     private void name(Span span, String word) {
         String small = word.toLowerCase(Locale.ROOT);
         if (RunTogether.isFunction(small)) {
-            scope.problems().refuse(Code.UNKNOWN_FUNCTION, span, "unknown-function-near", word, small);
+            scope.problems().refuse(Code.UNKNOWN_FUNCTION, span, "unknown-function-near", word,
+                String.join("\", \"", RunTogether.near(word, List.of(small))));
             return;
         }
         if (small.equals("pi")) {

@@ -59,7 +59,7 @@ final class Approach {
             && !Substitution.contains(Simplifier.simplify(slope.get()).expr(), taken.slot());
         return affine && Limit.isContinuous(side.frame(), x) && Limit.isContinuous(other.formula(), x)
             && isOpen(Domain.of(side.frame()), x) && isOpen(other.domain(), x) && reaches(x)
-            && side.domain().conjuncts().stream().allMatch(part -> holds(part) || failsAtPoints(part, x));
+            && side.demands(assumptions).conjuncts().stream().allMatch(part -> holds(part) || failsAtPoints(part, x));
     }
 
     private boolean holds(Condition condition) {

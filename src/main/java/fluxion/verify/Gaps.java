@@ -12,6 +12,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.numeric.Truth;
+import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The points at which a claim about derivatives is not told by the formulas of these derivatives, though the functions
@@ -35,6 +37,7 @@ final class Gaps {
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
     private static final int MAX_POINTS = 16;
+    private static final int MAX_DEPTH = 2;
     private static final long STEPS = 200_000;
     private static final double SECONDS = 2;
 
@@ -47,9 +50,11 @@ final class Gaps {
     private final List<Condition> without = new ArrayList<>();
     private final List<Condition> open = new ArrayList<>();
     private final boolean simplified;
+    private final int depth;
     private boolean filled;
 
-    private Gaps(Side left, Side right, List<Condition> assumptions, boolean simplified) {
+    private Gaps(Side left, Side right, List<Condition> assumptions, boolean simplified, int depth) {
+        this.depth = depth;
         this.simplified = simplified;
         this.left = left;
         this.right = right;
@@ -59,7 +64,7 @@ final class Gaps {
     /** The claim about the sides, wherever they are known to have values. */
     static Claim claim(Side left, Side right, List<Condition> assumptions) {
         if (!left.differentiates() && !right.differentiates()) return plain(left, right, assumptions);
-        return new Gaps(left, right, assumptions, false).claim();
+        return new Gaps(left, right, assumptions, false, 0).claim();
     }
 
     private static Claim plain(Side left, Side right, List<Condition> assumptions) {
@@ -68,11 +73,28 @@ final class Gaps {
 
     private List<Condition> sets() {
         var before = Condition.all(left.before(), right.before());
-        var domain = Condition.all(left.domain(), right.domain());
+        var domain = Condition.all(left.demands(assumptions), right.demands(assumptions));
         var sets = SideConditions.failing(domain, before, assumptions);
         boolean never = sets.isEmpty() && SideConditions.beyond(domain, before, assumptions)
             .contains(Condition.NEVER);
-        return never ? List.of(Condition.ALWAYS) : sets.stream().map(this::equated).distinct().toList();
+        return never ? List.of(Condition.ALWAYS) : sets.stream().map(this::equated).distinct()
+            .filter(set -> !isEmpty(set)).toList();
+    }
+
+    /** Whether no point lies in the set: u = v beside another condition that says u ≠ v, perhaps factor by factor. */
+    private boolean isEmpty(Condition set) {
+        var known = new ArrayList<>(assumptions);
+        known.addAll(left.before().conjuncts());
+        known.addAll(right.before().conjuncts());
+        for (Condition part : set.conjuncts()) {
+            if (!(part instanceof Compare(var u, var relation, var v)) || relation != Relation.EQ) continue;
+            var others = new ArrayList<>(known);
+            others.addAll(set.conjuncts());
+            others.remove(part);
+            Expr difference = Forms.factored(Simplifier.simplify(Exprs.subtract(u, v)).expr());
+            if (Signs.holds(Condition.nonZero(difference), others) == Truth.TRUE) return true;
+        }
+        return false;
     }
 
     /** u ≥ v, where u ≤ v anyway, is u = v. */
@@ -90,7 +112,8 @@ final class Gaps {
         var sets = sets();
         if (sets.isEmpty()) return plain(left, right, assumptions);
         if (!simplified && (left.simpler().isPresent() || right.simpler().isPresent())) {
-            var other = new Gaps(left.simpler().orElse(left), right.simpler().orElse(right), assumptions, true);
+            var other = new Gaps(left.simpler().orElse(left), right.simpler().orElse(right), assumptions, true,
+                depth);
             if (other.sets().size() < sets.size()) return other.claim();
         }
         return claim(sets);
@@ -110,9 +133,27 @@ final class Gaps {
             : plain(left, right, assumptions);
         if (open.isEmpty()) return claim;
         boolean told = small && new Approach(left, right, assumptions).tells();
-        boolean bridged = small && !told && Kinks.areBridged(left, right, claim);
-        return claim.doubted(open.stream().map(set -> new Doubt(set, told, bridged ? there(claim, set)
-            : Optional.empty())).toList());
+        boolean bridged = small && !told && Kinks.areBridged(left, right, assumptions);
+        return claim.doubted(open.stream().map(set -> new Doubt(set, told, small && !told ? stratum(set)
+            .or(() -> bridged ? there(claim, set) : Optional.empty()) : Optional.empty())).toList());
+    }
+
+    /** The claim where a parameter has a certain value: then it is one of fewer variables. */
+    private Optional<Claim> stratum(Condition set) {
+        for (Condition part : set.conjuncts())
+            if (depth < MAX_DEPTH && part instanceof Compare(Variable p, var relation, var value)
+                && relation == Relation.EQ && !Substitution.contains(value, p) && !moves(p) && !moves(value)) {
+                var values = Map.of(p, value);
+                var known = assumptions.stream().map(c -> c.map(u -> Substitution.replace(u, values))).toList();
+                return left.at(values, known).flatMap(u -> right.at(values, known)
+                    .map(v -> new Gaps(u, v, known, simplified, depth + 1).claim()));
+            }
+        return Optional.empty();
+    }
+
+    private boolean moves(Expr u) {
+        return Stream.of(left, right).flatMap(side -> side.taken().stream()).flatMap(one -> one.by().stream())
+            .anyMatch(x -> Substitution.contains(u, x));
     }
 
     /** The claim on the set alone: for u = 0, with the value of a variable of u there, or with 0 for u. */

@@ -30,11 +30,12 @@ final class Kinks {
     private Kinks() {}
 
     /** Whether the formulas of a claim are right at all its gaps, or there is no derivative. */
-    static boolean areBridged(Side left, Side right, Claim claim) {
+    static boolean areBridged(Side left, Side right, List<Condition> assumptions) {
         if (!isSimple(left) || !isSimple(right)) return false;
         var before = Condition.all(left.before(), right.before());
-        var wide = Condition.all(bridged(left, claim.leftDomain()), bridged(right, claim.rightDomain()));
-        return SideConditions.failing(wide, before, claim.assumptions()).isEmpty();
+        var wide = Condition.all(bridged(left, left.demands(assumptions)), bridged(right,
+            right.demands(assumptions)));
+        return SideConditions.failing(wide, before, assumptions).isEmpty();
     }
 
     private static boolean isSimple(Side side) {

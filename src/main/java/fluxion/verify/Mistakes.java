@@ -27,6 +27,7 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -88,9 +89,12 @@ public record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Con
 
     /** Certainly not, if its enclosure at the witness lies apart from that of the claim. */
     private boolean mayBe(Expr outcome, Witness witness) {
-        if (!witness.point().keySet().containsAll(Substitution.variables(outcome))) return false;
-        return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
-            || range.intersects(witness.left().interval());
+        try {
+            return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
+                || range.intersects(witness.left().interval());
+        } catch (Unbound _) {                                    // the point is one of a sum that is written out
+            return true;
+        }
     }
 
     /** Descriptions that say the same, or less, go. */

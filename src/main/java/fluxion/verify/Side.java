@@ -105,9 +105,13 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty())) return Optional.empty();
         var bases = taken.stream().map(one -> Simplifier.simplify(one.base()).expr()).toList();
         if (bases.equals(taken.stream().map(Taken::base).toList())) return Optional.empty();
+        return with(bases, before.interior(), frame);
+    }
+
+    private Optional<Side> with(List<Expr> bases, Condition needed, Expr form) {
         var slopes = new LinkedHashMap<Variable, Expr>();
         var others = new ArrayList<Taken>();
-        var demands = new ArrayList<Condition>(List.of(before.interior()));
+        var demands = new ArrayList<Condition>(List.of(needed));
         for (Taken one : taken) {
             var other = new Taken(one.slot(), bases.get(others.size()), one.by(), one.place());
             others.add(other);
@@ -116,9 +120,38 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
             slopes.put(one.slot(), slope);
             demands.addAll(conditions);
         }
-        Expr other = Substitution.replace(frame, slopes);
+        Expr other = Substitution.replace(form, slopes);
         demands.add(Domain.of(other));
-        return Optional.of(new Side(other, Condition.all(demands), before, frame, others, false));
+        var inside = needed.equals(before.interior()) ? before : needed;
+        return Optional.of(new Side(other, Condition.all(demands), inside, form, others, false));
+    }
+
+    /**
+     * Where the derivatives certainly are what the formula says: where all that is differentiated is smooth around the
+     * point. There the formula has a value, for so have the formulas of the table.
+     */
+    Condition demands(List<Condition> assumptions) {
+        if (!differentiates()) return Condition.ALWAYS;
+        boolean plain = !opaque && taken.stream().allMatch(one -> one.by().size() == 1 && one.place().isEmpty()
+            && Question.isConcrete(List.of(one.base()))) && Domain.of(frame).expressions().stream()
+                .noneMatch(u -> taken.stream().anyMatch(one -> Substitution.contains(u, one.slot())));
+        if (!plain) return domain;
+        var demands = new ArrayList<Condition>();
+        for (Taken one : taken) {
+            demands.add(Domain.of(one.base(), assumptions).interior());
+            demands.add(Domain.smooth(one.base(), one.last(), assumptions));
+        }
+        return Condition.all(demands);
+    }
+
+    /** The side where some variables, by which it does not differentiate, have these values. */
+    Optional<Side> at(Map<Variable, Expr> values, List<Condition> assumptions) {
+        UnaryOperator<Expr> put = u -> Substitution.replace(u, values);
+        if (!differentiates()) return Optional.of(new Side(put.apply(formula), domain.map(put), before.map(put),
+            put.apply(frame), List.of(), false));
+        if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty() && one.by().size() == 1
+            && !values.containsKey(one.last()))) return Optional.empty();
+        return with(taken.stream().map(one -> put.apply(one.base())).toList(), before.map(put), put.apply(frame));
     }
 
     /** Whether functions came up of which nothing was known before: the derivatives then follow them. */

@@ -25,6 +25,17 @@ class DoubtsTest {
         e^2 x             → ""
         2^3x              → ambiguous
         x^2y              → ""
+        x^2n              → ambiguous
+        f(x)^g(x)         → ""
+        e^sin x           → ambiguous
+        e^sin(x)          → ""
+        5 m/s             → ambiguous
+        3 x/y             → ""
+        Δx                → ambiguous
+        d(x^2)            → call
+        PI                → word
+        kq1               → word
+        w1                → ""
         x^1/2             → ambiguous
         x^2/2             → ""
         e^-x^2/2          → ambiguous

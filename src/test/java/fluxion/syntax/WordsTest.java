@@ -84,6 +84,8 @@ class WordsTest {
         df/dg g(x)    → (* (d f g) (g x))
         xe^x          → (* x (^ e x))
         tree + t + r  → (+ tree t r)
+        kq1 + k + q1  → (+ (* k q1) k q1)
+        gamma + gamma(x)   → (+ gamma (* gamma x))
         """)
     void aDerivativeAsksForItsVariable(String text, String structure) {
         assertReads(structure, Readings.text(text));
