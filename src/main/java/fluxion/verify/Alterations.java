@@ -27,6 +27,7 @@ import fluxion.message.Messages;
 import fluxion.number.Interval;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.verify.Mistake.Kind;
 import java.util.ArrayList;
@@ -163,9 +164,12 @@ public record Alterations(Expr right, Expr wrong, Claim claim, UnaryOperator<Exp
     }
 
     private static boolean mayBe(Expr formula, Witness witness) {
-        if (!witness.point().keySet().containsAll(Substitution.variables(formula))) return true;
-        return !(Enclosures.at(formula, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
-            || range.intersects(witness.left().interval());
+        try {
+            return !(Enclosures.at(formula, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
+                || range.intersects(witness.left().interval());
+        } catch (Unbound _) {                                    // the point is one of a sum that is written out
+            return true;
+        }
     }
 
     private boolean isRight(Expr formula) {
