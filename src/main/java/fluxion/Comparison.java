@@ -12,6 +12,8 @@ import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
+import fluxion.verify.Certifier;
+import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Judge;
@@ -48,6 +50,22 @@ record Comparison(Context context, double seconds) {
         var demands = SideConditions.beyond(before, after, claim.assumptions());
         return demands.contains(Condition.NEVER) ? List.of() : demands.stream().filter(demand -> claim.doubts().stream()
             .noneMatch(doubt -> Signs.holds(demand, List.of(doubt.where())) == Truth.FALSE)).toList();
+    }
+
+    /** A certificate of the verdict on the equality. */
+    Certified certified(Expr left, Expr right, Verdict verdict) {
+        var claim = Fault.derived(Claims.of(left, right, context)).derivative();
+        return new Certificates(context).of(left, right, claim.assumptions(), verdict, seconds);
+    }
+
+    /** A certificate of the verdict on a claimed derivative. */
+    Certified certified(Expr f, List<Variable> by, Expr claimed, Verdict verdict) {
+        var certificates = new Certificates(context);
+        if (!certificates.isPlain(f, by)) return new Certified.Without(Messages.text("certificate.context"));
+        var expected = new Differentiation(Form.SIMPLIFIED, context).derivative(f, by);
+        var claim = Fault.derived(Claims.of(claimed, expected.expr(), context)).derivative();
+        return Certifier.certify(certificates.expanded(claimed), certificates.derivative(f, by), claim.assumptions(),
+            verdict, seconds);
     }
 
     /** Compares the claimed derivative with the derivative, at the points where the function has one. */

@@ -10,6 +10,7 @@ import fluxion.syntax.Reader;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
+import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claims;
 import fluxion.verify.Slope;
 import java.util.ArrayList;
@@ -205,6 +206,17 @@ public final class Fluxion {
     public Judgement compare(Formula left, Formula right) {
         var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
         return warned(judgement, joined(left.warnings(), right.warnings()));
+    }
+
+    /** A certificate of the verdict on the equality, which {@code fluxion.checker.Checker} replays. */
+    public Certified certificate(Formula left, Formula right, Judgement judgement) {
+        return new Comparison(context, seconds * JUDGING).certified(left.expr(), right.expr(), judgement.verdict());
+    }
+
+    /** A certificate of the verdict on a claimed derivative. */
+    public Certified certificate(Formula f, List<Variable> by, Formula claimed, Judgement judgement) {
+        return new Comparison(context, seconds * JUDGING).certified(f.expr(), by, claimed.expr(),
+            judgement.verdict());
     }
 
     private Judgement warned(Judgement j, List<String> read) {

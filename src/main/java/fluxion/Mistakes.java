@@ -27,6 +27,7 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Claim;
@@ -91,8 +92,12 @@ record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Condition>
 
     /** Certainly not, if its enclosure at the witness lies apart from that of the claim. */
     private boolean mayBe(Expr outcome, Witness witness) {
-        return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
-            || range.intersects(witness.left().interval());
+        try {
+            return !(Enclosures.at(outcome, witness.point()) instanceof Enclosure.Within<Interval>(var range, _))
+                || range.intersects(witness.left().interval());
+        } catch (Unbound _) {                                    // the point is one of a sum that is written out
+            return true;
+        }
     }
 
     /** Descriptions that say the same, or less, go. */

@@ -2,6 +2,7 @@ package fluxion;
 
 import fluxion.Value.Known;
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -22,6 +23,7 @@ import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
+import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
@@ -73,11 +75,26 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
      * @throws Fault naming a variable without a value, or an unknown function
      */
     Point covering(List<Expr> formulas) {
-        for (Expr node : Fold.postOrder(formulas)) {
-            if (node instanceof Variable x && !rational.containsKey(x)) throw Fault.of("unbound-variable", x.name());
+        for (Expr node : Fold.withTemplates(formulas)) {
+            if (node instanceof Variable x && !x.name().startsWith("#") && !rational.containsKey(x))
+                throw Fault.of("unbound-variable", x.name());
             if (node instanceof Apply(AbstractFunction f, _)) throw Fault.of("unknown-value", f.name());
         }
+        for (Expr f : formulas) if (binds(f)) members(f);
         return this;
+    }
+
+    private static boolean binds(Expr f) {
+        return Fold.postOrder(f).stream().anyMatch(node -> node instanceof Apply(Binder _, _));
+    }
+
+    /** @throws Fault naming a member of a family, asked for by a sum, that has no value */
+    private void members(Expr f) {
+        try {
+            Enclosures.at(moved(f), rational);
+        } catch (Unbound missing) {
+            throw Fault.of("unbound-variable", missing.variable());
+        }
     }
 
     /**
@@ -190,7 +207,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private Value about(Expr moved, Expr part) {
         double number = Evaluation.value(moved, rational);
         return new Value.Undecided(Double.isFinite(number) ? Messages.text("engine.no-bounds", number)
-            : sentence("bounds-unknown", part));
+            : sentence(binds(part) ? "value-unknown" : "bounds-unknown", part));
     }
 
     Expr moved(Expr f) {

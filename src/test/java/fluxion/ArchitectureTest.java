@@ -26,8 +26,8 @@ final class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
         List.of("message"),
         List.of("number"),
-        List.of("expr"),
-        List.of("function"),
+        List.of("certificate", "expr"),
+        List.of("checker", "function"),
         List.of("numeric", "print", "syntax"),
         List.of("diff", "simplify"),
         List.of("verify"),
@@ -48,6 +48,13 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = slices().matching("fluxion.(*)..").should().beFreeOfCycles()
         .allowEmptyShould(true);
+
+    /** Not even through what both may use: the checker knows the language of certificates, and exact rationals. */
+    @ArchTest
+    static final ArchRule CHECKER_SHARES_NOTHING_WITH_THE_PROVER = noClasses()
+        .that().resideInAnyPackage("fluxion.checker..", "fluxion.certificate..")
+        .should().dependOnClassesThat().resideInAnyPackage("fluxion.expr..", "fluxion.function..", "fluxion.numeric..",
+            "fluxion.simplify..", "fluxion.diff..", "fluxion.verify..");
 
     @ArchTest
     static final ArchRule ANTLR_STAYS_IN_SYNTAX = only(List.of("syntax"), "org.antlr..", "fluxion.syntax.antlr..");

@@ -76,7 +76,8 @@ final class Answer {
         return out.append(",\"ms\":").append(Math.round(ms * 1000) / 1000.0).append('}').toString();
     }
 
-    private static void write(Object value, StringBuilder out) {   // recursion over answers, whose depth we build
+    /** Writes a value as JSON. */
+    static void write(Object value, StringBuilder out) {   // recursion over answers, whose depth we build
         switch (value) {
             case String text       -> quoted(text, out);
             case Boolean truth     -> out.append(truth);

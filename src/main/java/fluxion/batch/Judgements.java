@@ -9,6 +9,7 @@ import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
 import fluxion.print.Printer;
 import fluxion.verify.Bounds;
+import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;
 import fluxion.verify.Verdict.Proved;
@@ -28,19 +29,35 @@ final class Judgements {
     static Answer compared(Question question) throws BadRequest {
         var sides = question.together(List.of("left", "right"), List.of());
         var judgement = question.fluxion().compare(sides.getFirst(), sides.getLast());
-        return judged(Answer.ok(), judgement).put("warnings", judgement.warnings());
+        var answer = judged(Answer.ok(), judgement).put("warnings", judgement.warnings());
+        return question.request().isOn("certificate") && isDecided(judgement) ? certified(answer,
+            question.fluxion().certificate(sides.getFirst(), sides.getLast(), judgement)) : answer;
     }
 
     static Answer derivativeChecked(Question question) throws BadRequest {
         var by = question.by();
         var formulas = question.together(List.of("formula", "claimed"), by);
         var check = question.fluxion().checkDerivative(formulas.getFirst(), by, formulas.getLast());
-        return judged(Answer.ok(), check.judgement())
+        var answer = judged(Answer.ok(), check.judgement())
             .put("expected", check.expected().text())
             .put("conditions", Answers.texts(check.expected().conditions()))
             .put("mistake", check.mistake().map(mistake -> mistake.kind().label()))
             .put("remark", check.mistake().map(Mistake::sentence))
             .put("warnings", check.judgement().warnings());
+        return question.request().isOn("certificate") && isDecided(check.judgement()) ? certified(answer,
+            question.fluxion().certificate(formulas.getFirst(), by, formulas.getLast(), check.judgement())) : answer;
+    }
+
+    private static boolean isDecided(Judgement judgement) {
+        return !(judgement.verdict() instanceof Undecided);
+    }
+
+    /** With a certificate, or the reason why there is none. */
+    private static Answer certified(Answer answer, Certified certified) {
+        return switch (certified) {
+            case Certified.Written(var certificate) -> answer.put("certificate", Certificates.fields(certificate));
+            case Certified.Without(var reason)      -> answer.put("no-certificate", reason);
+        };
     }
 
     /** What every verdict comes with. */

@@ -45,6 +45,11 @@ final class Request {
         }
     }
 
+    /** The fields of an object: texts, numbers, truth values, lists and objects. */
+    static Map<String, Object> object(String text) throws BadRequest {
+        return fields(text, new String[] {"null"});
+    }
+
     private static Map<String, Object> fields(String line, String[] id) throws BadRequest {
         try (var parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) throw BadRequest.of("no-object");
@@ -181,6 +186,13 @@ final class Request {
         if (fields.get(name) instanceof BigDecimal number && number.signum() >= 0 && number.doubleValue() <= limit
             && number.stripTrailingZeros().scale() <= 0) return number.intValue();
         throw BadRequest.of("not-count", name, limit);
+    }
+
+    /** Whether a switch is on; off if the field is not there. */
+    boolean isOn(String name) throws BadRequest {
+        if (!has(name)) return false;
+        if (fields.get(name) instanceof Boolean on) return on;
+        throw BadRequest.of("not-switch", name);
     }
 
     /** Truth values by name; empty if the field is not there. */

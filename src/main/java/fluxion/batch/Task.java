@@ -14,8 +14,8 @@ enum Task {
     HESSIAN("formula", "variables", "form"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form"),
-    COMPARE("left", "right"),
-    CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed"),
+    COMPARE("left", "right", "certificate"),
+    CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed", "certificate"),
     CHECK_DERIVATION("lines", "document", "format", "macros"),
     GRADIENT_CHECK("formula", "variables", "at");
 

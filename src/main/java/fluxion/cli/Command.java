@@ -22,7 +22,8 @@ enum Command {
     EVAL("FORMULA", 1, Evaluate::run, AT, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, JSON, TIMEOUT,
         COLOR),
     COMPARE("FORMULA", 2, Compare::run, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, UNICODE, JSON,
-        TIMEOUT, COLOR),
+        CERTIFICATE, TIMEOUT, COLOR),
+    VERIFY_CERTIFICATE("FILE", 1, VerifyCertificate::run),
     CHECK("FILE", 1, Check::run, CONTEXT, MACROS, FORMAT, LET, ASSUME, JSON, TIMEOUT, Option.COLOR),
     BATCH("", 0, Batches::run, IN, OUT, JOBS),
     PARSE("FORMULA", 1, Parse::run, LET, SHEET, FROM, DECIMAL_COMMA, DIALECT, STRICT, EXPLAIN, JSON, COLOR),
@@ -55,7 +56,7 @@ enum Command {
 
     /** {@code diff} */
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the words behind the name are; empty if there are none. */

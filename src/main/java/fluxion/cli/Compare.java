@@ -1,5 +1,11 @@
 package fluxion.cli;
 
+import fluxion.batch.Certificates;
+import fluxion.message.Messages;
+import fluxion.verify.Certifier.Certified;
+import fluxion.verify.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** {@code compare}: whether two formulas are equal wherever both have a value. */
@@ -16,7 +22,25 @@ final class Compare {
         invocation.answer(verdicts.word(judgement.verdict()));
         for (String line : verdicts.details(judgement.verdict())) invocation.answer(line);
         for (String note : judgement.domain()) invocation.answer(note);
+        var file = invocation.text(Option.CERTIFICATE);
+        if (file.isPresent() && !(judgement.verdict() instanceof Verdict.Undecided))
+            write(invocation, file.get(), question.fluxion().certificate(sides.getFirst(), sides.getLast(),
+                judgement));
         return Verdicts.exit(judgement.verdict());
+    }
+
+    private static void write(Invocation invocation, String file, Certified certified) {
+        switch (certified) {
+            case Certified.Written(var certificate) -> {
+                try {
+                    Files.writeString(Input.path(file), Certificates.text(certificate) + "\n");
+                } catch (IOException failed) {
+                    throw Problem.of("cannot-write", file, String.valueOf(failed.getMessage()));
+                }
+            }
+            case Certified.Without(var reason) ->
+                invocation.warn(List.of(Messages.text("cli.no-certificate", reason)));
+        }
     }
 
     /** Two words, or one with a sign of equality in it. */

@@ -65,6 +65,7 @@ final class Json {
 
     static int compare(Invocation invocation) {
         var sides = Compare.sides(invocation);
+        if (invocation.has(Option.CERTIFICATE)) throw Problem.of("certificate-json");
         return new Json(invocation, "compare").put("left", sides.getFirst()).put("right",
             sides.getLast()).answer(String.join(" ", sides));
     }

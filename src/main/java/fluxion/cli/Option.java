@@ -10,7 +10,8 @@ enum Option {
     BY("x", true), ORDER("n", false), FORM("form", false), AT("x=value", true), CHECK("", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),
-    LATEX("", false), UNICODE("", false), JSON("", false), CONTEXT("FILE", false), MACROS("FILE", false),
+    LATEX("", false), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
+    CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
     COLOR("when", false);
 

@@ -2,6 +2,7 @@ package fluxion.diff;
 
 import fluxion.diff.Symbols.Symbol;
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -9,6 +10,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Size;
 import fluxion.function.Context;
+import fluxion.function.Quantified;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -68,14 +70,19 @@ public final class Definitions {
         }
 
         List<Expr> of(List<Expr> roots) throws Undone {
+            return of(roots, findings);
+        }
+
+        private List<Expr> of(List<Expr> roots, Findings findings) throws Undone {
             var done = new IdentityHashMap<Expr, Expr>();
             for (Expr node : Fold.postOrder(roots))
-                done.put(node, expanded(node, node.children().stream().map(done::get).toList()));
+                done.put(node, expanded(node, node.children().stream().map(done::get).toList(), findings));
             return roots.stream().map(done::get).toList();
         }
 
-        private Expr expanded(Expr node, List<Expr> children) throws Undone {
+        private Expr expanded(Expr node, List<Expr> children, Findings findings) throws Undone {
             if (node instanceof Variable v) return values.getOrDefault(v, v);
+            if (node instanceof Apply(Binder binder, _)) return template(node, binder, children, findings);
             if (node instanceof Apply(AbstractFunction f, _) && f.order() == 0) {
                 Formula body = bodies.get(f.name());
                 if (body != null && body.arity() == f.arity()) {
@@ -84,6 +91,16 @@ public final class Definitions {
                 }
             }
             return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+        }
+
+        // recursion over binders within binders, whose depth the reader bounds
+        private Expr template(Expr node, Binder binder, List<Expr> children, Findings findings) throws Undone {
+            var own = new Findings();
+            Expr body = of(List.of(binder.body()), own).getFirst();
+            own.conditions().forEach(condition ->
+                findings.require(Quantified.everywhere(condition, binder.kind(), children)));
+            if (body == binder.body()) return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+            return Binder.over(binder.kind(), body, children.get(0), children.get(1), children);
         }
     }
 }

@@ -54,6 +54,10 @@ public sealed interface Derived<T> {
         NOT_A_VARIABLE,
         /** A variable to be replaced by a value stands in the body of a function. */
         HIDDEN_VARIABLE,
+        /** A bound of a sum or product runs over integers only, so there is no derivative by it. */
+        DISCRETE_BOUND,
+        /** A family is summed over of which the sheet defines a member, in a way that cannot be put in. */
+        FAMILY_DEFINED,
         /** A name or function is defined by itself. */
         CYCLIC_DEFINITION,
         /** Rules for derivatives refer to each other without end. */

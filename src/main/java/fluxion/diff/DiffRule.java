@@ -49,6 +49,14 @@ public enum DiffRule {
     USER_RULE("f(u)′ = r(u) u′ for f′ = r"),
     /** f(u)′ = (the body of f at u)′, where the sheet defines f. */
     FUNCTION_BODY("f(u)′ = b′ for f(u) = b"),
+    /** (Σ u)′ = Σ u′. */
+    SUM_OF_TERMS("(Σ u)′ = Σ u′"),
+    /** (∏ u)′ = Σⱼ uⱼ′ ∏ of the others. */
+    PRODUCT_OF_FACTORS("(∏ uᵢ)′ = Σⱼ uⱼ′ ∏_{i≠j} uᵢ"),
+    /** (∫ₐᵇ f dt)′ = f(b) b′ − f(a) a′ + ∫ₐᵇ f′ dt, for f and f′ continuous (DLMF 1.5.22). */
+    INTEGRAL("(∫ₐᵇ f dt)′ = f(b) b′ − f(a) a′ + ∫ₐᵇ f′ dt"),
+    /** xᵢ′ = δᵢₖ, for the derivative by xₖ. */
+    INDEX("xᵢ′ = δᵢₖ"),
     /** {u where p, v where q}′ = {u′ inside p, v′ inside q}. */
     PIECES("{u where p, v where q}′ = {u′ inside p, v′ inside q}");
 

@@ -30,7 +30,7 @@ public final class Differentiator {
     public static Derived<Expr> derivative(Expr f, Variable x, Context context, Kind kind, Trace trace) {
         return Undone.attempt(() -> {
             var findings = new Findings();
-            var scope = Scope.of(List.of(f), context, findings);
+            var scope = Scope.of(List.of(f), context, findings, Set.of(x));
             var names = new FoldBack(scope.definitions(), Set.of(x));
             Expr result = new Forward(scope, Set.of(x), x, kind, trace, names, findings).derivative(scope.raw(f));
             return findings.with(result, List.of(result));
@@ -53,7 +53,7 @@ public final class Differentiator {
         UnaryOperator<Expr> between) {
         return Undone.attempt(() -> {
             var findings = new Findings();
-            var scope = Scope.of(List.of(f), context, findings);
+            var scope = Scope.of(List.of(f), context, findings, variables);
             Expr result = scope.raw(f);
             var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
             for (Variable x : variables) {

@@ -36,7 +36,7 @@ final class Findings {
 
     /** The result with everything found; slot derivatives by two slots bring the note on mixed partials. */
     <T> Derived<T> with(T result, List<Expr> parts) {
-        for (Expr node : Fold.postOrder(parts))
+        for (Expr node : Fold.withTemplates(parts))
             if (node instanceof Apply(AbstractFunction f, _) && f.orders().stream().filter(n -> n > 0).count() > 1)
                 note(Note.Kind.MIXED_PARTIALS, f.name());
         return new Derived.Differentiated<>(result, conditions(), List.copyOf(notes));

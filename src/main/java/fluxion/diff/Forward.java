@@ -6,6 +6,7 @@ import static fluxion.expr.Exprs.ZERO;
 import fluxion.diff.Derived.Why;
 import fluxion.diff.Textbook.Applied;
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.DerivativeOperator.Kind;
@@ -20,10 +21,15 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.function.Names;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,6 +51,9 @@ final class Forward {
     private final FoldBack names;
     private final Map<Expr, Expr> derivatives = new IdentityHashMap<>();
     private final OtherRule other;
+    private final Exponents exponents;
+    private final Optional<Family> family;
+    private boolean related;
 
     /** A derivative that takes the place of the one by the rules; empty where the rules hold. */
     @FunctionalInterface
@@ -62,17 +71,46 @@ final class Forward {
      * @param names puts names back into each result
      */
     Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names, Findings findings) {
-        this(scope, cut, x, kind, trace, names, findings, (_, _) -> Optional.empty());
+        this(scope, cut, x, kind, trace, names, findings, (_, _) -> Optional.empty(), Exponents.REAL);
+    }
+
+    /** Differentiates a template by one of its places, or by a member of a family. */
+    static Forward within(Scope scope, Variable by, Exponents exponents, Findings findings) {
+        return new Forward(scope, Set.of(by), by, Kind.PARTIAL, Trace.NONE, FoldBack.none(), findings,
+            (_, _) -> Optional.empty(), exponents);
+    }
+
+    /**
+     * What is known of the index of a template, for exponents that move with it.
+     *
+     * @param integer whether it runs over integers
+     * @param least   the least of them, if it is known
+     */
+    record Exponents(boolean integer, Optional<Rational> least) {
+        static final Exponents REAL = new Exponents(false, Optional.empty());
+
+        /** Whether the exponent, free of what is differentiated by, may be 0 at some index. */
+        boolean mayVanish(Expr exponent) {
+            if (!integer || !Substitution.contains(exponent, Binder.INDEX)) return false;
+            Expr rest = exponent;
+            if (exponent instanceof Expr.Sum(var terms) && terms.contains(Binder.INDEX))
+                rest = Exprs.sum(terms.stream().filter(term -> term != Binder.INDEX).toList());
+            if (exponent == Binder.INDEX) rest = ZERO;
+            return !(rest instanceof Num(var shift)) || least.isEmpty() || least.get().plus(shift).signum() <= 0;
+        }
     }
 
     /** Differentiates with other rules at some nodes. */
     static Forward overridden(Scope scope, Variable x, OtherRule other, Findings findings) {
-        return new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, FoldBack.none(), findings, other);
+        return new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, FoldBack.none(), findings, other,
+            Exponents.REAL);
     }
 
     private Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names,
-        Findings findings, OtherRule other) {
+        Findings findings, OtherRule other, Exponents exponents) {
         this.other = other;
+        this.exponents = exponents;
+        this.family = Family.of(x);
         this.scope = scope;
         this.cut = cut;
         this.x = x;
@@ -100,7 +138,7 @@ final class Forward {
 
     /** Whether x was met in what has been differentiated. */
     boolean met() {
-        return derivatives.containsKey(x) || moved;
+        return related || moved || derivatives.containsKey(x);
     }
 
     private Expr at(Expr node) {
@@ -109,6 +147,12 @@ final class Forward {
 
     private Applied rule(Expr node, Optional<Scope.Lead> lead) throws Undone {
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
+        if (node instanceof Apply(Binder binder, var args)) {
+            related |= family.filter(own -> own.isIn(binder.body())).isPresent();
+            if (kind == Kind.TOTAL) held(binder);
+            return new Bound(scope, x, binder, args, findings).derivative(node, this::at);
+        }
+        if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
         List<Expr> inner = node.children().stream().map(this::at).toList();
         if (!inner.isEmpty() && inner.stream().allMatch(d -> d == ZERO)) return new Applied(DiffRule.CONSTANT, ZERO);
         return switch (node) {
@@ -125,6 +169,12 @@ final class Forward {
 
     private Applied variable(Variable v) throws Undone {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
+        Expr delta = family.map(own -> own.delta(v)).orElse(ZERO);
+        if (delta != ZERO) {
+            related = true;
+            findings.note(Note.Kind.FAMILY, v.name(), x.name());
+            return new Applied(DiffRule.INDEX, delta);
+        }
         boolean silent = cut.contains(v) || scope.context.constants().contains(v) || Formula.isParameter(v);
         boolean dotted = x.name().equals("t") && Names.isDotted(v.name());              // ẋ is no constant in time
         if (!silent && kind == Kind.TOTAL && dotted) {
@@ -137,6 +187,19 @@ final class Forward {
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
+    /** Families that are not differentiated by are constants, as names are. */
+    private void held(Binder binder) {
+        for (Expr node : Fold.withTemplates(List.of(binder.body())))
+            if (node instanceof Apply(IndexedName name, _) && family.filter(own -> own.name().equals(name)).isEmpty())
+                findings.note(Note.Kind.TAKEN_AS_CONSTANT, name.base());
+    }
+
+    private Applied member(IndexedName name, List<Expr> indices) {
+        var own = family.filter(of -> of.name().equals(name));
+        return own.isEmpty() ? new Applied(DiffRule.CONSTANT, ZERO)
+            : new Applied(DiffRule.INDEX, own.get().delta(indices));
+    }
+
     /**
      * Where the rule forgets that u^v had no value for v ≤ 0, the condition remembers it; and that u^(3/2) has values
      * on one side of u = 0 only.
@@ -146,7 +209,14 @@ final class Forward {
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
         if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, v));
-        return applied;
+        boolean guarded = at(v) == ZERO && exponents.mayVanish(v);
+        return guarded ? new Applied(applied.rule(), orZero(v, applied.derivative())) : applied;
+    }
+
+    /** u⁰ is 1 everywhere for an exponent that runs over integers, so its slope is 0 at u = 0, too. */
+    private static Expr orZero(Expr exponent, Expr derivative) {
+        return Pieces.of(List.of(new Pieces.Branch(new Condition.Compare(exponent, Relation.EQ, ZERO), ZERO),
+            new Pieces.Branch(Condition.ALWAYS, derivative)));
     }
 
     /** On the interior of each branch the derivative of its value; at the joints nothing is said. */
@@ -172,7 +242,7 @@ final class Forward {
                                        : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
                                            : DiffRule.CHAIN;
             case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
-            case DerivativeOperator _, Evaluation _, Pieces _ ->
+            case DerivativeOperator _, Evaluation _, Pieces _, Binder _, IndexedName _ ->
                 throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
@@ -198,7 +268,7 @@ final class Forward {
                 if (scope.slots().ruleBeforeBody(derivative)) findings.note(Note.Kind.RULE_BEFORE_BODY, g.name());
                 yield new Outer(formula.get().at(arguments, findings), true);
             }
-            case DerivativeOperator _, Evaluation _, Pieces _ ->
+            case DerivativeOperator _, Evaluation _, Pieces _, Binder _, IndexedName _ ->
                 throw new IllegalStateException("no rule of slots: " + f);
         };
     }

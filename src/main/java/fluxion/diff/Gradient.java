@@ -17,7 +17,7 @@ public final class Gradient {
     public static Derived<List<Expr>> reverse(Expr f, List<Variable> variables, Context context) {
         return Undone.attempt(() -> {
             var findings = new Findings();
-            var scope = Scope.of(List.of(f), context, findings);
+            var scope = Scope.of(List.of(f), context, findings, variables);
             List<Expr> gradient = sweep(scope.raw(f), variables, scope, findings);
             return findings.with(gradient, gradient);
         });

@@ -20,7 +20,7 @@ public final class Hessian {
     public static Derived<List<List<Expr>>> of(Expr f, List<Variable> variables, Context context) {
         return Undone.attempt(() -> {
             var findings = new Findings();
-            var scope = Scope.of(List.of(f), context, findings);
+            var scope = Scope.of(List.of(f), context, findings, variables);
             List<Expr> gradient = Gradient.sweep(scope.raw(f), variables, scope, findings);
             var independent = new LinkedHashSet<>(variables);
             var names = new FoldBack(scope.definitions(), independent);

@@ -16,7 +16,7 @@ public final class Jacobian {
     public static Derived<List<List<Expr>>> of(List<Expr> formulas, List<Variable> variables, Context context) {
         return Undone.attempt(() -> {
             var findings = new Findings();
-            var scope = Scope.of(formulas, context, findings);
+            var scope = Scope.of(formulas, context, findings, variables);
             var settled = new ArrayList<Expr>();
             for (Expr f : formulas) settled.add(scope.raw(f));
             var rows = variables.size() < formulas.size() ? forward(settled, variables, scope, findings)

@@ -18,6 +18,10 @@ public record Note(Kind kind, List<String> names) {
         INDEPENDENT,
         /** The rule given for {0} was used, not the body of the function. */
         RULE_BEFORE_BODY,
+        /** The integrand and its derivative were taken as continuous between the bounds. */
+        LEIBNIZ,
+        /** {0} and {1} were taken as members of one family. */
+        FAMILY,
         /** Mixed partial derivatives of {0} were taken as equal. */
         MIXED_PARTIALS
     }

@@ -13,6 +13,7 @@ import static fluxion.function.Functions.ln;
 
 import fluxion.diff.Derived.Why;
 import fluxion.expr.Condition;
+import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator.Kind;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -24,7 +25,9 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
+import fluxion.expr.IndexedName;
 import fluxion.expr.Pieces;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +58,12 @@ final class Reverse {
 
     /** ∂f/∂x for each of the variables. */
     List<Expr> gradient(Expr f) throws Undone {
+        if (isOfFamilies(f)) {
+            var all = new ArrayList<Expr>();
+            for (Variable x : variables)
+                all.add(new Forward(scope, Set.copyOf(variables), x, Kind.PARTIAL, findings).derivative(f));
+            return all;
+        }
         Set<Variable> independent = new LinkedHashSet<>(variables);
         var graph = Graph.of(List.of(f), scope, independent, Kind.PARTIAL);
         for (Expr node : graph.order())
@@ -70,6 +79,16 @@ final class Reverse {
         }
         var names = new FoldBack(scope.definitions(), independent);
         return variables.stream().map(x -> names.of(contributions.containsKey(x) ? adjoint(x) : ZERO)).toList();
+    }
+
+    /** Whether other members of a family that one of the variables belongs to may stand in the formula. */
+    private boolean isOfFamilies(Expr f) {
+        var roots = new ArrayList<>(List.of(f));
+        roots.addAll(scope.definitions().values());
+        var nodes = Fold.withTemplates(roots);
+        return variables.stream().flatMap(x -> Family.of(x).stream()).anyMatch(family -> nodes.stream().anyMatch(node ->
+            node instanceof Apply(IndexedName name, _) && name.equals(family.name())
+            || node instanceof Variable v && !(family.delta(v) instanceof Num)));
     }
 
     private Expr adjoint(Expr node) {
@@ -98,7 +117,7 @@ final class Reverse {
             case Product(var factors)   -> product(factors, a);
             case Quotient(var u, var v) -> quotientRule(node, u, v, a);
             case Power(var u, var v)    -> powerRule(node, u, v, a);
-            case Apply(Pieces _, _)     -> pieces(node, a);
+            case Apply(Pieces _, _), Apply(Binder _, _) -> whole(node, a);
             case Apply(var f, var args) -> chain(node, f, args, a);
         }
     }
@@ -149,13 +168,13 @@ final class Reverse {
     }
 
     /**
-     * x: a · ∂f/∂x in pieces. An adjoint passed into a branch that is not taken would demand a value there, so the
-     * sweep ends here, and each variable's derivative is formed on its own.
+     * x: a · ∂f/∂x in pieces, or under Σ. An adjoint passed into a branch that is not taken would demand a value there,
+     * so the sweep ends here, and each variable's derivative is formed on its own.
      */
-    private void pieces(Expr node, Expr a) throws Undone {
+    private void whole(Expr node, Expr a) throws Undone {
         for (Variable x : variables)
-            if (moving.contains(x)) add(x, times(a, new Forward(scope, Set.copyOf(variables), x, Kind.PARTIAL, findings)
-                .derivative(node)));
+            if (moving.contains(x)) add(x, times(a,
+                new Forward(scope, Set.copyOf(variables), x, Kind.PARTIAL, findings).derivative(node)));
     }
 
     /** uₖ: a · ∂ₖf(u₁, …, uₙ). */

@@ -15,6 +15,7 @@ import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ final class Scope {
 
     final Context context;
     final Findings findings;
+    final Instances instances;
     private final SlotDerivatives slots = new SlotDerivatives(this);
     private final List<Symbol> symbols;
     private final Map<Variable, Expr> definitions = new LinkedHashMap<>();
@@ -42,18 +44,28 @@ final class Scope {
     private final Map<Expr, Expr> calls = new IdentityHashMap<>();
     private long built;
 
-    private Scope(List<Symbol> symbols, Context context, Findings findings) {
+    private Scope(List<Symbol> symbols, Context context, Findings findings, Instances instances) {
         this.symbols = symbols;
+        this.instances = instances;
         this.context = context;
         this.findings = findings;
     }
 
     /** @throws Undone if a definition rests on itself, or a body cannot be differentiated where it says so */
     static Scope of(List<Expr> roots, Context context, Findings findings) throws Undone {
+        return of(roots, context, findings, Set.of());
+    }
+
+    /** @param asked the variables that are differentiated by, beside those that the formulas say */
+    static Scope of(List<Expr> roots, Context context, Findings findings, Collection<Variable> asked) throws Undone {
         var all = new ArrayList<>(roots);
         all.addAll(context.dependences().values());
         context.rules().values().forEach(rule -> all.add(rule.body()));
-        var scope = new Scope(Symbols.order(all, context), context, findings);
+        all.addAll(context.definitions().values());
+        var instances = Instances.of(all, context, asked);
+        all.subList(all.size() - context.definitions().size(), all.size()).clear();
+        all.addAll(instances.names());
+        var scope = new Scope(Symbols.order(all, context), context, findings, instances);
         for (Symbol symbol : scope.symbols)
             switch (symbol) {
                 case Symbol.Name(var v)     -> scope.definitions.put(v, scope.raw(context.definitions().get(v)));

@@ -1,14 +1,18 @@
 package fluxion.diff;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
+import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Quantified;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,7 @@ record Settling(Scope scope, Findings found) {
 
     private Results settled(Expr root) throws Undone {
         List<Expr> order = order(root);
-        if (order.stream().noneMatch(Settling::unsettled)) return new Results(Map.of(root, root), Map.of(root, root));
+        if (order.stream().noneMatch(this::unsettled)) return new Results(Map.of(root, root), Map.of(root, root));
         var raw = new IdentityHashMap<Expr, Expr>();
         var shown = new IdentityHashMap<Expr, Expr>();
         var names = new FoldBack(scope.definitions(), Set.of());
@@ -61,15 +65,39 @@ record Settling(Scope scope, Findings found) {
         return node instanceof Apply(Evaluation _, var arguments) ? arguments.subList(2, 3) : node.children();
     }
 
-    private static boolean unsettled(Expr node) {
+    private boolean unsettled(Expr node) {
         return node instanceof Apply(var f, _) && switch (f) {
             case DerivativeOperator _, Evaluation _ -> true;
             case AbstractFunction g                 -> g.order() > 0;
-            case MathFunction _, Pieces _           -> false;
+            case MathFunction _, Pieces _, IndexedName _ -> false;
+            case Binder binder                      -> isUnsettled(binder);
         };
     }
 
+    private boolean isUnsettled(Binder binder) {
+        return scope.instances.concern(binder)
+            || Fold.withTemplates(List.of(binder.body())).stream().anyMatch(node ->
+                node instanceof Apply(AbstractFunction f, _) && f.order() > 0);
+    }
+
+    /** What is settled within a template holds at every index; so must what it needs. */
+    private Expr template(Binder binder, List<Expr> children) throws Undone {
+        var own = new Findings();
+        var inner = new Settling(scope, own);
+        var done = new IdentityHashMap<Expr, Expr>();
+        for (Expr node : Fold.postOrder(binder.body())) {
+            Expr settled = inner.settle(node, node.children().stream().map(done::get).toList());
+            done.put(node, settled instanceof Apply(IndexedName family, var indices)
+                ? scope.instances.at(settled, family, indices, scope.definitions()) : settled);
+        }
+        found.addNotes(own);
+        for (Condition condition : own.conditions())
+            found.require(Quantified.everywhere(condition, binder.kind(), children));
+        return Binder.over(binder.kind(), done.get(binder.body()), children.get(0), children.get(1), children);
+    }
+
     private Expr settle(Expr node, List<Expr> children) throws Undone {
+        if (node instanceof Apply(Binder binder, _) && isUnsettled(binder)) return template(binder, children);
         if (node instanceof Apply(Evaluation _, var arguments))
             return new Evaluations(scope, found).at(arguments.get(0), arguments.get(1), children.getFirst());
         if (node instanceof Apply(DerivativeOperator operator, var arguments))

@@ -6,8 +6,10 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
+import fluxion.function.Indices;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,11 +65,14 @@ final class Symbols {
 
     private static Set<Symbol> mentioned(List<Expr> roots, Set<Variable> parameters, Context context) {
         var found = new LinkedHashSet<Symbol>();
-        for (Expr node : Fold.postOrder(roots)) {
+        for (Expr node : Fold.withTemplates(roots)) {
             if (node instanceof Variable v && context.definitions().containsKey(v) && !parameters.contains(v))
                 found.add(new Symbol.Name(v));
             if (node instanceof Apply(AbstractFunction f, _) && hasBody(f, context))
                 found.add(new Symbol.Function(f.name()));
+            if (node instanceof Apply(IndexedName family, _)) for (Variable v : context.definitions().keySet())
+                if (Indices.member(v).filter(member -> member.family().equals(family)).isPresent())
+                    found.add(new Symbol.Name(v));
         }
         return found;
     }

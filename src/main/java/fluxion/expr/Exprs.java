@@ -148,6 +148,10 @@ public final class Exprs {
         if (arguments.size() != f.arity())
             throw new IllegalArgumentException(f.name() + " takes " + f.arity() + " arguments, not "
                 + arguments.size());
+        if (f instanceof IndexedName family) {
+            var spelt = family.variable(arguments);
+            if (spelt.isPresent()) return spelt.get();
+        }
         return Interner.intern(new Apply(f, List.copyOf(arguments)));
     }
 

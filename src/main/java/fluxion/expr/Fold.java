@@ -38,6 +38,16 @@ public final class Fold {
         return order;
     }
 
+    /** The same, and what stands in the templates of {@linkplain Binder binders}, after what they are made of. */
+    public static List<Expr> withTemplates(List<Expr> roots) {
+        var all = new ArrayList<>(postOrder(roots));
+        var templates = new java.util.HashSet<Binder>();
+        for (int k = 0; k < all.size(); k++)                     // grows while templates are met
+            if (all.get(k) instanceof Expr.Apply(Binder binder, _) && templates.add(binder))
+                all.addAll(postOrder(binder.body()));
+        return all;
+    }
+
     public static List<Expr> postOrder(Expr root) {
         return postOrder(List.of(root));
     }

@@ -8,6 +8,7 @@ import static fluxion.expr.Condition.nonNegative;
 import static fluxion.expr.Condition.nonZero;
 import static fluxion.expr.Condition.positive;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.All;
 import fluxion.expr.Condition.Any;
@@ -179,10 +180,27 @@ public final class Domain {
             case Quotient(_, var v)              -> nonZero(v);
             case Power(var u, var v)             -> ofPower(u, v);
             case Apply(MathFunction f, var args) -> f.domain(args);
+            case Apply(Binder binder, var args)  -> ofBinder(binder, args);
             case Apply(Pieces pieces, var args)  -> Coverage.decided(any(pieces.branches(args).stream()
                 .map(branch -> decided(branch.when())).toList()));
             case Apply _                         -> ALWAYS;      // abstract functions are C^∞ on the whole space
         };
+    }
+
+    /** The bounds of Σ and ∏ are integers that leave no gap, and every term has a value. */
+    private Condition ofBinder(Binder binder, List<Expr> args) {
+        if (!binder.kind().isDiscrete()) return ALWAYS;
+        Expr count = Exprs.sum(args.get(1), Exprs.negate(args.get(0)), Exprs.ONE);
+        return all(new IsInteger(args.get(0)), new IsInteger(args.get(1)), nonNegative(count),
+            Quantified.everywhere(of(binder.body(), within(binder, args)), binder.kind(), args));
+    }
+
+    /** What is known of the places of a template. */
+    private static List<Condition> within(Binder binder, List<Expr> args) {
+        var known = new java.util.ArrayList<Condition>();
+        binder.integers(args).forEach(place -> known.add(new IsInteger(place)));
+        if (args.getFirst() instanceof Num) known.add(new Compare(Binder.INDEX, Relation.GE, args.getFirst()));
+        return known;
     }
 
     private Condition ofPower(Expr u, Expr v) {
@@ -202,9 +220,18 @@ public final class Domain {
             case Power(var u, var v)             -> smoothPower(u, v, depends);
             case Apply(MathFunction f, var args) -> all(IntStream.range(0, args.size())
                 .filter(slot -> depends.test(args.get(slot))).mapToObj(slot -> f.smooth(slot, args)).toList());
+            case Apply(Binder binder, var args)  -> smoothBinder(binder, args, depends);
             case Apply(Pieces pieces, var args)  -> pieces.away(args, depends);
             case Apply _                         -> ALWAYS;
         };
+    }
+
+    private static Condition smoothBinder(Binder binder, List<Expr> args, Predicate<Expr> depends) {
+        var conditions = new LinkedHashSet<Condition>();
+        for (Variable place : binder.placesOf(args, depends))
+            conditions.add(Quantified.everywhere(smooth(binder.body(), place, within(binder, args)), binder.kind(),
+                args));
+        return all(List.copyOf(conditions));
     }
 
     /**

@@ -145,6 +145,16 @@ final class Elementary {
         .nonNegative().jumps()
         .build();
 
+    static final MathFunction KRONECKER = named("kronecker", "kroneckerdelta", "KroneckerDelta", "kron_delta").arity(2)
+        .latex("\\operatorname{kronecker}").source("DLMF 1.18(i): 1 where the indices are equal, else 0")
+        .value(reals((x, y) -> x == y ? 1 : 0))
+        .exact(exact((i, k) -> i.equals(k) ? Rational.ONE : Rational.ZERO))
+        .enclosure(total(Enclosed::kronecker))
+        .partial(formula((_, _) -> ZERO)).partial(formula((_, _) -> ZERO))
+        .smooth(where((i, k) -> nonZero(subtract(i, k))))
+        .nonNegative().integral().jumps()
+        .build();
+
     static final MathFunction FLOOR = named("floor")
         .latex("\\left\\lfloor #1\\right\\rfloor").source("DLMF, common notations: ⌊x⌋")
         .value(real(Math::floor))
@@ -218,7 +228,7 @@ final class Elementary {
         .build();
 
     static final List<MathFunction> ENTRIES =
-        List.of(LN, LOG, ABS, MIN, MAX, HYPOT, SIGN, HEAVISIDE, FLOOR, CEIL, ROUND, TRUNC, FRAC, MOD);
+        List.of(LN, LOG, ABS, MIN, MAX, HYPOT, SIGN, HEAVISIDE, KRONECKER, FLOOR, CEIL, ROUND, TRUNC, FRAC, MOD);
 
     private static double logarithm(double x, double base) {
         return x > 0 && base > 0 && base != 1 ? Math.log(x) / Math.log(base) : Double.NaN;

@@ -46,6 +46,12 @@ final class Enclosed {
         return u.sign().plus(Interval.ONE).times(HALF);
     }
 
+    /** 1 where both are one and the same number, 0 where they have none in common. */
+    static Interval kronecker(Interval u, Interval v) {
+        if (u.isPoint() && v.isPoint()) return u.lo() == v.lo() ? Interval.ONE : Interval.of(0);
+        return u.intersection(v).isEmpty() ? Interval.of(0) : new Interval(0, 1);
+    }
+
     static Interval round(Interval u) {
         return u.plus(HALF).floor();
     }

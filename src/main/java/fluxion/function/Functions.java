@@ -26,6 +26,7 @@ public final class Functions {
     public static final MathFunction
         LN = Elementary.LN, LOG = Elementary.LOG, ABS = Elementary.ABS, SIGN = Elementary.SIGN,
         MIN = Elementary.MIN, MAX = Elementary.MAX, HYPOT = Elementary.HYPOT, HEAVISIDE = Elementary.HEAVISIDE,
+        KRONECKER = Elementary.KRONECKER,
         FLOOR = Elementary.FLOOR, CEIL = Elementary.CEIL, ROUND = Elementary.ROUND, TRUNC = Elementary.TRUNC,
         FRAC = Elementary.FRAC, MOD = Elementary.MOD,
         SIN = Trigonometric.SIN, COS = Trigonometric.COS, TAN = Trigonometric.TAN,

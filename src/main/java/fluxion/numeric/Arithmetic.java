@@ -16,6 +16,9 @@ interface Arithmetic<N> {
 
     N of(Constant constant);
 
+    /** The numbers of a bounded interval. */
+    N of(Interval range);
+
     N plus(N u, N v);
 
     N times(N u, N v);

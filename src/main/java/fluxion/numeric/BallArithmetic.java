@@ -31,6 +31,8 @@ record BallArithmetic(BallFunctions functions) implements Arithmetic<Ball> {
         throw new IllegalArgumentException("no enclosure of the constant " + constant.name());
     }
 
+    @Override public Ball of(Interval range) { return Ball.of(range); }
+
     @Override public Ball plus(Ball u, Ball v) { return u.plus(v, bits()); }
 
     @Override public Ball times(Ball u, Ball v) { return u.times(v, bits()); }

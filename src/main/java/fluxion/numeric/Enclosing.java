@@ -1,5 +1,6 @@
 package fluxion.numeric;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -12,6 +13,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.number.Rational;
@@ -30,8 +32,14 @@ import java.util.function.Function;
 /**
  * The rules by which an expression is enclosed in some arithmetic, node by node. An operand without a value makes the
  * node undefined; otherwise an operand of which nothing is known makes it unknown.
+ *
+ * @param terms how often what is enclosed is enclosed: as a term of sums, at many indices
  */
-record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> variables) {
+record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> variables, long terms) {
+    Enclosing(Arithmetic<N> arithmetic, Function<Variable, Value<N>> variables) {
+        this(arithmetic, variables, 1);
+    }
+
     Value<N> at(Expr expr) {
         return Fold.fold(expr, this::node);
     }
@@ -41,6 +49,8 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
         var operands = node.children().stream().map(at).toList();
         for (var operand : operands) if (operand instanceof Undefined<N>) return operand;
         for (var operand : operands) if (operand instanceof Unknown<N>) return operand;
+        if (node instanceof Apply(Binder binder, var args)) return new Bound<>(this).at(node, binder, args, operands);
+        if (node instanceof Apply(IndexedName family, _)) return member(node, family, operands);
         return switch (node) {
             case Num(var value)    -> Value.of(value, arithmetic);
             case Constant constant -> new Range<>(arithmetic.of(constant));
@@ -53,8 +63,16 @@ record Enclosing<N>(Arithmetic<N> arithmetic, Function<Variable, Value<N>> varia
         };
     }
 
+    /** The variable that the family has at exact indices. */
+    private Value<N> member(Expr node, IndexedName family, List<Value<N>> indices) {
+        var exact = new ArrayList<Expr>();
+        for (var index : indices) if (index instanceof Exact<N>(var value)) exact.add(Exprs.num(value));
+        return exact.size() == indices.size() && Exprs.apply(family, exact) instanceof Variable v
+            ? variables.apply(v) : new Unknown<>(node);
+    }
+
     /** A sum or product: the exact operands exactly, then the ranges. */
-    private Value<N> combined(List<Value<N>> operands, BinaryOperator<Rational> exactly, BinaryOperator<N> roughly) {
+    Value<N> combined(List<Value<N>> operands, BinaryOperator<Rational> exactly, BinaryOperator<N> roughly) {
         Optional<Rational> exact = Optional.empty();
         Optional<N> rough = Optional.empty();
         for (var operand : operands) {

@@ -4,7 +4,6 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
-import fluxion.message.Messages;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
@@ -162,8 +161,7 @@ public final class Enclosures {
     private static <N> Function<Variable, Value<N>> point(Map<Variable, Rational> point, Arithmetic<N> arithmetic) {
         return variable -> {
             Rational value = point.get(variable);
-            if (value == null) throw new IllegalArgumentException(Messages.text("numeric.unbound-variable",
-                variable.name()));
+            if (value == null) throw new Unbound(variable);
             return Value.of(value, arithmetic);
         };
     }

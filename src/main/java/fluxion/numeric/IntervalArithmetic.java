@@ -20,6 +20,8 @@ record IntervalArithmetic() implements Arithmetic<Interval> {
         throw new IllegalArgumentException("no enclosure of the constant " + constant.name());
     }
 
+    @Override public Interval of(Interval range) { return range; }
+
     @Override public Interval plus(Interval u, Interval v) { return u.plus(v); }
 
     @Override public Interval times(Interval u, Interval v) { return u.times(v); }

@@ -1,5 +1,6 @@
 package fluxion.numeric;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
@@ -12,6 +13,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.message.Messages;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -45,12 +48,23 @@ public final class Tape {
 
     /** @throws IllegalArgumentException if a variable is not among the inputs, or a function has no numeric value */
     public static Tape of(List<Expr> roots, List<Variable> inputs) {
+        return of(roots, inputs, Set.of());
+    }
+
+    /** @param integers nodes that are integers, so that as exponents they are like literals */
+    static Tape of(List<Expr> roots, List<Variable> inputs, Set<Expr> integers) {
         var slots = new HashMap<Variable, Integer>();
         for (int i = 0; i < inputs.size(); i++) slots.put(inputs.get(i), i);
         var steps = new ArrayList<Step>();
         var places = Fold.<Integer>foldAll(roots, (node, at) -> {
             if (node instanceof Variable variable) return slot(variable, slots);
-            steps.add(step(node, operands(node, at)));
+            int[] operands = operands(node, at);
+            steps.add(switch (node) {
+                case Apply(Binder binder, var args) -> Loops.of(binder, args, operands, inputs)::at;
+                case Apply(IndexedName family, _)   -> Loops.member(family, operands, inputs)::at;
+                case Power(var u, var v) when integers.contains(v) && u != Exprs.E -> integerPower(operands);
+                case Expr _ -> step(node, operands);
+            });
             return inputs.size() + steps.size() - 1;
         });
         return new Tape(inputs.size(), steps.toArray(Step[]::new),
@@ -137,6 +151,11 @@ public final class Tape {
         if (exponent.equals(Rational.HALF)) return values -> Math.sqrt(values[u]);
         var power = RealPower.literal(exponent);
         return values -> power.applyAsDouble(values[u]);
+    }
+
+    private static Step integerPower(int[] at) {
+        return values -> values[at[1]] == 0 && !Double.isNaN(values[at[0]]) ? 1
+            : values[at[0]] == 0 && values[at[1]] < 0 ? Double.NaN : Math.pow(values[at[0]], values[at[1]]);
     }
 
     private static Step pieces(Pieces pieces, int[] at) {

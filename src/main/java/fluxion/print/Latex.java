@@ -1,17 +1,21 @@
 package fluxion.print;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.Functions;
 import fluxion.function.Names;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** LaTeX, as it stands between dollar signs: {@code \frac{1}{2} (y - t)^{2}}. */
@@ -134,6 +138,28 @@ final class Latex implements Notation {
             written.hole(row.value(), Precedence.SUM).text(" & " + row.when().orElse("\\text{otherwise}"));
         }
         return written.text(" \\end{cases}").build(Precedence.ATOM);
+    }
+
+    @Override public Layout binder(Binder.Kind kind, Layout index, Layout lower, Layout upper, Layout body) {
+        var written = new Layout.Builder().tall();
+        switch (kind) {
+            case SUM      -> written.text("\\sum_{").hole(index, Precedence.ATOM).text("=");
+            case PRODUCT  -> written.text("\\prod_{").hole(index, Precedence.ATOM).text("=");
+            case INTEGRAL -> written.text("\\int_{");
+        }
+        written.hole(lower, Precedence.SUM).text("}^{").hole(upper, Precedence.SUM).text("} ")
+            .hole(body, Precedence.QUOTIENT);
+        if (!kind.isDiscrete()) written.text(" \\, d").hole(index, Precedence.ATOM);
+        return written.build(Precedence.REACHING);
+    }
+
+    @Override public Layout kronecker(List<Layout> indices, Optional<String> name) {
+        return name.map(delta -> Layout.atom(Names.latex(delta), Edge.OTHER))
+            .orElseGet(() -> call(Functions.KRONECKER, indices));
+    }
+
+    @Override public Layout indexed(IndexedName family, List<Layout> indices) {
+        return Linear.indexed(family, indices);
     }
 
     @Override public String connective(String word) { return " \\text{ " + word + " } "; }

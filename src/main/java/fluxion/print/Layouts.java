@@ -3,10 +3,12 @@ package fluxion.print;
 import static fluxion.print.Precedence.PREFIXED;
 import static fluxion.print.Precedence.PRODUCT;
 import static fluxion.print.Precedence.QUOTIENT;
+import static fluxion.print.Precedence.REACHING;
 import static fluxion.print.Precedence.SIGNED;
 import static fluxion.print.Precedence.SUM;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
@@ -21,8 +23,11 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Functions;
+import fluxion.function.Indices;
 import fluxion.number.Rational;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +39,9 @@ import java.util.function.Function;
  * What all notations have in common: signs, coefficients, and where a product needs an explicit sign.
  *
  * @param functions the names of the abstract functions that occur
+ * @param names     the names that are free, and what stands in their scripts: bound variables have others
  */
-record Layouts(Notation notation, Set<String> functions) {
+record Layouts(Notation notation, Set<String> functions, Set<String> names) {
     /** A branch of a function in pieces, with no condition for "otherwise". */
     record Row(Layout value, Optional<String> when) {}
 
@@ -44,13 +50,15 @@ record Layouts(Notation notation, Set<String> functions) {
 
     static Layout of(Expr root, Notation notation) {
         var functions = new HashSet<String>();
-        for (Expr node : Fold.postOrder(root))
+        boolean binds = false;
+        for (Expr node : Fold.withTemplates(List.of(root)))
             if (node instanceof Apply(AbstractFunction f, _)) functions.add(f.name());
-        var layouts = new Layouts(notation, functions);
+            else binds |= node instanceof Apply(Binder _, _);
+        var layouts = new Layouts(notation, functions, binds ? BoundNames.taken(List.of(root)) : Set.of());
         return Fold.fold(root, layouts::layout);
     }
 
-    private Layout layout(Expr node, Function<Expr, Layout> at) {
+    Layout layout(Expr node, Function<Expr, Layout> at) {
         return switch (node) {
             case Num(var value)         -> number(value);
             case Constant constant      -> notation.constant(constant);
@@ -63,10 +71,14 @@ record Layouts(Notation notation, Set<String> functions) {
             case Power(var u, var v)    ->
                 notation.power(new Operand(u, at.apply(u), at), new Operand(v, at.apply(v), at));
             case Apply(var f, var us)   -> switch (f) {
+                case MathFunction g when g == Functions.KRONECKER -> notation.kronecker(us.stream().map(at).toList(),
+                    Indices.spelt(us));
                 case MathFunction g       -> notation.call(g, us.stream().map(at).toList());
                 case AbstractFunction g   -> notation.call(g, us.stream().map(at).toList());
                 case DerivativeOperator d -> derivative(d, us.get(0), us.get(1), at);
                 case Pieces pieces        -> pieces(pieces.branches(us), at);
+                case Binder binder        -> new BoundNames(this).layout(binder, us, at);
+                case IndexedName family   -> notation.indexed(family, us.stream().map(at).toList());
                 case Evaluation _         ->
                     notation.evaluated(at.apply(us.get(0)), at.apply(us.get(1)), at.apply(us.get(2)));
             };
@@ -109,7 +121,9 @@ record Layouts(Notation notation, Set<String> functions) {
         }
         boolean opening = c.equals(Rational.ONE);
         for (Expr factor : factors) {
-            var hole = new Piece.Hole(at.apply(factor), PREFIXED);
+            Layout layout = at.apply(factor);
+            boolean reaching = layout.precedence() == REACHING && factor == factors.getLast();
+            var hole = new Piece.Hole(layout, reaching ? REACHING : PREFIXED);
             if (!opening) written.text(before.needsTimes(hole.first()) ? notation.times() : " ");
             written.hole(hole);
             before = hole.last();

@@ -1,6 +1,7 @@
 package fluxion.print;
 
 import fluxion.function.Names;
+import fluxion.expr.IndexedName;
 import fluxion.number.Rational;
 import java.util.List;
 
@@ -70,5 +71,16 @@ final class Linear {
             written.text(row.when().orElse("otherwise") + ": ").hole(row.value(), Precedence.SUM);
         }
         return written.text(")").build(Precedence.CALL);
+    }
+
+    /** {@code x_{i^2}} */
+    static Layout indexed(IndexedName family, List<Layout> indices) {
+        var written = new Layout.Builder().text(family.base());
+        if (family.below() > 0)
+            written.text("_{").holes(indices.subList(0, family.below()), Precedence.SUM, ",").text("}");
+        int next = family.below();
+        for (char c : family.tail().toCharArray())
+            if (c == '#') written.hole(indices.get(next++), Precedence.SUM); else written.text(String.valueOf(c));
+        return written.build(Precedence.POWER);
     }
 }

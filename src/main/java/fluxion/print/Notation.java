@@ -1,12 +1,16 @@
 package fluxion.print;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Constant;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
@@ -49,6 +53,17 @@ sealed interface Notation permits PlainText, Unicode, Latex {
 
     /** The branches of a function in pieces. */
     Layout pieces(List<Layouts.Row> rows);
+
+    /** A sum, product or integral over a bound variable. */
+    Layout binder(Binder.Kind kind, Layout index, Layout lower, Layout upper, Layout body);
+
+    /** δ of two indices, which may be spelt as those of a name. */
+    default Layout kronecker(List<Layout> indices, Optional<String> name) {
+        return call(Functions.KRONECKER, indices);
+    }
+
+    /** A member of a family whose indices are no name. */
+    Layout indexed(IndexedName family, List<Layout> indices);
 
     /** {@code and} or {@code or} between two conditions within a formula, in every language the same. */
     String connective(String word);

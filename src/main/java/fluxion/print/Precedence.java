@@ -8,6 +8,8 @@ enum Precedence {
     SIGNED,
     /** u/v, and a product that opens with a fraction: neither numerator nor factor. */
     QUOTIENT,
+    /** \sum u: takes all factors behind it, so it stands last in a product. */
+    REACHING,
     /** u v */
     PRODUCT,
     /** ∂₁f(u, v): a factor, but neither denominator nor base. */

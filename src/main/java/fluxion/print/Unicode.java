@@ -1,9 +1,11 @@
 package fluxion.print;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Constant;
 import fluxion.expr.Exprs;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.Names;
@@ -88,6 +90,14 @@ final class Unicode implements Notation {
     }
 
     @Override public Layout pieces(List<Layouts.Row> rows) { return Linear.pieces(rows); }
+
+    @Override public Layout binder(Binder.Kind kind, Layout index, Layout lower, Layout upper, Layout body) {
+        return Linear.call(kind.word(), List.of(body, index, lower, upper));
+    }
+
+    @Override public Layout indexed(IndexedName family, List<Layout> indices) {
+        return Linear.indexed(family, indices);
+    }
 
     @Override public String connective(String word) { return " " + word + " "; }
 

@@ -1,5 +1,6 @@
 package fluxion.simplify;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -87,6 +88,7 @@ final class Normalizer {
             case Product _, Quotient _  -> products.simplified(node);
             case Power(var u, var v)    -> Powers.simplified(u, v, session);
             case Apply(Pieces pieces, var args) -> pieces(node, pieces.branches(args));
+            case Apply(Binder binder, var args) -> new Bound(session, rules).simplified(node, binder, args);
             case Apply call             -> calls.simplified(call);
         };
         if (simplified != node) return simplified;

@@ -46,6 +46,12 @@ final class Session {
         return new Session(more, new Budget(Math.max(steps, 0), millis));
     }
 
+    /** The same for a template, of which other conditions are known, with what is left of the budget. */
+    Session within(List<Condition> known) {
+        long millis = Math.max((deadline - System.nanoTime()) / 1_000_000, 0);
+        return new Session(known, new Budget(Math.max(steps, 0), millis));
+    }
+
     /** Takes one step off the budget; false if there is none left. */
     boolean step() {
         if (steps-- <= 0 || (steps & 255) == 0 && System.nanoTime() - deadline > 0) exhausted = true;

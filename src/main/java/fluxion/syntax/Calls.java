@@ -131,6 +131,10 @@ final class Calls {
     void product(Head head, Factor after, Surface.Group brackets) {
         String name = scope.canonical(head.name());
         var place = head.span().to(brackets.span());
+        if (name.equals("∂") && brackets.contents().size() > 1) {
+            scope.problems().refuse(Code.CANNOT_READ, place, "jacobian", scope.written(place));
+            return;
+        }
         boolean known = scope.isVariable(name) || scope.isConstant(name);
         boolean word = !head.isLetter() && !known;
         if (brackets.contents().size() > 1 || word && !after.space()) {
@@ -144,7 +148,8 @@ final class Calls {
             scope.problems().warn(Code.CALL, place, "product-not-differential", scope.written(place));
         else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
             && !scope.alone().contains(name)
-            && Spelling.of(brackets.contents().getFirst()).isPresent())
+            && (Spelling.of(brackets.contents().getFirst()).isPresent() || scope.syntax() == Syntax.LATEX
+                && brackets.contents().getFirst() instanceof Surface.Numeral))
             scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
     }
 

@@ -79,7 +79,7 @@ public final class Contexts {
     private static Context declared(Context context, List<Expr> formulas) {
         var more = context;
         for (Expr formula : formulas)
-            for (Expr node : Fold.postOrder(formula))
+            for (Expr node : Fold.withTemplates(List.of(formula)))
                 if (node instanceof Apply(AbstractFunction f, _)) more = declared(more, f);
         return more;
     }

@@ -121,8 +121,10 @@ final class Differentials {
         var times = ((Surface.Scripts) parts.layers().getFirst()).sup().flatMap(Head::integer)
             .filter(n -> n > 0 && n <= HIGHEST);
         var once = times.isEmpty() ? Optional.<Found>empty() : inFraction(fraction);
+        boolean bare = scope.syntax() == Syntax.LATEX && parts.core() instanceof Surface.Fraction;
         return once.filter(found -> found.body().isEmpty()
             && found.variables().size() * times.get() <= HIGHEST).map(found -> {
+            if (bare) scope.problems().warn(Code.AMBIGUOUS, parts.core().span(), "repeated-derivative", times.get());
             var variables = new ArrayList<Variable>();
             for (int i = 0; i < times.get(); i++) variables.addAll(found.variables());
             return new Found(found.operator(), Optional.empty(), variables, parts.layers().getFirst().span(), 0);

@@ -32,7 +32,8 @@ record Item(Kind kind, Factor factor, Span span, List<Task> tasks, Task.Builder 
         /** Brackets with one formula in them, perhaps with a power. */ BRACKETS,
         /** A function with its arguments. */ CALL,
         /** A function that waits for its argument. */ FUNCTION,
-        /** A derivative operator that waits for its operand. */ OPERATOR
+        /** A derivative operator that waits for its operand. */ OPERATOR,
+        /** Σ or ∏, which waits for all that follows in the product. */ BINDER
     }
 
     /** A complete factor. */
@@ -51,14 +52,14 @@ record Item(Kind kind, Factor factor, Span span, List<Task> tasks, Task.Builder 
     }
 
     boolean waits() {
-        return kind == Kind.FUNCTION || kind == Kind.OPERATOR;
+        return kind == Kind.FUNCTION || kind == Kind.OPERATOR || kind == Kind.BINDER;
     }
 
     /** Whether the item may be part of the argument of a function without brackets, after the first. */
     boolean continues() {
         return link() == Link.NEXT && switch (kind) {
             case NUMERAL, CONSTANT, OPERAND, BRACKETS -> true;
-            case CALL, FUNCTION, OPERATOR             -> false;
+            case CALL, FUNCTION, OPERATOR, BINDER     -> false;
         };
     }
 }

@@ -1,6 +1,5 @@
 package fluxion.syntax;
 
-import fluxion.expr.Relation;
 import fluxion.syntax.Surface.*;
 import fluxion.syntax.antlr.LatexParser.*;
 import fluxion.syntax.antlr.LatexParserBaseListener;
@@ -255,7 +254,9 @@ final class LatexBuilder extends LatexParserBaseListener {
     @Override public void exitBrackets(BracketsContext node) {
         var contents = contents(node.contents());
         boolean empty = contents.size() == 1 && contents.getFirst() instanceof Missing;
-        put(node, new Group(span(node), bracket(node).orElse(Bracket.BRACE), empty ? List.of() : contents));
+        var bracket = bracket(node);
+        if (bracket.equals(Optional.of(Bracket.CURLY))) problems.warn(Code.AMBIGUOUS, span(node), "curly");
+        put(node, new Group(span(node), bracket.orElse(Bracket.BRACE), empty ? List.of() : contents));
     }
 
     private Optional<Bracket> bracket(BracketsContext node) {

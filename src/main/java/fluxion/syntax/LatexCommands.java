@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.function.Functions;
+import fluxion.syntax.antlr.LatexLexer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,9 +103,9 @@ final class LatexCommands {
         ALIGNMENT amp=&
         ENVIRONMENT begin
         ENVIRONMENT_END end
-        UNREAD:sum sum
-        UNREAD:product prod coprod
-        UNREAD:integral int iint iiint iiiint oint oiint smallint idotsint
+        NAME sum=∑ prod=∏ int=∫ smallint=∫
+        UNREAD:product coprod
+        UNREAD:integral iint iiint iiiint oint oiint idotsint
         UNREAD:limit lim limsup liminf varlimsup varliminf
         UNREAD:extremum sup inf argmin argmax
         UNREAD:vector nabla grad curl divergence langle rangle
@@ -112,14 +113,15 @@ final class LatexCommands {
         UNREAD:transpose top intercal
         UNREAD:integer gcd lcm mod bmod pmod pod
         UNREAD:complex arg Re Im imaginaryI imaginaryJ imaginaryUnit
-        UNREAD:sign pm mp
+        UNREAD:choice pm mp
         UNREAD:infinity infty
         UNREAD:set in ni notin subset subseteq subsetneq supset supseteq supsetneq cup cap setminus emptyset varnothing bigcup bigcap complement
         UNREAD:logic forall exists nexists neg lnot land lor wedge vee models vdash therefore because
         UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff
         UNREAD:arrow to rightarrow longrightarrow leftarrow longleftarrow leftrightarrow mapsto longmapsto gets uparrow downarrow xrightarrow
         UNREAD:approximation approx sim simeq cong asymp doteq ll gg lesssim gtrsim propto
-        UNREAD:sign circ oplus otimes odot ominus bullet dagger degree angle triangle square Box diamond bot perp prec succ preceq succeq
+        UNREAD:degree circ degree
+        UNREAD:sign oplus otimes odot ominus bullet dagger angle triangle square Box diamond bot perp prec succ preceq succeq
         UNREAD:sign deg hom Pr aleph substack % $ # & _
         """;
 
@@ -139,6 +141,18 @@ final class LatexCommands {
         }
         commands.put(" ", new Command(Kind.SPACE, ""));
         return Collections.unmodifiableMap(commands);
+    }
+
+    /** The token that a command of this kind is, whatever it is called. */
+    static int type(Kind kind) {
+        return switch (kind) {
+            case FRACTION -> LatexLexer.FRACTION;
+            case BINOMIAL -> LatexLexer.BINOMIAL;
+            case ROOT     -> LatexLexer.ROOT;
+            case TIMES    -> LatexLexer.TIMES;
+            case OVER     -> LatexLexer.OVER;
+            default       -> throw new IllegalArgumentException(kind.name());
+        };
     }
 
     static Optional<Command> find(String name) {

@@ -36,6 +36,14 @@ final class LatexDoubts {
         if (token.is(NAME, "delta") && isName(i + 1)) problems.warn(Code.AMBIGUOUS, span(i, i + 1), "small-change",
             written(i, i + 1), written(i + 1, i + 1));
         if (token.is(CARET)) raised(i);
+        if (token.is(NUMERAL) && token.text().contains(".") && at(i + 1, OPEN) && at(i + 2, NUMERAL)
+            && at(i + 3, CLOSE))
+            problems.warn(Code.AMBIGUOUS, span(i, i + 3), "repeating", written(i, i + 3));
+        if (token.is(ACCENT, "vec") || token.is(TIMES, "\\times")) vector(i);
+        if (token.is(TIMES, "\\star") && i > 0 && !in.get(i - 1).is(CARET)
+            && !(i > 1 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET)))
+            problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
+        if (token.is(NAME) && (token.text().equals("i") || token.text().equals("I"))) imaginary(i);
         out.add(token);
         return i;
     }
@@ -50,6 +58,32 @@ final class LatexDoubts {
         out.add(new LatexToken(NAME, fluxion.function.Names.subscripted("Delta", name.text()), span(i, i + 1),
             in.get(i).space()));
         return i + 1;
+    }
+
+    /** Values of functions that are vectors, and cross products. */
+    private void vector(int i) {
+        boolean cross = in.get(i).is(TIMES) && (at(i + 1, ACCENT) && in.get(i + 1).text().equals("vec")
+            || i > 1 && in.get(i - 2).is(ACCENT, "vec")
+            || i > 3 && in.get(i - 1).is(END) && in.get(i - 4).is(ACCENT, "vec"));
+        int k = at(i + 1, BEGIN) ? i + 4 : i + 2;
+        while (at(k, PRIME)) k++;
+        boolean value = in.get(i).is(ACCENT) && at(k, OPEN) && in.get(k).text().endsWith("(");
+        if (cross || value) problems.refuse(Code.CANNOT_READ, value ? span(i, k - 1) : in.get(i).span(),
+            "unread-vector", value ? written(i, k - 1) : written(i, i));
+    }
+
+    /** {@code e^{i x}} and {@code 3 + 4i}: most readers think of complex numbers. */
+    private void imaginary(int i) {
+        boolean exponent = i > 2 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET) && in.get(i - 3).is(NAME, "e")
+            || i > 1 && in.get(i - 1).is(CARET) && in.get(i - 2).is(NAME, "e");
+        boolean last = i + 1 == in.size() || switch (in.get(i + 1).type()) {
+            case SIGN, CLOSE, END, RELATION -> true;
+            default -> false;
+        };
+        boolean term = last && i > 1 && (in.get(i - 1).is(NUMERAL) || in.get(i - 1).is(NAME)) && in.get(i - 2).is(SIGN)
+            || last && i > 1 && in.get(i - 1).is(SIGN) && (in.get(i - 2).is(NUMERAL) || in.get(i - 2).is(END))
+            || i > 0 && in.get(i - 1).is(NAME, "pi") || i == 2 && in.getFirst().is(ROOT);
+        if (exponent || term) problems.warn(Code.AMBIGUOUS, in.get(i).span(), "imaginary", written(i, i));
     }
 
     /** What stands alone above a base: T, +, −, a name under a bar. */

@@ -24,7 +24,7 @@ public final class LatexMacros {
     private final Map<String, Macro> macros;
 
     /** @param optional what the first argument is if it is not given in square brackets, where it may be left out */
-    private record Macro(int parameters, Optional<List<LatexToken>> optional, List<LatexToken> body) {}
+    record Macro(int parameters, Optional<List<LatexToken>> optional, List<LatexToken> body) {}
 
     private LatexMacros(Map<String, Macro> macros) {
         this.macros = macros;
@@ -160,22 +160,36 @@ public final class LatexMacros {
 
     /** The tokens with all calls replaced. */
     List<LatexToken> expanded(List<LatexToken> tokens, LatexProblems problems) {
-        if (macros.isEmpty()) return tokens;
         var out = new ArrayList<LatexToken>(tokens.size());
         Deque<LatexToken> rest = new ArrayDeque<>(tokens);
         int calls = 0;
         while (!rest.isEmpty()) {
             LatexToken token = rest.pop();
-            if (!token.is(COMMAND) || !macros.containsKey(token.text())) {
+            var macro = token.is(COMMAND) ? macro(token, problems) : Optional.<Macro>empty();
+            if (macro.isEmpty()) {
                 out.add(token);
             } else if (++calls > MOST_CALLS) {
                 problems.refuse(Code.TOO_LONG, token.span(), "macro", token.text());
                 return out;
             } else {
-                call(token, macros.get(token.text()), rest);
+                call(token, macro.get(), rest);
             }
         }
         return out;
+    }
+
+    /** The document's macro of this name, or what it customarily stands for. */
+    private Optional<Macro> macro(LatexToken token, LatexProblems problems) {
+        var own = Optional.ofNullable(find(token.text()));
+        var custom = own.isEmpty() ? LatexCustoms.find(token) : Optional.<Macro>empty();
+        custom.ifPresent(macro -> problems.warn(Code.REPAIRED, token.span(), "custom", token.text(),
+            LatexCustoms.shown(macro)));
+        return own.or(() -> custom);
+    }
+
+    /** The macro of this name, or null. */
+    Macro find(String command) {
+        return macros.get(command);
     }
 
     private static void call(LatexToken call, Macro macro, Deque<LatexToken> rest) {

@@ -11,7 +11,9 @@ import java.util.Set;
 /** What letters and words stand for. */
 final class LatexNames {
     /** A run of letters this long is hardly meant as a product of them all. */
-    private static final int WORD_LENGTH = 4;
+    private static final int WORD_LENGTH = 3;
+    /** The sign of degrees, as a token. */
+    static final String DEGREES = "°";
     /** Words between formulas, which name nothing. */
     private static final Set<String> CONNECTIVES = Set.of("and", "or", "if", "for", "where", "with", "when", "so",
         "since",
@@ -47,7 +49,8 @@ final class LatexNames {
             }
         if (run.size() > 1 && Names.isGreek(word))
             problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
-        else if (run.size() >= WORD_LENGTH && !isDifferentials(word)) problems.warn(Code.WORD, span, "letters", word,
+        else if (run.size() >= WORD_LENGTH && !isDifferentials(word) && !isAlphabet(word))
+            problems.warn(Code.WORD, span, "letters", word,
             String.join("·", word.split("")));
         return each(run);
     }
@@ -56,6 +59,12 @@ final class LatexNames {
     private static boolean isDifferentials(String word) {
         for (int i = 0; i < word.length(); i += 2) if (word.charAt(i) != 'd') return false;
         return word.length() % 2 == 0;
+    }
+
+    /** {@code abc}, {@code xyz}: letters as they follow one another are hardly a word. */
+    private static boolean isAlphabet(String word) {
+        for (int i = 1; i < word.length(); i++) if (word.charAt(i) != word.charAt(i - 1) + 1) return false;
+        return word.length() == WORD_LENGTH;
     }
 
     private static boolean spelt(String word) {
@@ -69,11 +78,11 @@ final class LatexNames {
      * @param prose whether the command is for prose
      * @param unit  whether a numeral stands before it, so that prose is its unit
      * @param index whether it stands in a subscript, where every word is part of a name
+     * @param apart whether blanks within the braces part it from operands beside it, as no name would be
      * @return nothing if the contents are a formula of their own
      */
     static Optional<List<LatexToken>> word(LatexToken whole, List<LatexToken> inside, boolean prose, boolean unit,
-        boolean index,
-            LatexProblems problems) {
+        boolean index, boolean apart, LatexProblems problems) {
         String text = written(inside);
         String word = text.replaceAll("[\\s-]", "");
         boolean simple = word.matches("\\p{L}[\\p{L}\\d]*(_[\\p{L}\\d]+)*")
@@ -81,7 +90,8 @@ final class LatexNames {
         if (index && simple) return Optional.of(List.of(whole.as(NAME, word.length() == 1 ? letter(word) : word)));
         if (prose) {
             if (text.isBlank()) return Optional.of(List.of());
-            boolean remark = !simple || text.contains(" ") || CONNECTIVES.contains(word) || unit
+            boolean remark = apart && LatexCommands.function(word).isEmpty() || !simple || text.contains(" ")
+                || CONNECTIVES.contains(word) || unit
                 && LatexCommands.function(word).isEmpty();
             if (remark) return Optional.of(List.of(whole.as(REMARK, text.strip())));
         }
@@ -97,8 +107,11 @@ final class LatexNames {
     private static List<LatexToken> named(LatexToken whole, List<LatexToken> inside, String word,
         LatexProblems problems) {
         if (word.length() == 1) return List.of(whole.as(NAME, letter(word)));
+        if (word.matches(".*\\p{L}\\d+\\p{L}.*")) problems.warn(Code.WORD, whole.span(), "mixed-word", word);
         var function = LatexCommands.function(word);
         if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
+        if (whole.text().equals("\\operatorname") && LatexCommands.find(word).isEmpty())
+            problems.warn(Code.WORD, whole.span(), "operator", word);
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);
         var unread = LatexCommands.find(word).filter(command -> command.kind() == LatexCommands.Kind.UNREAD);
         if (unread.isPresent() && whole.text().startsWith("\\operatorname")) {
@@ -127,48 +140,6 @@ final class LatexNames {
             "\\" + String.join(", \\", near));
     }
 
-    /** {@code \not=} */
-    static Optional<String> negated(LatexToken token) {
-        String relation = token.is(RELATION) ? token.text()
-            : token.is(COMMAND) ? LatexCommands.find(token.text().substring(1)).map(LatexCommands.Command::meaning)
-                .orElse("") : "";
-        return switch (relation) {
-            case "=" -> Optional.of("≠");
-            case "<" -> Optional.of("≥");
-            case ">" -> Optional.of("≤");
-            case "≤" -> Optional.of(">");
-            case "≥" -> Optional.of("<");
-            default -> Optional.empty();
-        };
-    }
-
-    /** The word for {@code \\land} and {@code \\lor}. */
-    static Optional<String> connective(String command) {
-        return switch (command) {
-            case "\\land", "\\wedge" -> Optional.of("and");
-            case "\\lor", "\\vee" -> Optional.of("or");
-            default -> Optional.empty();
-        };
-    }
-
-    /** What {@code \\in \\mathbb{Z}} says about what stands before it; takes the set. */
-    static Optional<String> numbers(LatexCursor at) {
-        int to = LatexCursor.afterArgument(at.in, at.i);
-        boolean font = at.at(COMMAND, "\\mathbb") || at.at(COMMAND, "\\mathbf");
-        if (font) to = LatexCursor.afterArgument(at.in, to);
-        String set = written(at.in.subList(at.i, to)).replaceAll("[{} ]|mathb[bf]|\\\\", "");
-        var word = switch (set) {
-            case "Z" -> Optional.of("integer");
-            case "R" -> Optional.of("real");
-            default -> Optional.<String>empty();
-        };
-        boolean alone = to >= at.in.size() || !at.in.get(to).is(CARET) && !at.in.get(to).is(UNDERSCORE);
-        if (word.isEmpty() || !alone || !font) return Optional.empty();
-        at.i = to;
-        at.space = true;
-        return word;
-    }
-
     /** {@code x²} and {@code x₁} as scripts. */
     static List<LatexToken> script(LatexToken token) {
         var tokens = new ArrayList<LatexToken>();
@@ -192,7 +163,7 @@ final class LatexNames {
     /** {@code √x} and {@code ∛x} */
     static List<LatexToken> radical(LatexToken token) {
         return token.text().equals("√") ? List.of(token.as(ROOT))
-            : List.of(token.as(ROOT), token.as(DEGREE, "["), token.as(NUMERAL, "3"), token.as(RADICAND, "]"));
+            : List.of(token.as(ROOT), token.as(OPEN, "["), token.as(NUMERAL, "3"), token.as(CLOSE, "]"));
     }
 
     /** A character as a message shows it. */

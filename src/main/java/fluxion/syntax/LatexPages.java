@@ -40,6 +40,7 @@ final class LatexPages {
         var written = LatexMacros.withoutDefinitions(LatexScanner.tokens(text, part));
         var tokens = options.macros().expanded(written, problems);
         if (!problems.refused()) tokens = LatexWords.typed(tokens, problems);
+        if (!problems.refused()) tokens = LatexIntegrals.marked(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);
         if (!problems.refused()) tokens = LatexDoubts.told(tokens, problems);
         if (!problems.refused()) tokens = LatexRows.joined(tokens, problems);

@@ -45,7 +45,11 @@ final class LatexScripts {
                     if (star)
                         hung = new Accent(hung.span().to(raised.span()), "star",
                             flushed(hung, span.apply(suffix), false));
-                    else sup(raised);
+                    else if (raised instanceof Name(Span _, String name, boolean _)
+                        && name.equals(LatexNames.DEGREES)) {
+                        Span whole = hung.span().to(raised.span());
+                        hung = degrees(whole, flushed(hung, span.apply(suffix), false));
+                    } else sup(raised);
                 }
                 case PrimeContext prime -> prime(prime);
                 default -> {
@@ -57,6 +61,13 @@ final class LatexScripts {
             }
         }
         return flushed(hung, span.apply(suffixes.getLast()), limits);
+    }
+
+    /** {@code 30^\\circ} is 30 · π/180. */
+    private static Surface degrees(Span whole, Surface number) {
+        Surface unit = new Fraction(whole, new Name(whole, "pi", true), new Numeral(whole, "180"));
+        return new Group(whole, Bracket.BRACE, List.of(new Factors(whole,
+            List.of(new Factor(Link.NEXT, false, number), new Factor(Link.TIMES, false, unit)))));
     }
 
     /** A name in braces is the name. */

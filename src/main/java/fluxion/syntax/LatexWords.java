@@ -3,7 +3,6 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.LatexLexer.*;
 
 import fluxion.syntax.LatexCommands.Command;
-import fluxion.syntax.LatexCommands.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -152,12 +151,8 @@ final class LatexWords {
                 if (token.text().equals("\\lg")) problems.warn(Code.AMBIGUOUS, token.span(), "lg");
                 at.emit(token.as(FUNCTION, command.meaning()));
             }
-            case FRACTION -> at.emit(token.as(FRACTION));
-            case BINOMIAL -> at.emit(token.as(BINOMIAL));
-            case ROOT -> at.emit(token.as(ROOT));
-            case ACCENT -> at.emit(token.as(ACCENT, command.meaning()));
-            case TIMES -> at.emit(token.as(TIMES));
-            case OVER -> at.emit(token.as(OVER));
+            case FRACTION, BINOMIAL, ROOT, TIMES, OVER -> at.emit(token.as(LatexCommands.type(command.kind())));
+            case ACCENT -> accent(token, command);
             case RELATION -> at.emit(token.as(RELATION, command.meaning()));
             case PRIME -> at.emit(token.as(PRIME, "'"));
             case ELLIPSIS -> at.emit(token.as(ELLIPSIS));
@@ -179,18 +174,16 @@ final class LatexWords {
             case ALIGNMENT -> at.emit(token.as(AMPERSAND));
             case ENVIRONMENT -> environments.begin(token);
             case ENVIRONMENT_END -> environments.end(token);
-            case NOT -> negated(token);
-            case UNREAD -> unread(token, command.meaning());
+            case NOT -> new LatexUnread(at, problems).negated(token);
+            case UNREAD -> new LatexUnread(at, problems).unread(token, command.meaning(), environments.isInPieces());
         }
     }
 
-    private void unread(LatexToken token, String construct) {
-        var joined = environments.isInPieces() ? LatexNames.connective(token.text()) : Optional.<String>empty();
-        var set = token.text().equals("\\in") ? LatexNames.numbers(at) : Optional.<String>empty();
-        if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
-        else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
-        else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
-        else problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
+    private void accent(LatexToken token, Command command) {
+        boolean raised = at.after(CARET) || at.after(BEGIN);
+        if (token.text().equals("\\overline") && !raised)
+            problems.warn(Code.AMBIGUOUS, at.whole(token), "overline", problems.written(at.whole(token)));
+        at.emit(token.as(ACCENT, command.meaning()));
     }
 
     /** Space is nothing, but that of {@code 1\,000} is kept until numerals are joined. */
@@ -224,6 +217,8 @@ final class LatexWords {
         else if (LatexFonts.isBold(token) && LatexFonts.isTransposed(at.in, next))
             problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-transpose",
                 problems.written(at.whole(token)) + "^T");
+        if (token.text().equals("\\mathbb") && LatexUnread.isSetOfNumbers(at))
+            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-set", problems.written(at.whole(token)));
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
         if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
             Brace.BARE);
@@ -244,10 +239,22 @@ final class LatexWords {
         at.star();
         if (!at.at(LBRACE)) return;
         var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
-        LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), problems).ifPresent(read -> {
-            read.forEach(at::emit);
-            at.argument();
-        });
+        LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), apart(), problems)
+            .ifPresent(read -> {
+                read.forEach(at::emit);
+                at.argument();
+            });
+    }
+
+    /** Whether the words in braces here have blanks around them, and an operand beside these. */
+    private boolean apart() {
+        var inside = at.group();
+        int end = LatexCursor.afterArgument(at.in, at.i);
+        boolean before = !inside.isEmpty() && inside.getFirst().space() && !at.out.isEmpty()
+            && LatexRows.endsOperand(at.out.getLast());
+        boolean after = end > at.i && at.in.get(end - 1).space() && end < at.in.size()
+            && (at.in.get(end).is(LETTER) || at.in.get(end).is(NUMERAL));
+        return before || after;
     }
 
     /** {@code \rm loss}: the letters are one name. */
@@ -255,14 +262,8 @@ final class LatexWords {
         var run = at.letters();
         if (run.isEmpty()) return;
         var whole = new LatexToken(LETTER, "", run.getFirst().span().to(run.getLast().span()), run.getFirst().space());
-        LatexNames.word(whole, run, false, false, inSubscript(), problems).ifPresent(read -> read.forEach(at::emit));
+        LatexNames.word(whole, run, false, false, inSubscript(), false, problems)
+            .ifPresent(read -> read.forEach(at::emit));
         at.i += run.size();
-    }
-
-    private void negated(LatexToken token) {
-        var relation = at.i < at.in.size() ? LatexNames.negated(at.in.get(at.i)) : Optional.<String>empty();
-        if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
-        else at.emit(new LatexToken(RELATION, relation.get(), token.span().to(at.in.get(at.i++).span()),
-            token.space()));
     }
 }

@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
+import fluxion.function.Indices;
 import fluxion.number.Rational;
 import java.util.Collections;
 import java.util.List;
@@ -54,7 +55,9 @@ final class Leaves {
             name);
         if (scope.isConstant(name)) return name.equals("e") ? Exprs.E : Exprs.PI;
         if (scope.isFunction(name)) return bare(surface.span(), name, 0);
-        return Exprs.variable(name);
+        var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(Exprs.variable(name));
+        if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
+        return delta.orElseGet(() -> Exprs.variable(name));
     }
 
     /** y′ of a declared function of one variable is its derivative; else the prime is part of the name. */
@@ -150,7 +153,11 @@ final class Leaves {
     /** Several formulas in brackets that are no arguments. */
     void list(Surface.Group group) {
         if (thousands(group.contents()) || decimalComma(group.contents())) return;
-        scope.problems().refuse(Code.CANNOT_READ, group.span(), "list", group.contents().size());
+        var remark = group.contents().stream().filter(Surface.Remark.class::isInstance).findFirst();
+        if (remark.isPresent() && remark.get() instanceof Surface.Remark(var place, var words))
+            scope.problems().refuse(Code.CANNOT_READ, place, "remark", words);
+        else scope.problems().refuse(Code.CANNOT_READ, group.span(),
+            group.bracket() == Surface.Bracket.BRACE ? "formulas" : "list", group.contents().size());
     }
 
     /** Refuses {@code 1,5}. */

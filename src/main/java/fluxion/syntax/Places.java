@@ -24,6 +24,8 @@ final class Places {
             .findFirst().flatMap(sides -> Spelling.of(sides.getFirst()));
         if (limits.stream().anyMatch(limit -> limit instanceof Surface.Chain && !isPlace(limit)))
             scope.problems().refuse(Code.AMBIGUOUS, evaluated.span(), "evaluated-by-which");
+        if (values.stream().anyMatch(value -> value instanceof Surface.Group(_, _, var inside) && inside.size() > 1))
+            scope.problems().refuse(Code.CANNOT_READ, evaluated.span(), "evaluated-at-several");
         values.forEach(value -> tasks.add(new Visit(value)));
         tasks.add(new Build(1 + values.size(), us ->
             new Leaves(scope).evaluated(evaluated.span(), us.getFirst(), name, us.subList(1, us.size()))));

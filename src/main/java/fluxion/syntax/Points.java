@@ -42,10 +42,24 @@ final class Points {
             return of(derivative, scope.canonical(head.get().name()), brackets.get());
         boolean number = brackets.get().contents().size() == 1
             && isNumber(brackets.get());
+        if (scope.syntax() == Syntax.LATEX && isOwn(derivative, brackets.get())) return own(derivative, brackets.get());
         if (isApart(behind) && !number && brackets.get().contents().size() == 1) return Optional.empty();
         if (isApart(behind) || !number || new HashSet<>(derivative.variables()).size() > 1)
             return doubtful(derivative, brackets.get());
         return Optional.of(evaluated(derivative, brackets.get()));
+    }
+
+    /** Whether the derivative by x is taken at x, as in {@code \\frac{du}{dx}(x)}. */
+    private boolean isOwn(Differentials.Found derivative, Surface.Group brackets) {
+        var names = Shapes.names(brackets.contents());
+        return names.isPresent() && names.get().size() == 1
+            && derivative.variables().stream().allMatch(scope.variable(names.get().getFirst())::equals);
+    }
+
+    private Optional<List<Task>> own(Differentials.Found derivative, Surface.Group brackets) {
+        say(derivative, brackets, false, scope.written(derivative.span()));
+        return Optional.of(List.of(new Visit(derivative.body().get()),
+            new Build(1, us -> derivative.of(us.getFirst()))));
     }
 
     /** Refuses a number in brackets behind brackets in which nothing but a derivative stands, or behind its body. */

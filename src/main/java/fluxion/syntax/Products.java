@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.syntax.Item.Kind;
@@ -108,28 +109,40 @@ final class Products {
     private Optional<Span> waiting() {
         var waiting = new ArrayList<Item>();
         boolean operator = false;
-        while (k < to && items.get(k).waits() && !(operator && items.get(k).kind() == Kind.FUNCTION)) {
+        boolean binder = false;
+        while (k < to && !binder && items.get(k).waits() && !(operator && items.get(k).kind() == Kind.FUNCTION)) {
             Item item = items.get(k++);
             operator = item.kind() == Kind.OPERATOR;
+            binder = item.kind() == Kind.BINDER;
             waiting.add(item);
             steps.addAll(item.tasks());
             if (k == to || items.get(k).link() != Link.NEXT) {
                 boolean exponential = Head.of(item.surface()).filter(head -> head.base().equals("exp")
                     && head.sup().isPresent()).isPresent();
-                scope.problems().refuse(Code.MISSING_OPERAND, item.span(), item.kind() == Kind.OPERATOR ? "missing-body"
-                    : exponential ? "exponential" : "missing-argument", scope.written(item.span()));
+                String key = binder ? "missing-summand" : operator ? "missing-body"
+                    : exponential ? "exponential" : "missing-argument";
+                scope.problems().refuse(Code.MISSING_OPERAND, item.span(), key, scope.written(item.span()));
                 return Optional.empty();
             }
         }
-        int end = operator ? bodyEnd(waiting.getLast()) : argumentEnd(waiting.getLast());
+        if (binder) doubtfulBody(waiting.getLast());
+        int end = binder ? to : operator ? bodyEnd(waiting.getLast()) : argumentEnd(waiting.getLast());
         if (end == k + 1 && !items.get(k).waits()) steps.addAll(items.get(k).tasks());
         else steps.add(new Run(items, k, end));
         for (Item item : waiting.reversed()) steps.add(new Build(extras(item) + 1, item.builder()));
         var taken = items.get(k).span().to(items.get(end - 1).span());
-        boolean shown = operator || items.get(end - 1).closed() || items.get(end - 1).kind() == Kind.CALL
+        boolean shown = operator || binder || items.get(end - 1).closed() || items.get(end - 1).kind() == Kind.CALL
             || end == k + 1 && items.get(k).kind() == Kind.NUMERAL && end < to && items.get(end).link() == Link.TIMES;
         k = end;
         return shown ? Optional.empty() : Optional.of(taken);
+    }
+
+    /** {@code \prod a / b} and {@code \prod a \prod b}: nothing shows whether the second is within the first. */
+    private void doubtfulBody(Item binder) {
+        boolean linear = Bindings.sign(binder.surface()).filter(kind -> kind != Binder.Kind.PRODUCT).isPresent();
+        for (int at = k + 1; at < to && !linear; at++)
+            if (items.get(at).kind() == Kind.BINDER || items.get(at).link() == Link.OVER)
+                scope.problems().warn(Code.AMBIGUOUS, binder.span(), "binder-product", scope.written(binder.span()));
     }
 
     /** How many expressions the item's own steps leave. */

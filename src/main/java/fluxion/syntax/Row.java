@@ -146,6 +146,7 @@ final class Row {
             i++;
             return true;
         }
+        if (binder(factor, head, arguments, parts)) return true;
         if (head.base().equals("∇") || head.base().equals("nabla")) {
             scope.problems().refuse(Code.CANNOT_READ, head.span(), "nabla");
             return true;
@@ -160,6 +161,26 @@ final class Row {
         var found = differentials.subscripted(head, i);
         found.ifPresent(derivative -> derivative(factor, derivative, List.of()));
         return found.isPresent();
+    }
+
+    /** {@code sum(f, i, 1, n)}, {@code \\sum_{i=1}^n} and {@code \\int_a^b f \\, dx}. */
+    private boolean binder(Factor factor, Head head, Optional<Surface.Group> arguments, Optional<Suffixed> parts) {
+        if (Bindings.sign(factor.operand()).isPresent()) {
+            var bindings = new Bindings(scope);
+            boolean integral = head.base().equals(LatexIntegrals.SIGN_NAME);
+            (integral ? bindings.integral(factor, head, factors.subList(i, factors.size()))
+                : bindings.waiting(factor, head)).ifPresent(items::add);
+            if (integral) i += 2;
+            return true;
+        }
+        var binder = Bindings.word(head.base()).filter(_ -> scope.isBinder(head.base()));
+        if (arguments.isPresent() && head.isBare() && head.sup().isEmpty() && binder.isPresent()) {
+            items.add(Calls.complete(scope, Kind.CALL, factor, head.span().to(parts.get().core().span()),
+                new Bindings(scope).tasks(binder.get(), arguments.get()), parts.get()));
+            i++;
+            return true;
+        }
+        return false;
     }
 
     private void derivative(Factor at, Differentials.Found found, List<Surface> layers) {

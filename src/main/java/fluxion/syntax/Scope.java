@@ -144,6 +144,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return name.equals("piecewise") && !knows(name) && !variables.contains(name);
     }
 
+    /** Whether the name opens a sum, a product or an integral over a bound variable. */
+    boolean isBinder(String name) {
+        return Bindings.word(name).isPresent() && !knows(name) && !variables.contains(name);
+    }
+
     /** Whether a word of several letters has a meaning as one word. */
     boolean isWord(String word) {
         int letters = word.length();

@@ -63,7 +63,7 @@ final class Spelling {
 
     /** The parts of a subscript: {@code 1}; {@code ij}; {@code i}, {@code j}; {@code n+1}. */
     static Optional<List<String>> subscript(Surface sub) {
-        if (sub instanceof Surface.Group(_, var bracket, var contents) && bracket != Surface.Bracket.ABS
+        if (sub instanceof Surface.Group(_, var bracket, var contents) && !isFunction(bracket)
             && !contents.isEmpty()) {
             var parts = new ArrayList<String>();
             for (Surface content : contents) {
@@ -74,6 +74,13 @@ final class Spelling {
             return Optional.of(parts);
         }
         return index(sub).map(List::of);
+    }
+
+    private static boolean isFunction(Surface.Bracket bracket) {
+        return switch (bracket) {
+            case ABS, NORM, FLOOR, CEIL        -> true;
+            case ROUND, SQUARE, BRACE, CURLY   -> false;
+        };
     }
 
     /** One part of a subscript, written without spaces; nesting in subscripts is not followed further. */

@@ -57,6 +57,7 @@ final class TextScanner {
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         var ours = DialectTokens.ours(options.dialect(), tokens, problems);
         connect(ours);
+        ranges(source, ours, problems);
         return ours;
     }
 
@@ -89,6 +90,23 @@ final class TextScanner {
                 case "and", "or"   -> { if (!inPieces.isEmpty() && inPieces.peek()) tokens.get(i).setType(CONNECTIVE); }
                 default            -> { }
             }
+        }
+    }
+
+    /** Within the brackets of {@code sum(i = 1..n, …)} two dots separate the bounds; elsewhere they mean nothing. */
+    private static void ranges(Source source, List<CommonToken> tokens, Problems problems) {
+        if (tokens.stream().noneMatch(token -> token.getType() == RANGE)) return;
+        var binders = new ArrayDeque<Boolean>();
+        for (int i = 0; i < tokens.size() && !problems.refused(); i++) {
+            var token = tokens.get(i);
+            switch (token.getText()) {
+                case "(", "[", "{" -> binders.push(i > 0 && Bindings.word(tokens.get(i - 1).getText()).isPresent());
+                case ")", "]", "}" -> binders.poll();
+                default            -> { }
+            }
+            if (token.getType() != RANGE) continue;
+            if (binders.isEmpty() || !binders.peek()) problems.refuse(Code.CANNOT_READ, span(token), "range");
+            token.setType(SEPARATOR);
         }
     }
 

@@ -26,7 +26,7 @@ final class Words {
     List<Factor> split(Factor factor, boolean called) {
         var parts = Suffixed.of(factor.operand());
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || scope.isWord(scope.canonical(word))) return List.of(factor);
+            || scope.isWord(scope.canonical(word)) || called && scope.isBinder(word)) return List.of(factor);
         if (subscripted(parts)) return subscripted(factor, parts, span, word);
         if (refused(span, word)) return List.of(factor);
         var apart = RunTogether.parts(scope, word, called);
@@ -119,7 +119,9 @@ final class Words {
     private boolean refused(Span span, String word) {
         boolean product = word.chars().allMatch(c -> scope.isLetter(Character.toString(c)));
         var feature = product ? Optional.<Feature>empty() : Feature.ofWord(word);
-        if (feature.isPresent())
+        if (feature.isPresent() && scope.isBinder(word))
+            scope.problems().refuse(Code.ARITY, span, "binder-shape", Bindings.word(word).orElseThrow().word());
+        else if (feature.isPresent())
             scope.problems().refuse(Code.CANNOT_READ, span, "unsupported", word, feature.get().title(),
                 feature.get().advice());
         else if (scope.isDifferential(word) && !product && word.matches("d[a-z]\\d"))

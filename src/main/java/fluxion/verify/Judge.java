@@ -16,9 +16,14 @@ public final class Judge {
 
     /** The verdict on the claim within so many seconds. */
     public static Verdict judge(Claim claim, double seconds) {
-        if (claim.doubts().isEmpty()) return new Question(claim, seconds).verdict();
+        if (claim.doubts().isEmpty()) return decided(claim, seconds);
         double rest = seconds * FOR_DOUBTS;
-        return doubted(claim, new Question(claim, seconds - rest).verdict(), rest / claim.doubts().size());
+        return doubted(claim, decided(claim, seconds - rest), rest / claim.doubts().size());
+    }
+
+    private static Verdict decided(Claim claim, double seconds) {
+        return Bounded.concerns(claim) ? new Bounded(claim, seconds).verdict()
+            : new Question(claim, seconds).verdict();
     }
 
     /** What is proved of the points without doubt is proved of all only if the others follow. */

@@ -1,11 +1,13 @@
 package fluxion.verify;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
@@ -51,7 +53,8 @@ final class Question {
     }
 
     private static boolean unknown(Expr node) {
-        return node instanceof Apply(var f, _) && (f instanceof AbstractFunction || f instanceof DerivativeOperator);
+        return node instanceof Apply(var f, _) && (f instanceof AbstractFunction || f instanceof DerivativeOperator
+            || f instanceof Binder || f instanceof IndexedName);
     }
 
     Verdict verdict() {

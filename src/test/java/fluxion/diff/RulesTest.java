@@ -97,6 +97,8 @@ class RulesTest {
         table().map(row -> (DiffRule) row.get()[3]).forEach(seen::add);
         // TrapsTest, LawsTest, PiecesTest
         seen.addAll(List.of(DiffRule.POWER_OF_ZERO, DiffRule.CHAIN_OF_SEVERAL, DiffRule.PIECES));
+        // BoundTest
+        seen.addAll(List.of(DiffRule.SUM_OF_TERMS, DiffRule.PRODUCT_OF_FACTORS, DiffRule.INTEGRAL, DiffRule.INDEX));
         // ResolverTest
         seen.addAll(List.of(DiffRule.DEFINITION, DiffRule.DEPENDENCE, DiffRule.USER_RULE, DiffRule.FUNCTION_BODY));
         assertEquals(EnumSet.allOf(DiffRule.class), seen);

@@ -1,0 +1,130 @@
+package fluxion.diff;
+
+import static fluxion.expr.Exprs.ONE;
+import static fluxion.expr.Exprs.ZERO;
+
+import fluxion.diff.Derived.Why;
+import fluxion.diff.Textbook.Applied;
+import fluxion.expr.Binder;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Pieces;
+import fluxion.expr.Substitution;
+import fluxion.function.Quantified;
+import fluxion.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The derivative of Σ, ∏ and ∫. The template is differentiated by the place of each part that moves, and by the
+ * members of the family that the variable belongs to:
+ *
+ * <ul>
+ * <li>(Σ u)′ = Σ u′; where u′ has a factor δᵢₖ, the sum is its one term, for k between the bounds;
+ * <li>(∏ u)′ = Σⱼ u′ⱼ ∏_{i&lt;j} u ∏_{i&gt;j} u, which needs no u ≠ 0;
+ * <li>(∫ₐᵇ f dt)′ = f(b) b′ − f(a) a′ + ∫ₐᵇ f′ dt, for f and f′ continuous (Leibniz; DLMF 1.5.22).
+ * </ul>
+ */
+record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findings findings) {
+    Applied derivative(Expr node, UnaryOperator<Expr> inner) throws Undone {
+        var terms = new ArrayList<Expr>();
+        for (int k = 1; k <= binder.places(); k++) {
+            Expr moved = inner.apply(arguments.get(k + 1));
+            if (moved == ZERO) continue;
+            Expr slope = collected(template(Pieces.place(k)), splits(Pieces.place(k)));
+            if (slope != ZERO) terms.add(Exprs.product(slope, moved));
+        }
+        if (Family.of(x).filter(family -> family.isIn(binder.body())).isPresent())
+            terms.add(collected(template(x), false));
+        terms.addAll(bounds(node, inner));
+        return new Applied(rule(), Exprs.sum(terms.stream().filter(term -> term != ZERO).toList()));
+    }
+
+    private DiffRule rule() {
+        return switch (binder.kind()) {
+            case SUM      -> DiffRule.SUM_OF_TERMS;
+            case PRODUCT  -> DiffRule.PRODUCT_OF_FACTORS;
+            case INTEGRAL -> DiffRule.INTEGRAL;
+        };
+    }
+
+    /** The template's derivative by a place, or by a member of a family. */
+    private Expr template(Variable by) throws Undone {
+        var own = new Findings();
+        Expr slope = Forward.within(scope, by, exponents(by), own).derivative(binder.body());
+        findings.addNotes(own);
+        for (Condition condition : own.conditions())
+            findings.require(Quantified.everywhere(condition, binder.kind(), arguments));
+        if (!binder.kind().isDiscrete() && slope != ZERO) findings.note(Note.Kind.LEIBNIZ);
+        return slope;
+    }
+
+    private Forward.Exponents exponents(Variable by) {
+        var least = splits(by) ? low().map(low -> low.plus(Rational.ONE)) : low();
+        return new Forward.Exponents(binder.kind().isDiscrete(), least);
+    }
+
+    /** The lower bound, if it is a number. */
+    private Optional<Rational> low() {
+        return arguments.getFirst() instanceof Num(var low) ? Optional.of(low) : Optional.empty();
+    }
+
+    /** Whether the first term is left out: that of x^k is 1 for k = 0, where k x^(k − 1) has no value at x = 0. */
+    private boolean splits(Variable by) {
+        return binder.kind() == Binder.Kind.SUM && Formula.isParameter(by)
+            && low().isPresent() && Substitution.contains(binder.body(), by)
+            && !Substitution.contains(first(), by);
+    }
+
+    private Expr first() {
+        return Substitution.replace(binder.body(), Map.of(Binder.INDEX, arguments.getFirst()));
+    }
+
+    /** What the template's derivative makes of the whole, for this part or family. */
+    private Expr collected(Expr slope, boolean splits) throws Undone {
+        if (slope == ZERO) return ZERO;
+        Expr lower = splits ? Exprs.sum(arguments.get(0), ONE) : arguments.get(0);
+        Expr upper = arguments.get(1);
+        return switch (binder.kind()) {
+            case SUM      -> new Collapse(arguments, findings).sum(slope, lower, upper);
+            case PRODUCT  -> new Collapse(arguments, findings).sum(Exprs.product(slope, before(), after()), lower,
+                upper);
+            case INTEGRAL -> Binder.over(Binder.Kind.INTEGRAL, slope, lower, upper, arguments);
+        };
+    }
+
+    /** ∏ of the factors before the one at the index. */
+    private Expr before() {
+        return part(Binder.LOWER, Exprs.subtract(Binder.INDEX, ONE));
+    }
+
+    private Expr after() {
+        return part(Exprs.sum(Binder.INDEX, ONE), Binder.UPPER);
+    }
+
+    /** The product between other bounds, its parts in places, for use within the template. */
+    private Expr part(Expr lower, Expr upper) {
+        var places = new ArrayList<Expr>(List.of(lower, upper));
+        for (int k = 1; k <= binder.places(); k++) places.add(Pieces.place(k));
+        return Exprs.apply(binder, places);
+    }
+
+    private List<Expr> bounds(Expr node, UnaryOperator<Expr> inner) throws Undone {
+        var terms = new ArrayList<Expr>();
+        for (int side = 0; side < 2; side++) {
+            Expr moved = inner.apply(arguments.get(side));
+            if (moved == ZERO) continue;
+            if (binder.kind().isDiscrete()) throw new Undone(node, Why.DISCRETE_BOUND, x.name());
+            findings.note(Note.Kind.LEIBNIZ);
+            Expr value = Exprs.product(binder.at(arguments.get(side), arguments), moved);
+            terms.add(side == 0 ? Exprs.negate(value) : value);
+        }
+        return terms.reversed();
+    }
+}

@@ -1,0 +1,94 @@
+package fluxion.diff;
+
+import fluxion.diff.Derived.Why;
+import fluxion.expr.Binder;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.function.Indices;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Families of which the sheet defines a general member: where {@code s_i = e^{z_i}} is defined, the s in Σ s_j is
+ * e^{z_j}. A family that a derivative is taken by stands for itself.
+ */
+final class Instances {
+    private final Map<IndexedName, Variable> general = new HashMap<>();
+
+    private Instances() {}
+
+    /** @throws Undone if the formulas differentiate by a member of such a family and by something else */
+    static Instances of(Collection<Expr> roots, Context context, Collection<Variable> asked) throws Undone {
+        var instances = new Instances();
+        var bound = new HashSet<IndexedName>();
+        var by = new HashSet<>(asked);
+        for (Expr node : Fold.withTemplates(List.copyOf(roots))) {
+            if (node instanceof Apply(IndexedName family, _)) bound.add(family);
+            if (node instanceof Apply(DerivativeOperator _, var us) && us.get(1) instanceof Variable x) by.add(x);
+        }
+        if (bound.isEmpty()) return instances;
+        for (Variable v : context.definitions().keySet()) {
+            var member = Indices.member(v).filter(of -> bound.contains(of.family()));
+            if (member.isEmpty()) continue;
+            if (!isGeneral(member.get().indices())) throw new Undone(v, Why.FAMILY_DEFINED, v.name());
+            var family = member.get().family();
+            boolean held = by.stream().anyMatch(x -> isOf(x, family));
+            if (held && !by.stream().allMatch(x -> isOf(x, family)))
+                throw new Undone(v, Why.FAMILY_DEFINED, v.name());
+            if (!held) instances.general.put(family, v);
+        }
+        for (Variable v : context.dependences().keySet())
+            if (Indices.member(v).filter(of -> bound.contains(of.family())).isPresent())
+                throw new Undone(v, Why.FAMILY_DEFINED, v.name());
+        return instances;
+    }
+
+    /** Whether the indices are names, all different, so that the member stands for every other. */
+    private static boolean isGeneral(List<Expr> indices) {
+        return indices.stream().allMatch(Variable.class::isInstance)
+            && indices.stream().distinct().count() == indices.size();
+    }
+
+    private static boolean isOf(Variable x, IndexedName family) {
+        return Indices.member(x).filter(member -> member.family().equals(family)).isPresent();
+    }
+
+    /** The names whose formulas the families rest on. */
+    Collection<Variable> names() {
+        return general.values();
+    }
+
+    /** Whether the template has a member that the sheet defines. */
+    boolean concern(Binder binder) {
+        return !general.isEmpty() && Fold.withTemplates(List.of(binder.body())).stream()
+            .anyMatch(node -> node instanceof Apply(IndexedName family, _) && general.containsKey(family));
+    }
+
+    /** The formula of the member at these indices; the node itself if the sheet defines none. */
+    Expr at(Expr node, IndexedName family, List<Expr> indices, Map<Variable, Expr> definitions) throws Undone {
+        Variable name = general.get(family);
+        if (name == null) return node;
+        Expr body = definitions.get(name);
+        var own = Indices.member(name).orElseThrow().indices();
+        var shields = new ArrayList<Variable>();
+        for (Expr index : own) {
+            var bound = Indices.bound(body, (Variable) index);
+            if (bound.isEmpty()) throw new Undone(name, Why.FAMILY_DEFINED, name.name());
+            Variable shield = Exprs.variable("#own" + shields.size());
+            body = Substitution.replace(bound.get(), Map.of(Indices.SHIELD, shield));
+            shields.add(shield);
+        }
+        return Formula.substitute(body, shields, indices);
+    }
+}

@@ -1,0 +1,171 @@
+package fluxion.syntax;
+
+import fluxion.expr.Binder;
+import fluxion.expr.Binder.Kind;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Evaluation;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Relation;
+import fluxion.function.Indices;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Task.Build;
+import fluxion.syntax.Task.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sums, products and integrals with a bound variable, as they are written → steps. */
+final class Bindings {
+    /** Binders within binders. */
+    static final int DEEPEST = 32;
+
+    private final Scope scope;
+
+    Bindings(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** A bound variable with its bounds. */
+    record Range(Surface index, Surface lower, Surface upper) {}
+
+    /** The kind of binder that a word of plain text calls. */
+    static Optional<Kind> word(String word) {
+        return switch (word) {
+            case "sum", "Sum", "summation"         -> Optional.of(Kind.SUM);
+            case "prod", "product", "Product"      -> Optional.of(Kind.PRODUCT);
+            case "int", "integral", "integrate", "Integral" -> Optional.of(Kind.INTEGRAL);
+            default                                -> Optional.empty();
+        };
+    }
+
+    /**
+     * The steps for {@code sum(f, i, 1, n)}, {@code sum(i = 1..n, f)}, {@code sum(f, i = 1..n)} and
+     * {@code Sum(f, (i, 1, n))}; none if refused. The two dots have been read as a comma.
+     */
+    List<Task> tasks(Kind kind, Surface.Group brackets) {
+        var contents = brackets.contents();
+        Optional<Range> range = Optional.empty();
+        Surface body = brackets;
+        if (contents.size() == 2 && contents.get(1) instanceof Surface.Group(_, _, var inner) && inner.size() == 3) {
+            body = contents.getFirst();
+            range = Optional.of(new Range(inner.get(0), inner.get(1), inner.get(2)));
+        } else if (contents.size() == 4) {
+            body = contents.getFirst();
+            range = Optional.of(new Range(contents.get(1), contents.get(2), contents.get(3)));
+        } else if (contents.size() == 3 && Shapes.equation(contents.get(0)).isPresent()) {
+            body = contents.get(2);
+            range = Optional.of(range(contents.get(0), contents.get(1)));
+        } else if (contents.size() == 3 && Shapes.equation(contents.get(1)).isPresent()) {
+            body = contents.get(0);
+            range = Optional.of(range(contents.get(1), contents.get(2)));
+        }
+        if (range.isEmpty()) {
+            scope.problems().refuse(Code.ARITY, brackets.span(), "binder-shape", kind.word());
+            return List.of();
+        }
+        var bound = bound(range.get().index());
+        if (bound.isEmpty()) return List.of();
+        var steps = new ArrayList<Task>(List.of(new Visit(range.get().lower()), new Visit(range.get().upper()),
+            new Visit(body)));
+        Span span = brackets.span();
+        steps.add(new Build(3, us -> closed(kind, bound.get(), us, span)));
+        return steps;
+    }
+
+    private static Range range(Surface equation, Surface upper) {
+        var sides = Shapes.equation(equation).orElseThrow();
+        return new Range(sides.getFirst(), sides.getLast(), upper);
+    }
+
+    /** The name that is bound, if it can be. */
+    Optional<Variable> bound(Surface index) {
+        var name = Head.of(index).filter(head -> head.isBare() && head.sup().isEmpty() && head.primes() == 0)
+            .map(Head::base);
+        boolean taken = name.isPresent() && (scope.isConstant(name.get()) || name.get().equals("∂")
+            || scope.isFunction(name.get()));
+        if (name.isEmpty() || taken) {
+            scope.problems().refuse(Code.NOT_A_FORMULA, index.span(), "binder-index", scope.written(index.span()));
+            return Optional.empty();
+        }
+        return name.map(Exprs::variable);
+    }
+
+    /** The binder of lower bound, upper bound and body. */
+    Expr closed(Kind kind, Variable index, List<Expr> us, Span span) {
+        Expr body = us.get(2);
+        if (scope.problems().refused()) return body;
+        for (Expr node : Fold.withTemplates(List.of(body)))
+            if (node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(Evaluation _, _)) {
+                scope.problems().refuse(Code.CANNOT_READ, span, "binder-derivative", kind.word());
+                return body;
+            }
+        if (Binder.depth(body) >= DEEPEST) {
+            scope.problems().refuse(Code.NESTED_TOO_DEEPLY, span, "binders-too-deep", DEEPEST);
+            return body;
+        }
+        var families = Indices.bound(body, index);
+        if (families.isEmpty()) {
+            scope.problems().refuse(Code.AMBIGUOUS, span, "binder-name", index.name());
+            return body;
+        }
+        return Binder.of(kind, Indices.SHIELD, us.get(0), us.get(1), families.get());
+    }
+
+    /** The kind of binder that a sign of LaTeX is, with its bounds. */
+    static Optional<Kind> sign(Surface operand) {
+        return Head.of(operand).flatMap(head -> switch (head.base()) {
+            case "∑"                    -> Optional.of(Kind.SUM);
+            case "∏"                    -> Optional.of(Kind.PRODUCT);
+            case LatexIntegrals.SIGN_NAME -> Optional.of(Kind.INTEGRAL);
+            default                     -> Optional.empty();
+        });
+    }
+
+    /** {@code \sum_{i=1}^n}, which waits for what is summed. */
+    Optional<Item> waiting(Factor at, Head head) {
+        var range = head.sub().flatMap(sub -> between(sub).or(() -> head.sup().flatMap(sup -> below(sub, sup))));
+        if (range.isEmpty() || head.primes() > 0) {
+            scope.problems().refuse(Code.CANNOT_READ, head.span(), "binder-bounds", scope.written(head.span()));
+            return Optional.empty();
+        }
+        Kind kind = sign(at.operand()).orElseThrow();
+        var steps = List.<Task>of(new Visit(range.get().lower()), new Visit(range.get().upper()));
+        return bound(range.get().index()).map(index -> Item.waiting(Item.Kind.BINDER, at, head.span(), steps,
+            us -> closed(kind, index, us, head.span())));
+    }
+
+    /** {@code \int_a^b} with its integrand and the mark of its variable, which {@link LatexIntegrals} has set. */
+    Optional<Item> integral(Factor at, Head head, List<Factor> rest) {
+        if (head.sub().isEmpty() || head.sup().isEmpty()) {
+            scope.problems().refuse(Code.CANNOT_READ, head.span(), "integral-bounds");
+            return Optional.empty();
+        }
+        if (rest.size() < 2 || !(rest.get(1).operand() instanceof Surface.Name(var place, var mark, _)))
+            throw new IllegalStateException("an integral without the mark of its variable");
+        var variable = new Surface.Name(place, mark.substring(LatexIntegrals.SIGN_NAME.length()), true);
+        var steps = new ArrayList<Task>(List.of(new Visit(head.sub().get()), new Visit(head.sup().get()),
+            new Visit(rest.getFirst().operand())));
+        Span span = head.span().to(place);
+        return bound(variable).map(index -> {
+            steps.add(new Build(3, us -> closed(Kind.INTEGRAL, index, us, span)));
+            return Item.complete(Item.Kind.CALL, at, span, steps);
+        });
+    }
+
+    /** The bound name and the lower bound in {@code _{i=1}}. */
+    Optional<Range> below(Surface sub, Surface upper) {
+        return Shapes.equation(Suffixed.unbraced(sub)).filter(sides -> sides.size() == 2)
+            .map(sides -> new Range(sides.getFirst(), sides.getLast(), upper));
+    }
+
+    /** {@code 1 \le i \le n} in a subscript. */
+    static Optional<Range> between(Surface sub) {
+        return Suffixed.unbraced(sub) instanceof Surface.Chain(_, var sides, var relations)
+            && relations.equals(List.of(Relation.LE, Relation.LE))
+            ? Optional.of(new Range(sides.get(1), sides.get(0), sides.get(2))) : Optional.empty();
+    }
+}

@@ -1,0 +1,97 @@
+package fluxion.syntax;
+
+import static fluxion.syntax.antlr.LatexLexer.*;
+
+import java.util.Optional;
+
+/** Commands that have a meaning only beside others: {@code \in \mathbb{Z}}, {@code 30^\circ}, {@code \not=}. */
+final class LatexUnread {
+    private final LatexCursor at;
+    private final LatexProblems problems;
+
+    LatexUnread(LatexCursor at, LatexProblems problems) {
+        this.at = at;
+        this.problems = problems;
+    }
+
+    /** @param pieces whether it stands in a function in pieces */
+    void unread(LatexToken token, String construct, boolean pieces) {
+        var joined = pieces ? connective(token.text()) : Optional.<String>empty();
+        var set = token.text().equals("\\in") ? numbers() : Optional.<String>empty();
+        if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
+        else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
+        else if (construct.equals("degree") && isAngle()) at.emit(token.as(NAME, LatexNames.DEGREES));
+        else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
+        else problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
+    }
+
+    void negated(LatexToken token) {
+        var relation = at.i < at.in.size() ? relation(at.in.get(at.i)) : Optional.<String>empty();
+        if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
+        else at.emit(new LatexToken(RELATION, relation.get(), token.span().to(at.in.get(at.i++).span()),
+            token.space()));
+    }
+
+    /** {@code \not=} */
+    private static Optional<String> relation(LatexToken token) {
+        String relation = token.is(RELATION) ? token.text()
+            : token.is(COMMAND) ? LatexCommands.find(token.text().substring(1)).map(LatexCommands.Command::meaning)
+                .orElse("") : "";
+        return switch (relation) {
+            case "=" -> Optional.of("≠");
+            case "<" -> Optional.of("≥");
+            case ">" -> Optional.of("≤");
+            case "≤" -> Optional.of(">");
+            case "≥" -> Optional.of("<");
+            default -> Optional.empty();
+        };
+    }
+
+    /** The word for {@code \land} and {@code \lor}. */
+    private static Optional<String> connective(String command) {
+        return switch (command) {
+            case "\\land", "\\wedge" -> Optional.of("and");
+            case "\\lor", "\\vee" -> Optional.of("or");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What {@code \in \\mathbb{Z}} says about what stands before it; takes the set. */
+    private Optional<String> numbers() {
+        int to = LatexCursor.afterArgument(at.in, at.i);
+        boolean font = at.at(COMMAND, "\\mathbb") || at.at(COMMAND, "\\mathbf");
+        if (font) to = LatexCursor.afterArgument(at.in, to);
+        String set = LatexNames.written(at.in.subList(at.i, to)).replaceAll("[{} ]|mathb[bf]|\\\\", "");
+        var word = switch (set) {
+            case "Z" -> Optional.of("integer");
+            case "R" -> Optional.of("real");
+            default -> Optional.<String>empty();
+        };
+        boolean alone = to >= at.in.size() || !at.in.get(to).is(CARET) && !at.in.get(to).is(UNDERSCORE);
+        if (word.isEmpty() || !alone || !font) return Optional.empty();
+        at.i = to;
+        at.space = true;
+        return word;
+    }
+
+    /** Whether {@code \mathbb} is of the letter of a set of numbers. */
+    static boolean isSetOfNumbers(LatexCursor at) {
+        return LatexNames.written(at.in.subList(at.i, LatexCursor.afterArgument(at.in, at.i))).matches("\\{?[NZQRC]}?");
+    }
+
+    /** Whether {@code ^\circ} behind a numeral is a degree of an angle: no letter for a temperature follows. */
+    private boolean isAngle() {
+        int n = at.out.size();
+        boolean braced = at.after(BEGIN);
+        int caret = braced ? n - 2 : n - 1;
+        if (caret < 1 || !at.out.get(caret).is(CARET) || !at.out.get(caret - 1).is(NUMERAL)) return false;
+        int next = at.i + (braced ? 1 : 0);
+        if (braced && !at.at(RBRACE)) return false;
+        while (next < at.in.size() && at.in.get(next).is(CONTROL)) next++;
+        if (next >= at.in.size()) return true;
+        LatexToken behind = at.in.get(next);
+        return !behind.is(LETTER, "C") && !behind.is(LETTER, "F") && !(behind.is(COMMAND)
+            && LatexCommands.find(behind.text().substring(1)).filter(command ->
+                command.kind() == LatexCommands.Kind.PROSE || command.kind() == LatexCommands.Kind.WORD).isPresent());
+    }
+}

@@ -1,0 +1,76 @@
+package fluxion.verify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import fluxion.Fluxion;
+import fluxion.expr.Exprs;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Claims about Σ, ∏ and ∫, and what is to be said of them. */
+final class BoundedTest {
+    private static final double SECONDS = 20;
+
+    @ParameterizedTest(name = "{0} = {1} is {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(x_i, i, 1, n)                     | sum(x_k, k, 1, n)                                  | proved
+        sum(a x_i + y_i, i, 1, n)             | a sum(x_j, j, 1, n) + sum(y_i, i, 1, n)            | proved
+        sum((x_i - m)^2, i, 1, n)             | sum(x_i^2, i, 1, n) - 2 m sum(x_i, i, 1, n) + n m^2 | proved
+        sum(sum(x_i y_j, i, 1, n), j, 1, m)   | sum(x_i, i, 1, n) sum(y_j, j, 1, m)                | proved
+        sum(x_i, i, 1, n + 1)                 | sum(x_i, i, 1, n) + x_{n+1}                        | proved
+        sum(x_i, i, 1, n)                     | sum(x_i, i, 1, n - 1) + x_n                        | proved
+        sum(x^k, k, 0, n)                     | 1 + sum(x^k, k, 1, n)                              | proved
+        sum(k x^(k-1), k, 1, n)               | sum((k+1) x^k, k, 0, n-1)                          | proved
+        sum(x_i^2, i, 1, 3)                   | x1^2 + x2^2 + x3^2                                 | proved
+        prod(x_i, i, 1, 3)                    | x1 x2 x3                                           | proved
+        prod(x_i y_i, i, 1, n)                | prod(x_i, i, 1, n) prod(y_j, j, 1, n)              | proved
+        sum(i, i, 1, n)                       | n (n+1)/2                                          | proved
+        sum(i^2, i, 1, n)                     | n (n+1) (2n+1)/6                                   | proved
+        sum(i^3, i, 1, n)                     | sum(i, i, 1, n)^2                                  | proved
+        sum(2 i - 1, i, 1, n)                 | n^2                                                | proved
+        prod(i, i, 1, n)                      | factorial(n)                                       | proved
+        prod(2, i, 1, n)                      | 2^n                                                | proved
+        sum(1/(i (i+1)), i, 1, n)             | n/(n+1)                                            | proved
+        sum(i 2^i, i, 1, n)                   | (n-1) 2^(n+1) + 2                                  | proved
+        integral(2 t + x, t, 0, 1)            | 1 + x                                              | proved
+        integral(t^2, t, 0, x)                | x^3/3                                              | proved
+        integral(c f(t), t, a, b)             | c integral(f(s), s, a, b)                          | proved
+        sum(i^2, i, 1, n)                     | n (n+1) (2n+1)/7                                   | refuted
+        sum(x_i^2, i, 1, n)                   | sum(x_i, i, 1, n)^2                                | refuted
+        sum(x_i, i, 1, n)                     | n x_1                                              | refuted
+        sum(x^k, k, 0, n)                     | (1 - x^n)/(1 - x)                                  | refuted
+        prod(x_i, i, 1, n)                    | sum(x_i, i, 1, n)                                  | refuted
+        integral(t^2, t, 0, 1)                | 1/2                                                | refuted
+        sum(f(x_i), i, 1, n)                  | n f(x_1)                                           | undecided
+        exp(z_i)/sum(exp(z_j), j, 1, n) * (kronecker(i, k) - exp(z_k)/sum(exp(z_j), j, 1, n)) | (exp(z_i) kronecker(i, k) sum(exp(z_j), j, 1, n) - exp(z_i + z_k))/sum(exp(z_j), j, 1, n)^2 | proved
+        exp(z_i)/sum(exp(z_j), j, 1, n) * (1 - exp(z_k)/sum(exp(z_j), j, 1, n)) | (exp(z_i) kronecker(i, k) sum(exp(z_j), j, 1, n) - exp(z_i + z_k))/sum(exp(z_j), j, 1, n)^2 | refuted
+        """)
+    void verdicts(String left, String right, String verdict) {
+        assertEquals(verdict, Judge.judge(Claimed.claim(left, right), SECONDS).word());
+    }
+
+    @ParameterizedTest(name = "{0} = {1} where {2} is {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(x_i kronecker(i, k), i, 1, n) | x_k   | k >= 1, k <= n               | proved
+        sum(x_i kronecker(i, k), i, 1, n) | 2 x_k | k >= 1, k <= n               | refuted
+        sum(x_i kronecker(i, k), i, 1, n) | x_k   |                              | undecided
+        sum(y_i, i, 1, n) p - y_k         | p - y_k | sum(y_i, i, 1, n) = 1      | proved
+        sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer    | proved
+        """)
+    void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
+        var judge = Fluxion.create().within(SECONDS);
+        if (assumptions != null) judge = judge.assume(assumptions.split(", "));
+        assertEquals(verdict, judge.compare(left, right).word());
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is refuted at {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(i^2, i, 1, n) | n^2                  | 2
+        sum(x_i, i, 1, n) | sum(x_i^2, i, 1, n)  | 2
+        """)
+    void witnessesSayTheNumberOfTerms(String left, String right, String n) {
+        var refuted = assertInstanceOf(Verdict.Refuted.class, Judge.judge(Claimed.claim(left, right), SECONDS));
+        assertEquals(n, refuted.witness().point().get(Exprs.variable("n")).toString());
+    }
+}
