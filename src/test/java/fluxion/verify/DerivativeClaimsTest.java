@@ -6,14 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.expr.MathFunction;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
+import fluxion.function.Domain;
+import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.print.Printer;
+import fluxion.simplify.SideConditions;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A claim with a derivative is about the derivative of the function: also where the formula of the rules does not speak
@@ -117,5 +127,52 @@ final class DerivativeClaimsTest {
     void nothing(String left, String right) {
         var verdict = assertInstanceOf(Verdict.Undecided.class, verdict(left, right));
         assertEquals(Verdict.Reason.NO_COMMON_POINT, verdict.reason());
+    }
+
+    /** Where a function is smooth, the formula of its derivative has a value. */
+    @ParameterizedTest
+    @MethodSource("formulas")
+    void formulasHaveValues(MathFunction f, int slot) {
+        var arguments = IntStream.range(0, f.arity()).<Expr>mapToObj(k -> Exprs.variable("u" + k)).toList();
+        var smooth = Condition.all(f.domain(arguments).interior(), f.smooth(slot, arguments));
+        assertEquals(List.of(), SideConditions.beyond(Domain.of(f.partial(slot, arguments).orElseThrow()), smooth,
+            List.of()));
+    }
+
+    /** All of the table; but n! asks for the same in other words, and W(u) ≠ −1 for u &gt; −1/e is not seen. */
+    static Stream<Arguments> formulas() {
+        return Functions.all().stream().filter(f -> f != Functions.FACTORIAL && f != Functions.LAMBERTW)
+            .flatMap(f -> IntStream.range(0, f.arity()).filter(slot -> f.partial(slot, IntStream.range(0, f.arity())
+                .<Expr>mapToObj(k -> Exprs.variable("u" + k)).toList()).isPresent())
+                .mapToObj(slot -> Arguments.of(f, slot)));
+    }
+
+    /**
+     * f = Σ pᵢ(x) |x − i| has a derivative at i if and only if pᵢ(i) = 0, and the claim that is false at j alone is
+     * conditional just then.
+     */
+    @Test
+    void randomKinks() {
+        long seed = 20261128;
+        var random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            int at = random.nextInt(3);
+            boolean smooth = random.nextBoolean();
+            var f = new StringBuilder("0");
+            var slope = new StringBuilder("0");
+            for (int i = 0; i < 3; i++) {
+                int a = random.nextInt(-3, 4);
+                int b = i == at && smooth ? -a * i : random.nextInt(1, 4) - a * i;
+                String p = "(" + a + " x + " + b + ")";
+                f.append(" + %s*abs(x - %d)".formatted(p, i));
+                slope.append(" + %d*abs(x - %d) + %s*sign(x - %d)".formatted(a, i, p, i));
+            }
+            String claimed = slope + " + %d (1 - sign(x - %d)^2)".formatted(random.nextInt(1, 5), at);
+            String about = "seed " + seed + ": d/dx(" + f + ") = " + claimed;
+            var verdict = verdict("d/dx(" + f + ")", claimed);
+            assertEquals(smooth ? "conditional" : "proved", verdict.word(), about);
+            if (verdict instanceof Verdict.Conditional(var where, _))
+                assertEquals("x != " + at, Printer.text(where), about);
+        }
     }
 }
