@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /** Reads what {@link CertificateWriter} writes. Everything else is {@link Rejected}. */
 final class CertificateReader {
     private static final int MAX_DIGITS = 50_000;
+    private static final Pattern NAME = Pattern.compile("[^\\s\\d=<>≤≥≠+*/|-][^\\s=<>≤≥≠+*/|]{0,200}");
     private static final Pattern NUMBER = Pattern.compile("(-?\\d+)(?:/(\\d+))?");
 
     private CertificateReader() {}
@@ -97,7 +98,7 @@ final class CertificateReader {
 
     private static Term term(Object value) {
         if (value instanceof String text)
-            return NUMBER.matcher(text).matches() ? new Term.Number(rational(text)) : new Term.Name(text);
+            return NUMBER.matcher(text).matches() ? new Term.Number(rational(text)) : new Term.Name(name(text));
         var items = items(value);
         if (items.isEmpty() || !(items.getFirst() instanceof String head)) throw Rejected.of("no-form", value, "term");
         return switch (head) {
@@ -108,9 +109,15 @@ final class CertificateReader {
             case "/"  -> new Term.Quotient(whole(items(value, 3).get(1)), whole(items.get(2)));
             case "^"  -> new Term.Power(whole(items(value, 3).get(1)), whole(items.get(2)));
             case "call" -> new Term.Call(text(items.get(1)), places(items, 2));
-            case "d"  -> new Term.Derivative(whole(items(value, 3).get(1)), text(items.get(2)));
+            case "d"  -> new Term.Derivative(whole(items(value, 3).get(1)), name(text(items.get(2))));
             default   -> throw Rejected.of("no-form", head, "term");
         };
+    }
+
+    /** A name that cannot be taken for a formula. */
+    private static String name(String text) {
+        if (!NAME.matcher(text).matches()) throw Rejected.of("no-form", text, "name");
+        return text;
     }
 
     private static String text(Object value) {

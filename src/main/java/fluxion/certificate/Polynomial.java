@@ -80,8 +80,9 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
 
     public Polynomial pow(int n, Effort effort) {
         if (terms.size() == 1) {
-            effort.spend(n / 64 + 1, terms.firstEntry().getValue().numerator().bitLength());
-            return term(terms.firstEntry().getValue().pow(n), terms.firstKey().pow(n));
+            var c = terms.firstEntry().getValue();
+            effort.spend(n, c.numerator().abs().bitLength() + c.denominator().bitLength() - 2L);
+            return term(c.pow(n), terms.firstKey().pow(n));
         }
         var result = ONE;
         for (int i = 0; i < n; i++) result = result.times(this, effort);

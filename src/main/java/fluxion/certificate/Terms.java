@@ -12,6 +12,8 @@ import java.util.Objects;
  * whatever the depth of a formula and the size of its tree.
  */
 public final class Terms {
+    private static final int MOST_DERIVATIVES = 1_500;
+    private static final int MOST_FACTORS = 2_000;
     private static final int MOST = 400_000;
 
     private final List<Term> nodes = new ArrayList<>();
@@ -19,15 +21,29 @@ public final class Terms {
 
     public Terms() {}
 
-    /** The nodes in this order. @throws Rejected if one stands before an operand of it, or is not well formed */
+    /**
+     * The nodes in this order.
+     *
+     * @throws Rejected if one stands before an operand of it, is not well formed, or is a number that is not carried
+     *                  out: x^(1 + 1) would have another domain than x^2
+     */
     public Terms(List<Term> nodes) {
+        int derivatives = 0;
         for (Term node : nodes) {
             for (int part : node.operands())
                 if (part < 0 || part >= this.nodes.size()) throw Rejected.of("term-order", node);
             boolean leaf = node instanceof Term.Number || node instanceof Term.Name || node instanceof Term.Constant;
             if (!leaf && node.operands().isEmpty()) throw Rejected.of("term-empty", node);
+            if (node instanceof Term.Derivative && ++derivatives > MOST_DERIVATIVES
+                || node instanceof Term.Product(var us) && us.size() > MOST_FACTORS) throw Rejected.of("many-terms");
+            if (isNumeral(node)) throw Rejected.of("numeral", node);
             if (add(node) != this.nodes.size() - 1) throw Rejected.of("term-twice", node);
         }
+    }
+
+    private boolean isNumeral(Term node) {
+        boolean operation = node instanceof Term.Sum || node instanceof Term.Product || node instanceof Term.Quotient;
+        return operation && node.operands().stream().allMatch(u -> nodes.get(u) instanceof Term.Number);
     }
 
     /** The place of the node. @throws Rejected if there are too many */

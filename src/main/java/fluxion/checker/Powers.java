@@ -66,8 +66,7 @@ final class Powers {
         if (u.numerator().isZero()) return n > 0 ? Fraction.ZERO : inverse(u);
         var factors = factors(u);
         if (n < 0) factors.powers().keySet().forEach(tower::learnNonZero);
-        effort.spend(Math.absExact(n), factors.content().numerator().bitLength() / 64 + 1);
-        var result = Fraction.of(factors.content().pow(n));
+        var result = power(Fraction.of(factors.content()), n);
         for (var f : factors.powers().entrySet()) {
             var p = f.getKey();
             var base = p.terms().size() == 1 ? p : tower.polynomial(new Kernel.Base(p));
@@ -157,7 +156,8 @@ final class Powers {
     }
 
     /** c = Π pᵢ^eᵢ; what trial division leaves stands for itself. */
-    private static Map<BigInteger, Integer> primes(Rational c) {
+    private Map<BigInteger, Integer> primes(Rational c) {
+        effort.spend(c.numerator().bitLength() + c.denominator().bitLength(), 10);
         var found = new LinkedHashMap<BigInteger, Integer>();
         divide(c.numerator(), 1, found);
         divide(c.denominator(), -1, found);

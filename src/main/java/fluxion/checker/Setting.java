@@ -33,26 +33,20 @@ public final class Setting {
         int size = t.size();
         var smooth = new LinkedHashSet<Condition>();
         int[] basic = new int[size];
-        for (int i = 0; i < size; i++) basic[i] = basic(t.get(i), basic, smooth);
+        var sides = new ArrayList<>(List.of(claim.left(), claim.right()));
+        for (Condition c : claim.assumptions()) sides.addAll(c.terms());
+        boolean[] used = t.below(sides);                             // a term beside the claim demands nothing
+        for (int i = 0; i < size; i++) if (used[i]) basic[i] = basic(t.get(i), basic, smooth);
         left = basic[claim.left()];
         right = basic[claim.right()];
         conditions = new ArrayList<>(claim.assumptions().stream().map(c -> c.map(i -> basic[i])).toList());
         conditions.addAll(smooth);
         roots.add(left);
         roots.add(right);
-        for (int i : claimed(claim, size)) roots.add(basic[i]);
-        needed = t.below(roots);
-    }
-
-    /** The places of what stands under a derivative, or in an assumption. */
-    private List<Integer> claimed(Claim claim, int size) {
-        var found = new ArrayList<Integer>();
-        var sides = new ArrayList<>(List.of(claim.left(), claim.right()));
-        boolean[] below = t.below(sides);
         for (int i = 0; i < size; i++)
-            if (below[i] && t.get(i) instanceof Term.Derivative(int body, _)) found.add(body);
-        for (Condition c : claim.assumptions()) found.addAll(c.terms());
-        return found;
+            if (used[i] && t.get(i) instanceof Term.Derivative(int body, _)) roots.add(basic[body]);
+        for (Condition c : claim.assumptions()) for (int i : c.terms()) roots.add(basic[i]);
+        needed = t.below(roots);
     }
 
     private int basic(Term node, int[] basic, LinkedHashSet<Condition> smooth) {

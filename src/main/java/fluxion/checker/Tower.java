@@ -95,7 +95,9 @@ public final class Tower {
         Polynomial reduced = p;
         for (int k = kernels.size() - 1; k >= 0; k--) {
             int power = relationPower(kernels.get(k));
-            while (power > 0 && reduced.degree(k) >= power) reduced = reduceOnce(reduced, k, power);
+            if (power == 0 || reduced.degree(k) < power) continue;
+            reduced = reduceOnce(reduced, k, power);
+            k = kernels.size();                                      // σ may have a larger number than the root
         }
         return reduced;
     }
@@ -252,7 +254,11 @@ public final class Tower {
     /** What is not 0 at any point, as far as that was of use. */
     public List<Polynomial> nonZero() { return List.copyOf(nonZero); }
 
-    void learnNonZero(Polynomial p) { nonZero.add(p); }
+    /** A root that is not 0 is one of what is not 0. */
+    void learnNonZero(Polynomial p) {                                // recursion: from kernels to lower ones
+        if (nonZero.add(p) && p.single() >= 0 && kernel(p.single()) instanceof Kernel.Root(var q, _))
+            learnNonZero(q);
+    }
 
     boolean isLearnedNonZero(Polynomial p) { return nonZero.contains(p); }
 

@@ -21,10 +21,17 @@ public final class Rendition {
         this.claim = claim;
     }
 
-    /** @throws Rejected if a term is not well formed, or calls a function that is not known */
+    /** @throws Rejected if a term would be read as another one, as u^1 for u, or calls a function that is not known */
     public static Rendition of(Claim claim) {
         var rendition = new Rendition(claim);
-        for (Term term : claim.terms()) rendition.formulas.add(rendition.formula(term));
+        for (Term term : claim.terms()) {
+            var parts = rendition.at(term.operands());
+            Expr formula = rendition.formula(term);
+            boolean same = term instanceof Term.Derivative ? formula.children().getFirst() == parts.getFirst()
+                : formula.children().equals(parts);
+            if (!same) throw Rejected.of("not-simple", term);
+            rendition.formulas.add(formula);
+        }
         return rendition;
     }
 

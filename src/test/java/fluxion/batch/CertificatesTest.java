@@ -3,6 +3,7 @@ package fluxion.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fluxion.Fluxion;
@@ -88,7 +89,7 @@ class CertificatesTest {
         d/dx(arcsin(x))               = 1/sqrt(1 - x^2)
         d/dx(sqrt(x + sqrt(x)))       = (1 + 1/(2 sqrt(x)))/(2 sqrt(x + sqrt(x)))
         d/dx(|x|)                     = sign(x)
-        d/dx(x^n)                     = n x^(n - 1)
+        d/dx(2^x)                     = 2^x ln(2)
         d/dx(erf(x))                  = 2/sqrt(pi) exp(-x^2)
         d^2/dx^2(exp(-x^2))           = (4 x^2 - 2) exp(-x^2)
         """)
@@ -153,7 +154,7 @@ class CertificatesTest {
         sin(3x)                       = 3 sin(x) - 4 sin(x)^3
         ln((x^2 + 1)(x + 2))          = ln(x^2 + 1) + ln(x + 2)
         d/dx(sqrt(x + sqrt(x)))       = (1 + 1/(2 sqrt(x)))/(2 sqrt(x + sqrt(x)))
-        d/dx(x^n)                     = n x^(n - 1)
+        x^n x^y                       = x^(n + y)
         d/dx(arctan(exp(x)))          = exp(x)/(1 + exp(2x))
         sqrt(x^2 + x + 1)^2/(x^2 - 1) = (x^2 + x + 1)/((x - 1)(x + 1))
         arctan(sinh(x))               = 2 arctan(tanh(x/2))
@@ -222,6 +223,21 @@ class CertificatesTest {
         var v = Enclosures.at(claim.right(), at, 200).within();
         return u.isPresent() && v.isPresent() && (u.get().upper().compareTo(v.get().lower()) < 0
             || v.get().upper().compareTo(u.get().lower()) < 0);
+    }
+
+    /** A claim is not shown as another one. */
+    @ParameterizedTest
+    @CsvSource(delimiterString = " = ", textBlock = """
+        "x", "y", ["+", 0, 1], "1", ["^", 2, 3]       = 4
+        "x", "1", ["^", 0, 1]                         = 2
+        "x", "y", ["/", 0, 1], ["*", 2]               = 3
+        "x", ["call", "logarithm", 0]                 = 1
+        "x = x or y"                                  = 0
+        """)
+    void whatIsShownIsWhatIsClaimed(String terms, String place) {
+        String text = "{\"format\":\"fluxion-certificate-1\",\"claim\":{\"terms\":[" + terms + "],\"left\":" + place
+            + ",\"right\":" + place + ",\"assume\":[]},\"equal\":{\"facts\":[],\"kernels\":0}}";
+        assertThrows(Rejected.class, () -> Rendition.of(Certificates.read(text).claim()));
     }
 
     /** Of what is false there is no certificate of equality, even if the judge says that it is proved. */

@@ -89,6 +89,23 @@ class ForgeryTest {
         assertRejected(t -> t.power(x, t.number(1, 3)), t -> t.sqrt(x), answers -> { });
     }
 
+    /** What stands beside the claim demands nothing: x^x has a slope for x &gt; 0 only. */
+    @Test
+    void termsBesideTheClaim() {
+        int root = t.sqrt(t.square(x));
+        t.add(new Term.Derivative(t.power(x, x), "x"));
+        t.call("ln", x);
+        assertRejected(claim(root, x), answers -> { });
+        assertRejected(claim(t.call("abs", x), x), answers -> { });
+    }
+
+    /** x^(1 + 1) is no power with another exponent than 2. */
+    @Test
+    void numbersThatAreNotCarriedOut() {
+        int two = t.add(new Term.Sum(List.of(t.one(), t.one())));
+        assertRejected(claim(t.sum(t.call("abs", x), t.power(x, two)), t.sum(x, t.power(x, two))), answers -> { });
+    }
+
     @Test
     void factorsThatDoNotMultiply() {
         assertRejected(t -> t.call("ln", t.sum(x, t.one())), t -> t.call("ln", x), answers ->
