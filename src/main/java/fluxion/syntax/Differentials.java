@@ -9,6 +9,7 @@ import fluxion.syntax.Surface.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Derivatives written as quotients of differentials: {@code d/dx}, {@code d^2y/dx^2}, {@code ∂C/∂w1}, as a fraction or
@@ -234,31 +235,28 @@ final class Differentials {
                 || scope.variables().contains(word)) return Optional.empty();
         String rest = word.substring(1);
         if (!Character.isLetter(rest.charAt(0))) return Optional.empty();
-        return Optional.of(Words.rehung(parts,
-            new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1)));
+        var name = new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1);
+        return Optional.of(Words.rehung(parts, name));
     }
 
     /** {@code D_x}, {@code D_x^2}, {@code ∂_x}, {@code ∂_{xy}}: an operator that waits. */
     Optional<Found> subscripted(Head head, int next) {
         boolean partial = head.base().equals("∂");
-        if (!partial && !(head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D")))
-            return Optional.empty();
-        if (head.sub().isEmpty() || head.primes() > 0 || head.integer().isEmpty() && head.sup().isPresent())
+        boolean total = head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D");
+        if (!partial && !total || head.sub().isEmpty() || head.primes() > 0 || head.integer().isEmpty() && head.sup().isPresent())
             return Optional.empty();
         var variables = variables(head.sub().get());
         int order = head.integer().orElse(1);
         if (variables.isEmpty() || order < 1 || order > HIGHEST) return Optional.empty();
-        var all = new ArrayList<Variable>();
-        for (int i = 0; i < order; i++) all.addAll(variables);
-        var operator = partial ? DerivativeOperator.PARTIAL : DerivativeOperator.TOTAL;
-        return Optional.of(new Found(operator, Optional.empty(), all, head.span(), next));
+        var all = IntStream.range(0, order).boxed().flatMap(_ -> variables.stream()).toList();
+        return Optional.of(new Found(partial ? DerivativeOperator.PARTIAL : DerivativeOperator.TOTAL,
+            Optional.empty(), all, head.span(), next));
     }
 
-    /** {@code x}, {@code xy}, {@code x,y} as variables; nothing if one is a number. */
+    /** {@code x}, {@code xy}, {@code x,y} as variables; none if one is a number. */
     private List<Variable> variables(Surface sub) {
         var names = new ArrayList<Variable>();
-        var parts = sub instanceof Surface.Group(_, _, var contents) ? contents : List.of(sub);
-        for (Surface part : parts)
+        for (Surface part : sub instanceof Surface.Group(_, _, var contents) ? contents : List.of(sub))
             for (Factor factor : factors(part)) {
                 var name = Spelling.of(factor.operand());
                 if (name.isEmpty()) return List.of();

@@ -106,7 +106,8 @@ public final class Slopes {
         if (slope.isEmpty()) return new Unknown();
         var range = sharpest(slope.get(), point);
         if (range.isPresent()) return new Exists(range.get(), value(slope.get(), point));
-        if (Enclosures.at(slope.get(), point).isUndefined()) return new Unknown();
+        if (Enclosures.at(slope.get(), point).isUndefined() || !Question.isConcrete(List.of(slope.get())))
+            return new Unknown();
         double about = Evaluation.value(slope.get(), point);
         return Double.isFinite(about) ? new About(about) : new Unknown();
     }

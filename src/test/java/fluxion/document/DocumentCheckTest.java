@@ -169,7 +169,7 @@ final class DocumentCheckTest {
         $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ undecided undecided
         $$x e^{-x} > 0$$ and $$\\frac{x}{x^2 + 1} \\ne 0$$ and $$x^2 < -1$$  ¦ remark remark refuted
         $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ undecided
-        $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ remark remark
+        $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ unreadable remark
         $$\\frac{d}{dz} \\frac{e^z}{\\Sigma_C} = \\frac{e^z\\Sigma_C - e^z e^z}{\\Sigma_C^2}$$ ¦ undecided
         $$\\frac{\\partial}{\\partial W}(w h) = h$$                        ¦ undecided
         $g'(c) = 3$ and so $g'(x) > 0$. $y(\\pi) = 1$ and $f(a) = L$       ¦ remark remark remark remark
