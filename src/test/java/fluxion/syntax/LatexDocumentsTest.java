@@ -69,7 +69,7 @@ class LatexDocumentsTest {
         for (Surface part : Shapes.parts(page.surface().get())) {
             if (part instanceof Surface.Remark) continue;
             var scope = new Scope(source, Syntax.LATEX, Context.EMPTY, Set.of(),
-                Letters.alone(page.surface().get(), Syntax.LATEX), new Problems());
+                Letters.alone(page.surface().get(), Syntax.LATEX), Set.of(), new Problems());
             new StatementReader(scope).read(Optional.empty(), part);
             if (scope.problems().refused()) return said(scope.problems().diagnostics());
         }
