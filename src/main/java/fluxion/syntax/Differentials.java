@@ -243,8 +243,8 @@ final class Differentials {
     Optional<Found> subscripted(Head head, int next) {
         boolean partial = head.base().equals("∂");
         boolean total = head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D");
-        if (!partial && !total || head.sub().isEmpty() || head.primes() > 0 || head.integer().isEmpty() && head.sup().isPresent())
-            return Optional.empty();
+        if (!partial && !total || head.sub().isEmpty() || head.primes() > 0
+            || head.integer().isEmpty() && head.sup().isPresent()) return Optional.empty();
         var variables = variables(head.sub().get());
         int order = head.integer().orElse(1);
         if (variables.isEmpty() || order < 1 || order > HIGHEST) return Optional.empty();

@@ -184,7 +184,8 @@ final class LatexArguments {
                 out.add(token);
             }
             case SIGN -> {
-                boolean prefix = level.function || last().is(TIMES) || last().is(OVER) || last().is(PREFIX);
+                boolean argument = level.function && token.text().equals("-");      // \sin -x, not \sin^2 + 1
+                boolean prefix = argument || last().is(TIMES) || last().is(OVER) || last().is(PREFIX);
                 out.add(prefix ? token.as(PREFIX) : token);
                 level.operand = false;
             }

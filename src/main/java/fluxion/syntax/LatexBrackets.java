@@ -79,7 +79,8 @@ final class LatexBrackets {
     }
 
     private static boolean interval(LatexToken open, LatexToken close) {
-        return (open.text().endsWith("(") || open.text().endsWith("["))
+        boolean one = open.text().endsWith("(") == close.text().endsWith(")");           // of two sizes only
+        return !one && (open.text().endsWith("(") || open.text().endsWith("["))
             && (close.text().endsWith(")") || close.text().endsWith("]"));
     }
 

@@ -60,6 +60,7 @@ public final class LatexMacros {
 
     /** These, and the others, which win. */
     public LatexMacros and(LatexMacros others) {
+        if (others.macros.isEmpty()) return this;
         var all = new LinkedHashMap<>(macros);
         all.putAll(others.macros);
         return new LatexMacros(Collections.unmodifiableMap(all));

@@ -38,7 +38,8 @@ final class LatexPages {
     /** The passes over the tokens that come before the grammar. */
     private static List<LatexToken> prepared(String text, Span part, ReadingOptions options, LatexProblems problems) {
         var written = LatexMacros.withoutDefinitions(LatexScanner.tokens(text, part));
-        var tokens = options.macros().expanded(written, problems);
+        var macros = options.macros().and(LatexMacros.in(text.substring(part.from(), part.to())));
+        var tokens = macros.expanded(written, problems);
         if (!problems.refused()) tokens = LatexWords.typed(tokens, problems);
         if (!problems.refused()) tokens = LatexIntegrals.marked(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);

@@ -25,6 +25,19 @@ final class LatexUnread {
         else problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
     }
 
+    /** A character that is none of LaTeX's: said by its kind. */
+    void character(LatexToken token) {
+        boolean question = token.text().equals("?") && at.i == at.in.size();
+        if (question) problems.warn(Code.REPAIRED, token.span(), "question");
+        else if ("“”„‟«»\"‘".contains(token.text())) problems.refuse(Code.CANNOT_READ, token.span(), "quotes",
+            token.text());
+        else if (Character.isDigit(token.text().codePointAt(0)))
+            problems.refuse(Code.CANNOT_READ, token.span(), "digit", token.text(),
+                Character.digit(token.text().codePointAt(0), 10));
+        else problems.refuse(Code.CANNOT_READ, token.span(),
+            token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
+    }
+
     void negated(LatexToken token) {
         var relation = at.i < at.in.size() ? relation(at.in.get(at.i)) : Optional.<String>empty();
         if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());

@@ -46,23 +46,23 @@ final class LatexWords {
         at.i++;
         switch (token.type()) {
             case COMMAND, CONTROL -> command(token);
-            case LBRACE -> open(token, inSubscript() ? Brace.INDEX : Brace.PLAIN);
+            case LBRACE -> open(token, holdsSign() ? Brace.BARE : inSubscript() ? Brace.INDEX : Brace.PLAIN);
             case RBRACE -> close(token);
             case TIE -> at.space = true;
             case BRACKET -> at.emit(LatexDelimiters.typed(token));
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
-            case DOLLARS, PARAMETER, OTHER -> other(token);
+            case DOLLARS, PARAMETER, OTHER -> new LatexUnread(at, problems).character(token);
             default -> at.emit(token);
         }
     }
 
-    private void other(LatexToken token) {
-        boolean question = token.text().equals("?") && at.i == at.in.size();
-        if (question) problems.warn(Code.REPAIRED, token.span(), "question");
-        else problems.refuse(Code.CANNOT_READ, token.span(),
-            token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
+    /** Whether the braces are around a sign alone, where it is the sign: {@code a {+} b}. */
+    private boolean holdsSign() {
+        boolean argument = !at.out.isEmpty() && LatexRows.takesArgument(at.out.getLast());
+        return !argument && at.i + 1 < at.in.size() && at.in.get(at.i + 1).is(RBRACE)
+            && (at.at(SIGN) || at.at(RELATION) || at.at(TIMES));
     }
 
     private boolean inSubscript() {

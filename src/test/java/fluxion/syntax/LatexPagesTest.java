@@ -178,6 +178,8 @@ class LatexPagesTest {
         var page = LatexPages.read(Source.of(latex), new Span(0, latex.length()), ReadingOptions.DEFAULT.with(macros));
         assertEquals("<+[f' round{x}] +([∂ C])/([∂ w_1]) +([d y])/([d x]) +[ReLU round{x}] +5>",
             page.surface().map(SurfaceNotation::of).orElseThrow());
+        var latest = "\\newcommand{\\sq}[1]{#1^2} \\def\\two#1{\\sq{#1} + \\sq{#1 y}} \\two{x}";
+        assertEquals("<+x^2 +[x y^2]>", page(latest).surface().map(SurfaceNotation::of).orElseThrow());
         var endless = LatexPages.read(Source.of("\\loop"), new Span(0, 5), ReadingOptions.DEFAULT.with(macros));
         assertEquals(Code.TOO_LONG, endless.diagnostics().getFirst().code());
     }
