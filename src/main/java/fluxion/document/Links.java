@@ -130,7 +130,7 @@ final class Links {
 
     /** Whether another reading is as likely. */
     static boolean isDoubt(Diagnostic warning) {
-        return warning.code() == Code.CALL || warning.code() == Code.AMBIGUOUS;
+        return warning.code() == Code.CALL || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
     }
 
     /** What is refuted in a reading that is in doubt is not refuted for certain. */

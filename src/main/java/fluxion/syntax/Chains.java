@@ -65,7 +65,7 @@ public final class Chains {
             sides.add(new Side(surfaces.get(i).span(), before,
                 reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options)));
         }
-        return new Reading.Read<>(sides, page.diagnostics());
+        return new Reading.Read<>(sides, page.diagnostics(source, context));
     }
 
     /** The sides with the meanings that the whole gives them; unchanged where it gives none. */

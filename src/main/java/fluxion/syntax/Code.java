@@ -39,6 +39,8 @@ public enum Code {
     AMBIGUOUS,
     /** A word was taken for one name, or for a product of letters. */
     WORD,
+    /** A name that many read as the imaginary unit. */
+    IMAGINARY,
     /** A call or a product. */
     CALL,
     /** A misspelling was put right. */

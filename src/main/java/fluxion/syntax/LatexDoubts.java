@@ -83,7 +83,7 @@ final class LatexDoubts {
         boolean term = last && i > 1 && (in.get(i - 1).is(NUMERAL) || in.get(i - 1).is(NAME)) && in.get(i - 2).is(SIGN)
             || last && i > 1 && in.get(i - 1).is(SIGN) && (in.get(i - 2).is(NUMERAL) || in.get(i - 2).is(END))
             || i > 0 && in.get(i - 1).is(NAME, "pi") || i == 2 && in.getFirst().is(ROOT);
-        if (exponent || term) problems.warn(Code.AMBIGUOUS, in.get(i).span(), "imaginary", written(i, i));
+        if (exponent || term) problems.warn(Code.IMAGINARY, in.get(i).span(), "imaginary", written(i, i));
     }
 
     /** What stands alone above a base: T, +, −, a name under a bar. */

@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.function.Context;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,5 +12,11 @@ import java.util.Optional;
 record Page(Optional<Surface> surface, List<Diagnostic> diagnostics) {
     Page {
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** What there is to say where names are known: who says what i is does not mean the imaginary unit. */
+    List<Diagnostic> diagnostics(Source source, Context known) {
+        return diagnostics.stream().filter(d -> d.code() != Code.IMAGINARY
+            || !known.knows(source.text().substring(d.span().from(), d.span().to()))).toList();
     }
 }

@@ -30,7 +30,7 @@ public final class Reader {
     /** What a page means, whichever grammar found it. */
     static Reading<Expr> formula(Page page, Source source, Syntax syntax, Context context, ReadingOptions options) {
         var problems = new Problems();
-        problems.addAll(page.diagnostics());
+        problems.addAll(page.diagnostics(source, context));
         Optional<Expr> formula = page.surface().flatMap(surface -> {
             var scope = new Scope(source, syntax, context, options.asked(), alone(surface, syntax, options),
                 Sought.in(page.surface()), problems);
@@ -61,7 +61,7 @@ public final class Reader {
         var empty = page.diagnostics().stream().filter(d -> d.code() == Code.NOTHING_TO_READ).findFirst();
         if (keyword.isPresent() && empty.isPresent())
             scope.problems().refuse(Code.NOTHING_TO_READ, empty.get().span(), "alone." + keyword.get().word());
-        else scope.problems().addAll(page.diagnostics());
+        else scope.problems().addAll(page.diagnostics(scope.source(), scope.context()));
         var statement = page.surface().flatMap(surface -> new StatementReader(scope).read(keyword, surface));
         return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
             : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
