@@ -4,7 +4,7 @@ import fluxion.number.Rational;
 import java.util.List;
 import java.util.Map;
 
-/** A claim, what is said of it, and why that is so. {@link Checker} replays it. */
+/** A claim, what is said of it, and why that is so. {@code fluxion.checker} replays it. */
 public record Certificate(Claim claim, Statement statement) {
     /** What is said of the claim. */
     public sealed interface Statement {}

@@ -8,7 +8,7 @@ public sealed interface Proof {
      * Both sides are written as fractions over kernels; the numerator of their difference reduces to zero.
      *
      * @param via     of what the difference is taken
-     * @param facts   what is learnt of signs beforehand, in this order, by its places in {@link Setting#facts}
+     * @param facts   what is learnt of signs beforehand, in this order, by its places in the facts of the setting
      * @param kernels as many as the proof has
      */
     record Algebra(Via via, List<Integer> facts, int kernels, Answers answers) implements Proof {
@@ -30,7 +30,7 @@ public sealed interface Proof {
     /**
      * One proof where a term is not 0, and one where it is.
      *
-     * @param term by its place in {@link Setting#terms}
+     * @param term by its place in the terms of the setting
      */
     record Split(int term, Proof apart, Proof zero) implements Proof {}
 }
