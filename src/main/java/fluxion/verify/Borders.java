@@ -4,12 +4,12 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Any;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.function.Domain;
 import fluxion.numeric.Truth;
+import fluxion.simplify.Forms;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** Borders of the domain of a function, at which it has values on one side only, and so no derivative: √x at 0. */
 final class Borders {
+    private static final int MOST_TERMS = 200;
+
     private Borders() {}
 
     /** Whether the side has no value anywhere on the set, for what it differentiates has values on one side only. */
@@ -32,7 +34,7 @@ final class Borders {
         var here = new ArrayList<>(known);
         here.addAll(set.conjuncts());
         return Domain.of(one.base()).conjuncts().stream().flatMap(Borders::notNegative)
-            .anyMatch(w -> isMultiple(zero, w) && Signs.holds(Domain.smooth(w, x), here) == Truth.TRUE
+            .anyMatch(w -> vanishes(w, zero, here) && Signs.holds(Domain.smooth(w, x), here) == Truth.TRUE
                 && Tie.isCrossed(w, x, here));
     }
 
@@ -48,7 +50,17 @@ final class Borders {
         };
     }
 
-    private static boolean isMultiple(Expr u, Expr v) {
-        return Simplifier.simplify(Exprs.quotient(u, v)).expr() instanceof Num(var ratio) && ratio.signum() != 0;
+    /**
+     * Whether w = 0 where z = 0: w is z r, with an r that has a value where the conditions hold, as a + b/x is
+     * (a x + b)/x; or it is 0 for the value of a variable.
+     */
+    private static boolean vanishes(Expr w, Expr z, List<Condition> here) {
+        Expr r = Simplifier.simplify(Exprs.quotient(w, z)).expr();
+        return Signs.holds(Domain.of(r), here) == Truth.TRUE && isZero(Exprs.subtract(w, Exprs.product(z, r)))
+            || Solved.of(z, here).anyMatch(y -> y.in(w) == Exprs.ZERO);
+    }
+
+    private static boolean isZero(Expr u) {
+        return Simplifier.simplify(Forms.expanded(u, MOST_TERMS)).expr() == Exprs.ZERO;
     }
 }

@@ -40,7 +40,10 @@ record Pair(Side left, Side right, List<Condition> assumptions) {
             .filter(set -> !isEmpty(set)).toList();
     }
 
-    /** Whether no point lies in the set: u = v beside another condition that says u ≠ v, perhaps factor by factor. */
+    /**
+     * Whether no point lies in the set: u = v beside another condition that says u ≠ v, perhaps factor by factor, or
+     * that fails there: c x = 1 beside c² x² ≠ 1.
+     */
     private boolean isEmpty(Condition set) {
         for (Condition part : set.conjuncts()) {
             if (!(part instanceof Compare(var u, var relation, var v)) || relation != Relation.EQ) continue;
@@ -49,6 +52,8 @@ record Pair(Side left, Side right, List<Condition> assumptions) {
             others.remove(part);
             Expr difference = Forms.factored(Simplifier.simplify(Exprs.subtract(u, v)).expr());
             if (Signs.holds(Condition.nonZero(difference), others) == Truth.TRUE) return true;
+            if (Solved.of(difference, others).anyMatch(y -> others.stream().anyMatch(c ->
+                Signs.holds(c.map(y::in), List.of()) == Truth.FALSE))) return true;
         }
         return false;
     }

@@ -93,6 +93,8 @@ final class DerivativeClaimsTest {
         d/dx(abs(a*x))             | a sign(a x)
         d/dx(relu(w*x + b)^2)      | 2 w relu(w x + b)
         d/dx((x^2 + a^2)^(3/2))    | 3 x sqrt(x^2 + a^2)
+        d/dx(x*arcsec(c*x))        | arcsec(c x) + 1/(sqrt(1 - 1/(c^2 x^2)) c x)
+        d/dx(x*sqrt(a + b/x))      | sqrt(a + b/x) - b/(2 x sqrt(a + b/x))
         d/dx(abs(h(x)))            | sign(h(x)) h'(x)
         dz/dx                      | sign(x) + 7 (1 - sign(x)^2)
         k'(x)                      | sign(x) + 7 (1 - sign(x)^2)
@@ -109,6 +111,7 @@ final class DerivativeClaimsTest {
     @CsvSource(delimiter = '|', textBlock = """
         d/dx(abs(a*x))             | a sign(a x) + 1 - sign(a)^2         | a != 0, x != 0
         d/dx(abs(h(x)))            | sign(h(x)) h'(x) + 1 - sign(h(x))^2 | h(x) != 0
+        d/dx((c*x - 1)*abs(c*x - 1)) | 2 c abs(c x - 1) + 1 - sign(c x - 1)^2 | c x != 1
         d/dx(piecewise(x = 0: 0, otherwise: x^2 sin(1/x))) \
                                    | piecewise(x = 0: 1, otherwise: 2 x sin(1/x) - cos(1/x)) | x != 0
         """)
