@@ -166,6 +166,21 @@ class BoundVariablesTest {
             instanceof Value.Undecided);
     }
 
+    /** ∫₀¹ sign(t − x) dt is 1 − 2x, though the derivative of the integrand is 0 wherever it exists. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        integral(sign(t - x), t, 0, 1)                     | 1
+        integral(floor(t + x), t, 0, 1)                    | 1
+        integral(heaviside(t - x) y, t, 0, 1)              | 1
+        integral(piecewise(t < x: 1, otherwise: 0), t, 0, 1) | 1
+        integral(abs(t - x), t, 0, 1)                      | 2
+        """)
+    void jumpsThatMoveAreNotDifferentiatedWithin(String integral, int order) {
+        var once = order == 2 ? "d/dx(" + integral + ")" : integral;
+        var fault = assertThrows(Fault.class, () -> FLUXION.derivative(once, "x"));
+        assertEquals("moving-jump", fault.code());
+    }
+
     @Test void aBoundOfASumHasNoDerivative() {
         var fault = assertThrows(Fault.class, () -> FLUXION.derivative("sum(x^k, k, 0, n)", "n"));
         assertEquals("discrete-bound", fault.code());

@@ -8,11 +8,15 @@ import fluxion.diff.Textbook.Applied;
 import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Substitution;
+import fluxion.function.Domain;
 import fluxion.function.Quantified;
 import fluxion.number.Rational;
 import java.util.ArrayList;
@@ -56,6 +60,8 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
 
     /** The template's derivative by a place, or by a member of a family. */
     private Expr template(Variable by) throws Undone {
+        if (binder.kind() == Binder.Kind.INTEGRAL && jumps(by))
+            throw new Undone(Exprs.apply(binder, arguments), Why.MOVING_JUMP, x.name());
         var own = new Findings();
         Expr slope = Forward.within(scope, by, exponents(by), own).derivative(binder.body());
         findings.addNotes(own);
@@ -63,6 +69,19 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
             findings.require(Quantified.everywhere(condition, binder.kind(), arguments));
         if (!binder.kind().isDiscrete() && slope != ZERO) findings.note(Note.Kind.LEIBNIZ);
         return slope;
+    }
+
+    /**
+     * Whether the integrand jumps at points that may move with the variable: ∫₀¹ sign(t − x) dt is 1 − 2x for 0 &lt; x
+     * &lt; 1, though the derivative of the integrand is 0 wherever it exists.
+     */
+    private boolean jumps(Variable by) {
+        return Fold.postOrder(binder.body()).stream().anyMatch(node -> isJump(node)
+            && Substitution.contains(node, by) && Substitution.contains(node, Binder.INDEX));
+    }
+
+    private static boolean isJump(Expr node) {
+        return node instanceof Apply(var f, _) && (f instanceof Pieces || f instanceof MathFunction g && g.jumps());
     }
 
     private Exponents exponents(Variable by) {
@@ -122,7 +141,9 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
             if (moved == ZERO) continue;
             if (binder.kind().isDiscrete()) throw new Undone(node, Why.DISCRETE_BOUND, x.name());
             findings.note(Note.Kind.LEIBNIZ);
-            Expr value = Exprs.product(binder.at(arguments.get(side), arguments), moved);
+            Expr there = binder.at(arguments.get(side), arguments);
+            if (Fold.postOrder(there).stream().anyMatch(Bound::isJump)) findings.require(Domain.smooth(there, x));
+            Expr value = Exprs.product(there, moved);
             terms.add(side == 0 ? Exprs.negate(value) : value);
         }
         return terms.reversed();

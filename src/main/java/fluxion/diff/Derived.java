@@ -56,6 +56,8 @@ public sealed interface Derived<T> {
         HIDDEN_VARIABLE,
         /** A bound of a sum or product runs over integers only, so there is no derivative by it. */
         DISCRETE_BOUND,
+        /** The points at which an integrand jumps may move, so that it cannot be differentiated within. */
+        MOVING_JUMP,
         /** A family is summed over of which the sheet defines a member, in a way that cannot be put in. */
         FAMILY_DEFINED,
         /** A name or function is defined by itself. */

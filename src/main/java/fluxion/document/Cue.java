@@ -1,6 +1,8 @@
 package fluxion.document;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the words around a formula say it is there for. */
@@ -35,6 +37,9 @@ enum Cue {
     private static final Set<String> QUESTIONS = Set.of("solve", "solves", "solving", "solved", "satisfy", "satisfies",
         "satisfying", "ivp", "separable", "whether", "curve", "implicit", "implicitly", "wrong", "incorrect",
         "incorrectly", "mistake", "mistakenly", "erroneous", "falsely", "not");
+    /** A condition with one of these beside it is not what is supposed. */
+    private static final Set<String> NEGATIONS = Set.of("not", "no", "without", "cannot", "never", "false", "fails",
+        "violated", "isn't", "doesn't", "don't", "nicht", "ohne", "pas", "sans");
     private static final Set<String> OTHERWISE = Set.of("otherwise", "else", "elsewhere", "sonst", "andernfalls",
         "sinon");
     private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
@@ -60,7 +65,8 @@ enum Cue {
 
     /** Whether the words say that none of the cases holds that were told before. */
     static boolean isOtherwise(Prose before) {
-        return before.words().stream().limit(1).anyMatch(OTHERWISE::contains);
+        var words = before.words();
+        return !words.isEmpty() && (OTHERWISE.contains(words.getFirst()) || words.getLast().equals("other"));
     }
 
     /** What the words before a formula and the text behind it say. */
@@ -68,7 +74,16 @@ enum Cue {
         if (KOREAN_CASES.stream().anyMatch(after.text().stripLeading()::startsWith)) return CASE;
         if (CHINESE_STANDINGS.stream().anyMatch(before.text().stripTrailing()::endsWith)) return STANDING;
         if (CHINESE_CASES.stream().anyMatch(before.text().stripTrailing()::endsWith)) return CASE;
-        return of(before.words());
+        return isDenied(before, after) ? NONE : of(before.words());
+    }
+
+    /** {@code We do not assume x > 0}, {@code if x > 0 is false}. */
+    private static boolean isDenied(Prose before, Prose after) {
+        var words = before.words();
+        var near = words.subList(Math.max(0, words.size() - NEAR), words.size());
+        var behind = after.text().strip().split("[.,;:!?$\\\\]", 2)[0].toLowerCase(Locale.ROOT).split("[^a-z']+");
+        return near.stream().anyMatch(NEGATIONS::contains)
+            || Arrays.stream(behind).limit(NEAR - 1).anyMatch(NEGATIONS::contains);
     }
 
     private static Cue of(List<String> words) {

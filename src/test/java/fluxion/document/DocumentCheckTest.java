@@ -169,6 +169,10 @@ final class DocumentCheckTest {
         $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ undecided undecided
         $$x e^{-x} > 0$$ and $$\\frac{x}{x^2 + 1} \\ne 0$$ and $$x^2 < -1$$  ¦ remark remark refuted
         $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ undecided
+        If not $x > 0$, then $|x| = x$. ¦ remark conditional
+        We do not assume $x > 0$. Then $\\sqrt{x^2} = x$. ¦ remark conditional
+        Let $x > 0$ be false. Then $|x| = x$. ¦ remark conditional
+        For $x > 0$ we have $|x| = x$. For other $x$, $|x| = -x$. ¦ definition proved remark proved
         $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ unreadable remark
         $$\\frac{d}{dz} \\frac{e^z}{\\Sigma_C} = \\frac{e^z\\Sigma_C - e^z e^z}{\\Sigma_C^2}$$ ¦ undecided
         $$\\frac{\\partial}{\\partial W}(w h) = h$$                        ¦ undecided
