@@ -66,6 +66,13 @@ class SheetTest {
         assertEquals(squeezed(meaning), squeezed(shown(value(reading))));
     }
 
+    @Test
+    void aConstantIsNoParameterOfARule() {
+        var known = Context.EMPTY.constant(Exprs.variable("c"));
+        var reading = Reader.statement(Source.of("g'(c) = 3"), Syntax.TEXT, known, ReadingOptions.DEFAULT);
+        assertInstanceOf(Statement.Claim.class, value(reading));
+    }
+
     private static String squeezed(String text) {
         return text.replace(" ", "").replace("*", "");
     }
