@@ -163,6 +163,10 @@ final class Ledger {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
                             page.contradictions(place, conditions, context.assumptions(), warnings));
+                    case Statement.Definition given when Subjects.isOpenPrime(given, context) -> {
+                        var sides = page.sides(place, syntax, known());
+                        minutes.notJudged(sides.getFirst(), "=", sides.getLast(), "prime");
+                    }
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);

@@ -100,6 +100,20 @@ final class DocumentCheckTest {
         y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
         y = u^2; dy/dx = 2 u du/dx                     | definition proved
         y = a x^2; dy/dx = 3 a x                       | definition refuted
+
+        # A prime differentiates a formula by the variable that use tells: x or t beside parameters, the only one that
+        # is not constant. Where use leaves it open, and where a prime may mark another y, nothing is refuted.
+        y = a x^2; y' = 5 a x; y' = 2 a x              | definition refuted proved
+        y = x^2 + c; y' = 5 x; 2 x = y'                | definition refuted proved
+        y = exp(k x); y' = -7 y; y'' = 3; y'' = k^2 y  | definition refuted refuted proved
+        x = x_0 + v_0 t; x' = v_0; x' = x_0            | definition proved refuted
+        s = g t^2/2; s'(2) = 2 g; s'(2) = g            | definition proved undecided
+        y = s u; y' = 3 u                              | definition remark
+        constant u; y = s u; y' = 3 u                  | definition definition refuted
+        y = s u; y' = u = 3 u                          | definition remark refuted
+        y = a x + b; L = (y - y')^2; dL/da = 2 (y - y') x | definition definition undecided
+        y = C exp(-2 x); y' + 2 y = 0; y' - 2 y = 0    | definition proved undecided
+        y = w x; L = (y - y')^2; dL/dw = 2 (y - y') x  | definition definition proved
         """)
     void sheets(String lines, String words) {
         var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
@@ -188,6 +202,10 @@ final class DocumentCheckTest {
         Solve the problem.¶¶$$x^2 - x = x$$                            ¦ remark
         $U(t) = e^C e^{-r t}$ and so $e^C = U(t_0)$                    ¦ definition undecided
         $x^T A y = x^T A^T y$                                          ¦ undecided
+
+        $y = a x^2$, so $y' = 5ax$. $$y = e^{kx}, \\quad y' = k y, \\quad y'' = 3$$ ¦ definition refuted definition proved refuted
+        $y = s u$ and $y' = 3u$                                        ¦ definition remark
+        $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
