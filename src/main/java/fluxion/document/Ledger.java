@@ -105,7 +105,7 @@ final class Ledger {
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
-            value(place);
+            notJudged(place, "value");
             return;
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
@@ -113,7 +113,7 @@ final class Ledger {
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
             minutes.takeBack(before);
-            value(place);
+            notJudged(place, "value");
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
@@ -124,11 +124,12 @@ final class Ledger {
         if (name.isPresent() && !minutes.holdsSince(before)) anew(place, name.get(), before);
     }
 
-    /** An equation or inequality that says where something holds. */
-    private void value(Span place) {
+    /** An equation or inequality that claims nothing: why is said by {@code document.<key>}. */
+    void notJudged(Span place, String key) {
         var sides = sides(place);
-        minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
-            sides.get(1).to(sides.getLast()), "value");
+        if (sides.size() < 2) remark(place);
+        else minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
+            sides.get(1).to(sides.getLast()), key);
     }
 
     private void anew(Span place, String name, int before) {

@@ -36,6 +36,8 @@ final class Narrative {
     private final List<Piece> sentence = new ArrayList<>();
     /** Whether words in brackets have begun and not ended. */
     private boolean aside;
+    /** Whether the words of the sentence say that what comes is not so. */
+    private boolean denied;
 
     Narrative(Source source, Ledger ledger) {
         this.source = source;
@@ -84,16 +86,29 @@ final class Narrative {
             endSentence();
             assumptions.otherwise();
         }
+        denied = Denial.of(before) || denied && !Denial.isOver(before);
         boolean first = true;
         boolean displayed = fragment.kind() == Kind.DISPLAYED;
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());
             var cue = Cue.of(words, first ? after : Prose.NOTHING);
             var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
-            sentence.add(new Piece(part, resolved(cue, part, words, first), fragment, cue == Cue.OR,
-                part.join() == Join.CONSEQUENCE || Cue.concludes(words), Cue.asks(before, displayed)));
+            var resolved = resolved(cue, part, words, first);
+            sentence.add(new Piece(part, resolved, fragment, cue == Cue.OR && resolved != Cue.EXCEPT,
+                part.join() == Join.CONSEQUENCE || Cue.concludes(words), Cue.asks(before, displayed), denied));
             first = false;
         }
+        if (Denial.behind(after)) deny(!before.words().isEmpty());
+    }
+
+    /** The last formula is said not to be so; if it says where, then that is said of what stands before. */
+    private void deny(boolean where) {
+        sentence.add(sentence.removeLast().deny());
+        for (int i = sentence.size() - 2; where && i >= 0; i--)
+            if (sentence.get(i).cue() == Cue.NONE) {
+                sentence.set(i, sentence.get(i).deny());
+                return;
+            }
     }
 
     /** What "and" and "or" go on with; a condition on names behind an equation belongs to it. */
@@ -123,14 +138,21 @@ final class Narrative {
     private void endSentence() {
         var whole = new Sentence(List.copyOf(sentence), sentence.stream().map(this::conditions).toList());
         sentence.clear();
+        denied = false;
         int settled = -1;
         for (int i = 0; i < whole.size(); i++)
             if (whole.isCondition(i)) suppose(whole, i);
             else if (i > settled) settled = piece(whole, i);
     }
 
-    /** The conditions that a piece states, if it is one that can be assumed. */
+    /** The conditions that a piece states, if it is one that can be assumed; an exception states the contrary. */
     private List<Condition> conditions(Piece piece) {
+        var stated = stated(piece);
+        return piece.cue() != Cue.EXCEPT || stated.isEmpty() ? stated
+            : Condition.all(stated).negated().conjuncts();
+    }
+
+    private List<Condition> stated(Piece piece) {
         if (!piece.cue().supposes()
             || !(ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)))
             return List.of();
@@ -139,7 +161,8 @@ final class Narrative {
             return IntStream.range(0, relations.size()).<Condition>mapToObj(k ->
                 new Compare(sides.get(k), relations.get(k), sides.get(k + 1))).toList();
         boolean ahead = piece.cue() == Cue.WHERE && piece == sentence.getFirst() && sentence.size() > 1;
-        return piece.cue() == Cue.CASE || ahead && value(statement).filter(this::isUsed).isPresent()
+        boolean ofCase = piece.cue() == Cue.CASE || piece.cue() == Cue.EXCEPT;
+        return ofCase || ahead && value(statement).filter(this::isUsed).isPresent()
             ? value(statement).map(List::of).orElse(List.of()) : List.of();
     }
 
@@ -197,6 +220,10 @@ final class Narrative {
                 return i;
             }
             case NEXT, CONSEQUENCE -> { }
+        }
+        if (piece.denied()) {
+            ledger.notJudged(place, "denied");
+            return i;
         }
         ledger.assume(assumed(sentence, i));
         int mark = ledger.minutes().mark();

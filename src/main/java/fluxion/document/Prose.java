@@ -46,6 +46,12 @@ record Prose(String text) {
         return -1;
     }
 
+    /** Whether nothing more is said in the sentence. */
+    boolean isOver() {
+        var rest = text.stripLeading();
+        return rest.isEmpty() || SENTENCE_ENDS.indexOf(rest.charAt(0)) >= 0;
+    }
+
     /** Whether a blank line stands in it. */
     boolean hasBlankLine() {
         if (BREAKS.stream().anyMatch(text::contains)) return true;
@@ -94,6 +100,23 @@ record Prose(String text) {
         for (int i = from; i < text.length(); i++) if (PAUSES.indexOf(text.charAt(i)) >= 0
             && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) from = i + 1;
         return wordsFrom(from);
+    }
+
+    /** Its last sentence in small letters, with one blank between words. */
+    String phrase() {
+        return plain(text.substring(Math.max(sentenceEnd() + 1, 0)));
+    }
+
+    /** What it says before its first punctuation mark, in the same way. */
+    String clause() {
+        var start = text.stripLeading();
+        int end = 0;
+        while (end < start.length() && PAUSES.indexOf(start.charAt(end)) < 0) end++;
+        return plain(start.substring(0, end));
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[^\\p{L}']+", " ").strip();
     }
 
     private List<String> wordsFrom(int from) {

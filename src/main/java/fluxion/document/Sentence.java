@@ -18,8 +18,15 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
      * @param alternative whether it is said with "or"
      * @param concluded   whether it is said to follow from what stands before
      * @param asked       whether it is said to be asked for, or wrong
+     * @param denied      whether it is said not to be so
      */
-    record Piece(Part part, Cue cue, Fragment formula, boolean alternative, boolean concluded, boolean asked) {
+    record Piece(Part part, Cue cue, Fragment formula, boolean alternative, boolean concluded, boolean asked,
+        boolean denied) {
+        /** The same, said not to be so. */
+        Piece deny() {
+            return new Piece(part, cue, formula, alternative, concluded, asked, true);
+        }
+
         boolean displayed() {
             return formula.kind() == Kind.DISPLAYED;
         }

@@ -152,6 +152,20 @@ final class DocumentCheckTest {
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
 
+        # An exception is the contrary of a case. What is said not to be so is not claimed.
+        $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
+        Except for $v<0$, $|v| = v$. Unless $v>0$, $|v| = -v$.         ¦ definition proved definition proved
+        Except when $v<0$ or $v>9$, $|v - 10| = 10 - v$ and $|v| = v$. ¦ definition definition proved proved
+        $|v| = v$ is valid everywhere but for $v < 0$.                 ¦ proved definition
+        $\\frac{x^2}{x} = x$ unless $x = 0$. Apart from $x < 1$ $|x| = x$. ¦ proved definition definition proved
+        Außer für $v<0$ ist $|v| = v$. Sauf pour $v<0$, $|v| = v$.       ¦ definition proved definition proved
+        For all $v$ other than $v<0$ we have $|v| = v$. $v<0$ excluded, $|v| = v$. ¦ remark definition proved definition proved
+        It is not the case that for $v<0$, $|v| = v$. $|v| = v$        ¦ remark remark conditional
+        For $v<0$ the identity $|v| = v$ is false. $|v| = v$ for $v<0$ is wrong. ¦ definition remark remark definition
+        For no $x<0$ is $|x|=x$. It is wrong that $y = x^2$. $y = x^3$  ¦ remark remark remark definition
+        $|v| = v$ does not hold for $v<0$, since $|v| = -v$ there.     ¦ remark remark conditional
+        It is not true that $|v| = v$, but $|v| = \\sqrt{v^2}$ is right. ¦ remark proved
+
         # A definition behind its use; names of which nothing is known.
         $$y = u^2, \\quad u = \\sin x, \\quad \\frac{dy}{dx} = 2\\sin x\\cos x$$ ¦ definition definition proved
         $\\frac{d}{d\\mu_k} L(\\mu, \\lambda) = \\frac{m_k}{\\mu_k} + \\lambda$  ¦ undecided
