@@ -64,6 +64,17 @@ enum Cue {
         return this != NONE;
     }
 
+    /** Whether it is said in words of its own. */
+    boolean hasWords() {
+        return supposes() && this != MORE && this != OR;
+    }
+
+    /** Whether the words say where something holds, or does not. */
+    static boolean saysWhere(Prose before) {
+        var cue = of(before.words());
+        return cue == CASE || cue == WHERE;
+    }
+
     /** Whether the words say that what stands behind them follows from what stands before. */
     static boolean concludes(Prose before) {
         return before.words().stream().anyMatch(CONCLUSIONS::contains);

@@ -152,6 +152,20 @@ final class DocumentCheckTest {
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
 
+        # A condition behind a claim is about that claim, in a list, a table and before words that follow as well.
+        - $|v| = v$ for $v>1$¶¶| x | y |¶|---|---|¶| $v>0$ | $|v| = v$ |¶| $v<0$ | $|v| = -v$ | ¦ proved definition remark conditional remark conditional
+        - $|v| = -v$¶- $|v| = v$ for $v>1$¶¶$\\sqrt{v^2} = v$           ¦ conditional proved definition conditional
+        - $|v| = v$ for $v>1$¶- $|v| = v$¶- for $v<0$, $|v| = -v$¶- $|v| = -v$ ¦ proved definition conditional definition proved conditional
+        - if $v>0$ then $|v| = v$¶¶$\\sqrt{v^2} = v$                    ¦ definition proved conditional
+        - for $v<0$, $|v| = -v$¶- $|v| = v$ - $x = x$                   ¦ definition proved conditional proved
+        For $v>0$:¶¶- $|v| = v$¶¶- $|v| = v$¶¶Now:¶¶- $|v| = v$    ¦ definition proved proved conditional
+        For $v>0$:¶- $|v| = v$¶- if $v>1$ then $v^2 > 1$¶- $v^2 > 1$  ¦ definition proved definition proved remark
+        $|v| = v$ for $v>1$ and $|v| = v$. Now $|v| = v$               ¦ proved definition conditional conditional
+        $|v| = v$ if $v>1$, so $\\sqrt{v^2} = v$. Now $|v| = v$          ¦ proved definition proved conditional
+        For $x>0$ we have $|x y| = x y$ if $y>0$ and $|x| = x$.        ¦ definition proved definition proved
+        $|v| = v$ for $v>0$, but for $v<0$ we have $|v| = -v$.          ¦ proved definition definition proved
+        $|v| = v$ for $v \\ge 0$ but not for $v<0$.                    ¦ proved definition remark
+
         # An exception is the contrary of a case. What is said not to be so is not claimed.
         $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
         Except for $v<0$, $|v| = v$. Unless $v>0$, $|v| = -v$.         ¦ definition proved definition proved
