@@ -14,9 +14,9 @@ final class Denial {
     private static final Pattern BEFORE = words(NOT + " (\\p{L}+ )?(the case|true|correct|right|valid|so) ?(that)?"
         + "|" + WRONG + " (that|to|claim|identity|equation|equality|formula|statement|answer|result|rule)"
         + "|(mistake|error|fallacy|misconception)( is)?( to| that)"
-        + "|(do|does|did|can|could|would|should) ?" + NOT + " (have|hold|follow|imply|conclude|claim|write|say|get)"
-        + "|cannot (have|hold|follow|imply|conclude|claim|write|say|be)"
-        + "|for no|there (is|are|exists|exist) no"
+        + "|((do|does|did|can|could|would|should) ?" + NOT + "|cannot) (have|get|hold|imply|conclude|claim|write|say)"
+        + "( that)?( for| if| when| at)?( all| every| any)?$"
+        + "|not follow that|for no|there (is|are|exists|exist) no (\\p{L}+ ){0,3}(such|with|where|for which)"
         + "|nicht (der fall|wahr|richtig|so)|gilt nicht|(ist|wäre) falsch|für kein(e|en|es)?"
         + "|n'est pas (vrai|exact|le cas)|(est|serait) (faux|fausse)|on n'a pas|pour aucun(e)?");
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 record Prose(String text) {
     static final Prose NOTHING = new Prose("");
     private static final String SENTENCE_ENDS = ".!?。！？";
+    private static final String CLOSING = "'\"”’}";
     private static final String PAUSES = SENTENCE_ENDS + ",;:，；：、";
     private static final Set<String> COORDINATIONS = Set.of("and", "but", "while", "whereas", "und", "aber", "et",
         "mais");
@@ -50,7 +51,7 @@ record Prose(String text) {
         for (int i = text.length() - 1; i >= 0; i--) {
             boolean mark = SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
             boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))
-                || text.charAt(i) > 0x7f;
+                || CLOSING.indexOf(text.charAt(i + 1)) >= 0 || text.charAt(i) > 0x7f;
             boolean abbreviation = text.charAt(i) == '.' && i > 0 && Character.isLetter(text.charAt(i - 1))
                 && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
             if (mark && last && !abbreviation) return i;

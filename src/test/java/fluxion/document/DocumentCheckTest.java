@@ -178,6 +178,7 @@ final class DocumentCheckTest {
         For $v<0$ the identity $|v| = v$ is false. $|v| = v$ for $v<0$ is wrong. ¦ definition remark remark definition
         For no $x<0$ is $|x|=x$. It is wrong that $y = x^2$. $y = x^3$  ¦ remark remark remark definition
         $|v| = v$ does not hold for $v<0$, since $|v| = -v$ there.     ¦ remark remark conditional
+        If you don't have any part left with $g(x) = x$, "it is so." There is no way to tell: $h = g(x)$ ¦ definition definition
         It is not true that $|v| = v$, but $|v| = \\sqrt{v^2}$ is right. ¦ remark proved
 
         # A definition behind its use; names of which nothing is known.
