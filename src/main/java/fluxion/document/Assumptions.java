@@ -32,10 +32,8 @@ final class Assumptions {
 
     /** All that can hold beside the conditions, and these. */
     List<Condition> allBeside(List<Condition> conditions) {
-        var all = new ArrayList<>(standing);
-        ofCase.stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)).forEach(all::add);
-        all.addAll(conditions);
-        return all;
+        return Stream.concat(all().stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)),
+            conditions.stream()).toList();
     }
 
     void endSection() {

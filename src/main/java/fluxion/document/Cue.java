@@ -28,6 +28,11 @@ enum Cue {
     private static final Set<String> WHERES = Set.of("where", "with", "wobei", "mit", "où", "avec");
     private static final Set<String> STANDINGS = Set.of("let", "assume", "assuming", "suppose", "supposing", "consider",
         "take", "define", "set", "throughout", "sei", "seien", "soit", "soient");
+    /** Of those, words that give a name its meaning and suppose nothing. */
+    private static final Set<String> DEFINERS = Set.of("define", "set", "throughout");
+    /** What is said so holds whatever was supposed of a value. */
+    private static final Pattern GENERAL = Pattern.compile("(?:^| )(?:in general|generally|for (?:all|every|any|each|"
+        + "arbitrary)|whatever|im allgemeinen|allgemein|für (?:alle|jede[sn]?)|en général|pour tout)(?: |$)");
     /** After these a sentence says something: what follows is no condition. */
     private static final Set<String> VERBS = Set.of("then", "have", "has", "get", "gets", "gives", "is", "are", "so",
         "hence", "thus", "therefore", "know", "see", "find", "obtain", "implies", "since", "because", "means",
@@ -73,6 +78,16 @@ enum Cue {
     static boolean saysWhere(Prose before) {
         var cue = of(before.words());
         return cue == CASE || cue == WHERE;
+    }
+
+    /** Whether a value that stands behind the words is supposed: "let x = 2", and not "define x = 2". */
+    static boolean supposesValue(Prose before) {
+        return before.words().stream().noneMatch(DEFINERS::contains);
+    }
+
+    /** Whether the words speak of all values. */
+    static boolean isGeneral(Prose before) {
+        return GENERAL.matcher(before.phrase()).find();
     }
 
     /** Whether the words say that what stands behind them follows from what stands before. */

@@ -1,5 +1,7 @@
 package fluxion.document;
 
+import fluxion.document.Sentence.Piece;
+import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
@@ -94,14 +96,12 @@ final class Ledger {
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
-    /**
-     * What stands there may be defined anew in a section of its own, or where it is not said to follow.
-     *
-     * @param open  whether the words leave room for a new meaning
-     * @param asked whether the words ask for it, or say that it is wrong
-     */
-    void formula(Span place, boolean open, boolean asked) {
-        this.asked = asked;
+    /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
+    void formula(Piece piece) {
+        var place = piece.part().span();
+        asked = piece.is(Said.ASKED);
+        boolean given = piece.cue() == Cue.STANDING;
+        boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
@@ -119,7 +119,7 @@ final class Ledger {
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (open || !usage.definesHere(n))
-                && !Subjects.isNumber(claim.sides().getLast())
+                && (given || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, context));
         if (name.isPresent() && !minutes.holdsSince(before)) anew(place, name.get(), before);
     }

@@ -6,7 +6,9 @@ import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Reading.Read;
@@ -117,6 +119,8 @@ final class Narrative {
         if (cue.hasWords() && words.isApart()) said.add(Said.APART);
         if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
         if (denied) said.add(Said.DENIED);
+        if (Cue.supposesValue(words)) said.add(Said.SUPPOSED);
+        if (Cue.isGeneral(words)) said.add(Said.GENERAL);
         boolean topic = cue.hasWords() && cue != Cue.STANDING
             && ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Query _, _);
         if (topic) said.add(Said.TOPIC);
@@ -235,7 +239,7 @@ final class Narrative {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.links(sides.get(1).to(sides.getLast()));
-        } else ledger.formula(place, piece.cue().supposes() || !piece.is(Said.CONCLUDED), piece.is(Said.ASKED));
+        } else ledger.formula(piece);
     }
 
     /**
@@ -248,6 +252,8 @@ final class Narrative {
             for (int k : sentence.behind(claim.get()))
                 if (sentence.pieces().get(k).is(Said.ALTERNATIVE)) all.orElse(Cue.CASE, sentence.conditions().get(k));
                 else all.add(Cue.CASE, sentence.conditions().get(k));
-        return assumptions.allBeside(all.all());
+        return assumptions.allBeside(all.all()).stream().filter(condition -> !(condition
+            instanceof Compare(Variable x, var relation, _) && relation == Relation.EQ
+            && stated.isGeneral(sentence, i, x))).toList();
     }
 }

@@ -49,6 +49,10 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         ASKED,
         /** That it is not so. */
         DENIED,
+        /** With "let" or "suppose", so that a value is supposed, and no name defined. */
+        SUPPOSED,
+        /** "In general" or "for all": whatever value was supposed before. */
+        GENERAL,
         /** What is spoken of, and nothing about it: {@code for all n} */
         TOPIC
     }
@@ -74,7 +78,7 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
     }
 
     /** Whether it says for what, or of what, something holds. */
-    private boolean isAbout(int i) {
+    boolean isAbout(int i) {
         return isCondition(i) || pieces.get(i).is(Said.TOPIC);
     }
 

@@ -166,6 +166,14 @@ final class DocumentCheckTest {
         $|v| = v$ for $v>0$, but for $v<0$ we have $|v| = -v$.          ¦ proved definition definition proved
         $|v| = v$ for $v \\ge 0$ but not for $v<0$.                    ¦ proved definition remark
 
+        # A value that is supposed holds to the next heading, or to another one, and not in general.
+        Let $x = 2$. Then $x^2 = 4$.¶¶Let $x = 3$. Then $x^2 = 9$.¶# New¶Let $x = 5$. Now $x^2 = 25$. ¦ definition proved definition proved definition proved
+        Let $x = 2$. Then $x^2 = 4$.¶# New¶Now $x^2 = 4$.              ¦ definition proved remark
+        Suppose $x = 2$. Then $x^2 + x = 6$.¶¶In general, $x^2 + x = 6 x$. ¦ definition proved refuted
+        Suppose $x = 2$. Then $x^2 = 2x$ for all $x$. For every $n$ we have $x^n = 2^n$. ¦ definition refuted remark remark proved
+        Let $a = 3$ and $b = 4$, so $\\sqrt{a^2 + b^2} = 5$. At $a = 0$ it is $a b = 0$. ¦ definition definition proved definition proved
+        Set $x = 2$. Then $x^2 = 4$. Set $x = 3$. Then $x^2 = 9$.      ¦ definition proved definition proved
+
         # An exception is the contrary of a case. What is said not to be so is not claimed.
         $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
         Except for $v<0$, $|v| = v$. Unless $v>0$, $|v| = -v$.         ¦ definition proved definition proved
