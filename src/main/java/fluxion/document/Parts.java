@@ -5,6 +5,7 @@ import fluxion.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes a formula apart into its statements: {@code h = g(x), \qquad y = 2h} is two, and so are the rows of an
@@ -23,6 +24,11 @@ final class Parts {
     /** Whole words that may stand between statements, in {@code \text}; one word alone may be a name as well. */
     private static final Set<String> CONNECTIVES = Set.of("for", "if", "when", "where", "with", "and", "or", "so",
         "then", "thus", "hence", "since", "let", "as", "at", "because", "therefore", "otherwise", "but", "while");
+
+    /** {@code a, b > 0}: names that stand to the same in the same way. */
+    private static final Pattern LISTED = Pattern.compile("(?:\\s*\\\\?[A-Za-z]+(?:_(?:\\w|\\{\\w+\\}))?\\s*,)+"
+        + "\\s*\\\\?[A-Za-z]+(?:_(?:\\w|\\{\\w+\\}))?\\s*(?:[<>≤≥≠∈]|\\\\(?:leq?|geq?|leqslant|geqslant|lt|gt|neq?"
+        + "|in)(?![A-Za-z]))");
 
     private final String text;
     private final List<Part> parts = new ArrayList<>();
@@ -62,8 +68,15 @@ final class Parts {
         var symbol = String.valueOf(c);
         if (c > 0x7f && CONSEQUENCES.contains(symbol)) return cut(i, i + 1, Join.CONSEQUENCE, symbol, "");
         if (c > 0x7f && LOOSE.contains(symbol)) return cut(i, i + 1, Join.LOOSE, symbol, "");
-        boolean pause = (c == ',' || c == ';') && brackets <= 0 && (i + 1 == end || isSpace(i + 1));
+        boolean pause = (c == ',' || c == ';') && brackets <= 0 && (i + 1 == end || isSpace(i + 1))
+            && !isListed(i, end);
         return pause ? cut(i, i + 1, Join.NEXT, "", "") : i + 1;
+    }
+
+    /** Whether the comma stands in a list of names before the relation that holds for all of them. */
+    private boolean isListed(int comma, int end) {
+        var list = LISTED.matcher(text).region(from, end);
+        return list.lookingAt() && comma < list.end();
     }
 
     /** A blank, or a command that makes one. */

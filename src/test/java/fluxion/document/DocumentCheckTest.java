@@ -29,6 +29,7 @@ final class DocumentCheckTest {
         d/dx(x^2) = 0; f(x) = x^2; f'(x) = 0           | refuted definition remark
         y = x^2; dy/dx = 0; d/dx(y + x) = 0            | definition remark refuted
         x <= y < x + y^2                               | refuted refuted
+        assume x, y > 0; x y > 0; let a, b < 0; a b > 0; u, v != 0 | definition proved definition proved definition
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
         exp(x) >= 1 + x                                | remark
@@ -173,6 +174,12 @@ final class DocumentCheckTest {
         Suppose $x = 2$. Then $x^2 = 2x$ for all $x$. For every $n$ we have $x^n = 2^n$. ¦ definition refuted remark remark proved
         Let $a = 3$ and $b = 4$, so $\\sqrt{a^2 + b^2} = 5$. At $a = 0$ it is $a b = 0$. ¦ definition definition proved definition proved
         Set $x = 2$. Then $x^2 = 4$. Set $x = 3$. Then $x^2 = 9$.      ¦ definition proved definition proved
+
+        # Names in a list stand to the same in the same way.
+        For $a, b > 0$, $|a| = a$ and $|b| = b$. Now $|a| = a$.        ¦ definition proved proved proved
+        Let $a,b>0$. Then $|a b| = a b$. Let $m, n \\in \\mathbb{Z}$. $(-1)^{2m n} = 1$ ¦ definition proved definition proved
+        For $a, b \\neq 0$ we have $|a b| > 0$. For $x,y,z \\in \\mathbb{R}$, $x + y + z = z + y + x$. ¦ definition proved remark proved
+        Here $a, b > 0$ and $x, y = 2, 3$ and $t, \\quad s = 2t$ ¦ remark remark remark remark remark definition
 
         # An exception is the contrary of a case. What is said not to be so is not claimed.
         $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
