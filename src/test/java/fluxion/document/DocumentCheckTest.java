@@ -181,6 +181,17 @@ final class DocumentCheckTest {
         For $a, b \\neq 0$ we have $|a b| > 0$. For $x,y,z \\in \\mathbb{R}$, $x + y + z = z + y + x$. ¦ definition proved remark proved
         Here $a, b > 0$ and $x, y = 2, 3$ and $t, \\quad s = 2t$ ¦ remark remark remark remark remark definition
 
+        # Words beside a name say what it stands for.
+        For all integers $n$, $\\cos(n\\pi) = (-1)^n$. For every $n$ that is an integer, $\\sin(n\\pi) = 0$. ¦ definition proved definition proved
+        Let $m$ be a natural number. Then $\\sin(m\\pi) = 0$ and $|m| = m$. ¦ definition proved proved
+        Let $x$ be a positive real number. Then $|x|=x$.¶¶So $|x| = x$. ¦ definition proved proved
+        For positive $v$, $|v| = v$. For negative $v$, $|v| = -v$. For non-negative $w$, $|w| = w$. ¦ definition proved definition proved definition proved
+        Let $a$ and $b$ be positive. Then $|ab| = ab$. Let $a, b$ be negative. $|ab| = ab$ ¦ definition definition proved definition definition proved
+        We have $|a b| = a b$ for all negative $a$ and $b$. $|a| = a$  ¦ proved definition definition conditional
+        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark conditional remark conditional
+        Since $q$ is a positive constant, $|q| = q$. Let $n$ be an integer with $n>0$, then $|n| = n$. ¦ definition proved definition definition proved
+        For $n$ even, $\\sin(n\\pi/2) = 0$.                             ¦ definition proved
+
         # An exception is the contrary of a case. What is said not to be so is not claimed.
         $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
         Except for $v<0$, $|v| = v$. Unless $v>0$, $|v| = -v$.         ¦ definition proved definition proved
