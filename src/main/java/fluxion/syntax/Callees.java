@@ -49,7 +49,7 @@ final class Callees {
         if (!head.spelt() || scope.alone().contains(name) && head.primes() == 0) return Optional.empty();
         boolean own = head.primes() > 0 && !Names.isGreek(head.base());             // H' is the derivative of some H
         if (scope.isTableLetter(name) && !own) return Optional.of(table(name, false));
-        if (scope.isAbstractLetter(head.base()) || head.primes() > 0 && head.isLetter())
+        if (scope.isAbstractLetter(head.letter()) || head.primes() > 0 && head.isLetter())
             return Optional.of(new Callee(name, false, n -> n > 0, List.of(),
                 us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
         return Optional.empty();
@@ -73,8 +73,7 @@ final class Callees {
     /** A letter before several arguments is no factor: {@code L(x, y)} is a value of a function L. */
     Optional<Callee> ofSeveral(Head head, Surface.Group group) {
         String name = scope.canonical(head.name());
-        boolean letter = head.isLetter() || head.base().contains("_");                     // an accent, perhaps
-        if (scope.syntax() == Syntax.TEXT || !letter || group.contents().size() < 2 || !head.spelt()
+        if (scope.syntax() == Syntax.TEXT || !head.isLetter() || group.contents().size() < 2 || !head.spelt()
             || head.sup().isPresent() || scope.isVariable(name) || scope.isConstant(name) || scope.isMark(name))
             return Optional.empty();
         return Optional.of(new Callee(name, false, n -> n > 1, List.of(),

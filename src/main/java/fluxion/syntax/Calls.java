@@ -34,6 +34,8 @@ final class Calls {
         boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
         if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size()))
             return false;
+        boolean own = head.primes() > 0 && Letters.alone(brackets, scope.syntax()).contains(head.marked());
+        if (own) return false;                                          // y'(1 - y')
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
             scope.problems().note(head.span(), "called", callee.shown());
         else if (callee.kind() == Callee.Kind.TABLE && head.base().length() == 1)

@@ -73,6 +73,9 @@ class DoubtsTest {
         u(x)              → call
         u(x) + u          → ""
         x(x + 1)          → ""
+        ŷ(t)              → call
+        ŷ(1 - ŷ)          → ""
+        y'(1 - y')        → ""
         W(x)              → call
         gamma(x)          → ""
         f(x)              → ""

@@ -91,6 +91,9 @@ class LatexMeaningTest {
     @CsvSource(delimiter = ';', textBlock = """
         \\frac{1}{2}(y-y\\prime)^{2}                                   ; (1/2)*(y - y')^2
         W_2-\\alpha\\frac{\\partical C}{\\partical W_2}                ; W2 - alpha*(∂C/∂W2)
+        \\hat y(1-\\hat y)(y - \\hat{y})                                ; y_hat*(1 - y_hat)*(y - y_hat)
+        \\bar x(x+1) + \\tilde w(2) + \\hat{y}_1(1 - \\hat y_1)          ; x_bar*(x + 1) + 2*w_tilde + y_hat_1*(1 - y_hat_1)
+        y'(1-y') + \\hat f(x + 1)                                     ; y'*(1 - y') + f_hat(x + 1)
         (y-y\\prime) \\frac{\\partical y}{\\partical W_2}              ; (y - y')*(∂y/∂W2)
         (y-y\\prime) \\frac{\\partical}{\\partical W_2}g(w_2h)         ; (y - y')*∂/∂W2(g(w2*h))
         g(x)(1-g(x))                                                   ; g(x)*(1 - g(x))
