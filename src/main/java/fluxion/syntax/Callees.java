@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which function a name stands for, with what its scripts and primes make of it. */
 final class Callees {
@@ -58,6 +59,11 @@ final class Callees {
     /** Whether the function is the smallest or largest of its arguments: of one, it is that one. */
     static boolean isExtremum(Callee callee) {
         return callee.kind() == Callee.Kind.TABLE && (callee.shown().equals("max") || callee.shown().equals("min"));
+    }
+
+    /** Whether the function is a root of its first argument, of the order of its second. */
+    static boolean isRoot(Callee callee) {
+        return callee.kind() == Callee.Kind.TABLE && Set.of("root", "nthroot", "surd").contains(callee.shown());
     }
 
     /** {@code \max_i x_i}, {@code \sin_2 x}: a word of the table with an index that it cannot have is no factor. */

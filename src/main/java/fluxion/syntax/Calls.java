@@ -57,6 +57,9 @@ final class Calls {
         }
         if (contents.size() == 1 && Callees.isExtremum(callee))
             scope.problems().warn(Code.CALL, span, "extremum-of-one", scope.written(span), callee.shown());
+        if (Callees.isRoot(callee) && contents.size() == 2 && contents.getFirst() instanceof Surface.Numeral
+            && !(contents.getLast() instanceof Surface.Numeral))
+            scope.problems().refuse(Code.AMBIGUOUS, span, "root-order", scope.written(span), callee.shown());
         var dressed = callees.dressed(callee, head, contents.size());
         if (dressed.isEmpty()) return Optional.empty();
         var tasks = new ArrayList<Task>();

@@ -38,6 +38,7 @@ class LatexMeaningTest {
         \\theta_1 e^{-\\lambda t}             ; theta1*e^(-lambda*t)
         \\sqrt{x} + \\sqrt[3]{x}              ; sqrt(x) + cbrt(x)
         \\mathrm{loss}^2                      ; (loss)^2
+        2^n! + x_1^2! + {2^n}! + 2^{n!}       ; 2^(n!) + x1^(2!) + (2^n)! + 2^(n!)
         xy + \\pi r^2                         ; x*y + pi*r^2
         \\frac{-b + \\sqrt{b^2 - 4ac}}{2a}    ; (-b + sqrt(b^2 - 4*a*c))/(2*a)
         1{,}000 + 1\\,000                     ; 1000 + 1000
@@ -143,7 +144,7 @@ class LatexMeaningTest {
         W^{(2)}           ; W^{(2)}      ; ambiguous
         e^{(x)}           ; exp(x)       ; ambiguous
         a^{[n+1]}         ; a^{[n+1]}    ; ambiguous
-        x^2!              ; (x^2)!       ; ambiguous
+        x^2!              ; x^(2!)       ; ambiguous
         \\lg x             ; log(x, 10)   ; ambiguous
         \\Delta x          ; Delta_x      ; ambiguous
         \\frac{\\Delta y}{\\Delta x} ; Delta_y/Delta_x ; ambiguous
