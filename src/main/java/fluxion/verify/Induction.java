@@ -24,8 +24,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Proofs by induction on the upper bound n of a sum that begins at a number m: the claim for n = m − 1, where the sum
- * is empty, or for the least n that is assumed, and the difference of the claims for n and n − 1. What the claim presupposes at n it must presuppose at
- * n − 1, so that it speaks of all steps between.
+ * is empty, or for the least n that is assumed, and the difference of the claims for n and n − 1. What the claim
+ * presupposes at n it must presuppose at n − 1, so that it speaks of all steps between.
  */
 record Induction(Claim claim, DoubleSupplier secondsLeft) {
     Optional<Verdict> proof() {
