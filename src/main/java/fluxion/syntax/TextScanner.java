@@ -92,8 +92,8 @@ final class TextScanner {
     private static void connect(List<CommonToken> tokens) {
         var inPieces = new ArrayDeque<Boolean>();
         for (int i = 0; i < tokens.size(); i++) {
-            String text = tokens.get(i).getText();
-            switch (text) {
+            int type = tokens.get(i).getType();
+            if (type == BRACKET || type == NAME) switch (tokens.get(i).getText()) {
                 case "(", "[", "{" -> inPieces.push(!inPieces.isEmpty() && inPieces.peek()
                     || i > 0 && tokens.get(i - 1).getText().equals("piecewise"));
                 case ")", "]", "}" -> inPieces.poll();
