@@ -49,7 +49,8 @@ final class TextScanner {
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
-        return settled(DialectTokens.ours(options.dialect(), tokens, problems), problems);
+        var ours = DialectTokens.ours(options.dialect(), tokens, problems);
+        return settled(AskedNames.joined(ours, options.asked()), problems);
     }
 
     /** What brackets make of words and dots between them. */
