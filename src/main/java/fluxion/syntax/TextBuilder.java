@@ -248,7 +248,7 @@ final class TextBuilder extends FluxionParserBaseListener {
         String word = rule.getText();
         boolean letter = word.length() == 1 || word.length() == 2
             && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
-        boolean ascii = word.chars().allMatch(c -> c < 128);
+        boolean ascii = Names.isAscii(word);
         int dots = Dots.over(word);
         if (dots > 0) surfaces.add(new Surface.Primes(span(rule), new Surface.Name(span(rule),
             Names.canonical(Dots.without(word)), true), dots, Mark.DOT));
