@@ -1,5 +1,7 @@
 package fluxion.document;
 
+import fluxion.document.Sentence.Piece;
+import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
@@ -94,18 +96,16 @@ final class Ledger {
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
-    /**
-     * What stands there may be defined anew in a section of its own, or where it is not said to follow.
-     *
-     * @param open  whether the words leave room for a new meaning
-     * @param asked whether the words ask for it, or say that it is wrong
-     */
-    void formula(Span place, boolean open, boolean asked) {
-        this.asked = asked;
+    /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
+    void formula(Piece piece) {
+        var place = piece.part().span();
+        asked = piece.is(Said.ASKED);
+        boolean given = piece.cue() == Cue.STANDING;
+        boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
-            value(place);
+            notJudged(place, "value");
             return;
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
@@ -113,22 +113,23 @@ final class Ledger {
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
             minutes.takeBack(before);
-            value(place);
+            notJudged(place, "value");
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (open || !usage.definesHere(n))
-                && !Subjects.isNumber(claim.sides().getLast())
+                && (given || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, context));
         if (name.isPresent() && !minutes.holdsSince(before)) anew(place, name.get(), before);
     }
 
-    /** An equation or inequality that says where something holds. */
-    private void value(Span place) {
+    /** An equation or inequality that claims nothing: why is said by {@code document.<key>}. */
+    void notJudged(Span place, String key) {
         var sides = sides(place);
-        minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
-            sides.get(1).to(sides.getLast()), "value");
+        if (sides.size() < 2) remark(place);
+        else minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
+            sides.get(1).to(sides.getLast()), key);
     }
 
     private void anew(Span place, String name, int before) {
@@ -163,6 +164,10 @@ final class Ledger {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
                             page.contradictions(place, conditions, context.assumptions(), warnings));
+                    case Statement.Definition given when Subjects.isOpenPrime(given, context) -> {
+                        var sides = page.sides(place, syntax, known());
+                        minutes.notJudged(sides.getFirst(), "=", sides.getLast(), "prime");
+                    }
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);

@@ -130,12 +130,17 @@ final class Links {
 
     /** Whether another reading is as likely. */
     static boolean isDoubt(Diagnostic warning) {
-        return warning.code() == Code.CALL || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
+        return isDoubtAnywhere(warning) || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
+    }
+
+    /** Whether another reading is as likely in a line of a sheet, too. */
+    private static boolean isDoubtAnywhere(Diagnostic warning) {
+        return warning.code() == Code.CALL || warning.code() == Code.PRIME;
     }
 
     /** What is refuted in a reading that is in doubt is not refuted for certain. */
     private Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
-        return warnings.stream().filter(warning -> warning.code() == Code.CALL
+        return warnings.stream().filter(warning -> isDoubtAnywhere(warning)
             || isDoubt(warning) && !page.isSheet()).findFirst()
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
