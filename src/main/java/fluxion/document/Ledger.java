@@ -90,7 +90,7 @@ final class Ledger {
     /** Puts down a remark, with the misspellings in it. */
     void remark(Span place) {
         var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
-        minutes.put(place, new Outcome.Remark(text(place)),
+        minutes.put(place, new Outcome.Remark(text(place), Optional.empty()),
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
@@ -228,9 +228,12 @@ final class Ledger {
 
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        boolean chain = page.chain(place, syntax, known())
-            instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
-        if (chain) chain(place, syntax, List.of());
+        var chain = page.chain(place, syntax, known());
+        if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1)
+            chain(place, syntax, List.of());
+        else if (chain instanceof Read<List<Chains.Side>>(var sides, var repairs)
+            && sides.getFirst().notation().isPresent()) minutes.put(place, new Outcome.Remark(text(place),
+                sides.getFirst().notation().map(notation -> Manuscript.beyond(List.of(notation)))), repairs);
         else minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
     }
 
@@ -250,9 +253,13 @@ final class Ledger {
         return page.sides(place, Syntax.LATEX, known());
     }
 
-    /** The links of a chain, which defines nothing; one side alone is nothing. */
+    /** The links of a chain, which defines nothing; one side alone is nothing, if it can be read. */
     void links(Span place) {
-        if (sides(place).size() > 1) chain(place, Syntax.LATEX, List.of());
+        switch (page.chain(place, Syntax.LATEX, known())) {
+            case Read<List<Chains.Side>>(var sides, _) when sides.size() == 1 && !sides.getFirst().isLost() -> { }
+            case Read<List<Chains.Side>> _     -> chain(place, Syntax.LATEX, List.of());
+            case Unread<List<Chains.Side>> _   -> chain(place, Syntax.LATEX, List.of());
+        }
     }
 
     String text(Span place) {

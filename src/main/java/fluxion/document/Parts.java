@@ -24,6 +24,9 @@ final class Parts {
     private static final Set<String> CONNECTIVES = Set.of("for", "if", "when", "where", "with", "and", "or", "so",
         "then", "thus", "hence", "since", "let", "as", "at", "because", "therefore", "otherwise", "but", "while");
 
+    private static final Set<String> OPENING = Set.of("langle", "lbrace", "lbrack", "lparen");
+    private static final Set<String> CLOSING = Set.of("rangle", "rbrace", "rbrack", "rparen");
+
     private final String text;
     private final List<Part> parts = new ArrayList<>();
     private int from;
@@ -82,6 +85,8 @@ final class Parts {
         if (name.equals("end")) braces--;
         if (braces != 0 || name.equals("end")) return to;
         if (name.equals("amp")) return column(i, 4, end);
+        if (OPENING.contains(name)) brackets++;
+        if (CLOSING.contains(name)) brackets--;
         relation |= Rows.isRelation(text, i);
         if (WIDE.contains(name)) return cut(i, to, Join.NEXT, "", "");
         if (CONSEQUENCES.contains(name)) return cut(i, to, Join.CONSEQUENCE, "\\" + name, "");
@@ -99,6 +104,8 @@ final class Parts {
 
     /** {@code \\} ends a row; other signs after a backslash are looked over. */
     private int sign(int i, int end) {
+        if (i + 1 < end && text.charAt(i + 1) == '{') brackets++;
+        if (i + 1 < end && text.charAt(i + 1) == '}') brackets--;
         boolean row = braces == 0 && i + 1 < end && text.charAt(i + 1) == '\\';
         if (!row) return Math.min(end, i + 2);
         return Rows.goesOn(text, new Span(from, i), new Span(i + 2, end)) ? i + 2 : cut(i, i + 2, Join.NEXT, "", "");

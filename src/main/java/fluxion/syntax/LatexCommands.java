@@ -79,7 +79,7 @@ final class LatexCommands {
         ELLIPSIS ldots cdots dots dotsb dotsc dotsm dotsi dotso vdots ddots
         ABOVE over choose atop brace brack
         SPACE , ; : ! > / - thinspace medspace thickspace negthinspace negmedspace negthickspace enspace enskip space nobreakspace
-        SPACE displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits nonumber notag mathstrut strut null
+        SPACE displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits nonumber notag mathstrut strut null qedhere
         SPACE relax allowbreak nobreak hfill tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering
         SPACE noindent smallskip medskip bigskip hline allowdisplaybreaks protect ensuremath unboldmath boldmath
         QUAD quad qquad
@@ -108,7 +108,7 @@ final class LatexCommands {
         UNREAD:integral iint iiint iiiint oint oiint idotsint
         UNREAD:limit lim limsup liminf varlimsup varliminf
         UNREAD:extremum sup inf argmin argmax
-        UNREAD:vector nabla grad curl divergence langle rangle
+        UNREAD:vector nabla grad curl divergence langle rangle bigtriangledown
         UNREAD:matrix det dim ker tr Tr rank diag
         UNREAD:transpose top intercal
         UNREAD:integer gcd lcm mod bmod pmod pod

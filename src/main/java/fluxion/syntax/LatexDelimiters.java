@@ -41,8 +41,7 @@ final class LatexDelimiters {
         Span span = size.span().to(written.span());
         LatexToken bracket = new LatexToken(delimiter.get().type(), delimiter.get().text(), span, size.space());
         if (bracket.text().equals("⟨") || bracket.text().equals("⟩")) {
-            problems.refuse(Code.CANNOT_READ, span, "unread-vector", size.text() + written.text());
-            return;
+            if (!problems.passes(span, "vector", size.text() + written.text())) return;
         }
         at.emit(switch (kind) {
             case LEFT -> bracket.as(OPEN, "\\left" + bracket.text());
@@ -69,7 +68,7 @@ final class LatexDelimiters {
                 case OPENING -> Optional.of(token.as(OPEN, command.meaning()));
                 case CLOSING -> Optional.of(token.as(CLOSE, command.meaning()));
                 case BAR -> Optional.of(token.as(BRACKET, command.meaning()));
-                default -> switch (command.meaning()) {
+                default -> switch (token.text().substring(1)) {
                     case "langle" -> Optional.of(token.as(OPEN, "⟨"));
                     case "rangle" -> Optional.of(token.as(CLOSE, "⟩"));
                     default -> Optional.empty();
@@ -99,6 +98,7 @@ final class LatexDelimiters {
             case "[" -> "]";
             case "{" -> "}";
             case "\\{" -> "\\}";
+            case "⟨" -> "⟩";
             case "⌊" -> "⌋";
             case "⌈" -> "⌉";
             default -> open;

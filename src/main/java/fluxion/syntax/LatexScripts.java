@@ -40,8 +40,7 @@ final class LatexScripts {
                     Surface raised = built.apply(superscript.argument());
                     boolean star = raised instanceof Name(Span _, String name, boolean _) && name.equals("*");
                     if (star && !(hung instanceof Name || hung instanceof Accent))
-                        problems.refuse(Code.CANNOT_READ, raised.span(), "unread-conjugate",
-                            problems.written(hung.span().to(raised.span())));
+                        problems.passes(raised.span(), "conjugate", problems.written(hung.span().to(raised.span())));
                     if (star)
                         hung = new Accent(hung.span().to(raised.span()), "star",
                             flushed(hung, span.apply(suffix), false));

@@ -215,10 +215,9 @@ final class LatexWords {
         if (script && token.text().equals("\\underline"))
             problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-falling", problems.written(at.whole(token)));
         else if (LatexFonts.isBold(token) && LatexFonts.isTransposed(at.in, next))
-            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-transpose",
-                problems.written(at.whole(token)) + "^T");
+            problems.passes(at.whole(token), "transpose", problems.written(at.whole(token)) + "^T");
         if (token.text().equals("\\mathbb") && LatexUnread.isSetOfNumbers(at))
-            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-set", problems.written(at.whole(token)));
+            problems.passes(at.whole(token), "set", problems.written(at.whole(token)));
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
         if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
             Brace.BARE);

@@ -1,0 +1,236 @@
+package fluxion.syntax;
+
+import fluxion.expr.Binder;
+import fluxion.syntax.Surface.Bracket;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks for what is beyond the language in the shape of a formula, and whether something is missing in it. */
+final class LatexBeyond {
+    /** Longer formulas are cut in messages. */
+    private static final int SHOWN = 32;
+
+    private final LatexProblems problems;
+    private final Deque<Surface> todo = new ArrayDeque<>();
+    private boolean complete = true;
+
+    private LatexBeyond(LatexProblems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether nothing is missing; what is beyond the language is taken down. */
+    static boolean in(Surface root, LatexProblems problems) {
+        var beyond = new LatexBeyond(problems);
+        if (root instanceof Surface.Fraction fraction && isOperator(fraction)) beyond.found(root, "operator");
+        beyond.side(root);
+        while (!beyond.todo.isEmpty() && beyond.complete) beyond.look(beyond.todo.pop());
+        return beyond.complete;
+    }
+
+    private void found(Surface at, String construct) {
+        String written = problems.written(at.span());
+        problems.passes(at.span(), construct, written.length() <= SHOWN ? written
+            : written.substring(0, SHOWN / 2) + " … " + written.substring(written.length() - SHOWN / 2));
+    }
+
+    private void look(Surface surface) {
+        switch (surface) {
+            case Surface.Missing _  -> complete = false;
+            case Surface.Remark _   -> complete = false;
+            case Surface.Ellipsis _ -> found(surface, "ellipsis");
+            case Surface.Numeral _  -> { }
+            case Surface.Name(_, var name, _) -> { if (name.equals("∂")) found(surface, "boundary"); }
+            case Surface.Terms(_, var terms)             -> terms.forEach(term -> todo.push(term.operand()));
+            case Surface.Factors(_, var factors)         -> factors(factors);
+            case Surface.Fraction fraction               -> fraction(fraction);
+            case Surface.Root(_, var degree, var u)      -> { degree.ifPresent(todo::push); todo.push(u); }
+            case Surface.Group group                     -> group(group, false);
+            case Surface.Chain(_, var sides, _)          -> sides.forEach(this::side);
+            case Surface.Clause(_, _, var parts)         -> parts.forEach(todo::push);
+            case Surface.Branch(_, var when, var then)   -> { todo.push(when); todo.push(then); }
+            case Surface.Evaluated place                 -> evaluated(place);
+            case Surface.Factorial(_, var u)             -> todo.push(u);
+            case Surface.Accent(_, var accent, var u)    -> {
+                if (accent.equals("vec")) found(surface, "vector");
+                todo.push(u);
+            }
+            case Surface.Primes(_, var u, _, _)          -> {
+                if (Suffixed.of(u).core() instanceof Surface.Group) found(surface, "prime");
+                todo.push(u);
+            }
+            case Surface.Scripts scripts                 -> scripts(scripts);
+        }
+    }
+
+    /** A side that is words names a quantity. */
+    private void side(Surface side) {
+        if (side instanceof Surface.Remark) found(side, "quantity");
+        else todo.push(side);
+    }
+
+    private void factors(List<Factor> factors) {
+        for (int i = 0; i < factors.size(); i++) {
+            if (Bindings.sign(factors.get(i).operand()).isPresent() && factors.subList(i + 1, factors.size()).stream()
+                .anyMatch(factor -> isDerivative(factor.operand()))) found(factors.get(i).operand(), "bound");
+            boolean follows = i > 0 && factors.get(i).link() == Link.NEXT;
+            var before = follows ? Optional.of(factors.get(i - 1).operand()) : Optional.<Surface>empty();
+            factor(factors.get(i).operand(), before, factors.subList(i + 1, factors.size()));
+        }
+    }
+
+    private void factor(Surface factor, Optional<Surface> before, List<Factor> behind) {
+        switch (factor) {
+            case Surface.Group group          -> group(group, before.filter(LatexBeyond::isHead).isPresent());
+            case Surface.Fraction fraction    -> {
+                fraction(fraction);
+                if (!behind.isEmpty() && isMarked(fraction.denominator()) && isPlace(behind.getFirst().operand()))
+                    found(behind.getFirst().operand(), "place");
+            }
+            case Surface.Remark _ when before.filter(Surface.Numeral.class::isInstance).isPresent() ->
+                found(factor, "unit");
+            case Surface.Name(_, var name, _) when name.equals("d") && !behind.isEmpty()
+                && behind.getFirst().link() == Link.NEXT -> found(factor, "differential");
+            case Surface.Name(_, var name, _) when name.equals("∂") && isDivided(behind) -> { }
+            case Surface _                    -> todo.push(factor);
+        }
+    }
+
+    private static boolean isDerivative(Surface factor) {
+        return switch (factor) {
+            case Surface.Fraction(_, _, var below) -> isMarked(below);
+            case Surface.Group(_, _, var contents) -> contents.stream().anyMatch(LatexBeyond::isDerivative);
+            case Surface.Factors(_, var factors)   -> factors.stream().anyMatch(f -> isDerivative(f.operand()));
+            case Surface.Terms(_, var terms)       -> terms.stream().anyMatch(t -> isDerivative(t.operand()));
+            case Surface _                         -> false;
+        };
+    }
+
+    /** {@code \partial f / \partial x}, in a row. */
+    private static boolean isDivided(List<Factor> behind) {
+        return behind.stream().anyMatch(factor -> factor.link() == Link.OVER);
+    }
+
+    private static boolean isHead(Surface factor) {
+        return switch (Suffixed.of(factor).core()) {
+            case Surface.Name _, Surface.Accent _, Surface.Fraction _ -> true;
+            case Surface.Group(_, var bracket, _) -> bracket == Bracket.ROUND || bracket == Bracket.SQUARE;
+            case Surface _ -> false;
+        };
+    }
+
+    private static boolean isPlace(Surface behind) {
+        return behind instanceof Surface.Group(_, var bracket, var several) && bracket == Bracket.ROUND
+            && several.size() > 1;
+    }
+
+    /** {@code \frac{d}{dx}} */
+    private static boolean isOperator(Surface.Fraction fraction) {
+        return isMarked(fraction.denominator())
+            && Suffixed.of(fraction.numerator()).core() instanceof Surface.Name(_, var mark, _) && isMark(mark);
+    }
+
+    private void fraction(Surface.Fraction fraction) {
+        boolean derivative = isMarked(fraction.denominator());
+        if (derivative && Suffixed.of(first(fraction.numerator())).core() instanceof Surface.Name(_, var name, _)
+            && isMark(name) && first(fraction.numerator()) instanceof Surface.Scripts(_, _, _, var sup)
+            && sup.flatMap(Head::integer).isEmpty()) found(fraction, "order");
+        if (derivative) {
+            marked(fraction.numerator());
+            marked(fraction.denominator());
+        } else if (fraction.numerator() instanceof Surface.Remark && fraction.denominator() instanceof Surface.Remark) {
+            found(fraction, "unit");
+        } else {
+            todo.push(fraction.numerator());
+            todo.push(fraction.denominator());
+        }
+    }
+
+    private static Surface first(Surface part) {
+        return Suffixed.unbraced(part) instanceof Surface.Factors(_, var factors) ? factors.getFirst().operand()
+            : Suffixed.unbraced(part);
+    }
+
+    /** What stands behind the marks d and ∂. */
+    private void marked(Surface part) {
+        if (Suffixed.unbraced(part) instanceof Surface.Factors(_, var factors)) {
+            var rest = factors.stream().filter(factor -> !(Suffixed.of(factor.operand()).core()
+                instanceof Surface.Name(_, var mark, _) && isMark(mark))).toList();
+            factors(rest);
+        } else if (!(Suffixed.of(part).core() instanceof Surface.Name(_, var mark, _) && isMark(mark))) todo.push(part);
+    }
+
+    private static boolean isMarked(Surface below) {
+        return Suffixed.unbraced(below) instanceof Surface.Factors(_, var factors)
+            && Suffixed.of(factors.getFirst().operand()).core() instanceof Surface.Name(_, var mark, _) && isMark(mark);
+    }
+
+    private static boolean isMark(String name) {
+        return name.equals("d") || name.equals("∂");
+    }
+
+    /** @param called whether a name stands before it, so that it holds arguments */
+    private void group(Surface.Group group, boolean called) {
+        var contents = group.contents();
+        boolean matrix = problems.written(group.span()).startsWith("\\begin{");
+        switch (group.bracket()) {
+            case NORM                -> found(group, "norm");
+            case CURLY               -> { if (contents.size() != 1) found(group, "set"); }
+            case ROUND, SQUARE       -> { if (contents.size() > 1 && !called) found(group, "tuple"); }
+            case BRACE, ABS, FLOOR, CEIL -> { }
+        }
+        if (contents.isEmpty() && !called) complete = false;
+        for (int i = 0; i < contents.size(); i++) {
+            Surface part = contents.get(i);
+            boolean unit = part instanceof Surface.Remark && i > 0 && endsInNumeral(contents.get(i - 1));
+            if (unit) found(part, "unit");
+            else if (!matrix || !(part instanceof Surface.Missing || part instanceof Surface.Remark)) todo.push(part);
+        }
+    }
+
+    private static boolean endsInNumeral(Surface part) {
+        return switch (part) {
+            case Surface.Numeral _               -> true;
+            case Surface.Chain(_, var sides, _)  -> endsInNumeral(sides.getLast());
+            case Surface.Terms(_, var terms)     -> endsInNumeral(terms.getLast().operand());
+            case Surface.Factors(_, var factors) -> endsInNumeral(factors.getLast().operand());
+            case Surface _                       -> false;
+        };
+    }
+
+    private void evaluated(Surface.Evaluated place) {
+        if (place.at().filter(at -> Suffixed.unbraced(at) instanceof Surface.Group(_, _, var several)
+            && several.size() > 1).isPresent()) found(place, "place");
+        todo.push(place.body());
+        place.at().ifPresent(todo::push);
+        place.to().ifPresent(todo::push);
+    }
+
+    private void scripts(Surface.Scripts scripts) {
+        var core = Suffixed.of(scripts.base()).core();
+        boolean name = core instanceof Surface.Name || core instanceof Surface.Accent;
+        if (name && scripts.sup().flatMap(Head::integer).filter(n -> n == -1).isPresent()) found(scripts, "inverse");
+        if (name && scripts.sup().filter(LatexBeyond::isOrder).isPresent()) found(scripts, "order");
+        if (Bindings.sign(core).filter(Binder.Kind::isDiscrete).isPresent() && !scripts.sub()
+            .filter(sub -> Suffixed.unbraced(sub) instanceof Surface.Chain).isPresent()) found(scripts, "sum");
+        todo.push(scripts.base());
+        scripts.sub().ifPresent(this::script);
+        scripts.sup().ifPresent(this::script);
+    }
+
+    /** {@code f^{(n)}} */
+    private static boolean isOrder(Surface above) {
+        return Suffixed.unbraced(above) instanceof Surface.Group(_, var bracket, var contents)
+            && bracket == Bracket.ROUND && contents.size() == 1 && Head.integer(contents.getFirst()).isEmpty();
+    }
+
+    /** Scripts may be lists, or words. */
+    private void script(Surface script) {
+        if (script instanceof Surface.Group(_, var bracket, var parts) && bracket == Bracket.BRACE)
+            parts.forEach(this::script);
+        else if (!(script instanceof Surface.Remark)) todo.push(script);
+    }
+}
