@@ -65,7 +65,8 @@ final class Parts {
         var symbol = String.valueOf(c);
         if (c > 0x7f && CONSEQUENCES.contains(symbol)) return cut(i, i + 1, Join.CONSEQUENCE, symbol, "");
         if (c > 0x7f && LOOSE.contains(symbol)) return cut(i, i + 1, Join.LOOSE, symbol, "");
-        boolean pause = (c == ',' || c == ';') && brackets <= 0 && (i + 1 == end || isSpace(i + 1));
+        boolean pause = (c == ',' || c == ';') && brackets <= 0
+            && (i + 1 == end || isSpace(i + 1) || relation && Rows.isEquation(text, new Span(i + 1, end)));
         return pause ? cut(i, i + 1, Join.NEXT, "", "") : i + 1;
     }
 
@@ -89,6 +90,7 @@ final class Parts {
         if (CLOSING.contains(name)) brackets--;
         relation |= Rows.isRelation(text, i);
         if (WIDE.contains(name)) return cut(i, to, Join.NEXT, "", "");
+        if (name.equals("hspace") && Rows.isWide(text, to)) return cut(i, text.indexOf('}', to) + 1, Join.NEXT, "", "");
         if (CONSEQUENCES.contains(name)) return cut(i, to, Join.CONSEQUENCE, "\\" + name, "");
         if (LOOSE.contains(name)) return cut(i, to, Join.LOOSE, "\\" + name, "");
         if (WORDS.contains(name)) return words(i, to, end);
@@ -117,8 +119,9 @@ final class Parts {
         if (close == end) return brace;
         var said = text.substring(brace + 1, close);
         boolean prose = CONNECTIVES.contains(said.strip()) || said.strip().contains(" ")
-            || !said.equals(said.strip()) || text.startsWith("\\inter", i) || text.startsWith("\\short", i);
-        return prose && !isOperand(close + 1, end) ? cut(i, close + 1, Join.NEXT, "", said) : close + 1;
+            || !said.equals(said.strip());
+        boolean between = text.startsWith("\\inter", i) || text.startsWith("\\short", i);
+        return between || prose && !isOperand(close + 1, end) ? cut(i, close + 1, Join.NEXT, "", said) : close + 1;
     }
 
     /** Whether what ends before the place is computed with: {@code \text{cross entropy} = …}. */
@@ -152,7 +155,7 @@ final class Parts {
     private boolean add(int to) {
         int end = to;
         while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || ".,;&".indexOf(text.charAt(end - 1)) >= 0)
-            && !(end - 2 >= from && text.charAt(end - 2) == '\\')) end--;
+            && !(end - 2 >= from && text.charAt(end - 2) == '\\') && !text.startsWith("\\right.", end - 7)) end--;
         int start = from;
         while (start < end && (isSpace(start) && !text.startsWith("\\t", start) || text.charAt(start) == '&'))
             start += text.charAt(start) == '\\' ? 2 : 1;

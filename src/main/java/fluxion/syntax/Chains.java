@@ -96,8 +96,10 @@ public final class Chains {
     /** @param isPart whether other sides stand beside it: an operator among them lacks its operand */
     private static Side side(Source source, Span span, Optional<Relation> before, Reading<Expr> reading, Syntax syntax,
         ReadingOptions options, boolean isPart) {
-        return new Side(span, before, reading, reading instanceof Reading.Unread<Expr>(var errors)
-            && !(isPart && errors.stream().anyMatch(d -> d.code() == Code.MISSING_OPERAND)) ? Notation.of(source, span, syntax, options, errors) : Optional.empty());
+        var notation = reading instanceof Reading.Unread<Expr>(var errors)
+            && !(isPart && errors.stream().anyMatch(d -> d.code() == Code.MISSING_OPERAND))
+                ? Notation.of(source, span, syntax, options, errors) : Optional.<Notation>empty();
+        return new Side(span, before, reading, notation);
     }
 
     /** The sides with the meanings that the whole gives them; unchanged where it gives none. */

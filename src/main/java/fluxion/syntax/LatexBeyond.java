@@ -214,6 +214,7 @@ final class LatexBeyond {
         boolean name = core instanceof Surface.Name || core instanceof Surface.Accent;
         if (name && scripts.sup().flatMap(Head::integer).filter(n -> n == -1).isPresent()) found(scripts, "inverse");
         if (name && scripts.sup().filter(LatexBeyond::isOrder).isPresent()) found(scripts, "order");
+        if (core instanceof Surface.Group && scripts.sub().isPresent()) found(scripts, "index");
         if (Bindings.sign(core).filter(Binder.Kind::isDiscrete).isPresent() && !scripts.sub()
             .filter(sub -> Suffixed.unbraced(sub) instanceof Surface.Chain).isPresent()) found(scripts, "sum");
         todo.push(scripts.base());

@@ -47,14 +47,15 @@ final class LatexCustoms {
         pdv [2 \\frac{\\partial^{#1} #2}{\\partial #3^{#1}}
         dd (1 \\frac{d #1}{d #2}
         pp (1 \\frac{\\partial #1}{\\partial #2}
+        pp 1 \\frac{\\partial}{\\partial #1}
         Pp 2 \\frac{\\partial #1}{\\partial #2}
         """;
     private static final LatexMacros MACROS = LatexMacros.in(DEFINITIONS);
     private static final LatexMacros NOTATIONS = LatexMacros.in(BEYOND);
     private static final Map<String, LatexMacros.Macro> VARIANTS = variants();
     private static final int MOST_ARGUMENTS = 3;
-    /** {@code \vr}, {@code \vecr}: vectors by one letter; with a p behind it, their derivatives. */
-    private static final Pattern VECTOR = Pattern.compile("\\\\v(ec)?([A-Za-z])(p{0,2})");
+    /** {@code \vr}, {@code \vecr}: vectors by one letter; with a p behind it, derivatives, with a t, functions of t. */
+    private static final Pattern VECTOR = Pattern.compile("\\\\v(ec)?([A-Za-z])(p{0,2})(t?)");
 
     private LatexCustoms() {}
 
@@ -122,7 +123,7 @@ final class LatexCustoms {
         var shape = VECTOR.matcher(command.text());
         if (!shape.matches() || LatexCommands.find(command.text().substring(1)).isPresent()) return Optional.empty();
         return Optional.of(LatexMacros.in("\\def\\x{\\vec{" + shape.group(2) + "}" + "'".repeat(shape.group(3).length())
-            + "}").find("\\x"));
+            + (shape.group(4).isEmpty() ? "" : "(t)") + "}").find("\\x"));
     }
 
     /** What the command stands for, as a message shows it. */

@@ -18,7 +18,7 @@ final class LatexShape {
         "forall", "exists", "nexists", "neg", "lnot", "uparrow", "downarrow");
     /** Signs of which nobody can say what they mean. */
     private static final Set<String> MEANINGLESS = Set.of("square", "Box", "diamond", "aleph", "_", "&", "#",
-        "$", "triangle", "substack");
+        "$", "triangle");
     private static final Map<String, String> BRACKETS = Map.of("langle", "⟨", "rangle", "⟩");
 
     private LatexShape() {}
@@ -35,6 +35,7 @@ final class LatexShape {
             at.optional();
             at.argument();
         }
+        if (word.equals("substack")) return Optional.empty();
         if (BRACKETS.containsKey(word)) return Optional.of(sign.as(word.equals("langle") ? OPEN : CLOSE,
             BRACKETS.get(word)));
         if (construct.equals("choice")) return Optional.of(sign.as(SIGN, "+"));
