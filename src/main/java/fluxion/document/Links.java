@@ -154,7 +154,8 @@ final class Links {
             all);
         var other = doubted(link, doubts);
         if (other.isEmpty() && !page.isSheet()) other = grounds
-            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share());
+            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share())
+            .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),

@@ -91,7 +91,8 @@ final class Narrative {
             var cue = Cue.of(words, first ? after : Prose.NOTHING);
             var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
             sentence.add(new Piece(part, resolved(cue, part, words, first), fragment, cue == Cue.OR,
-                part.join() == Join.CONSEQUENCE || Cue.concludes(words), Cue.asks(before, displayed)));
+                part.join() == Join.CONSEQUENCE || Cue.concludes(words),
+                Cue.asks(before, displayed) || ledger.text(fragment.span()).endsWith("?")));
             first = false;
         }
     }

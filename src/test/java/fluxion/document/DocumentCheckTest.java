@@ -198,6 +198,11 @@ final class DocumentCheckTest {
         $f(x) \\approx )x($                                          ¦ remark unreadable
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 
+        $$\\int_0^1 \\sqrt{r^2} \\, dt = \\int_0^1 r \\, dt$$ $$\\int_0^1 r \\, dt = 2 r$$ ¦ undecided refuted
+        $$4 y(0) + e^0 = 9$$ $$\\frac{d}{dx} \\int_a^x f(u) \\, du = f$$    ¦ undecided undecided
+        $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
+        $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
+
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
         $$\\begin{aligned} f(x) &= x^2 \\\\ f'(x) &= 2x \\end{aligned}$$ ¦ definition proved
