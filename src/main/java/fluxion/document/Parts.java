@@ -5,6 +5,7 @@ import fluxion.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes a formula apart into its statements: {@code h = g(x), \qquad y = 2h} is two, and so are the rows of an
@@ -26,6 +27,9 @@ final class Parts {
 
     private static final Set<String> OPENING = Set.of("langle", "lbrace", "lbrack", "lparen");
     private static final Set<String> CLOSING = Set.of("rangle", "rbrace", "rbrack", "rparen");
+
+    /** What {@code \text} holds where it names a quantity. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]*");
 
     private final String text;
     private final List<Part> parts = new ArrayList<>();
@@ -119,7 +123,7 @@ final class Parts {
         if (close == end) return brace;
         var said = text.substring(brace + 1, close);
         boolean prose = CONNECTIVES.contains(said.strip()) || said.strip().contains(" ")
-            || !said.equals(said.strip());
+            || !said.equals(said.strip()) || !NAME.matcher(said).matches();
         boolean between = text.startsWith("\\inter", i) || text.startsWith("\\short", i);
         return between || prose && !isOperand(close + 1, end) ? cut(i, close + 1, Join.NEXT, "", said) : close + 1;
     }

@@ -54,7 +54,7 @@ public final class Chains {
     public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context,
         ReadingOptions options, Set<String> letters) {
         var page = Reader.page(source, part, syntax, options);
-        if (page.surface().isEmpty()) return Notation.of(source, part, syntax, options, page.diagnostics())
+        if (page.surface().isEmpty()) return Notation.of(source, part, syntax, options, false, page.diagnostics())
             .<Reading<List<Side>>>map(notation -> apart(source, notation, context, options))
             .orElseGet(() -> new Reading.Unread<>(page.diagnostics()));
         var whole = page.surface().get();
@@ -93,12 +93,11 @@ public final class Chains {
         return new Reading.Read<>(sides, notation.repairs());
     }
 
-    /** @param isPart whether other sides stand beside it: an operator among them lacks its operand */
+    /** @param isPart whether other sides stand beside it */
     private static Side side(Source source, Span span, Optional<Relation> before, Reading<Expr> reading, Syntax syntax,
         ReadingOptions options, boolean isPart) {
         var notation = reading instanceof Reading.Unread<Expr>(var errors)
-            && !(isPart && errors.stream().anyMatch(d -> d.code() == Code.MISSING_OPERAND))
-                ? Notation.of(source, span, syntax, options, errors) : Optional.<Notation>empty();
+            ? Notation.of(source, span, syntax, options, isPart, errors) : Optional.<Notation>empty();
         return new Side(span, before, reading, notation);
     }
 

@@ -22,10 +22,15 @@ final class LatexBeyond {
         this.problems = problems;
     }
 
-    /** Whether nothing is missing; what is beyond the language is taken down. */
-    static boolean in(Surface root, LatexProblems problems) {
+    /**
+     * Whether nothing is missing; what is beyond the language is taken down.
+     *
+     * @param isPart whether other formulas stand beside it, so that an operator among them lacks its operand
+     */
+    static boolean in(Surface root, LatexProblems problems, boolean isPart) {
         var beyond = new LatexBeyond(problems);
-        if (root instanceof Surface.Fraction fraction && isOperator(fraction)) beyond.found(root, "operator");
+        if (!isPart && root instanceof Surface.Fraction fraction && isOperator(fraction))
+            beyond.found(root, "operator");
         beyond.side(root);
         while (!beyond.todo.isEmpty() && beyond.complete) beyond.look(beyond.todo.pop());
         return beyond.complete;
@@ -74,8 +79,8 @@ final class LatexBeyond {
 
     private void factors(List<Factor> factors) {
         for (int i = 0; i < factors.size(); i++) {
-            if (Bindings.sign(factors.get(i).operand()).isPresent() && factors.subList(i + 1, factors.size()).stream()
-                .anyMatch(factor -> isDerivative(factor.operand()))) found(factors.get(i).operand(), "bound");
+            if (Bindings.sign(factors.get(i).operand()).isPresent()) binder(factors.get(i).operand(),
+                factors.subList(i + 1, factors.size()));
             boolean follows = i > 0 && factors.get(i).link() == Link.NEXT;
             var before = follows ? Optional.of(factors.get(i - 1).operand()) : Optional.<Surface>empty();
             factor(factors.get(i).operand(), before, factors.subList(i + 1, factors.size()));
@@ -97,6 +102,14 @@ final class LatexBeyond {
             case Surface.Name(_, var name, _) when name.equals("∂") && isDivided(behind) -> { }
             case Surface _                    -> todo.push(factor);
         }
+    }
+
+    private void binder(Surface sign, List<Factor> body) {
+        if (body.stream().anyMatch(factor -> isDerivative(factor.operand()))) found(sign, "bound");
+        for (int i = 1; i < body.size(); i++)
+            if (body.get(i).operand() instanceof Surface.Group(_, var bracket, _) && bracket == Bracket.ROUND
+                && Head.of(body.get(i - 1).operand()).filter(head -> head.sub().isPresent()).isPresent())
+                found(sign, "functions");
     }
 
     private static boolean isDerivative(Surface factor) {
@@ -141,11 +154,23 @@ final class LatexBeyond {
         if (derivative) {
             marked(fraction.numerator());
             marked(fraction.denominator());
+            by(fraction);
         } else if (fraction.numerator() instanceof Surface.Remark && fraction.denominator() instanceof Surface.Remark) {
             found(fraction, "unit");
         } else {
             todo.push(fraction.numerator());
             todo.push(fraction.denominator());
+        }
+    }
+
+    /** What is differentiated by is a name, but for a power that is its order. */
+    private void by(Surface.Fraction fraction) {
+        boolean once = Head.of(first(fraction.numerator())).filter(mark -> mark.sup().isEmpty()).isPresent();
+        if (!(Suffixed.unbraced(fraction.denominator()) instanceof Surface.Factors(_, var factors))) return;
+        for (Factor factor : factors) {
+            if (factor.operand() instanceof Surface.Group) found(fraction, "by");
+            if (once && factor.operand() instanceof Surface.Scripts(_, _, _, var sup) && sup.isPresent()
+                && sup.flatMap(Head::integer).isEmpty()) found(fraction, "upper");
         }
     }
 
@@ -215,6 +240,9 @@ final class LatexBeyond {
         if (name && scripts.sup().flatMap(Head::integer).filter(n -> n == -1).isPresent()) found(scripts, "inverse");
         if (name && scripts.sup().filter(LatexBeyond::isOrder).isPresent()) found(scripts, "order");
         if (core instanceof Surface.Group && scripts.sub().isPresent()) found(scripts, "index");
+        if (core instanceof Surface.Group(_, _, var contents) && contents.size() == 1
+            && contents.getFirst() instanceof Surface.Fraction fraction && isOperator(fraction)
+            && scripts.sup().isPresent() && scripts.sup().flatMap(Head::integer).isEmpty()) found(scripts, "order");
         if (Bindings.sign(core).filter(Binder.Kind::isDiscrete).isPresent() && !scripts.sub()
             .filter(sub -> Suffixed.unbraced(sub) instanceof Surface.Chain).isPresent()) found(scripts, "sum");
         todo.push(scripts.base());

@@ -115,12 +115,18 @@ final class LatexCommands {
         UNREAD:complex arg Re Im imaginaryI imaginaryJ imaginaryUnit
         UNREAD:choice pm mp
         UNREAD:infinity infty
+        UNREAD:set subseteqq supseteqq nsubseteq nsupseteq sqsubset sqsubseteq uplus sqcup sqcap biguplus bigsqcup
         UNREAD:set in ni notin subset subseteq subsetneq supset supseteq supsetneq cup cap setminus emptyset varnothing bigcup bigcap complement
         UNREAD:logic forall exists nexists neg lnot land lor wedge vee models vdash therefore because
-        UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff
+        UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff Longleftarrow nRightarrow nLeftrightarrow
         UNREAD:arrow to rightarrow longrightarrow leftarrow longleftarrow leftrightarrow mapsto longmapsto gets uparrow downarrow xrightarrow
-        UNREAD:approximation approx sim simeq cong asymp doteq ll gg lesssim gtrsim propto
+        UNREAD:arrow hookrightarrow hookleftarrow rightharpoonup rightsquigarrow rightleftharpoons leftrightarrows twoheadrightarrow
+        UNREAD:arrow nearrow searrow swarrow nwarrow updownarrow xleftarrow longleftrightarrow leadsto nrightarrow
+        UNREAD:approximation approx sim simeq cong asymp doteq ll gg lesssim gtrsim propto lessapprox gtrapprox approxeq
+        UNREAD:approximation thickapprox thicksim backsim eqsim bumpeq circeq triangleq lll ggg varpropto
         UNREAD:degree circ degree
+        UNREAD:mapping colon
+        UNREAD:sign circledast boxtimes boxplus bigoplus bigotimes ltimes rtimes measuredangle sphericalangle ncong nmid
         UNREAD:sign oplus otimes odot ominus bullet dagger angle triangle square Box diamond bot perp prec succ preceq succeq
         UNREAD:sign deg hom Pr aleph substack % $ # & _
         """;

@@ -10,12 +10,13 @@ import java.util.Set;
 /** What signs beyond the language are in the shape of a formula: names, relations between formulas, operations. */
 final class LatexShape {
     /** The constructs whose signs are relations, but for those below. */
-    private static final Set<String> RELATIONS = Set.of("set", "arrow", "approximation", "logic");
-    private static final Set<String> RELATING = Set.of("perp", "prec", "succ", "preceq", "succeq");
-    private static final Set<String> OPERATIONS = Set.of("cup", "cap", "setminus", "land", "lor", "wedge", "vee",
-        "bullet", "oplus", "otimes", "odot", "ominus", "bmod", "mod", "circ");
-    private static final Set<String> NAMES = Set.of("emptyset", "varnothing", "bigcup", "bigcap", "complement",
-        "forall", "exists", "nexists", "neg", "lnot", "uparrow", "downarrow");
+    private static final Set<String> RELATIONS = Set.of("set", "arrow", "approximation", "logic", "mapping");
+    private static final Set<String> RELATING = Set.of("perp", "ncong", "nmid", "prec", "succ", "preceq", "succeq");
+    private static final Set<String> OPERATIONS = Set.of("cup", "cap", "uplus", "sqcup", "sqcap", "setminus", "land",
+        "lor", "wedge", "vee", "bullet", "oplus", "otimes", "odot", "ominus", "circledast", "boxtimes", "boxplus",
+        "ltimes", "rtimes", "bmod", "mod", "circ");
+    private static final Set<String> NAMES = Set.of("emptyset", "varnothing", "bigcup", "bigcap", "biguplus",
+        "bigsqcup", "complement", "forall", "exists", "nexists", "neg", "lnot", "uparrow", "downarrow", "updownarrow");
     /** Signs of which nobody can say what they mean. */
     private static final Set<String> MEANINGLESS = Set.of("square", "Box", "diamond", "aleph", "_", "&", "#",
         "$", "triangle");
@@ -31,7 +32,7 @@ final class LatexShape {
     /** The token that stands for the sign where only the shape of the formula is asked for. */
     static Optional<LatexToken> of(LatexToken sign, String construct, LatexCursor at) {
         String word = sign.text().substring(1);
-        if (word.equals("xrightarrow")) {
+        if (word.startsWith("x") && construct.equals("arrow")) {
             at.optional();
             at.argument();
         }

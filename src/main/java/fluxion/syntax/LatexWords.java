@@ -49,7 +49,7 @@ final class LatexWords {
             case LBRACE -> open(token, holdsSign() ? Brace.BARE : inSubscript() ? Brace.INDEX : Brace.PLAIN);
             case RBRACE -> close(token);
             case TIE -> at.space = true;
-            case BRACKET -> at.emit(LatexDelimiters.typed(token));
+            case BRACKET -> at.emit(LatexDelimiters.written(token, at, problems.lenient()));
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
@@ -218,6 +218,8 @@ final class LatexWords {
             problems.passes(at.whole(token), "transpose", problems.written(at.whole(token)) + "^T");
         if (token.text().equals("\\mathbb") && LatexUnread.isSetOfNumbers(at))
             problems.passes(at.whole(token), "set", problems.written(at.whole(token)));
+        if (LatexUnread.isIndicator(token, at)
+            && !problems.passes(at.whole(token), "indicator", problems.written(at.whole(token)))) return;
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
         if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
             Brace.BARE);

@@ -36,16 +36,17 @@ public record Notation(List<Span> sides, List<Relation> relations, List<Beyond> 
      * The notation at a place of a text; empty if it is not well formed, or if what is beyond the language is not why
      * it has no value.
      *
+     * @param isPart whether it is one of several sides
      * @param errors why it has none
      */
-    static Optional<Notation> of(Source source, Span place, Syntax syntax, ReadingOptions options,
+    static Optional<Notation> of(Source source, Span place, Syntax syntax, ReadingOptions options, boolean isPart,
         List<Diagnostic> errors) {
         if (syntax != Syntax.LATEX) return Optional.empty();
         var part = source.whole(place);
         var problems = new LatexProblems(source.text(), true);
         var surface = LatexPages.read(part, options, problems).surface();
         if (surface.isEmpty()) return Optional.empty();
-        var shape = LatexBeyond.in(surface.get(), problems);
+        var shape = LatexBeyond.in(surface.get(), problems, isPart);
         var error = errors.stream().filter(d -> d.severity() == Severity.ERROR).findFirst().orElseThrow();
         if (error.code() == Code.UNKNOWN_FUNCTION)
             problems.passes(error.span(), "function", problems.written(error.span()));

@@ -15,7 +15,7 @@ class NotationTest {
         var place = new Span(0, latex.length());
         var whole = Reader.formula(source, place, Syntax.LATEX, Context.EMPTY, ReadingOptions.DEFAULT);
         if (!(whole instanceof Reading.Unread(var errors))) return "read";
-        return Notation.of(source, place, Syntax.LATEX, ReadingOptions.DEFAULT, errors)
+        return Notation.of(source, place, Syntax.LATEX, ReadingOptions.DEFAULT, false, errors)
             .map(notation -> notation.beyond().stream().map(Notation.Beyond::construct).distinct()
                 .collect(Collectors.joining(" "))).orElse("");
     }
@@ -54,6 +54,14 @@ class NotationTest {
         \\sum_i a_i                                              ¦ sum
         \\sum_{k=1}^n \\frac{\\partial E}{\\partial s_k} x_k     ¦ bound
 
+        \\frac{\\partial E}{\\partial W_{ij}^l}                    ¦ upper
+        \\frac{\\partial L}{\\partial f(x)}                       ¦ by
+        \\left(\\frac{d}{dx}\\right)^n f                          ¦ order
+        \\sum_{i=1}^n \\phi_i(x)                                  ¦ functions
+        \\mathbb{1}(x > 0)                                        ¦ indicator
+        D_{KL}(p || q)                                           ¦ given
+        (f_x)_y                                                  ¦ index
+
         # Not well formed, or not known.
         \\lim_{x \\to a}                                         ¦ limit arrow
         \\lim_{x \\to a} (x +)                                   ¦ ''
@@ -83,6 +91,6 @@ class NotationTest {
         var errors = ((Reading.Unread<?>) Reader.formula(source, place, Syntax.LATEX, Context.EMPTY,
             ReadingOptions.DEFAULT)).errors();
         assertEquals(names, Notation.names(List.of(Notation.of(source, place, Syntax.LATEX, ReadingOptions.DEFAULT,
-            errors).orElseThrow())));
+            false, errors).orElseThrow())));
     }
 }
