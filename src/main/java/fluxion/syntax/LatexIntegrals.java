@@ -72,10 +72,20 @@ final class LatexIntegrals {
     private void ended(int i) {
         var start = open.pop();
         int body = afterScripts(start.at() + 1);
-        if (body >= i) insert(i, in.get(i).before(NUMERAL, "1"));
+        if (body >= i) {
+            first(i);
+            insert(i, in.get(i).before(NUMERAL, "1"));
+        }
         wrap(body, i, in.get(i + 1), i);
         dropped.add(i);
         dropped.add(i + 1);
+    }
+
+    /** {@code \int_0^1 dx\, f(x)}: whether f(x) is integrated is not to be seen. */
+    private void first(int i) {
+        if (i + 2 < in.size() && LatexRows.startsOperand(in.get(i + 2)))
+            problems.refuse(Code.AMBIGUOUS, in.get(i).span().to(in.get(i + 1).span()), "differential-first",
+                problems.written(in.get(i).span().to(in.get(i + 1).span())));
     }
 
     /** {@code \frac{dt}{t}}: the differential ends what stands above the line. */

@@ -50,6 +50,7 @@ final class LatexPages {
             : LatexIntegrals.marked(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);
         if (!problems.refused()) tokens = LatexDoubts.told(tokens, problems);
+        if (!problems.refused()) LatexReach.told(tokens, problems);
         if (!problems.refused()) tokens = LatexRows.joined(tokens, problems);
         if (!problems.refused()) tokens = LatexBrackets.matched(tokens, problems);
         if (!problems.refused()) tokens = LatexArguments.given(tokens, problems);

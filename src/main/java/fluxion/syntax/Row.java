@@ -111,6 +111,7 @@ final class Row {
         if (operator(factor, head.get(), arguments, parts)) return;
         var callee = callees.find(head.get()).or(() ->
             arguments.flatMap(group -> callees.ofSeveral(head.get(), group)));
+        if (callee.isEmpty() && callees.refusesIndex(head.get())) return;
         var primed = callee.isEmpty() && after.isPresent() ? derivatives.primed(head.get(), i)
             : Optional.<Differentials.Found>empty();
         if (primed.isPresent()) {

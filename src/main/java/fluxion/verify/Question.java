@@ -25,7 +25,6 @@ final class Question {
     private static final int MANY_POINTS = 600;
     private static final long STEPS = 4_000_000;
     private static final long STEPS_FOR_CASES = 1_200_000;
-    private static final int MAX_PREMISES = 24;
     /** A list of more intervals tells a reader nothing. */
     private static final int MAX_INTERVALS = 4;
 
@@ -58,8 +57,7 @@ final class Question {
     }
 
     Verdict verdict() {
-        if (premises.contains(Condition.NEVER) || contradictory())
-            return undecided(Verdict.Reason.NO_COMMON_POINT, Search.NOTHING);
+        if (Nowhere.isEmpty(claim)) return undecided(Verdict.Reason.NO_COMMON_POINT, Search.NOTHING);
         if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
         var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
         if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
@@ -182,11 +180,6 @@ final class Question {
     }
 
     /** Whether some premise is known to fail wherever the others hold. */
-    private boolean contradictory() {
-        return premises.size() <= MAX_PREMISES && premises.stream().anyMatch(premise ->
-            Signs.holds(premise.negated(), premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
-    }
-
     private Verdict.Reason reason(Search search) {
         if (!concrete) return Verdict.Reason.UNKNOWN_FUNCTION;
         if (search.differing() > 0) return Verdict.Reason.NOT_SHARP_ENOUGH;
