@@ -159,6 +159,10 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
+                if (Subjects.isDefinition(statement) && links.isAboutVectors(text(place))) {
+                    minutes.remark(place, Manuscript.why("vector"), warnings);
+                    return;
+                }
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
@@ -232,8 +236,8 @@ final class Ledger {
         if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1)
             chain(place, syntax, List.of());
         else if (chain instanceof Read<List<Chains.Side>>(var sides, var repairs)
-            && sides.getFirst().notation().isPresent()) minutes.put(place, new Outcome.Remark(text(place),
-                sides.getFirst().notation().map(notation -> Manuscript.beyond(List.of(notation)))), repairs);
+            && sides.getFirst().notation().isPresent()) minutes.remark(place,
+                Manuscript.beyond(List.of(sides.getFirst().notation().get())), repairs);
         else minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
     }
 
@@ -255,11 +259,9 @@ final class Ledger {
 
     /** The links of a chain, which defines nothing; one side alone is nothing, if it can be read. */
     void links(Span place) {
-        switch (page.chain(place, Syntax.LATEX, known())) {
-            case Read<List<Chains.Side>>(var sides, _) when sides.size() == 1 && !sides.getFirst().isLost() -> { }
-            case Read<List<Chains.Side>> _     -> chain(place, Syntax.LATEX, List.of());
-            case Unread<List<Chains.Side>> _   -> chain(place, Syntax.LATEX, List.of());
-        }
+        boolean alone = page.chain(place, Syntax.LATEX, known()) instanceof Read<List<Chains.Side>>(var sides, _)
+            && sides.size() == 1 && !sides.getFirst().isLost();
+        if (!alone) chain(place, Syntax.LATEX, List.of());
     }
 
     String text(Span place) {

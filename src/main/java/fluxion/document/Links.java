@@ -141,7 +141,7 @@ final class Links {
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = VECTOR.matcher(link.text()).find() ? new Outcome.NotJudged(link,
+        var outcome = isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
@@ -160,6 +160,11 @@ final class Links {
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
             all);
+    }
+
+    /** Whether letters that stand for vectors or matrices are in it. */
+    boolean isAboutVectors(String text) {
+        return VECTOR.matcher(text).find();
     }
 
     private double share() {

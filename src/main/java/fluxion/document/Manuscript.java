@@ -48,6 +48,11 @@ record Manuscript(Source source, ReadingOptions options, boolean isSheet, Set<St
         return Messages.text("document.beyond", Notation.names(notations));
     }
 
+    /** Why something is not judged: {@code document.<key>}. */
+    static String why(String key) {
+        return Messages.text("document." + key);
+    }
+
     /** A warning of {@code document.<key>} at a place. */
     Diagnostic doubt(Code code, Span place, String key, Object... arguments) {
         return new Diagnostic(code, Severity.WARNING, source.trimmed(place),

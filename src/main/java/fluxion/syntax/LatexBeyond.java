@@ -29,7 +29,7 @@ final class LatexBeyond {
      */
     static boolean in(Surface root, LatexProblems problems, boolean isPart) {
         var beyond = new LatexBeyond(problems);
-        if (!isPart && root instanceof Surface.Fraction fraction && isOperator(fraction))
+        if (!isPart && root instanceof Surface.Fraction fraction && BeyondShapes.isOperator(fraction))
             beyond.found(root, "operator");
         beyond.side(root);
         while (!beyond.todo.isEmpty() && beyond.complete) beyond.look(beyond.todo.pop());
@@ -89,69 +89,35 @@ final class LatexBeyond {
 
     private void factor(Surface factor, Optional<Surface> before, List<Factor> behind) {
         switch (factor) {
-            case Surface.Group group          -> group(group, before.filter(LatexBeyond::isHead).isPresent());
+            case Surface.Group group          -> group(group, before.filter(BeyondShapes::isHead).isPresent());
             case Surface.Fraction fraction    -> {
                 fraction(fraction);
-                if (!behind.isEmpty() && isMarked(fraction.denominator()) && isPlace(behind.getFirst().operand()))
+                if (!behind.isEmpty() && BeyondShapes.isMarked(fraction.denominator())
+                    && BeyondShapes.isPlace(behind.getFirst().operand()))
                     found(behind.getFirst().operand(), "place");
             }
             case Surface.Remark _ when before.filter(Surface.Numeral.class::isInstance).isPresent() ->
                 found(factor, "unit");
             case Surface.Name(_, var name, _) when name.equals("d") && !behind.isEmpty()
                 && behind.getFirst().link() == Link.NEXT -> found(factor, "differential");
-            case Surface.Name(_, var name, _) when name.equals("∂") && isDivided(behind) -> { }
+            case Surface.Name(_, var name, _) when name.equals("∂") && BeyondShapes.isDivided(behind) -> { }
             case Surface _                    -> todo.push(factor);
         }
     }
 
     private void binder(Surface sign, List<Factor> body) {
-        if (body.stream().anyMatch(factor -> isDerivative(factor.operand()))) found(sign, "bound");
+        if (body.stream().anyMatch(factor -> BeyondShapes.isDerivative(factor.operand()))) found(sign, "bound");
         for (int i = 1; i < body.size(); i++)
             if (body.get(i).operand() instanceof Surface.Group(_, var bracket, _) && bracket == Bracket.ROUND
                 && Head.of(body.get(i - 1).operand()).filter(head -> head.sub().isPresent()).isPresent())
                 found(sign, "functions");
     }
 
-    private static boolean isDerivative(Surface factor) {
-        return switch (factor) {
-            case Surface.Fraction(_, _, var below) -> isMarked(below);
-            case Surface.Group(_, _, var contents) -> contents.stream().anyMatch(LatexBeyond::isDerivative);
-            case Surface.Factors(_, var factors)   -> factors.stream().anyMatch(f -> isDerivative(f.operand()));
-            case Surface.Terms(_, var terms)       -> terms.stream().anyMatch(t -> isDerivative(t.operand()));
-            case Surface _                         -> false;
-        };
-    }
-
-    /** {@code \partial f / \partial x}, in a row. */
-    private static boolean isDivided(List<Factor> behind) {
-        return behind.stream().anyMatch(factor -> factor.link() == Link.OVER);
-    }
-
-    private static boolean isHead(Surface factor) {
-        return switch (Suffixed.of(factor).core()) {
-            case Surface.Name _, Surface.Accent _, Surface.Fraction _ -> true;
-            case Surface.Group(_, var bracket, _) -> bracket == Bracket.ROUND || bracket == Bracket.SQUARE;
-            case Surface _ -> false;
-        };
-    }
-
-    private static boolean isPlace(Surface behind) {
-        return behind instanceof Surface.Group(_, var bracket, var several) && bracket == Bracket.ROUND
-            && several.size() > 1;
-    }
-
-    /** {@code \frac{d}{dx}} */
-    private static boolean isOperator(Surface.Fraction fraction) {
-        return isMarked(fraction.denominator())
-            && Suffixed.of(fraction.numerator()).core() instanceof Surface.Name(_, var mark, _) && isMark(mark);
-    }
-
     private void fraction(Surface.Fraction fraction) {
-        boolean derivative = isMarked(fraction.denominator());
-        if (derivative && Suffixed.of(first(fraction.numerator())).core() instanceof Surface.Name(_, var name, _)
-            && isMark(name) && first(fraction.numerator()) instanceof Surface.Scripts(_, _, _, var sup)
-            && sup.flatMap(Head::integer).isEmpty()) found(fraction, "order");
+        boolean derivative = BeyondShapes.isMarked(fraction.denominator());
         if (derivative) {
+            if (BeyondShapes.mark(fraction.numerator()).filter(mark -> mark.sup().isPresent()
+                && mark.integer().isEmpty()).isPresent()) found(fraction, "order");
             marked(fraction.numerator());
             marked(fraction.denominator());
             by(fraction);
@@ -165,7 +131,7 @@ final class LatexBeyond {
 
     /** What is differentiated by is a name, but for a power that is its order. */
     private void by(Surface.Fraction fraction) {
-        boolean once = Head.of(first(fraction.numerator())).filter(mark -> mark.sup().isEmpty()).isPresent();
+        boolean once = BeyondShapes.mark(fraction.numerator()).filter(mark -> mark.sup().isEmpty()).isPresent();
         if (!(Suffixed.unbraced(fraction.denominator()) instanceof Surface.Factors(_, var factors))) return;
         for (Factor factor : factors) {
             if (factor.operand() instanceof Surface.Group) found(fraction, "by");
@@ -174,33 +140,17 @@ final class LatexBeyond {
         }
     }
 
-    private static Surface first(Surface part) {
-        return Suffixed.unbraced(part) instanceof Surface.Factors(_, var factors) ? factors.getFirst().operand()
-            : Suffixed.unbraced(part);
-    }
-
     /** What stands behind the marks d and ∂. */
     private void marked(Surface part) {
-        if (Suffixed.unbraced(part) instanceof Surface.Factors(_, var factors)) {
-            var rest = factors.stream().filter(factor -> !(Suffixed.of(factor.operand()).core()
-                instanceof Surface.Name(_, var mark, _) && isMark(mark))).toList();
-            factors(rest);
-        } else if (!(Suffixed.of(part).core() instanceof Surface.Name(_, var mark, _) && isMark(mark))) todo.push(part);
-    }
-
-    private static boolean isMarked(Surface below) {
-        return Suffixed.unbraced(below) instanceof Surface.Factors(_, var factors)
-            && Suffixed.of(factors.getFirst().operand()).core() instanceof Surface.Name(_, var mark, _) && isMark(mark);
-    }
-
-    private static boolean isMark(String name) {
-        return name.equals("d") || name.equals("∂");
+        var row = Suffixed.unbraced(part) instanceof Surface.Factors(_, var factors) ? factors
+            : List.of(new Factor(Link.NEXT, false, part));
+        factors(row.stream().filter(factor -> BeyondShapes.mark(factor.operand()).isEmpty()).toList());
     }
 
     /** @param called whether a name stands before it, so that it holds arguments */
     private void group(Surface.Group group, boolean called) {
         var contents = group.contents();
-        boolean matrix = problems.written(group.span()).startsWith("\\begin{");
+        boolean matrix = problems.text().startsWith("\\begin{", group.span().from());
         switch (group.bracket()) {
             case NORM                -> found(group, "norm");
             case CURLY               -> { if (contents.size() != 1) found(group, "set"); }
@@ -210,25 +160,18 @@ final class LatexBeyond {
         if (contents.isEmpty() && !called) complete = false;
         for (int i = 0; i < contents.size(); i++) {
             Surface part = contents.get(i);
-            boolean unit = part instanceof Surface.Remark && i > 0 && endsInNumeral(contents.get(i - 1));
+            if (called && part instanceof Surface.Chain) found(group, "condition");
+            boolean unit = part instanceof Surface.Remark && i > 0 && BeyondShapes.endsInNumeral(contents.get(i - 1));
             if (unit) found(part, "unit");
             else if (!matrix || !(part instanceof Surface.Missing || part instanceof Surface.Remark)) todo.push(part);
         }
     }
 
-    private static boolean endsInNumeral(Surface part) {
-        return switch (part) {
-            case Surface.Numeral _               -> true;
-            case Surface.Chain(_, var sides, _)  -> endsInNumeral(sides.getLast());
-            case Surface.Terms(_, var terms)     -> endsInNumeral(terms.getLast().operand());
-            case Surface.Factors(_, var factors) -> endsInNumeral(factors.getLast().operand());
-            case Surface _                       -> false;
-        };
-    }
-
     private void evaluated(Surface.Evaluated place) {
         if (place.at().filter(at -> Suffixed.unbraced(at) instanceof Surface.Group(_, _, var several)
             && several.size() > 1).isPresent()) found(place, "place");
+        if (place.body() instanceof Surface.Fraction fraction && BeyondShapes.isOperator(fraction))
+            found(fraction, "operator");
         todo.push(place.body());
         place.at().ifPresent(todo::push);
         place.to().ifPresent(todo::push);
@@ -238,10 +181,10 @@ final class LatexBeyond {
         var core = Suffixed.of(scripts.base()).core();
         boolean name = core instanceof Surface.Name || core instanceof Surface.Accent;
         if (name && scripts.sup().flatMap(Head::integer).filter(n -> n == -1).isPresent()) found(scripts, "inverse");
-        if (name && scripts.sup().filter(LatexBeyond::isOrder).isPresent()) found(scripts, "order");
+        if (name && scripts.sup().filter(BeyondShapes::isOrder).isPresent()) found(scripts, "order");
         if (core instanceof Surface.Group && scripts.sub().isPresent()) found(scripts, "index");
         if (core instanceof Surface.Group(_, _, var contents) && contents.size() == 1
-            && contents.getFirst() instanceof Surface.Fraction fraction && isOperator(fraction)
+            && contents.getFirst() instanceof Surface.Fraction fraction && BeyondShapes.isOperator(fraction)
             && scripts.sup().isPresent() && scripts.sup().flatMap(Head::integer).isEmpty()) found(scripts, "order");
         if (Bindings.sign(core).filter(Binder.Kind::isDiscrete).isPresent() && !scripts.sub()
             .filter(sub -> Suffixed.unbraced(sub) instanceof Surface.Chain).isPresent()) found(scripts, "sum");
@@ -250,16 +193,10 @@ final class LatexBeyond {
         scripts.sup().ifPresent(this::script);
     }
 
-    /** {@code f^{(n)}} */
-    private static boolean isOrder(Surface above) {
-        return Suffixed.unbraced(above) instanceof Surface.Group(_, var bracket, var contents)
-            && bracket == Bracket.ROUND && contents.size() == 1 && Head.integer(contents.getFirst()).isEmpty();
-    }
-
     /** Scripts may be lists, or words. */
     private void script(Surface script) {
-        if (script instanceof Surface.Group(_, var bracket, var parts) && bracket == Bracket.BRACE)
-            parts.forEach(this::script);
-        else if (!(script instanceof Surface.Remark)) todo.push(script);
+        var parts = Suffixed.unbraced(script) instanceof Surface.Group(_, var bracket, var list)
+            && bracket == Bracket.BRACE ? list : List.of(Suffixed.unbraced(script));
+        parts.stream().filter(part -> !(part instanceof Surface.Remark)).forEach(todo::push);
     }
 }

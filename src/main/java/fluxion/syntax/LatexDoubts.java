@@ -5,6 +5,7 @@ import static fluxion.syntax.antlr.LatexLexer.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Signs that mean something else than their tokens say: {@code \Delta x} is one name, {@code A^T} may be a transposed
@@ -46,9 +47,20 @@ final class LatexDoubts {
         if (token.is(TIMES, "\\star") && i > 0 && !in.get(i - 1).is(CARET)
             && !(i > 1 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET)))
             problems.passes(token.span(), "sign", token.text());
+        if (isMagnitude(i)) problems.passes(token.span(), "magnitude", token.text());
         if (token.is(NAME) && (token.text().equals("i") || token.text().equals("I"))) imaginary(i);
         out.add(token);
         return i;
+    }
+
+    /** {@code O(x^2)}, {@code o(h)}: the letter stands nowhere by itself, and no sum behind it. */
+    private boolean isMagnitude(int i) {
+        LatexToken token = in.get(i);
+        if (!token.is(NAME, "O") && !token.is(NAME, "o") || !at(i + 1, OPEN)) return false;
+        int close = i + 1;
+        while (close < in.size() && !in.get(close).is(CLOSE)) close++;
+        return in.subList(i + 1, close).stream().noneMatch(t -> t.is(SIGN) || t.is(OPEN) && t != in.get(i + 1))
+            && IntStream.range(0, in.size()).noneMatch(k -> in.get(k).is(NAME, token.text()) && !at(k + 1, OPEN));
     }
 
     private int increment(int i) {

@@ -95,17 +95,6 @@ final class LatexUnread {
         return word;
     }
 
-    /** Whether {@code \mathbb} is of the letter of a set of numbers. */
-    static boolean isSetOfNumbers(LatexCursor at) {
-        return LatexNames.written(at.in.subList(at.i, LatexCursor.afterArgument(at.in, at.i))).matches("\\{?[NZQRC]}?");
-    }
-
-    /** Whether the numeral 1 is in this font, which is no number then: {@code \mathbb{1}}. */
-    static boolean isIndicator(LatexToken font, LatexCursor at) {
-        return font.text().equals("\\mathbb")
-            && LatexNames.written(at.in.subList(at.i, LatexCursor.afterArgument(at.in, at.i))).matches("\\{?1}?");
-    }
-
     /** Whether {@code ^\circ} behind a numeral is a degree of an angle: no letter for a temperature follows. */
     private boolean isAngle() {
         int n = at.out.size();

@@ -209,17 +209,11 @@ final class LatexWords {
 
     /** A font or a frame; the braces around a single letter go with it. */
     private void dress(LatexToken token) {
-        var next = LatexCursor.afterArgument(at.in, at.i);
-        boolean script = at.after(CARET) || at.after(BEGIN) && at.out.size() > 1
-            && at.out.get(at.out.size() - 2).is(CARET);
-        if (script && token.text().equals("\\underline"))
+        if (at.afterCaret() && token.text().equals("\\underline"))
             problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-falling", problems.written(at.whole(token)));
-        else if (LatexFonts.isBold(token) && LatexFonts.isTransposed(at.in, next))
-            problems.passes(at.whole(token), "transpose", problems.written(at.whole(token)) + "^T");
-        if (token.text().equals("\\mathbb") && LatexUnread.isSetOfNumbers(at))
-            problems.passes(at.whole(token), "set", problems.written(at.whole(token)));
-        if (LatexUnread.isIndicator(token, at)
-            && !problems.passes(at.whole(token), "indicator", problems.written(at.whole(token)))) return;
+        var beyond = LatexFonts.beyond(token, at);
+        if (beyond.isPresent() && !problems.passes(at.whole(token), beyond.get(), problems.written(at.whole(token))))
+            return;
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
         if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
             Brace.BARE);
@@ -240,6 +234,12 @@ final class LatexWords {
         at.star();
         if (!at.at(LBRACE)) return;
         var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
+        if (at.afterCaret() && LatexNames.written(at.group()).matches("th|st|nd|rd")) {
+            problems.passes(whole.span(), "ordinal", problems.written(whole.span()));
+            at.emit(whole.as(NAME, LatexNames.written(at.group())));
+            at.argument();
+            return;
+        }
         LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), apart(), problems)
             .ifPresent(read -> {
                 read.forEach(at::emit);

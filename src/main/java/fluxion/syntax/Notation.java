@@ -66,6 +66,7 @@ public record Notation(List<Span> sides, List<Relation> relations, List<Beyond> 
         notations.forEach(notation -> notation.beyond().forEach(beyond ->
             names.putIfAbsent(beyond.construct(), beyond.name())));
         if (names.containsKey("limit")) names.remove("arrow");
+        if (names.containsKey("given")) names.remove("condition");
         if (names.containsKey("vector")) names.remove("tuple");
         return String.join(", ", names.values());
     }

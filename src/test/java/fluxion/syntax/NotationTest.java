@@ -39,7 +39,14 @@ class NotationTest {
         x \\pm y                                                 ¦ choice
         x \\in [0, 1)                                            ¦ set interval tuple
         f: A \\to B                                              ¦ mapping arrow
-        p(x | y)                                                 ¦ given
+        p(x | y)                                                 ¦ given condition
+        P(X > x)                                                 ¦ condition
+        \\mathbb{E}[X^2]                                         ¦ probability
+        1 + x + O(x^2)                                           ¦ magnitude
+        O (1 - O)                                                ¦ read
+        \\mathbf{X}^{\\mathsf{T}} y                              ¦ transpose
+        n^{\\text{th}}                                           ¦ ordinal
+        \\frac{d}{dx}\\bigg|_{x=0} e^x                            ¦ operator
         (f \\circ g)(x)                                          ¦ degree
         \\|x\\|                                                  ¦ norm
         \\frac{d}{dx}                                            ¦ operator
@@ -59,7 +66,7 @@ class NotationTest {
         \\left(\\frac{d}{dx}\\right)^n f                          ¦ order
         \\sum_{i=1}^n \\phi_i(x)                                  ¦ functions
         \\mathbb{1}(x > 0)                                        ¦ indicator
-        D_{KL}(p || q)                                           ¦ given
+        D_{KL}(p || q)                                           ¦ given condition
         (f_x)_y                                                  ¦ index
 
         # Not well formed, or not known.
