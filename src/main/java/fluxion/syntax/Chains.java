@@ -83,12 +83,12 @@ public final class Chains {
     private static Reading<List<Side>> apart(Source source, Notation notation, Context context,
         ReadingOptions options) {
         var sides = new ArrayList<Side>();
+        var beside = options.beside(notation.letters());
         for (int i = 0; i < notation.sides().size(); i++) {
             var span = notation.sides().get(i);
             var before = i > 0 ? Optional.of(notation.relations().get(i - 1)) : Optional.<Relation>empty();
-            sides.add(side(source, span, before, Reader.formula(source, source.whole(span), Syntax.LATEX, context,
-                    options),
-                Syntax.LATEX, options, notation.sides().size() > 1));
+            var reading = Reader.formula(source, source.whole(span), Syntax.LATEX, context, beside);
+            sides.add(side(source, span, before, reading, Syntax.LATEX, options, notation.sides().size() > 1));
         }
         return new Reading.Read<>(sides, notation.repairs());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,13 +14,16 @@ import java.util.stream.IntStream;
  *
  * @param sides     the places of its sides; one if no relation of the language stands between them
  * @param relations what stands between the sides
+ * @param letters   names that stand alone in it, so that they are variables in all sides
  * @param beyond    what is beyond the language
  * @param repairs   misspellings put right, readings taken
  */
-public record Notation(List<Span> sides, List<Relation> relations, List<Beyond> beyond, List<Diagnostic> repairs) {
+public record Notation(List<Span> sides, List<Relation> relations, Set<String> letters, List<Beyond> beyond,
+    List<Diagnostic> repairs) {
     public Notation {
         sides = List.copyOf(sides);
         relations = List.copyOf(relations);
+        letters = Set.copyOf(letters);
         beyond = List.copyOf(beyond);
         repairs = List.copyOf(repairs);
     }
@@ -54,10 +58,11 @@ public record Notation(List<Span> sides, List<Relation> relations, List<Beyond> 
             && error.span().from() <= found.span().to())) return Optional.empty();
         var whole = surface.get();
         var names = problems.beyond();
+        var letters = Letters.alone(whole, syntax);
         var warnings = problems.diagnostics();
         return Optional.of(whole instanceof Surface.Chain(_, var parts, var relations) && isPlain(parts, problems)
-            ? new Notation(parts.stream().map(Surface::span).toList(), relations, names, warnings)
-            : new Notation(List.of(part), List.of(), names, warnings));
+            ? new Notation(parts.stream().map(Surface::span).toList(), relations, letters, names, warnings)
+            : new Notation(List.of(part), List.of(), letters, names, warnings));
     }
 
     /** What is beyond the language in formulas, by name: each construct once. */
