@@ -92,7 +92,7 @@ final class Ledger {
     /** Puts down a remark, with the misspellings in it. */
     void remark(Span place) {
         var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
-        minutes.put(place, new Outcome.Remark(text(place)),
+        minutes.put(place, new Outcome.Remark(text(place), Optional.empty()),
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
@@ -160,6 +160,10 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
+                if (Subjects.isDefinition(statement) && links.isAboutVectors(text(place))) {
+                    minutes.remark(place, Manuscript.why("vector"), warnings);
+                    return;
+                }
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
@@ -233,9 +237,12 @@ final class Ledger {
 
     /** A formula that has no meaning as a whole: its sides may have one. */
     private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        boolean chain = page.chain(place, syntax, known())
-            instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1;
-        if (chain) chain(place, syntax, List.of());
+        var chain = page.chain(place, syntax, known());
+        if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1)
+            chain(place, syntax, List.of());
+        else if (chain instanceof Read<List<Chains.Side>>(var sides, var repairs)
+            && sides.getFirst().notation().isPresent()) minutes.remark(place,
+                Manuscript.beyond(List.of(sides.getFirst().notation().get())), repairs);
         else minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
     }
 
@@ -255,9 +262,11 @@ final class Ledger {
         return page.sides(place, Syntax.LATEX, known());
     }
 
-    /** The links of a chain, which defines nothing; one side alone is nothing. */
+    /** The links of a chain, which defines nothing; one side alone is nothing, if it can be read. */
     void links(Span place) {
-        if (sides(place).size() > 1) chain(place, Syntax.LATEX, List.of());
+        boolean alone = page.chain(place, Syntax.LATEX, known()) instanceof Read<List<Chains.Side>>(var sides, _)
+            && sides.size() == 1 && !sides.getFirst().isLost();
+        if (!alone) chain(place, Syntax.LATEX, List.of());
     }
 
     String text(Span place) {

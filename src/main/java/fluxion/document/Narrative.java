@@ -99,7 +99,8 @@ final class Narrative {
         }
         denied = Denial.of(before) || denied && !Denial.isOver(before);
         boolean first = true;
-        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED);
+        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
+            || ledger.text(fragment.span()).endsWith("?");
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());
             var cue = Cue.of(words, first ? after : Prose.NOTHING);

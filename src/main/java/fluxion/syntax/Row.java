@@ -199,6 +199,7 @@ final class Row {
             return;
         }
         if (parts.core() instanceof Surface.Fraction fraction) {
+            if (SymbolicOrders.refused(scope, fraction)) return;
             var derivative = differentials.inFraction(fraction);
             if (derivative.isPresent() && (derivative.get().body().isPresent() || parts.layers().isEmpty())) {
                 var found = derivative.get();
