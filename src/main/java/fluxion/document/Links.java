@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
@@ -177,7 +178,8 @@ final class Links {
     }
 
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
-        return switch (Claims.of(left, right, context)) {
+        var ranges = Ranges.of(left, right, context);
+        return switch (Claims.of(left, right, context.assume(ranges))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
                 if (Unjudged.isAboutDifferentials(link, claim, context))
@@ -188,7 +190,7 @@ final class Links {
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
-                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict),
+                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict, ranges),
                         Correction.NONE);
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
@@ -223,12 +225,12 @@ final class Links {
     }
 
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
-    private List<String> told(Claim claim, List<Note> notes, Verdict verdict) {
+    private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges) {
         boolean proved = verdict instanceof Verdict.Proved;
-        var about = Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
         var told = new ArrayList<String>();
-        var granted = assumed.stream().filter(condition -> condition.expressions().stream()
-            .flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains))
+        var about = Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
+        var granted = Stream.concat(ranges.stream(), assumed.stream().filter(condition -> condition.expressions()
+            .stream().flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains)))
             .map(Printer::text).distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
         boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();

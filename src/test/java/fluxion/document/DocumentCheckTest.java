@@ -259,6 +259,12 @@ final class DocumentCheckTest {
         $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
         $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
 
+        # What is defined of one member is so of all; free indices lie between the bounds of the sums.
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (\\delta_{ik} - p_k)$ and $\\frac{\\partial p_i}{\\partial z_i} = p_i (1 - p_i)$ ¦ definition proved proved
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (1 - p_k)$ ¦ definition refuted
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ in $L = -\\sum_{i=1}^n y_i \\ln p_i$: $$\\frac{\\partial L}{\\partial z_k} = p_k \\sum_{i=1}^n y_i - y_k$$ ¦ definition definition proved
+        $a_n = a_{n-1} + 2$, so $a_3 = a_2 + 3$                        ¦ definition definition
+
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
         $$\\begin{aligned} f(x) &= x^2 \\\\ f'(x) &= 2x \\end{aligned}$$ ¦ definition proved
