@@ -44,8 +44,8 @@ enum Cue {
     private static final Set<String> REASONS = Set.of("since", "because", "as", "here", "recall");
     /** What stands behind them is asked for, or said to be wrong. */
     private static final Set<String> QUESTIONS = Set.of("solve", "solves", "solving", "solved", "satisfy", "satisfies",
-        "satisfying", "ivp", "separable", "whether", "curve", "implicit", "implicitly", "wrong", "incorrect",
-        "incorrectly", "mistake", "mistakenly", "erroneous", "falsely", "not");
+        "satisfying", "ivp", "differential", "ode", "odes", "separable", "whether", "curve", "implicit",
+        "implicitly", "wrong", "incorrect", "incorrectly", "mistake", "mistakenly", "erroneous", "falsely", "not");
     /** A condition with one of these beside it is not what is supposed. */
     private static final Set<String> NEGATIONS = Set.of("not", "no", "without", "cannot", "never", "false", "fails",
         "violated", "isn't", "doesn't", "don't", "nicht", "ohne", "pas", "sans");

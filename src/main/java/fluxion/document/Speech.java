@@ -55,7 +55,8 @@ final class Speech {
     void formula(Fragment fragment, Prose before, Prose after) {
         denied = Denial.of(before) || denied && !Denial.isOver(before);
         boolean first = true;
-        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED);
+        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
+            || ledger.text(fragment.span()).endsWith("?");
         var behind = Attributes.behind(after);
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());

@@ -22,6 +22,12 @@ import java.util.Set;
 final class Subjects {
     private Subjects() {}
 
+    /** Whether the statement gives a name a meaning. */
+    static boolean isDefinition(Statement statement) {
+        return statement instanceof Statement.Definition || statement instanceof Statement.FunctionDefinition
+            || statement instanceof Statement.RuleStatement;
+    }
+
     /** The name that a claim would define if nothing was known of it. */
     static Optional<String> name(Statement.Claim claim) {
         if (claim.relations().getFirst() != Relation.EQ) return Optional.empty();

@@ -39,6 +39,7 @@ final class ConditionReader {
             var property = Shapes.property(part);
             if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (part instanceof Surface.Chain(_, var sides, var relations)) {
+                if (!listed.isEmpty() && Spelling.of(sides.getFirst()).isEmpty()) return refuse(part, "assume");
                 listed.add(sides.getFirst());
                 var rest = Interpreter.formulas(sides.subList(1, sides.size()), scope);
                 var firsts = Interpreter.formulas(listed, scope);
@@ -57,11 +58,16 @@ final class ConditionReader {
     }
 
     private List<Condition> conditions(Shapes.Property property) {
-        return property.names().stream().map(scope::variable)
-            .flatMap(u -> conditions(u, property.word()).stream()).toList();
+        return conditions(property, scope);
     }
 
-    static List<Condition> conditions(Variable u, String word) {
+    /** The property of each of the names, or that they do not have it. */
+    static List<Condition> conditions(Shapes.Property property, Scope scope) {
+        return property.names().stream().map(scope::variable).flatMap(u -> conditions(u, property.word()).stream())
+            .map(condition -> property.denied() ? condition.negated() : condition).toList();
+    }
+
+    private static List<Condition> conditions(Variable u, String word) {
         return switch (word) {
             case "integer"     -> List.of(new Condition.IsInteger(u));
             case "positive"    -> List.of(Condition.positive(u));

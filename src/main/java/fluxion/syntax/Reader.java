@@ -73,7 +73,7 @@ public final class Reader {
         var surfaces = texts.stream().flatMap(text -> page(Source.of(text), new Span(0, text.length()), syntax,
             options).surface().stream()).toList();
         var names = Letters.alone(new Surface.Group(new Span(0, 0), Surface.Bracket.BRACE, surfaces), syntax);
-        return options.beside(names, syntax == Syntax.TEXT ? Set.of()
+        return options.beside(names).plain(syntax == Syntax.TEXT ? Set.of()
             : texts.stream().flatMap(text -> LatexFonts.plain(text).stream()).collect(Collectors.toSet()));
     }
 

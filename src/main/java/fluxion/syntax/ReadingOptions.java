@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -21,8 +22,13 @@ public record ReadingOptions(Set<String> asked, boolean decimalComma, LatexMacro
 
     /** The same options, with one more variable asked for. */
     public ReadingOptions by(String variable) {
+        return by(Set.of(variable));
+    }
+
+    /** The same options, with more variables asked for. */
+    public ReadingOptions by(Collection<String> variables) {
         var more = new LinkedHashSet<>(asked);
-        more.add(variable);
+        more.addAll(variables);
         return new ReadingOptions(more, decimalComma, macros, dialect, strict, beside, plain);
     }
 
@@ -43,14 +49,14 @@ public record ReadingOptions(Set<String> asked, boolean decimalComma, LatexMacro
         return new ReadingOptions(asked, decimalComma, macros, dialect, true, beside, plain);
     }
 
-    /**
-     * With names that stand alone in a text beside: {@code xy} against {@code y x} is a product, too.
-     *
-     * @param letters those that stand there in no font of their own
-     */
-    ReadingOptions beside(Set<String> names, Set<String> letters) {
-        return new ReadingOptions(asked, decimalComma, macros, dialect, strict, joined(beside, names),
-            joined(plain, letters));
+    /** With names that stand alone in a text beside: {@code xy} against {@code y x} is a product, too. */
+    public ReadingOptions beside(Set<String> names) {
+        return new ReadingOptions(asked, decimalComma, macros, dialect, strict, joined(beside, names), plain);
+    }
+
+    /** With letters that stand in a text beside in no font of their own. */
+    ReadingOptions plain(Set<String> letters) {
+        return new ReadingOptions(asked, decimalComma, macros, dialect, strict, beside, joined(plain, letters));
     }
 
     private static Set<String> joined(Set<String> some, Set<String> others) {

@@ -128,7 +128,7 @@ final class DocumentCheckTest {
         $$y = x^2 (y: \\text{height})$$                ¦ definition remark
         <!-- fluxion: constant t; h = 2 x --> $h = 2x$ ¦ definition definition proved
         $y = x^2$ ($k=1,2,...,n$)                      ¦ definition unreadable
-        $$x_1 + 1 + ... + n = 2$$                      ¦ unreadable
+        $$x_1 + 1 + ... + n = 2$$                      ¦ undecided
         $$y = a (k = 1, 2, \\ldots, n)$$                ¦ definition remark
         \\newcommand{\\sq}[1]{#1^2} $\\sq{x} = x x$       ¦ proved
         $\\def\\p{\\pi}$ $\\sin \\p = 0$                   ¦ proved
@@ -178,7 +178,7 @@ final class DocumentCheckTest {
         # Names in a list stand to the same in the same way.
         For $a, b > 0$, $|a| = a$ and $|b| = b$. Now $|a| = a$.        ¦ definition proved proved proved
         Let $a,b>0$. Then $|a b| = a b$. Let $m, n \\in \\mathbb{Z}$. $(-1)^{2m n} = 1$ ¦ definition proved definition proved
-        For $a, b \\neq 0$ we have $|a b| > 0$. For $x,y,z \\in \\mathbb{R}$, $x + y + z = z + y + x$. ¦ definition proved remark proved
+        For $a, b \\neq 0$ we have $|a b| > 0$. For $x,y,z \\in \\mathbb{R}$, $x + y + z = z + y + x$. ¦ definition proved proved
         Here $a, b > 0$ and $x, y = 2, 3$ and $t, \\quad s = 2t$ ¦ remark remark remark remark remark definition
 
         # Words beside a name say what it stands for.
@@ -242,7 +242,7 @@ final class DocumentCheckTest {
         We do not assume $x > 0$. Then $\\sqrt{x^2} = x$. ¦ remark conditional
         Let $x > 0$ be false. Then $|x| = x$. ¦ remark conditional
         For $x > 0$ we have $|x| = x$. For other $x$, $|x| = -x$. ¦ definition proved remark proved
-        $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ unreadable remark
+        $$\\vec a \\times \\vec b = \\vec b \\times \\vec a$$ and $\\mathbf{A} \\mathbf{b} = 2 \\mathbf{b}\\mathbf{A}$ ¦ undecided remark
         $$\\frac{d}{dz} \\frac{e^z}{\\Sigma_C} = \\frac{e^z\\Sigma_C - e^z e^z}{\\Sigma_C^2}$$ ¦ undecided
         $$\\frac{\\partial}{\\partial W}(w h) = h$$                        ¦ undecided
         $g'(c) = 3$ and so $g'(x) > 0$. $y(\\pi) = 1$ and $f(a) = L$       ¦ remark remark remark remark
@@ -261,6 +261,27 @@ final class DocumentCheckTest {
         $y = a x^2$, so $y' = 5ax$. $$y = e^{kx}, \\quad y' = k y, \\quad y'' = 3$$ ¦ definition refuted definition proved refuted
         $y = s u$ and $y' = 3u$                                        ¦ definition remark
         $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
+
+        # What is beyond the language is read and not judged; the rest of the formula is.
+        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided undecided proved
+        $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ¦ undecided undecided refuted
+        $$\\begin{aligned} \\frac{d}{dx}&\\left(x^2\\right) \\\\ &= 2x \\end{aligned}$$ ¦ proved
+        $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
+        $$P(x \\mid y) = 2$$ and $$\\lim_{x \\to 0 (x$$ and $$\\lim_{x \\to 0} (x +)$$ ¦ undecided unreadable unreadable
+        $f(x) \\approx )x($                                          ¦ remark unreadable
+        $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$                    ¦ undecided undecided proved
+        $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
+
+        $$\\int_0^1 \\sqrt{r^2} \\, dt = \\int_0^1 r \\, dt$$ $$\\int_0^1 r \\, dt = 2 r$$ ¦ undecided refuted
+        $$4 y(0) + e^0 = 9$$ $$\\frac{d}{dx} \\int_a^x f(u) \\, du = f$$    ¦ undecided undecided
+        $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
+        $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
+
+        # What is defined of one member is so of all; free indices lie between the bounds of the sums.
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (\\delta_{ik} - p_k)$ and $\\frac{\\partial p_i}{\\partial z_i} = p_i (1 - p_i)$ ¦ definition proved proved
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (1 - p_k)$ ¦ definition refuted
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ in $L = -\\sum_{i=1}^n y_i \\ln p_i$: $$\\frac{\\partial L}{\\partial z_k} = p_k \\sum_{i=1}^n y_i - y_k$$ ¦ definition definition proved
+        $a_n = a_{n-1} + 2$, so $a_3 = a_2 + 3$                        ¦ definition definition
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
