@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out what each token is: looks commands up (or repairs them), takes the text of {@code \text} and
@@ -22,15 +23,15 @@ final class LatexWords {
     private final LatexEnvironments environments;
     private final Deque<Brace> braces = new ArrayDeque<>();
 
-    private LatexWords(List<LatexToken> in, LatexProblems problems) {
+    private LatexWords(List<LatexToken> in, Set<String> plain, LatexProblems problems) {
         this.at = new LatexCursor(in);
         this.problems = problems;
-        this.fonts = new LatexFonts(problems);
+        this.fonts = new LatexFonts(problems, plain);
         this.environments = new LatexEnvironments(at, problems);
     }
 
-    static List<LatexToken> typed(List<LatexToken> tokens, LatexProblems problems) {
-        var words = new LatexWords(LatexProse.unfolded(LatexDelimiters.withoutDollars(tokens)), problems);
+    static List<LatexToken> typed(List<LatexToken> tokens, Set<String> plain, LatexProblems problems) {
+        var words = new LatexWords(LatexProse.unfolded(LatexDelimiters.withoutDollars(tokens)), plain, problems);
         while (words.at.i < words.at.in.size() && !problems.refused()) words.next();
         words.fonts.report();
         return words.at.out;
@@ -98,15 +99,14 @@ final class LatexWords {
         var run = at.letters();
         at.i += run.size();
         String word = LatexNames.written(run);
+        Span span = run.getFirst().span().to(run.getLast().span());
         var forgotten = at.at(LBRACE) ? LatexCommands.withArgument(word) : Optional.<Command>empty();
         if (forgotten.isPresent()) {
-            var span = run.getFirst().span().to(run.getLast().span());
             problems.warn(Code.REPAIRED, span, "repaired", word, "\\" + word);
             meaning(new LatexToken(COMMAND, "\\" + word, span, run.getFirst().space()), forgotten.get());
             return;
         }
         if (environments.isInPieces() && LatexPieces.isWord(word)) {
-            Span span = run.getFirst().span().to(run.getLast().span());
             problems.warn(Code.REPAIRED, span, "repaired", word, "\\text{" + word + "}");
             at.emit(new LatexToken(REMARK, word, span, true));
             return;

@@ -29,6 +29,7 @@ final class DocumentCheckTest {
         d/dx(x^2) = 0; f(x) = x^2; f'(x) = 0           | refuted definition remark
         y = x^2; dy/dx = 0; d/dx(y + x) = 0            | definition remark refuted
         x <= y < x + y^2                               | refuted refuted
+        assume x, y > 0; x y > 0; let a, b < 0; a b > 0; u, v != 0 | definition proved definition proved definition
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
         exp(x) >= 1 + x                                | remark
@@ -173,6 +174,23 @@ final class DocumentCheckTest {
         Suppose $x = 2$. Then $x^2 = 2x$ for all $x$. For every $n$ we have $x^n = 2^n$. ¦ definition refuted remark remark proved
         Let $a = 3$ and $b = 4$, so $\\sqrt{a^2 + b^2} = 5$. At $a = 0$ it is $a b = 0$. ¦ definition definition proved definition proved
         Set $x = 2$. Then $x^2 = 4$. Set $x = 3$. Then $x^2 = 9$.      ¦ definition proved definition proved
+
+        # Names in a list stand to the same in the same way.
+        For $a, b > 0$, $|a| = a$ and $|b| = b$. Now $|a| = a$.        ¦ definition proved proved proved
+        Let $a,b>0$. Then $|a b| = a b$. Let $m, n \\in \\mathbb{Z}$. $(-1)^{2m n} = 1$ ¦ definition proved definition proved
+        For $a, b \\neq 0$ we have $|a b| > 0$. For $x,y,z \\in \\mathbb{R}$, $x + y + z = z + y + x$. ¦ definition proved proved
+        Here $a, b > 0$ and $x, y = 2, 3$ and $t, \\quad s = 2t$ ¦ remark remark remark remark remark definition
+
+        # Words beside a name say what it stands for.
+        For all integers $n$, $\\cos(n\\pi) = (-1)^n$. For every $n$ that is an integer, $\\sin(n\\pi) = 0$. ¦ definition proved definition proved
+        Let $m$ be a natural number. Then $\\sin(m\\pi) = 0$ and $|m| = m$. ¦ definition proved proved
+        Let $x$ be a positive real number. Then $|x|=x$.¶¶So $|x| = x$. ¦ definition proved proved
+        For positive $v$, $|v| = v$. For negative $v$, $|v| = -v$. For non-negative $w$, $|w| = w$. ¦ definition proved definition proved definition proved
+        Let $a$ and $b$ be positive. Then $|ab| = ab$. Let $a, b$ be negative. $|ab| = ab$ ¦ definition definition proved definition definition proved
+        We have $|a b| = a b$ for all negative $a$ and $b$. $|a| = a$  ¦ proved definition definition conditional
+        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark conditional remark conditional
+        Since $q$ is a positive constant, $|q| = q$. Let $n$ be an integer with $n>0$, then $|n| = n$. ¦ definition proved definition definition proved
+        For $n$ even, $\\sin(n\\pi/2) = 0$.                             ¦ definition proved
 
         # An exception is the contrary of a case. What is said not to be so is not claimed.
         $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
