@@ -29,6 +29,21 @@ final class SpecialFunctionClaimsTest {
         EllipticF(x, 0)           | EllipticE(x, 0)
         d/dx FresnelS(x)          | sin(pi x^2/2)
         d/dx fresnelc(2 x)        | 2 cos(2 pi x^2)
+        d/dx gamma(x)             | gamma(x) polygamma(0, x)
+        d/dx beta(x, y)           | beta(x, y) (polygamma(0, x) - polygamma(0, x + y))
+        d/dx uppergamma(a, x)     | -x^(a - 1) exp(-x)
+        d/dx lowergamma(a, x^2)   | 2 x (x^2)^(a - 1) exp(-x^2)
+        lowergamma(a, x) + uppergamma(a, x) | gamma(a)
+        d/dx(-Gamma(1, x^2)/2)    | x exp(-x^2)
+        d/dx(2 exp(x) - uppergamma(3, -x)) | 2 exp(x) - exp(x) x^2
+        uppergamma(1/2, x)        | sqrt(pi) erfc(sqrt(x))
+        d/da zeta(s, a)           | -s zeta(s + 1, a)
+        d/dx HurwitzZeta(2, 3 x)  | -6 HurwitzZeta(3, 3 x)
+        zeta(s, 1)                | zeta(s)
+        d/dz polylog(s, z)        | polylog(s - 1, z)/z
+        d/dz polylog(2, z)        | -ln(1 - z)/z
+        d/dz polylog(0, z)        | 1/(1 - z)^2
+        polylog(-2, z)            | z (1 + z)/(1 - z)^3
         """)
     void proved(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
@@ -42,6 +57,11 @@ final class SpecialFunctionClaimsTest {
         d/dn EllipticPi(n, m)     | (EllipticPi(n, m) + EllipticE(m)/(m - 1))/(2 n - 2 m)
         d/dm EllipticF(z, m)      | EllipticE(z, m)/(2 m (1 - m)) - EllipticF(z, m)/(2 m)
         d/dx fresnels(x)          | sin(x^2)
+        d/dx uppergamma(a, x)     | x^(a - 1) exp(-x)
+        d/dx lowergamma(a, x)     | x^a exp(-x)
+        d/da zeta(s, a)           | -s zeta(s - 1, a)
+        d/dz polylog(s, z)        | polylog(s - 1, z)
+        polylog(3, z)             | polylog(2, z)^2
         """)
     void refuted(String left, String right) {
         assertInstanceOf(Verdict.Refuted.class, verdict(left, right));
