@@ -44,6 +44,24 @@ final class SpecialFunctionClaimsTest {
         d/dz polylog(2, z)        | -ln(1 - z)/z
         d/dz polylog(0, z)        | 1/(1 - z)^2
         polylog(-2, z)            | z (1 + z)/(1 - z)^3
+        d/dx airyaiprime(x)       | x airyai(x)
+        d/dx AiryAi(sqrt(x))      | AiryAiPrime(sqrt(x))/(2 sqrt(x))
+        d/dx(d/dx airybi(x))      | x airybi(x)
+        d/dx(airyai(x) airybiprime(x) - airyaiprime(x) airybi(x)) | 0
+        d/dx chebyshevt(n, x)     | n chebyshevu(n - 1, x)
+        d/dx legendre(n, x)       | n (x legendre(n, x) - legendre(n - 1, x))/(x^2 - 1)
+        d/dx legendre(3, x)       | (15 x^2 - 3)/2
+        d/dx hermite(n, x)        | 2 n hermite(n - 1, x)
+        hermite(4, x)             | 16 x^4 - 48 x^2 + 12
+        d/dx laguerre(n, x)       | -assoc_laguerre(n - 1, 1, x)
+        laguerre(2, a, x)         | (a + 1) (a + 2)/2 - (a + 2) x + x^2/2
+        d/dx gegenbauer(n, a, x)  | 2 a gegenbauer(n - 1, a + 1, x)
+        d/dx jacobi(n, a, b, x)   | (a + b + n + 1)/2 jacobi(n - 1, a + 1, b + 1, x)
+        chebyshevt(5, cos(t))     | cos(5 t)
+        jacobi(3, 0, 0, x)        | legendre(3, x)
+        d/dx hyp2f1(a, b, c, x)   | a b hyp2f1(1 + a, 1 + b, 1 + c, x)/c
+        d/dx hyp1f1(a, b, 2 x)    | 2 a/b hyp1f1(a + 1, b + 1, 2 x)
+        d/dx Beta(x, a, b)        | x^(a - 1) (1 - x)^(b - 1)
         """)
     void proved(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
@@ -62,6 +80,12 @@ final class SpecialFunctionClaimsTest {
         d/da zeta(s, a)           | -s zeta(s - 1, a)
         d/dz polylog(s, z)        | polylog(s - 1, z)
         polylog(3, z)             | polylog(2, z)^2
+        d/dx airyaiprime(x)       | x airybi(x)
+        d/dx chebyshevt(n, x)     | n chebyshevu(n, x)
+        d/dx legendre(n, x)       | n (x legendre(n, x) - legendre(n - 1, x))/(1 - x^2)
+        d/dx hermite(n, x)        | n hermite(n - 1, x)
+        hermite(3, x)             | x^3 - 3 x
+        d/dx hyp2f1(a, b, c, x)   | a b/c hyp2f1(a, b, c, x)
         """)
     void refuted(String left, String right) {
         assertInstanceOf(Verdict.Refuted.class, verdict(left, right));
