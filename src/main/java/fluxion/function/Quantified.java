@@ -8,6 +8,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
@@ -15,6 +16,7 @@ import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,16 +47,54 @@ public final class Quantified {
             return Condition.nonZero(product(v == ZERO ? root(u) : Exprs.subtract(u, v), arguments));
         Expr indicator = Pieces.of(Stream.of(new Pieces.Branch(condition, ONE),
             new Pieces.Branch(Condition.ALWAYS, ZERO)).toList());
-        return new Compare(product(indicator, arguments), Relation.EQ, ONE);
+        return indicator == ONE ? Condition.ALWAYS : new Compare(product(indicator, arguments), Relation.EQ, ONE);
     }
 
-    /** u, for a power uᑫ with q > 0, which is 0 where u is. */
-    private static Expr root(Expr power) {
-        return power instanceof Expr.Power(var u, Num(var q)) && q.signum() > 0 ? u : power;
+    /** u, for c uᑫ with a number c ≠ 0 and q > 0, which is 0 where u is. */
+    static Expr root(Expr u) {
+        return switch (u) {
+            case Expr.Power(var base, Num(var q)) when q.signum() > 0 -> root(base);
+            case Expr.Product(var factors) when factors.size() == 2 && factors.getFirst() instanceof Num(var c)
+                && c.signum() != 0 -> root(factors.getLast());
+            default -> u;
+        };
     }
 
     private static Expr at(Expr template, Rational k) {
         return Substitution.replace(template, Map.of(Binder.INDEX, Exprs.num(k)));
+    }
+
+    /**
+     * A condition that is demanded at every value of a bound variable, or at some, as it is told.
+     *
+     * @param some whether it is one that holds for some value of the variable
+     */
+    public record Ranging(Condition condition, Variable index, Expr lower, Expr upper, boolean discrete,
+                          boolean some) {}
+
+    /** What {@link #everywhere} and {@link Integrable#between} have made a condition of. */
+    public static Optional<Ranging> told(Condition condition) {
+        return condition instanceof Compare(Expr.Apply(Binder binder, var us), var relation, var v)
+            ? told(binder, us, relation, v) : Optional.empty();
+    }
+
+    private static Optional<Ranging> told(Binder binder, List<Expr> us, Relation relation, Expr v) {
+        Variable index = binder.index(us);
+        Expr body = binder.at(index, us);
+        boolean discrete = binder.kind() == Binder.Kind.PRODUCT;
+        if (discrete && v == ZERO && (relation == Relation.NE || relation == Relation.EQ))
+            return Optional.of(new Ranging(new Compare(body, relation, ZERO), index, us.get(0), us.get(1), true,
+                relation == Relation.EQ));
+        boolean some = relation == Relation.NE;
+        boolean marked = binder.kind() != Binder.Kind.SUM && v == (discrete ? ONE : ZERO)
+            && (some || relation == Relation.EQ);
+        if (!marked || !(body instanceof Expr.Apply(Pieces pieces, var parts))) return Optional.empty();
+        var branches = pieces.branches(parts);
+        boolean indicator = branches.size() == 2 && branches.getLast().when().equals(Condition.ALWAYS)
+            && branches.getFirst().then() == v && branches.getLast().then() == (discrete ? ZERO : ONE);
+        var when = branches.getFirst().when();
+        return indicator ? Optional.of(new Ranging(some ? when.negated() : when, index, us.get(0), us.get(1), discrete,
+            some)) : Optional.empty();
     }
 
     private static Expr product(Expr factor, List<Expr> arguments) {

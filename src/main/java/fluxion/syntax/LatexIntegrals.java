@@ -102,8 +102,9 @@ final class LatexIntegrals {
     private void wrap(int body, int end, LatexToken variable, int from) {
         before.computeIfAbsent(body, _ -> new ArrayList<>()).addFirst(in.get(body).before(BEGIN, "{"));
         var last = in.get(Math.min(end, in.size()) - 1);
+        var mark = in.get(from).span().to(last.span().to() > variable.span().to() ? last.span() : variable.span());
         insert(end, last.as(END, "}"));
-        insert(end, new LatexToken(NAME, SIGN_NAME + variable.text(), in.get(from).span().to(variable.span()), true));
+        insert(end, new LatexToken(NAME, SIGN_NAME + variable.text(), mark, true));
     }
 
     private void insert(int at, LatexToken token) {

@@ -5,6 +5,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
 import fluxion.number.Interval;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
@@ -26,12 +27,19 @@ final class Nowhere {
     static boolean isEmpty(Claim claim) {
         var premises = claim.premises();
         return premises.contains(Condition.NEVER) || isContradictory(premises)
+            || premises.stream().anyMatch(Nowhere::isFalse)
             || Fold.postOrder(List.of(claim.left(), claim.right())).stream().anyMatch(Nowhere::isWithoutIntegral);
     }
 
     private static boolean isContradictory(List<Condition> premises) {
         return premises.size() <= MAX_PREMISES && premises.stream().anyMatch(premise ->
             Signs.holds(premise.negated(), premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
+    }
+
+    /** Whether the premise is about numbers alone and does not hold: π is no integer. */
+    private static boolean isFalse(Condition premise) {
+        return premise.expressions().stream().allMatch(e -> Substitution.variables(e).isEmpty())
+            && Enclosures.holdsAt(premise, Map.of()) == Truth.FALSE;
     }
 
     /** Whether the node is an integral over an interval on a part of which the integrand has certainly no value. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
  */
 final class SmallNumbers {
     /** So many choices of small numbers are tried. */
-    private static final int INSTANCES = 14;
+    private static final int INSTANCES = 16;
     private static final int MOST_INTEGERS = 8;
 
     private final Claim claim;
@@ -54,7 +55,8 @@ final class SmallNumbers {
     Optional<Witness> witness() {
         var integers = List.copyOf(integers());
         if (integers.size() > MOST_INTEGERS) return Optional.empty();
-        int count = integers.isEmpty() ? 1 : INSTANCES;
+        boolean indices = !ends().containsAll(integers);                // which are taken to lie between the bounds
+        int count = integers.isEmpty() ? 1 : indices ? INSTANCES - 2 : INSTANCES;
         return IntStream.range(0, count).filter(_ -> secondsLeft.getAsDouble() > 0.05)
             .mapToObj(step -> instance(integers, step)).flatMap(Optional::stream).findFirst();
     }
@@ -102,7 +104,7 @@ final class SmallNumbers {
         long least = Long.MAX_VALUE;
         for (Variable n : integers) {
             if (!ends.contains(n)) continue;
-            long number = number(step, values.size());
+            long number = number(step, values.size(), empty(n));
             least = Math.min(least, number);
             values.put(n, Exprs.num(number));
         }
@@ -168,7 +170,20 @@ final class SmallNumbers {
         return found;
     }
 
-    /** Small numbers; the first ones large enough for every index, then others. */
+    /** The number at which every sum up to n is empty or has terms, if one is known; else 0. */
+    private long empty(Variable n) {
+        return Fold.postOrder(expressions(claim)).stream().mapMulti((Expr node, Consumer<Long> found) -> {
+            if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete() && us.get(1) == n
+                && us.get(0) instanceof Num(var low) && low.isSmallInteger()) found.accept(low.intValue() - 1L);
+        }).mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Small numbers; the first ones large enough for every index, then others; the last ones of no and of one term. */
+    private static long number(int step, int variable, long empty) {
+        if (step >= INSTANCES - 2) return empty + step - (INSTANCES - 2);
+        return Math.max(empty, 0) + number(step, variable);
+    }
+
     private static long number(int step, int variable) {
         int[][] first = {{2, 2, 2, 2}, {3, 1, 2, 1}, {1, 1, 1, 1}, {2, 1, 2, 1}, {3, 2, 1, 3}, {1, 2, 1, 2},
             {1, 3, 2, 2}};
