@@ -50,8 +50,9 @@ final class Differentials {
 
     /** {@code d^2y/dxdy} with the word below the line as {@code dx dy}. */
     List<Factor> apart(List<Factor> row) {
-        boolean ordered = false;
-        for (int i = 0; i < row.size() && row.size() > 1 && !ordered; i++) ordered = isOrdered(row.get(i).operand());
+        boolean ordered = row.size() > 1 && row.stream().map(Factor::operand)
+            .filter(d -> !(d instanceof Surface.Name || d instanceof Surface.Numeral)).map(Head::of).anyMatch(head ->
+                head.filter(d -> d.base().equals("d") && d.sup().isPresent() && scope.isMark("d")).isPresent());
         if (!ordered) return row;
         var factors = new ArrayList<Factor>();
         for (Factor factor : row) {
@@ -62,12 +63,6 @@ final class Differentials {
             else factors.add(factor);
         }
         return factors;
-    }
-
-    /** {@code d^2}, {@code d^n} */
-    private boolean isOrdered(Surface operand) {
-        return !(operand instanceof Surface.Name || operand instanceof Surface.Numeral) && Head.of(operand).filter(d -> d.base().equals("d")
-            && d.sup().isPresent() && scope.isMark("d")).isPresent();
     }
 
     private static List<Factor> apart(Factor factor, Suffixed parts) {
