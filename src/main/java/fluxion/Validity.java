@@ -25,8 +25,9 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
         var before = Condition.all(formulas.stream().map(f -> domain(f, context)).toList());
         var after = Domain.of(expanded(results, context), assumed);
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
-        var conditions = SideConditions.beyond(Condition.all(before, steps), after, assumed);
-        return new Validity(shown(conditions), SideConditions.failing(Condition.all(steps, after), before, assumed));
+        var sides = new SideConditions(assumed);
+        var conditions = sides.beyond(Condition.all(before, steps), after);
+        return new Validity(shown(conditions), sides.failing(Condition.all(steps, after), before));
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */

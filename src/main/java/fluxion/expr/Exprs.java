@@ -138,7 +138,7 @@ public final class Exprs {
     public static Expr negate(Expr u) { return product(MINUS_ONE, u); }
 
     /** u − v, as u + (−1)·v. */
-    public static Expr subtract(Expr u, Expr v) { return sum(u, negate(v)); }
+    public static Expr subtract(Expr u, Expr v) { return v == ZERO ? u : sum(u, negate(v)); }
 
     /** u/v; has a value where v ≠ 0. */
     public static Expr quotient(Expr u, Expr v) {

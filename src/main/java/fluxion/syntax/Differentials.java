@@ -51,18 +51,17 @@ final class Differentials {
     /** {@code d^2y/dxdy} with the word below the line as {@code dx dy}. */
     List<Factor> apart(List<Factor> row) {
         boolean ordered = row.size() > 1 && row.stream().map(Factor::operand)
-            .filter(d -> !(d instanceof Surface.Name || d instanceof Surface.Numeral)).map(Head::of).anyMatch(head ->
-                head.filter(d -> d.base().equals("d") && d.sup().isPresent() && scope.isMark("d")).isPresent());
-        if (!ordered) return row;
+            .filter(u -> !(u instanceof Surface.Name || u instanceof Surface.Numeral)).map(Head::of)
+            .anyMatch(u -> u.filter(d -> d.base().equals("d") && d.sup().isPresent() && scope.isMark("d")).isPresent());
         var factors = new ArrayList<Factor>();
-        for (Factor factor : row) {
+        for (Factor factor : ordered ? row : List.<Factor>of()) {
             var parts = Suffixed.of(factor.operand());
             boolean several = parts.core() instanceof Surface.Name(_, var word, var fixed) && !fixed
                 && factor.link() == Link.OVER && word.matches("(d\\p{L}){2,}") && !scope.isWord(word);
             if (several) factors.addAll(apart(factor, parts));
             else factors.add(factor);
         }
-        return factors;
+        return ordered ? factors : row;
     }
 
     private static List<Factor> apart(Factor factor, Suffixed parts) {
