@@ -38,7 +38,7 @@ LETTER    : [a-zA-Zℓℏ∂\u00B5\u2126\u2206] | [\u00C0-\u00D6\u00D8-\u00F6\u0
           | [\u0370-\u0373\u0376-\u03FF] | [\u0400-\u04FF] ;
 
 COMMAND   : '\\' [a-zA-Z]+ ;
-NEWLINE   : '\\\\' '*'? ('[' [-+.0-9a-zA-Z\\ ]* ']')? ;
+NEWLINE   : '\\\\' '*'? ('[' [-+.0-9a-zA-Z\\ ]* ']' | ' '+ '[' '-'? [.0-9]+ [a-z] [a-z] ']')? ;
 CONTROL   : '\\' . ;                         // \, \; \{ \|
 PARAMETER : '#' [1-9] ;                      // in the body of a macro
 

@@ -23,7 +23,7 @@ record Telling(Document document, Verdicts verdicts, boolean colourful) {
             case NotJudged(var link, _)    -> link.text();
             case Defined(var text)         -> text;
             case Mention(var text)         -> text;
-            case Remark(var text)          -> text;
+            case Remark(var text, _)       -> text;
             case Unreadable _              -> step.source();
         };
     }
@@ -40,7 +40,8 @@ record Telling(Document document, Verdicts verdicts, boolean colourful) {
             }
             case NoAnswer(_, var why)             -> List.of(why);
             case NotJudged(_, var why)            -> List.of(why);
-            case Defined _, Remark _, Mention _   -> List.of();
+            case Remark(_, var why)               -> why.stream().toList();
+            case Defined _, Mention _             -> List.of();
             case Unreadable(var error)            -> {
                 var section = document.at(step.span().from());
                 yield new Report(colourful).of(section.source(), section.in(error)).lines().toList();

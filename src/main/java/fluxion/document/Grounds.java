@@ -3,6 +3,7 @@ package fluxion.document;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,6 +80,21 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
         if (related.isPresent()) return no(link, "tied", related.get().equation());
         return unknown.isEmpty() ? no(link, "one-sided", open.stream().map(Variable::name)
             .collect(Collectors.joining(", "))) : no(link, "unknown", unknown);
+    }
+
+    /**
+     * The same for sides that differ where a name is negative of which nothing is said, and for which no point is found
+     * where they differ and it is positive: radii and lengths are, and few texts say so.
+     */
+    Optional<Outcome> whereNegative(Link link, Relation relation, Claim claim, Verdict.Refuted refuted,
+        double seconds) {
+        var negative = refuted.witness().point().entrySet().stream().filter(at -> at.getValue().signum() < 0)
+            .map(Map.Entry::getKey).filter(v -> !context.isAssumed(v)).toList();
+        var assumptions = new ArrayList<>(claim.assumptions());
+        negative.forEach(v -> assumptions.add(new Condition.Compare(v, Relation.GT, Exprs.ZERO)));
+        return negative.isEmpty() || Orders.judge(claim.under(assumptions), relation, seconds)
+            instanceof Verdict.Refuted ? Optional.empty()
+                : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
     }
 
     private static Optional<Outcome> no(Link link, String key, String name) {

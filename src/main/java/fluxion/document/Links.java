@@ -36,16 +36,12 @@ import java.util.stream.Collectors;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
-    private static final Variable D = Exprs.variable("d");
-    /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
-    private static final Pattern DIFFERENTIAL = Pattern.compile(
-        "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
-            + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
     /** Vectors and matrices: what holds for numbers may fail for them. */
     private static final Pattern VECTOR =
         Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
 
     private final Manuscript page;
+    private final Unjudged unjudged;
     private final Patience patience;
     private final long start;
     private List<Condition> assumed = List.of();
@@ -56,6 +52,7 @@ final class Links {
     /** @param patience the time that judging may take */
     Links(Manuscript page, Patience patience) {
         this.page = page;
+        this.unjudged = new Unjudged(page);
         this.patience = patience;
         this.start = System.nanoTime();
     }
@@ -80,16 +77,20 @@ final class Links {
         this.assumed = assumed;
         this.grounds = grounds;
         var steps = new ArrayList<Step>();
-        if (sides.size() > 1 && sides.stream().anyMatch(this::isDifferential)) return differentials(sides, repairs);
+        if (sides.size() > 1 && sides.stream().anyMatch(unjudged::isDifferential))
+            return unjudged.differentials(sides, repairs);
         Optional<Known> left = Optional.empty();
+        Optional<Chains.Side> last = Optional.empty();      // the side before
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
         Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
             var sign = composed(bridge, side.before().orElse(Relation.EQ));
+            unjudged.beyond(last, side, repairs).ifPresent(steps::add);
+            last = Optional.of(side);
             switch (side.reading()) {
                 case Unread<Expr>(var errors) -> {
-                    steps.add(new Step(side.span(), text(side.span()),
-                        new Outcome.Unreadable(first(errors)), repairs(repairs, side.span())));
+                    if (side.notation().isEmpty()) steps.add(new Step(side.span(), text(side.span()),
+                        new Outcome.Unreadable(first(errors)), Unjudged.repairs(repairs, side.span())));
                     if (sign.isEmpty() || side.hasWords(page.source())) left = Optional.empty();
                     bridge = sign.orElse(Relation.EQ);
                 }
@@ -122,44 +123,30 @@ final class Links {
             : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
     }
 
-    /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
-    private boolean isDifferential(Chains.Side side) {
-        return side.reading() instanceof Unread<Expr>(var errors)
-            && DIFFERENTIAL.matcher(text(first(errors).span())).lookingAt();
-    }
-
     /** Whether another reading is as likely. */
     static boolean isDoubt(Diagnostic warning) {
-        return warning.code() == Code.CALL || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
+        return isDoubtAnywhere(warning) || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
+    }
+
+    /** Whether another reading is as likely in a line of a sheet, too. */
+    private static boolean isDoubtAnywhere(Diagnostic warning) {
+        return warning.code() == Code.CALL || warning.code() == Code.PRIME;
     }
 
     /** What is refuted in a reading that is in doubt is not refuted for certain. */
     private Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
-        return warnings.stream().filter(warning -> warning.code() == Code.CALL
+        return warnings.stream().filter(warning -> isDoubtAnywhere(warning)
             || isDoubt(warning) && !page.isSheet()).findFirst()
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
-    }
-
-    /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
-    private List<Step> differentials(List<Chains.Side> sides, List<Diagnostic> repairs) {
-        var steps = new ArrayList<Step>();
-        for (int i = 1; i < sides.size(); i++) {
-            var place = sides.get(i - 1).span().to(sides.get(i).span());
-            var link = new Link(text(sides.get(i - 1).span()), sides.get(i).before().orElse(Relation.EQ).symbol(),
-                text(sides.get(i).span()));
-            steps.add(new Step(place, link.text(), new Outcome.NotJudged(link,
-                Messages.text("document.differential")), repairs(repairs, place)));
-        }
-        return steps;
     }
 
     private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
         Context context) {
         var place = left.span().to(right.span());
-        var all = new ArrayList<>(repairs(repairs, place));
+        var all = new ArrayList<>(Unjudged.repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = VECTOR.matcher(link.text()).find() ? new Outcome.NotJudged(link,
+        var outcome = isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
@@ -172,11 +159,17 @@ final class Links {
             all);
         var other = doubted(link, doubts);
         if (other.isEmpty() && !page.isSheet()) other = grounds
-            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share());
+            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share())
+            .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
             all);
+    }
+
+    /** Whether letters that stand for vectors or matrices are in it. */
+    boolean isAboutVectors(String text) {
+        return VECTOR.matcher(text).find();
     }
 
     private double share() {
@@ -187,7 +180,7 @@ final class Links {
         return switch (Claims.of(left, right, context)) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
-                if (isAboutDifferentials(link, claim, context))
+                if (Unjudged.isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, share());
                 var open = verdict instanceof Verdict.Refuted ? mayDepend(left, right, context, notes)
@@ -200,12 +193,6 @@ final class Links {
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
         };
-    }
-
-    /** {@code du = 2x dx}: a d of which nothing is said, right before a name, is no factor. */
-    private static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
-        return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
-            && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
     }
 
     /**
@@ -248,10 +235,6 @@ final class Links {
         told.addAll(Note.sentences(notes.stream().filter(note -> !silent
             || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;
-    }
-
-    private static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {
-        return all.stream().filter(d -> place.from() <= d.span().from() && d.span().to() <= place.to()).toList();
     }
 
     private String text(Span place) {

@@ -7,6 +7,7 @@ import fluxion.print.Printer;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Notation;
 import fluxion.syntax.Reading;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.ReadingOptions;
@@ -40,6 +41,16 @@ record Manuscript(Source source, ReadingOptions options, boolean isSheet, Set<St
     List<Span> sides(Span place, Syntax syntax, Context known) {
         return chain(place, syntax, known) instanceof Read<List<Chains.Side>>(var sides, _)
             ? sides.stream().map(Chains.Side::span).toList() : List.of(place);
+    }
+
+    /** Why nothing is judged of what is well formed and beyond the language. */
+    static String beyond(List<Notation> notations) {
+        return Messages.text("document.beyond", Notation.names(notations));
+    }
+
+    /** Why something is not judged: {@code document.<key>}. */
+    static String why(String key) {
+        return Messages.text("document." + key);
     }
 
     /** A warning of {@code document.<key>} at a place. */

@@ -7,6 +7,7 @@ import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps put down so far; the last ones may be taken back. */
 final class Minutes {
@@ -33,6 +34,11 @@ final class Minutes {
     void notJudged(Span left, String sign, Span right, String key) {
         put(left.to(right), new Outcome.NotJudged(new Link(page.text(left), sign, page.text(right)),
             Messages.text("document." + key, sign)), List.of());
+    }
+
+    /** Something that is put down as it stands, and why. */
+    void remark(Span place, String why, List<Diagnostic> warnings) {
+        put(place, new Outcome.Remark(page.text(place), Optional.of(why)), warnings);
     }
 
     /** How many steps there are. */

@@ -5,6 +5,7 @@ import fluxion.syntax.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes a formula apart into its statements: {@code h = g(x), \qquad y = 2h} is two, and so are the rows of an
@@ -23,6 +24,12 @@ final class Parts {
     /** Whole words that may stand between statements, in {@code \text}; one word alone may be a name as well. */
     private static final Set<String> CONNECTIVES = Set.of("for", "if", "when", "where", "with", "and", "or", "so",
         "then", "thus", "hence", "since", "let", "as", "at", "because", "therefore", "otherwise", "but", "while");
+
+    private static final Set<String> OPENING = Set.of("langle", "lbrace", "lbrack", "lparen");
+    private static final Set<String> CLOSING = Set.of("rangle", "rbrace", "rbrack", "rparen");
+
+    /** What {@code \text} holds where it names a quantity. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]*");
 
     private final String text;
     private final List<Part> parts = new ArrayList<>();
@@ -62,7 +69,8 @@ final class Parts {
         var symbol = String.valueOf(c);
         if (c > 0x7f && CONSEQUENCES.contains(symbol)) return cut(i, i + 1, Join.CONSEQUENCE, symbol, "");
         if (c > 0x7f && LOOSE.contains(symbol)) return cut(i, i + 1, Join.LOOSE, symbol, "");
-        boolean pause = (c == ',' || c == ';') && brackets <= 0 && (i + 1 == end || isSpace(i + 1));
+        boolean pause = (c == ',' || c == ';') && brackets <= 0
+            && (i + 1 == end || isSpace(i + 1) || relation && Rows.isEquation(text, new Span(i + 1, end)));
         return pause ? cut(i, i + 1, Join.NEXT, "", "") : i + 1;
     }
 
@@ -82,8 +90,11 @@ final class Parts {
         if (name.equals("end")) braces--;
         if (braces != 0 || name.equals("end")) return to;
         if (name.equals("amp")) return column(i, 4, end);
+        if (OPENING.contains(name)) brackets++;
+        if (CLOSING.contains(name)) brackets--;
         relation |= Rows.isRelation(text, i);
         if (WIDE.contains(name)) return cut(i, to, Join.NEXT, "", "");
+        if (name.equals("hspace") && Rows.isWide(text, to)) return cut(i, text.indexOf('}', to) + 1, Join.NEXT, "", "");
         if (CONSEQUENCES.contains(name)) return cut(i, to, Join.CONSEQUENCE, "\\" + name, "");
         if (LOOSE.contains(name)) return cut(i, to, Join.LOOSE, "\\" + name, "");
         if (WORDS.contains(name)) return words(i, to, end);
@@ -99,6 +110,8 @@ final class Parts {
 
     /** {@code \\} ends a row; other signs after a backslash are looked over. */
     private int sign(int i, int end) {
+        if (i + 1 < end && text.charAt(i + 1) == '{') brackets++;
+        if (i + 1 < end && text.charAt(i + 1) == '}') brackets--;
         boolean row = braces == 0 && i + 1 < end && text.charAt(i + 1) == '\\';
         if (!row) return Math.min(end, i + 2);
         return Rows.goesOn(text, new Span(from, i), new Span(i + 2, end)) ? i + 2 : cut(i, i + 2, Join.NEXT, "", "");
@@ -110,8 +123,9 @@ final class Parts {
         if (close == end) return brace;
         var said = text.substring(brace + 1, close);
         boolean prose = CONNECTIVES.contains(said.strip()) || said.strip().contains(" ")
-            || !said.equals(said.strip()) || text.startsWith("\\inter", i) || text.startsWith("\\short", i);
-        return prose && !isOperand(close + 1, end) ? cut(i, close + 1, Join.NEXT, "", said) : close + 1;
+            || !said.equals(said.strip()) || !NAME.matcher(said).matches();
+        boolean between = text.startsWith("\\inter", i) || text.startsWith("\\short", i);
+        return between || prose && !isOperand(close + 1, end) ? cut(i, close + 1, Join.NEXT, "", said) : close + 1;
     }
 
     /** Whether what ends before the place is computed with: {@code \text{cross entropy} = …}. */
@@ -145,7 +159,7 @@ final class Parts {
     private boolean add(int to) {
         int end = to;
         while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || ".,;&".indexOf(text.charAt(end - 1)) >= 0)
-            && !(end - 2 >= from && text.charAt(end - 2) == '\\')) end--;
+            && !(end - 2 >= from && text.charAt(end - 2) == '\\') && !text.startsWith("\\right.", end - 7)) end--;
         int start = from;
         while (start < end && (isSpace(start) && !text.startsWith("\\t", start) || text.charAt(start) == '&'))
             start += text.charAt(start) == '\\' ? 2 : 1;

@@ -2,6 +2,7 @@ package fluxion.document;
 
 import fluxion.syntax.Span;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The rows of an alignment, as they are written. */
 final class Rows {
@@ -15,6 +16,10 @@ final class Rows {
         "enspace");
     private static final Set<String> SILENT = Set.of("label", "tag", "nonumber", "notag", "hspace", "vspace", "quad",
         "qquad", "displaystyle");
+
+    private static final Pattern LENGTH = Pattern.compile("\\{\\s*(\\d*\\.?\\d+)\\s*(in|cm|mm|em|ex|pt)\\s*}");
+    /** Narrower space stands within formulas; in points. */
+    private static final double WIDTH = 5;
 
     private Rows() {}
 
@@ -93,6 +98,34 @@ final class Rows {
     static boolean isRelation(String text, int at) {
         char c = text.charAt(at);
         return "=<>≤≥≠".indexOf(c) >= 0 || c == '\\' && RELATIONS.contains(command(text, at));
+    }
+
+    /** Whether an equation of a name stands there, up to a comma: {@code y = 2} in {@code x = 1,y = 2}. */
+    static boolean isEquation(String text, Span place) {
+        int depth = 0;
+        if (place.from() >= place.to() || !Character.isLetter(text.charAt(place.from()))) return false;
+        for (int i = place.from(); i < place.to() && depth >= 0; i++) {
+            char c = text.charAt(i);
+            if ("({[".indexOf(c) >= 0) depth++;
+            else if (")}]".indexOf(c) >= 0) depth--;
+            else if (depth == 0 && c == ',') return false;
+            else if (depth == 0 && isRelation(text, i)) return true;
+        }
+        return false;
+    }
+
+    /** Whether the braces hold a length that sets formulas apart: {@code \hspace{0.5in}}. */
+    static boolean isWide(String text, int brace) {
+        int close = text.indexOf('}', brace);
+        var length = close < 0 ? null : LENGTH.matcher(text.substring(brace, close + 1));
+        return length != null && length.matches() && Double.parseDouble(length.group(1)) * switch (length.group(2)) {
+            case "in" -> 72;
+            case "cm" -> 28;
+            case "mm" -> 2.8;
+            case "em" -> 10;
+            case "ex" -> 4.3;
+            default   -> 1;
+        } >= WIDTH;
     }
 
     private static String command(String text, int at) {

@@ -5,6 +5,7 @@ import fluxion.syntax.Span;
 import fluxion.verify.Claim;
 import fluxion.verify.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was found at one place of a document.
@@ -41,8 +42,8 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** A formula that is no claim. */
         record Mention(String text) implements Outcome {}
 
-        /** Words, or a formula that is put down as it stands and not computed with. */
-        record Remark(String text) implements Outcome {}
+        /** Words, or a formula that is put down as it stands and not computed with, and why, if that is not plain. */
+        record Remark(String text, Optional<String> why) implements Outcome {}
 
         /** Two sides between which there is something, but no claim that is judged. */
         record NotJudged(Link link, String why) implements Outcome {}

@@ -187,9 +187,10 @@ public final class Domain {
         };
     }
 
-    /** The bounds of Σ and ∏ are integers that leave no gap, and every term has a value. */
+    /** The bounds of Σ and ∏ are integers that leave no gap, and every term has a value; of ∫, almost all have one. */
     private Condition ofBinder(Binder binder, List<Expr> args) {
-        if (!binder.kind().isDiscrete()) return ALWAYS;
+        if (!binder.kind().isDiscrete()) return Integrable.between(binder, of(binder.body(), within(binder, args)),
+            args);
         Expr count = Exprs.sum(args.get(1), Exprs.negate(args.get(0)), Exprs.ONE);
         return all(new IsInteger(args.get(0)), new IsInteger(args.get(1)), nonNegative(count),
             Quantified.everywhere(of(binder.body(), within(binder, args)), binder.kind(), args));
@@ -199,7 +200,8 @@ public final class Domain {
     private static List<Condition> within(Binder binder, List<Expr> args) {
         var known = new java.util.ArrayList<Condition>();
         binder.integers(args).forEach(place -> known.add(new IsInteger(place)));
-        if (args.getFirst() instanceof Num) known.add(new Compare(Binder.INDEX, Relation.GE, args.getFirst()));
+        if (binder.kind().isDiscrete() && args.getFirst() instanceof Num)
+            known.add(new Compare(Binder.INDEX, Relation.GE, args.getFirst()));
         return known;
     }
 
@@ -231,6 +233,8 @@ public final class Domain {
         for (Variable place : binder.placesOf(args, depends))
             conditions.add(Quantified.everywhere(smooth(binder.body(), place, within(binder, args)), binder.kind(),
                 args));
+        if (!binder.kind().isDiscrete()) for (Expr bound : args.subList(0, 2))
+            if (depends.test(bound)) conditions.add(Integrable.atBound(binder, bound, args));
         return all(List.copyOf(conditions));
     }
 

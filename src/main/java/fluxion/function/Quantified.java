@@ -7,18 +7,27 @@ import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.number.Rational;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What is demanded of a template at every value of its bound variable, as a condition on what is free: uᵢ ≠ 0 for all
- * i is ∏ uᵢ ≠ 0, and any other condition holds for all i where the product of its indicators is 1.
+ * i is ∏ uᵢ ≠ 0, and any other condition holds for all i where the product of its indicators is 1. A few values are
+ * written out.
  */
 public final class Quantified {
+    /** So many values of the bound variable are written out. */
+    private static final long FEW = 64;
+
     private Quantified() {}
 
     /** The condition for a discrete bound variable; over an interval nothing can be said so, and nothing is. */
@@ -30,11 +39,62 @@ public final class Quantified {
         boolean bound = condition.expressions().stream().anyMatch(e -> Substitution.contains(e, Binder.INDEX));
         if (!bound) return condition.map(e -> Binder.filled(e, arguments));
         if (!kind.isDiscrete()) return Condition.ALWAYS;
+        if (arguments.get(0) instanceof Num(var low) && arguments.get(1) instanceof Num(var high) && low.isInteger()
+            && high.isInteger() && high.minus(low).compareTo(Rational.of(FEW)) <= 0)
+            return Condition.all(Stream.iterate(low, k -> k.compareTo(high) <= 0, k -> k.plus(Rational.ONE))
+                .map(k -> condition.map(e -> Binder.filled(at(e, k), arguments))).toList());
         if (condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE)
-            return Condition.nonZero(product(v == ZERO ? u : Exprs.subtract(u, v), arguments));
+            return Condition.nonZero(product(v == ZERO ? root(u) : Exprs.subtract(u, v), arguments));
         Expr indicator = Pieces.of(Stream.of(new Pieces.Branch(condition, ONE),
             new Pieces.Branch(Condition.ALWAYS, ZERO)).toList());
-        return new Compare(product(indicator, arguments), Relation.EQ, ONE);
+        return indicator == ONE ? Condition.ALWAYS : new Compare(product(indicator, arguments), Relation.EQ, ONE);
+    }
+
+    /** u, for c uᑫ with a number c ≠ 0 and q > 0, which is 0 where u is. */
+    static Expr root(Expr u) {
+        return switch (u) {
+            case Expr.Power(var base, Num(var q)) when q.signum() > 0 -> root(base);
+            case Expr.Product(var factors) when factors.size() == 2 && factors.getFirst() instanceof Num(var c)
+                && c.signum() != 0 -> root(factors.getLast());
+            default -> u;
+        };
+    }
+
+    private static Expr at(Expr template, Rational k) {
+        return Substitution.replace(template, Map.of(Binder.INDEX, Exprs.num(k)));
+    }
+
+    /**
+     * A condition that is demanded at every value of a bound variable, or at some, as it is told.
+     *
+     * @param some whether it is one that holds for some value of the variable
+     */
+    public record Ranging(Condition condition, Variable index, Expr lower, Expr upper, boolean discrete,
+                          boolean some) {}
+
+    /** What {@link #everywhere} and {@link Integrable#between} have made a condition of. */
+    public static Optional<Ranging> told(Condition condition) {
+        return condition instanceof Compare(Expr.Apply(Binder binder, var us), var relation, var v)
+            ? told(binder, us, relation, v) : Optional.empty();
+    }
+
+    private static Optional<Ranging> told(Binder binder, List<Expr> us, Relation relation, Expr v) {
+        Variable index = binder.index(us);
+        Expr body = binder.at(index, us);
+        boolean discrete = binder.kind() == Binder.Kind.PRODUCT;
+        if (discrete && v == ZERO && (relation == Relation.NE || relation == Relation.EQ))
+            return Optional.of(new Ranging(new Compare(body, relation, ZERO), index, us.get(0), us.get(1), true,
+                relation == Relation.EQ));
+        boolean some = relation == Relation.NE;
+        boolean marked = binder.kind() != Binder.Kind.SUM && v == (discrete ? ONE : ZERO)
+            && (some || relation == Relation.EQ);
+        if (!marked || !(body instanceof Expr.Apply(Pieces pieces, var parts))) return Optional.empty();
+        var branches = pieces.branches(parts);
+        boolean indicator = branches.size() == 2 && branches.getLast().when().equals(Condition.ALWAYS)
+            && branches.getFirst().then() == v && branches.getLast().then() == (discrete ? ZERO : ONE);
+        var when = branches.getFirst().when();
+        return indicator ? Optional.of(new Ranging(some ? when.negated() : when, index, us.get(0), us.get(1), discrete,
+            some)) : Optional.empty();
     }
 
     private static Expr product(Expr factor, List<Expr> arguments) {

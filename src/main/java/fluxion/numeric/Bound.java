@@ -82,6 +82,7 @@ record Bound<N>(Enclosing<N> enclosing) {
         if (operands.get(0) instanceof Exact<N>(var a) && operands.get(1) instanceof Exact<N>(var b) && a.equals(b))
             return new Exact<>(Rational.ZERO);
         return new Quadrature(binder.body(), ranges).over(lower, upper)
-            .<Value<N>>map(range -> new Value.Range<>(arithmetic.of(range))).orElseGet(() -> new Unknown<>(node));
+            .<Value<N>>map(range -> range.lo() == 0 && range.hi() == 0 ? new Exact<>(Rational.ZERO)
+                : new Value.Range<>(arithmetic.of(range))).orElseGet(() -> new Unknown<>(node));
     }
 }

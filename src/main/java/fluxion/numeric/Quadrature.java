@@ -34,7 +34,8 @@ record Quadrature(Expr template, Map<Variable, Value<Interval>> places) {
             double next = k == PARTS ? to : Math.min(to, from + (to - from) * k / PARTS);
             var values = part(new Interval(last, next));
             if (values.isEmpty()) return Optional.empty();
-            sum = sum.plus(values.get().times(Interval.of(next).minus(Interval.of(last))));
+            if (!values.get().equals(Interval.ZERO))                     // nothing adds no rounding
+                sum = sum.plus(values.get().times(Interval.of(next).minus(Interval.of(last))));
             last = next;
         }
         return Optional.of(sum);

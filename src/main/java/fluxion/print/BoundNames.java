@@ -34,7 +34,16 @@ record BoundNames(Layouts layouts) {
         taken.addAll(layouts.names());
         for (Expr node : Fold.withTemplates(List.of(binder.body())))
             if (node instanceof Apply(IndexedName family, _)) taken.add(family.base());
-        var usual = binder.kind().isDiscrete() ? INTEGERS : REALS;
+        return free(taken, binder.kind().isDiscrete());
+    }
+
+    /** A name for a bound variable in formulas about others. */
+    static String free(List<Expr> about, boolean discrete) {
+        return free(taken(about), discrete);
+    }
+
+    private static String free(Set<String> taken, boolean discrete) {
+        var usual = discrete ? INTEGERS : REALS;
         return Stream.concat(usual.stream(), IntStream.iterate(1, k -> k + 1).mapToObj(k -> usual.getFirst() + k))
             .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     }

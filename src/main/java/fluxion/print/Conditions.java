@@ -9,11 +9,14 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.function.Quantified;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes conditions: {@code x > 0, -1 <= y <= 1}. The depth of conditions is ours, so recursion is safe. */
 record Conditions(Notation notation, String and, String or) {
@@ -28,6 +31,8 @@ record Conditions(Notation notation, String and, String or) {
     }
 
     private String of(Condition condition) {
+        var ranging = Quantified.told(condition);
+        if (ranging.isPresent()) return of(ranging.get());
         return switch (condition) {
             case Compare(var u, var relation, var v) -> side(u) + " " + notation.relation(relation) + " " + side(v);
             case IsInteger(var u)  -> notation.integer(side(u), true);
@@ -36,6 +41,19 @@ record Conditions(Notation notation, String and, String or) {
             case Any(var parts)    -> parts.isEmpty() ? notation.word("", "print.never")
                 : parts.stream().map(this::part).collect(joining(or));
         };
+    }
+
+    /** {@code x_i > 0 for i = 1, ..., n}, {@code u = 0 for some i = 1, ..., n}, {@code t ≠ 0 for t between 1 and x} */
+    private String of(Quantified.Ranging told) {
+        var about = new ArrayList<>(told.condition().expressions());
+        about.addAll(List.of(told.lower(), told.upper()));
+        var index = Exprs.variable(BoundNames.free(about, told.discrete()));
+        String what = part(told.condition().map(e -> Substitution.replace(e, Map.of(told.index(), index))));
+        String from = side(told.lower());
+        String to = side(told.upper());
+        String over = told.discrete() ? " = " + from + ", " + notation.dots() + ", " + to
+            : notation.word(" ", "print.between") + from + notation.word(" ", "print.and") + to;
+        return what + notation.word(" ", told.some() ? "print.for-some" : "print.for") + side(index) + over;
     }
 
     /** A part of a conjunction or disjunction; bracketed if it has parts itself. */

@@ -189,6 +189,10 @@ final class Latex implements Notation {
         return written.build(Precedence.ATOM);
     }
 
+    @Override public String dots() {
+        return "\\dots";
+    }
+
     @Override public String word(String space, String key) {
         return "\\text{" + space + Messages.text(key) + space + "}"; }
 

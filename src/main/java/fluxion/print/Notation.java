@@ -74,6 +74,11 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** u is an integer, or is not. */
     String integer(String u, boolean is);
 
+    /** The dots in a list that goes on. */
+    default String dots() {
+        return "...";
+    }
+
     /** A word of the reader's language, within white space (or none), as it can stand in a formula. */
     String word(String space, String key);
 }

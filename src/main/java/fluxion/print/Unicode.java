@@ -124,4 +124,8 @@ final class Unicode implements Notation {
         for (char digit : digits.toCharArray()) spelled.append(to.charAt(from.indexOf(digit)));
         return spelled.toString();
     }
+
+    @Override public String dots() {
+        return "…";
+    }
 }

@@ -2,8 +2,10 @@ package fluxion.simplify;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.MathFunction;
 import fluxion.expr.MathFunction.Parity;
@@ -25,12 +27,24 @@ final class Calls {
     }
 
     Expr simplified(Apply call) {
+        if (call.function() == Functions.KRONECKER) return delta(call);
         if (!(call.function() instanceof MathFunction f) || f.arity() != 1) return call;
         Expr u = call.arguments().getFirst();
         if (f == Functions.ABS) return absolute(u).orElse(call);
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
+    }
+
+    /** δ(u, u) = 1, δ(1, 2) = 0, and δ(k, i) = δ(i, k) in the order of the names. */
+    private static Expr delta(Apply call) {
+        Expr i = call.arguments().getFirst();
+        Expr k = call.arguments().getLast();
+        if (i == k) return Exprs.ONE;
+        if (i instanceof Num && k instanceof Num) return Exprs.ZERO;
+        boolean turned = k instanceof Variable second && (i instanceof Num
+            || i instanceof Variable first && first.name().compareTo(second.name()) > 0);
+        return turned ? Exprs.apply(Functions.KRONECKER, k, i) : call;
     }
 
     /** f(−u) = f(u) or −f(u); an odd function is 0 at 0 if it has a value there. */

@@ -19,6 +19,7 @@ import fluxion.function.Functions;
 import fluxion.function.Indices;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
+import fluxion.numeric.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +94,17 @@ public final class Linear {
         return ended(binder.kind(), template, upper, arguments);
     }
 
-    /** Σ from 0 as its first term and Σ from 1; from 2 as Σ from 1 without the first term, which must have a value. */
+    /**
+     * Σ from 0 as its first term and Σ from 1; from 2 as Σ from 1 without the first term. These terms must have values,
+     * for where the sum is empty nothing else demands it.
+     */
     private Optional<Expr> peeled(Expr template, Rational low, Expr upper, List<Expr> arguments) {
         if (!low.isInteger() || low.minus(Rational.ONE).abs().compareTo(Rational.of(LARGEST_SHIFT)) > 0)
             return Optional.empty();
         var terms = new ArrayList<Expr>();
         int from = low.intValue();
         for (int k = Math.min(from, 1); k < Math.max(from, 1); k++) terms.add(at(template, Exprs.num(k), arguments));
-        if (from > 1 && !Domain.of(terms, List.of()).equals(Condition.ALWAYS)) return Optional.empty();
+        if (signs.holds(Domain.of(terms, List.of())) != Truth.TRUE) return Optional.empty();
         Expr rest = ended(Binder.Kind.SUM, template, upper, arguments);
         return Optional.of(from > 1 ? Exprs.subtract(rest, Exprs.sum(terms))
             : Exprs.sum(Exprs.sum(terms), rest));

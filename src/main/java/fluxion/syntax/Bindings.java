@@ -102,8 +102,9 @@ final class Bindings {
 
     /** The binder of lower bound, upper bound and body. */
     Expr closed(Kind kind, Variable index, List<Expr> us, Span span) {
-        Expr body = us.get(2);
+        Expr body = Dependent.on(index, us.get(2), scope.context());
         if (scope.problems().refused()) return body;
+        if (body != us.get(2)) scope.problems().note(span, "bound-formula", index.name(), kind.word());
         for (Expr node : Fold.withTemplates(List.of(body)))
             if (node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(Evaluation _, _)) {
                 scope.problems().refuse(Code.CANNOT_READ, span, "binder-derivative", kind.word());

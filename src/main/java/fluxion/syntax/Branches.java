@@ -84,8 +84,7 @@ final class Branches {
         }
         var property = Shapes.property(when);
         if (property.isPresent()) {
-            var conditions = property.get().names().stream().map(scope::variable)
-                .flatMap(u -> ConditionReader.conditions(u, property.get().word()).stream()).toList();
+            var conditions = ConditionReader.conditions(property.get(), scope);
             return Optional.of(_ -> Condition.all(conditions));
         }
         if (Spelling.of(when).filter(OTHERWISE::contains).isPresent()) return Optional.of(_ -> Condition.ALWAYS);

@@ -60,6 +60,16 @@ final class Callees {
         return callee.kind() == Callee.Kind.TABLE && (callee.shown().equals("max") || callee.shown().equals("min"));
     }
 
+    /** {@code \max_i x_i}, {@code \sin_2 x}: a word of the table with an index that it cannot have is no factor. */
+    boolean refusesIndex(Head head) {
+        boolean word = head.index().isPresent() && scope.isTableWord(head.base())
+            && !scope.isVariable(scope.canonical(head.name()));
+        if (word) scope.problems().refuse(Code.CANNOT_READ, head.span(),
+            head.base().equals("max") || head.base().equals("min") ? "indexed-extremum" : "indexed-function",
+            head.base(), scope.written(head.span()));
+        return word;
+    }
+
     /** A letter before several arguments is no factor: {@code L(x, y)} is a value of a function L. */
     Optional<Callee> ofSeveral(Head head, Surface.Group group) {
         String name = scope.canonical(head.name());

@@ -147,10 +147,16 @@ final class Calls {
             && !scope.alone().contains(name))
             scope.problems().warn(Code.CALL, place, "product-not-differential", scope.written(place));
         else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
-            && !scope.alone().contains(name)
-            && (Spelling.of(brackets.contents().getFirst()).isPresent() || scope.syntax() == Syntax.LATEX
-                && brackets.contents().getFirst() instanceof Surface.Numeral))
+            && isLikeCall(name, head, brackets.contents().getFirst()))
             scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
+    }
+
+    /** {@code u(x)}, {@code y(0)}: a name or numeral in brackets behind a letter that may be a function. */
+    private boolean isLikeCall(String name, Head head, Surface argument) {
+        boolean alone = scope.alone().contains(name) && !(scope.syntax() == Syntax.LATEX
+            && scope.isAbstractLetter(head.base()));
+        return Spelling.of(argument).isPresent() && !alone
+            || scope.syntax() == Syntax.LATEX && argument instanceof Surface.Numeral;
     }
 
     /** A complete factor with the suffixes that hang on its last brackets. */

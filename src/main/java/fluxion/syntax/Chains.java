@@ -17,12 +17,20 @@ import java.util.stream.IntStream;
 public final class Chains {
     private Chains() {}
 
-    /** One side: its place, the relation before it (none before the first), and what reading it gave. */
-    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading) {
+    /**
+     * One side: its place, the relation before it (none before the first), what reading it gave, and where that is
+     * nothing, the notation that it is.
+     */
+    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading, Optional<Notation> notation) {
         /** The same with another meaning, which the chain as a whole gives it. */
         Side meaning(Expr formula) {
             var warnings = reading instanceof Reading.Read<Expr>(_, var said) ? said : List.<Diagnostic>of();
-            return new Side(span, before, new Reading.Read<>(formula, warnings));
+            return new Side(span, before, new Reading.Read<>(formula, warnings), Optional.empty());
+        }
+
+        /** Whether it is neither a formula of the language nor a well-formed one beyond it. */
+        public boolean isLost() {
+            return notation().isEmpty() && reading instanceof Reading.Unread<Expr>;
         }
 
         /** Whether words interrupt it, so that it is no formula of its own: {@code 2 x if x}. */
@@ -46,7 +54,9 @@ public final class Chains {
     public static Reading<List<Side>> read(Source source, Span part, Syntax syntax, Context context,
         ReadingOptions options, Set<String> letters) {
         var page = Reader.page(source, part, syntax, options);
-        if (page.surface().isEmpty()) return new Reading.Unread<>(page.diagnostics());
+        if (page.surface().isEmpty()) return Notation.of(source, part, syntax, options, false, page.diagnostics())
+            .<Reading<List<Side>>>map(notation -> apart(source, notation, context, options))
+            .orElseGet(() -> new Reading.Unread<>(page.diagnostics()));
         var whole = page.surface().get();
         var alone = new LinkedHashSet<>(letters);
         alone.addAll(options.beside());
@@ -62,10 +72,33 @@ public final class Chains {
             calls.note(surfaces.get(i), scope);
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
-            sides.add(new Side(surfaces.get(i).span(), before,
-                reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options)));
+            sides.add(side(source, surfaces.get(i).span(), before,
+                reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options), syntax, options,
+                surfaces.size() > 1));
         }
         return new Reading.Read<>(sides, page.diagnostics(source, context));
+    }
+
+    /** The sides of a notation: those that are formulas of the language are read, each on its own. */
+    private static Reading<List<Side>> apart(Source source, Notation notation, Context context,
+        ReadingOptions options) {
+        var sides = new ArrayList<Side>();
+        var beside = options.beside(notation.letters());
+        for (int i = 0; i < notation.sides().size(); i++) {
+            var span = notation.sides().get(i);
+            var before = i > 0 ? Optional.of(notation.relations().get(i - 1)) : Optional.<Relation>empty();
+            var reading = Reader.formula(source, source.whole(span), Syntax.LATEX, context, beside);
+            sides.add(side(source, span, before, reading, Syntax.LATEX, options, notation.sides().size() > 1));
+        }
+        return new Reading.Read<>(sides, notation.repairs());
+    }
+
+    /** @param isPart whether other sides stand beside it */
+    private static Side side(Source source, Span span, Optional<Relation> before, Reading<Expr> reading, Syntax syntax,
+        ReadingOptions options, boolean isPart) {
+        var notation = reading instanceof Reading.Unread<Expr>(var errors)
+            ? Notation.of(source, span, syntax, options, isPart, errors) : Optional.<Notation>empty();
+        return new Side(span, before, reading, notation);
     }
 
     /** The sides with the meanings that the whole gives them; unchanged where it gives none. */

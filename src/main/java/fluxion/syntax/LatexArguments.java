@@ -185,6 +185,8 @@ final class LatexArguments {
             }
             case SIGN -> {
                 boolean argument = level.function && token.text().equals("-");      // \sin -x, not \sin^2 + 1
+                if (argument && !last().is(FUNCTION))
+                    problems.warn(Code.AMBIGUOUS, token.span(), "sign-of-argument", problems.written(level.owner));
                 boolean prefix = argument || last().is(TIMES) || last().is(OVER) || last().is(PREFIX);
                 out.add(prefix ? token.as(PREFIX) : token);
                 level.operand = false;

@@ -51,6 +51,11 @@ final class LatexBars {
             if (bars.isEmpty() || decided(tokens, bars, from, to, problems)) return;
         }
         LatexToken first = tokens.get(bars.getFirst());
+        if (problems.lenient() && bars.size() == 1) {
+            problems.passes(first.span(), "given", first.text());
+            tokens.set(bars.getFirst(), first.as(RELATION));
+            return;
+        }
         problems.refuse(Code.UNBALANCED, first.span(), "bars-unbalanced", first.text());
     }
 

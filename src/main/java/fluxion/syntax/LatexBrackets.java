@@ -68,7 +68,11 @@ final class LatexBrackets {
         if (levels.size() == 1 || open.is(BEGIN) && token.is(CLOSE)) {
             problems.refuse(Code.UNBALANCED, token.span(), "unopened", token.text());
         } else if (!LatexDelimiters.match(open.text(), token.text())) {
-            if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before",
+            if (interval(open, token) && problems.lenient()) {
+                problems.passes(token.span(), "interval", open.text(), token.text());
+                bars(level, i);
+                levels.pop();
+            } else if (token.is(END) && open.is(OPEN)) problems.refuse(Code.UNBALANCED, open.span(), "unclosed-before",
                 open.text(), token.text());
             else problems.refuse(Code.UNBALANCED, token.span(), interval(open, token) ? "interval" : "mismatched",
                 token.text(), open.text());

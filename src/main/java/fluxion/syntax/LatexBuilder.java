@@ -92,14 +92,14 @@ final class LatexBuilder extends LatexParserBaseListener {
     @Override public void exitChain(ChainContext node) {
         var sides = new ArrayList<>(node.sum().stream().map(this::of).toList());
         var relations = new ArrayList<>(node.RELATION().stream().map(r -> LatexShapes.relation(r.getText())).toList());
-        if (relations.size() == 1 && isWhole(node) && sides.getFirst() instanceof Missing
+        if (!relations.isEmpty() && isWhole(node) && sides.getFirst() instanceof Missing
             ^ sides.getLast() instanceof Missing) {
             boolean after = sides.getLast() instanceof Missing;
-            var sign = node.RELATION().getFirst().getSymbol();
+            var sign = (after ? node.RELATION().getLast() : node.RELATION().getFirst()).getSymbol();
             problems.warn(Code.REPAIRED, token(sign).span(), after ? "after-relation" : "before-relation",
                 problems.written(token(sign).span()));
-            sides.remove(after ? 1 : 0);
-            relations.clear();
+            sides.remove(after ? sides.size() - 1 : 0);
+            relations.remove(after ? relations.size() - 1 : 0);
         }
         put(node, relations.isEmpty() ? sides.getFirst() : new Chain(span(node), sides, relations));
     }

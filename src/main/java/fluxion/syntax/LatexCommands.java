@@ -79,7 +79,7 @@ final class LatexCommands {
         ELLIPSIS ldots cdots dots dotsb dotsc dotsm dotsi dotso vdots ddots
         ABOVE over choose atop brace brack
         SPACE , ; : ! > / - thinspace medspace thickspace negthinspace negmedspace negthickspace enspace enskip space nobreakspace
-        SPACE displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits nonumber notag mathstrut strut null
+        SPACE displaystyle textstyle scriptstyle scriptscriptstyle limits nolimits displaylimits nonumber notag mathstrut strut null qedhere
         SPACE relax allowbreak nobreak hfill tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge centering
         SPACE noindent smallskip medskip bigskip hline allowdisplaybreaks protect ensuremath unboldmath boldmath
         QUAD quad qquad
@@ -108,19 +108,25 @@ final class LatexCommands {
         UNREAD:integral iint iiint iiiint oint oiint idotsint
         UNREAD:limit lim limsup liminf varlimsup varliminf
         UNREAD:extremum sup inf argmin argmax
-        UNREAD:vector nabla grad curl divergence langle rangle
+        UNREAD:vector nabla grad curl divergence langle rangle bigtriangledown
         UNREAD:matrix det dim ker tr Tr rank diag
         UNREAD:transpose top intercal
         UNREAD:integer gcd lcm mod bmod pmod pod
         UNREAD:complex arg Re Im imaginaryI imaginaryJ imaginaryUnit
         UNREAD:choice pm mp
         UNREAD:infinity infty
+        UNREAD:set subseteqq supseteqq nsubseteq nsupseteq sqsubset sqsubseteq uplus sqcup sqcap biguplus bigsqcup
         UNREAD:set in ni notin subset subseteq subsetneq supset supseteq supsetneq cup cap setminus emptyset varnothing bigcup bigcap complement
         UNREAD:logic forall exists nexists neg lnot land lor wedge vee models vdash therefore because
-        UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff
+        UNREAD:logic Rightarrow Longrightarrow Leftarrow Leftrightarrow Longleftrightarrow implies impliedby iff Longleftarrow nRightarrow nLeftrightarrow
         UNREAD:arrow to rightarrow longrightarrow leftarrow longleftarrow leftrightarrow mapsto longmapsto gets uparrow downarrow xrightarrow
-        UNREAD:approximation approx sim simeq cong asymp doteq ll gg lesssim gtrsim propto
+        UNREAD:arrow hookrightarrow hookleftarrow rightharpoonup rightsquigarrow rightleftharpoons leftrightarrows twoheadrightarrow
+        UNREAD:arrow nearrow searrow swarrow nwarrow updownarrow xleftarrow longleftrightarrow leadsto nrightarrow
+        UNREAD:approximation approx sim simeq cong asymp doteq ll gg lesssim gtrsim propto lessapprox gtrapprox approxeq
+        UNREAD:approximation thickapprox thicksim backsim eqsim bumpeq circeq triangleq lll ggg varpropto
         UNREAD:degree circ degree
+        UNREAD:mapping colon
+        UNREAD:sign circledast boxtimes boxplus bigoplus bigotimes ltimes rtimes measuredangle sphericalangle ncong nmid
         UNREAD:sign oplus otimes odot ominus bullet dagger angle triangle square Box diamond bot perp prec succ preceq succeq
         UNREAD:sign deg hom Pr aleph substack % $ # & _
         """;

@@ -37,6 +37,11 @@ final class LatexCursor {
         return false;
     }
 
+    /** Whether a superscript begins here, perhaps in braces. */
+    boolean afterCaret() {
+        return after(CARET) || after(BEGIN) && out.size() > 1 && out.get(out.size() - 2).is(CARET);
+    }
+
     /** The run of letters written without a gap from here on. */
     List<LatexToken> letters() {
         int to = i;

@@ -29,6 +29,14 @@ final class LatexDelimiters {
         };
     }
 
+    /** The same as it is written; two bars at once are one where only the shape is asked for: {@code D(p || q)}. */
+    static LatexToken written(LatexToken token, LatexCursor at, boolean lenient) {
+        boolean doubled = lenient && token.text().equals("|") && at.at(BRACKET, "|")
+            && at.in.get(at.i).touches(token);
+        return doubled ? new LatexToken(BRACKET, "‖", token.span().to(at.in.get(at.i++).span()), token.space())
+            : typed(token);
+    }
+
     /** The bracket after {@code \left}, {@code \bigl}, …; a size without a bracket is nothing. */
     static void sized(LatexToken size, Kind kind, LatexCursor at, LatexProblems problems) {
         var delimiter = at.i < at.in.size() ? delimiter(at.in.get(at.i)) : Optional.<LatexToken>empty();
@@ -41,8 +49,7 @@ final class LatexDelimiters {
         Span span = size.span().to(written.span());
         LatexToken bracket = new LatexToken(delimiter.get().type(), delimiter.get().text(), span, size.space());
         if (bracket.text().equals("⟨") || bracket.text().equals("⟩")) {
-            problems.refuse(Code.CANNOT_READ, span, "unread-vector", size.text() + written.text());
-            return;
+            if (!problems.passes(span, "vector", size.text() + written.text())) return;
         }
         at.emit(switch (kind) {
             case LEFT -> bracket.as(OPEN, "\\left" + bracket.text());
@@ -69,7 +76,7 @@ final class LatexDelimiters {
                 case OPENING -> Optional.of(token.as(OPEN, command.meaning()));
                 case CLOSING -> Optional.of(token.as(CLOSE, command.meaning()));
                 case BAR -> Optional.of(token.as(BRACKET, command.meaning()));
-                default -> switch (command.meaning()) {
+                default -> switch (token.text().substring(1)) {
                     case "langle" -> Optional.of(token.as(OPEN, "⟨"));
                     case "rangle" -> Optional.of(token.as(CLOSE, "⟩"));
                     default -> Optional.empty();
@@ -99,6 +106,7 @@ final class LatexDelimiters {
             case "[" -> "]";
             case "{" -> "}";
             case "\\{" -> "\\}";
+            case "⟨" -> "⟩";
             case "⌊" -> "⌋";
             case "⌈" -> "⌉";
             default -> open;

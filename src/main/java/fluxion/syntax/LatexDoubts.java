@@ -5,6 +5,7 @@ import static fluxion.syntax.antlr.LatexLexer.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Signs that mean something else than their tokens say: {@code \Delta x} is one name, {@code A^T} may be a transposed
@@ -35,17 +36,31 @@ final class LatexDoubts {
         if (token.is(NAME, "Delta") && isName(i + 1)) return increment(i);
         if (token.is(NAME, "delta") && isName(i + 1)) problems.warn(Code.AMBIGUOUS, span(i, i + 1), "small-change",
             written(i, i + 1), written(i + 1, i + 1));
-        if (token.is(CARET)) raised(i);
+        if (token.is(CARET)) {
+            int end = raised(i);
+            if (end > i) return end;
+        }
         if (token.is(NUMERAL) && token.text().contains(".") && at(i + 1, OPEN) && at(i + 2, NUMERAL)
             && at(i + 3, CLOSE))
             problems.warn(Code.AMBIGUOUS, span(i, i + 3), "repeating", written(i, i + 3));
         if (token.is(ACCENT, "vec") || token.is(TIMES, "\\times")) vector(i);
         if (token.is(TIMES, "\\star") && i > 0 && !in.get(i - 1).is(CARET)
             && !(i > 1 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET)))
-            problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
+            problems.passes(token.span(), "sign", token.text());
+        if (isMagnitude(i)) problems.passes(token.span(), "magnitude", token.text());
         if (token.is(NAME) && (token.text().equals("i") || token.text().equals("I"))) imaginary(i);
         out.add(token);
         return i;
+    }
+
+    /** {@code O(x^2)}, {@code o(h)}: the letter stands nowhere by itself, and no sum behind it. */
+    private boolean isMagnitude(int i) {
+        LatexToken token = in.get(i);
+        if (!token.is(NAME, "O") && !token.is(NAME, "o") || !at(i + 1, OPEN)) return false;
+        int close = i + 1;
+        while (close < in.size() && !in.get(close).is(CLOSE)) close++;
+        return in.subList(i + 1, close).stream().noneMatch(t -> t.is(SIGN) || t.is(OPEN) && t != in.get(i + 1))
+            && IntStream.range(0, in.size()).noneMatch(k -> in.get(k).is(NAME, token.text()) && !at(k + 1, OPEN));
     }
 
     private int increment(int i) {
@@ -68,8 +83,8 @@ final class LatexDoubts {
         int k = at(i + 1, BEGIN) ? i + 4 : i + 2;
         while (at(k, PRIME)) k++;
         boolean value = in.get(i).is(ACCENT) && at(k, OPEN) && in.get(k).text().endsWith("(");
-        if (cross || value) problems.refuse(Code.CANNOT_READ, value ? span(i, k - 1) : in.get(i).span(),
-            "unread-vector", value ? written(i, k - 1) : written(i, i));
+        if (cross || value) problems.passes(value ? span(i, k - 1) : in.get(i).span(), "vector",
+            value ? written(i, k - 1) : written(i, i));
     }
 
     /** {@code e^{i x}} and {@code 3 + 4i}: most readers think of complex numbers. */
@@ -86,20 +101,21 @@ final class LatexDoubts {
         if (exponent || term) problems.warn(Code.IMAGINARY, in.get(i).span(), "imaginary", written(i, i));
     }
 
-    /** What stands alone above a base: T, +, −, a name under a bar. */
-    private void raised(int caret) {
+    /** What stands alone above a base: T, +, −, a name under a bar. Gives the place of the last token done with. */
+    private int raised(int caret) {
         boolean braced = at(caret + 1, BEGIN);
         int i = braced ? caret + 2 : caret + 1;
         boolean alone = !braced || at(i + 1, END);
-        if (i >= in.size()) return;
+        if (i >= in.size()) return caret;
         LatexToken mark = in.get(i);
         if (mark.is(SIGN) && (braced ? alone : mark.text().equals("+") || !startsOperand(i + 1))) {
-            problems.refuse(Code.CANNOT_READ, span(caret, i), "unread-one-sided", written(caret, i));
+            return problems.passes(span(caret, i), "one-sided", written(caret, i)) ? braced ? i + 1 : i : caret;
         } else if (mark.is(NAME, "T") && alone && caret > 0 && isMatrix(in.get(caret - 1))) {
             boolean upright = mark.span().to() - mark.span().from() > 1;
-            if (upright) problems.refuse(Code.CANNOT_READ, span(caret, i), "unread-transpose", written(caret, i));
+            if (upright) problems.passes(span(caret, i), "transpose", written(caret, i));
             else problems.warn(Code.AMBIGUOUS, span(caret - 1, i), "transposed", written(caret - 1, i));
         } else if (mark.is(ACCENT, "bar")) problems.warn(Code.AMBIGUOUS, span(caret, i), "rising");
+        return caret;
     }
 
     private static boolean isMatrix(LatexToken base) {

@@ -17,8 +17,13 @@ final class LatexEnvironments {
     private static final Set<String> CASES = Set.of("cases", "dcases", "rcases", "drcases");
     private static final String BRACE = "\\left\\{";
 
+    /** Environments that hold anything but a formula. */
+    private static final Set<String> FOREIGN = Set.of("comment", "verbatim", "lstlisting", "itemize", "enumerate",
+        "description", "tabular", "tabularx", "tikzpicture", "tikzcd", "picture", "figure", "table", "minipage",
+        "axis");
+
     /** What the environments that are open are. */
-    private enum Form { ROWS, PIECES, BRACED_PIECES }
+    private enum Form { ROWS, PIECES, BRACED_PIECES, MATRIX, UNSEEN }
 
     private final LatexCursor at;
     private final LatexProblems problems;
@@ -31,14 +36,29 @@ final class LatexEnvironments {
 
     /** Whether words are conditions here. */
     boolean isInPieces() {
-        return !open.isEmpty() && open.element() != Form.ROWS;
+        return !open.isEmpty() && (open.element() == Form.PIECES || open.element() == Form.BRACED_PIECES);
+    }
+
+    /** Whether lines and cells of formulas stand in brackets that open so, and no rows that follow one another. */
+    static boolean hasCells(LatexToken begin) {
+        return begin.is(BEGIN, PIECES) || begin.text().startsWith("\\begin{")
+            && LatexCommands.construct(begin.text().substring(7, begin.text().length() - 1)).equals("matrix");
     }
 
     void begin(LatexToken token) {
         Span span = at.whole(token);
         String name = name();
         Form form = form(name);
-        if (form == Form.ROWS && !LatexCommands.hasRows(name)) {
+        boolean unread = form == Form.ROWS && !LatexCommands.hasRows(name);
+        if (unread && LatexCommands.construct(name).equals("matrix")) {
+            if (!problems.passes(span, "matrix", "\\begin{" + name + "}")) return;
+            form = Form.MATRIX;
+        } else if (unread && isUnseen(name)) {
+            problems.warn(Code.REPAIRED, span, "environment", "\\begin{" + name + "}");
+            open.push(Form.UNSEEN);
+            at.space = true;
+            return;
+        } else if (unread) {
             problems.refuse(Code.CANNOT_READ, span, "unread-" + LatexCommands.construct(name),
                 "\\begin{" + name + "}");
             return;
@@ -47,7 +67,17 @@ final class LatexEnvironments {
         if (form == Form.BRACED_PIECES) at.out.removeLast();
         at.position();
         if (name.startsWith("alignat") || name.startsWith("alignedat") || name.equals("array")) at.argument();
-        at.emit(new LatexToken(BEGIN, form == Form.ROWS ? "\\begin{" + name + "}" : PIECES, span, token.space()));
+        at.emit(new LatexToken(BEGIN, form == Form.ROWS || form == Form.MATRIX
+            ? "\\begin{" + name + "}" : PIECES, span, token.space()));
+    }
+
+    /** Whether a book marks a part of a formula with the environment: no rows or columns stand in it. */
+    private boolean isUnseen(String name) {
+        if (FOREIGN.contains(name.replace("*", "")) || LatexCommands.construct(name).equals("cases")) return false;
+        for (int k = at.i; k < at.in.size() && !at.in.get(k).is(COMMAND, "\\end"); k++)
+            if (at.in.get(k).is(AMPERSAND) || at.in.get(k).is(NEWLINE) || at.in.get(k).is(COMMAND, "\\begin"))
+                return false;
+        return at.in.subList(at.i, at.in.size()).stream().anyMatch(token -> token.is(COMMAND, "\\end"));
     }
 
     private Form form(String name) {
@@ -60,6 +90,7 @@ final class LatexEnvironments {
         Span span = at.whole(token);
         String name = name();
         Form form = open.isEmpty() ? form(name) : open.pop();
+        if (form == Form.UNSEEN) return;
         if (form == Form.BRACED_PIECES && !invisible()) {
             problems.refuse(Code.CANNOT_READ, span, "unread-set", BRACE);
             return;

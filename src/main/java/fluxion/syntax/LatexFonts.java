@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A bold letter is read as the letter; a formula that has the plain one as well is told so. */
@@ -36,11 +37,31 @@ final class LatexFonts {
         };
     }
 
-    /** Whether {@code ^T} stands at the place. */
-    static boolean isTransposed(List<LatexToken> in, int i) {
-        if (i + 1 >= in.size() || !in.get(i).is(CARET)) return false;
-        int mark = in.get(i + 1).is(LBRACE) && i + 2 < in.size() ? i + 2 : i + 1;
-        return in.get(mark).is(LETTER, "T");
+    /** What a font says about its argument that is beyond the language, if it does. */
+    static Optional<String> beyond(LatexToken font, LatexCursor at) {
+        int next = LatexCursor.afterArgument(at.in, at.i);
+        if (isBold(font)) return isTransposed(at.in, next) ? Optional.of("transpose") : Optional.empty();
+        if (!font.text().equals("\\mathbb")) return Optional.empty();
+        boolean called = next < at.in.size() && (at.in.get(next).is(BRACKET) || at.in.get(next).is(UNDERSCORE)
+            || at.in.get(next).is(COMMAND) && at.in.get(next).text().matches("\\\\(left|[bB]igg?l?)"));
+        return switch (LatexNames.written(at.in.subList(at.i, next)).replaceAll("[{} ]", "")) {
+            case "N", "Z", "Q", "R", "C"      -> Optional.of("set");
+            case "1"                          -> Optional.of("indicator");
+            case "E", "P", "V"                -> called ? Optional.of("probability") : Optional.empty();
+            default                           -> Optional.empty();
+        };
+    }
+
+    /** Whether {@code ^T} stands at the place, in whatever font. */
+    private static boolean isTransposed(List<LatexToken> in, int i) {
+        if (i >= in.size() || !in.get(i).is(CARET)) return false;
+        var mark = in.subList(i + 1, LatexCursor.afterArgument(in, i + 1)).stream()
+            .filter(token -> !token.is(LBRACE) && !token.is(RBRACE)).toList();
+        boolean font = mark.size() == 1 && in.get(i + 1).is(COMMAND) && in.size() > i + 2;
+        var argument = font ? in.subList(i + 2, LatexCursor.afterArgument(in, i + 2)).stream()
+            .filter(token -> !token.is(LBRACE) && !token.is(RBRACE)).toList() : mark;
+        return !argument.isEmpty() && argument.getLast().is(LETTER, "T")
+            && argument.stream().limit(argument.size() - 1L).allMatch(token -> token.is(COMMAND));
     }
 
     void plain(List<LatexToken> names) {

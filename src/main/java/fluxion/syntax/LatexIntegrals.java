@@ -72,10 +72,20 @@ final class LatexIntegrals {
     private void ended(int i) {
         var start = open.pop();
         int body = afterScripts(start.at() + 1);
-        if (body >= i) insert(i, in.get(i).before(NUMERAL, "1"));
+        if (body >= i) {
+            first(i);
+            insert(i, in.get(i).before(NUMERAL, "1"));
+        }
         wrap(body, i, in.get(i + 1), i);
         dropped.add(i);
         dropped.add(i + 1);
+    }
+
+    /** {@code \int_0^1 dx\, f(x)}: whether f(x) is integrated is not to be seen. */
+    private void first(int i) {
+        if (i + 2 < in.size() && LatexRows.startsOperand(in.get(i + 2)))
+            problems.refuse(Code.AMBIGUOUS, in.get(i).span().to(in.get(i + 1).span()), "differential-first",
+                problems.written(in.get(i).span().to(in.get(i + 1).span())));
     }
 
     /** {@code \frac{dt}{t}}: the differential ends what stands above the line. */
@@ -92,8 +102,9 @@ final class LatexIntegrals {
     private void wrap(int body, int end, LatexToken variable, int from) {
         before.computeIfAbsent(body, _ -> new ArrayList<>()).addFirst(in.get(body).before(BEGIN, "{"));
         var last = in.get(Math.min(end, in.size()) - 1);
+        var mark = in.get(from).span().to(last.span().to() > variable.span().to() ? last.span() : variable.span());
         insert(end, last.as(END, "}"));
-        insert(end, new LatexToken(NAME, SIGN_NAME + variable.text(), in.get(from).span().to(variable.span()), true));
+        insert(end, new LatexToken(NAME, SIGN_NAME + variable.text(), mark, true));
     }
 
     private void insert(int at, LatexToken token) {

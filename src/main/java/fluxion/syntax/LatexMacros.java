@@ -166,7 +166,7 @@ public final class LatexMacros {
         int calls = 0;
         while (!rest.isEmpty()) {
             LatexToken token = rest.pop();
-            var macro = token.is(COMMAND) ? macro(token, problems) : Optional.<Macro>empty();
+            var macro = token.is(COMMAND) ? macro(token, rest, problems) : Optional.<Macro>empty();
             if (macro.isEmpty()) {
                 out.add(token);
             } else if (++calls > MOST_CALLS) {
@@ -180,9 +180,9 @@ public final class LatexMacros {
     }
 
     /** The document's macro of this name, or what it customarily stands for. */
-    private Optional<Macro> macro(LatexToken token, LatexProblems problems) {
+    private Optional<Macro> macro(LatexToken token, Deque<LatexToken> rest, LatexProblems problems) {
         var own = Optional.ofNullable(find(token.text()));
-        var custom = own.isEmpty() ? LatexCustoms.find(token) : Optional.<Macro>empty();
+        var custom = own.isEmpty() ? LatexCustoms.find(token, rest, problems.lenient()) : Optional.<Macro>empty();
         custom.ifPresent(macro -> problems.warn(Code.REPAIRED, token.span(), "custom", token.text(),
             LatexCustoms.shown(macro)));
         return own.or(() -> custom);

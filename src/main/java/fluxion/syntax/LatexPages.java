@@ -23,12 +23,16 @@ final class LatexPages {
 
     /** Reads the part of the source; places are those in the source. */
     static Page read(Source source, Span part, ReadingOptions options) {
-        var problems = new LatexProblems(source.text());
+        return read(part, options, new LatexProblems(source.text()));
+    }
+
+    /** The same, with what is to be said taken down by the last argument. */
+    static Page read(Span part, ReadingOptions options, LatexProblems problems) {
         if (part.to() - part.from() > LONGEST) {
             problems.refuse(Code.TOO_LONG, new Span(part.from(), part.from()), "too-long", LONGEST);
             return new Page(Optional.empty(), problems.diagnostics());
         }
-        var tokens = prepared(source.text(), part, options, problems);
+        var tokens = prepared(part, options, problems);
         if (!problems.refused() && tokens.isEmpty()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
         var surface = DeepStack.call(depth(tokens), () -> parsed(tokens, problems));
@@ -36,14 +40,18 @@ final class LatexPages {
     }
 
     /** The passes over the tokens that come before the grammar. */
-    private static List<LatexToken> prepared(String text, Span part, ReadingOptions options, LatexProblems problems) {
+    private static List<LatexToken> prepared(Span part, ReadingOptions options, LatexProblems problems) {
+        String text = problems.text();
         var written = LatexMacros.withoutDefinitions(LatexScanner.tokens(text, part));
         var macros = options.macros().and(LatexMacros.in(text.substring(part.from(), part.to())));
         var tokens = macros.expanded(written, problems);
-        if (!problems.refused()) tokens = LatexWords.typed(tokens, problems);
-        if (!problems.refused()) tokens = LatexIntegrals.marked(tokens, problems);
+        var property = LatexProperties.of(tokens);
+        if (!problems.refused()) tokens = property.with(LatexWords.typed(property.rest(), problems));
+        if (!problems.refused()) tokens = problems.lenient() ? LatexShape.integrals(tokens, problems)
+            : LatexIntegrals.marked(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);
         if (!problems.refused()) tokens = LatexDoubts.told(tokens, problems);
+        if (!problems.refused()) LatexReach.told(tokens, problems);
         if (!problems.refused()) tokens = LatexRows.joined(tokens, problems);
         if (!problems.refused()) tokens = LatexBrackets.matched(tokens, problems);
         if (!problems.refused()) tokens = LatexArguments.given(tokens, problems);

@@ -89,7 +89,8 @@ final class LatexPieces {
             && cells.getFirst().between().getFirst().text().equals(COMMA)) cells = cut(cells.getFirst());
         if (cells.size() != 2) {
             boolean equation = cells.size() == 1 && cells.getFirst().formulas().getFirst() instanceof Chain;
-            problems.refuse(Code.CANNOT_READ, line.span(), equation ? "unread-system" : "line-without-condition",
+            if (equation) problems.passes(line.span(), "system", problems.written(line.span()));
+            else problems.refuse(Code.CANNOT_READ, line.span(), "line-without-condition",
                 problems.written(line.span()));
             return Optional.empty();
         }

@@ -14,11 +14,43 @@ final class LatexProblems {
     private final String text;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<String> voiced = new HashSet<>();
+    private final List<Notation.Beyond> beyond = new ArrayList<>();
+    private final boolean lenient;
     private boolean refused;
 
     /** @param text what is read */
     LatexProblems(String text) {
+        this(text, false);
+    }
+
+    /** @param lenient whether only the shape of the formula is asked for, so that what is beyond it is taken down */
+    LatexProblems(String text, boolean lenient) {
         this.text = text;
+        this.lenient = lenient;
+    }
+
+    /**
+     * Something with a meaning beyond the language: an error, {@code latex.unread-<construct>}, unless only the shape
+     * of the formula is asked for. Whether reading goes on.
+     */
+    boolean passes(Span span, String construct, Object... arguments) {
+        if (lenient) beyond.add(new Notation.Beyond(span, construct,
+            Messages.text("latex.beyond-" + construct, arguments)));
+        else refuse(Code.CANNOT_READ, span, "unread-" + construct, arguments);
+        return lenient;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean lenient() {
+        return lenient;
+    }
+
+    /** What was found beyond the language. */
+    List<Notation.Beyond> beyond() {
+        return List.copyOf(beyond);
     }
 
     /** What is written at the place, on one line. */

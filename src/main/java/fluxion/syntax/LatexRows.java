@@ -85,7 +85,7 @@ final class LatexRows {
         LatexToken token = in.get(i);
         boolean argument = !out.isEmpty() && takesArgument(out.getLast());
         switch (token.type()) {
-            case AMPERSAND -> out.add(token.as(SEPARATOR, LatexPieces.CELL));
+            case AMPERSAND -> { if (!aligns(i)) out.add(token.as(SEPARATOR, LatexPieces.CELL)); }
             case NEWLINE -> out.add(token.as(SEPARATOR, LatexPieces.ROW));
             case TIE -> { }
             case SEPARATOR, DOT -> {
@@ -105,11 +105,16 @@ final class LatexRows {
         return true;
     }
 
+    /** Whether a relation follows, so that the sign stands within an equation of a system. */
+    private boolean aligns(int i) {
+        return i + 1 < in.size() && in.get(i + 1).is(RELATION) && !startsFormula();
+    }
+
     private void level(LatexToken token) {
         switch (token.type()) {
             case RELATION -> levels.element().relation = true;
             case BEGIN -> {
-                boolean pieces = token.is(BEGIN, LatexEnvironments.PIECES);
+                boolean pieces = LatexEnvironments.hasCells(token);
                 levels.push(new Level(!pieces && token.text().startsWith("\\begin"), pieces));
             }
             case OPEN -> levels.push(new Level(false, levels.element().pieces));
@@ -119,7 +124,8 @@ final class LatexRows {
     }
 
     private void add(LatexToken token) {
-        if (separate && !token.is(END) && !token.is(SEPARATOR)) separator(token);
+        boolean named = token.is(RELATION) && !out.isEmpty() && out.getLast().is(REMARK);      // \text{total cost} = …
+        if (separate && !named && !token.is(END) && !token.is(SEPARATOR)) separator(token);
         separate = false;
         out.add(token);
     }
@@ -154,8 +160,22 @@ final class LatexRows {
         while (i < in.size() && in.get(i).is(AMPERSAND)) i++;
         if (i >= in.size()) return i;
         if (in.get(i).is(REMARK) && !startsFormula()) return afterCell(i);
-        if (!startsFormula() && endsOperand(out.getLast()) && startsOperand(in.get(i))) separate = true;
+        if (!startsFormula() && endsOperand(out.getLast()) && startsOperand(in.get(i)) && !waits()) separate = true;
         return i;
+    }
+
+    /** Whether an operator ends here, which waits for what it differentiates: {@code \frac{d}{dx}}. */
+    private boolean waits() {
+        int end = out.size() - 1;
+        int below = end - 1;
+        while (below > 0 && !out.get(below).is(BEGIN)) below--;
+        boolean operator = out.get(end).is(END) && below > 3 && out.get(below - 1).is(END) && isMark(out.get(below - 2))
+            && out.get(below - 3).is(BEGIN) && out.get(below - 4).is(FRACTION);
+        return operator && isMark(out.get(below + 1));
+    }
+
+    private static boolean isMark(LatexToken token) {
+        return token.is(NAME, "d") || token.is(NAME, "∂");
     }
 
     private int afterCell(int from) {

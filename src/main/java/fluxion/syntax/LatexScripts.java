@@ -4,6 +4,7 @@ import fluxion.syntax.Surface.*;
 import fluxion.syntax.antlr.LatexParser.*;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -14,6 +15,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
  * {@code x_1^2} and {@code x^2_1}: the subscript belongs to the name, then come the primes, then the power.
  */
 final class LatexScripts {
+    private static final Set<String> INDICES = Set.of("i", "j", "k", "l", "m", "n");
+
     private final Function<ParseTree, Surface> built;
     private final Function<ParserRuleContext, Span> span;
     private final LatexProblems problems;
@@ -40,8 +43,7 @@ final class LatexScripts {
                     Surface raised = built.apply(superscript.argument());
                     boolean star = raised instanceof Name(Span _, String name, boolean _) && name.equals("*");
                     if (star && !(hung instanceof Name || hung instanceof Accent))
-                        problems.refuse(Code.CANNOT_READ, raised.span(), "unread-conjugate",
-                            problems.written(hung.span().to(raised.span())));
+                        problems.passes(raised.span(), "conjugate", problems.written(hung.span().to(raised.span())));
                     if (star)
                         hung = new Accent(hung.span().to(raised.span()), "star",
                             flushed(hung, span.apply(suffix), false));
@@ -109,7 +111,7 @@ final class LatexScripts {
     private Surface flushed(Surface base, Span last, boolean limits) {
         Span whole = base.span().to(last);
         Surface hung = base;
-        if (limits) {
+        if (limits || isEvaluated(whole, base)) {
             if (sub.isEmpty()) problems.refuse(Code.CANNOT_READ, whole, "no-place");
             hung = new Evaluated(whole, unwrapped(base), sub, sup);
         } else if (primes == 0) {
@@ -124,6 +126,19 @@ final class LatexScripts {
         primes = 0;
         raisedTwice = false;
         return hung;
+    }
+
+    /** {@code [F(x)]_{x=1}}, {@code [x^2]_0^1}: square brackets with a place, or with bounds about no mere name. */
+    private boolean isEvaluated(Span whole, Surface base) {
+        if (!(base instanceof Group(Span _, Bracket bracket, List<Surface> contents)) || bracket != Bracket.SQUARE
+            || contents.size() != 1 || sub.isEmpty() || primes > 0) return false;
+        if (sub.get() instanceof Chain) return true;
+        Surface content = contents.getFirst();
+        boolean bounds = sup.isPresent() && !(content instanceof Name) && !(content instanceof Accent)
+            && (sub.get() instanceof Numeral || sub.get() instanceof Name(Span _, String name, boolean _)
+                && !INDICES.contains(name));
+        if (bounds) problems.warn(Code.AMBIGUOUS, whole, "evaluated-brackets", problems.written(whole));
+        return bounds;
     }
 
     private static Surface unwrapped(Surface base) {

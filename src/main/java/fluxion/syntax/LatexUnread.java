@@ -22,7 +22,10 @@ final class LatexUnread {
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
         else if (construct.equals("degree") && isAngle()) at.emit(token.as(NAME, LatexNames.DEGREES));
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
-        else problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
+        else if (!LatexShape.isKnown(token.text()))
+            problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
+        else if (problems.passes(token.span(), construct, token.text())) LatexShape.of(token, construct, at)
+            .ifPresent(at::emit);
     }
 
     /** A character that is none of LaTeX's: said by its kind. */
@@ -34,13 +37,18 @@ final class LatexUnread {
         else if (Character.isDigit(token.text().codePointAt(0)))
             problems.refuse(Code.CANNOT_READ, token.span(), "digit", token.text(),
                 Character.digit(token.text().codePointAt(0), 10));
-        else problems.refuse(Code.CANNOT_READ, token.span(),
-            token.text().equals("∞") ? "unread-infinity" : "character", LatexNames.shown(token.text()));
+        else if (token.text().equals("∞")) {
+            if (problems.passes(token.span(), "infinity", token.text())) at.emit(token.as(NAME, "infinity"));
+        } else if (token.text().equals(":") && problems.lenient()) {
+            problems.passes(token.span(), "mapping", token.text());
+            at.emit(token.as(RELATION));
+        } else problems.refuse(Code.CANNOT_READ, token.span(), "character", LatexNames.shown(token.text()));
     }
 
     void negated(LatexToken token) {
         var relation = at.i < at.in.size() ? relation(at.in.get(at.i)) : Optional.<String>empty();
-        if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
+        if (relation.isEmpty() && problems.lenient()) problems.passes(token.span(), "logic", token.text());
+        else if (relation.isEmpty()) problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
         else at.emit(new LatexToken(RELATION, relation.get(), token.span().to(at.in.get(at.i++).span()),
             token.space()));
     }
@@ -85,11 +93,6 @@ final class LatexUnread {
         at.i = to;
         at.space = true;
         return word;
-    }
-
-    /** Whether {@code \mathbb} is of the letter of a set of numbers. */
-    static boolean isSetOfNumbers(LatexCursor at) {
-        return LatexNames.written(at.in.subList(at.i, LatexCursor.afterArgument(at.in, at.i))).matches("\\{?[NZQRC]}?");
     }
 
     /** Whether {@code ^\circ} behind a numeral is a degree of an angle: no letter for a temperature follows. */

@@ -49,7 +49,7 @@ final class LatexWords {
             case LBRACE -> open(token, holdsSign() ? Brace.BARE : inSubscript() ? Brace.INDEX : Brace.PLAIN);
             case RBRACE -> close(token);
             case TIE -> at.space = true;
-            case BRACKET -> at.emit(LatexDelimiters.typed(token));
+            case BRACKET -> at.emit(LatexDelimiters.written(token, at, problems.lenient()));
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
@@ -209,16 +209,11 @@ final class LatexWords {
 
     /** A font or a frame; the braces around a single letter go with it. */
     private void dress(LatexToken token) {
-        var next = LatexCursor.afterArgument(at.in, at.i);
-        boolean script = at.after(CARET) || at.after(BEGIN) && at.out.size() > 1
-            && at.out.get(at.out.size() - 2).is(CARET);
-        if (script && token.text().equals("\\underline"))
+        if (at.afterCaret() && token.text().equals("\\underline"))
             problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-falling", problems.written(at.whole(token)));
-        else if (LatexFonts.isBold(token) && LatexFonts.isTransposed(at.in, next))
-            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-transpose",
-                problems.written(at.whole(token)) + "^T");
-        if (token.text().equals("\\mathbb") && LatexUnread.isSetOfNumbers(at))
-            problems.refuse(Code.CANNOT_READ, at.whole(token), "unread-set", problems.written(at.whole(token)));
+        var beyond = LatexFonts.beyond(token, at);
+        if (beyond.isPresent() && !problems.passes(at.whole(token), beyond.get(), problems.written(at.whole(token))))
+            return;
         fonts.dress(token, at.in.subList(at.i, Math.min(at.i + 3, at.in.size())));
         if (at.at(LBRACE) && at.i + 2 < at.in.size() && at.in.get(at.i + 2).is(RBRACE)) open(at.in.get(at.i++),
             Brace.BARE);
@@ -239,6 +234,12 @@ final class LatexWords {
         at.star();
         if (!at.at(LBRACE)) return;
         var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
+        if (at.afterCaret() && LatexNames.written(at.group()).matches("th|st|nd|rd")) {
+            problems.passes(whole.span(), "ordinal", problems.written(whole.span()));
+            at.emit(whole.as(NAME, LatexNames.written(at.group())));
+            at.argument();
+            return;
+        }
         LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), apart(), problems)
             .ifPresent(read -> {
                 read.forEach(at::emit);

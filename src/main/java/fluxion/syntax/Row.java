@@ -31,7 +31,7 @@ final class Row {
         this.words = new Words(scope);
         this.slots = new Slots(scope);
         this.calls = new Calls(scope, slots);
-        this.factors = Towers.completed(scope, callees, calls, differentials.apart(factors));
+        this.factors = Towers.completed(scope, callees, calls, new DifferentialWords(scope).apart(factors));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
         this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
@@ -111,6 +111,7 @@ final class Row {
         if (operator(factor, head.get(), arguments, parts)) return;
         var callee = callees.find(head.get()).or(() ->
             arguments.flatMap(group -> callees.ofSeveral(head.get(), group)));
+        if (callee.isEmpty() && callees.refusesIndex(head.get())) return;
         var primed = callee.isEmpty() && after.isPresent() ? derivatives.primed(head.get(), i)
             : Optional.<Differentials.Found>empty();
         if (primed.isPresent()) {
@@ -198,6 +199,7 @@ final class Row {
             return;
         }
         if (parts.core() instanceof Surface.Fraction fraction) {
+            if (SymbolicOrders.refused(scope, fraction)) return;
             var derivative = differentials.inFraction(fraction);
             if (derivative.isPresent() && (derivative.get().body().isPresent() || parts.layers().isEmpty())) {
                 var found = derivative.get();

@@ -13,11 +13,16 @@ import java.util.Set;
 /** What kinds of statement the surfaces of a line look like, before names are looked up. */
 final class Shapes {
     private static final Set<String> FILLERS = Set.of("is", "are", "an", "and");
+    private static final Set<String> DENIALS = Set.of("not", "no", "never");
     /** Words that say something about names; not all of them can be assumed. */
     private static final Set<String> PROPERTIES = Set.of("integer", "real", "positive", "negative",
         "nonzero", "nonnegative", "constant", "natural", "rational", "complex", "even", "odd", "prime",
         "differentiable", "continuous", "smooth", "increasing", "decreasing", "bounded", "variable", "fixed",
         "parameter", "function", "known", "unknown", "finite");
+
+    /** Those that can be. */
+    private static final Set<String> ASSUMED = Set.of("integer", "real", "positive", "negative", "nonzero",
+        "nonnegative", "constant");
 
     private Shapes() {}
 
@@ -70,15 +75,27 @@ final class Shapes {
         return surface instanceof Surface.Chain(_, _, var relations) && !relations.contains(Relation.EQ);
     }
 
-    /** A property of names: {@code n integer}, {@code x is positive}, {@code a, b constant}. */
-    record Property(List<String> names, String word) {}
+    /**
+     * A property of names: {@code n integer}, {@code x is positive}, {@code a, b constant}.
+     *
+     * @param denied whether they are said not to have it: {@code x is not an integer}
+     */
+    record Property(List<String> names, String word, boolean denied) {}
 
     /** The property, if it is one that can be assumed; {@code constant} is one, too. */
     static Optional<Property> property(Surface surface) {
-        return words(surface).filter(property -> !property.names().isEmpty() && switch (property.word()) {
-            case "integer", "real", "positive", "negative", "nonzero", "nonnegative", "constant" -> true;
-            default -> false;
-        });
+        return words(surface).filter(property -> !property.names().isEmpty() && ASSUMED.contains(property.word())
+            && !(property.denied() && property.word().equals("constant")));
+    }
+
+    /** Whether the word, perhaps in the plural, is a property that can be assumed. */
+    static boolean isAssumable(String word) {
+        return ASSUMED.contains(singular(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.endsWith("s") && PROPERTIES.contains(word.substring(0, word.length() - 1));
+        return plural ? word.substring(0, word.length() - 1) : word;
     }
 
     /**
@@ -100,13 +117,13 @@ final class Shapes {
             if (words.isEmpty()) return Optional.empty();
             names.addAll(words.get());
         }
-        String word = names.removeLast().toLowerCase(Locale.ROOT);
-        if (word.endsWith("s") && PROPERTIES.contains(word.substring(0, word.length() - 1)))
-            word = word.substring(0, word.length() - 1);
+        String word = singular(names.removeLast().toLowerCase(Locale.ROOT));
         if (names.size() > 1 && names.getLast().equals("a") && FILLERS.contains(names.get(names.size() - 2)))
             names.removeLast();                                             // n is a constant
         boolean fillers = names.removeIf(FILLERS::contains);
-        return !names.isEmpty() && (fillers || PROPERTIES.contains(word)) ? Optional.of(new Property(names, word))
+        boolean denied = names.size() > 1 && names.subList(1, names.size()).removeIf(DENIALS::contains);
+        return !names.isEmpty() && (fillers || PROPERTIES.contains(word))
+            ? Optional.of(new Property(names, word, denied))
             : Optional.empty();
     }
 }

@@ -118,6 +118,8 @@ final class StatementReader {
             return Optional.empty();
         var body = formula(right);
         if (body.isPresent() && hasNoValue(body.get())) return refuse(right, "no-value");
+        if (head.get().primes() > 0 && scope.context().isPrimed(v))
+            scope.problems().warn(Code.PRIME, left.span(), "prime-open", scope.written(left.span()), name);
         return body.filter(u -> !scope.context().restsOn(u, v)).map(u -> new Statement.Definition(v, u));
     }
 
@@ -176,10 +178,14 @@ final class StatementReader {
             || !arguments.equals(parameters))
             return Optional.empty();
         if (hasNoValue(body.get())) return refuse(right, "no-value");
+        if (parameters.stream().anyMatch(scope.context().constants()::contains)) return Optional.empty();
         boolean circular = Fold.postOrder(body.get()).stream()
             .anyMatch(node -> node instanceof Apply(AbstractFunction g, _)
                 && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
         if (circular || f.order() > 0 && isDetermined(f)) return Optional.empty();
+        if (f.order() > 0 && Substitution.variables(body.get()).stream().noneMatch(parameters::contains))
+            scope.problems().warn(Code.AMBIGUOUS, left.span(), "rule-everywhere", scope.written(left.span()),
+                String.join(", ", names));
         var lambda = new Lambda(parameters, body.get());
         return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda)
             : new Statement.RuleStatement(f, lambda));

@@ -31,6 +31,10 @@ final class Suffixes {
                     tasks.add(new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
                 });
             }
+            case Surface.Primes(_, var base, _, _) when isInverse(scope, base) -> {
+                String name = Head.of(content(base)).orElseThrow().name();
+                scope.problems().refuse(Code.AMBIGUOUS, layer.span(), "inverse", scope.written(layer.span()), name);
+            }
             case Surface.Primes(var span, _, int count, var mark) ->
                 tasks.add(new Build(1, us -> primed(scope, span, us.getFirst(), count, mark)));
             case Surface.Factorial(var span, var base) -> {
@@ -41,6 +45,16 @@ final class Suffixes {
             case Surface.Evaluated place -> Places.hang(scope, place, tasks);
             case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
         }
+    }
+
+    /** {@code (f^{-1})'}: hardly anybody means the derivative of 1/f by that. */
+    private static boolean isInverse(Scope scope, Surface base) {
+        return Head.of(content(base)).filter(head -> scope.isAbstractLetter(head.base()) && head.primes() == 0
+            && head.integer().filter(n -> n == -1).isPresent()).isPresent();
+    }
+
+    private static Surface content(Surface base) {
+        return base instanceof Surface.Group(_, _, var contents) && contents.size() == 1 ? contents.getFirst() : base;
     }
 
     /** (u)′: by the variable asked for, or the only one; ˙ is by t. */

@@ -24,8 +24,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Proofs by induction on the upper bound n of a sum that begins at a number m: the claim for n = m − 1, where the sum
- * is empty, and the difference of the claims for n and n − 1. What the claim presupposes at n it must presuppose at
- * n − 1, so that it speaks of all steps between.
+ * is empty, or for the least n that is assumed, and the difference of the claims for n and n − 1. What the claim
+ * presupposes at n it must presuppose at n − 1, so that it speaks of all steps between.
  */
 record Induction(Claim claim, DoubleSupplier secondsLeft) {
     Optional<Verdict> proof() {
@@ -36,18 +36,30 @@ record Induction(Claim claim, DoubleSupplier secondsLeft) {
         return Optional.empty();
     }
 
-    /** Names that are upper bounds, with the number before the lower one; none if an index hides the name. */
+    /** Names that are upper bounds, with the least number that they can be; none if an index hides the name. */
     private Map<Variable, Rational> bounds() {
         var found = new LinkedHashMap<Variable, Rational>();
         var nodes = Fold.withTemplates(List.of(claim.left(), claim.right()));
         for (Expr node : nodes)
             if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete()
                 && us.get(1) instanceof Variable n && us.get(0) instanceof Num(var low) && low.isInteger())
-                found.putIfAbsent(n, low.minus(Rational.ONE));
+                found.putIfAbsent(n, first(n, low.minus(Rational.ONE)));
         for (Expr node : nodes)
             if (node instanceof Variable v) Indices.member(v).ifPresent(member -> member.indices().forEach(index ->
                 found.keySet().removeAll(Substitution.variables(index))));
         return found;
+    }
+
+    /** The least n that the claim is about: where the sum is empty, or what is assumed of n. */
+    private Rational first(Variable n, Rational empty) {
+        Rational least = empty;
+        for (Condition premise : claim.premises())
+            if (premise instanceof Condition.Compare(var u, var relation, Num(var c)) && u == n
+                && (relation == Relation.GE || relation == Relation.GT)) {
+                Rational from = relation == Relation.GT ? c.floor().plus(Rational.ONE) : c.negate().floor().negate();
+                if (from.compareTo(least) > 0) least = from;
+            }
+        return least;
     }
 
     private Optional<Verdict> proof(Variable n, Rational base) {

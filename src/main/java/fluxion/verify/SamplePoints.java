@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 final class SamplePoints {
     private static final int LARGEST = 12;
+    /** From this step on come the points with coordinates −1, 0, 1: functions of several variables jump on axes. */
+    private static final int GRID_FROM = 20;
+    private static final int MOST_IN_GRID = 3;
     private static final List<Rational> SIMPLE = simple();
 
     private SamplePoints() {}
@@ -31,6 +34,8 @@ final class SamplePoints {
     private static Rational coordinate(int step, int variable, int count, boolean integer) {
         if (count == 1) return integer ? Rational.of(step % 2 == 0 ? step / 2 : -(step + 1) / 2) : step < SIMPLE.size()
             ? SIMPLE.get(step) : wide(step);
+        if (count <= MOST_IN_GRID && step >= GRID_FROM && step < GRID_FROM + Math.pow(3, count))
+            return Rational.of((step - GRID_FROM) / (int) Math.pow(3, variable) % 3 - 1L);
         long mixed = mix(31L * step + variable);
         if (integer) return Rational.of((int) (mixed % (3 + step / 8)) * (step % 3 == 2 && (mixed & 64) != 0 ? -1 : 1));
         if (step == 0) return Rational.of(variable + 1, 1 + variable % 2);

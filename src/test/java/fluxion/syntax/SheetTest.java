@@ -44,6 +44,12 @@ class SheetTest {
         0 < x < 1                   → assume 0 < x, x < 1
         assume n integer            → assume n integer
         assume n is an integer, m is positive → assume n integer, m > 0
+        x not an integer            → assume x no integer
+        x is no integer             → assume x no integer
+        x, y are not integers       → assume x no integer, y no integer
+        x is not positive           → assume x ≤ 0
+        x is not negative           → assume x ≥ 0
+        x not nonzero               → assume x = 0
         given x != 0                → assume x ≠ 0
         alias W_1 = w_1             → alias W1 = w1
         y = y(x)                    → depends y = y(x)
@@ -64,6 +70,13 @@ class SheetTest {
     void statements(String line, String meaning) {
         var reading = Reader.statement(Source.of(line), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
         assertEquals(squeezed(meaning), squeezed(shown(value(reading))));
+    }
+
+    @Test
+    void aConstantIsNoParameterOfARule() {
+        var known = Context.EMPTY.constant(Exprs.variable("c"));
+        var reading = Reader.statement(Source.of("g'(c) = 3"), Syntax.TEXT, known, ReadingOptions.DEFAULT);
+        assertInstanceOf(Statement.Claim.class, value(reading));
     }
 
     private static String squeezed(String text) {
@@ -100,7 +113,8 @@ class SheetTest {
         return switch (condition) {
             case Condition.Compare(var u, var relation, var v) -> text(u) + relation.symbol() + text(v);
             case Condition.IsInteger(var u) -> text(u) + " integer";
-            case Condition.NotInteger _, Condition.All _, Condition.Any _ -> throw new AssertionError(condition);
+            case Condition.NotInteger(var u) -> text(u) + " no integer";
+            case Condition.All _, Condition.Any _ -> throw new AssertionError(condition);
         };
     }
 

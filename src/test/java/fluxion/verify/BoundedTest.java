@@ -7,6 +7,7 @@ import fluxion.Fluxion;
 import fluxion.expr.Exprs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims about Σ, ∏ and ∫, and what is to be said of them. */
 final class BoundedTest {
@@ -42,12 +43,39 @@ final class BoundedTest {
         sum(x^k, k, 0, n)                     | (1 - x^n)/(1 - x)                                  | refuted
         prod(x_i, i, 1, n)                    | sum(x_i, i, 1, n)                                  | refuted
         integral(t^2, t, 0, 1)                | 1/2                                                | refuted
+        sum(kronecker(i, 2), i, 1, 5)         | 1                                                  | proved
+        sum(kronecker(i, 7), i, 1, 5)         | 1                                                  | refuted
+        sum(sin(i x), i, 1, 2)                | sin(x) (1 + 2 cos(x))                              | proved
+        kronecker(i, i)                       | 1                                                  | proved
+        kronecker(i, k)                       | kronecker(k, i)                                    | proved
+        sum(1/(i - 2), i, 1, 3)               | sum(1/(i - 2), i, 1, 3) + 0                        | undecided
+        sum(sqrt(i - 3)^2, i, 1, 3)           | -3                                                 | undecided
+        integral(ln(t) - ln(t), t, -1, 1)     | 0                                                  | undecided
+        integral(1/t^2, t, -1, 1)             | -2                                                 | undecided
+        sum(1/k, k, 0, n)                     | 7                                                  | refuted
+        sum(k/k, k, 0, n)                     | n                                                  | refuted
+        sum(k/k, k, 0, n)                     | n + 1                                              | proved
+        sum(1/k, k, -3, n)                    | 1/n                                                | refuted
+        sum(1/(k (k+1)), k, -5, n)            | 1                                                  | refuted
+        sum(k, k, 5, n)                       | n                                                  | refuted
+        sum(k, k, 3, 1)                       | -2                                                 | undecided
+        sum(k, k, 1/2, 5/2)                   | 9/2                                                | undecided
+        sum(k, k, 1, pi)                      | pi (pi + 1)/2                                      | undecided
         sum(f(x_i), i, 1, n)                  | n f(x_1)                                           | undecided
         exp(z_i)/sum(exp(z_j), j, 1, n) * (kronecker(i, k) - exp(z_k)/sum(exp(z_j), j, 1, n)) | (exp(z_i) kronecker(i, k) sum(exp(z_j), j, 1, n) - exp(z_i + z_k))/sum(exp(z_j), j, 1, n)^2 | proved
         exp(z_i)/sum(exp(z_j), j, 1, n) * (1 - exp(z_k)/sum(exp(z_j), j, 1, n)) | (exp(z_i) kronecker(i, k) sum(exp(z_j), j, 1, n) - exp(z_i + z_k))/sum(exp(z_j), j, 1, n)^2 | refuted
         """)
     void verdicts(String left, String right, String verdict) {
         assertEquals(verdict, Judge.judge(Claimed.claim(left, right), SECONDS).word());
+    }
+
+    @ParameterizedTest(name = "{0} has a value nowhere")
+    @ValueSource(strings = {"sum(1/(i - 2), i, 1, 3)", "sum(sqrt(i - 3)^2, i, 1, 3)", "sum(k, k, 3, 1)",
+        "sum(k, k, 1/2, 5/2)", "sum(k, k, 1, pi)", "integral(ln(t), t, -1, 1)",
+        "integral(sqrt(-1 - t^2), t, x, x + 1) + integral(ln(-t), t, 1, 2)"})
+    void claimsAboutNoPoint(String formula) {
+        var verdict = assertInstanceOf(Verdict.Undecided.class, Judge.judge(Claimed.claim(formula, formula), SECONDS));
+        assertEquals(Verdict.Reason.NO_COMMON_POINT, verdict.reason());
     }
 
     @ParameterizedTest(name = "{0} = {1} where {2} is {3}")
@@ -57,6 +85,13 @@ final class BoundedTest {
         sum(x_i kronecker(i, k), i, 1, n) | x_k   |                              | undecided
         sum(y_i, i, 1, n) p - y_k         | p - y_k | sum(y_i, i, 1, n) = 1      | proved
         sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer    | proved
+        sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer; n >= 0 | proved
+        sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer; n > 1/2 | proved
+        sum(1/k - 1/(k+1), k, 1, n)       | 1 - 1/(n+1)   | n >= 1              | proved
+        sum(1/(k (k+1)), k, 1, n)         | n/(n+1)       | n integer; n >= 0   | proved
+        sum(k factorial(k), k, 1, n)      | factorial(n+1) - 1 | n integer; n >= 1 | proved
+        sum(k, k, 1, n)                   | n (n+1)/2     | n integer; n <= -2  | undecided
+        sum(1/k, k, 0, n)                 | sin(n)        | n < 0               | refuted
         """)
     void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
         var judge = Fluxion.create().within(SECONDS);

@@ -1,0 +1,71 @@
+package fluxion.document;
+
+import fluxion.document.Step.Link;
+import fluxion.document.Step.Outcome;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.syntax.Chains;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reading.Unread;
+import fluxion.syntax.Span;
+import fluxion.verify.Claim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Links that say something true or false, but nothing that is judged here. */
+record Unjudged(Manuscript page) {
+    private static final Variable D = Exprs.variable("d");
+    /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
+    private static final Pattern DIFFERENTIAL = Pattern.compile(
+        "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
+            + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
+
+    /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
+    boolean isDifferential(Chains.Side side) {
+        return side.reading() instanceof Unread<Expr>(var errors)
+            && DIFFERENTIAL.matcher(page.text(Links.first(errors).span())).lookingAt();
+    }
+
+    /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
+    List<Step> differentials(List<Chains.Side> sides, List<Diagnostic> repairs) {
+        var steps = new ArrayList<Step>();
+        for (int i = 1; i < sides.size(); i++) {
+            var place = sides.get(i - 1).span().to(sides.get(i).span());
+            var link = new Link(page.text(sides.get(i - 1).span()), sides.get(i).before().orElse(Relation.EQ).symbol(),
+                page.text(sides.get(i).span()));
+            steps.add(new Step(place, link.text(), new Outcome.NotJudged(link,
+                Messages.text("document.differential")), repairs(repairs, place)));
+        }
+        return steps;
+    }
+
+    /** {@code du = 2x dx}: a d of which nothing is said, right before a name, is no factor. */
+    static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
+        return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
+            && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
+    }
+
+    /** Between two sides of which one is beyond the language stands a claim that nobody judges here. */
+    Optional<Step> beyond(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs) {
+        if (before.isEmpty() || before.get().isLost() || side.isLost()) return Optional.empty();
+        var notations = Stream.of(before.get(), side).flatMap(s -> s.notation().stream()).toList();
+        var place = before.get().span().to(side.span());
+        var link = new Link(page.text(before.get().span()), side.before().orElse(Relation.EQ).symbol(),
+            page.text(side.span()));
+        return notations.isEmpty() ? Optional.empty() : Optional.of(new Step(place, link.text(),
+            new Outcome.NoAnswer(link, Manuscript.beyond(notations)), repairs(repairs, place)));
+    }
+
+    /** What was put right at a place. */
+    static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {
+        return all.stream().filter(d -> place.from() <= d.span().from() && d.span().to() <= place.to()).toList();
+    }
+}

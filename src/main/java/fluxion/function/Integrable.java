@@ -1,0 +1,98 @@
+package fluxion.function;
+
+import static fluxion.expr.Exprs.ONE;
+import static fluxion.expr.Exprs.ZERO;
+
+import fluxion.expr.Binder;
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
+import fluxion.number.Rational;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where integrals have values, and derivatives by their bounds. */
+final class Integrable {
+    private Integrable() {}
+
+    /**
+     * Where an integral can have a value: the condition holds almost everywhere between the bounds. It is demanded as
+     * ∫ 0 = 0 with 1 for 0 where the condition fails, which enclosures can decide unless it fails at an end or at
+     * single points within, where an improper integral may have a value all the same; and, if it compares what is
+     * affine in the bound variable, of both bounds, between which an affine function has no other signs.
+     */
+    static Condition between(Binder binder, Condition condition, List<Expr> arguments) {
+        var base = pole(binder.body());
+        if (base.isPresent()) return Condition.positive(Exprs.product(at(base.get(), arguments.get(0), arguments),
+            at(base.get(), arguments.get(1), arguments)));
+        return Condition.all(condition.conjuncts().stream().flatMap(part -> demands(part, arguments)).toList());
+    }
+
+    private static Stream<Condition> demands(Condition part, List<Expr> arguments) {
+        if (part.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX)))
+            return Stream.of(part.map(e -> Binder.filled(e, arguments)));
+        Expr failing = Pieces.of(List.of(new Pieces.Branch(part, ZERO), new Pieces.Branch(Condition.ALWAYS, ONE)));
+        var almost = new Compare(Binder.over(Binder.Kind.INTEGRAL, failing, arguments.get(0), arguments.get(1),
+            arguments), Relation.EQ, ZERO);
+        return Stream.concat(atBounds(part, arguments), Stream.of(almost));
+    }
+
+    private static Stream<Condition> atBounds(Condition part, List<Expr> arguments) {
+        if (!(part instanceof Compare(var u, var relation, var v))) return Stream.of();
+        Expr w = v == ZERO ? Quantified.root(u) : Exprs.subtract(u, v);
+        if (!isAffine(w)) return Stream.of();
+        Expr from = at(w, arguments.get(0), arguments);
+        Expr to = at(w, arguments.get(1), arguments);
+        return switch (relation) {
+            case GT, GE -> Stream.of(Condition.nonNegative(from), Condition.nonNegative(to));
+            case LT, LE -> Stream.of(Condition.nonNegative(Exprs.negate(from)),
+                Condition.nonNegative(Exprs.negate(to)));
+            case NE, EQ -> Stream.of();                           // ∛t⁻¹ has an integral across its pole
+        };
+    }
+
+    /** The affine w of c/wⁿ, n ≥ 1, which has no integral up to its pole or across it: w must keep its sign. */
+    private static Optional<Expr> pole(Expr integrand) {
+        Expr power = integrand instanceof Expr.Quotient(var c, var v) && !Substitution.contains(c, Binder.INDEX)
+            ? v : integrand;
+        boolean below = power != integrand;
+        var base = power instanceof Expr.Power(var w, Expr.Num(var q))
+            && (below ? q : q.negate()).compareTo(Rational.ONE) >= 0 ? w : below ? power : Exprs.ZERO;
+        return Optional.of(base).filter(w -> Substitution.contains(w, Binder.INDEX) && isAffine(w));
+    }
+
+    private static boolean isAffine(Expr w) {
+        return Fold.<Integer>fold(w, (node, at) -> {
+            var degrees = node.children().stream().map(at).toList();
+            int most = degrees.stream().mapToInt(Integer::intValue).max().orElse(node == Binder.INDEX ? 1 : 0);
+            return switch (node) {
+                case Expr.Sum _     -> most;
+                case Expr.Product _ -> degrees.stream().mapToInt(Integer::intValue).sum();
+                case Expr.Quotient _ when degrees.getLast() == 0 -> most;
+                default             -> node.children().isEmpty() || most == 0 ? most : 2;
+            };
+        }) < 2;
+    }
+
+    /** Where the integrand has a value at the bound, and does not jump there: its primitive is differentiable then. */
+    static Condition atBound(Binder binder, Expr bound, List<Expr> arguments) {
+        boolean jumps = Fold.postOrder(binder.body()).stream().anyMatch(node -> node instanceof Apply(var f, _)
+            && (f instanceof Pieces || f instanceof MathFunction g && g.jumps()));
+        var there = Domain.of(binder.body());
+        if (jumps) there = Condition.all(there, Domain.smooth(binder.body(), Binder.INDEX));
+        return there.map(e -> at(e, bound, arguments));
+    }
+
+    private static Expr at(Expr template, Expr bound, List<Expr> arguments) {
+        return Binder.filled(Substitution.replace(template, Map.of(Binder.INDEX, bound)), arguments);
+    }
+}

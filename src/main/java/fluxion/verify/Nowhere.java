@@ -1,0 +1,64 @@
+package fluxion.verify;
+
+import fluxion.expr.Binder;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
+import fluxion.number.Interval;
+import fluxion.numeric.Enclosure;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
+import java.util.List;
+import java.util.Map;
+
+/** Claims that speak of no point, because what they demand of one contradicts itself. */
+final class Nowhere {
+    /** Of more premises the contradictions are not sought. */
+    private static final int MAX_PREMISES = 24;
+    /** An interval of integration is looked at in so many parts. */
+    private static final int PARTS = 64;
+
+    private Nowhere() {}
+
+    /** Whether it is certain that at no point satisfying the assumptions both sides have a value. */
+    static boolean isEmpty(Claim claim) {
+        var premises = claim.premises();
+        return premises.contains(Condition.NEVER) || isContradictory(premises)
+            || premises.stream().anyMatch(Nowhere::isFalse)
+            || Fold.postOrder(List.of(claim.left(), claim.right())).stream().anyMatch(Nowhere::isWithoutIntegral);
+    }
+
+    private static boolean isContradictory(List<Condition> premises) {
+        return premises.size() <= MAX_PREMISES && premises.stream().anyMatch(premise ->
+            Signs.holds(premise.negated(), premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
+    }
+
+    /** Whether the premise is about numbers alone and does not hold: π is no integer. */
+    private static boolean isFalse(Condition premise) {
+        return premise.expressions().stream().allMatch(e -> Substitution.variables(e).isEmpty())
+            && Enclosures.holdsAt(premise, Map.of()) == Truth.FALSE;
+    }
+
+    /** Whether the node is an integral over an interval on a part of which the integrand has certainly no value. */
+    private static boolean isWithoutIntegral(Expr node) {
+        if (!(node instanceof Apply(Binder binder, var us)) || binder.kind().isDiscrete()) return false;
+        var from = Enclosures.enclose(us.get(0), Map.of());
+        var to = Enclosures.enclose(us.get(1), Map.of());
+        if (from.isEmpty() || to.isEmpty()) return false;
+        double low = Math.min(from.get().hi(), to.get().hi());
+        double high = Math.max(from.get().lo(), to.get().lo());
+        var t = binder.index(us);
+        Expr integrand = binder.at(t, us);
+        for (int k = 0; k < PARTS; k++) {
+            double begin = low + (high - low) * k / PARTS;
+            double end = low + (high - low) * (k + 1) / PARTS;
+            if (begin < end && Double.isFinite(end - begin)
+                && Enclosures.over(integrand, Map.of(t, new Interval(begin, end))) instanceof Enclosure.Undefined<?> _)
+                return true;
+        }
+        return false;
+    }
+}
