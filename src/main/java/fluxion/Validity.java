@@ -3,7 +3,10 @@ package fluxion;
 import fluxion.diff.Definitions;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.simplify.SideConditions;
@@ -32,7 +35,16 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */
     static Condition domain(Expr formula, Context context) {
-        return Fault.derived(Claims.of(formula, Exprs.ZERO, context)).derivative().leftDomain();
+        return isPlain(formula, context) ? Domain.of(formula, context.assumptions())
+            : Fault.derived(Claims.of(formula, Exprs.ZERO, context)).derivative().leftDomain();
+    }
+
+    /** Whether nothing in the formula stands for anything else: no definitions, and functions of the table only. */
+    private static boolean isPlain(Expr formula, Context context) {
+        boolean silent = context.definitions().isEmpty() && context.functions().isEmpty()
+            && context.dependences().isEmpty() && context.rules().isEmpty();
+        return silent && Fold.postOrder(formula).stream().noneMatch(node ->
+            node instanceof Apply(var f, _) && !(f instanceof MathFunction));
     }
 
     /** Without those that always hold. */
