@@ -85,7 +85,9 @@ final class Links {
         Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
             var sign = composed(bridge, side.before().orElse(Relation.EQ));
-            unjudged.beyond(last, side, repairs).ifPresent(steps::add);
+            var earlier = last;
+            families(earlier, side, repairs, context).or(() -> unjudged.beyond(earlier, side, repairs))
+                .ifPresent(steps::add);
             last = Optional.of(side);
             switch (side.reading()) {
                 case Unread<Expr>(var errors) -> {
@@ -133,6 +135,30 @@ final class Links {
         return warnings.stream().filter(warning -> warning.code() == Code.CALL
             || isDoubt(warning) && !page.isSheet()).findFirst()
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
+    }
+
+    /** Between families of functions, or a family and one of its functions: both sides are differentiated. */
+    private Optional<Step> families(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs,
+        Context context) {
+        var family = before.flatMap(Chains.Side::family).or(side::family);
+        if (before.isEmpty() || family.isEmpty() || side.before().orElse(Relation.EQ) != Relation.EQ)
+            return Optional.empty();
+        var place = before.get().span().to(side.span());
+        var link = new Link(text(before.get().span()), Relation.EQ.symbol(), text(side.span()));
+        return before.get().member(family.get()).flatMap(left -> side.member(family.get()).map(right ->
+            new Step(place, link.text(), differentiated(link, left, right, context),
+                Unjudged.repairs(repairs, place)))).filter(_ -> !isAboutVectors(link.text()));
+    }
+
+    private Outcome differentiated(Link link, Expr left, Expr right, Context context) {
+        var outcome = outcome(link, left, Relation.EQ, right, context);
+        if (!(outcome instanceof Outcome.Judged(_, var claim, var verdict, var notes, _))) return outcome;
+        var told = new ArrayList<>(notes);
+        told.add(Messages.text("document.families"));
+        var judged = new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
+        return verdict instanceof Verdict.Refuted refuted ? grounds.instead(link, left, Relation.EQ, right, claim,
+            List.copyOf(ties), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
+            .orElse(judged) : judged;
     }
 
     private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
