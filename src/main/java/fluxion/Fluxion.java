@@ -84,8 +84,7 @@ public final class Fluxion {
 
     /** With these variables in mind: {@code xy} by x is x·y, and {@code e} is a variable if asked for. */
     public Fluxion asking(List<Variable> variables) {
-        var options = reading;
-        for (Variable x : variables) options = options.by(x.name());
+        var options = reading.by(variables.stream().map(Variable::name).toList());
         return new Fluxion(syntax, context, options, seconds, warnings);
     }
 

@@ -75,11 +75,15 @@ final class Judgements {
     }
 
     private static void witnessed(Answer answer, Witness witness) {
+        int digits = witness.digits(Answers.DIGITS);
+        answer.put("witness", point(witness)).put("left", bounds(witness.left(), digits))
+            .put("right", bounds(witness.right(), digits));
+    }
+
+    private static Map<String, Object> point(Witness witness) {
         var point = new LinkedHashMap<String, Object>();
         witness.point().forEach((x, value) -> point.put(x.name(), value.toString()));
-        int digits = witness.digits(Answers.DIGITS);
-        answer.put("witness", point).put("left", bounds(witness.left(), digits))
-            .put("right", bounds(witness.right(), digits));
+        return point;
     }
 
     private static List<String> bounds(Bounds bounds, int digits) {
@@ -92,6 +96,7 @@ final class Judgements {
         fields.put("agreeing", evidence.agreeing());
         fields.put("differing", evidence.differing());
         evidence.holdsIf().ifPresent(condition -> fields.put("holds-if", Printer.text(condition)));
+        evidence.witness().ifPresent(witness -> fields.put("witness", point(witness)));
         return fields;
     }
 

@@ -92,7 +92,7 @@ final class Question {
     private Formula formula(String text, List<Variable> asked, ReadingOptions given) {
         var source = Source.of(text);
         var options = given;
-        for (Variable x : asked) options = options.by(x.name());
+        options = options.by(asked.stream().map(Variable::name).toList());
         return switch (Reader.formula(source, syntax(text), fluxion.context(), options)) {
             case Read<Expr>(var formula, var doubts) -> {
                 if (!doubts.isEmpty()

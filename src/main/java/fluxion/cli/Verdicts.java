@@ -69,6 +69,7 @@ record Verdicts(Writing writing, boolean colourful) {
         var lines = new ArrayList<String>();
         lines.add(Messages.text("cli.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (evidence.agreeing() > 0) lines.add(Messages.text("cli.agreeing", evidence.agreeing()));
+        evidence.witness().ifPresent(witness -> lines.add(witness(witness)));
         if (evidence.differing() > 0) lines.add(Messages.text("cli.differing", evidence.differing()));
         evidence.holdsIf().ifPresent(condition -> lines.add(Messages.text("cli.holds-if", writing.of(condition))));
         return lines;

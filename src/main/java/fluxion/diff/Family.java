@@ -19,6 +19,12 @@ record Family(IndexedName name, List<Expr> own) {
         return Indices.member(x).map(member -> new Family(member.family(), member.indices()));
     }
 
+    /** Whether our indices are numbers, so that they differ from all other numbers for certain. */
+    boolean isNumbered() {
+        for (Expr index : own) if (!(index instanceof Num)) return false;
+        return true;
+    }
+
     /** Whether a member of the family stands in the expression, with an index that may be our own. */
     boolean isIn(Expr root) {
         return Fold.withTemplates(List.of(root)).stream()

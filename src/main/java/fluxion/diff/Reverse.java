@@ -27,7 +27,6 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
-import fluxion.expr.IndexedName;
 import fluxion.expr.Pieces;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,10 +84,7 @@ final class Reverse {
     private boolean isOfFamilies(Expr f) {
         var roots = new ArrayList<>(List.of(f));
         roots.addAll(scope.definitions().values());
-        var nodes = Fold.withTemplates(roots);
-        return variables.stream().flatMap(x -> Family.of(x).stream()).anyMatch(family -> nodes.stream().anyMatch(node ->
-            node instanceof Apply(IndexedName name, _) && name.equals(family.name())
-            || node instanceof Variable v && !(family.delta(v) instanceof Num)));
+        return Families.concern(variables, Fold.withTemplates(roots));
     }
 
     private Expr adjoint(Expr node) {

@@ -20,6 +20,9 @@ final class Assumptions {
     private final List<Condition> ofCase = new ArrayList<>();
     /** The cases so far that are about the same variables: "otherwise" is none of these. */
     private final List<Condition> cases = new ArrayList<>();
+    /** The case that a list or a table stands in: what one of its items says is over with that item. */
+    private final List<Condition> outer = new ArrayList<>();
+    private boolean inItem;
 
     List<Condition> all() {
         var all = new ArrayList<>(standing);
@@ -27,14 +30,34 @@ final class Assumptions {
         return all;
     }
 
+    /** All that can hold beside the conditions, and these. */
+    List<Condition> allBeside(List<Condition> conditions) {
+        return Stream.concat(all().stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)),
+            conditions.stream()).toList();
+    }
+
     void endSection() {
         standing.clear();
         cases.clear();
+        endParagraph();
+    }
+
+    void endParagraph() {
+        inItem = false;
+        outer.clear();
         ofCase.clear();
+    }
+
+    /** An item of a list, or a row of a table, begins. */
+    void nextItem() {
+        if (!inItem) outer.addAll(ofCase);
+        inItem = true;
+        endCase();
     }
 
     void endCase() {
         ofCase.clear();
+        ofCase.addAll(outer);
     }
 
     /** A case has been told, for all that follows or for one formula only. */
@@ -46,7 +69,7 @@ final class Assumptions {
 
     /** From here on none of the cases holds that were told. */
     void otherwise() {
-        ofCase.clear();
+        endCase();
         if (!cases.isEmpty()) ofCase.addAll(Condition.all(cases.stream().map(Condition::negated).toList()).conjuncts());
         cases.clear();
     }

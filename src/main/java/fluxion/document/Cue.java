@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words around a formula say it is there for. */
 enum Cue {
@@ -13,6 +14,8 @@ enum Cue {
     CASE,
     /** {@code where}, {@code with}: as a case, but an equation defines. */
     WHERE,
+    /** {@code except for}, {@code unless}: a case in which it need not hold; what is said is about all others. */
+    EXCEPT,
     /** {@code let}, {@code assume}, {@code suppose}: it holds to the end of the section. */
     STANDING,
     /** Nothing but {@code and} or a comma: the same as the formula before. */
@@ -25,6 +28,11 @@ enum Cue {
     private static final Set<String> WHERES = Set.of("where", "with", "wobei", "mit", "où", "avec");
     private static final Set<String> STANDINGS = Set.of("let", "assume", "assuming", "suppose", "supposing", "consider",
         "take", "define", "set", "throughout", "sei", "seien", "soit", "soient");
+    /** Of those, words that give a name its meaning and suppose nothing. */
+    private static final Set<String> DEFINERS = Set.of("define", "set", "throughout");
+    /** What is said so holds whatever was supposed of a value. */
+    private static final Pattern GENERAL = Pattern.compile("(?:^| )(?:in general|generally|for (?:all|every|any|each|"
+        + "arbitrary)|whatever|im allgemeinen|allgemein|für (?:alle|jede[sn]?)|en général|pour tout)(?: |$)");
     /** After these a sentence says something: what follows is no condition. */
     private static final Set<String> VERBS = Set.of("then", "have", "has", "get", "gets", "gives", "is", "are", "so",
         "hence", "thus", "therefore", "know", "see", "find", "obtain", "implies", "since", "because", "means",
@@ -46,11 +54,40 @@ enum Cue {
     private static final List<String> CHINESE_STANDINGS = List.of("设", "令", "假设", "已知");
     /** Korean says it behind the formula. */
     private static final List<String> KOREAN_CASES = List.of("이면", "이라면", "라면", "일 때", "일때", "인 경우");
+    private static final List<String> CHINESE_EXCEPTIONS = List.of("除", "除了", "除非");
+    /** At the end of the words before a formula; up to three words may follow: {@code except possibly for}. */
+    private static final Pattern EXCEPTION = Pattern.compile("(?:^| )(?:except(?:ing|ion|ions|ed)?|unless"
+        + "|exclud(?:e|es|ed|ing)|apart from|aside from|other than|save (?:for|at|when|if)"
+        + "|(?:everywhere|all|always|any|every|each|anywhere) but|au(?:ß|ss)er|ausgenommen|bis auf|es sei denn"
+        + "|sauf|hormis|except[ée]|à moins)((?: \\p{L}+){0,3})$");
+    private static final Pattern EXCEPTED = Pattern.compile("^(?:is |are |being )?"
+        + "(?:excluded|excepted|ausgenommen|exclus|excepté)(?: |$)");
     private static final int NEAR = 5;
 
     /** A formula that conditions may come from. */
     boolean supposes() {
         return this != NONE;
+    }
+
+    /** Whether it is said in words of its own. */
+    boolean hasWords() {
+        return supposes() && this != MORE && this != OR;
+    }
+
+    /** Whether the words say where something holds, or does not. */
+    static boolean saysWhere(Prose before) {
+        var cue = of(before.words());
+        return cue == CASE || cue == WHERE;
+    }
+
+    /** Whether a value that stands behind the words is supposed: "let x = 2", and not "define x = 2". */
+    static boolean supposesValue(Prose before) {
+        return before.words().stream().noneMatch(DEFINERS::contains);
+    }
+
+    /** Whether the words speak of all values. */
+    static boolean isGeneral(Prose before) {
+        return GENERAL.matcher(before.phrase()).find();
     }
 
     /** Whether the words say that what stands behind them follows from what stands before. */
@@ -74,14 +111,27 @@ enum Cue {
         if (KOREAN_CASES.stream().anyMatch(after.text().stripLeading()::startsWith)) return CASE;
         if (CHINESE_STANDINGS.stream().anyMatch(before.text().stripTrailing()::endsWith)) return STANDING;
         if (CHINESE_CASES.stream().anyMatch(before.text().stripTrailing()::endsWith)) return CASE;
-        return isDenied(before, after) ? NONE : of(before.words());
+        if (CHINESE_EXCEPTIONS.stream().anyMatch(before.text().stripTrailing()::endsWith)) return EXCEPT;
+        if (isDenied(before, after)) return NONE;
+        return isException(before, after) ? EXCEPT : of(before.words());
+    }
+
+    /** {@code v = 0} is an exception in {@code except for v = 0}, and so it is in {@code …, but for v = 0.} */
+    private static boolean isException(Prose before, Prose after) {
+        if (EXCEPTED.matcher(after.clause()).find()) return true;
+        var words = before.words();
+        var exception = EXCEPTION.matcher(String.join(" ", words));
+        if (exception.find()) return Arrays.stream(exception.group(1).split(" ")).noneMatch(VERBS::contains);
+        int last = words.size() - 1;
+        return last > 0 && CASES.contains(words.get(last)) && words.get(last - 1).equals("but") && after.isOver();
     }
 
     /** {@code We do not assume x > 0}, {@code if x > 0 is false}. */
     private static boolean isDenied(Prose before, Prose after) {
         var words = before.words();
         var near = words.subList(Math.max(0, words.size() - NEAR), words.size());
-        var behind = after.text().strip().split("[.,;:!?$\\\\]", 2)[0].toLowerCase(Locale.ROOT).split("[^a-z']+");
+        var behind = after.text().strip()
+            .split("[.,;:!?$\\\\]|\\bbut\\b", 2)[0].toLowerCase(Locale.ROOT).split("[^a-z']+");
         return near.stream().anyMatch(NEGATIONS::contains)
             || Arrays.stream(behind).limit(NEAR - 1).anyMatch(NEGATIONS::contains);
     }
@@ -92,7 +142,7 @@ enum Cue {
         for (int i = words.size() - 1; i >= Math.max(0, words.size() - NEAR); i--) {
             String word = words.get(i);
             boolean equivalence = i > 0 && words.get(i - 1).equals("only");
-            if (VERBS.contains(word) || equivalence || word.equals("unless")) return NONE;
+            if (VERBS.contains(word) || equivalence) return NONE;
             if (STANDINGS.contains(word)) return STANDING;
             if (WHERES.contains(word)) return WHERE;
             if (CASES.contains(word)) return CASE;

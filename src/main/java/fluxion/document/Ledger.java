@@ -1,5 +1,7 @@
 package fluxion.document;
 
+import fluxion.document.Sentence.Piece;
+import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
@@ -59,7 +61,6 @@ final class Ledger {
         return minutes.steps();
     }
 
-    /** The text of the document. */
     Manuscript page() {
         return page;
     }
@@ -94,18 +95,16 @@ final class Ledger {
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
     }
 
-    /**
-     * What stands there may be defined anew in a section of its own, or where it is not said to follow.
-     *
-     * @param open  whether the words leave room for a new meaning
-     * @param asked whether the words ask for it, or say that it is wrong
-     */
-    void formula(Span place, boolean open, boolean asked) {
-        this.asked = asked;
+    /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
+    void formula(Piece piece) {
+        var place = piece.part().span();
+        asked = piece.is(Said.ASKED);
+        boolean given = piece.cue() == Cue.STANDING;
+        boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
-            value(place);
+            notJudged(place, "value");
             return;
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
@@ -113,22 +112,32 @@ final class Ledger {
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
             minutes.takeBack(before);
-            value(place);
+            notJudged(place, "value");
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (open || !usage.definesHere(n))
-                && !Subjects.isNumber(claim.sides().getLast())
+                && (given || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, context));
         if (name.isPresent() && !minutes.holdsSince(before)) anew(place, name.get(), before);
     }
 
-    /** An equation or inequality that says where something holds. */
-    private void value(Span place) {
-        var sides = sides(place);
-        minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
-            sides.get(1).to(sides.getLast()), "value");
+    /** An equation or inequality that claims nothing: why is said by {@code document.<key>}. */
+    void notJudged(Span place, String key) {
+        notJudged(place, Syntax.LATEX, key);
+    }
+
+    /** The places of the sides of a chain, or of the whole if it is none. */
+    List<Span> sides(Span place) {
+        return page.sides(place, Syntax.LATEX, known());
+    }
+
+    private void notJudged(Span place, Syntax syntax, String key) {
+        var sides = page.sides(place, syntax, known());
+        if (sides.size() < 2) remark(place);
+        else minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
+            sides.get(1).to(sides.getLast()), key);
     }
 
     private void anew(Span place, String name, int before) {
@@ -159,7 +168,7 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
-                if (Subjects.isDefinition(statement) && links.isAboutVectors(text(place))) {
+                if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
                     minutes.remark(place, Manuscript.why("vector"), warnings);
                     return;
                 }
@@ -167,24 +176,18 @@ final class Ledger {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
                             page.contradictions(place, conditions, context.assumptions(), warnings));
+                    case Statement.Definition given when Subjects.isOpenPrime(given, context) ->
+                        notJudged(place, syntax, "prime");
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
-                    case Statement.Claim claim when gives(claim).isPresent() -> {
+                    case Statement.Claim claim when limits.isEmpty() && usage.gives(claim, known()).isPresent() -> {
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
-                        remember(gives(claim).get());
+                        remember(usage.gives(claim, known()).get());
                         return;
                     }
-                    case Statement.Claim claim -> {
-                        Contexts.introduced(context, claim).map(chain -> chain.under(limits))
-                            .ifPresent(this::remember);
-                        int mark = minutes.mark();
-                        usage.differentiates(claim);
-                        chain(place, syntax, claim.sides());
-                        if (!minutes.holdsSince(mark))
-                            Subjects.updated(claim).ifPresent(name -> update(place, syntax, name, mark));
-                    }
+                    case Statement.Claim claim -> claimed(place, syntax, claim);
                 }
                 usage.read(statement, warnings);
                 remember(statement);
@@ -193,18 +196,16 @@ final class Ledger {
         }
     }
 
-    /** The definition that an equation with its new name on the right is. */
-    private Optional<Statement> gives(Statement.Claim claim) {
-        return Subjects.reversed(claim, known()).filter(y -> !usage.computesWith(y) && limits.isEmpty())
-            .map(y -> new Statement.Definition(y, claim.sides().getFirst()));
-    }
-
-    /** An update claims nothing, and what the name stood for is over. */
-    private void update(Span place, Syntax syntax, Variable name, int mark) {
-        minutes.takeBack(mark);
-        var sides = page.sides(place, syntax, known());
-        minutes.notJudged(sides.getFirst(), "=", sides.getLast(), "update");
-        if (context.definitions().containsKey(name)) context = context.without(name.name());
+    private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
+        Contexts.introduced(context, claim).map(chain -> chain.under(limits)).ifPresent(this::remember);
+        int mark = minutes.mark();
+        usage.differentiates(claim);
+        chain(place, syntax, claim.sides());
+        var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
+        if (updated.isEmpty()) return;
+        minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
+        notJudged(place, syntax, "update");
+        if (context.definitions().containsKey(updated.get())) context = context.without(updated.get().name());
     }
 
     /** The earlier rules that do not follow from what is known now are dropped, and that is said. */
@@ -250,11 +251,6 @@ final class Ledger {
                 minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed,
                     new Grounds(known(), usage.moving(), usage.doubtful(), asked)));
         }
-    }
-
-    /** The places of the sides of a chain, or of the whole if it is none. */
-    List<Span> sides(Span place) {
-        return page.sides(place, Syntax.LATEX, known());
     }
 
     /** The links of a chain, which defines nothing; one side alone is nothing, if it can be read. */

@@ -31,15 +31,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
-    /** Vectors and matrices: what holds for numbers may fail for them. */
-    private static final Pattern VECTOR =
-        Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
-
     private final Manuscript page;
     private final Unjudged unjudged;
     private final Patience patience;
@@ -127,12 +122,17 @@ final class Links {
 
     /** Whether another reading is as likely. */
     static boolean isDoubt(Diagnostic warning) {
-        return warning.code() == Code.CALL || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
+        return isDoubtAnywhere(warning) || warning.code() == Code.AMBIGUOUS || warning.code() == Code.IMAGINARY;
+    }
+
+    /** Whether another reading is as likely in a line of a sheet, too. */
+    private static boolean isDoubtAnywhere(Diagnostic warning) {
+        return warning.code() == Code.CALL || warning.code() == Code.PRIME;
     }
 
     /** What is refuted in a reading that is in doubt is not refuted for certain. */
     private Optional<Outcome> doubted(Link link, List<Diagnostic> warnings) {
-        return warnings.stream().filter(warning -> warning.code() == Code.CALL
+        return warnings.stream().filter(warning -> isDoubtAnywhere(warning)
             || isDoubt(warning) && !page.isSheet()).findFirst()
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
@@ -147,7 +147,7 @@ final class Links {
         var link = new Link(text(before.get().span()), Relation.EQ.symbol(), text(side.span()));
         return before.get().member(family.get()).flatMap(left -> side.member(family.get()).map(right ->
             new Step(place, link.text(), differentiated(link, left, right, context),
-                Unjudged.repairs(repairs, place)))).filter(_ -> !isAboutVectors(link.text()));
+                Unjudged.repairs(repairs, place)))).filter(_ -> !Unjudged.isAboutVectors(link.text()));
     }
 
     private Outcome differentiated(Link link, Expr left, Expr right, Context context) {
@@ -167,7 +167,7 @@ final class Links {
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
+        var outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
@@ -186,11 +186,6 @@ final class Links {
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
             all);
-    }
-
-    /** Whether letters that stand for vectors or matrices are in it. */
-    boolean isAboutVectors(String text) {
-        return VECTOR.matcher(text).find();
     }
 
     private double share() {

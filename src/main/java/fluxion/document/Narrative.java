@@ -3,6 +3,7 @@ package fluxion.document;
 import fluxion.document.Fragment.Kind;
 import fluxion.document.Part.Join;
 import fluxion.document.Sentence.Piece;
+import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
@@ -16,10 +17,11 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Reads the formulas of a text with the words around them, sentence by sentence: the words tell what is assumed, for
@@ -32,14 +34,18 @@ final class Narrative {
 
     private final Source source;
     private final Ledger ledger;
+    private final Stated stated;
     private final Assumptions assumptions = new Assumptions();
     private final List<Piece> sentence = new ArrayList<>();
     /** Whether words in brackets have begun and not ended. */
     private boolean aside;
+    /** Whether the words of the sentence say that what comes is not so. */
+    private boolean denied;
 
     Narrative(Source source, Ledger ledger) {
         this.source = source;
         this.ledger = ledger;
+        this.stated = new Stated(ledger);
     }
 
     void read(List<Fragment> fragments) {
@@ -49,8 +55,9 @@ final class Narrative {
         for (int i = 0; i < fragments.size(); i++) {
             var fragment = fragments.get(i);
             int next = i + 1 < fragments.size() ? fragments.get(i + 1).whole().from() : text.length();
-            var before = Prose.of(text.substring(Math.min(from, fragment.whole().from()), fragment.whole().from()));
-            turn(last, before);
+            var between = text.substring(Math.min(from, fragment.whole().from()), fragment.whole().from());
+            var before = Prose.of(last.isPresent() ? between : "\n" + between);
+            turn(last, fragment, before);
             if (fragment.kind() == Kind.DECLARATION) {
                 endSentence();
                 declarations(fragment.span());
@@ -63,19 +70,25 @@ final class Narrative {
     }
 
     /** What the words between two formulas put an end to. */
-    private void turn(Optional<Fragment> last, Prose words) {
+    private void turn(Optional<Fragment> last, Fragment next, Prose words) {
         boolean begins = words.beginsWithCapital() && (words.hasBlankLine()
             || last.map(fragment -> fragment.kind() == Kind.DISPLAYED).orElse(true));
         boolean ended = last.map(fragment -> ledger.text(fragment.span()).endsWith(".")).orElse(false);
         boolean closes = words.closesBracket() && aside;
         aside = words.beginsAside() || aside && !closes;
-        if (!begins && !ended && !closes && !words.endsSentence() && !words.hasHeading()) return;
+        boolean item = words.beginsItem();
+        boolean apart = words.text().isBlank() && words.hasBlankLine() && next.kind() == Kind.INLINE
+            && last.filter(fragment -> fragment.kind() == Kind.INLINE).isPresent()
+            && sentence.stream().anyMatch(piece -> piece.cue() == Cue.NONE);
+        boolean ends = begins || ended || closes || item || apart || words.endsSentence() || words.hasHeading();
+        if (!ends) return;
         endSentence();
         if (closes) assumptions.endCase();
         if (words.hasHeading()) {
             ledger.nextSection();
             assumptions.endSection();
-        } else if (words.hasBlankLine()) assumptions.endCase();
+        } else if (words.hasParagraph() || words.hasBlankLine() && !item) assumptions.endParagraph();
+        if (item) assumptions.nextItem();
     }
 
     private void formula(Fragment fragment, Prose before, Prose after) {
@@ -84,17 +97,46 @@ final class Narrative {
             endSentence();
             assumptions.otherwise();
         }
+        denied = Denial.of(before) || denied && !Denial.isOver(before);
         boolean first = true;
-        boolean displayed = fragment.kind() == Kind.DISPLAYED;
+        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
+            || ledger.text(fragment.span()).endsWith("?");
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());
             var cue = Cue.of(words, first ? after : Prose.NOTHING);
             var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
-            sentence.add(new Piece(part, resolved(cue, part, words, first), fragment, cue == Cue.OR,
-                part.join() == Join.CONSEQUENCE || Cue.concludes(words),
-                Cue.asks(before, displayed) || ledger.text(fragment.span()).endsWith("?")));
+            var resolved = resolved(cue, part, words, first);
+            sentence.add(new Piece(part, resolved, fragment, said(words, cue, resolved, part, asked)));
             first = false;
         }
+        if (Denial.behind(after)) deny(Cue.saysWhere(before));
+    }
+
+    /** @param cue what the words before it say, without what they go on with */
+    private Set<Said> said(Prose words, Cue cue, Cue resolved, Part part, boolean asked) {
+        var said = EnumSet.noneOf(Said.class);
+        if (asked) said.add(Said.ASKED);
+        if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
+        if (cue.hasWords() && words.isApart()) said.add(Said.APART);
+        if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
+        if (denied) said.add(Said.DENIED);
+        if (Cue.supposesValue(words)) said.add(Said.SUPPOSED);
+        if (Cue.isGeneral(words)) said.add(Said.GENERAL);
+        boolean topic = cue.hasWords() && cue != Cue.STANDING
+            && ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Query _, _);
+        if (topic) said.add(Said.TOPIC);
+        return said;
+    }
+
+    /** The last formula is said not to be so; if it says where, then that is said of what stands before. */
+    private void deny(boolean where) {
+        if (sentence.isEmpty()) return;
+        sentence.add(sentence.removeLast().denied());
+        for (int i = sentence.size() - 2; where && i >= 0; i--)
+            if (sentence.get(i).cue() == Cue.NONE) {
+                sentence.set(i, sentence.get(i).denied());
+                return;
+            }
     }
 
     /** What "and" and "or" go on with; a condition on names behind an equation belongs to it. */
@@ -122,46 +164,14 @@ final class Narrative {
     }
 
     private void endSentence() {
-        var whole = new Sentence(List.copyOf(sentence), sentence.stream().map(this::conditions).toList());
+        var whole = new Sentence(List.copyOf(sentence), sentence.stream()
+            .map(piece -> stated.by(piece, piece == sentence.getFirst() && sentence.size() > 1)).toList());
         sentence.clear();
+        denied = false;
         int settled = -1;
         for (int i = 0; i < whole.size(); i++)
             if (whole.isCondition(i)) suppose(whole, i);
             else if (i > settled) settled = piece(whole, i);
-    }
-
-    /** The conditions that a piece states, if it is one that can be assumed. */
-    private List<Condition> conditions(Piece piece) {
-        if (!piece.cue().supposes()
-            || !(ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)))
-            return List.of();
-        if (statement instanceof Statement.Assume(var conditions)) return conditions;
-        if (statement instanceof Statement.Claim(var sides, var relations) && !relations.contains(Relation.EQ))
-            return IntStream.range(0, relations.size()).<Condition>mapToObj(k ->
-                new Compare(sides.get(k), relations.get(k), sides.get(k + 1))).toList();
-        boolean ahead = piece.cue() == Cue.WHERE && piece == sentence.getFirst() && sentence.size() > 1;
-        return piece.cue() == Cue.CASE || ahead && value(statement).filter(this::isUsed).isPresent()
-            ? value(statement).map(List::of).orElse(List.of()) : List.of();
-    }
-
-    /** Whether an earlier formula computes with the variable that gets a value: "with r = 3" is a case then. */
-    private boolean isUsed(Condition value) {
-        return value.expressions().getFirst() instanceof Variable x && ledger.uses(x);
-    }
-
-    /** {@code x = 0} for a name of which nothing else is known. */
-    private Optional<Condition> value(Statement statement) {
-        return switch (statement) {
-            case Statement.Definition(var x, var body) when Subjects.isNumber(body) ->
-                Optional.of(new Compare(x, Relation.EQ, body));
-            case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals)
-                && sides.getFirst() instanceof Variable x && sides.stream().skip(1).allMatch(Subjects::isNumber)
-                && !ledger.declared().definitions().containsKey(x) ->
-                Optional.of(new Compare(x, Relation.EQ, sides.getLast()));
-            case Statement.Definition _, Statement.Claim _, Statement.Query _, Statement.FunctionDefinition _,
-                 Statement.RuleStatement _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
-                 Statement.Depends _ -> Optional.empty();
-        };
     }
 
     /** The first condition of a case ends the case before it; one behind an equation is of no concern to others. */
@@ -170,10 +180,9 @@ final class Narrative {
         var conditions = sentence.conditions().get(i);
         var place = piece.part().span();
         var doubts = new ArrayList<Diagnostic>();
-        boolean goesOn = i > 0 && sentence.isCondition(i - 1);
-        if (!piece.alternative() && piece.cue() != Cue.STANDING) assumptions.told(conditions);
-        if (!goesOn && piece.cue() != Cue.STANDING) assumptions.endCase();
-        if (!sentence.isBehind(i) && piece.alternative()) assumptions.orElse(piece.cue(), conditions);
+        if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
+        if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
+        if (!sentence.isBehind(i) && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
         else if (!sentence.isBehind(i)) {
             assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
             assumptions.against(conditions, ledger.declared())
@@ -199,6 +208,10 @@ final class Narrative {
             }
             case NEXT, CONSEQUENCE -> { }
         }
+        if (piece.is(Said.DENIED)) {
+            ledger.notJudged(place, "denied");
+            return i;
+        }
         ledger.assume(assumed(sentence, i));
         int mark = ledger.minutes().mark();
         if (joins(pieces, i, Join.LOOSE)) ledger.links(place);
@@ -219,7 +232,7 @@ final class Narrative {
     private void formula(Piece piece) {
         var place = piece.part().span();
         var value = piece.cue() == Cue.NONE && ledger.read(place, Syntax.LATEX)
-            instanceof Read<Statement>(var statement, _) ? value(statement) : Optional.<Condition>empty();
+            instanceof Read<Statement>(var statement, _) ? stated.value(statement) : Optional.<Condition>empty();
         if (LABELLED.matcher(ledger.text(place)).lookingAt()) ledger.remark(place);
         else if (value.isPresent() && !piece.displayed()) ledger.minutes().put(place,
             new Outcome.Mention(ledger.text(place)), List.of());
@@ -227,16 +240,21 @@ final class Narrative {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.links(sides.get(1).to(sides.getLast()));
-        } else ledger.formula(place, piece.cue().supposes() || !piece.concluded(), piece.asked());
+        } else ledger.formula(piece);
     }
 
-    /** What is assumed for a claim: what holds at this place, and the conditions that stand behind it. */
+    /**
+     * What is assumed for a claim: what holds at this place, and the conditions that stand behind it and behind what it
+     * is said to follow from.
+     */
     private List<Condition> assumed(Sentence sentence, int i) {
         var all = new Assumptions();
-        all.add(Cue.STANDING, assumptions.all());
-        for (int k : sentence.behind(i))
-            if (sentence.pieces().get(k).alternative()) all.orElse(Cue.CASE, sentence.conditions().get(k));
-            else all.add(Cue.CASE, sentence.conditions().get(k));
-        return all.all();
+        for (var claim = Optional.of(i); claim.isPresent(); claim = sentence.premise(claim.get()))
+            for (int k : sentence.behind(claim.get()))
+                if (sentence.pieces().get(k).is(Said.ALTERNATIVE)) all.orElse(Cue.CASE, sentence.conditions().get(k));
+                else all.add(Cue.CASE, sentence.conditions().get(k));
+        return assumptions.allBeside(all.all()).stream().filter(condition -> !(condition
+            instanceof Compare(Variable x, var relation, _) && relation == Relation.EQ
+            && stated.isGeneral(sentence, i, x))).toList();
     }
 }

@@ -3,14 +3,24 @@ package fluxion.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words between two formulas, without markup. */
 record Prose(String text) {
     static final Prose NOTHING = new Prose("");
     private static final String SENTENCE_ENDS = ".!?。！？";
+    private static final String CLOSING = "'\"”’}";
     private static final String PAUSES = SENTENCE_ENDS + ",;:，；：、";
+    private static final Set<String> COORDINATIONS = Set.of("and", "but", "while", "whereas", "und", "aber", "et",
+        "mais");
+    private static final Pattern ROW = Pattern.compile("<(li|tr|dt|dd)( [^>]*)?>", Pattern.CASE_INSENSITIVE);
     private static final List<String> HEADINGS = List.of("\n#", "\\section", "\\subsection", "\\chapter", "\\paragraph",
         "\n---", "\n===", "\\exercise", "\\begin{example", "\\begin{exercise", "\\begin{problem", "\\begin{question");
+    /** What begins an item of a list, or a row of a table. */
+    private static final String MARK = "[ \\t>]*([-+•][ \\t]|\\d+[.)][ \\t]|\\([a-z0-9]{1,3}\\)[ \\t]|\\||\\\\item\\b)";
+    private static final Pattern ITEM = Pattern.compile("\\n" + MARK + "|\\\\item\\b");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n(?!" + MARK + ")[ \\t]*[^\\s]");
     /** Commands that begin a paragraph. */
     private static final List<String> BREAKS = List.of("\\item", "\\par ", "\\par\n", "\\begin{", "\\end{");
 
@@ -23,7 +33,10 @@ record Prose(String text) {
             if (close > 0 && marked.startsWith("<h", i) && Character.isDigit(marked.charAt(i + 2))) plain.append("\n#");
             if (close > 0 && marked.startsWith("<p", i) && i + 2 < marked.length()
                 && !Character.isLetter(marked.charAt(i + 2))) plain.append("\n\n");
+            if (close > 0 && ROW.matcher(marked.substring(i, close + 1)).matches()) plain.append("\n- ");
+            boolean bullet = c == '*' && marked.startsWith("* ", i) && (i == 0 || marked.charAt(i - 1) == '\n');
             if (close > 0) i = close;
+            else if (bullet) plain.append('-');
             else if ("$*_`".indexOf(c) < 0) plain.append(c);
         }
         return new Prose(plain.toString());
@@ -38,12 +51,25 @@ record Prose(String text) {
         for (int i = text.length() - 1; i >= 0; i--) {
             boolean mark = SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0;
             boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))
-                || text.charAt(i) > 0x7f;
+                || CLOSING.indexOf(text.charAt(i + 1)) >= 0 || text.charAt(i) > 0x7f;
             boolean abbreviation = text.charAt(i) == '.' && i > 0 && Character.isLetter(text.charAt(i - 1))
                 && (i == 1 || !Character.isLetter(text.charAt(i - 2)));
             if (mark && last && !abbreviation) return i;
         }
         return -1;
+    }
+
+    /** Whether a pause, or a word that joins sentences, sets what follows apart from what stands before. */
+    boolean isApart() {
+        var words = wordsFrom(0);
+        return PAUSES.chars().anyMatch(mark -> text.indexOf(mark) >= 0)
+            || !words.isEmpty() && COORDINATIONS.contains(words.getFirst());
+    }
+
+    /** Whether nothing more is said in the sentence. */
+    boolean isOver() {
+        var rest = text.stripLeading();
+        return rest.isEmpty() || SENTENCE_ENDS.indexOf(rest.charAt(0)) >= 0;
     }
 
     /** Whether a blank line stands in it. */
@@ -56,6 +82,16 @@ record Prose(String text) {
             line = next;
         }
         return false;
+    }
+
+    /** Whether an item of a list, or a row of a table, begins in it. */
+    boolean beginsItem() {
+        return ITEM.matcher(text).find();
+    }
+
+    /** Whether a paragraph begins in it that is no item. */
+    boolean hasParagraph() {
+        return PARAGRAPH.matcher(text).find();
     }
 
     boolean hasHeading() {
@@ -94,6 +130,23 @@ record Prose(String text) {
         for (int i = from; i < text.length(); i++) if (PAUSES.indexOf(text.charAt(i)) >= 0
             && (i + 1 == text.length() || !Character.isLetter(text.charAt(i + 1)))) from = i + 1;
         return wordsFrom(from);
+    }
+
+    /** Its last sentence in small letters, with one blank between words. */
+    String phrase() {
+        return plain(text.substring(Math.max(sentenceEnd() + 1, 0)));
+    }
+
+    /** What it says before its first punctuation mark, in the same way. */
+    String clause() {
+        var start = text.stripLeading();
+        int end = 0;
+        while (end < start.length() && PAUSES.indexOf(start.charAt(end)) < 0) end++;
+        return plain(start.substring(0, end));
+    }
+
+    private static String plain(String words) {
+        return words.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[^\\p{L}']+", " ").strip();
     }
 
     private List<String> wordsFrom(int from) {

@@ -3,7 +3,10 @@ package fluxion.document;
 import fluxion.document.Fragment.Kind;
 import fluxion.expr.Condition;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The formulas of a sentence, in their order, with the conditions that some of them are.
@@ -14,15 +17,44 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
     /**
      * A part of a formula, with what the words say it is there for.
      *
-     * @param formula     which formula of the text it belongs to
-     * @param alternative whether it is said with "or"
-     * @param concluded   whether it is said to follow from what stands before
-     * @param asked       whether it is said to be asked for, or wrong
+     * @param formula which formula of the text it belongs to
+     * @param said    what else they say of it
      */
-    record Piece(Part part, Cue cue, Fragment formula, boolean alternative, boolean concluded, boolean asked) {
+    record Piece(Part part, Cue cue, Fragment formula, Set<Said> said) {
         boolean displayed() {
             return formula.kind() == Kind.DISPLAYED;
         }
+
+        boolean is(Said what) {
+            return said.contains(what);
+        }
+
+        /** The same, said not to be so. */
+        Piece denied() {
+            var more = EnumSet.of(Said.DENIED);
+            more.addAll(said);
+            return new Piece(part, cue, formula, more);
+        }
+    }
+
+    /** What words may say of a formula besides what it is there for. */
+    enum Said {
+        /** With "or": another way in which what stands before may hold. */
+        ALTERNATIVE,
+        /** With words of its own behind a comma or a "but": it is not joined to what stands before. */
+        APART,
+        /** That it follows from what stands before. */
+        CONCLUDED,
+        /** That it is asked for, or wrong. */
+        ASKED,
+        /** That it is not so. */
+        DENIED,
+        /** With "let" or "suppose", so that a value is supposed, and no name defined. */
+        SUPPOSED,
+        /** "In general" or "for all": whatever value was supposed before. */
+        GENERAL,
+        /** What is spoken of, and nothing about it: {@code for all n} */
+        TOPIC
     }
 
     int size() {
@@ -33,9 +65,42 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         return !conditions.get(i).isEmpty();
     }
 
-    /** Whether the condition of a case stands behind what it is about: in its formula, or else in its sentence. */
+    /**
+     * Whether the condition of a case stands behind what it is about, so that it is about nothing else: in its formula,
+     * joined to it by nothing but "for", or at the end of the sentence.
+     */
     boolean isBehind(int i) {
-        return isCondition(i) && pieces.get(i).cue() != Cue.STANDING && (isWithin(i) || claimsComeFirst());
+        if (!isCondition(i) || pieces.get(i).cue() == Cue.STANDING) return false;
+        if (isWithin(i)) return true;
+        int first = i;
+        while (first > 0 && isAbout(first - 1) && !(isApart(first) && isBehind(first - 1))) first--;
+        return first > 0 && (!isApart(first) || isLast(i));
+    }
+
+    /** Whether it says for what, or of what, something holds. */
+    boolean isAbout(int i) {
+        return isCondition(i) || pieces.get(i).is(Said.TOPIC);
+    }
+
+    private boolean isApart(int i) {
+        return pieces.get(i).is(Said.APART);
+    }
+
+    /** Whether the sentence says nothing behind it but conditions. */
+    private boolean isLast(int i) {
+        int k = i;
+        while (k < size() && isAbout(k)) k++;
+        return k == size();
+    }
+
+    /** Whether it stands behind a claim of a case that the same sentence begins with. */
+    boolean isWithinCase(int i) {
+        return isBehind(i) && isCondition(0) && pieces.getFirst().cue() != Cue.STANDING;
+    }
+
+    /** Whether the condition goes on with the one before it, for the same formulas. */
+    boolean goesOn(int i) {
+        return i > 0 && isCondition(i - 1) && isBehind(i - 1) == isBehind(i);
     }
 
     /** Whether a part of the same formula that is no condition stands before it. */
@@ -45,12 +110,6 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         return false;
     }
 
-    /** "… = x for x > 0": the sentence begins with a claim and ends in a condition. */
-    private boolean claimsComeFirst() {
-        int last = size() - 1;
-        return isCondition(last) && !isWithin(last) && !isCondition(0);
-    }
-
     /** The conditions that stand behind a claim: those within its formula, or the next ones of the sentence. */
     List<Integer> behind(int claim) {
         int i = claim + 1;
@@ -58,6 +117,13 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         var found = new ArrayList<Integer>();
         for (; i < size() && isCondition(i) && reaches(i, claim); i++) found.add(i);
         return found;
+    }
+
+    /** The formulas from which one is said to follow, with what is taken for granted there. */
+    Optional<Integer> premise(int claim) {
+        int i = claim - 1;
+        while (i >= 0 && isAbout(i)) i--;
+        return pieces.get(claim).is(Said.CONCLUDED) && i >= 0 ? Optional.of(i) : Optional.empty();
     }
 
     /** A condition within a formula is about that formula only. */

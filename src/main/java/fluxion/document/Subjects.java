@@ -82,6 +82,11 @@ final class Subjects {
             && sum.terms().contains(name) ? Optional.of(name) : Optional.empty();
     }
 
+    /** {@code y' = 3 s} where it is open by what {@code y = s u} is differentiated: no plain definition. */
+    static boolean isOpenPrime(Statement statement, Context known) {
+        return statement instanceof Statement.Definition(var y, _) && known.isPrimed(y);
+    }
+
     /** The names that a statement computes with: later they are no new names. */
     static Set<Variable> variables(Statement statement) {
         var formulas = switch (statement) {
@@ -109,7 +114,7 @@ final class Subjects {
     /** {@code (y - t) = delta}: the free name on the right that the equation gives a meaning, if nothing is known. */
     static Optional<Variable> reversed(Statement.Claim claim, Context known) {
         return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ
-            && claim.sides().getLast() instanceof Variable y && known.isFree(y)
+            && claim.sides().getLast() instanceof Variable y && known.isFree(y) && !known.isPrimed(y)
             && !(claim.sides().getFirst() instanceof Variable) && !known.restsOn(claim.sides().getFirst(), y)
             ? Optional.of(y) : Optional.empty();
     }

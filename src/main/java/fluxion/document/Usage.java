@@ -1,12 +1,14 @@
 package fluxion.document;
 
 import fluxion.expr.Expr.Variable;
+import fluxion.function.Context;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a document has used names so far. */
@@ -60,5 +62,11 @@ final class Usage {
     /** Names that were defined in a reading that is in doubt. */
     Set<String> doubtful() {
         return doubtful;
+    }
+
+    /** The definition that an equation with its new name on the right is. */
+    Optional<Statement> gives(Statement.Claim claim, Context known) {
+        return Subjects.reversed(claim, known).filter(y -> !computesWith(y))
+            .map(y -> new Statement.Definition(y, claim.sides().getFirst()));
     }
 }

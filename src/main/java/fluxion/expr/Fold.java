@@ -54,15 +54,17 @@ public final class Fold {
 
     private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
         var path = new ArrayDeque<Expr>();
+        Function<Expr, R> at = done::get;
         path.push(root);
         while (!path.isEmpty()) {
             Expr node = path.peek();
-            if (!done.containsKey(node)) {
+            if (done.get(node) == null) {
                 boolean ready = true;
-                for (Expr child : node.children().reversed())
-                    if (!done.containsKey(child)) { path.push(child); ready = false; }
+                var children = node.children();
+                for (int k = children.size() - 1; k >= 0; k--)
+                    if (done.get(children.get(k)) == null) { path.push(children.get(k)); ready = false; }
                 if (!ready) continue;
-                done.put(node, pass.apply(node, done::get));
+                done.put(node, pass.apply(node, at));
             }
             path.pop();
         }

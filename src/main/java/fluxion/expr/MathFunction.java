@@ -15,8 +15,7 @@ import java.util.function.ToDoubleFunction;
  * A function of the table: everything the house knows about it, in one place. Two functions are equal if they are the
  * same object; all of them stand in {@code fluxion.function.Functions}.
  *
- * <p>Built by {@link #named} and the {@code with…}-like methods below it, one line per fact, so that an entry reads as
- * a definition does.
+ * <p>Built by {@link #named} and the methods below it, one line per fact, so that an entry reads as a definition does.
  */
 public final class MathFunction implements FunctionSymbol {
     /** Behaviour under u → −u. */
@@ -55,7 +54,7 @@ public final class MathFunction implements FunctionSymbol {
     private final boolean integral;
     private final boolean jumps;
     private final Optional<String> inverse;
-    private final Optional<Formula> definition;
+    private final Function<List<Expr>, Optional<Expr>> definition;
 
     private MathFunction(Builder b) {
         name = b.name;
@@ -76,12 +75,12 @@ public final class MathFunction implements FunctionSymbol {
         integral = b.integral;
         jumps = b.jumps;
         inverse = Optional.ofNullable(b.inverse);
-        definition = Optional.ofNullable(b.definition);
+        definition = b.definition;
         if (partials.size() != arity)
             throw new IllegalStateException(name + ": " + partials.size() + " partials for arity " + arity);
     }
 
-    /** Starts an entry. The first name is canonical: it is what is printed in plain text. */
+    /** Starts an entry; the first name is canonical. */
     public static Builder named(String name, String... aliases) {
         return new Builder(name, List.of(aliases));
     }
@@ -95,8 +94,8 @@ public final class MathFunction implements FunctionSymbol {
     public List<String> aliases() { return aliases; }
 
     /**
-     * The LaTeX template. With {@code #1}, {@code #2}, … it is a layout ({@code \left|#1\right|}); without, it is the
-     * command that stands before the brackets ({@code \sin}, {@code \operatorname{erf}}).
+     * The LaTeX template: with {@code #1}, {@code #2}, … a layout ({@code \left|#1\right|}); without, the command that
+     * stands before the brackets ({@code \sin}, {@code \operatorname{erf}}).
      */
     public String latex() { return latex; }
 
@@ -171,10 +170,11 @@ public final class MathFunction implements FunctionSymbol {
     public Optional<String> inverse() { return inverse; }
 
     /**
-     * f(u) in terms of more basic functions, with the very same domain ({@code tanh} in terms of e^u); may be empty.
+     * f(u) in terms of more basic functions, with the very same domain ({@code tanh} in terms of e^u); may be empty, or
+     * empty for some arguments: T₃(u) is 4u³ − 3u, and Tₙ(u) is nothing simpler.
      */
     public Optional<Expr> definition(List<Expr> arguments) {
-        return definition.map(formula -> formula.of(arguments));
+        return definition.apply(arguments);
     }
 
     @Override public String toString() { return name; }
@@ -199,7 +199,7 @@ public final class MathFunction implements FunctionSymbol {
         private boolean integral;
         private boolean jumps;
         private String inverse;
-        private Formula definition;
+        private Function<List<Expr>, Optional<Expr>> definition = _ -> Optional.empty();
 
         private Builder(String name, List<String> aliases) {
             this.name = name;
@@ -220,6 +220,7 @@ public final class MathFunction implements FunctionSymbol {
         /** The value at rational arguments, where it is known to be rational. */
         public Builder exact(Function<List<Rational>, Optional<Rational>> rule) { exact = rule; return this; }
 
+        /** The enclosures in balls, which give the value in doubles if no other rule does. */
         public Builder ball(BallRule rule) { ball = rule; return this; }
 
         /** The next slot's partial derivative. */
@@ -254,10 +255,14 @@ public final class MathFunction implements FunctionSymbol {
 
         public Builder inverse(String of) { inverse = of; return this; }
 
-        public Builder definition(Formula formula) { definition = formula; return this; }
+        public Builder definition(Formula formula) { return sometimes(us -> Optional.of(formula.of(us))); }
+
+        /** A definition at some arguments only. */
+        public Builder sometimes(Function<List<Expr>, Optional<Expr>> rule) { definition = rule; return this; }
 
         /** @throws IllegalStateException if a fact is missing */
         public MathFunction build() {
+            if (ball != null && value == null) value = new NearestDouble(ball);
             if (value == null) throw new IllegalStateException(name + " has no value");
             return new MathFunction(this);
         }

@@ -20,22 +20,43 @@ final class Nodes {
 
     private Nodes() {}
 
-    static boolean same(Expr a, Object other) {
-        if (a == other) return true;
-        if (!(other instanceof Expr b) || a.getClass() != b.getClass()) return false;
-        if (a instanceof Apply(var f, _) && b instanceof Apply(var g, _) && !f.equals(g)) return false;
-        List<Expr> us = a.children();
-        List<Expr> vs = b.children();
+    static boolean same(Expr a, Object b) {
+        if (a == b) return true;
+        return switch (a) {
+            case Sum(var us)            -> b instanceof Sum(var vs) && same(us, vs);
+            case Product(var us)        -> b instanceof Product(var vs) && same(us, vs);
+            case Quotient(var u, var v) -> b instanceof Quotient(var p, var q) && u == p && v == q;
+            case Power(var u, var v)    -> b instanceof Power(var p, var q) && u == p && v == q;
+            case Apply(var f, var us)   -> b instanceof Apply(var g, var vs) && same(us, vs) && f.equals(g);
+            case Num _, Constant _, Variable _ -> throw new IllegalArgumentException("no operands: " + a);
+        };
+    }
+
+    private static boolean same(List<Expr> us, List<Expr> vs) {
         if (us.size() != vs.size()) return false;
         for (int i = 0; i < us.size(); i++) if (us.get(i) != vs.get(i)) return false;
         return true;
     }
 
     static int hash(Expr node) {
-        int hash = node.getClass().hashCode();
-        if (node instanceof Apply(var f, _)) hash = 31 * hash + f.hashCode();
-        for (Expr child : node.children()) hash = 31 * hash + System.identityHashCode(child);
+        return switch (node) {
+            case Sum(var us)            -> hash(1, us);
+            case Product(var us)        -> hash(2, us);
+            case Quotient(var u, var v) -> hash(hash(3, u), v);
+            case Power(var u, var v)    -> hash(hash(4, u), v);
+            case Apply(var f, var us)   -> hash(f.hashCode(), us);
+            case Num _, Constant _, Variable _ -> throw new IllegalArgumentException("no operands: " + node);
+        };
+    }
+
+    private static int hash(int seed, List<Expr> operands) {
+        int hash = seed;
+        for (int i = 0; i < operands.size(); i++) hash = hash(hash, operands.get(i));
         return hash;
+    }
+
+    private static int hash(int before, Expr operand) {
+        return 31 * before + System.identityHashCode(operand);
     }
 
     /** For debuggers and test reports: bounded, never the whole tree. */

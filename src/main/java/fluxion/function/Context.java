@@ -175,6 +175,13 @@ public record Context(
             || constants.contains(variable) || dependences.containsKey(variable);
     }
 
+    /** Whether the name is that of a formula with primes, {@code y'}, so that it may stand for its derivative. */
+    public boolean isPrimed(Variable v) {
+        String name = v.name();
+        return name.endsWith("'")
+            && definitions.containsKey(Exprs.variable(name.substring(0, name.indexOf('\''))));
+    }
+
     /** Whether something is assumed of the variable, so that it stands for many values. */
     public boolean isAssumed(Variable v) {
         return assumptions.stream().flatMap(condition -> condition.expressions().stream())

@@ -19,7 +19,7 @@ public final class Dots {
 
     /** How many dots stand in the text. */
     private static int count(String text) {
-        if (text.chars().allMatch(c -> c < 128)) return 0;
+        if (Names.isAscii(text)) return 0;
         return decomposed(text).chars().map(c -> switch (c) {
             case ONE   -> 1;
             case TWO   -> 2;
@@ -31,6 +31,7 @@ public final class Dots {
 
     /** How many dots stand over a name of one letter; 0 for a word. */
     public static int over(String name) {
+        if (Names.isAscii(name)) return 0;
         boolean letter = decomposed(name).chars().filter(Character::isLetter).count() == 1;
         return letter ? count(name) : 0;
     }

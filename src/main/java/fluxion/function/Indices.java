@@ -12,7 +12,6 @@ import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
 import fluxion.expr.Substitution;
 import fluxion.number.Rational;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +111,7 @@ public final class Indices {
     }
 
     private static Optional<Member> member(Variable v, String index) {
+        if (isWord(v.name())) return Optional.empty();
         var parts = NameParts.of(v.name());
         var indices = new ArrayList<Expr>();
         for (String part : parts.subscripts()) {
@@ -136,6 +136,12 @@ public final class Indices {
         if (indices.isEmpty()) return Optional.empty();
         String base = new NameParts(parts.base(), parts.accents(), List.of(), 0, "").canonical();
         return Optional.of(new Member(new IndexedName(base, below, tail.toString()), indices));
+    }
+
+    /** Whether nothing but letters stands there, so that there is no subscript. */
+    private static boolean isWord(String name) {
+        for (int i = 0; i < name.length(); i++) if (!Character.isLetter(name.charAt(i))) return false;
+        return true;
     }
 
     /** Whether the index stands among the subscripts or above. */
@@ -165,11 +171,15 @@ public final class Indices {
         return LETTERS.indexOf(c) >= 0 || Character.isDigit(c) || index.equals(Character.toString(c));
     }
 
+    private static boolean isNumber(String part) {
+        for (int i = 0; i < part.length(); i++) if (part.charAt(i) < '0' || part.charAt(i) > '9') return false;
+        return !part.isEmpty();
+    }
+
     /** The indices that one part of a subscript is; none if it is a label or cannot be told. */
     private static List<Expr> indices(String part, String index) {
         if (part.equals(index)) return List.of(Exprs.variable(part));
-        if (part.chars().allMatch(Character::isDigit))
-            return List.of(Exprs.num(Rational.of(new BigDecimal(part))));
+        if (isNumber(part)) return List.of(Exprs.num(Rational.decimal(part)));
         if (LINEAR.matcher(part).matches()) return linear(part, index);
         boolean letters = part.length() <= MOST && !WORDS.contains(part)
             && part.chars().allMatch(c -> Character.isLetter(c) && isIndex(c, index));

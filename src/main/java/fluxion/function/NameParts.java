@@ -36,15 +36,16 @@ record NameParts(String base, List<String> accents, List<String> subscripts, int
         var accents = new ArrayList<String>();
         var subscripts = new ArrayList<String>();
         if (letters < base.length()) subscripts.add(base.substring(letters));
-        for (String part : parts(rest.substring(head)))
+        if (head < rest.length()) for (String part : parts(rest.substring(head)))
             if (Names.isAccent(part) && subscripts.isEmpty()) accents.add(part); else subscripts.add(part);
         return new NameParts(base.substring(0, letters), accents, subscripts, primes, "");
     }
 
     /** Where the index above begins, if there is one; a subscript may have one of its own. */
     static int above(String text) {
+        if (!text.endsWith("}")) return -1;
         int depth = 0;
-        for (int i = 0; i < text.length() && text.endsWith("}"); i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '^' && depth == 0) return i;
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -170,10 +171,12 @@ record NameParts(String base, List<String> accents, List<String> subscripts, int
     }
 
     private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i++) if (!Character.isDigit(text.charAt(i))) return false;
+        return !text.isEmpty();
     }
 
     private static boolean plain(String text) {
-        return text.chars().allMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < text.length(); i++) if (!Character.isLetterOrDigit(text.charAt(i))) return false;
+        return true;
     }
 }

@@ -113,7 +113,7 @@ public final class Names {
 
     /** The spelling in ASCII where we know how: Greek letters, small digits and letters, combining accents, primes. */
     private static String plain(String spelling) {
-        if (spelling.chars().allMatch(c -> c < 128)) return spelling;
+        if (isAscii(spelling)) return spelling;
         var out = new StringBuilder();
         boolean low = false;                                     // within a run of small letters and digits
         for (int c : Normalizer.normalize(spelling, Normalizer.Form.NFD).codePoints().toArray()) {
@@ -123,6 +123,12 @@ public final class Names {
             out.append(small.or(() -> mark(c)).or(() -> Greek.name(c)).orElseGet(() -> Character.toString(c)));
         }
         return out.toString();
+    }
+
+    /** Whether no character is a sign of Unicode's own: most names are asked this often. */
+    public static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 128) return false;
+        return true;
     }
 
     private static Optional<String> mark(int c) {

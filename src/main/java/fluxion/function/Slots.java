@@ -29,6 +29,10 @@ final class Slots {
         return us -> rule.apply(us.get(0), us.get(1));
     }
 
+    static Formula formula(Triple<Expr> rule) {
+        return us -> rule.of(us.get(0), us.get(1), us.get(2));
+    }
+
     static Function<List<Expr>, Condition> where(Function<Expr, Condition> rule) {
         return us -> rule.apply(us.get(0));
     }
@@ -37,12 +41,21 @@ final class Slots {
         return us -> rule.apply(us.get(0), us.get(1));
     }
 
+    static Function<List<Expr>, Condition> where(Triple<Condition> rule) {
+        return us -> rule.of(us.get(0), us.get(1), us.get(2));
+    }
+
     static ToDoubleFunction<double[]> real(DoubleUnaryOperator rule) {
         return us -> rule.applyAsDouble(us[0]);
     }
 
     static ToDoubleFunction<double[]> reals(DoubleBinaryOperator rule) {
         return us -> rule.applyAsDouble(us[0], us[1]);
+    }
+
+    /** Something of three arguments. */
+    interface Triple<T> {
+        T of(Expr u, Expr v, Expr w);
     }
 
     /** One argument and a number of bits. */
@@ -55,12 +68,21 @@ final class Slots {
         Optional<Ball> of(Ball u, Ball v, int bits);
     }
 
+    /** Three arguments and a number of bits. */
+    interface Ternary {
+        Optional<Ball> of(Ball u, Ball v, Ball w, int bits);
+    }
+
     static BallRule ball(Unary rule) {
         return (us, bits) -> rule.of(us.get(0), bits);
     }
 
     static BallRule ball(Binary rule) {
         return (us, bits) -> rule.of(us.get(0), us.get(1), bits);
+    }
+
+    static BallRule ball(Ternary rule) {
+        return (us, bits) -> rule.of(us.get(0), us.get(1), us.get(2), bits);
     }
 
     static BallRule balls(BiFunction<BallFunctions, Ball, Optional<Ball>> rule) {

@@ -3,7 +3,6 @@ package fluxion.function;
 import static fluxion.expr.Condition.all;
 import static fluxion.expr.Condition.any;
 import static fluxion.expr.Condition.nonNegative;
-import static fluxion.expr.Condition.nonZero;
 import static fluxion.expr.Condition.positive;
 import static fluxion.expr.Exprs.HALF;
 import static fluxion.expr.Exprs.MINUS_ONE;
@@ -24,16 +23,12 @@ import static fluxion.expr.MathFunction.named;
 import static fluxion.function.Enclosed.partial;
 import static fluxion.function.Enclosed.total;
 import static fluxion.function.Functions.abs;
-import static fluxion.function.Functions.cos;
-import static fluxion.function.Functions.cosh;
 import static fluxion.function.Functions.digamma;
 import static fluxion.function.Functions.erf;
 import static fluxion.function.Functions.gamma;
 import static fluxion.function.Functions.lambertw;
 import static fluxion.function.Functions.ln;
 import static fluxion.function.Functions.polygamma;
-import static fluxion.function.Functions.sin;
-import static fluxion.function.Functions.sinh;
 import static fluxion.function.Slots.ball;
 import static fluxion.function.Slots.formula;
 import static fluxion.function.Slots.partly;
@@ -52,19 +47,17 @@ import fluxion.function.ball.BesselBalls;
 import fluxion.function.ball.ErrorBalls;
 import fluxion.function.ball.GammaBalls;
 import fluxion.function.ball.Hurwitz;
-import fluxion.function.ball.IntegralBalls;
 import fluxion.function.ball.LambertBalls;
 import fluxion.function.special.Bessel;
 import fluxion.function.special.ErrorFunction;
 import fluxion.function.special.GammaFunction;
-import fluxion.function.special.Integrals;
 import fluxion.function.special.LambertW;
 import fluxion.function.special.Polygamma;
 import fluxion.function.special.SpecialIntervals;
 import fluxion.function.special.Zeta;
 import java.util.List;
 
-/** Special functions: error functions, gamma and its kin, Lambert's W, exponential and trigonometric integrals. */
+/** Special functions: error functions, gamma and its kin, Lambert's W, Bessel functions. */
 final class Special {
     private Special() {}
 
@@ -182,60 +175,6 @@ final class Special {
         .smooth(where(u -> new Compare(u, Relation.GT, negate(exp(MINUS_ONE)))))
         .build();
 
-    // ---- exponential and trigonometric integrals: DLMF §6.2
-
-    static final MathFunction SI = named("Si", "sinint")
-        .source("DLMF 6.2.9")
-        .value(real(Integrals::si))
-        .ball(ball(IntegralBalls::si))
-        .partial(formula(u -> quotient(sin(u), u)))
-        .smooth(where(u -> nonZero(u)))                          // Si′(0) = 1, but the formula is 0/0 there
-        .odd()
-        .build();
-
-    static final MathFunction CI = named("Ci", "cosint")
-        .source("DLMF 6.2.11, 6.2.13")
-        .value(real(Integrals::ci))
-        .ball(ball(IntegralBalls::ci))
-        .partial(formula(u -> quotient(cos(u), u)))
-        .domain(where(u -> positive(u)))
-        .build();
-
-    static final MathFunction SHI = named("Shi", "sinhint")
-        .source("DLMF 6.2.15")
-        .value(real(Integrals::shi))
-        .ball(ball(IntegralBalls::shi))
-        .partial(formula(u -> quotient(sinh(u), u)))
-        .smooth(where(u -> nonZero(u)))                          // Shi′(0) = 1, but the formula is 0/0 there
-        .odd()
-        .build();
-
-    static final MathFunction CHI = named("Chi", "coshint")
-        .source("DLMF 6.2.16")
-        .value(real(Integrals::chi))
-        .ball(ball(IntegralBalls::chi))
-        .partial(formula(u -> quotient(cosh(u), u)))
-        .domain(where(u -> positive(u)))
-        .build();
-
-    /** The principal value. */
-    static final MathFunction EI = named("Ei", "expint")
-        .source("DLMF 6.2.5")
-        .value(real(Integrals::ei))
-        .ball(ball(IntegralBalls::ei))
-        .partial(formula(u -> quotient(exp(u), u)))
-        .domain(where(u -> nonZero(u)))
-        .build();
-
-    static final MathFunction LI = named("li", "logint")
-        .source("DLMF 6.2.8")
-        .value(real(Integrals::li))
-        .ball(ball(IntegralBalls::li))
-        .partial(formula(u -> quotient(ONE, ln(u))))
-        .domain(where(u -> all(positive(u), new Compare(u, Relation.NE, ONE))))
-        .definition(formula(u -> apply(Special.EI, ln(u))))
-        .build();
-
     // ---- Bessel functions: DLMF §10.2, §10.25; the order comes first
 
     static final MathFunction BESSELJ = named("besselj", "BesselJ", "J").arity(2)
@@ -279,7 +218,7 @@ final class Special {
 
     static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL,
         BETA, ZETA,
-        LAMBERTW, SI, CI, SHI, CHI, EI, LI, BESSELJ, BESSELY, BESSELI, BESSELK);
+        LAMBERTW, BESSELJ, BESSELY, BESSELI, BESSELK);
 
     private static Expr twoOverRootPi() {
         return quotient(TWO, sqrt(PI));

@@ -15,6 +15,9 @@ public record BallFunctions(int bits) {
      * e^x is given up beyond |x| = 2²², because it would not fit; sin x beyond 2²⁰⁴⁸, because π would take too long.
      */
     private static final int LARGEST_EXPONENT = 22;
+    /** To multiply larger exponents with ln x, that would have to be known to more bits than is worth it. */
+    private static final int LARGEST_SHARP = 4096;
+    private static final int FEW_BITS = 64;
     private static final int LARGEST_ANGLE = 2048;
     private static final int GUARD = 24;
     /** [0, 2^−2²²], where e^x lies for x < −2²². */
@@ -172,8 +175,14 @@ public record BallFunctions(int bits) {
             .flatMap(root -> x.over(root.plus(Ball.ONE, w), w)).map(this::atan).map(half -> half.scaled(1));
     }
 
-    /** xʸ = e^(y ln x), x &gt; 0. */
+    /** xʸ = e^(y ln x), x &gt; 0; a few bits tell where that is beyond all bounds of {@link #exp}. */
     public Optional<Ball> pow(Ball x, Ball y) {
+        if (y.magnitude() > LARGEST_EXPONENT) {
+            var rough = new BallFunctions(FEW_BITS);
+            var exponent = rough.ln(x).map(ln -> ln.times(y, FEW_BITS));
+            boolean far = exponent.filter(u -> !u.containsZero() && u.magnitude() > LARGEST_EXPONENT + 1).isPresent();
+            if (far || y.magnitude() > LARGEST_SHARP) return exponent.flatMap(rough::exp);
+        }
         int w = bits + GUARD + Math.max(0, y.magnitude());
         return new BallFunctions(w).ln(x).flatMap(ln -> exp(ln.times(y, w)));
     }

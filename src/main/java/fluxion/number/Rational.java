@@ -50,6 +50,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
      * @throws NumberFormatException if it is none
      */
     public static Rational decimal(String numeral) {
+        if (isShort(numeral)) return of(Long.parseLong(numeral));
         int mark = Math.max(numeral.indexOf('e'), numeral.indexOf('E'));
         String mantissa = mark < 0 ? numeral : numeral.substring(0, mark);
         int point = mantissa.indexOf('.');
@@ -59,6 +60,13 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         int exponent = (mark < 0 ? 0 : Integer.parseInt(numeral.substring(mark + 1))) - places;
         var power = BigInteger.TEN.pow(Math.abs(exponent));
         return exponent < 0 ? new Rational(digits, power) : of(digits.multiply(power));
+    }
+
+    /** Whether nothing but digits stands there, and no more of them than a long has. */
+    private static boolean isShort(String numeral) {
+        for (int i = 0; i < numeral.length(); i++)
+            if (numeral.charAt(i) < '0' || numeral.charAt(i) > '9') return false;
+        return !numeral.isEmpty() && numeral.length() <= 18;
     }
 
     /** The exact value of a finite double: m·2ᵉ. @throws NumberFormatException if it is not finite */

@@ -45,7 +45,7 @@ record BallArithmetic(BallFunctions functions) implements Arithmetic<Ball> {
 
     @Override public Optional<Ball> pow(Ball u, Rational r) {
         if (r.signum() < 0) return pow(u, r.negate()).flatMap(power -> Ball.ONE.over(power, bits()));
-        if (r.denominator().compareTo(BigInteger.valueOf(MAX_ROOT)) <= 0)
+        if (r.denominator().compareTo(BigInteger.valueOf(MAX_ROOT)) <= 0 && r.numerator().bitLength() < Long.SIZE)
             return u.root(r.denominator().intValue(), bits()).map(root -> functions.pow(root, r.numerator()));
         return pow(u, of(r));
     }

@@ -43,6 +43,8 @@ public enum Code {
     IMAGINARY,
     /** A call or a product. */
     CALL,
+    /** A prime that makes a derivative, or another name. */
+    PRIME,
     /** A misspelling was put right. */
     REPAIRED,
     /** An assumption that cannot hold beside an earlier one. */

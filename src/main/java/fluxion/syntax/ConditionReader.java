@@ -1,10 +1,13 @@
 package fluxion.syntax;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Surface → what is assumed: properties of names and relations. */
 final class ConditionReader {
@@ -31,18 +34,27 @@ final class ConditionReader {
         var all = Shapes.property(surface);
         if (all.isPresent()) return Optional.of(new Statement.Assume(conditions(all.get())));
         var conditions = new ArrayList<Condition>();
+        var listed = new ArrayList<Surface>();                       // a in a, b > 0, of which b > 0 is to tell more
         for (Surface part : Shapes.parts(surface)) {
             var property = Shapes.property(part);
             if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (part instanceof Surface.Chain(_, var sides, var relations)) {
-                var formulas = Interpreter.formulas(sides, scope);
-                if (formulas.isEmpty()) return Optional.empty();
-                for (int i = 0; i < relations.size(); i++)
-                    conditions.add(new Condition.Compare(formulas.get().get(i), relations.get(i),
-                        formulas.get().get(i + 1)));
-            } else return refuse(part, "assume");
+                if (!listed.isEmpty() && Spelling.of(sides.getFirst()).isEmpty()) return refuse(part, "assume");
+                listed.add(sides.getFirst());
+                var rest = Interpreter.formulas(sides.subList(1, sides.size()), scope);
+                var firsts = Interpreter.formulas(listed, scope);
+                if (rest.isEmpty() || firsts.isEmpty()) return Optional.empty();
+                for (Expr first : firsts.get()) conditions.addAll(chain(first, relations, rest.get()));
+                listed.clear();
+            } else if (Spelling.of(part).isPresent()) listed.add(part);
+            else return refuse(part, "assume");
         }
-        return Optional.of(new Statement.Assume(conditions));
+        return listed.isEmpty() ? Optional.of(new Statement.Assume(conditions)) : refuse(listed.getFirst(), "assume");
+    }
+
+    private static List<Condition> chain(Expr first, List<Relation> relations, List<Expr> rest) {
+        return IntStream.range(0, relations.size()).<Condition>mapToObj(i ->
+            new Condition.Compare(i == 0 ? first : rest.get(i - 1), relations.get(i), rest.get(i))).toList();
     }
 
     private List<Condition> conditions(Shapes.Property property) {

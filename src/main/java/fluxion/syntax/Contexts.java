@@ -56,7 +56,8 @@ public final class Contexts {
         for (int i = 0; sides.size() > 2 && i + 1 < sides.size(); i++) {
             if (claim.relations().get(i) != Relation.EQ) continue;
             Expr body = sides.get(i + 1);
-            if (i == 0 && sides.getFirst() instanceof Variable y && context.isFree(y) && !context.restsOn(body, y))
+            if (i == 0 && sides.getFirst() instanceof Variable y && context.isFree(y)
+                && !context.isPrimed(y) && !context.restsOn(body, y))
                 return Optional.of(new Statement.Definition(y, body));
             if (sides.get(i) instanceof Apply(AbstractFunction f, var arguments) && isFree(context, f, body)
                 && arguments.stream().allMatch(Variable.class::isInstance)

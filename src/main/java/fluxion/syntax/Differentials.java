@@ -48,35 +48,6 @@ final class Differentials {
         }
     }
 
-    /** {@code d^2y/dxdy} with the word below the line as {@code dx dy}. */
-    List<Factor> apart(List<Factor> row) {
-        boolean ordered = row.size() > 1 && row.stream().map(factor -> Head.of(factor.operand())).anyMatch(head ->
-            head.filter(d -> d.base().equals("d") && d.sup().isPresent() && scope.isMark("d")).isPresent());
-        if (!ordered) return row;
-        var factors = new ArrayList<Factor>();
-        for (Factor factor : row) {
-            var parts = Suffixed.of(factor.operand());
-            boolean several = parts.core() instanceof Surface.Name(_, var word, var fixed) && !fixed
-                && factor.link() == Link.OVER && word.matches("(d\\p{L}){2,}") && !scope.isWord(word);
-            if (several) factors.addAll(apart(factor, parts));
-            else factors.add(factor);
-        }
-        return factors;
-    }
-
-    private static List<Factor> apart(Factor factor, Suffixed parts) {
-        var span = parts.core().span();
-        String word = ((Surface.Name) parts.core()).name();
-        var factors = new ArrayList<Factor>();
-        for (int i = 0; i < word.length(); i += 2) {
-            Surface name = new Surface.Name(new Span(span.from() + i, span.from() + i + 2), word.substring(i, i + 2),
-                false);
-            factors.add(new Factor(i == 0 ? Link.OVER : Link.NEXT, i == 0 && factor.space(),
-                i + 2 == word.length() ? Words.rehung(parts, name) : name));
-        }
-        return factors;
-    }
-
     /** A derivative that begins at a place of the row, written with a slash. */
     Optional<Found> inRow(List<Factor> row, int at) {
         var top = dividend(row, at, row.size());

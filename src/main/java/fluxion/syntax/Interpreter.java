@@ -22,17 +22,19 @@ import java.util.Optional;
 final class Interpreter {
     private final Scope scope;
     private final Leaves leaves;
+    private final Span whole;
     private final Deque<Task> tasks = new ArrayDeque<>();
     private final List<Expr> results = new ArrayList<>();
 
-    private Interpreter(Scope scope) {
+    private Interpreter(Scope scope, Span whole) {
         this.scope = scope;
         this.leaves = new Leaves(scope);
+        this.whole = whole;
     }
 
     /** The expression that the surface means; empty if refused, and then the scope's problems say why. */
     static Optional<Expr> formula(Surface surface, Scope scope) {
-        var machine = new Interpreter(scope);
+        var machine = new Interpreter(scope, surface.span());
         machine.tasks.push(new Visit(surface));
         while (!machine.tasks.isEmpty() && !scope.problems().refused()) machine.step(machine.tasks.pop());
         return scope.problems().refused() ? Optional.empty() : Optional.of(machine.results.getFirst());
@@ -99,7 +101,10 @@ final class Interpreter {
             case Surface.Name _, Surface.Accent _    -> results.add(leaves.name(surface));
             case Surface.Scripts(_, var base, var sub, var sup) when sub.isPresent() || leaves.isName(base) ->
                 named(surface, base, sub, sup);
-            case Surface.Primes(_, var base, _, _) when leaves.isName(base) -> results.add(leaves.name(surface));
+            case Surface.Primes(_, var base, _, _) when leaves.isName(base) -> {
+                results.add(leaves.name(surface));
+                if (!surface.span().equals(whole)) leaves.doubtPrime(surface, results.getLast());
+            }
             case Surface.Scripts(_, var base, _, _)  -> hung(surface, base);
             case Surface.Primes(_, var base, _, _)   -> hung(surface, base);
             case Surface.Factorial(_, var base)      -> hung(surface, base);

@@ -93,6 +93,17 @@ final class Leaves {
         return scope.variable(whole);
     }
 
+    /**
+     * In {@code (y - y')^2} a prime may mark another y as well, where only use tells by which variable y is
+     * differentiated; a whole side {@code y' = …} is about the derivative.
+     */
+    void doubtPrime(Surface surface, Expr read) {
+        var head = Head.of(surface).orElseThrow();
+        boolean open = head.primes() == 1 && read instanceof Apply(DerivativeOperator _, var us)
+            && us.getFirst() instanceof Variable y && scope.isDefined(y.name()) && scope.inputs(y).size() > 1;
+        if (open) scope.problems().warn(Code.PRIME, head.span(), "prime-or-name", scope.written(head.span()));
+    }
+
     /** ∂/∂ẋ: what is differentiated by is a name, and cannot be a derivative in the same input. */
     private Expr soughtFor(Head head, String name, String whole) {
         String by = head.mark() == Surface.Mark.DOT || name.equals("x") ? "t" : "x";

@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,8 +21,13 @@ public record ReadingOptions(Set<String> asked, boolean decimalComma, LatexMacro
 
     /** The same options, with one more variable asked for. */
     public ReadingOptions by(String variable) {
+        return by(Set.of(variable));
+    }
+
+    /** The same options, with more variables asked for. */
+    public ReadingOptions by(Collection<String> variables) {
         var more = new LinkedHashSet<>(asked);
-        more.add(variable);
+        more.addAll(variables);
         return new ReadingOptions(more, decimalComma, macros, dialect, strict, beside);
     }
 

@@ -31,7 +31,7 @@ final class Row {
         this.words = new Words(scope);
         this.slots = new Slots(scope);
         this.calls = new Calls(scope, slots);
-        this.factors = Towers.completed(scope, callees, calls, differentials.apart(factors));
+        this.factors = Towers.completed(scope, callees, calls, new DifferentialWords(scope).apart(factors));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
         this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);

@@ -90,10 +90,9 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return inputs;
     }
 
-    /** The one variable by which a prime differentiates a name that the sheet defines by a formula. */
+    /** The variable by which a prime differentiates a name that the sheet defines by a formula, as far as use tells. */
     Optional<Variable> primedBy(Variable name) {
-        var inputs = context.definitions().containsKey(name) ? inputs(name) : Set.<Variable>of();
-        return inputs.size() == 1 ? Optional.of(inputs.iterator().next()) : Optional.empty();
+        return isDefined(name.name()) ? PrimedBy.among(inputs(name)) : Optional.empty();
     }
 
     /** Whether the sheet defines or declares a function of this name. */

@@ -20,6 +20,10 @@ final class Shapes {
         "differentiable", "continuous", "smooth", "increasing", "decreasing", "bounded", "variable", "fixed",
         "parameter", "function", "known", "unknown", "finite");
 
+    /** Those that can be. */
+    private static final Set<String> ASSUMED = Set.of("integer", "real", "positive", "negative", "nonzero",
+        "nonnegative", "constant");
+
     private Shapes() {}
 
     /** {@code f(x, y)}: a name and distinct names in brackets. */
@@ -80,11 +84,18 @@ final class Shapes {
 
     /** The property, if it is one that can be assumed; {@code constant} is one, too. */
     static Optional<Property> property(Surface surface) {
-        return words(surface).filter(property -> !property.names().isEmpty() && switch (property.word()) {
-            case "integer", "real", "positive", "negative", "nonzero", "nonnegative" -> true;
-            case "constant" -> !property.denied();
-            default -> false;
-        });
+        return words(surface).filter(property -> !property.names().isEmpty() && ASSUMED.contains(property.word())
+            && !(property.denied() && property.word().equals("constant")));
+    }
+
+    /** Whether the word, perhaps in the plural, is a property that can be assumed. */
+    static boolean isAssumable(String word) {
+        return ASSUMED.contains(singular(word.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.endsWith("s") && PROPERTIES.contains(word.substring(0, word.length() - 1));
+        return plural ? word.substring(0, word.length() - 1) : word;
     }
 
     /**
@@ -106,9 +117,7 @@ final class Shapes {
             if (words.isEmpty()) return Optional.empty();
             names.addAll(words.get());
         }
-        String word = names.removeLast().toLowerCase(Locale.ROOT);
-        if (word.endsWith("s") && PROPERTIES.contains(word.substring(0, word.length() - 1)))
-            word = word.substring(0, word.length() - 1);
+        String word = singular(names.removeLast().toLowerCase(Locale.ROOT));
         if (names.size() > 1 && names.getLast().equals("a") && FILLERS.contains(names.get(names.size() - 2)))
             names.removeLast();                                             // n is a constant
         boolean fillers = names.removeIf(FILLERS::contains);

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** The letters by which a formula itself differentiates: x in {@code d/dx(xy)}, {@code D_x xy}, {@code diff(xy, x)}. */
 final class Sought {
@@ -27,31 +27,36 @@ final class Sought {
                 differentials(below, names);
             if (at instanceof Surface.Scripts(_, var base, var sub, _) && isCall(base))
                 sub.ifPresent(x -> add(x, names));
-            parts(at).forEach(todo::push);
+            parts(at, todo::push);
         }
         return names;
     }
 
-    private static Stream<Surface> parts(Surface surface) {
-        return switch (surface) {
-            case Surface.Numeral _, Surface.Name _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ ->
-                Stream.of();
-            case Surface.Accent(_, _, var u)              -> Stream.of(u);
-            case Surface.Scripts(_, var u, var sub, var sup) -> Stream.concat(Stream.of(u), Stream.concat(sub.stream(),
-                sup.stream()));
-            case Surface.Primes(_, var u, _, _)           -> Stream.of(u);
-            case Surface.Factorial(_, var u)              -> Stream.of(u);
-            case Surface.Terms(_, var terms)              -> terms.stream().map(Surface.Term::operand);
-            case Surface.Factors(_, var factors)          -> factors.stream().map(Surface.Factor::operand);
-            case Surface.Fraction(_, var u, var v)        -> Stream.of(u, v);
-            case Surface.Root(_, var n, var u)            -> Stream.concat(n.stream(), Stream.of(u));
-            case Surface.Group(_, _, var contents)        -> contents.stream();
-            case Surface.Chain(_, var sides, _)           -> sides.stream();
-            case Surface.Clause(_, _, var clauses)        -> clauses.stream();
-            case Surface.Branch(_, var when, var then)    -> Stream.of(when, then);
-            case Surface.Evaluated(_, var u, var at, var to) -> Stream.concat(Stream.of(u), Stream.concat(at.stream(),
-                to.stream()));
-        };
+    private static void parts(Surface surface, Consumer<Surface> todo) {
+        switch (surface) {
+            case Surface.Numeral _, Surface.Name _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ -> { }
+            case Surface.Accent(_, _, var u)              -> todo.accept(u);
+            case Surface.Scripts(_, var u, var sub, var sup) -> {
+                todo.accept(u);
+                sub.ifPresent(todo);
+                sup.ifPresent(todo);
+            }
+            case Surface.Primes(_, var u, _, _)           -> todo.accept(u);
+            case Surface.Factorial(_, var u)              -> todo.accept(u);
+            case Surface.Terms(_, var terms)              -> terms.forEach(term -> todo.accept(term.operand()));
+            case Surface.Factors(_, var factors)          -> factors.forEach(factor -> todo.accept(factor.operand()));
+            case Surface.Fraction(_, var u, var v)        -> { todo.accept(u); todo.accept(v); }
+            case Surface.Root(_, var n, var u)            -> { n.ifPresent(todo); todo.accept(u); }
+            case Surface.Group(_, _, var contents)        -> contents.forEach(todo);
+            case Surface.Chain(_, var sides, _)           -> sides.forEach(todo);
+            case Surface.Clause(_, _, var clauses)        -> clauses.forEach(todo);
+            case Surface.Branch(_, var when, var then)    -> { todo.accept(when); todo.accept(then); }
+            case Surface.Evaluated(_, var u, var at, var to) -> {
+                todo.accept(u);
+                at.ifPresent(todo);
+                to.ifPresent(todo);
+            }
+        }
     }
 
     private static void look(List<Surface.Factor> factors, Set<String> names) {

@@ -11,6 +11,10 @@ final class Spelling {
 
     /** The canonical name of a letter or word with accents, subscripts and primes; empty for anything else. */
     static Optional<String> of(Surface surface) {
+        return surface instanceof Surface.Name(_, var name, _) ? Optional.of(name) : composed(surface);
+    }
+
+    private static Optional<String> composed(Surface surface) {
         var accents = new ArrayList<String>();
         var subscripts = new ArrayList<String>();
         var raised = new StringBuilder();

@@ -118,6 +118,8 @@ final class StatementReader {
             return Optional.empty();
         var body = formula(right);
         if (body.isPresent() && hasNoValue(body.get())) return refuse(right, "no-value");
+        if (head.get().primes() > 0 && scope.context().isPrimed(v))
+            scope.problems().warn(Code.PRIME, left.span(), "prime-open", scope.written(left.span()), name);
         return body.filter(u -> !scope.context().restsOn(u, v)).map(u -> new Statement.Definition(v, u));
     }
 

@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 record Suffixed(Surface core, List<Surface> layers) {
     static Suffixed of(Surface surface) {
+        return surface instanceof Surface.Name || surface instanceof Surface.Numeral
+            ? new Suffixed(surface, List.of()) : apart(surface);
+    }
+
+    private static Suffixed apart(Surface surface) {
         var layers = new ArrayList<Surface>();
         Surface at = surface;
         while (true) {
@@ -24,7 +29,7 @@ record Suffixed(Surface core, List<Surface> layers) {
                     && bracket != Bracket.BRACE         -> { layers.add(at); at = base; }
                 case Surface.Group(_, var bracket, var contents) when isUnseen(bracket, contents) ->
                     at = contents.getFirst();
-                case Surface _ -> { return new Suffixed(at, layers.reversed()); }
+                case Surface _ -> { return new Suffixed(at, layers.size() < 2 ? layers : layers.reversed()); }
             }
         }
     }

@@ -19,7 +19,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Parse tree → surface, from the leaves up; the walker keeps its path on the heap. */
+/** Parse tree → surface, from the leaves up, while the parser finishes one rule after another. */
 final class TextBuilder extends FluxionParserBaseListener {
     private final Source source;
     /** What the rules that are finished have left, in reading order; a rule takes what its parts left. */
@@ -29,7 +29,7 @@ final class TextBuilder extends FluxionParserBaseListener {
         this.source = source;
     }
 
-    /** The surface of the whole formula, when the walk is done. */
+    /** The surface of the whole formula, when all of it is read. */
     Surface surface() {
         return surfaces.getFirst();
     }
@@ -248,7 +248,7 @@ final class TextBuilder extends FluxionParserBaseListener {
         String word = rule.getText();
         boolean letter = word.length() == 1 || word.length() == 2
             && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
-        boolean ascii = word.chars().allMatch(c -> c < 128);
+        boolean ascii = Names.isAscii(word);
         int dots = Dots.over(word);
         if (dots > 0) surfaces.add(new Surface.Primes(span(rule), new Surface.Name(span(rule),
             Names.canonical(Dots.without(word)), true), dots, Mark.DOT));

@@ -1,15 +1,20 @@
 package fluxion.syntax;
 
 import fluxion.syntax.antlr.FluxionParser;
+import fluxion.syntax.antlr.FluxionParser.ExponentContext;
+import fluxion.syntax.antlr.FluxionParser.ListContext;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.antlr.v4.runtime.tree.IterativeParseTreeWalker;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTreeListener;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** A plain-text formula as it stands on the page, and what there is to say about it. */
 final class TextPages {
@@ -36,7 +41,9 @@ final class TextPages {
             parser.getInterpreter().setPredictionMode(mode);
             try {
                 var builder = new TextBuilder(source);
-                new IterativeParseTreeWalker().walk(builder, parser.formula());
+                parser.removeParseListeners();
+                parser.addParseListener(new Finished(builder));
+                parser.formula();
                 return Optional.of(builder.surface());
             } catch (ParseCancellationException _) {
                 continue;
@@ -45,5 +52,23 @@ final class TextPages {
         var token = parser.getCurrentToken();
         problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "character", token.getText());
         return Optional.empty();
+    }
+
+    /**
+     * Hands each rule on as soon as it is finished, and lets go of what it was made of: a long formula is never in
+     * memory as a tree. What is in brackets or above is still asked for its parts by the rule around it.
+     */
+    private record Finished(ParseTreeListener builder) implements ParseTreeListener {
+        @Override public void exitEveryRule(ParserRuleContext rule) {
+            if (rule.exception != null) return;                  // and the parser is about to give up
+            rule.exitRule(builder);
+            if (!(rule instanceof ListContext || rule instanceof ExponentContext)) rule.children = null;
+        }
+
+        @Override public void enterEveryRule(ParserRuleContext rule) { }
+
+        @Override public void visitTerminal(TerminalNode node) { }
+
+        @Override public void visitErrorNode(ErrorNode node) { }
     }
 }

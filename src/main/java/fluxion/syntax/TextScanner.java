@@ -49,7 +49,8 @@ final class TextScanner {
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
-        return settled(DialectTokens.ours(options.dialect(), tokens, problems), problems);
+        var ours = DialectTokens.ours(options.dialect(), tokens, problems);
+        return settled(AskedNames.joined(ours, options.asked()), problems);
     }
 
     /** What brackets make of words and dots between them. */
@@ -92,8 +93,8 @@ final class TextScanner {
     private static void connect(List<CommonToken> tokens) {
         var inPieces = new ArrayDeque<Boolean>();
         for (int i = 0; i < tokens.size(); i++) {
-            String text = tokens.get(i).getText();
-            switch (text) {
+            int type = tokens.get(i).getType();
+            if (type == BRACKET || type == NAME) switch (tokens.get(i).getText()) {
                 case "(", "[", "{" -> inPieces.push(!inPieces.isEmpty() && inPieces.peek()
                     || i > 0 && tokens.get(i - 1).getText().equals("piecewise"));
                 case ")", "]", "}" -> inPieces.poll();

@@ -88,10 +88,24 @@ final class Gaps {
         var claim = filled ? new Pair(filled(left, lefts), filled(right, rights), assumptions).claim()
             : both.claim();
         if (open.isEmpty()) return claim;
-        boolean told = small && new Approach(left, right, assumptions).tells();
+        var approach = new Approach(left, right, assumptions);
+        boolean told = small && approach.tells();
+        if (told) return claim.doubted(apart(approach.exceptions()));
         boolean bridged = small && !told && Kinks.areBridged(left, right, assumptions);
-        return claim.doubted(open.stream().map(set -> new Doubt(set, told, small && !told ? stratum(set)
+        return claim.doubted(open.stream().map(set -> new Doubt(set, false, small ? stratum(set)
             .or(() -> bridged ? both.there(claim, set) : Optional.empty()) : Optional.empty())).toList());
+    }
+
+    /** All that is open is told, but for these values of parameters. */
+    private List<Doubt> apart(List<Map<Variable, Expr>> strata) {
+        var doubts = new ArrayList<Doubt>();
+        for (Condition set : open) {
+            var parts = strata.stream().filter(values -> !Strata.isVoid(set, values)).toList();
+            if (parts.isEmpty()) doubts.add(new Doubt(set, true, Optional.empty()));
+            for (var values : parts)
+                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values)));
+        }
+        return doubts;
     }
 
     /** The claim where a parameter has a certain value: then it is one of fewer variables. */
@@ -99,13 +113,16 @@ final class Gaps {
         for (Condition part : set.conjuncts())
             if (depth < MAX_DEPTH && part instanceof Compare(Variable p, var relation, var value)
                 && relation == Relation.EQ && !Substitution.contains(value, p)
-                && !both.moves(p) && !both.moves(value)) {
-                var values = Map.of(p, value);
-                var known = assumptions.stream().map(c -> c.map(u -> Substitution.replace(u, values))).toList();
-                return left.at(values, known).flatMap(u -> right.at(values, known)
-                    .map(v -> new Gaps(new Pair(u, v, known), simplified, depth + 1).claim()));
-            }
+                && !both.moves(p) && !both.moves(value)) return stratum(Map.of(p, value));
         return Optional.empty();
+    }
+
+    private Optional<Claim> stratum(Map<Variable, Expr> values) {
+        boolean moved = values.entrySet().stream().anyMatch(e -> both.moves(e.getKey()) || both.moves(e.getValue()));
+        if (moved || depth >= MAX_DEPTH) return Optional.empty();
+        var known = assumptions.stream().map(c -> c.map(u -> Substitution.replace(u, values))).toList();
+        return left.at(values, known).flatMap(u -> right.at(values, known)
+            .map(v -> new Gaps(new Pair(u, v, known), simplified, depth + 1).claim()));
     }
 
     /** The points of the set, if these are the values of one variable; one without variables if there is none. */

@@ -23,7 +23,7 @@ public final class Judge {
 
     private static Verdict decided(Claim claim, double seconds) {
         return Bounded.concerns(claim) ? new Bounded(claim, seconds).verdict()
-            : new Question(claim, seconds).verdict();
+            : new Question(LinearOrder.told(claim), seconds).verdict();
     }
 
     /** What is proved of the points without doubt is proved of all only if the others follow. */

@@ -54,6 +54,11 @@ public final class Orders {
         return new Verdict.Undecided(reason, new Verdict.Evidence(holding, 0, Optional.empty()));
     }
 
+    /** Whether the relation certainly holds where the premises do. */
+    static boolean isKnown(Expr u, Relation relation, Expr v, List<Condition> premises) {
+        return bySigns(new Claim(u, Condition.ALWAYS, v, Condition.ALWAYS, premises), relation);
+    }
+
     private static boolean bySigns(Claim claim, Relation relation) {
         return cases(claim.premises()).stream().allMatch(premises -> bySigns(claim, relation, premises));
     }
@@ -72,7 +77,8 @@ public final class Orders {
 
     /** Simplifying and factoring keep the value wherever u − v has one, and the premises say that it has. */
     private static boolean bySigns(Claim claim, Relation relation, List<Condition> premises) {
-        if (holds(new Compare(claim.left(), relation, claim.right()), premises)) return true;
+        if (holds(new Compare(claim.left(), relation, claim.right()), premises)
+            || LinearOrder.holds(claim.left(), relation, claim.right(), premises)) return true;
         Expr difference = Exprs.subtract(claim.left(), claim.right());
         Expr simple = Simplifier.simplify(difference, premises, Budget.ORDINARY).expr();
         return holds(new Compare(simple, relation, Exprs.ZERO), premises)

@@ -15,6 +15,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.number.Rational;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,8 +40,26 @@ final class Premises {
         for (Condition premise : premises)
             sharp.add(base(premise).filter(nonZero::contains).map(Condition::positive).orElse(premise));
         for (Expr u : nonZero) sharp.add(Condition.nonZero(u));
-        for (Condition premise : premises) lastFactor(premise, sharp).ifPresent(sharp::add);
+        for (Condition premise : premises) {
+            lastFactor(premise, sharp).ifPresent(sharp::add);
+            whole(premise, premises).ifPresent(sharp::add);
+        }
         return List.copyOf(new LinkedHashSet<>(sharp));
+    }
+
+    /** From n &gt; c for an integer n: n ≥ ⌊c⌋ + 1; and likewise for the other relations. */
+    private static Optional<Condition> whole(Condition premise, List<Condition> known) {
+        if (!(premise instanceof Compare(var n, var relation, Num(var c)))
+            || !known.contains(new Condition.IsInteger(n))) return Optional.empty();
+        var above = c.floor().plus(Rational.ONE);
+        var below = c.negate().floor().plus(Rational.ONE).negate();
+        return switch (relation) {
+            case GT -> Optional.of(new Compare(n, Relation.GE, Exprs.num(above)));
+            case LT -> Optional.of(new Compare(n, Relation.LE, Exprs.num(below)));
+            case GE -> Optional.of(new Compare(n, Relation.GE, Exprs.num(below.plus(Rational.ONE))));
+            case LE -> Optional.of(new Compare(n, Relation.LE, Exprs.num(c.floor())));
+            case EQ, NE -> Optional.empty();
+        };
     }
 
     /** From u·v ≥ 0 (or &gt; 0) with u &gt; 0 among the premises: v ≥ 0 (or &gt; 0). */

@@ -5,13 +5,16 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.Relation;
 import fluxion.function.Functions;
 import fluxion.numeric.Truth;
+import fluxion.simplify.Budget;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +37,28 @@ final class Prover {
         var interior = Closure.interior(claim).flatMap(inner -> decide(inner, seconds / 3)).filter(Prover::isProof);
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
-        if (whole.filter(Prover::isProof).isPresent()) return whole;
-        return holdsInCases(claim, seconds / 4) || holdsByImage(claim, seconds / 8)
+        if (whole.filter(found -> isProof(found) || found instanceof Algebra.Outcome.Nowhere).isPresent()) return whole;
+        return vanishes(claim) || holdsInCases(claim, seconds / 4) || holdsByImage(claim, seconds / 8)
             ? Optional.of(new Algebra.Outcome.Zero()) : whole;
+    }
+
+    /** Whether the difference of the sides simplifies to 0, which changes no value where it has one. */
+    private static boolean vanishes(Claim claim) {
+        var signs = new Signs(claim.premises());
+        Expr gap = distributed(Exprs.subtract(claim.left(), claim.right()), signs);
+        return Simplifier.simplify(gap, claim.premises(), Budget.ORDINARY).expr() == Exprs.ZERO;
+    }
+
+    /** (u v)ⁿ = uⁿ vⁿ for an integer n, wherever one of the sides has a value. */
+    private static Expr distributed(Expr f, Signs signs) {
+        return Fold.fold(f, (node, at) -> {
+            if (node.children().isEmpty()) return node;
+            var children = node.children().stream().map(at).toList();
+            return node instanceof Power(_, var n) && !(n instanceof Num) && signs.isInteger(n)
+                && children.getFirst() instanceof Product(var us)
+                ? Exprs.product(us.stream().map(u -> Exprs.power(u, children.getLast())).toList())
+                : children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+        });
     }
 
     private static boolean isProof(Algebra.Outcome outcome) {

@@ -127,16 +127,24 @@ final class Question {
      */
     private Verdict refuted(Witness witness, Search search) {
         boolean room = within(0.5, work -> refuter().agreesAround(search, work)).orElse(search.agreeing() > 0);
-        return room ? undecided(Verdict.Reason.NOT_EVERYWHERE, search) : new Verdict.Refuted(witness);
+        return room ? new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE, search.evidence(Optional.empty())
+            .seen(witness)) : new Verdict.Refuted(witness);
     }
 
     /** Equal exactly where the condition holds; at scattered points only, or nowhere, if it leaves no room. */
     private Verdict conditional(Condition where, Search search) {
-        if (where.equals(Condition.ALWAYS)) return proved(Verdict.Method.CASES, search);
+        if (where.equals(Condition.ALWAYS) || isGiven(where)) return proved(Verdict.Method.CASES, search);
         if (search.witness().isEmpty())
             return new Verdict.Undecided(reason(search), search.evidence(Optional.of(where)));
         boolean room = within(0.9, work -> Room.isIn(where, claim, work)).orElse(false);
         return room ? conditional(where, search.witness().get(), search) : refuted(search.witness().get(), search);
+    }
+
+    /** Whether the condition follows from what the claim presupposes. */
+    private boolean isGiven(Condition where) {
+        return where.conjuncts().stream().allMatch(part -> part instanceof Condition.Compare(var u, var relation, var v)
+            && (premises.contains(part) || premises.contains(new Condition.Compare(v, relation.mirrored(), u))
+                || Orders.isKnown(u, relation, v, premises)));
     }
 
     /** The witness is checked against the condition, which it was found without. */
@@ -158,7 +166,8 @@ final class Question {
         if (complete) return Optional.of(conditional(equal, witness.get(), search));
         var where = Optional.of(equal).filter(found -> !(found instanceof Condition.Any(var parts))
             || parts.size() <= MAX_INTERVALS);
-        return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE, search.evidence(where)));
+        return Optional.of(new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE,
+            search.evidence(where).seen(witness.get())));
     }
 
     /** f(u) = v as u = g(v) with v among the values of f. */

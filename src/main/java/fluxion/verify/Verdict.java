@@ -57,8 +57,18 @@ public sealed interface Verdict {
      * @param agreeing  points at which the sides agree to rounding
      * @param differing points at which they seem to differ
      * @param holdsIf   a condition under which the claim is proved, if one was found
+     * @param witness   a point at which the sides certainly differ, where it is not known at which others they agree
      */
-    record Evidence(int agreeing, int differing, Optional<Condition> holdsIf) {}
+    record Evidence(int agreeing, int differing, Optional<Condition> holdsIf, Optional<Witness> witness) {
+        Evidence(int agreeing, int differing, Optional<Condition> holdsIf) {
+            this(agreeing, differing, holdsIf, Optional.empty());
+        }
+
+        /** The same with a point at which the sides differ. */
+        Evidence seen(Witness found) {
+            return new Evidence(agreeing, differing, holdsIf, Optional.of(found));
+        }
+    }
 
     /** {@code proved}, {@code conditional}, {@code refuted} or {@code undecided}. */
     default String word() {

@@ -56,6 +56,15 @@ class BatchTest {
         {"id": 1, "task": "gradient", "formula": "x", "variables": []} ¦ variables is empty
         {"id": 1, "task": "jacobian", "variables": ["x"]}       ¦ give formula or formulas: both are missing
         {"id": 1, "task": "jacobian", "formulas": [], "variables": ["x"]} ¦ formulas is empty
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "(-1)^{2n}", "right": "1", "assume": ["n integer"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "(-1)^{2n}", "right": "1", "assume": ["n \\\\in \\\\mathbb{Z}"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "(-1)^{2 n_1 m}", "right": "1", "assume": ["n_1, m \\\\text{ are integers}"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "|\\\\alpha|", "right": "\\\\alpha", "assume": ["\\\\alpha is positive"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "|a b|", "right": "a b", "assume": ["a, b > 0"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "text", "left": "|a b|", "right": "a b", "assume": ["a, b > 0"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "text", "left": "|a b|", "right": "-a b", "assume": ["a < 0, b > 0"]} ¦ "proved"
+        {"id": 1, "task": "compare", "syntax": "text", "left": "|a|", "right": "a", "assume": ["a > 0, b"]} ¦ is no condition
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "|a|", "right": "a", "assume": ["a odd"]} ¦ is no condition
         {"id": 1, "task": "check-derivation"}                   ¦ give lines or document: both are missing
         {"id": 1, "task": "check-derivation", "lines": [], "document": ""} ¦ give lines or document, not both
         {"id": 1, "task": "compare", "left": "x"}               ¦ the field right is missing

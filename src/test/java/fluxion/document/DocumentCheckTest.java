@@ -100,6 +100,20 @@ final class DocumentCheckTest {
         y = u^2; dy/dx = 2 sin(x) cos(x)               | definition undecided
         y = u^2; dy/dx = 2 u du/dx                     | definition proved
         y = a x^2; dy/dx = 3 a x                       | definition refuted
+
+        # A prime differentiates a formula by the variable that use tells: x or t beside parameters, the only one that
+        # is not constant. Where use leaves it open, and where a prime may mark another y, nothing is refuted.
+        y = a x^2; y' = 5 a x; y' = 2 a x              | definition refuted proved
+        y = x^2 + c; y' = 5 x; 2 x = y'                | definition refuted proved
+        y = exp(k x); y' = -7 y; y'' = 3; y'' = k^2 y  | definition refuted refuted proved
+        x = x_0 + v_0 t; x' = v_0; x' = x_0            | definition proved refuted
+        s = g t^2/2; s'(2) = 2 g; s'(2) = g            | definition proved undecided
+        y = s u; y' = 3 u                              | definition remark
+        constant u; y = s u; y' = 3 u                  | definition definition refuted
+        y = s u; y' = u = 3 u                          | definition remark refuted
+        y = a x + b; L = (y - y')^2; dL/da = 2 (y - y') x | definition definition undecided
+        y = C exp(-2 x); y' + 2 y = 0; y' - 2 y = 0    | definition proved undecided
+        y = w x; L = (y - y')^2; dL/dw = 2 (y - y') x  | definition definition proved
         """)
     void sheets(String lines, String words) {
         var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
@@ -137,6 +151,43 @@ final class DocumentCheckTest {
         $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
+
+        # A condition behind a claim is about that claim, in a list, a table and before words that follow as well.
+        - $|v| = v$ for $v>1$¶¶| x | y |¶|---|---|¶| $v>0$ | $|v| = v$ |¶| $v<0$ | $|v| = -v$ | ¦ proved definition remark conditional remark conditional
+        - $|v| = -v$¶- $|v| = v$ for $v>1$¶¶$\\sqrt{v^2} = v$           ¦ conditional proved definition conditional
+        - $|v| = v$ for $v>1$¶- $|v| = v$¶- for $v<0$, $|v| = -v$¶- $|v| = -v$ ¦ proved definition conditional definition proved conditional
+        - if $v>0$ then $|v| = v$¶¶$\\sqrt{v^2} = v$                    ¦ definition proved conditional
+        - for $v<0$, $|v| = -v$¶- $|v| = v$ - $x = x$                   ¦ definition proved conditional proved
+        For $v>0$:¶¶- $|v| = v$¶¶- $|v| = v$¶¶Now:¶¶- $|v| = v$    ¦ definition proved proved conditional
+        For $v>0$:¶- $|v| = v$¶- if $v>1$ then $v^2 > 1$¶- $v^2 > 1$  ¦ definition proved definition proved remark
+        $|v| = v$ for $v>1$ and $|v| = v$. Now $|v| = v$               ¦ proved definition conditional conditional
+        $|v| = v$ if $v>1$, so $\\sqrt{v^2} = v$. Now $|v| = v$          ¦ proved definition proved conditional
+        For $x>0$ we have $|x y| = x y$ if $y>0$ and $|x| = x$.        ¦ definition proved definition proved
+        $|v| = v$ for $v>0$, but for $v<0$ we have $|v| = -v$.          ¦ proved definition definition proved
+        $|v| = v$ for $v \\ge 0$ but not for $v<0$.                    ¦ proved definition remark
+
+        # A value that is supposed holds to the next heading, or to another one, and not in general.
+        Let $x = 2$. Then $x^2 = 4$.¶¶Let $x = 3$. Then $x^2 = 9$.¶# New¶Let $x = 5$. Now $x^2 = 25$. ¦ definition proved definition proved definition proved
+        Let $x = 2$. Then $x^2 = 4$.¶# New¶Now $x^2 = 4$.              ¦ definition proved remark
+        Suppose $x = 2$. Then $x^2 + x = 6$.¶¶In general, $x^2 + x = 6 x$. ¦ definition proved refuted
+        Suppose $x = 2$. Then $x^2 = 2x$ for all $x$. For every $n$ we have $x^n = 2^n$. ¦ definition refuted remark remark proved
+        Let $a = 3$ and $b = 4$, so $\\sqrt{a^2 + b^2} = 5$. At $a = 0$ it is $a b = 0$. ¦ definition definition proved definition proved
+        Set $x = 2$. Then $x^2 = 4$. Set $x = 3$. Then $x^2 = 9$.      ¦ definition proved definition proved
+
+        # An exception is the contrary of a case. What is said not to be so is not claimed.
+        $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
+        Except for $v<0$, $|v| = v$. Unless $v>0$, $|v| = -v$.         ¦ definition proved definition proved
+        Except when $v<0$ or $v>9$, $|v - 10| = 10 - v$ and $|v| = v$. ¦ definition definition proved proved
+        $|v| = v$ is valid everywhere but for $v < 0$.                 ¦ proved definition
+        $\\frac{x^2}{x} = x$ unless $x = 0$. Apart from $x < 1$ $|x| = x$. ¦ proved definition definition proved
+        Außer für $v<0$ ist $|v| = v$. Sauf pour $v<0$, $|v| = v$.       ¦ definition proved definition proved
+        For all $v$ other than $v<0$ we have $|v| = v$. $v<0$ excluded, $|v| = v$. ¦ remark definition proved definition proved
+        It is not the case that for $v<0$, $|v| = v$. $|v| = v$        ¦ remark remark conditional
+        For $v<0$ the identity $|v| = v$ is false. $|v| = v$ for $v<0$ is wrong. ¦ definition remark remark definition
+        For no $x<0$ is $|x|=x$. It is wrong that $y = x^2$. $y = x^3$  ¦ remark remark remark definition
+        $|v| = v$ does not hold for $v<0$, since $|v| = -v$ there.     ¦ remark remark conditional
+        If you don't have any part left with $g(x) = x$, "it is so." There is no way to tell: $h = g(x)$ ¦ definition definition
+        It is not true that $|v| = v$, but $|v| = \\sqrt{v^2}$ is right. ¦ remark proved
 
         # A definition behind its use; names of which nothing is known.
         $$y = u^2, \\quad u = \\sin x, \\quad \\frac{dy}{dx} = 2\\sin x\\cos x$$ ¦ definition definition proved
@@ -188,6 +239,10 @@ final class DocumentCheckTest {
         Solve the problem.¶¶$$x^2 - x = x$$                            ¦ remark
         $U(t) = e^C e^{-r t}$ and so $e^C = U(t_0)$                    ¦ definition undecided
         $x^T A y = x^T A^T y$                                          ¦ undecided
+
+        $y = a x^2$, so $y' = 5ax$. $$y = e^{kx}, \\quad y' = k y, \\quad y'' = 3$$ ¦ definition refuted definition proved refuted
+        $y = s u$ and $y' = 3u$                                        ¦ definition remark
+        $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
 
         # What is beyond the language is read and not judged; the rest of the formula is.
         $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided undecided proved

@@ -92,6 +92,12 @@ class FunctionValuesTest {
         besselk    | 1, 0.1       | 9.8538447808706055744
         besselk    | 2.5, 10      | 0.000023931325864627888879
         besselk    | -3, 2        | 0.64738539094863415316
+        fresnels   | 1            | 0.43825914739035476608
+        fresnelc   | 1            | 0.77989340037682282947
+        EllipticK  | 0            | 1.5707963267948966192
+        EllipticK  | 0.5          | 1.8540746773013719184
+        EllipticE  | 0.5          | 1.3506438810476755025
+        EllipticE  | 1            | 1.0
         """)
     void referenceValues(String name, String arguments, String digits) {
         double[] us = Arrays.stream(arguments.split(",")).mapToDouble(Double::parseDouble).toArray();

@@ -95,6 +95,12 @@ final class DerivativeClaimsTest {
         d/dx((x^2 + a^2)^(3/2))    | 3 x sqrt(x^2 + a^2)
         d/dx(x*arcsec(c*x))        | arcsec(c x) + 1/(sqrt(1 - 1/(c^2 x^2)) c x)
         d/dx(x*sqrt(a + b/x))      | sqrt(a + b/x) - b/(2 x sqrt(a + b/x))
+        d/dx((a + b*x^2)^(p + 1)/(p + 1)) | 2 b x (a + b x^2)^p
+        d/dx((a + b*x)*sqrt(a^2 + 2*a*b*x + b^2*x^2)) | 2 b sqrt(a^2 + 2 a b x + b^2 x^2)
+        d/dx((f*x)^(m - 1)*sin(x)) | (f x)^(m - 2) f ((m - 1) sin(x) + x cos(x))
+        d/dx((b*tan(c + d*x))^(5/3)) | 5/3 b d (1 + tan(c + d x)^2) cbrt(b tan(c + d x))^2
+        d/dx(asin(d*x)/d - x*sqrt(1 - d^2*x^2)) | 2 d^2 x^2/sqrt(1 - d^2 x^2)
+        d/dx((u + v*x^3)*acosh(u + v*x^3) - sqrt(u + v*x^3 - 1)*sqrt(u + v*x^3 + 1)) | 3 v x^2 acosh(u + v x^3)
         d/dx(abs(h(x)))            | sign(h(x)) h'(x)
         dz/dx                      | sign(x) + 7 (1 - sign(x)^2)
         k'(x)                      | sign(x) + 7 (1 - sign(x)^2)
@@ -119,6 +125,18 @@ final class DerivativeClaimsTest {
         var verdict = assertInstanceOf(Verdict.Undecided.class, verdict(left, right));
         assertEquals(Verdict.Reason.DERIVATIVE_UNKNOWN, verdict.reason());
         assertEquals(where, Printer.text(verdict.evidence().holdsIf().orElse(Condition.NEVER)));
+    }
+
+    /** Each holds but for values of parameters for which the function is a constant. */
+    @ParameterizedTest(name = "{0} = {1} is not proved")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx((a + b*x^2)^(p + 1)/(p + 1)) | 2 b x (a + b x^2)^p + 1 - sign(a^2 + b^2)
+        d/dx((a*x + b)*abs(a*x + b)) | 2 a abs(a x + b) + 1 - sign(abs(a) + abs(b))
+        d/dx((a*x + b)^(5/3))      | 5/3 a cbrt(a x + b)^2 + 1 - sign(a^2 + b^2)
+        d/dx((b*tan(d*x))^(5/3))   | 5/3 b d (1 + tan(d x)^2) cbrt(b tan(d x))^2 + 1 - sign(d^2)
+        """)
+    void neglected(String left, String right) {
+        assertEquals(false, verdict(left, right) instanceof Verdict.Proved);
     }
 
     @ParameterizedTest(name = "{0} = {1} says nothing")

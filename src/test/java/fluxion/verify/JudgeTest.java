@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import fluxion.Fluxion;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
@@ -189,6 +190,36 @@ final class JudgeTest {
         var x = Exprs.variable("x");
         var claim = Claimed.claim("sqrt(x^2)", "x", Context.EMPTY.assume(Condition.positive(x)));
         assertInstanceOf(Verdict.Proved.class, Judge.judge(claim, SECONDS));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} where {2} is {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+        abs(a + b)      | a + b        | a >= b; b >= 0             | proved
+        abs(a + b)      | a - b        | a >= b; b >= 0             | refuted
+        abs(a - c)      | a - c        | a > b; b > c               | proved
+        abs(a - c)      | c - a        | a > b; b > c               | refuted
+        abs(a - c)      | a - c        | a > b; b < c               | conditional
+        max(a, b, c)   | a            | a >= b; b > c              | proved
+        sign(x - y)    | 1            | x > y                      | proved
+        sign(x - y)    | 1            | x >= y                     | conditional
+        sqrt((x-y)^2)  | x - y        | 2 x >= 2 y + 1             | proved
+        abs(x/2 + y/3)  | x/2 + y/3    | 3 x + 2 y >= 0             | proved
+        sqrt(n^2)      | n            | n integer; n > -1          | proved
+        sqrt(n^2)      | n            | n integer; n > -2          | conditional
+        arctan(tan(x)) | x - pi       | pi/2 < x; x < 3 pi/2       | proved
+        x^n y^n        | (x y)^n      | n integer                  | proved
+        (-x)^n         | (-1)^n x^n   | n integer                  | proved
+        x^n x^m        | x^(n + m)    | n integer; m integer       | proved
+        """)
+    void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
+        var judge = Fluxion.create().within(SECONDS).assume(assumptions.split("; "));
+        assertEquals(verdict, judge.compare(left, right).word());
+    }
+
+    /** Where a counterexample is known, but not where the sides agree, it is told. */
+    @Test void aCounterexampleIsTold() {
+        var evidence = assertInstanceOf(Verdict.Undecided.class, verdict("trunc(x)", "floor(x)")).evidence();
+        assertEquals(Map.of(Exprs.variable("x"), Rational.of(-1, 2)), evidence.witness().orElseThrow().point());
     }
 
     @Test void deepAndSharedClaimsEndInAVerdict() {
