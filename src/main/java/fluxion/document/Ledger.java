@@ -169,7 +169,7 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
-                if (Subjects.isDefinition(statement) && links.isAboutVectors(text(place))) {
+                if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
                     minutes.remark(place, Manuscript.why("vector"), warnings);
                     return;
                 }
