@@ -7,11 +7,8 @@ import fluxion.diff.Hessian;
 import fluxion.diff.Jacobian;
 import fluxion.diff.Note;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
-import fluxion.expr.Fold;
-import fluxion.expr.IndexedName;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
@@ -27,6 +24,11 @@ record Differentiation(Form form, Context context) {
     private static final long WRITTEN_OUT = 100_000;
     /** Larger formulas are not simplified before they are differentiated. */
     private static final int SIMPLIFIED_FIRST = 500;
+
+    /** Up to this order derivatives are simplified one after another; beyond, that may swell. */
+    private static final int FEW = 3;
+    /** A derivative with more distinct nodes is none to go on from by simplifying. */
+    private static final int SHORT = 150;
 
     /** The derivative by one variable after another. */
     Derivative derivative(Expr f, List<Variable> variables) {
@@ -60,29 +62,32 @@ record Differentiation(Form form, Context context) {
      * it has no derivative, though the other formula may.
      */
     private Attempt attempt(Expr f, Expr same, List<Variable> variables) {
-        var shaping = new Shaping(form, context);
+        boolean high = variables.size() > FEW;
+        if (high && form == Form.RAW) return collected(f, same, variables);
         var demands = new ArrayList<Condition>();
-        var between = new Between(variables.size(), shaping, demands);
-        var derived = Fault.derived(Differentiator.derivative(same, variables, context, between));
+        var between = new Between(variables.size(), new Shaping(form, context), demands);
+        var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE);
+        if (!high) return finished(f, same, variables, Fault.derived(steps), between.stages, demands);
+        var collected = collected(f, same, variables);
+        if (!(steps instanceof Differentiated<Expr> done)) return collected;
+        var stepwise = finished(f, same, variables, done, between.stages, demands);
+        return Size.tree(stepwise.result) <= Size.tree(collected.result) ? stepwise : collected;
+    }
+
+    private Attempt collected(Expr f, Expr same, List<Variable> variables) {
+        var stages = new ArrayList<Expr>();
+        var derived = Fault.derived(Differentiator.collected(same, variables, context, stages::add));
+        return finished(f, same, variables, derived, stages.subList(0, stages.size() - 1), new ArrayList<>());
+    }
+
+    private Attempt finished(Expr f, Expr same, List<Variable> variables, Differentiated<Expr> derived,
+        List<Expr> stages, List<Condition> demands) {
         demands.addAll(derived.conditions());
-        if (same != f) demands.add(interior(Validity.domain(f, context), variables));
+        if (same != f) demands.add(Validity.domain(f, context).interior(variables));
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-                                                             : kept(shaping.shaped(derived.derivative()), demands);
+            : kept(new Shaping(form, context).shaped(derived.derivative()), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        return new Attempt(f, between.stages, result, variables, validity, sentences(derived.notes(), variables),
-            context);
-    }
-
-    /** What holds around a point as the variables move a little; what does not move holds as it stands. */
-    private static Condition interior(Condition domain, List<Variable> variables) {
-        return Condition.all(domain.conjuncts().stream()
-            .map(part -> moves(part, variables) ? part.interior() : part).toList());
-    }
-
-    /** Whether one of the variables, or a member of a family, which it may be, stands in the condition. */
-    private static boolean moves(Condition condition, List<Variable> variables) {
-        return Fold.withTemplates(condition.expressions()).stream()
-            .anyMatch(node -> variables.contains(node) || node instanceof Apply(IndexedName _, _));
+        return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context);
     }
 
     /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */

@@ -3,7 +3,10 @@ package fluxion;
 import fluxion.diff.Definitions;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.simplify.SideConditions;
@@ -25,13 +28,23 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
         var before = Condition.all(formulas.stream().map(f -> domain(f, context)).toList());
         var after = Domain.of(expanded(results, context), assumed);
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
-        var conditions = SideConditions.beyond(Condition.all(before, steps), after, assumed);
-        return new Validity(shown(conditions), SideConditions.failing(Condition.all(steps, after), before, assumed));
+        var sides = new SideConditions(assumed);
+        var conditions = sides.beyond(Condition.all(before, steps), after);
+        return new Validity(shown(conditions), sides.failing(Condition.all(steps, after), before));
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */
     static Condition domain(Expr formula, Context context) {
-        return Fault.derived(Claims.of(formula, Exprs.ZERO, context)).derivative().leftDomain();
+        return isPlain(formula, context) ? Domain.of(formula, context.assumptions())
+            : Fault.derived(Claims.of(formula, Exprs.ZERO, context)).derivative().leftDomain();
+    }
+
+    /** Whether nothing in the formula stands for anything else: no definitions, and functions of the table only. */
+    private static boolean isPlain(Expr formula, Context context) {
+        boolean silent = context.definitions().isEmpty() && context.functions().isEmpty()
+            && context.dependences().isEmpty() && context.rules().isEmpty();
+        return silent && Fold.postOrder(formula).stream().noneMatch(node ->
+            node instanceof Apply(var f, _) && !(f instanceof MathFunction));
     }
 
     /** Without those that always hold. */

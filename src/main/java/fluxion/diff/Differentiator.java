@@ -9,6 +9,7 @@ import fluxion.function.Context;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,16 +52,48 @@ public final class Differentiator {
     /** The derivative by one variable after the other, d/dy d/dx f for the list x, y. */
     public static Derived<Expr> derivative(Expr f, List<Variable> variables, Context context,
         UnaryOperator<Expr> between) {
+        return derivative(f, variables, context, between, Scope.MAX_NODES);
+    }
+
+    /** The same; none if one of the derivatives on the way, or the last, has more distinct nodes than the limit. */
+    public static Derived<Expr> derivative(Expr f, List<Variable> variables, Context context,
+        UnaryOperator<Expr> between, int limit) {
+        return repeated(f, variables, context, (scope, x, names, findings) -> new Forward(scope, Set.of(x), x,
+            Kind.TOTAL, Trace.NONE, names, findings), between, limit);
+    }
+
+    /**
+     * The same with like terms and like factors put together after each step, which keeps derivatives of high order
+     * small: the twentieth of tan x has eleven terms.
+     *
+     * @param seen is shown each derivative on the way, and the last
+     */
+    public static Derived<Expr> collected(Expr f, List<Variable> variables, Context context, Consumer<Expr> seen) {
+        return repeated(f, variables, context, Forward::collecting, derivative -> {
+            Expr collected = Collected.of(derivative);
+            seen.accept(collected);
+            return collected;
+        }, Scope.MAX_NODES);
+    }
+
+    /** Differentiates by one variable. */
+    @FunctionalInterface
+    private interface Sweep {
+        Forward of(Scope scope, Variable x, FoldBack names, Findings findings);
+    }
+
+    private static Derived<Expr> repeated(Expr f, List<Variable> variables, Context context, Sweep sweep,
+        UnaryOperator<Expr> between, int limit) {
+        int most = Math.min(limit, Scope.MAX_NODES);
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings, variables);
             Expr result = scope.raw(f);
             var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
             for (Variable x : variables) {
-                result = between.apply(new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, names,
-                    findings).derivative(result));
-                if (Size.distinct(List.of(result)) > Scope.MAX_NODES)
-                    throw new Undone(f, Why.TOO_LARGE, Integer.toString(Scope.MAX_NODES));
+                result = between.apply(sweep.of(scope, x, names, findings).derivative(result));
+                if (Size.distinct(List.of(result)) > most)
+                    throw new Undone(f, Why.TOO_LARGE, Integer.toString(most));
             }
             return findings.with(result, List.of(result));
         });

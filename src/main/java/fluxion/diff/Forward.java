@@ -84,6 +84,12 @@ final class Forward {
             Exponents.REAL);
     }
 
+    /** Differentiates for {@link Collected}, which puts like terms together, to be differentiated again. */
+    static Forward collecting(Scope scope, Variable x, FoldBack names, Findings findings) {
+        return new Forward(scope, Set.of(x), x, Kind.TOTAL, Trace.NONE, names, findings, Collected::quotientRule,
+            Exponents.REAL);
+    }
+
     private Forward(Scope scope, Set<Variable> cut, Variable x, Kind kind, Trace trace, FoldBack names,
         Findings findings, OtherRule other, Exponents exponents) {
         this.other = other;

@@ -31,16 +31,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
-    /** Vectors and matrices: what holds for numbers may fail for them. */
-    private static final Pattern VECTOR =
-        Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
-
     private final Manuscript page;
     private final Unjudged unjudged;
     private final Patience patience;
@@ -86,7 +81,9 @@ final class Links {
         Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
             var sign = composed(bridge, side.before().orElse(Relation.EQ));
-            unjudged.beyond(last, side, repairs).ifPresent(steps::add);
+            var earlier = last;
+            families(earlier, side, repairs, context).or(() -> unjudged.beyond(earlier, side, repairs))
+                .ifPresent(steps::add);
             last = Optional.of(side);
             switch (side.reading()) {
                 case Unread<Expr>(var errors) -> {
@@ -141,13 +138,37 @@ final class Links {
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
+    /** Between families of functions, or a family and one of its functions: both sides are differentiated. */
+    private Optional<Step> families(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs,
+        Context context) {
+        var family = before.flatMap(Chains.Side::family).or(side::family);
+        if (before.isEmpty() || family.isEmpty() || side.before().orElse(Relation.EQ) != Relation.EQ)
+            return Optional.empty();
+        var place = before.get().span().to(side.span());
+        var link = new Link(text(before.get().span()), Relation.EQ.symbol(), text(side.span()));
+        return before.get().member(family.get()).flatMap(left -> side.member(family.get()).map(right ->
+            new Step(place, link.text(), differentiated(link, left, right, context),
+                Unjudged.repairs(repairs, place)))).filter(_ -> !Unjudged.isAboutVectors(link.text()));
+    }
+
+    private Outcome differentiated(Link link, Expr left, Expr right, Context context) {
+        var outcome = outcome(link, left, Relation.EQ, right, context);
+        if (!(outcome instanceof Outcome.Judged(_, var claim, var verdict, var notes, _))) return outcome;
+        var told = new ArrayList<>(notes);
+        told.add(Messages.text("document.families"));
+        var judged = new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
+        return verdict instanceof Verdict.Refuted refuted ? grounds.instead(link, left, Relation.EQ, right, claim,
+            List.copyOf(ties), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
+            .orElse(judged) : judged;
+    }
+
     private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
         Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
+        var outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
@@ -166,11 +187,6 @@ final class Links {
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
             all);
-    }
-
-    /** Whether letters that stand for vectors or matrices are in it. */
-    boolean isAboutVectors(String text) {
-        return VECTOR.matcher(text).find();
     }
 
     private double share() {

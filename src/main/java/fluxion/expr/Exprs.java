@@ -11,6 +11,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The smart constructors: the only way to build an {@link Expr}.
@@ -22,8 +23,12 @@ import java.util.List;
 public final class Exprs {
     /** Inner sums and products with more operands than this are not spliced: copying them would undo sharing. */
     public static final int MAX_FLAT = 64;
+    private static final int SMALL_BITS = 8;
     /** A power of literals is folded only while the result stays below this many bits. */
     private static final long MAX_LITERAL_BITS = 4096;
+
+    /** Small integers, which need not be looked up. */
+    private static final Num[] SMALL = small();
 
     public static final Num ZERO = num(Rational.ZERO);
     public static final Num ONE = num(Rational.ONE);
@@ -35,9 +40,22 @@ public final class Exprs {
 
     private Exprs() {}
 
-    public static Num num(Rational value) { return Interner.intern(new Num(value)); }
+    public static Num num(Rational value) {
+        return value.isInteger() && value.numerator().bitLength() < SMALL_BITS ? num(value.numerator().longValue())
+            : Interner.intern(new Num(value));
+    }
 
-    public static Num num(long n) { return num(Rational.of(n)); }
+    public static Num num(long n) {
+        int at = (int) n + SMALL.length / 2;
+        return n == (int) n && at >= 0 && at < SMALL.length ? SMALL[at] : Interner.intern(new Num(Rational.of(n)));
+    }
+
+    private static Num[] small() {
+        var small = new Num[2 << SMALL_BITS];
+        for (int at = 0; at < small.length; at++)
+            small[at] = Interner.intern(new Num(Rational.of(at - small.length / 2)));
+        return small;
+    }
 
     public static Num num(long p, long q) { return num(Rational.of(p, q)); }
 
@@ -46,53 +64,71 @@ public final class Exprs {
 
     /** u₁ + … + uₙ. */
     public static Expr sum(List<Expr> terms) {
-        var flat = new ArrayList<Expr>(terms.size());
-        for (Expr term : terms)
-            if (term instanceof Sum(var inner) && inner.size() <= MAX_FLAT) flat.addAll(inner); else flat.add(term);
-        return sumOfWholes(flat);
+        return sumOfWholes(spliced(terms, Exprs::terms));
     }
 
     /** u₁ + … + uₙ, where a sum among the operands stays a node of its own, so that it can be shared. */
     public static Expr sumOfWholes(List<Expr> terms) {
+        int at = first(terms);
+        if (at == terms.size()) return whole(terms, ZERO, Sum::new);
         var constant = Rational.ZERO;
         var rest = new ArrayList<Expr>(terms.size());
-        int at = -1;                                              // a literal keeps the place of the first one
         for (Expr term : terms)
-            if (term instanceof Num(var value)) {
-                if (at < 0) at = rest.size();
-                constant = constant.plus(value);
-            } else rest.add(term);
-        if (constant.signum() != 0) rest.add(at, num(constant));
-        return switch (rest.size()) {
-            case 0  -> ZERO;
-            case 1  -> rest.getFirst();
-            default -> Interner.intern(new Sum(List.copyOf(rest)));
-        };
+            if (term instanceof Num(var value)) constant = constant.plus(value); else rest.add(term);
+        if (constant.signum() != 0) rest.add(at, num(constant));       // a literal keeps the place of the first one
+        return whole(rest, ZERO, Sum::new);
     }
 
     public static Expr sum(Expr... terms) { return sum(List.of(terms)); }
 
     /** u₁ · … · uₙ; a literal comes first. A factor 0 swallows only operands that have a value everywhere. */
     public static Expr product(List<Expr> factors) {
-        var flat = new ArrayList<Expr>(factors.size());
-        for (Expr factor : factors)
-            if (factor instanceof Product(var inner) && inner.size() <= MAX_FLAT) flat.addAll(inner);
-                else flat.add(factor);
-        return productOfWholes(flat);
+        return productOfWholes(spliced(factors, Exprs::factors));
     }
 
     /** u₁ · … · uₙ, where a product among the operands stays a node of its own, so that it can be shared. */
     public static Expr productOfWholes(List<Expr> factors) {
+        if (first(factors) == factors.size()) return whole(factors, ONE, Product::new);
         var coefficient = Rational.ONE;
-        var rest = new ArrayList<Expr>(factors.size() + 1);
+        var rest = new ArrayList<Expr>(factors.size());
         for (Expr factor : factors)
             if (factor instanceof Num(var value)) coefficient = coefficient.times(value); else rest.add(factor);
         if (coefficient.signum() == 0 && rest.stream().allMatch(Exprs::isLeaf)) return ZERO;
         if (!coefficient.equals(Rational.ONE)) rest.addFirst(num(coefficient));
-        return switch (rest.size()) {
-            case 0  -> ONE;
-            case 1  -> rest.getFirst();
-            default -> Interner.intern(new Product(List.copyOf(rest)));
+        return whole(rest, ONE, Product::new);
+    }
+
+    /** The place of the first literal. */
+    private static int first(List<Expr> operands) {
+        int at = 0;
+        while (at < operands.size() && !(operands.get(at) instanceof Num)) at++;
+        return at;
+    }
+
+    private static List<Expr> terms(Expr u) { return u instanceof Sum(var inner) ? inner : List.of(); }
+
+    private static List<Expr> factors(Expr u) { return u instanceof Product(var inner) ? inner : List.of(); }
+
+    /** The operands, with the operands of those of the same kind in their places, unless these are many. */
+    private static List<Expr> spliced(List<Expr> operands, Function<Expr, List<Expr>> inner) {
+        int nested = 0;
+        for (Expr operand : operands) if (isFlat(inner.apply(operand))) nested += inner.apply(operand).size();
+        if (nested == 0) return operands;
+        var flat = new ArrayList<Expr>(operands.size() + nested);
+        for (Expr operand : operands) {
+            var parts = inner.apply(operand);
+            if (isFlat(parts)) flat.addAll(parts); else flat.add(operand);
+        }
+        return flat;
+    }
+
+    private static boolean isFlat(List<Expr> parts) { return !parts.isEmpty() && parts.size() <= MAX_FLAT; }
+
+    private static Expr whole(List<Expr> operands, Num neutral, Function<List<Expr>, Expr> node) {
+        return switch (operands.size()) {
+            case 0  -> neutral;
+            case 1  -> operands.getFirst();
+            default -> Interner.intern(node.apply(List.copyOf(operands)));
         };
     }
 
@@ -102,7 +138,7 @@ public final class Exprs {
     public static Expr negate(Expr u) { return product(MINUS_ONE, u); }
 
     /** u − v, as u + (−1)·v. */
-    public static Expr subtract(Expr u, Expr v) { return sum(u, negate(v)); }
+    public static Expr subtract(Expr u, Expr v) { return v == ZERO ? u : sum(u, negate(v)); }
 
     /** u/v; has a value where v ≠ 0. */
     public static Expr quotient(Expr u, Expr v) {

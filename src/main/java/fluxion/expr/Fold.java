@@ -34,7 +34,9 @@ public final class Fold {
     /** All distinct nodes below and including the roots, children before parents. */
     public static List<Expr> postOrder(List<Expr> roots) {
         var order = new ArrayList<Expr>();
-        foldAll(roots, (node, _) -> order.add(node));
+        Pass<Boolean> listing = (node, _) -> order.add(node);
+        var done = new IdentityHashMap<Expr, Boolean>();
+        for (Expr root : roots) visit(root, listing, done);
         return order;
     }
 

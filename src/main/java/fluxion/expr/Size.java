@@ -12,9 +12,10 @@ public final class Size {
     /** The number of nodes of the written-out tree; {@link Long#MAX_VALUE} if it is larger than that. */
     public static long tree(Expr root) {
         return Fold.fold(root, (node, at) -> {
+            var children = node.children();
             long size = 1;
-            for (Expr child : node.children()) {
-                size += at.apply(child);
+            for (int k = 0; k < children.size(); k++) {
+                size += at.apply(children.get(k));
                 if (size < 0) return Long.MAX_VALUE;
             }
             return size;

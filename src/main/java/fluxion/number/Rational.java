@@ -92,11 +92,13 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational o) {
+        if (isInteger() && o.isInteger()) return isOne() ? o : o.isOne() ? this : of(numerator.multiply(o.numerator));
         return new Rational(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
     }
 
     /** p/q. @throws ArithmeticException if the divisor is 0 */
     public Rational over(Rational o) {
+        if (o.isOne()) return this;
         return new Rational(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
     }
 
@@ -120,6 +122,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     public boolean isInteger() {
         return denominator.equals(BigInteger.ONE);
+    }
+
+    private boolean isOne() {
+        return numerator.equals(BigInteger.ONE) && isInteger();
     }
 
     /** True for an integer that fits an {@code int}. */
@@ -167,6 +173,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** {@code p} or {@code p/q}. */
     @Override public String toString() {
+        if (isInteger() && numerator.bitLength() < Long.SIZE) return Long.toString(numerator.longValue());
         return isInteger() ? numerator.toString() : numerator + "/" + denominator;
     }
 }

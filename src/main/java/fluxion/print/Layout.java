@@ -32,17 +32,44 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
     /** The text, with brackets of the notation; linear in its length, on the heap. */
     String write(Notation notation) {
         var out = new StringBuilder();
-        var todo = new ArrayDeque<Piece>();
-        todo.push(new Piece.Hole(this, Precedence.SUM));
-        while (!todo.isEmpty()) switch (todo.pop()) {
-            case Piece.Text(var text) -> out.append(text);
-            case Piece.Hole hole -> {
-                if (hole.bracketed()) todo.push(new Piece.Text(notation.close(hole.child().tall)));
-                hole.child().pieces.reversed().forEach(todo::push);
-                if (hole.bracketed()) todo.push(new Piece.Text(notation.open(hole.child().tall)));
+        var todo = new ArrayDeque<Rest>();
+        todo.push(new Rest(pieces, ""));
+        while (!todo.isEmpty()) {
+            Rest rest = todo.peek();
+            if (rest.next == rest.pieces.size()) {
+                out.append(rest.close);
+                todo.pop();
+            } else switch (rest.pieces.get(rest.next++)) {
+                case Piece.Text(var text) -> out.append(text);
+                case Piece.Hole hole      -> {
+                    if (hole.child().isText()) out.append(((Piece.Text) hole.child().pieces.getFirst()).text());
+                    else todo.push(opened(hole, notation, out));
+                }
             }
         }
         return out.toString();
+    }
+
+    private static Rest opened(Piece.Hole hole, Notation notation, StringBuilder out) {
+        boolean tall = hole.child().tall;
+        if (hole.bracketed()) out.append(notation.open(tall));
+        return new Rest(hole.child().pieces, hole.bracketed() ? notation.close(tall) : "");
+    }
+
+    private boolean isText() {
+        return precedence == Precedence.ATOM && pieces.size() == 1 && pieces.getFirst() instanceof Piece.Text;
+    }
+
+    /** What is still to be written of a layout, and its closing bracket. */
+    private static final class Rest {
+        private final List<Piece> pieces;
+        private final String close;
+        private int next;
+
+        Rest(List<Piece> pieces, String close) {
+            this.pieces = pieces;
+            this.close = close;
+        }
     }
 
     /** A layout under construction, left to right. */

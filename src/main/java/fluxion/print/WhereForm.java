@@ -40,8 +40,8 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     /** All parts that are used more than once and are not tiny become definitions. */
     public static WhereForm of(List<Expr> roots) {
         var uses = new IdentityHashMap<Expr, Integer>();
-        Stream.concat(roots.stream(), Fold.postOrder(roots).stream().flatMap(node -> node.children().stream()))
-            .forEach(part -> uses.merge(part, 1, Integer::sum));
+        for (Expr root : roots) uses.merge(root, 1, Integer::sum);
+        for (Expr node : Fold.postOrder(roots)) for (Expr part : node.children()) uses.merge(part, 1, Integer::sum);
         var fresh = freshNames(roots);
         var definitions = new ArrayList<Definition>();
         List<Named> results = Fold.foldAll(roots, (node, at) -> {
@@ -83,6 +83,7 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     private record Named(Expr expr, Expr body, long size) {}
 
     private static Named named(Expr node, Function<Expr, Named> at) {
+        if (node.children().isEmpty()) return new Named(node, node, 1);
         var parts = node.children().stream().map(at).toList();
         long size = 1;
         for (Named part : parts) size = Math.min(size + part.size, Integer.MAX_VALUE);
@@ -99,8 +100,7 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     }
 
     private static Expr rebuilt(Expr node, List<Expr> parts) {
-        boolean same = IntStream.range(0, parts.size()).allMatch(i -> parts.get(i) == node.children().get(i));
-        return same ? node : Exprs.rebuild(node, parts);
+        return parts.equals(node.children()) ? node : Exprs.rebuild(node, parts);
     }
 
     /** s1, s2, …, without names that occur. */

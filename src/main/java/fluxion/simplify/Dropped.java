@@ -41,6 +41,7 @@ final class Dropped {
 
     /** The conjuncts of {@code before}, in simple form, that do not follow from {@code after} and the assumptions. */
     List<Condition> conditions(Condition before, Condition after) {
+        if (before.equals(Condition.ALWAYS)) return List.of();
         var known = new ArrayList<>(assumptions);
         for (Condition conjunct : after.conjuncts()) {
             known.addAll(simple(conjunct));

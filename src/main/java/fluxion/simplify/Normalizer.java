@@ -52,7 +52,9 @@ final class Normalizer {
             if (next.containsKey(node)) { normal.put(node, normal.getOrDefault(next.get(node), next.get(node)));
                 continue; }
             int waiting = path.size();
-            for (Expr child : node.children().reversed()) if (!normal.containsKey(child)) open(child, path);
+            var operands = node.children();
+            for (int k = operands.size() - 1; k >= 0; k--)
+                if (!normal.containsKey(operands.get(k))) open(operands.get(k), path);
             if (path.size() > waiting) continue;
             Expr changed = step(node);
             if (changed == node) normal.put(node, node);
@@ -78,9 +80,15 @@ final class Normalizer {
         else if (!normal.containsKey(node)) path.push(node);
     }
 
+    private boolean isOverNormal(Expr node) {
+        var operands = node.children();
+        for (int k = 0; k < operands.size(); k++) if (normal.get(operands.get(k)) != operands.get(k)) return false;
+        return true;
+    }
+
     private Expr step(Expr node) {
-        var operands = node.children().stream().map(normal::get).toList();
-        Expr rebuilt = operands.equals(node.children()) ? node : Exprs.rebuild(node, operands);
+        Expr rebuilt = isOverNormal(node) ? node
+            : Exprs.rebuild(node, node.children().stream().map(normal::get).toList());
         if (rebuilt != node || !session.step()) return rebuilt;
         Expr simplified = switch (node) {
             case Num _, Constant _, Variable _ -> node;

@@ -36,7 +36,7 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
     static final class Pattern {
         private final Rule rule;
         private final List<Expr> terms;
-        private final Set<FunctionSymbol> functions;
+        private final List<FunctionSymbol> functions;
         private volatile List<Part> parts = List.of();
 
         private Pattern(Rule rule, List<Expr> terms) {
@@ -44,12 +44,16 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
             this.terms = terms;
             var found = new HashSet<FunctionSymbol>();
             for (Expr term : terms) collect(term, found);
-            functions = Set.copyOf(found);
+            functions = List.copyOf(found);
         }
 
         Rule rule() { return rule; }
 
-        Set<FunctionSymbol> functions() { return functions; }
+        /** Whether it can fit where there are these functions. */
+        boolean needsOnly(Set<FunctionSymbol> these) {
+            for (int i = 0; i < functions.size(); i++) if (!these.contains(functions.get(i))) return false;
+            return true;
+        }
 
         List<Part> parts() {
             if (parts.isEmpty()) {

@@ -49,7 +49,7 @@ final class Rewriting {
     /** The patterns for products that need none but these functions. */
     private List<Pattern> fitting(Set<FunctionSymbol> functions) {
         return fitting.computeIfAbsent(functions, these ->
-            patterns.products().stream().filter(pattern -> these.containsAll(pattern.functions())).toList());
+            patterns.products().stream().filter(pattern -> pattern.needsOnly(these)).toList());
     }
 
     private Optional<Expr> call(Apply call) {
@@ -131,7 +131,7 @@ final class Rewriting {
             return Optional.empty();
         var functions = new HashSet<FunctionSymbol>();
         for (Expr term : sum.terms()) functions.addAll(Patterns.functions(Term.of(term, session).factors()));
-        var fits = patterns.sums().stream().filter(pattern -> functions.containsAll(pattern.functions())).toList();
+        var fits = patterns.sums().stream().filter(pattern -> pattern.needsOnly(functions)).toList();
         if (fits.isEmpty()) return Optional.empty();
         var places = new HashMap<Integer, Place>();
         for (int i = 0; i < sum.terms().size(); i++) {

@@ -9,8 +9,10 @@ import fluxion.expr.Substitution;
 import fluxion.numeric.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What one condition demands beyond another, in the simple form in which conditions are shown. */
@@ -21,8 +23,11 @@ public final class SideConditions {
     private final List<Condition> assumptions;
     private final Dropped dropped;
     private final Normalizer normalizer;
+    /** What was asked about before: the domain of a formula is compared in both directions. */
+    private final Map<Condition, List<Condition>> plain = new HashMap<>();
 
-    private SideConditions(List<Condition> assumptions) {
+    /** Under these assumptions, for several questions about the same conditions. */
+    public SideConditions(List<Condition> assumptions) {
         this.assumptions = assumptions;
         normalizer = new Normalizer(new Session(assumptions, Budget.ORDINARY), Rules.all());
         dropped = new Dropped(assumptions, normalizer);
@@ -30,19 +35,29 @@ public final class SideConditions {
 
     /** The demands of {@code before} that do not follow from {@code after} and the assumptions. */
     public static List<Condition> beyond(Condition before, Condition after, List<Condition> assumptions) {
-        var conditions = new SideConditions(assumptions);
-        var known = conditions.plain(after);
-        var demands = dropped(conditions, conditions.plain(before), known);
+        return new SideConditions(assumptions).beyond(before, after);
+    }
+
+    /** The demands of {@code before} that do not follow from {@code after} and the assumptions. */
+    public List<Condition> beyond(Condition before, Condition after) {
+        if (before.equals(Condition.ALWAYS)) return List.of();
+        var known = plain(after);
+        var demands = dropped(plain(before), known);
         var cases = cases(Condition.all(known), assumptions);
         return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
     }
 
     /** The points of the domain where the condition fails, as conditions, one for each case. */
     public static List<Condition> failing(Condition condition, Condition domain, List<Condition> assumptions) {
-        var conditions = new SideConditions(assumptions);
-        var known = conditions.plain(domain);
+        return new SideConditions(assumptions).failing(condition, domain);
+    }
+
+    /** The points of the domain where the condition fails, as conditions, one for each case. */
+    public List<Condition> failing(Condition condition, Condition domain) {
+        if (condition.equals(Condition.ALWAYS)) return List.of();
+        var known = plain(domain);
         var found = new LinkedHashSet<Condition>();
-        for (Condition demand : dropped(conditions, conditions.plain(condition), known)) {
+        for (Condition demand : dropped(plain(condition), known)) {
             var about = variables(demand);
             var near = known.stream().filter(other -> !Collections.disjoint(variables(other), about))
                 .limit(MAX_CASES).toList();
@@ -53,12 +68,16 @@ public final class SideConditions {
         return List.copyOf(found);
     }
 
-    private static List<Condition> dropped(SideConditions of, List<Condition> before, List<Condition> after) {
-        return of.dropped.conditions(Condition.all(before), Condition.all(after));
+    private List<Condition> dropped(List<Condition> before, List<Condition> after) {
+        return dropped.conditions(Condition.all(before), Condition.all(after));
     }
 
     /** The conjuncts in plain form. */
     private List<Condition> plain(Condition condition) {
+        return condition.equals(Condition.ALWAYS) ? List.of() : plain.computeIfAbsent(condition, this::formed);
+    }
+
+    private List<Condition> formed(Condition condition) {
         var plain = new PlainConditions(normalizer, new Signs(assumptions));
         var found = new LinkedHashSet<Condition>();
         for (Condition conjunct : dropped.conditions(condition, Condition.ALWAYS))

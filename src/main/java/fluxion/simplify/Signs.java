@@ -93,7 +93,7 @@ public final class Signs {
     }
 
     private Truth compare(Expr u, Relation relation, Expr v) {
-        Range difference = of(Exprs.subtract(u, v)).and(of(u).plus(of(v).negate()));
+        Range difference = v == Exprs.ZERO ? of(u) : of(Exprs.subtract(u, v)).and(of(u).plus(of(v).negate()));
         return switch (relation) {
             case GT -> truth(difference.isPositive(), difference.isNonPositive());
             case GE -> truth(difference.isNonNegative(), difference.isNegative());

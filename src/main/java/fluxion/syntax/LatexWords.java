@@ -50,7 +50,7 @@ final class LatexWords {
             case LBRACE -> open(token, holdsSign() ? Brace.BARE : inSubscript() ? Brace.INDEX : Brace.PLAIN);
             case RBRACE -> close(token);
             case TIE -> at.space = true;
-            case BRACKET -> at.emit(LatexDelimiters.written(token, at, problems.lenient()));
+            case BRACKET -> at.emit(LatexDelimiters.typed(token));
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
@@ -235,15 +235,15 @@ final class LatexWords {
         if (!at.at(LBRACE)) return;
         var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
         if (at.afterCaret() && LatexNames.written(at.group()).matches("th|st|nd|rd")) {
-            problems.passes(whole.span(), "ordinal", problems.written(whole.span()));
-            at.emit(whole.as(NAME, LatexNames.written(at.group())));
+            if (problems.passes(whole.span(), "ordinal", problems.written(whole.span()))) at.emit(whole.as(NAME, "th"));
             at.argument();
             return;
         }
         LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), apart(), problems)
             .ifPresent(read -> {
-                read.forEach(at::emit);
                 at.argument();
+                boolean waits = !prose || at.i < at.in.size() && !at.at(RBRACE);
+                read.forEach(name -> at.emit(waits || !name.is(FUNCTION) ? name : name.as(REMARK)));
             });
     }
 

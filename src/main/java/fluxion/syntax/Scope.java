@@ -196,6 +196,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return new Scope(source, syntax, other, variables, alone, sought, problems);
     }
 
+    /** The same, with problems of its own. */
+    Scope afresh() {
+        return new Scope(source, syntax, context, variables, alone, sought, new Problems());
+    }
+
     /** Whether nothing but a sign stands between the places: no white space. */
     boolean touch(Span before, Span after) {
         return before.to() <= after.from()

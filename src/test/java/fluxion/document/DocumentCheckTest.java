@@ -270,6 +270,10 @@ final class DocumentCheckTest {
         $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
         $$P(x \\mid y) = 2$$ and $$\\lim_{x \\to 0 (x$$ and $$\\lim_{x \\to 0} (x +)$$ ¦ undecided unreadable unreadable
         $f(x) \\approx )x($                                          ¦ remark unreadable
+        $$\\int x e^x \\, dx = x e^x - \\int e^x \\, dx = x e^x - e^x + C$$ ¦ proved proved
+        $$\\int 2 \\sin x \\, dx = 2 \\int \\sin x \\, dx = 2 \\cos x + C$$ ¦ proved refuted
+        $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C$$        ¦ undecided proved
+        $$x \\int x \\, dx = x^3$$ and $$\\int u \\, dv = u v - \\int v \\, du$$ ¦ undecided undecided
         $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$                    ¦ undecided undecided proved
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 

@@ -1,0 +1,174 @@
+package fluxion.diff;
+
+import static fluxion.expr.Exprs.MAX_FLAT;
+import static fluxion.expr.Exprs.num;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.number.Rational;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Like terms and like factors put together, in one pass over the graph, so that derivatives of high order stay small:
+ * 2 u² + u·u is 3 u², (u + w)/v is u/v + w/v, u v²/v³ is u/v. The result has the same value and is without one at the
+ * same points; brackets are not multiplied out. Where a factor is gone from below and above the line but must not
+ * be 0, one is left: v²/v stays. Factors stand in the order in which the pass meets them.
+ */
+final class Collected {
+    private final Map<Expr, Integer> ranks = new IdentityHashMap<>();
+
+    private Collected() {}
+
+    static Expr of(Expr root) {
+        return Fold.fold(root, new Collected()::collected);
+    }
+
+    /** (u/v)′ = u′/v − u v′/v², whose terms the next derivative finds apart. */
+    static Optional<Expr> quotientRule(Expr node, UnaryOperator<Expr> derivative) {
+        if (!(node instanceof Quotient(var u, var v)) || derivative.apply(v) == Exprs.ZERO) return Optional.empty();
+        Expr below = Exprs.quotient(Exprs.negate(Exprs.product(u, derivative.apply(v))), Exprs.square(v));
+        Expr above = derivative.apply(u);
+        return Optional.of(above == Exprs.ZERO ? below : Exprs.sum(Exprs.quotient(above, v), below));
+    }
+
+    private Expr collected(Expr node, Function<Expr, Expr> at) {
+        return switch (node) {
+            case Num _, Constant _, Variable _ -> node;
+            case Sum(var terms)         -> sum(terms.stream().map(at).toList());
+            case Quotient(var u, var v) when at.apply(u) instanceof Sum(var terms) && terms.size() <= MAX_FLAT ->
+                sum(terms.stream().map(term -> new Monomial().times(term, 1).times(at.apply(v), -1).toExpr()).toList());
+            case Quotient(var u, var v) -> new Monomial().times(at.apply(u), 1).times(at.apply(v), -1).toExpr();
+            case Product(var factors)   -> {
+                var monomial = new Monomial();
+                for (Expr factor : factors) monomial.times(at.apply(factor), 1);
+                yield monomial.toExpr();
+            }
+            case Power(var u, Num n) when isCount(n.value()) ->
+                new Monomial().times(at.apply(u), n.value().intValue()).toExpr();
+            case Power _, Apply _       -> Exprs.rebuild(node, node.children().stream().map(at).toList());
+        };
+    }
+
+    private static boolean isCount(Rational n) {
+        return n.isSmallInteger() && n.signum() > 0;
+    }
+
+    /** Adds the coefficients of like terms; 0·u stays, unless u has a value everywhere. */
+    private static Expr sum(List<Expr> terms) {
+        var coefficients = new LinkedHashMap<Expr, Rational>();
+        for (Expr term : terms)
+            if (term instanceof Sum(var inner) && inner.size() <= MAX_FLAT)
+                for (Expr one : inner) add(one, coefficients);
+            else add(term, coefficients);
+        var collected = new ArrayList<Expr>(coefficients.size());
+        coefficients.forEach((body, coefficient) -> collected.add(scaled(coefficient, body)));
+        return Exprs.sum(collected);
+    }
+
+    private static void add(Expr term, Map<Expr, Rational> coefficients) {
+        var coefficient = coefficient(term);
+        Expr body = coefficient == Rational.ONE ? term : body(term);
+        coefficients.merge(body, coefficient, Rational::plus);
+    }
+
+    private static Rational coefficient(Expr term) {
+        return switch (term) {
+            case Num(var value) -> value;
+            case Product(var us) when us.getFirst() instanceof Num(var value) -> value;
+            case Quotient(Num(var value), _) -> value;
+            case Quotient(Product(var us), _) when us.getFirst() instanceof Num(var value) -> value;
+            case Constant _, Variable _, Sum _, Product _, Quotient _, Power _, Apply _ -> Rational.ONE;
+        };
+    }
+
+    private static Expr body(Expr term) {
+        return switch (term) {
+            case Num _                  -> Exprs.ONE;
+            case Product(var us)        -> Exprs.productOfWholes(us.subList(1, us.size()));
+            case Quotient(var u, var v) -> Exprs.quotient(body(u), v);
+            case Constant _, Variable _, Sum _, Power _, Apply _ -> term;
+        };
+    }
+
+    private static Expr scaled(Rational coefficient, Expr body) {
+        if (coefficient.equals(Rational.ONE)) return body;
+        return body instanceof Quotient(var u, var v) ? Exprs.quotient(Exprs.product(num(coefficient), u), v)
+            : Exprs.product(num(coefficient), body);
+    }
+
+    /** c u₁^n₁ ⋯ / v₁^m₁ ⋯ in the making. */
+    private final class Monomial {
+        private final List<Expr> bases = new ArrayList<>();
+        private final List<int[]> counts = new ArrayList<>();    // above and below the line
+        private Rational coefficient = Rational.ONE;
+
+        /** Takes up uⁿ, n ≠ 0; what is below the line must not be 0, and 1/(u/v) not be 0 nor v. */
+        // recursion over products in quotients in powers that this class has made: three deep
+        Monomial times(Expr u, int n) {
+            switch (u) {
+                case Num _ when Exprs.power(u, num(n)) instanceof Num(var value) ->
+                    coefficient = coefficient.times(value);
+                case Product(var factors) -> factors.forEach(factor -> times(factor, n));
+                case Quotient(var above, var below) when n > 0 -> {
+                    times(above, n);
+                    times(below, -n);
+                }
+                case Power(var base, Num(var k)) when isCount(k) && (long) Math.abs(n) * k.intValue() < 1 << 20 ->
+                    take(base, n * k.intValue());
+                case Num _, Constant _, Variable _, Sum _, Quotient _, Power _, Apply _ -> take(u, n);
+            }
+            return this;
+        }
+
+        private void take(Expr base, int n) {
+            int at = 0;
+            while (at < bases.size() && bases.get(at) != base) at++;
+            if (at == bases.size()) {
+                bases.add(base);
+                counts.add(new int[2]);
+            }
+            counts.get(at)[n > 0 ? 0 : 1] += Math.abs(n);
+        }
+
+        Expr toExpr() {
+            var above = new ArrayList<Expr>();
+            var below = new ArrayList<Expr>();
+            if (coefficient.signum() != 0 && !coefficient.equals(Rational.ONE)) above.add(num(coefficient));
+            for (int k : order()) {
+                int up = counts.get(k)[0];
+                int down = counts.get(k)[1];
+                int both = down == 0 ? 0 : up < down ? up : down - 1;
+                if (up > both) above.add(Exprs.power(bases.get(k), num(up - both)));
+                if (down > both) below.add(Exprs.power(bases.get(k), num(down - both)));
+            }
+            if (coefficient.signum() == 0) above.addFirst(Exprs.ZERO);
+            return Exprs.quotient(Exprs.product(above), Exprs.product(below));
+        }
+
+        private List<Integer> order() {
+            var order = new ArrayList<Integer>();
+            for (int k = 0; k < bases.size(); k++) {
+                order.add(k);
+                ranks.putIfAbsent(bases.get(k), ranks.size());
+            }
+            if (order.size() > 1) order.sort((j, k) -> ranks.get(bases.get(j)) - ranks.get(bases.get(k)));
+            return order;
+        }
+    }
+}
