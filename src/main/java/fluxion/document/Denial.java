@@ -16,6 +16,7 @@ final class Denial {
         + "|(mistake|error|fallacy|misconception)( is)?( to| that)"
         + "|((do|does|did|can|could|would|should) ?" + NOT + "|cannot) (have|get|hold|imply|conclude|claim|write|say)"
         + "( that)?( for| if| when| at)?( all| every| any)?$"
+        + "|would (mean|imply)( that)?$"
         + "|not follow that|for no|there (is|are|exists|exist) no (\\p{L}+ ){0,3}(such|with|where|for which)"
         + "|nicht (der fall|wahr|richtig|so)|gilt nicht|(ist|wäre) falsch|für kein(e|en|es)?"
         + "|n'est pas (vrai|exact|le cas)|(est|serait) (faux|fausse)|on n'a pas|pour aucun(e)?");

@@ -205,6 +205,7 @@ final class DocumentCheckTest {
         For no $x<0$ is $|x|=x$. It is wrong that $y = x^2$. $y = x^3$  ¦ remark remark remark definition
         $|v| = v$ does not hold for $v<0$, since $|v| = -v$ there.     ¦ remark remark conditional
         If you don't have any part left with $g(x) = x$, "it is so." There is no way to tell: $h = g(x)$ ¦ definition definition
+        Were the theorem applicable, then this would mean: $$0 = 4\\pi.$$ ¦ remark
         It is not true that $|v| = v$, but $|v| = \\sqrt{v^2}$ is right. ¦ remark proved
 
         # A definition behind its use; names of which nothing is known.
