@@ -26,7 +26,8 @@ COMMENT    : '#' ~[\r\n]* ;                            // at the beginning of a 
 
 NUMERAL    : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ([eE] [+\-\u2212]? DIGIT+)? ;
 PERCENT    : '%' LATIN+ ;                             // %pi, in a dialect
-NAME       : (LATIN+ | GREEK) DIGIT* ;
+NAME       : (LATIN+ | GREEK) DIGIT*
+           | ('hyp' | 'Hypergeometric') DIGIT [fF] DIGIT ;     // functions with a digit in the name: hyp2f1
 
 AT         : '|_' ;                                   // (x^2)|_{x=3}
 BRACKET    : [()[\]{}|‖⌊⌋⌈⌉] ;

@@ -7,11 +7,8 @@ import fluxion.diff.Hessian;
 import fluxion.diff.Jacobian;
 import fluxion.diff.Note;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
-import fluxion.expr.Fold;
-import fluxion.expr.IndexedName;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
@@ -86,23 +83,11 @@ record Differentiation(Form form, Context context) {
     private Attempt finished(Expr f, Expr same, List<Variable> variables, Differentiated<Expr> derived,
         List<Expr> stages, List<Condition> demands) {
         demands.addAll(derived.conditions());
-        if (same != f) demands.add(interior(Validity.domain(f, context), variables));
+        if (same != f) demands.add(Validity.domain(f, context).interior(variables));
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
             : kept(new Shaping(form, context).shaped(derived.derivative()), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
         return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context);
-    }
-
-    /** What holds around a point as the variables move a little; what does not move holds as it stands. */
-    private static Condition interior(Condition domain, List<Variable> variables) {
-        return Condition.all(domain.conjuncts().stream()
-            .map(part -> moves(part, variables) ? part.interior() : part).toList());
-    }
-
-    /** Whether one of the variables, or a member of a family, which it may be, stands in the condition. */
-    private static boolean moves(Condition condition, List<Variable> variables) {
-        return Fold.withTemplates(condition.expressions()).stream()
-            .anyMatch(node -> variables.contains(node) || node instanceof Apply(IndexedName _, _));
     }
 
     /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */

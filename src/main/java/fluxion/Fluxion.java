@@ -90,7 +90,7 @@ public final class Fluxion {
 
     /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
     public Fluxion beside(List<String> texts) {
-        var options = reading.beside(Reader.letters(texts, syntax, reading));
+        var options = Reader.beside(reading, texts, syntax);
         return new Fluxion(syntax, context, options, seconds, warnings);
     }
 

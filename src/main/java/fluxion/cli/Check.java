@@ -9,6 +9,7 @@ import fluxion.document.Step.Outcome.Mention;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Excerpt;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Severity;
@@ -116,9 +117,7 @@ final class Check {
 
     /** On one line, the middle left out where it is long. */
     private static String shortened(String text) {
-        String line = Report.printable(text).replaceAll("\\s+", " ").strip();
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN / 2 - 1) + " … "
-            + line.substring(line.length() - SHOWN / 2 + 2);
+        return Excerpt.of(Report.printable(text).replaceAll("\\s+", " ").strip(), SHOWN);
     }
 
     private static String pad(String text, int width) {

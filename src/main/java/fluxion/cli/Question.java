@@ -82,8 +82,7 @@ final class Question {
 
     /** Reads formulas of one question: a name that stands alone in one of them is a variable in all. */
     List<Formula> formulas(List<String> texts, List<Variable> asked) {
-        var options = options();
-        options = options.beside(Reader.letters(texts, syntax(texts.getFirst()), options));
+        var options = Reader.beside(options(), texts, syntax(texts.getFirst()));
         var formulas = new ArrayList<Formula>();
         for (String text : texts) formulas.add(formula(text, asked, options));
         return formulas;

@@ -65,12 +65,17 @@ record Verdicts(Writing writing, boolean colourful) {
         return ordinary || side.high().signum() == 0 ? Numbers.rounded(side.interval()) : side.near(digits).toString();
     }
 
+    private static String counted(String key, int points) {
+        return points == 1 ? Messages.text(key + ".one") : Messages.text(key, points);
+    }
+
     private List<String> undecided(Verdict.Reason reason, Evidence evidence) {
         var lines = new ArrayList<String>();
         lines.add(Messages.text("cli.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        if (evidence.agreeing() > 0) lines.add(Messages.text("cli.agreeing", evidence.agreeing()));
+        if (evidence.agreeing() > 0) lines.add(counted("cli.agreeing", evidence.agreeing()));
         evidence.witness().ifPresent(witness -> lines.add(witness(witness)));
-        if (evidence.differing() > 0) lines.add(Messages.text("cli.differing", evidence.differing()));
+        if (evidence.witness().isEmpty() && evidence.differing() > 0)
+            lines.add(counted("cli.differing", evidence.differing()));
         evidence.holdsIf().ifPresent(condition -> lines.add(Messages.text("cli.holds-if", writing.of(condition))));
         return lines;
     }

@@ -6,13 +6,10 @@ import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Indices;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +38,7 @@ final class Instances {
         for (Variable v : context.definitions().keySet()) {
             var member = Indices.member(v).filter(of -> bound.contains(of.family()));
             if (member.isEmpty()) continue;
-            if (!isGeneral(member.get().indices())) throw new Undone(v, Why.FAMILY_DEFINED, v.name());
+            if (!Members.isGeneral(member.get().indices())) throw new Undone(v, Why.FAMILY_DEFINED, v.name());
             var family = member.get().family();
             boolean held = by.stream().anyMatch(x -> isOf(x, family));
             if (held && !by.stream().allMatch(x -> isOf(x, family)))
@@ -52,12 +49,6 @@ final class Instances {
             if (Indices.member(v).filter(of -> bound.contains(of.family())).isPresent())
                 throw new Undone(v, Why.FAMILY_DEFINED, v.name());
         return instances;
-    }
-
-    /** Whether the indices are names, all different, so that the member stands for every other. */
-    private static boolean isGeneral(List<Expr> indices) {
-        return indices.stream().allMatch(Variable.class::isInstance)
-            && indices.stream().distinct().count() == indices.size();
     }
 
     private static boolean isOf(Variable x, IndexedName family) {
@@ -79,16 +70,6 @@ final class Instances {
     Expr at(Expr node, IndexedName family, List<Expr> indices, Map<Variable, Expr> definitions) throws Undone {
         Variable name = general.get(family);
         if (name == null) return node;
-        Expr body = definitions.get(name);
-        var own = Indices.member(name).orElseThrow().indices();
-        var shields = new ArrayList<Variable>();
-        for (Expr index : own) {
-            var bound = Indices.bound(body, (Variable) index);
-            if (bound.isEmpty()) throw new Undone(name, Why.FAMILY_DEFINED, name.name());
-            Variable shield = Exprs.variable("#own" + shields.size());
-            body = Substitution.replace(bound.get(), Map.of(Indices.SHIELD, shield));
-            shields.add(shield);
-        }
-        return Formula.substitute(body, shields, indices);
+        return Members.instance(name, definitions, indices);
     }
 }

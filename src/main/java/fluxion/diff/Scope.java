@@ -57,7 +57,8 @@ final class Scope {
     }
 
     /** @param asked the variables that are differentiated by, beside those that the formulas say */
-    static Scope of(List<Expr> roots, Context context, Findings findings, Collection<Variable> asked) throws Undone {
+    static Scope of(List<Expr> roots, Context given, Findings findings, Collection<Variable> asked) throws Undone {
+        var context = Members.completed(roots, given, asked);
         var all = new ArrayList<>(roots);
         all.addAll(context.dependences().values());
         context.rules().values().forEach(rule -> all.add(rule.body()));

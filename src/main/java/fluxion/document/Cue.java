@@ -41,6 +41,7 @@ enum Cue {
     private static final Set<String> CONCLUSIONS = Set.of("then", "get", "gets", "gives", "so", "hence", "thus",
         "therefore", "obtain", "implies", "because", "becomes", "follows", "yields", "equals", "simplifies", "expands",
         "consequently");
+    private static final Set<String> REASONS = Set.of("since", "because", "as", "here", "recall");
     /** What stands behind them is asked for, or said to be wrong. */
     private static final Set<String> QUESTIONS = Set.of("solve", "solves", "solving", "solved", "satisfy", "satisfies",
         "satisfying", "ivp", "differential", "ode", "odes", "separable", "whether", "curve", "implicit",
@@ -83,6 +84,12 @@ enum Cue {
     /** Whether a value that stands behind the words is supposed: "let x = 2", and not "define x = 2". */
     static boolean supposesValue(Prose before) {
         return before.words().stream().noneMatch(DEFINERS::contains);
+    }
+
+    /** Whether what is said of a name behind the words is a fact that something rests on. */
+    static boolean isReason(Prose before) {
+        var words = before.words();
+        return !words.isEmpty() && REASONS.contains(words.getLast());
     }
 
     /** Whether the words speak of all values. */

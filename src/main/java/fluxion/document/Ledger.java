@@ -88,11 +88,12 @@ final class Ledger {
         return Reader.statement(source, part, syntax, known(), options);
     }
 
-    /** Puts down a remark, with the misspellings in it. */
+    /** Puts down a remark, with the misspelt commands in it; its words are no formula. */
     void remark(Span place) {
         var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
         minutes.put(place, new Outcome.Remark(text(place), Optional.empty()),
-            diagnostics.stream().filter(d -> d.code() == Code.REPAIRED).toList());
+            diagnostics.stream().filter(d -> d.code() == Code.REPAIRED
+                && source.text().startsWith("\\", d.span().from())).toList());
     }
 
     /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
@@ -168,7 +169,7 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement>(var errors) -> unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
-                if (Subjects.isDefinition(statement) && links.isAboutVectors(text(place))) {
+                if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
                     minutes.remark(place, Manuscript.why("vector"), warnings);
                     return;
                 }

@@ -31,15 +31,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
-    /** Vectors and matrices: what holds for numbers may fail for them. */
-    private static final Pattern VECTOR =
-        Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
-
     private final Manuscript page;
     private final Unjudged unjudged;
     private final Patience patience;
@@ -85,7 +81,9 @@ final class Links {
         Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
             var sign = composed(bridge, side.before().orElse(Relation.EQ));
-            unjudged.beyond(last, side, repairs).ifPresent(steps::add);
+            var earlier = last;
+            families(earlier, side, repairs, context).or(() -> unjudged.beyond(earlier, side, repairs))
+                .ifPresent(steps::add);
             last = Optional.of(side);
             switch (side.reading()) {
                 case Unread<Expr>(var errors) -> {
@@ -140,13 +138,37 @@ final class Links {
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
+    /** Between families of functions, or a family and one of its functions: both sides are differentiated. */
+    private Optional<Step> families(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs,
+        Context context) {
+        var family = before.flatMap(Chains.Side::family).or(side::family);
+        if (before.isEmpty() || family.isEmpty() || side.before().orElse(Relation.EQ) != Relation.EQ)
+            return Optional.empty();
+        var place = before.get().span().to(side.span());
+        var link = new Link(text(before.get().span()), Relation.EQ.symbol(), text(side.span()));
+        return before.get().member(family.get()).flatMap(left -> side.member(family.get()).map(right ->
+            new Step(place, link.text(), differentiated(link, left, right, context),
+                Unjudged.repairs(repairs, place)))).filter(_ -> !Unjudged.isAboutVectors(link.text()));
+    }
+
+    private Outcome differentiated(Link link, Expr left, Expr right, Context context) {
+        var outcome = outcome(link, left, Relation.EQ, right, context);
+        if (!(outcome instanceof Outcome.Judged(_, var claim, var verdict, var notes, _))) return outcome;
+        var told = new ArrayList<>(notes);
+        told.add(Messages.text("document.families"));
+        var judged = new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
+        return verdict instanceof Verdict.Refuted refuted ? grounds.instead(link, left, Relation.EQ, right, claim,
+            List.copyOf(ties), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
+            .orElse(judged) : judged;
+    }
+
     private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
         Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
+        var outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
@@ -167,17 +189,13 @@ final class Links {
             all);
     }
 
-    /** Whether letters that stand for vectors or matrices are in it. */
-    boolean isAboutVectors(String text) {
-        return VECTOR.matcher(text).find();
-    }
-
     private double share() {
         return patience.share((System.nanoTime() - start) / 1e9);
     }
 
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
-        return switch (Claims.of(left, right, context)) {
+        var ranges = Ranges.of(left, right, context);
+        return switch (Claims.of(left, right, context.assume(ranges))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
                 if (Unjudged.isAboutDifferentials(link, claim, context))
@@ -188,7 +206,7 @@ final class Links {
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
-                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict),
+                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict, ranges),
                         Correction.NONE);
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
@@ -223,12 +241,12 @@ final class Links {
     }
 
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
-    private List<String> told(Claim claim, List<Note> notes, Verdict verdict) {
+    private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges) {
         boolean proved = verdict instanceof Verdict.Proved;
-        var about = Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
         var told = new ArrayList<String>();
-        var granted = assumed.stream().filter(condition -> condition.expressions().stream()
-            .flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains))
+        var about = Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
+        var granted = Stream.concat(ranges.stream(), assumed.stream().filter(condition -> condition.expressions()
+            .stream().flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains)))
             .map(Printer::text).distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
         boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();

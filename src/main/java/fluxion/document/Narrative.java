@@ -17,10 +17,8 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -36,16 +34,13 @@ final class Narrative {
     private final Ledger ledger;
     private final Stated stated;
     private final Assumptions assumptions = new Assumptions();
-    private final List<Piece> sentence = new ArrayList<>();
-    /** Whether words in brackets have begun and not ended. */
-    private boolean aside;
-    /** Whether the words of the sentence say that what comes is not so. */
-    private boolean denied;
+    private final Speech speech;
 
     Narrative(Source source, Ledger ledger) {
         this.source = source;
         this.ledger = ledger;
         this.stated = new Stated(ledger);
+        this.speech = new Speech(source, ledger, stated);
     }
 
     void read(List<Fragment> fragments) {
@@ -74,12 +69,11 @@ final class Narrative {
         boolean begins = words.beginsWithCapital() && (words.hasBlankLine()
             || last.map(fragment -> fragment.kind() == Kind.DISPLAYED).orElse(true));
         boolean ended = last.map(fragment -> ledger.text(fragment.span()).endsWith(".")).orElse(false);
-        boolean closes = words.closesBracket() && aside;
-        aside = words.beginsAside() || aside && !closes;
+        boolean closes = speech.closesAside(words);
         boolean item = words.beginsItem();
         boolean apart = words.text().isBlank() && words.hasBlankLine() && next.kind() == Kind.INLINE
             && last.filter(fragment -> fragment.kind() == Kind.INLINE).isPresent()
-            && sentence.stream().anyMatch(piece -> piece.cue() == Cue.NONE);
+            && speech.claims();
         boolean ends = begins || ended || closes || item || apart || words.endsSentence() || words.hasHeading();
         if (!ends) return;
         endSentence();
@@ -97,60 +91,7 @@ final class Narrative {
             endSentence();
             assumptions.otherwise();
         }
-        denied = Denial.of(before) || denied && !Denial.isOver(before);
-        boolean first = true;
-        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
-            || ledger.text(fragment.span()).endsWith("?");
-        for (Part written : Parts.of(source.text(), fragment.span())) {
-            var words = first ? before : Prose.of(written.words());
-            var cue = Cue.of(words, first ? after : Prose.NOTHING);
-            var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
-            var resolved = resolved(cue, part, words, first);
-            sentence.add(new Piece(part, resolved, fragment, said(words, cue, resolved, part, asked)));
-            first = false;
-        }
-        if (Denial.behind(after)) deny(Cue.saysWhere(before));
-    }
-
-    /** @param cue what the words before it say, without what they go on with */
-    private Set<Said> said(Prose words, Cue cue, Cue resolved, Part part, boolean asked) {
-        var said = EnumSet.noneOf(Said.class);
-        if (asked) said.add(Said.ASKED);
-        if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
-        if (cue.hasWords() && words.isApart()) said.add(Said.APART);
-        if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
-        if (denied) said.add(Said.DENIED);
-        if (Cue.supposesValue(words)) said.add(Said.SUPPOSED);
-        if (Cue.isGeneral(words)) said.add(Said.GENERAL);
-        boolean topic = cue.hasWords() && cue != Cue.STANDING
-            && ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Query _, _);
-        if (topic) said.add(Said.TOPIC);
-        return said;
-    }
-
-    /** The last formula is said not to be so; if it says where, then that is said of what stands before. */
-    private void deny(boolean where) {
-        if (sentence.isEmpty()) return;
-        sentence.add(sentence.removeLast().denied());
-        for (int i = sentence.size() - 2; where && i >= 0; i--)
-            if (sentence.get(i).cue() == Cue.NONE) {
-                sentence.set(i, sentence.get(i).denied());
-                return;
-            }
-    }
-
-    /** What "and" and "or" go on with; a condition on names behind an equation belongs to it. */
-    private Cue resolved(Cue cue, Part part, Prose words, boolean first) {
-        if (part.join() == Join.CONDITION) return Cue.CASE;
-        if (part.join() != Join.NEXT) return Cue.NONE;
-        if (cue != Cue.MORE && cue != Cue.OR) return cue;
-        var before = sentence.isEmpty() ? Cue.NONE : sentence.getLast().cue();
-        if (!first && before == Cue.NONE && !sentence.isEmpty())
-            return ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Assume _, _) ? Cue.CASE
-                : Cue.NONE;
-        if (before.supposes() && !words.words().contains("and") && ledger.isAboutKnown(part.span())) return Cue.NONE;
-        boolean apart = first && words.text().isBlank() && words.text().contains("\n");
-        return apart ? Cue.NONE : before;
+        speech.formula(fragment, before, after);
     }
 
     private void declarations(Span whole) {
@@ -164,10 +105,7 @@ final class Narrative {
     }
 
     private void endSentence() {
-        var whole = new Sentence(List.copyOf(sentence), sentence.stream()
-            .map(piece -> stated.by(piece, piece == sentence.getFirst() && sentence.size() > 1)).toList());
-        sentence.clear();
-        denied = false;
+        var whole = speech.end();
         int settled = -1;
         for (int i = 0; i < whole.size(); i++)
             if (whole.isCondition(i)) suppose(whole, i);

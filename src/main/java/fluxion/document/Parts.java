@@ -25,6 +25,10 @@ final class Parts {
     private static final Set<String> CONNECTIVES = Set.of("for", "if", "when", "where", "with", "and", "or", "so",
         "then", "thus", "hence", "since", "let", "as", "at", "because", "therefore", "otherwise", "but", "while");
 
+    /** {@code a, b > 0}: names that stand to the same in the same way. */
+    private static final Pattern LISTED = Pattern.compile("(?:\\s*\\\\?[A-Za-z]+(?:_(?:\\w|\\{\\w+\\}))?\\s*,)+"
+        + "\\s*\\\\?[A-Za-z]+(?:_(?:\\w|\\{\\w+\\}))?\\s*(?:[<>≤≥≠∈]|\\\\(?:leq?|geq?|leqslant|geqslant|lt|gt|neq?"
+        + "|in)(?![A-Za-z]))");
     private static final Set<String> OPENING = Set.of("langle", "lbrace", "lbrack", "lparen");
     private static final Set<String> CLOSING = Set.of("rangle", "rbrace", "rbrack", "rparen");
 
@@ -69,9 +73,15 @@ final class Parts {
         var symbol = String.valueOf(c);
         if (c > 0x7f && CONSEQUENCES.contains(symbol)) return cut(i, i + 1, Join.CONSEQUENCE, symbol, "");
         if (c > 0x7f && LOOSE.contains(symbol)) return cut(i, i + 1, Join.LOOSE, symbol, "");
-        boolean pause = (c == ',' || c == ';') && brackets <= 0
+        boolean pause = (c == ',' || c == ';') && brackets <= 0 && !isListed(i, end)
             && (i + 1 == end || isSpace(i + 1) || relation && Rows.isEquation(text, new Span(i + 1, end)));
         return pause ? cut(i, i + 1, Join.NEXT, "", "") : i + 1;
+    }
+
+    /** Whether the comma stands in a list of names before the relation that holds for all of them. */
+    private boolean isListed(int comma, int end) {
+        var list = LISTED.matcher(text).region(from, end);
+        return list.lookingAt() && comma < list.end();
     }
 
     /** A blank, or a command that makes one. */

@@ -4,6 +4,7 @@ import fluxion.document.Fragment.Kind;
 import fluxion.expr.Condition;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,11 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
     /**
      * A part of a formula, with what the words say it is there for.
      *
-     * @param formula which formula of the text it belongs to
-     * @param said    what else they say of it
+     * @param formula    which formula of the text it belongs to
+     * @param said       what else they say of it
+     * @param attributes what they say a name stands for
      */
-    record Piece(Part part, Cue cue, Fragment formula, Set<Said> said) {
+    record Piece(Part part, Cue cue, Fragment formula, Set<Said> said, Set<String> attributes) {
         boolean displayed() {
             return formula.kind() == Kind.DISPLAYED;
         }
@@ -33,12 +35,21 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         Piece denied() {
             var more = EnumSet.of(Said.DENIED);
             more.addAll(said);
-            return new Piece(part, cue, formula, more);
+            return new Piece(part, cue, formula, more, attributes);
+        }
+
+        /** The same with more that the name is said to stand for. */
+        Piece with(Set<String> more) {
+            var all = new LinkedHashSet<>(attributes);
+            all.addAll(more);
+            return new Piece(part, cue, formula, said, all);
         }
     }
 
     /** What words may say of a formula besides what it is there for. */
     enum Said {
+        /** With nothing but a comma, "and" or "or" before it. */
+        JOINED,
         /** With "or": another way in which what stands before may hold. */
         ALTERNATIVE,
         /** With words of its own behind a comma or a "but": it is not joined to what stands before. */

@@ -35,6 +35,7 @@ record Stated(Ledger ledger) {
     private List<Condition> conditions(Piece piece, Statement statement, boolean ahead) {
         var cue = piece.cue();
         if (statement instanceof Statement.Assume(var conditions)) return conditions;
+        if (statement instanceof Statement.Query(Variable x)) return Attributes.conditions(x, piece.attributes());
         if (statement instanceof Statement.Claim(var sides, var relations) && !relations.contains(Relation.EQ))
             return IntStream.range(0, relations.size()).<Condition>mapToObj(k ->
                 new Compare(sides.get(k), relations.get(k), sides.get(k + 1))).toList();

@@ -28,6 +28,10 @@ record Unjudged(Manuscript page) {
         "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
             + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
 
+    /** Vectors and matrices: what holds for numbers may fail for them. */
+    private static final Pattern VECTOR =
+        Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
+
     /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
     boolean isDifferential(Chains.Side side) {
         return side.reading() instanceof Unread<Expr>(var errors)
@@ -62,6 +66,11 @@ record Unjudged(Manuscript page) {
             page.text(side.span()));
         return notations.isEmpty() ? Optional.empty() : Optional.of(new Step(place, link.text(),
             new Outcome.NoAnswer(link, Manuscript.beyond(notations)), repairs(repairs, place)));
+    }
+
+    /** Whether letters that stand for vectors or matrices are in it. */
+    static boolean isAboutVectors(String text) {
+        return VECTOR.matcher(text).find();
     }
 
     /** What was put right at a place. */

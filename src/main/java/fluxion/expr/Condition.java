@@ -1,6 +1,9 @@
 package fluxion.expr;
 
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -85,6 +88,19 @@ public sealed interface Condition {
             case NotInteger _    -> this;
             case All(var parts)  -> all(parts.stream().map(Condition::interior).toList());
             case Any(var parts)  -> any(parts.stream().map(Condition::interior).toList());
+        };
+    }
+
+    /**
+     * What holds around a point as these variables move a little; what does not move, such as that n is an integer,
+     * holds as it stands. A member of a family may be one of the variables.
+     */
+    default Condition interior(Collection<Variable> moving) {    // recursion over conditions, whose depth we build
+        return switch (this) {
+            case All(var parts) -> all(parts.stream().map(part -> part.interior(moving)).toList());
+            case Any(var parts) -> any(parts.stream().map(part -> part.interior(moving)).toList());
+            case Compare _, IsInteger _, NotInteger _ -> Fold.withTemplates(expressions()).stream().anyMatch(node ->
+                moving.contains(node) || node instanceof Apply(IndexedName _, _)) ? interior() : this;
         };
     }
 

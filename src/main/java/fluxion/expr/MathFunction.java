@@ -257,7 +257,7 @@ public final class MathFunction implements FunctionSymbol {
 
         public Builder definition(Formula formula) { return sometimes(us -> Optional.of(formula.of(us))); }
 
-        /** A definition at some arguments only. */
+        /** A definition at some arguments only; it may have values beyond the domain. */
         public Builder sometimes(Function<List<Expr>, Optional<Expr>> rule) { definition = rule; return this; }
 
         /** @throws IllegalStateException if a fact is missing */

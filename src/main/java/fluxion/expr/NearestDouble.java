@@ -14,7 +14,9 @@ import java.util.function.ToDoubleFunction;
  */
 record NearestDouble(BallRule rule) implements ToDoubleFunction<double[]> {
     private static final int LEAST_BITS = 64;
-    private static final int MOST_BITS = 4096;
+    private static final int MOST_BITS = 1024;
+    /** A value that is not told from 0 with most bits is 0. */
+    private static final double TINY = 1e-250;
     /** How many units of the last place a value may be uncertain. */
     private static final double ULPS = 4;
 
@@ -26,6 +28,7 @@ record NearestDouble(BallRule rule) implements ToDoubleFunction<double[]> {
             var range = ball(at, bits).map(Ball::interval);
             if (range.isEmpty()) return Double.NaN;
             if (range.get().width() <= ULPS * Math.ulp(range.get().magnitude())) return range.get().mid();
+            if (bits == MOST_BITS && range.get().magnitude() < TINY) return 0;
         }
         return Double.NaN;
     }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * The function table: what every function of the house is called, is worth and has as derivative. The entries stand
  * in {@link Elementary}, {@link Trigonometric}, {@link Hyperbolic}, {@link Activations}, {@link Special},
- * {@link Primitives} and {@link Elliptic};
+ * {@link Incomplete}, {@link Zetas}, {@link Primitives}, {@link Elliptic}, {@link Airy}, {@link Orthogonal} and
+ * {@link Hypergeometric};
  * a function is added by adding one entry. Names that stand for powers and nestings ({@code sqrt}, {@code exp},
  * {@code log10}, {@code max} of many) are {@linkplain #notation notations}.
  */
@@ -52,7 +53,8 @@ public final class Functions {
     private static final class Index {
         static final List<MathFunction> ALL = Stream.of(
             Elementary.ENTRIES, Trigonometric.ENTRIES, Hyperbolic.ENTRIES, Activations.ENTRIES, Special.ENTRIES,
-            Primitives.ENTRIES, Elliptic.ENTRIES)
+            Incomplete.ENTRIES, Zetas.ENTRIES, Primitives.ENTRIES, Elliptic.ENTRIES,
+            Airy.ENTRIES, Orthogonal.ENTRIES, Hypergeometric.ENTRIES)
             .flatMap(List::stream).toList();
         static final Map<String, Map<Integer, MathFunction>> BY_NAME = byName();
 

@@ -6,11 +6,13 @@ import static fluxion.expr.Condition.positive;
 import static fluxion.expr.Exprs.HALF;
 import static fluxion.expr.Exprs.ONE;
 import static fluxion.expr.Exprs.PI;
+import static fluxion.expr.Exprs.TWO;
 import static fluxion.expr.Exprs.apply;
 import static fluxion.expr.Exprs.exp;
 import static fluxion.expr.Exprs.product;
 import static fluxion.expr.Exprs.quotient;
 import static fluxion.expr.Exprs.square;
+import static fluxion.expr.Exprs.subtract;
 import static fluxion.expr.MathFunction.named;
 import static fluxion.function.Functions.cos;
 import static fluxion.function.Functions.cosh;
@@ -88,6 +90,15 @@ final class Primitives {
         .definition(formula(u -> apply(Primitives.EI, ln(u))))
         .build();
 
+    /** The logarithmic integral from 2 on. */
+    static final MathFunction LI_FROM_2 = named("Li")
+        .source("Li(u) = li(u) − li(2)")
+        .value(real(x -> Integrals.li(x) - Integrals.li(2)))
+        .partial(formula(u -> quotient(ONE, ln(u))))
+        .domain(where(u -> all(positive(u), new Compare(u, Relation.NE, ONE))))
+        .definition(formula(u -> subtract(apply(LI, u), apply(LI, TWO))))
+        .build();
+
     // ---- Fresnel's integrals: DLMF §7.2(iii)
 
     /** The integral of sin(πt²/2). */
@@ -106,5 +117,5 @@ final class Primitives {
         .odd()
         .build();
 
-    static final List<MathFunction> ENTRIES = List.of(SI, CI, SHI, CHI, EI, LI, FRESNELS, FRESNELC);
+    static final List<MathFunction> ENTRIES = List.of(SI, CI, SHI, CHI, EI, LI, LI_FROM_2, FRESNELS, FRESNELC);
 }

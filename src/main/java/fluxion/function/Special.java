@@ -54,8 +54,8 @@ import fluxion.function.special.GammaFunction;
 import fluxion.function.special.LambertW;
 import fluxion.function.special.Polygamma;
 import fluxion.function.special.SpecialIntervals;
-import fluxion.function.special.Zeta;
 import java.util.List;
+import java.util.Optional;
 
 /** Special functions: error functions, gamma and its kin, Lambert's W, Bessel functions. */
 final class Special {
@@ -131,6 +131,7 @@ final class Special {
         .noPartial()
         .partial(formula((n, u) -> polygamma(sum(n, ONE), u)))
         .domain(where((n, u) -> all(new IsInteger(n), nonNegative(n), noPole(u))))
+        .sometimes(us -> us.get(0) == ZERO ? Optional.of(digamma(us.get(1))) : Optional.empty())
         .build();
 
     /** u! = Γ(u + 1). */
@@ -153,15 +154,6 @@ final class Special {
         .domain(where((a, b) -> all(noPole(a), noPole(b), noPole(sum(a, b)))))
         .definition(formula((a, b) -> quotient(product(gamma(a), gamma(b)), gamma(sum(a, b)))))
         .nonZero()
-        .build();
-
-    static final MathFunction ZETA = named("zeta")
-        .latex("\\zeta").source("DLMF 25.2.1")
-        .value(real(Zeta::zeta))
-        .exact(partly(Hurwitz::exactZeta))
-        .ball(ball(Hurwitz::zeta))
-        .noPartial()
-        .domain(where(u -> new Compare(u, Relation.NE, ONE)))
         .build();
 
     /** The branch W ≥ −1 of w e^w = u. */
@@ -217,15 +209,14 @@ final class Special {
         .build();
 
     static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL,
-        BETA, ZETA,
-        LAMBERTW, BESSELJ, BESSELY, BESSELI, BESSELK);
+        BETA, LAMBERTW, BESSELJ, BESSELY, BESSELI, BESSELK);
 
     private static Expr twoOverRootPi() {
         return quotient(TWO, sqrt(PI));
     }
 
     /** u is none of 0, −1, −2, … */
-    private static Condition noPole(Expr u) {
+    static Condition noPole(Expr u) {
         return any(positive(u), new NotInteger(u));
     }
 

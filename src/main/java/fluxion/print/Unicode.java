@@ -68,8 +68,8 @@ final class Unicode implements Notation {
 
     /** Γ for gamma, which as a name would be γ. */
     private static String symbol(MathFunction f) {
-        boolean letter = Names.isGreek(f.name()) && f.latex().startsWith("\\");
-        return Names.unicode(letter ? f.latex().substring(1) : f.name());
+        String command = f.latex().startsWith("\\") ? f.latex().substring(1) : "";
+        return Names.unicode(Names.isGreek(f.name()) && Names.isGreek(command) ? command : f.name());
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {

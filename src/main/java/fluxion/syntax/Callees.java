@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which function a name stands for, with what its scripts and primes make of it. */
 final class Callees {
@@ -49,7 +50,7 @@ final class Callees {
         if (!head.spelt() || scope.alone().contains(name) && head.primes() == 0) return Optional.empty();
         boolean own = head.primes() > 0 && !Names.isGreek(head.base());             // H' is the derivative of some H
         if (scope.isTableLetter(name) && !own) return Optional.of(table(name, false));
-        if (scope.isAbstractLetter(head.base()) || head.primes() > 0 && head.isLetter())
+        if (scope.isAbstractLetter(head.letter()) || head.primes() > 0 && head.isLetter())
             return Optional.of(new Callee(name, false, n -> n > 0, List.of(),
                 us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
         return Optional.empty();
@@ -58,6 +59,11 @@ final class Callees {
     /** Whether the function is the smallest or largest of its arguments: of one, it is that one. */
     static boolean isExtremum(Callee callee) {
         return callee.kind() == Callee.Kind.TABLE && (callee.shown().equals("max") || callee.shown().equals("min"));
+    }
+
+    /** Whether the function is a root of its first argument, of the order of its second. */
+    static boolean isRoot(Callee callee) {
+        return callee.kind() == Callee.Kind.TABLE && Set.of("root", "nthroot", "surd").contains(callee.shown());
     }
 
     /** {@code \max_i x_i}, {@code \sin_2 x}: a word of the table with an index that it cannot have is no factor. */
@@ -73,8 +79,7 @@ final class Callees {
     /** A letter before several arguments is no factor: {@code L(x, y)} is a value of a function L. */
     Optional<Callee> ofSeveral(Head head, Surface.Group group) {
         String name = scope.canonical(head.name());
-        boolean letter = head.isLetter() || head.base().contains("_");                     // an accent, perhaps
-        if (scope.syntax() == Syntax.TEXT || !letter || group.contents().size() < 2 || !head.spelt()
+        if (scope.syntax() == Syntax.TEXT || !head.isLetter() || group.contents().size() < 2 || !head.spelt()
             || head.sup().isPresent() || scope.isVariable(name) || scope.isConstant(name) || scope.isMark(name))
             return Optional.empty();
         return Optional.of(new Callee(name, false, n -> n > 1, List.of(),

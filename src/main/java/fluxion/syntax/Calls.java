@@ -34,6 +34,8 @@ final class Calls {
         boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
         if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size()))
             return false;
+        boolean own = head.primes() > 0 && Letters.alone(brackets, scope.syntax()).contains(head.marked());
+        if (own) return false;                                          // y'(1 - y')
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
             scope.problems().note(head.span(), "called", callee.shown());
         else if (callee.kind() == Callee.Kind.TABLE && head.base().length() == 1)
@@ -55,6 +57,9 @@ final class Calls {
         }
         if (contents.size() == 1 && Callees.isExtremum(callee))
             scope.problems().warn(Code.CALL, span, "extremum-of-one", scope.written(span), callee.shown());
+        if (Callees.isRoot(callee) && contents.size() == 2 && contents.getFirst() instanceof Surface.Numeral
+            && !(contents.getLast() instanceof Surface.Numeral))
+            scope.problems().refuse(Code.AMBIGUOUS, span, "root-order", scope.written(span), callee.shown());
         var dressed = callees.dressed(callee, head, contents.size());
         if (dressed.isEmpty()) return Optional.empty();
         var tasks = new ArrayList<Task>();

@@ -19,13 +19,23 @@ public final class Chains {
 
     /**
      * One side: its place, the relation before it (none before the first), what reading it gave, and where that is
-     * nothing, the notation that it is.
+     * nothing, the notation that it is, and the family of functions.
      */
-    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading, Optional<Notation> notation) {
+    public record Side(Span span, Optional<Relation> before, Reading<Expr> reading, Optional<Notation> notation,
+        Optional<Antiderivative> family) {
         /** The same with another meaning, which the chain as a whole gives it. */
         Side meaning(Expr formula) {
             var warnings = reading instanceof Reading.Read<Expr>(_, var said) ? said : List.<Diagnostic>of();
-            return new Side(span, before, new Reading.Read<>(formula, warnings), Optional.empty());
+            return new Side(span, before, new Reading.Read<>(formula, warnings), Optional.empty(),
+                Optional.empty());
+        }
+
+        /** The derivative of the side as one of a family of functions, or as the same family. */
+        public Optional<Expr> member(Antiderivative of) {
+            if (family.isPresent()) return family.map(Antiderivative::derivative)
+                .filter(_ -> family.get().variable().equals(of.variable()));
+            return reading instanceof Reading.Read<Expr>(var formula, _) ? Optional.of(of.derivative(formula))
+                : Optional.empty();
         }
 
         /** Whether it is neither a formula of the language nor a well-formed one beyond it. */
@@ -72,9 +82,9 @@ public final class Chains {
             calls.note(surfaces.get(i), scope);
             var before = whole instanceof Surface.Chain(_, _, var relations) && i > 0
                 ? Optional.of(relations.get(i - 1)) : Optional.<Relation>empty();
-            sides.add(side(source, surfaces.get(i).span(), before,
-                reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options), syntax, options,
-                surfaces.size() > 1));
+            var reading = reading(Interpreter.formula(surfaces.get(i), scope), problems).under(options);
+            sides.add(side(surfaces.get(i).span(), before, reading, Optional.of(surfaces.get(i)),
+                scope, options, surfaces.size() > 1));
         }
         return new Reading.Read<>(sides, page.diagnostics(source, context));
     }
@@ -87,18 +97,26 @@ public final class Chains {
         for (int i = 0; i < notation.sides().size(); i++) {
             var span = notation.sides().get(i);
             var before = i > 0 ? Optional.of(notation.relations().get(i - 1)) : Optional.<Relation>empty();
-            var reading = Reader.formula(source, source.whole(span), Syntax.LATEX, context, beside);
-            sides.add(side(source, span, before, reading, Syntax.LATEX, options, notation.sides().size() > 1));
+            var page = Reader.page(source, source.whole(span), Syntax.LATEX, beside);
+            var alone = page.surface().map(surface -> Letters.alone(surface, Syntax.LATEX)).orElse(Set.of());
+            var scope = new Scope(source, Syntax.LATEX, context, options.asked(),
+                beside.beside(alone).beside(), Sought.in(page.surface()), new Problems());
+            sides.add(side(span, before, Reader.formula(page, source, Syntax.LATEX, context, beside), page.surface(),
+                scope, options, notation.sides().size() > 1));
         }
         return new Reading.Read<>(sides, notation.repairs());
     }
 
-    /** @param isPart whether other sides stand beside it */
-    private static Side side(Source source, Span span, Optional<Relation> before, Reading<Expr> reading, Syntax syntax,
-        ReadingOptions options, boolean isPart) {
-        var notation = reading instanceof Reading.Unread<Expr>(var errors)
-            ? Notation.of(source, span, syntax, options, isPart, errors) : Optional.<Notation>empty();
-        return new Side(span, before, reading, notation);
+    /**
+     * @param surface how it stands on the page, if it has a shape
+     * @param isPart  whether other sides stand beside it
+     */
+    private static Side side(Span span, Optional<Relation> before, Reading<Expr> reading, Optional<Surface> surface,
+        Scope scope, ReadingOptions options, boolean isPart) {
+        if (!(reading instanceof Reading.Unread<Expr>(var errors)))
+            return new Side(span, before, reading, Optional.empty(), Optional.empty());
+        return new Side(span, before, reading, Notation.of(scope.source(), span, scope.syntax(), options, isPart,
+            errors), surface.flatMap(side -> Antiderivative.of(side, scope.afresh())));
     }
 
     /** The sides with the meanings that the whole gives them; unchanged where it gives none. */

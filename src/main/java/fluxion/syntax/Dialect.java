@@ -46,7 +46,7 @@ public enum Dialect {
             "heaviside", "LogGamma", "lgamma", "ProductLog", "lambertw"));
         for (String name : Set.of("Sin", "Cos", "Tan", "Cot", "Sec", "Csc", "Sinh", "Cosh", "Tanh", "Coth", "Sech",
             "Csch", "ArcSin", "ArcCos", "ArcTan", "ArcCot", "ArcSec", "ArcCsc", "ArcSinh", "ArcCosh", "ArcTanh",
-            "ArcCoth", "Log", "Exp", "Sqrt", "Abs", "Sign", "Max", "Min", "Floor", "Gamma", "Erf", "Erfc", "BesselJ",
+            "ArcCoth", "Log", "Exp", "Sqrt", "Abs", "Sign", "Max", "Min", "Floor", "Erf", "Erfc", "BesselJ",
             "BesselY", "BesselI", "BesselK", "PolyGamma", "Zeta", "Mod", "Sinc", "Binomial", "Factorial"))
             names.put(name, name.toLowerCase(Locale.ROOT));
         return Map.copyOf(names);

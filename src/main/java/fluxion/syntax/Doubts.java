@@ -114,6 +114,6 @@ final class Doubts {
     }
 
     private static boolean isE(Scope scope, Surface base) {
-        return base instanceof Surface.Name(_, var name, _) && scope.isConstant(name);
+        return base instanceof Surface.Name(_, var name, _) && name.equals("e") && scope.isConstant(name);
     }
 }

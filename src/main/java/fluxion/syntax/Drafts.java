@@ -23,7 +23,7 @@ public record Drafts(List<Draft> all, Set<String> letters) {
         /** {@code given a = 1, b = 2} is two statements. */
         List<Sentence> parts() {
             boolean several = keyword.filter(k -> k == Keyword.GIVEN || k == Keyword.LET).isPresent()
-                && page.surface().isPresent();
+                && page.surface().filter(surface -> !Shapes.isListed(surface)).isPresent();
             return several ? Shapes.parts(page.surface().get()).stream().map(part -> new Sentence(whole, span, keyword,
                 new Page(Optional.of(part), page.diagnostics()), conditions)).toList() : List.of(this);
         }

@@ -102,9 +102,15 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         return sub.isEmpty() || Spelling.subscript(sub.get()).isPresent();
     }
 
-    /** Whether the base is one letter, perhaps a Greek one. */
+    /** The base without its accents: y of {@code \\hat{y}}. */
+    String letter() {
+        int accent = base.indexOf('_');
+        return accent > 0 ? base.substring(0, accent) : base;
+    }
+
+    /** Whether the base is one letter, perhaps a Greek one, perhaps with accents. */
     boolean isLetter() {
-        return base.length() == 1 || Names.isGreek(base);
+        return letter().length() == 1 || Names.isGreek(letter());
     }
 
     /** The integer above, if there is one: 2 in {@code sin^2}, −1 in {@code sin^{-1}} and {@code sin^(-1)}. */

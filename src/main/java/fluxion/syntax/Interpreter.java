@@ -127,7 +127,7 @@ final class Interpreter {
         if (derivative.isPresent()) results.add(leaves.name(derivative.get()));
         else if (sup.isEmpty() || leaves.isIndexed(surface, below, sup.get())) results.add(leaves.name(surface));
         else {
-            then(List.of(new Visit(sup.get()), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast()))));
+            then(Suffixes.power(scope, surface.span(), sup.get()));
             results.add(leaves.name(below));
         }
     }

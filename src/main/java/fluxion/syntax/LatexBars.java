@@ -19,6 +19,8 @@ final class LatexBars {
     private final int from;
     private final int to;
     private final boolean strict;
+    /** For each bar, whether a relation stands between it and the one before: no bars are around that. */
+    private final boolean[] apart;
     /**
      * ways[k][depth]: in how many ways (none, one, more) the bars from k on can be read when so many are open, by what
      * bar k − 1 was.
@@ -32,6 +34,8 @@ final class LatexBars {
         this.from = from;
         this.to = to;
         this.strict = strict;
+        this.apart = new boolean[bars.size()];
+        for (int k = 1; k < apart.length; k++) apart[k] = hasRelation(bars.get(k - 1) + 1, bars.get(k));
         this.afterOpen = new byte[bars.size() + 1][DEPTH + 1];
         this.afterClose = new byte[bars.size() + 1][DEPTH + 1];
         count();
@@ -51,9 +55,11 @@ final class LatexBars {
             if (bars.isEmpty() || decided(tokens, bars, from, to, problems)) return;
         }
         LatexToken first = tokens.get(bars.getFirst());
-        if (problems.lenient() && bars.size() == 1) {
+        boolean doubled = bars.size() == 2 && tokens.get(bars.getLast()).touches(first);         // D(p || q)
+        if (problems.lenient() && (doubled || bars.size() == 1)) {
             problems.passes(first.span(), "given", first.text());
             tokens.set(bars.getFirst(), first.as(RELATION));
+            if (doubled) tokens.set(bars.getLast(), first.as(SPACE));
             return;
         }
         problems.refuse(Code.UNBALANCED, first.span(), "bars-unbalanced", first.text());
@@ -104,8 +110,21 @@ final class LatexBars {
             }
     }
 
+    private boolean hasRelation(int first, int end) {
+        int level = 0;
+        for (int i = first; i < end; i++)
+            switch (tokens.get(i).type()) {
+                case BEGIN, OPEN    -> level++;
+                case END, CLOSE     -> level--;
+                case RELATION       -> { if (level == 0) return true; }
+                default -> { }
+            }
+        return false;
+    }
+
     private byte ways(int k, int depth, boolean afterOpening) {
         int ways = 0;
+        if (depth > 0 && apart[k]) return 0;
         if (depth < DEPTH && opens(k, depth, afterOpening)) ways += afterOpen[k + 1][depth + 1];
         if (depth > 0 && closes(k, afterOpening)) ways += afterClose[k + 1][depth - 1];
         return (byte) Math.min(ways, 2);

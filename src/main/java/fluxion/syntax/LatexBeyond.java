@@ -106,6 +106,9 @@ final class LatexBeyond {
     }
 
     private void binder(Surface sign, List<Factor> body) {
+        boolean integral = Bindings.sign(sign).filter(kind -> !kind.isDiscrete()).isPresent();
+        if (integral && body.stream().noneMatch(factor -> BeyondShapes.mark(factor.operand()).isPresent()))
+            found(sign, "open");
         if (body.stream().anyMatch(factor -> BeyondShapes.isDerivative(factor.operand()))) found(sign, "bound");
         for (int i = 1; i < body.size(); i++)
             if (body.get(i).operand() instanceof Surface.Group(_, var bracket, _) && bracket == Bracket.ROUND
@@ -186,8 +189,9 @@ final class LatexBeyond {
         if (core instanceof Surface.Group(_, _, var contents) && contents.size() == 1
             && contents.getFirst() instanceof Surface.Fraction fraction && BeyondShapes.isOperator(fraction)
             && scripts.sup().isPresent() && scripts.sup().flatMap(Head::integer).isEmpty()) found(scripts, "order");
-        if (Bindings.sign(core).filter(Binder.Kind::isDiscrete).isPresent() && !scripts.sub()
-            .filter(sub -> Suffixed.unbraced(sub) instanceof Surface.Chain).isPresent()) found(scripts, "sum");
+        boolean ranged = scripts.sub().filter(sub -> Bindings.between(sub).isPresent() || scripts.sup().isPresent()
+            && Suffixed.unbraced(sub) instanceof Surface.Chain).isPresent();
+        if (Bindings.sign(core).filter(Binder.Kind::isDiscrete).isPresent() && !ranged) found(scripts, "sum");
         todo.push(scripts.base());
         scripts.sub().ifPresent(this::script);
         scripts.sup().ifPresent(this::script);

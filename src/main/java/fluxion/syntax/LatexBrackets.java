@@ -35,6 +35,7 @@ final class LatexBrackets {
     static List<LatexToken> matched(List<LatexToken> tokens, LatexProblems problems) {
         var brackets = new LatexBrackets(tokens, problems);
         brackets.match();
+        brackets.tokens.removeIf(token -> token.is(SPACE));
         return brackets.tokens;
     }
 

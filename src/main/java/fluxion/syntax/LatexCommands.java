@@ -127,7 +127,8 @@ final class LatexCommands {
         UNREAD:degree circ degree
         UNREAD:mapping colon
         UNREAD:sign circledast boxtimes boxplus bigoplus bigotimes ltimes rtimes measuredangle sphericalangle ncong nmid
-        UNREAD:sign oplus otimes odot ominus bullet dagger angle triangle square Box diamond bot perp prec succ preceq succeq
+        UNREAD:sign oplus otimes odot ominus bullet dagger angle bot perp prec succ preceq succeq
+        UNREAD:blank square Box triangle diamond Diamond blacksquare bigstar heartsuit
         UNREAD:sign deg hom Pr aleph substack % $ # & _
         """;
 

@@ -32,7 +32,7 @@ final class LatexCustoms {
         \\newcommand{\\dotp}{\\odot} \\newcommand{\\Dotprod}[2]{#1 \\odot #2} \\newcommand{\\dotprod}[2]{#1 \\odot #2}
         \\newcommand{\\cross}{\\otimes} \\newcommand{\\divg}{\\nabla\\cdot} \\newcommand{\\divv}{\\nabla\\cdot}
         \\newcommand{\\divergence}{\\nabla\\cdot} \\newcommand{\\rot}{\\curl} \\newcommand{\\gradient}{\\nabla}
-        \\newcommand{\\laplacian}{\\nabla^2} \\newcommand{\\inner}[2]{\\langle #1, #2 \\rangle}
+        \\newcommand{\\vzero}{\\vec{0}} \\newcommand{\\laplacian}{\\nabla^2} \\newcommand{\\inner}[2]{\\langle #1, #2 \\rangle}
         """;
     /** By how many arguments follow; the square brackets hold the first of them: an order, or in (…] a name. */
     private static final String BY_ARGUMENTS = """
@@ -56,6 +56,7 @@ final class LatexCustoms {
     private static final int MOST_ARGUMENTS = 3;
     /** {@code \vr}, {@code \vecr}: vectors by one letter; with a p behind it, derivatives, with a t, functions of t. */
     private static final Pattern VECTOR = Pattern.compile("\\\\v(ec)?([A-Za-z])(p{0,2})(t?)");
+    private static final Pattern DRESSED = Pattern.compile("\\\\([A-Za-z])vec");
 
     private LatexCustoms() {}
 
@@ -120,6 +121,8 @@ final class LatexCustoms {
     }
 
     private static Optional<LatexMacros.Macro> vector(LatexToken command) {
+        var dressed = DRESSED.matcher(command.text());
+        if (dressed.matches()) return vector(command.as(COMMAND, "\\v" + dressed.group(1)));
         var shape = VECTOR.matcher(command.text());
         if (!shape.matches() || LatexCommands.find(command.text().substring(1)).isPresent()) return Optional.empty();
         return Optional.of(LatexMacros.in("\\def\\x{\\vec{" + shape.group(2) + "}" + "'".repeat(shape.group(3).length())

@@ -29,14 +29,6 @@ final class LatexDelimiters {
         };
     }
 
-    /** The same as it is written; two bars at once are one where only the shape is asked for: {@code D(p || q)}. */
-    static LatexToken written(LatexToken token, LatexCursor at, boolean lenient) {
-        boolean doubled = lenient && token.text().equals("|") && at.at(BRACKET, "|")
-            && at.in.get(at.i).touches(token);
-        return doubled ? new LatexToken(BRACKET, "‖", token.span().to(at.in.get(at.i++).span()), token.space())
-            : typed(token);
-    }
-
     /** The bracket after {@code \left}, {@code \bigl}, …; a size without a bracket is nothing. */
     static void sized(LatexToken size, Kind kind, LatexCursor at, LatexProblems problems) {
         var delimiter = at.i < at.in.size() ? delimiter(at.in.get(at.i)) : Optional.<LatexToken>empty();
@@ -56,7 +48,8 @@ final class LatexDelimiters {
             case RIGHT -> bracket.as(CLOSE, "\\right" + bracket.text());
             case SIZE_OPEN -> bracket.as(OPEN);
             case SIZE_CLOSE -> bracket.as(CLOSE);
-            default -> bracket.text().equals("/") ? bracket.as(OVER) : bracket;
+            default -> bracket.text().equals("/") ? bracket.as(OVER)
+                : bracket.text().equals("|") ? bracket.as(BRACKET) : bracket;
         });
     }
 

@@ -23,7 +23,7 @@ final class LatexFactors {
     Surface of(ProductContext node) {
         boolean waiting = false;
         for (var item : node.item()) {
-            if (waiting && item instanceof OperandContext operand) power(operand);
+            boolean argument = waiting;
             waiting = item instanceof FunctionContext;
             switch (item) {
                 case TimesContext times -> link(times.TIMES().getSymbol(), times.PREFIX());
@@ -35,15 +35,17 @@ final class LatexFactors {
                 }
                 default -> add(builder.of(item), item.start);
             }
+            if (argument && item instanceof OperandContext operand) power(operand);
         }
         if (link.isPresent() || !signs.isEmpty())
             add(builder.missingAfter(signs.isEmpty() ? link.orElseThrow() : signs.getLast()), node.stop);
         return factors.size() == 1 ? factors.getFirst().operand() : new Factors(builder.span(node), factors);
     }
 
-    /** {@code \sin{x}^2}: the braces cannot be seen, and the power is that of x. */
+    /** {@code \sin{x}^2}: the braces cannot be seen, and the power is that of x; the brackets in {@code {(x)}} can. */
     private void power(OperandContext argument) {
-        if (argument.atom() instanceof BracesContext && argument.suffix(0) instanceof SuperscriptContext power)
+        if (argument.atom() instanceof BracesContext && argument.suffix(0) instanceof SuperscriptContext power
+            && Suffixed.of(factors.getLast().operand()).arguments().isEmpty())
             builder.warn(Code.AMBIGUOUS, builder.span(power), "power-of-argument");
     }
 

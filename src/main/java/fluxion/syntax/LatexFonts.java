@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import fluxion.syntax.LatexCommands.Kind;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,25 @@ final class LatexFonts {
     private final Set<String> plain = new HashSet<>();
     private Span undressed = new Span(0, 0);
 
-    LatexFonts(LatexProblems problems) {
+    /** @param beside letters that stand plain in other texts of the same question */
+    LatexFonts(LatexProblems problems, Set<String> beside) {
         this.problems = problems;
+        this.plain.addAll(beside);
+    }
+
+    /** The letters of the text that no font stands before. */
+    static Set<String> plain(String text) {
+        var tokens = LatexScanner.tokens(text, new Span(0, text.length()));
+        var found = new HashSet<String>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int font = i - (i > 0 && tokens.get(i - 1).is(LBRACE) ? 2 : 1);
+            boolean dressed = font >= 0 && tokens.get(font).is(COMMAND)
+                && LatexCommands.find(tokens.get(font).text().substring(1)).filter(command ->
+                    command.kind() == Kind.DRESS || command.kind() == Kind.WORD).isPresent();
+            if (!dressed && (tokens.get(i).is(LETTER) || tokens.get(i).is(COMMAND)))
+                found.add(tokens.get(i).text().replace("\\", ""));
+        }
+        return found;
     }
 
     /** A font and the tokens after it, of which a letter or command may be its argument. */

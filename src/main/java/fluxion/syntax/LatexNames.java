@@ -107,9 +107,9 @@ final class LatexNames {
     private static List<LatexToken> named(LatexToken whole, List<LatexToken> inside, String word,
         LatexProblems problems) {
         if (word.length() == 1) return List.of(whole.as(NAME, letter(word)));
-        if (word.matches(".*\\p{L}\\d+\\p{L}.*")) problems.warn(Code.WORD, whole.span(), "mixed-word", word);
         var function = LatexCommands.function(word);
         if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
+        if (word.matches(".*\\p{L}\\d+\\p{L}.*")) problems.warn(Code.WORD, whole.span(), "mixed-word", word);
         if (whole.text().equals("\\operatorname") && LatexCommands.find(word).isEmpty())
             problems.warn(Code.WORD, whole.span(), "operator", word);
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);

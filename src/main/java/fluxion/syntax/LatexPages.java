@@ -46,7 +46,7 @@ final class LatexPages {
         var macros = options.macros().and(LatexMacros.in(text.substring(part.from(), part.to())));
         var tokens = macros.expanded(written, problems);
         var property = LatexProperties.of(tokens);
-        if (!problems.refused()) tokens = property.with(LatexWords.typed(property.rest(), problems));
+        if (!problems.refused()) tokens = property.with(LatexWords.typed(property.rest(), options.plain(), problems));
         if (!problems.refused()) tokens = problems.lenient() ? LatexShape.integrals(tokens, problems)
             : LatexIntegrals.marked(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);

@@ -55,10 +55,14 @@ final class LatexScripts {
                 }
                 case PrimeContext prime -> prime(prime);
                 default -> {
-                    if (sup.isPresent()) problems.warn(Code.AMBIGUOUS, base.span().to(span.apply(suffix)),
-                        "factorial-of-power");
-                    hung = new Factorial(base.span().to(span.apply(suffix)), flushed(hung, span.apply(suffix), limits));
-                    limits = false;
+                    var sign = span.apply(suffix);
+                    if (sup.isPresent()) {                                          // 2^n! is 2^(n!)
+                        problems.warn(Code.AMBIGUOUS, base.span().to(sign), "factorial-of-exponent");
+                        sup = sup.map(exponent -> new Factorial(exponent.span().to(sign), exponent));
+                    } else {
+                        hung = new Factorial(base.span().to(sign), flushed(hung, sign, limits));
+                        limits = false;
+                    }
                 }
             }
         }

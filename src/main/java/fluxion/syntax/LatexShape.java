@@ -18,8 +18,7 @@ final class LatexShape {
     private static final Set<String> NAMES = Set.of("emptyset", "varnothing", "bigcup", "bigcap", "biguplus",
         "bigsqcup", "complement", "forall", "exists", "nexists", "neg", "lnot", "uparrow", "downarrow", "updownarrow");
     /** Signs of which nobody can say what they mean. */
-    private static final Set<String> MEANINGLESS = Set.of("square", "Box", "diamond", "aleph", "_", "&", "#",
-        "$", "triangle");
+    private static final Set<String> MEANINGLESS = Set.of("aleph", "_", "&", "#", "$");
     private static final Map<String, String> BRACKETS = Map.of("langle", "⟨", "rangle", "⟩");
 
     private LatexShape() {}

@@ -22,7 +22,10 @@ final class LatexUnread {
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
         else if (construct.equals("degree") && isAngle()) at.emit(token.as(NAME, LatexNames.DEGREES));
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
-        else if (!LatexShape.isKnown(token.text()))
+        else if (construct.equals("degree") && problems.lenient() && unitless()) {
+            problems.passes(token.span(), "unit", token.text());
+            at.emit(token.as(NAME, LatexNames.DEGREES));
+        } else if (!LatexShape.isKnown(token.text()))
             problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
         else if (problems.passes(token.span(), construct, token.text())) LatexShape.of(token, construct, at)
             .ifPresent(at::emit);
@@ -93,6 +96,15 @@ final class LatexUnread {
         at.i = to;
         at.space = true;
         return word;
+    }
+
+    /** Puts something below a degree that stands alone, as in {@code \frac{^\circ\text{F}}{\text{ft}}}. */
+    private boolean unitless() {
+        int caret = at.out.size() - (at.after(BEGIN) ? 2 : 1);
+        boolean alone = caret >= 0 && at.out.get(caret).is(CARET)
+            && (caret == 0 || !LatexRows.endsOperand(at.out.get(caret - 1)));
+        if (alone) at.out.add(caret, at.out.get(caret).before(NAME, "degree"));
+        return alone;
     }
 
     /** Whether {@code ^\circ} behind a numeral is a degree of an angle: no letter for a temperature follows. */

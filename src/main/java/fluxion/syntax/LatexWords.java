@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out what each token is: looks commands up (or repairs them), takes the text of {@code \text} and
@@ -22,15 +23,15 @@ final class LatexWords {
     private final LatexEnvironments environments;
     private final Deque<Brace> braces = new ArrayDeque<>();
 
-    private LatexWords(List<LatexToken> in, LatexProblems problems) {
+    private LatexWords(List<LatexToken> in, Set<String> plain, LatexProblems problems) {
         this.at = new LatexCursor(in);
         this.problems = problems;
-        this.fonts = new LatexFonts(problems);
+        this.fonts = new LatexFonts(problems, plain);
         this.environments = new LatexEnvironments(at, problems);
     }
 
-    static List<LatexToken> typed(List<LatexToken> tokens, LatexProblems problems) {
-        var words = new LatexWords(LatexProse.unfolded(LatexDelimiters.withoutDollars(tokens)), problems);
+    static List<LatexToken> typed(List<LatexToken> tokens, Set<String> plain, LatexProblems problems) {
+        var words = new LatexWords(LatexProse.unfolded(LatexDelimiters.withoutDollars(tokens)), plain, problems);
         while (words.at.i < words.at.in.size() && !problems.refused()) words.next();
         words.fonts.report();
         return words.at.out;
@@ -49,7 +50,7 @@ final class LatexWords {
             case LBRACE -> open(token, holdsSign() ? Brace.BARE : inSubscript() ? Brace.INDEX : Brace.PLAIN);
             case RBRACE -> close(token);
             case TIE -> at.space = true;
-            case BRACKET -> at.emit(LatexDelimiters.written(token, at, problems.lenient()));
+            case BRACKET -> at.emit(LatexDelimiters.typed(token));
             case RAISED, LOWERED -> LatexNames.script(token).forEach(at::emit);
             case RADICAL -> LatexNames.radical(token).forEach(at::emit);
             case SIGN -> at.emit(token.as(SIGN, token.text().equals("+") || token.text().equals("\uFF0B") ? "+" : "-"));
@@ -98,15 +99,14 @@ final class LatexWords {
         var run = at.letters();
         at.i += run.size();
         String word = LatexNames.written(run);
+        Span span = run.getFirst().span().to(run.getLast().span());
         var forgotten = at.at(LBRACE) ? LatexCommands.withArgument(word) : Optional.<Command>empty();
         if (forgotten.isPresent()) {
-            var span = run.getFirst().span().to(run.getLast().span());
             problems.warn(Code.REPAIRED, span, "repaired", word, "\\" + word);
             meaning(new LatexToken(COMMAND, "\\" + word, span, run.getFirst().space()), forgotten.get());
             return;
         }
         if (environments.isInPieces() && LatexPieces.isWord(word)) {
-            Span span = run.getFirst().span().to(run.getLast().span());
             problems.warn(Code.REPAIRED, span, "repaired", word, "\\text{" + word + "}");
             at.emit(new LatexToken(REMARK, word, span, true));
             return;
@@ -235,15 +235,15 @@ final class LatexWords {
         if (!at.at(LBRACE)) return;
         var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
         if (at.afterCaret() && LatexNames.written(at.group()).matches("th|st|nd|rd")) {
-            problems.passes(whole.span(), "ordinal", problems.written(whole.span()));
-            at.emit(whole.as(NAME, LatexNames.written(at.group())));
+            if (problems.passes(whole.span(), "ordinal", problems.written(whole.span()))) at.emit(whole.as(NAME, "th"));
             at.argument();
             return;
         }
         LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), apart(), problems)
             .ifPresent(read -> {
-                read.forEach(at::emit);
                 at.argument();
+                boolean waits = !prose || at.i < at.in.size() && !at.at(RBRACE);
+                read.forEach(name -> at.emit(waits || !name.is(FUNCTION) ? name : name.as(REMARK)));
             });
     }
 

@@ -96,8 +96,8 @@ final class Letters {
             word(word);
         switch (parts.core()) {
             case Surface.Name _, Surface.Accent _ -> Head.of(surface)
-                .filter(head -> !notAlone && (words || head.primes() == 0 && head.isLetter()))
-                .ifPresent(head -> found.add(head.name()));
+                .filter(head -> !notAlone && (words || head.isLetter()))
+                .ifPresent(head -> found.add(words ? head.name() : head.marked()));
             case Surface.Root _, Surface.Terms _ when calls -> { }
             case Surface core -> todo.push(core);
         }

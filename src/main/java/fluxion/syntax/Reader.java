@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads formulas: the only way from a text to an expression. */
 public final class Reader {
@@ -67,11 +68,13 @@ public final class Reader {
             : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
     }
 
-    /** The names that stand alone in texts of one question, so that they are variables in all that can be read. */
-    public static Set<String> letters(List<String> texts, Syntax syntax, ReadingOptions options) {
+    /** The options for each of the texts of one question: names that stand alone in one are variables in all. */
+    public static ReadingOptions beside(ReadingOptions options, List<String> texts, Syntax syntax) {
         var surfaces = texts.stream().flatMap(text -> page(Source.of(text), new Span(0, text.length()), syntax,
             options).surface().stream()).toList();
-        return Letters.alone(new Surface.Group(new Span(0, 0), Surface.Bracket.BRACE, surfaces), syntax);
+        var names = Letters.alone(new Surface.Group(new Span(0, 0), Surface.Bracket.BRACE, surfaces), syntax);
+        return options.beside(names).plain(syntax == Syntax.TEXT ? Set.of()
+            : texts.stream().flatMap(text -> LatexFonts.plain(text).stream()).collect(Collectors.toSet()));
     }
 
     private static Set<String> alone(Surface surface, Syntax syntax, ReadingOptions options) {

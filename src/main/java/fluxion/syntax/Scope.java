@@ -196,6 +196,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return new Scope(source, syntax, other, variables, alone, sought, problems);
     }
 
+    /** The same, with problems of its own. */
+    Scope afresh() {
+        return new Scope(source, syntax, context, variables, alone, sought, new Problems());
+    }
+
     /** Whether nothing but a sign stands between the places: no white space. */
     boolean touch(Span before, Span after) {
         return before.to() <= after.from()
@@ -206,11 +211,7 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     String written(Span place) {
         boolean far = place.to() - place.from() > BALANCED;
         Span span = syntax == Syntax.LATEX && !far ? source.whole(place) : place;
-        boolean all = span.to() - span.from() <= SHOWN;
-        String text = source.text();
-        return (all ? text.substring(span.from(), span.to())
-            : text.substring(span.from(), span.from() + SHOWN / 2) + " … "
-                + text.substring(span.to() - SHOWN / 2, span.to()))
-            .strip().replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        String text = source.text().substring(span.from(), span.to()).strip();
+        return Excerpt.of(text, SHOWN).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 }

@@ -75,6 +75,13 @@ final class Shapes {
         return surface instanceof Surface.Chain(_, _, var relations) && !relations.contains(Relation.EQ);
     }
 
+    /** {@code a, b > 0}: names, and an inequality that holds for each of them. */
+    static boolean isListed(Surface surface) {
+        var parts = parts(surface);
+        return parts.size() > 1 && isInequality(parts.getLast())
+            && parts.subList(0, parts.size() - 1).stream().allMatch(part -> Spelling.of(part).isPresent());
+    }
+
     /**
      * A property of names: {@code n integer}, {@code x is positive}, {@code a, b constant}.
      *

@@ -50,6 +50,7 @@ final class StatementReader {
 
     private Optional<Statement> plain(Surface surface) {
         if (Shapes.isProperty(surface, scope)) return conditions.properties(surface);
+        if (Shapes.isListed(surface)) return conditions.assume(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
         if (Shapes.isInequality(surface)) return isOnNames(surface) ? conditions.assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);
@@ -82,7 +83,7 @@ final class StatementReader {
 
     private Optional<Statement> given(Surface surface) {
         if (Shapes.isProperty(surface, scope)) return conditions.properties(surface);
-        if (Shapes.isInequality(surface)) return conditions.assume(surface);
+        if (Shapes.isInequality(surface) || Shapes.isListed(surface)) return conditions.assume(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? refuse(surface, "given")
             : definition(sides.get(), true).or(() -> refuse(surface, "given"));

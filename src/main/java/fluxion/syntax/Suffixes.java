@@ -26,10 +26,7 @@ final class Suffixes {
             case Surface.Scripts(var span, _, var sub, var sup) -> {
                 if (sub.isPresent()) scope.problems().refuse(Code.CANNOT_READ, sub.get().span(), "subscript",
                     scope.written(span));
-                sup.ifPresent(exponent -> {
-                    tasks.add(new Visit(exponent));
-                    tasks.add(new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
-                });
+                sup.ifPresent(exponent -> tasks.addAll(power(scope, span, exponent)));
             }
             case Surface.Primes(_, var base, _, _) when isInverse(scope, base) -> {
                 String name = Head.of(content(base)).orElseThrow().name();
@@ -45,6 +42,13 @@ final class Suffixes {
             case Surface.Evaluated place -> Places.hang(scope, place, tasks);
             case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
         }
+    }
+
+    /** What raises the expression left by the steps so far; {@code 2^n!} is 2^(n!). */
+    static List<Task> power(Scope scope, Span whole, Surface exponent) {
+        if (scope.syntax() == Syntax.TEXT && exponent instanceof Surface.Factorial)
+            scope.problems().warn(Code.AMBIGUOUS, whole, "factorial-of-exponent", scope.written(whole));
+        return List.of(new Visit(exponent), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
     }
 
     /** {@code (f^{-1})'}: hardly anybody means the derivative of 1/f by that. */

@@ -138,7 +138,7 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         if (!plain) return domain;
         var demands = new ArrayList<Condition>();
         for (Taken one : taken) {
-            demands.add(Domain.of(one.base(), assumptions).interior());
+            demands.add(Domain.of(one.base(), assumptions).interior(one.by()));
             demands.add(Domain.smooth(one.base(), one.last(), assumptions));
         }
         return Condition.all(demands);

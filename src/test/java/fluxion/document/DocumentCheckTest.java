@@ -29,6 +29,7 @@ final class DocumentCheckTest {
         d/dx(x^2) = 0; f(x) = x^2; f'(x) = 0           | refuted definition remark
         y = x^2; dy/dx = 0; d/dx(y + x) = 0            | definition remark refuted
         x <= y < x + y^2                               | refuted refuted
+        assume x, y > 0; x y > 0; let a, b < 0; a b > 0; u, v != 0 | definition proved definition proved definition
         assume x > y; x - y != 0; x^2 != y^2             | definition proved refuted
         (x - y)^2 + 1 > 0; (x - y)^2 >= 0              | proved proved
         exp(x) >= 1 + x                                | remark
@@ -174,6 +175,23 @@ final class DocumentCheckTest {
         Let $a = 3$ and $b = 4$, so $\\sqrt{a^2 + b^2} = 5$. At $a = 0$ it is $a b = 0$. ¦ definition definition proved definition proved
         Set $x = 2$. Then $x^2 = 4$. Set $x = 3$. Then $x^2 = 9$.      ¦ definition proved definition proved
 
+        # Names in a list stand to the same in the same way.
+        For $a, b > 0$, $|a| = a$ and $|b| = b$. Now $|a| = a$.        ¦ definition proved proved proved
+        Let $a,b>0$. Then $|a b| = a b$. Let $m, n \\in \\mathbb{Z}$. $(-1)^{2m n} = 1$ ¦ definition proved definition proved
+        For $a, b \\neq 0$ we have $|a b| > 0$. For $x,y,z \\in \\mathbb{R}$, $x + y + z = z + y + x$. ¦ definition proved proved
+        Here $a, b > 0$ and $x, y = 2, 3$ and $t, \\quad s = 2t$ ¦ remark remark remark remark remark definition
+
+        # Words beside a name say what it stands for.
+        For all integers $n$, $\\cos(n\\pi) = (-1)^n$. For every $n$ that is an integer, $\\sin(n\\pi) = 0$. ¦ definition proved definition proved
+        Let $m$ be a natural number. Then $\\sin(m\\pi) = 0$ and $|m| = m$. ¦ definition proved proved
+        Let $x$ be a positive real number. Then $|x|=x$.¶¶So $|x| = x$. ¦ definition proved proved
+        For positive $v$, $|v| = v$. For negative $v$, $|v| = -v$. For non-negative $w$, $|w| = w$. ¦ definition proved definition proved definition proved
+        Let $a$ and $b$ be positive. Then $|ab| = ab$. Let $a, b$ be negative. $|ab| = ab$ ¦ definition definition proved definition definition proved
+        We have $|a b| = a b$ for all negative $a$ and $b$. $|a| = a$  ¦ proved definition definition conditional
+        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark conditional remark conditional
+        Since $q$ is a positive constant, $|q| = q$. Let $n$ be an integer with $n>0$, then $|n| = n$. ¦ definition proved definition definition proved
+        For $n$ even, $\\sin(n\\pi/2) = 0$.                             ¦ definition proved
+
         # An exception is the contrary of a case. What is said not to be so is not claimed.
         $|v| = -v$ except for $v > 0$. And $|v| = v$, with the exception of $v < 0$.  ¦ proved definition proved definition
         Except for $v<0$, $|v| = v$. Unless $v>0$, $|v| = -v$.         ¦ definition proved definition proved
@@ -251,6 +269,10 @@ final class DocumentCheckTest {
         $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
         $$P(x \\mid y) = 2$$ and $$\\lim_{x \\to 0 (x$$ and $$\\lim_{x \\to 0} (x +)$$ ¦ undecided unreadable unreadable
         $f(x) \\approx )x($                                          ¦ remark unreadable
+        $$\\int x e^x \\, dx = x e^x - \\int e^x \\, dx = x e^x - e^x + C$$ ¦ proved proved
+        $$\\int 2 \\sin x \\, dx = 2 \\int \\sin x \\, dx = 2 \\cos x + C$$ ¦ proved refuted
+        $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C$$        ¦ undecided proved
+        $$x \\int x \\, dx = x^3$$ and $$\\int u \\, dv = u v - \\int v \\, du$$ ¦ undecided undecided
         $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$                    ¦ undecided undecided proved
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 
@@ -258,6 +280,12 @@ final class DocumentCheckTest {
         $$4 y(0) + e^0 = 9$$ $$\\frac{d}{dx} \\int_a^x f(u) \\, du = f$$    ¦ undecided undecided
         $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
         $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
+
+        # What is defined of one member is so of all; free indices lie between the bounds of the sums.
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (\\delta_{ik} - p_k)$ and $\\frac{\\partial p_i}{\\partial z_i} = p_i (1 - p_i)$ ¦ definition proved proved
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (1 - p_k)$ ¦ definition refuted
+        $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ in $L = -\\sum_{i=1}^n y_i \\ln p_i$: $$\\frac{\\partial L}{\\partial z_k} = p_k \\sum_{i=1}^n y_i - y_k$$ ¦ definition definition proved
+        $a_n = a_{n-1} + 2$, so $a_3 = a_2 + 3$                        ¦ definition definition
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved

@@ -73,6 +73,14 @@ class DoubtsTest {
         u(x)              → call
         u(x) + u          → ""
         x(x + 1)          → ""
+        2^n!              → ambiguous
+        x^2! + 2^(n!)     → ambiguous
+        (2^n)!            → ""
+        root(x, 3)        → ""
+        root(8, 3)        → ""
+        ŷ(t)              → call
+        ŷ(1 - ŷ)          → ""
+        y'(1 - y')        → ""
         W(x)              → call
         gamma(x)          → ""
         f(x)              → ""

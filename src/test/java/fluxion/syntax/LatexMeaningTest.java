@@ -38,6 +38,7 @@ class LatexMeaningTest {
         \\theta_1 e^{-\\lambda t}             ; theta1*e^(-lambda*t)
         \\sqrt{x} + \\sqrt[3]{x}              ; sqrt(x) + cbrt(x)
         \\mathrm{loss}^2                      ; (loss)^2
+        2^n! + x_1^2! + {2^n}! + 2^{n!}       ; 2^(n!) + x1^(2!) + (2^n)! + 2^(n!)
         xy + \\pi r^2                         ; x*y + pi*r^2
         \\frac{-b + \\sqrt{b^2 - 4ac}}{2a}    ; (-b + sqrt(b^2 - 4*a*c))/(2*a)
         1{,}000 + 1\\,000                     ; 1000 + 1000
@@ -91,6 +92,9 @@ class LatexMeaningTest {
     @CsvSource(delimiter = ';', textBlock = """
         \\frac{1}{2}(y-y\\prime)^{2}                                   ; (1/2)*(y - y')^2
         W_2-\\alpha\\frac{\\partical C}{\\partical W_2}                ; W2 - alpha*(∂C/∂W2)
+        \\hat y(1-\\hat y)(y - \\hat{y})                                ; y_hat*(1 - y_hat)*(y - y_hat)
+        \\bar x(x+1) + \\tilde w(2) + \\hat{y}_1(1 - \\hat y_1)          ; x_bar*(x + 1) + 2*w_tilde + y_hat_1*(1 - y_hat_1)
+        y'(1-y') + \\hat f(x + 1)                                     ; y'*(1 - y') + f_hat(x + 1)
         (y-y\\prime) \\frac{\\partical y}{\\partical W_2}              ; (y - y')*(∂y/∂W2)
         (y-y\\prime) \\frac{\\partical}{\\partical W_2}g(w_2h)         ; (y - y')*∂/∂W2(g(w2*h))
         g(x)(1-g(x))                                                   ; g(x)*(1 - g(x))
@@ -140,7 +144,7 @@ class LatexMeaningTest {
         W^{(2)}           ; W^{(2)}      ; ambiguous
         e^{(x)}           ; exp(x)       ; ambiguous
         a^{[n+1]}         ; a^{[n+1]}    ; ambiguous
-        x^2!              ; (x^2)!       ; ambiguous
+        x^2!              ; x^(2!)       ; ambiguous
         \\lg x             ; log(x, 10)   ; ambiguous
         \\Delta x          ; Delta_x      ; ambiguous
         \\frac{\\Delta y}{\\Delta x} ; Delta_y/Delta_x ; ambiguous

@@ -59,6 +59,12 @@ class NotationTest {
         360 \\ \\text{feet/sec}                                  ¦ unit
         \\text{Surface area}                                     ¦ quantity
         \\sum_i a_i                                              ¦ sum
+        \\sum_{n=0} a_n x^n                                     ¦ sum
+        \\int_0^1 \\sqrt{x}                                     ¦ open
+        \\int \\|u\\| \\, dt = \\int \\|v\\| \\, dt                  ¦ family norm differential
+        104 \\ \\frac{^\\circ\\text{F}}{\\text{ft}}              ¦ unit
+        [\\square]' + 1                                          ¦ blank prime
+        \\xvec \\times \\vzero                                   ¦ vector
         \\sum_{k=1}^n \\frac{\\partial E}{\\partial s_k} x_k     ¦ bound
 
         \\frac{\\partial E}{\\partial W_{ij}^l}                    ¦ upper
@@ -75,7 +81,7 @@ class NotationTest {
         \\lim_{x \\to a ( x                                      ¦ ''
         \\lim_{x \\to a} \\frac{x}                               ¦ ''
         \\lim_{x \\to a} \\foo                                   ¦ ''
-        \\nabla \\square                                         ¦ ''
+        \\nabla \\aleph                                          ¦ ''
         \\lim_{x \\to a} x \\text{ and so on } y                 ¦ ''
 
         # The error is about something else.

@@ -17,6 +17,7 @@ import fluxion.simplify.SideConditions;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,9 +161,11 @@ final class DerivativeClaimsTest {
             List.of()));
     }
 
-    /** All of the table; but n! asks for the same in other words, and W(u) ≠ −1 for u &gt; −1/e is not seen. */
+    /** Functions of which it is not seen: c + 1 is no pole where c is none, and W(u) ≠ −1 for u &gt; −1/e. */
+    private static final Set<String> UNSEEN = Set.of("factorial", "lambertw", "hyp0f1", "hyp1f1", "hyp2f1");
+
     static Stream<Arguments> formulas() {
-        return Functions.all().stream().filter(f -> f != Functions.FACTORIAL && f != Functions.LAMBERTW)
+        return Functions.all().stream().filter(f -> !UNSEEN.contains(f.name()))
             .flatMap(f -> IntStream.range(0, f.arity()).filter(slot -> f.partial(slot, IntStream.range(0, f.arity())
                 .<Expr>mapToObj(k -> Exprs.variable("u" + k)).toList()).isPresent())
                 .mapToObj(slot -> Arguments.of(f, slot)));

@@ -29,6 +29,39 @@ final class SpecialFunctionClaimsTest {
         EllipticF(x, 0)           | EllipticE(x, 0)
         d/dx FresnelS(x)          | sin(pi x^2/2)
         d/dx fresnelc(2 x)        | 2 cos(2 pi x^2)
+        d/dx gamma(x)             | gamma(x) polygamma(0, x)
+        d/dx beta(x, y)           | beta(x, y) (polygamma(0, x) - polygamma(0, x + y))
+        d/dx uppergamma(a, x)     | -x^(a - 1) exp(-x)
+        d/dx lowergamma(a, x^2)   | 2 x (x^2)^(a - 1) exp(-x^2)
+        lowergamma(a, x) + uppergamma(a, x) | gamma(a)
+        d/dx(-Gamma(1, x^2)/2)    | x exp(-x^2)
+        d/dx(2 exp(x) - uppergamma(3, -x)) | 2 exp(x) - exp(x) x^2
+        uppergamma(1/2, x)        | sqrt(pi) erfc(sqrt(x))
+        d/da zeta(s, a)           | -s zeta(s + 1, a)
+        d/dx HurwitzZeta(2, 3 x)  | -6 HurwitzZeta(3, 3 x)
+        zeta(s, 1)                | zeta(s)
+        d/dz polylog(s, z)        | polylog(s - 1, z)/z
+        d/dz polylog(2, z)        | -ln(1 - z)/z
+        d/dz polylog(0, z)        | 1/(1 - z)^2
+        polylog(-2, z)            | z (1 + z)/(1 - z)^3
+        d/dx airyaiprime(x)       | x airyai(x)
+        d/dx AiryAi(sqrt(x))      | AiryAiPrime(sqrt(x))/(2 sqrt(x))
+        d/dx(d/dx airybi(x))      | x airybi(x)
+        d/dx(airyai(x) airybiprime(x) - airyaiprime(x) airybi(x)) | 0
+        d/dx chebyshevt(n, x)     | n chebyshevu(n - 1, x)
+        d/dx legendre(n, x)       | n (x legendre(n, x) - legendre(n - 1, x))/(x^2 - 1)
+        d/dx legendre(3, x)       | (15 x^2 - 3)/2
+        d/dx hermite(n, x)        | 2 n hermite(n - 1, x)
+        hermite(4, x)             | 16 x^4 - 48 x^2 + 12
+        d/dx laguerre(n, x)       | -assoc_laguerre(n - 1, 1, x)
+        laguerre(2, a, x)         | (a + 1) (a + 2)/2 - (a + 2) x + x^2/2
+        d/dx gegenbauer(n, a, x)  | 2 a gegenbauer(n - 1, a + 1, x)
+        d/dx jacobi(n, a, b, x)   | (a + b + n + 1)/2 jacobi(n - 1, a + 1, b + 1, x)
+        chebyshevt(5, cos(t))     | cos(5 t)
+        jacobi(3, 0, 0, x)        | legendre(3, x)
+        d/dx hyp2f1(a, b, c, x)   | a b hyp2f1(1 + a, 1 + b, 1 + c, x)/c
+        d/dx hyp1f1(a, b, 2 x)    | 2 a/b hyp1f1(a + 1, b + 1, 2 x)
+        d/dx Beta(x, a, b)        | x^(a - 1) (1 - x)^(b - 1)
         """)
     void proved(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
@@ -42,6 +75,17 @@ final class SpecialFunctionClaimsTest {
         d/dn EllipticPi(n, m)     | (EllipticPi(n, m) + EllipticE(m)/(m - 1))/(2 n - 2 m)
         d/dm EllipticF(z, m)      | EllipticE(z, m)/(2 m (1 - m)) - EllipticF(z, m)/(2 m)
         d/dx fresnels(x)          | sin(x^2)
+        d/dx uppergamma(a, x)     | x^(a - 1) exp(-x)
+        d/dx lowergamma(a, x)     | x^a exp(-x)
+        d/da zeta(s, a)           | -s zeta(s - 1, a)
+        d/dz polylog(s, z)        | polylog(s - 1, z)
+        polylog(3, z)             | polylog(2, z)^2
+        d/dx airyaiprime(x)       | x airybi(x)
+        d/dx chebyshevt(n, x)     | n chebyshevu(n, x)
+        d/dx legendre(n, x)       | n (x legendre(n, x) - legendre(n - 1, x))/(1 - x^2)
+        d/dx hermite(n, x)        | n hermite(n - 1, x)
+        hermite(3, x)             | x^3 - 3 x
+        d/dx hyp2f1(a, b, c, x)   | a b/c hyp2f1(a, b, c, x)
         """)
     void refuted(String left, String right) {
         assertInstanceOf(Verdict.Refuted.class, verdict(left, right));

@@ -16,7 +16,8 @@ import java.util.function.IntFunction;
 public final class Hurwitz {
     /** Sums of more terms take too long. */
     private static final int MOST_TERMS = 100_000;
-
+    /** Sums of more powers that are not integral take too long. */
+    private static final int MOST_POWERS = 2000;
     private static final int MOST_EXACT = 200;
 
     private Hurwitz() {}
@@ -34,6 +35,39 @@ public final class Hurwitz {
         var sum = Ball.ZERO;
         for (int k = n - 1; k >= 1; k--) sum = sum.plus(powers[k], w);
         return Optional.of(sum.plus(tail(s, Ball.of(n), powers[n], w), bits));
+    }
+
+    /**
+     * ζ(s, a), a &gt; 0; empty if s may be 1. For s ≥ 2 the rest from z = a + k on is at most (1 + z) z^(−s), its first
+     * term and an integral.
+     */
+    public static Optional<Ball> hurwitz(Ball s, Ball a, int bits) {
+        int most = Series.integer(s).isPresent() ? Series.MOST_BITS / 4 : Series.MOST_SLOW_BITS;
+        if (a.sign() <= 0 || s.minus(Ball.ONE, bits).containsZero() || bits > most) return Optional.empty();
+        int w = bits + GUARD;
+        double terms = w / 2.0 + 2 * Series.upper(s) + 5 - a.interval().lo();
+        boolean steep = s.lower().compareTo(Rational.TWO) >= 0;
+        if (terms > MOST_POWERS || !steep && Series.upper(s) > w / 5.0) return Optional.empty();
+        var sum = Ball.ZERO;
+        int last = (int) Math.max(0, terms);
+        for (int k = 0; k < last; k++) {
+            var z = a.plus(Ball.of(k), 2 * w);
+            var term = inverse(z, s, w);
+            var rest = steep ? term.times(z.plus(Ball.ONE, w), w) : sum;
+            if (steep && Series.size(rest) < Series.size(sum) - w) return Optional.of(sum.widened(rest, bits));
+            sum = sum.plus(term, w);
+        }
+        var z = a.plus(Ball.of(last), 2 * w);
+        return Optional.of(sum.plus(tail(s, z, inverse(z, s, w), w), bits));
+    }
+
+    /** z^(−s). */
+    private static Ball inverse(Ball z, Ball s, int w) {
+        var f = new BallFunctions(w);
+        var whole = Series.integer(s);
+        if (whole.isEmpty()) return Series.sure(f.pow(z, s.negate()));
+        return whole.get() >= 0 ? inverse(f, z, BigInteger.valueOf(whole.get()))
+            : f.pow(z, BigInteger.valueOf(-whole.get()));
     }
 
     /** ζ(0) = −1/2, ζ(1 − n) = −Bₙ/n: DLMF 25.6.1, 25.6.3. */
@@ -82,11 +116,12 @@ public final class Hurwitz {
         var square = z.times(z, w);
         var factor = over(s.times(p, w), z.scaled(1), w);          // (s)₂ₖ₋₁ p/(z^(2k−1) (2k)!)
         var numbers = Bernoulli.even(w / 10 + 10);
+        double least = s.sign() > 0 ? 6 : 6 + Series.upper(s);   // more than 1 − s
         for (int k = 1; ; k++) {
             var term = factor.times(Ball.of(numbers.get(k - 1), w), w);
             sum = sum.plus(term, w);
             boolean small = Series.size(term) < Series.size(p) - w;
-            if (k >= 3 && small || k == numbers.size()) return sum.widened(term, w);
+            if (2 * k >= least && small || k == numbers.size()) return sum.widened(term, w);
             var rising = s.plus(Ball.of(2L * k - 1), w).times(s.plus(Ball.of(2L * k), w), w);
             factor = over(over(factor.times(rising, w), square, w), (2L * k + 1) * (2L * k + 2), w);
         }

@@ -8,6 +8,8 @@ import java.util.function.Function;
 /** Sums of series with a bound of what is left out. */
 final class Series {
     static final int MOST_BITS = 1 << 14;
+    /** More bits of a sum whose terms are powers with any exponent take too long. */
+    static final int MOST_SLOW_BITS = 512;
     static final int GUARD = 32;
     private static final int NOTHING = Integer.MIN_VALUE / 2;
 

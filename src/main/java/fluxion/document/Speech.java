@@ -1,0 +1,131 @@
+package fluxion.document;
+
+import fluxion.document.Fragment.Kind;
+import fluxion.document.Part.Join;
+import fluxion.document.Sentence.Piece;
+import fluxion.document.Sentence.Said;
+import fluxion.syntax.Reading.Read;
+import fluxion.syntax.Source;
+import fluxion.syntax.Statement;
+import fluxion.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The sentence that is being read: its formulas so far, and what the words around them say of each. */
+final class Speech {
+    private final Source source;
+    private final Ledger ledger;
+    private final Stated stated;
+    private final List<Piece> sentence = new ArrayList<>();
+    /** Whether words in brackets have begun and not ended. */
+    private boolean aside;
+    /** Whether the words say that what comes is not so. */
+    private boolean denied;
+
+    Speech(Source source, Ledger ledger, Stated stated) {
+        this.source = source;
+        this.ledger = ledger;
+        this.stated = stated;
+    }
+
+    /** Whether words in brackets end; those that begin are heard from here on. */
+    boolean closesAside(Prose words) {
+        boolean closes = words.closesBracket() && aside;
+        aside = words.beginsAside() || aside && !closes;
+        return closes;
+    }
+
+    /** Whether something was said that is no condition. */
+    boolean claims() {
+        return sentence.stream().anyMatch(piece -> piece.cue() == Cue.NONE);
+    }
+
+    /** What was said up to here; another sentence begins. */
+    Sentence end() {
+        var whole = new Sentence(List.copyOf(sentence), sentence.stream()
+            .map(piece -> stated.by(piece, piece == sentence.getFirst() && sentence.size() > 1)).toList());
+        sentence.clear();
+        denied = false;
+        return whole;
+    }
+
+    /** The parts of the next formula. */
+    void formula(Fragment fragment, Prose before, Prose after) {
+        denied = Denial.of(before) || denied && !Denial.isOver(before);
+        boolean first = true;
+        boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
+            || ledger.text(fragment.span()).endsWith("?");
+        var behind = Attributes.behind(after);
+        for (Part written : Parts.of(source.text(), fragment.span())) {
+            var words = first ? before : Prose.of(written.words());
+            var cue = first && !behind.isEmpty() && Cue.isReason(before) ? Cue.CASE
+                : Cue.of(words, first ? after : Prose.NOTHING);
+            var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
+            var resolved = resolved(cue, part, words, first);
+            var said = said(words, cue, resolved, part, asked);
+            sentence.add(new Piece(part, resolved, fragment, said, attributes(words, said)));
+            first = false;
+        }
+        if (Denial.behind(after)) deny(Cue.saysWhere(before));
+        if (!behind.isEmpty()) attribute(behind);
+    }
+
+    /** @param cue what the words before it say, without what they go on with */
+    private Set<Said> said(Prose words, Cue cue, Cue resolved, Part part, boolean asked) {
+        var said = EnumSet.noneOf(Said.class);
+        if (asked) said.add(Said.ASKED);
+        if (cue == Cue.MORE || cue == Cue.OR) said.add(Said.JOINED);
+        if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
+        if (cue.hasWords() && words.isApart()) said.add(Said.APART);
+        if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
+        if (denied) said.add(Said.DENIED);
+        if (Cue.supposesValue(words)) said.add(Said.SUPPOSED);
+        if (Cue.isGeneral(words)) said.add(Said.GENERAL);
+        boolean topic = resolved.supposes()
+            && ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Query _, _);
+        if (topic) said.add(Said.TOPIC);
+        return said;
+    }
+
+    /** What is said of a name before it, or before the names that it is joined to. */
+    private Set<String> attributes(Prose words, Set<Said> said) {
+        if (!said.contains(Said.TOPIC)) return Set.of();
+        boolean joined = said.contains(Said.JOINED) && !sentence.isEmpty() && sentence.getLast().is(Said.TOPIC);
+        return joined ? sentence.getLast().attributes() : Attributes.before(words);
+    }
+
+    /** What is said behind the last name is said of those that it is joined to as well. */
+    private void attribute(Set<String> attributes) {
+        for (int i = sentence.size() - 1; i >= 0 && sentence.get(i).is(Said.TOPIC); i--) {
+            sentence.set(i, sentence.get(i).with(attributes));
+            if (!sentence.get(i).is(Said.JOINED)) return;
+        }
+    }
+
+    /** The last formula is said not to be so; if it says where, then that is said of what stands before. */
+    private void deny(boolean where) {
+        if (sentence.isEmpty()) return;
+        sentence.add(sentence.removeLast().denied());
+        for (int i = sentence.size() - 2; where && i >= 0; i--)
+            if (sentence.get(i).cue() == Cue.NONE) {
+                sentence.set(i, sentence.get(i).denied());
+                return;
+            }
+    }
+
+    /** What "and" and "or" go on with; a condition on names behind an equation belongs to it. */
+    private Cue resolved(Cue cue, Part part, Prose words, boolean first) {
+        if (part.join() == Join.CONDITION) return Cue.CASE;
+        if (part.join() != Join.NEXT) return Cue.NONE;
+        if (cue != Cue.MORE && cue != Cue.OR) return cue;
+        var before = sentence.isEmpty() ? Cue.NONE : sentence.getLast().cue();
+        if (!first && before == Cue.NONE && !sentence.isEmpty())
+            return ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Assume _, _) ? Cue.CASE
+                : Cue.NONE;
+        if (before.supposes() && !words.words().contains("and") && ledger.isAboutKnown(part.span())) return Cue.NONE;
+        boolean apart = first && words.text().isBlank() && words.text().contains("\n");
+        return apart ? Cue.NONE : before;
+    }
+}

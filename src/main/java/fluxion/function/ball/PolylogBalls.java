@@ -1,0 +1,151 @@
+package fluxion.function.ball;
+
+import static fluxion.function.ball.Series.GUARD;
+import static fluxion.function.ball.Series.over;
+import static fluxion.function.ball.Series.sure;
+
+import fluxion.number.Ball;
+import fluxion.number.BallFunctions;
+import fluxion.number.Rational;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * Polylogarithms Liₛ(z): power series for |z| &lt; 1, and for integers s what reaches all z &lt; 1. For s &gt; 0 they
+ * grow with z, because zᵏ/kˢ is z/Γ(s) ∫ t^(s−1)/(e^t − z) dt: DLMF 25.12.11.
+ */
+public final class PolylogBalls {
+    private static final double NEAR = 0.625;
+    private static final double SLOW = 0.98;
+    private static final int MOST_ORDER = 200;
+
+    private PolylogBalls() {}
+
+    public static Optional<Ball> li(Ball s, Ball z, int bits) {
+        var order = Series.integer(s);
+        int most = order.isPresent() ? Series.MOST_BITS / 4 : Series.MOST_SLOW_BITS;
+        if (bits > most || Series.upper(s) > MOST_ORDER) return Optional.empty();
+        int w = bits + GUARD;
+        if (order.filter(n -> n <= 0).isPresent()) return rational(-order.get(), z, w);
+        if (z.isExact() || s.sign() <= 0) return at(s, z, w).map(value -> value.rounded(bits));
+        return at(s, z.low(), w).flatMap(low -> at(s, z.high(), w).map(high -> low.hull(high, bits)));
+    }
+
+    private static Optional<Ball> at(Ball s, Ball z, int w) {
+        double size = Series.upper(z);
+        if (z.isExact() && z.minus(Ball.ONE, w).containsZero())
+            return s.minus(Ball.ONE, w).sign() > 0 ? Hurwitz.zeta(s, w) : Optional.empty();
+        var order = Series.integer(s);
+        if (size <= NEAR || order.isEmpty()) return size > SLOW ? Optional.empty() : Optional.of(series(s, z, w));
+        if (order.get() == 1) return new BallFunctions(w).ln(Ball.ONE.minus(z, w)).map(Ball::negate);
+        return z.isExact() && Ball.ONE.minus(z, 4 * w).sign() > 0 ? integer(order.get(), z, w) : Optional.empty();
+    }
+
+    /** Σ zᵏ/kˢ; from the term k on each is at most r = |z| (1 + 1/k)^max(0, −s) times the one before. */
+    private static Ball series(Ball s, Ball z, int w) {
+        var f = new BallFunctions(w);
+        var whole = Series.integer(s).map(BigInteger::valueOf);
+        double size = Series.upper(z);
+        double slope = s.sign() >= 0 ? 0 : Series.upper(s);
+        var power = z;
+        var sum = z;
+        for (int k = 2; ; k++) {
+            power = power.times(z, w);
+            var below = whole.isPresent() ? f.pow(Ball.of(k), whole.get()) : sure(f.pow(Ball.of(k), s));
+            var term = over(power, below, w);
+            double ratio = size * Math.pow(1 + 1.0 / k, slope) + 1e-9;
+            if (ratio < 0.99 && Series.size(term) < Math.max(Series.size(sum), -4 * w) - w)
+                return sum.widened(over(term, Ball.of(Rational.of(1 - ratio), 64), w), w);
+            sum = sum.plus(term, w);
+        }
+    }
+
+    /** n ≥ 2, z &lt; 1, |z| &gt; 5/8. */
+    private static Optional<Ball> integer(int n, Ball z, int w) {
+        if (z.sign() > 0) return Optional.of(nearOne(n, z, w));
+        if (z.minus(Ball.of(-1), 4 * w).sign() < 0) return inverted(n, z, w);
+        var y = z.negate();                                      // Liₙ(−y) = 2^(1−n) Liₙ(y²) − Liₙ(y)
+        return at(Ball.of(n), y.times(y, 4 * w), w).flatMap(square -> at(Ball.of(n), y, w)
+            .map(single -> square.scaled(1 - n).minus(single, w)));
+    }
+
+    /**
+     * For μ = ln z: Σ ζ(n − k) μᵏ/k!, but μⁿ⁻¹/(n − 1)! (Hₙ₋₁ − ln(−μ)) for k = n − 1: DLMF 25.12.12 as s goes to n.
+     * From k &gt; n on |ζ(n − k)| ≤ 4 (k − n)!/(2π)^(k−n+1) (DLMF 24.9.8, 25.6.3): the terms are at most
+     * 4 · 7ⁿ (|μ|/6)ᵏ, and |μ| ≤ 1/2.
+     */
+    private static Ball nearOne(int n, Ball z, int w) {
+        var f = new BallFunctions(w);
+        var mu = sure(f.ln(z));
+        var power = Ball.ONE;                                    // μᵏ/k!
+        var sum = Ball.ZERO;
+        var bound = Ball.of(4).times(f.pow(Ball.of(7), BigInteger.valueOf(n)), w);
+        for (int k = 0; ; k++) {
+            if (k > 0) {
+                power = over(power.times(mu, w), k, w);
+                bound = over(bound.times(mu.abs(), w), 6, w);
+            }
+            if (k > n && Series.size(bound) < -w) return sum.widened(bound.scaled(1), w);
+            sum = sum.plus(power.times(k == n - 1 ? middle(n, mu, w) : zeta(n - k, w), w), w);
+        }
+    }
+
+    /** Hₙ₋₁ − ln(−μ). */
+    private static Ball middle(int n, Ball mu, int w) {
+        var sum = sure(new BallFunctions(w).ln(mu.negate())).negate();
+        for (int k = 1; k < n; k++) sum = sum.plus(over(Ball.ONE, k, w), w);
+        return sum;
+    }
+
+    private static Ball zeta(int s, int w) {
+        return s <= 0 ? Ball.of(Hurwitz.exactZeta(Rational.of(s)).orElseThrow(() -> new ArithmeticException("range")),
+            w) : sure(Hurwitz.zeta(Ball.of(s), w));
+    }
+
+    /**
+     * Liₙ(z) = (−1)ⁿ⁻¹ Liₙ(1/z) − lⁿ/n! − 2 Σ η(2k) l^(n−2k)/(n − 2k)!, k ≥ 1, for z &lt; −1 and l = ln(−z), with
+     * η(2k) = (1 − 2^(1−2k)) ζ(2k): DLMF 25.12.4 for n = 2, and by integration for all n.
+     */
+    private static Optional<Ball> inverted(int n, Ball z, int w) {
+        var f = new BallFunctions(w);
+        var l = sure(f.ln(z.negate()));
+        var sum = over(f.pow(l, BigInteger.valueOf(n)), factorial(n, w), w);
+        for (int k = 1; 2 * k <= n; k++) {
+            var eta = zeta(2 * k, w).times(Ball.ONE.minus(Ball.ONE.scaled(1 - 2 * k), w), w);
+            sum = sum.plus(over(eta.times(f.pow(l, BigInteger.valueOf(n - 2L * k)), w).scaled(1),
+                factorial(n - 2 * k, w), w), w);
+        }
+        var rest = sum;
+        var inverse = over(Ball.ONE, z, 2 * w);
+        return li(Ball.of(n), inverse, w).map(value -> (n % 2 == 0 ? value.negate() : value).minus(rest, w));
+    }
+
+    private static Ball factorial(int n, int w) {
+        var product = Ball.ONE;
+        for (int k = 2; k <= n; k++) product = product.times(Ball.of(k), w);
+        return product;
+    }
+
+    /** Li₋ₙ(z) = Σ k! S(n + 1, k + 1) yᵏ⁺¹, k ≤ n, with y = z/(1 − z): from (z d/dz)ⁿ of y, DLMF §26.8. */
+    private static Optional<Ball> rational(int n, Ball z, int w) {
+        var gap = Ball.ONE.minus(z, w);
+        if (gap.sign() <= 0) return Optional.empty();
+        var y = over(z, gap, w);
+        var coefficients = coefficients(n);
+        var sum = Ball.ZERO;
+        for (int k = n; k >= 0; k--) sum = sum.plus(Ball.of(coefficients[k]), w).times(y, w);
+        return Optional.of(sum);
+    }
+
+    /** k! S(n + 1, k + 1), the coefficient of yᵏ⁺¹ in Li₋ₙ; z d/dz of yᵏ is k (yᵏ + yᵏ⁺¹). */
+    public static BigInteger[] coefficients(int n) {
+        var all = new BigInteger[n + 1];
+        java.util.Arrays.fill(all, BigInteger.ZERO);
+        all[0] = BigInteger.ONE;
+        for (int i = 0; i < n; i++)
+            for (int k = i + 1; k >= 0; k--)
+                all[k] = all[k].multiply(BigInteger.valueOf(k + 1L))
+                    .add(k > 0 ? all[k - 1].multiply(BigInteger.valueOf(k)) : BigInteger.ZERO);
+        return all;
+    }
+}
