@@ -34,6 +34,11 @@ final class ExactValues {
         return Optional.of(Rational.of(product));
     }
 
+    /** W(0) = 0. */
+    static Optional<Rational> lambertw(Rational u) {
+        return u.signum() == 0 ? Optional.of(Rational.ZERO) : Optional.empty();
+    }
+
     /** ln Γ(1) = ln Γ(2) = 0. */
     static Optional<Rational> lgamma(Rational n) {
         return n.equals(Rational.ONE) || n.equals(Rational.TWO) ? Optional.of(Rational.ZERO) : Optional.empty();

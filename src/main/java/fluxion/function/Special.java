@@ -160,6 +160,7 @@ final class Special {
     static final MathFunction LAMBERTW = named("lambertw", "LambertW", "W")
         .latex("\\operatorname{W}").source("DLMF §4.13, 4.13.4: W′ = e^−W/(1 + W)")
         .value(real(LambertW::w0))
+        .exact(partly(ExactValues::lambertw))
         .ball(ball(LambertBalls::lambertw))
         .enclosure(partial(SpecialIntervals::lambertw))
         .partial(formula(u -> quotient(exp(negate(lambertw(u))), sum(ONE, lambertw(u)))))

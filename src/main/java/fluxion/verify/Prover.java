@@ -67,7 +67,7 @@ final class Prover {
 
     private static Optional<Algebra.Outcome> decide(Claim claim, double seconds) {
         try {
-            return Optional.of(new Algebra(claim).decide(new Work(STEPS, seconds)));
+            return Optional.of(new Algebra(LambertEquation.solved(claim)).decide(new Work(STEPS, seconds)));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }
@@ -98,11 +98,12 @@ final class Prover {
             && bases.stream().allMatch(u -> isProvedOrVoid(without(expanded, premises, u), share));
     }
 
-    /** The u of which all that matters in sgn u, sinc u or uⁿ for an integer n is whether they are 0. */
+    /** The u of which all that matters in sgn u, sinc u, W(u) or uⁿ for an integer n is whether they are 0. */
     private static Set<Expr> doubtful(List<Expr> sides, Signs signs) {
         var found = new LinkedHashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
-            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC)
+            Expr u = node instanceof Apply(var f, var us) && (f == Functions.SIGN || f == Functions.SINC
+                || f == Functions.LAMBERTW)
                 ? us.getFirst()
                 : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
             while (u instanceof Power(var b, Num _)) u = b;

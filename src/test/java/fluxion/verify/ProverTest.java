@@ -116,6 +116,9 @@ final class ProverTest {
         max(x, max(y, z))                | max(max(z, x), y)
         min(x, y)                        | -max(-x, -y)
         besselj(1/2, x)                  | sqrt(2/(pi x)) sin(x)
+        lambertw(x) exp(lambertw(x))     | x
+        lambertw(x)                      | ln(x) - ln(lambertw(x))
+        d/dx(lambertw(x^2))              | 2 lambertw(x^2)/(x (1 + lambertw(x^2)))
         bessely(3/2, x)                  | -sqrt(2/(pi x)) (cos(x)/x + sin(x))
         besselk(-3/2, x)                 | sqrt(pi/(2 x)) exp(-x) (1 + 1/x)
         besseli(3, x)                    | besseli(1, x) - 4 besseli(2, x)/x
