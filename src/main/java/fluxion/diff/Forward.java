@@ -137,8 +137,9 @@ final class Forward {
             return new Bound(scope, x, binder, args, findings).derivative(node, this::at);
         }
         if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
-        List<Expr> inner = node.children().stream().map(this::at).toList();
-        if (!inner.isEmpty() && inner.stream().allMatch(d -> d == ZERO)) return new Applied(DiffRule.CONSTANT, ZERO);
+        var inner = new ArrayList<Expr>(node.children().size());
+        for (Expr child : node.children()) inner.add(at(child));
+        if (!inner.isEmpty() && moving(inner) == 0) return new Applied(DiffRule.CONSTANT, ZERO);
         return switch (node) {
             case Num _, Constant _      -> new Applied(DiffRule.CONSTANT, ZERO);
             case Variable v             -> variable(v);
@@ -218,9 +219,9 @@ final class Forward {
             if (inner.get(k) == ZERO) continue;
             Outer outer = outer(node, f, k, arguments, scope, findings);
             ruled |= outer.ruled();
-            if (outer.derivative() != ZERO) terms.add(Exprs.product(outer.derivative(), inner.get(k)));
+            if (outer.derivative() != ZERO) terms.add(Textbook.times(outer.derivative(), inner.get(k)));
         }
-        long moving = inner.stream().filter(d -> d != ZERO).count();
+        int moving = moving(inner);
         DiffRule rule = switch (f) {
             case MathFunction _     -> moving > 1 ? DiffRule.CHAIN_OF_SEVERAL
                                        : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
@@ -230,6 +231,12 @@ final class Forward {
                 throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
+    }
+
+    private static int moving(List<Expr> inner) {
+        int moving = 0;
+        for (Expr derivative : inner) if (derivative != ZERO) moving++;
+        return moving;
     }
 
     /** ∂ₖf at the arguments, and whether the user's rule gave it. */

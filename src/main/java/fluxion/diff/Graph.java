@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class Graph {
     private final List<Expr> order = new ArrayList<>();
-    private final Map<Expr, Optional<Lead>> leads = new IdentityHashMap<>();
+    private final Map<Expr, Lead> leads = new IdentityHashMap<>();
 
     private Graph() {}
 
@@ -37,8 +37,10 @@ final class Graph {
                     if (!finished.put(node, true)) graph.order.add(node);
                     continue;
                 }
-                graph.leads.put(node, scope.lead(node, cut, kind));
-                for (Expr next : graph.operands(node).reversed()) {
+                scope.lead(node, cut, kind).ifPresent(lead -> graph.leads.put(node, lead));
+                var operands = graph.operands(node);
+                for (int k = operands.size() - 1; k >= 0; k--) {
+                    Expr next = operands.get(k);
                     Boolean state = finished.get(next);
                     if (state == null) path.push(next);
                     else if (!state) throw new Undone(next, Why.CYCLIC_DEFINITION, next instanceof Variable v
@@ -55,10 +57,11 @@ final class Graph {
     }
 
     Optional<Lead> lead(Expr node) {
-        return leads.get(node);
+        return Optional.ofNullable(leads.get(node));
     }
 
     List<Expr> operands(Expr node) {
-        return leads.get(node).map(lead -> List.of(lead.target())).orElse(node.children());
+        Lead lead = leads.get(node);
+        return lead == null ? node.children() : List.of(lead.target());
     }
 }

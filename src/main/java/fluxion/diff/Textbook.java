@@ -37,6 +37,12 @@ final class Textbook {
     /** What a rule gave. */
     record Applied(DiffRule rule, Expr derivative) {}
 
+    /** The outer derivative times the inner one; a long product stays whole, for it is part of a longer one soon. */
+    static Expr times(Expr outer, Expr inner) {
+        return inner instanceof Product(var factors) && factors.size() > WRITTEN_OUT
+            ? productOfWholes(List.of(outer, inner)) : product(outer, inner);
+    }
+
     /** (u + v)′ = u′ + v′. */
     static Applied sumRule(List<Expr> derivatives) {
         return new Applied(DiffRule.SUM, sum(derivatives.stream().filter(d -> d != ZERO).toList()));

@@ -42,7 +42,17 @@ public final class Names {
      * x_{i,j}}.
      */
     public static String subscripted(String name, String subscript) {
-        return NameParts.of(plain(name)).subscripted(plain(subscript)).canonical();
+        return isPlain(name, 'A', 'z') && isPlain(subscript, '0', '9') ? name + subscript
+            : NameParts.of(plain(name)).subscripted(plain(subscript)).canonical();
+    }
+
+    /** Whether there are only letters or digits within these bounds: {@code x} and {@code 12}, as in most names. */
+    private static boolean isPlain(String text, char first, char last) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < first || c > last || c > 'Z' && c < 'a') return false;
+        }
+        return !text.isEmpty();
     }
 
     /** The name with more primes, as part of the name: {@code y'}. */
@@ -97,6 +107,8 @@ public final class Names {
         VEC("vec", '\u20D7'), CHECK("check", '\u030C'), BREVE("breve", '\u0306'),
         /** Written x^* in LaTeX. */ STAR("star", '\u20F0');
 
+        private static final List<Accent> ALL = List.of(values());
+
         final String word;
         final char mark;
 
@@ -106,7 +118,7 @@ public final class Names {
         }
 
         static Optional<Accent> of(String word) {
-            for (Accent accent : values()) if (accent.word.equals(word)) return Optional.of(accent);
+            for (Accent accent : ALL) if (accent.word.equals(word)) return Optional.of(accent);
             return Optional.empty();
         }
     }

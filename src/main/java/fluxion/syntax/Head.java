@@ -18,6 +18,8 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
     Surface.Mark mark) {
     /** The head, if the operand is a name with at most one subscript and one superscript. */
     static Optional<Head> of(Surface operand) {
+        if (operand instanceof Surface.Name(var span, var name, _)) return Optional.of(new Head(span, letters(name),
+            name, Optional.empty(), Optional.empty(), 0, Surface.Mark.PRIME));
         var parts = Suffixed.of(operand);
         var base = parts.core() instanceof Surface.Name || parts.core() instanceof Surface.Accent
             ? Spelling.of(parts.core()) : Optional.<String>empty();

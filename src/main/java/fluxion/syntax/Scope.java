@@ -203,8 +203,9 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** Whether nothing but a sign stands between the places: no white space. */
     boolean touch(Span before, Span after) {
-        return before.to() <= after.from()
-            && source.text().substring(before.to(), after.from()).chars().noneMatch(Character::isWhitespace);
+        for (int i = before.to(); i < after.from(); i++)
+            if (Character.isWhitespace(source.text().charAt(i))) return false;
+        return before.to() <= after.from();
     }
 
     /** What is written at the place, shortened if it is long. */

@@ -18,7 +18,7 @@ record Suffixed(Surface core, List<Surface> layers) {
     }
 
     private static Suffixed apart(Surface surface) {
-        var layers = new ArrayList<Surface>();
+        var layers = new ArrayList<Surface>(2);
         Surface at = surface;
         while (true) {
             switch (at) {

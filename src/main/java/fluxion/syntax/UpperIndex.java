@@ -15,6 +15,7 @@ final class UpperIndex {
 
     /** The index with its brackets, if the superscript is one. */
     static Optional<String> of(Surface sup) {
+        if (sup instanceof Surface.Numeral) return Optional.empty();
         var inside = inside(sup);
         boolean several = inside.size() > 1;
         if (sup instanceof Group(_, var bracket, _) && bracket == Bracket.ROUND
@@ -30,7 +31,8 @@ final class UpperIndex {
 
     /** The index, if square brackets leave no doubt that it is one. */
     static Optional<String> inSquares(Surface sup) {
-        return inside(sup).stream().anyMatch(UpperIndex::isSquare) ? of(sup) : Optional.empty();
+        return !(sup instanceof Surface.Numeral) && inside(sup).stream().anyMatch(UpperIndex::isSquare) ? of(sup)
+            : Optional.empty();
     }
 
     /** Whether a superscript begins like an index, but is not one as a whole: {@code W^{[2]T}}, {@code x^{(i)2}}. */
