@@ -41,10 +41,17 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 }
                 yield plain;
             }
-            case IsInteger _, NotInteger _ -> condition;
+            case IsInteger(var u)  -> new IsInteger(fraction(u));
+            case NotInteger(var u) -> new NotInteger(fraction(u));
             case All(var parts) -> Condition.all(parts.stream().map(this::of).toList());
             case Any(var parts) -> Condition.any(parts.stream().map(this::of).toList());
         };
+    }
+
+    /** The sum without its integers: u + 1 is an integer where u is. */
+    private static Expr fraction(Expr u) {
+        return u instanceof Sum(var terms) ? Exprs.sum(terms.stream().filter(term ->
+            !(term instanceof Num(var n) && n.isInteger())).toList()) : u;
     }
 
     private Condition step(Compare condition) {

@@ -78,13 +78,25 @@ public final class Signs {
         return ranges.at(u);
     }
 
+    private boolean isWhole(Expr u) {
+        var range = of(u).interval();
+        return isInteger(u) || range.isPoint() && range.lo() == Math.rint(range.lo());
+    }
+
+    /** Whether u certainly lies between two integers. */
+    private boolean isBroken(Expr u) {
+        if (u instanceof Num(var q)) return !q.isInteger();
+        var range = of(u).interval();
+        return Math.ceil(range.lo()) > Math.floor(range.hi());
+    }
+
     /** What is known about the condition. */
     public Truth holds(Condition condition) {                      // recursion over conditions, whose depth we build
         if (given.contains(condition)) return Truth.TRUE;
         return switch (condition) {
             case Compare(var u, var relation, var v) -> compare(u, relation, v);
-            case IsInteger(var u)  -> truth(isInteger(u), u instanceof Num(var q) && !q.isInteger());
-            case NotInteger(var u) -> truth(u instanceof Num(var q) && !q.isInteger(), isInteger(u));
+            case IsInteger(var u)  -> truth(isWhole(u), isBroken(u));
+            case NotInteger(var u) -> truth(isBroken(u), isWhole(u));
             case All(var parts) -> truth(parts.stream().allMatch(part -> holds(part) == Truth.TRUE),
                                             parts.stream().anyMatch(part -> holds(part) == Truth.FALSE));
             case Any(var parts) -> truth(parts.stream().anyMatch(part -> holds(part) == Truth.TRUE),
