@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * The value of a function in doubles by its balls, with as many bits as it takes to know a double; NaN where the rule
  * has no ball.
  */
-record NearestDouble(BallRule rule) implements ToDoubleFunction<double[]> {
+public record NearestDouble(BallRule rule) implements ToDoubleFunction<double[]> {
     private static final int LEAST_BITS = 64;
     private static final int MOST_BITS = 1024;
     /** A value that is not told from 0 with most bits is 0. */

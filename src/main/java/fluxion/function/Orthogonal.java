@@ -26,7 +26,9 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
+import fluxion.expr.MathFunction.BallRule;
 import fluxion.expr.MathFunction.Builder;
+import fluxion.expr.NearestDouble;
 import fluxion.expr.Relation;
 import fluxion.function.special.OrthogonalPolynomials;
 import fluxion.function.special.OrthogonalPolynomials.Balls;
@@ -34,6 +36,7 @@ import fluxion.function.special.OrthogonalPolynomials.Family;
 import fluxion.function.special.OrthogonalPolynomials.Ring;
 import fluxion.number.Ball;
 import fluxion.number.Rational;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +47,10 @@ import java.util.Optional;
  */
 final class Orthogonal {
     private static final int MOST_WRITTEN = 30;
-    private static final int MOST_DEGREE = 400;
+    private static final int MOST_EXACT = 400;
+    private static final int MOST_DEGREE = 2000;
+    /** Up to here values in doubles are computed as recurrences give them. */
+    private static final int MOST_STEPS = 10_000_000;
     private static final int GUARD = 32;
 
     private Orthogonal() {}
@@ -153,16 +159,27 @@ final class Orthogonal {
 
     /** What all of them share: values, enclosures, the domain, and how they are written out. */
     private static Builder polynomial(Family family, Builder entry) {
+        BallRule ball = (us, bits) -> Optional.of(us.getFirst()).filter(Ball::isExact)
+            .flatMap(n -> degree(family, n.lower(), MOST_DEGREE)).map(n -> family.at(
+                new Balls(bits + GUARD + 2 * Math.abs(n)), n, us.subList(1, us.size())).rounded(bits));
         return entry
-            .exact(us -> degree(family, us.getFirst(), MOST_DEGREE).map(n -> family.at(
+            .exact(us -> degree(family, us.getFirst(), MOST_EXACT).map(n -> family.at(
                 OrthogonalPolynomials.RATIONALS, n, us.subList(1, us.size()))))
-            .ball((us, bits) -> Optional.of(us.getFirst()).filter(Ball::isExact)
-                .flatMap(n -> degree(family, n.lower(), MOST_DEGREE)).map(n -> family.at(
-                    new Balls(bits + GUARD + 2 * Math.abs(n)), n, us.subList(1, us.size())).rounded(bits)))
-            .domain(us -> family.hasMirror() ? new IsInteger(us.getFirst())
-                : all(new IsInteger(us.getFirst()), nonNegative(us.getFirst())))
+            .ball(ball)
+            .value(us -> Math.abs(us[0]) <= MOST_DEGREE ? new NearestDouble(ball).applyAsDouble(us) : far(family, us))
+            .domain(us -> domain(family, us.getFirst()))
             .sometimes(us -> us.getFirst() instanceof Num(var q) ? degree(family, q, MOST_WRITTEN)
                 .map(n -> family.at(EXPRESSIONS, n, us.subList(1, us.size()))) : Optional.empty());
+    }
+
+    private static double far(Family family, double[] us) {
+        boolean has = us[0] == Math.rint(us[0]) && Math.abs(us[0]) <= MOST_STEPS && (us[0] > 0 || family.hasMirror());
+        return !has || family == Family.JACOBI ? Double.NaN : family.at(OrthogonalPolynomials.DOUBLES, (int) us[0],
+            Arrays.stream(us).skip(1).boxed().toList());
+    }
+
+    private static Condition domain(Family family, Expr n) {
+        return family.hasMirror() ? new IsInteger(n) : all(new IsInteger(n), nonNegative(n));
     }
 
     private static Optional<Integer> degree(Family family, Rational n, int most) {

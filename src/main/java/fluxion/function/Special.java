@@ -69,7 +69,7 @@ final class Special {
         .ball(ball(ErrorBalls::erf))
         .enclosure(total(SpecialIntervals::erf))
         .partial(formula(u -> product(twoOverRootPi(), exp(negate(square(u))))))
-        .odd()
+        .odd().inverse("erfinv")
         .build();
 
     static final MathFunction ERFC = named("erfc", "Erfc")
@@ -87,6 +87,14 @@ final class Special {
         .ball(ball(ErrorBalls::erfi))
         .enclosure(total(SpecialIntervals::erfi))
         .partial(formula(u -> product(twoOverRootPi(), exp(square(u)))))
+        .odd()
+        .build();
+
+    static final MathFunction ERFINV = named("erfinv", "InverseErf", "inverse_erf")
+        .source("DLMF 7.17.1; the slope is 1 over that of erf")
+        .ball(ball(ErrorBalls::erfinv))
+        .partial(formula(u -> quotient(exp(square(apply(Special.ERFINV, u))), twoOverRootPi())))
+        .domain(where(u -> all(new Compare(u, Relation.GT, MINUS_ONE), new Compare(u, Relation.LT, ONE))))
         .odd()
         .build();
 
@@ -209,7 +217,8 @@ final class Special {
         .positive()
         .build();
 
-    static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL,
+    static final List<MathFunction> ENTRIES = List.of(ERF, ERFC, ERFI, ERFINV,
+        GAMMA, LGAMMA, DIGAMMA, POLYGAMMA, FACTORIAL,
         BETA, LAMBERTW, BESSELJ, BESSELY, BESSELI, BESSELK);
 
     private static Expr twoOverRootPi() {

@@ -3,6 +3,7 @@ package fluxion.function;
 import static fluxion.expr.Condition.all;
 import static fluxion.expr.Condition.nonZero;
 import static fluxion.expr.Condition.positive;
+import static fluxion.expr.Exprs.MINUS_ONE;
 import static fluxion.expr.Exprs.ONE;
 import static fluxion.expr.Exprs.apply;
 import static fluxion.expr.Exprs.negate;
@@ -59,23 +60,22 @@ final class Zetas {
         .sometimes(us -> us.get(1) == ONE ? Optional.of(apply(Zetas.ZETA, us.get(0))) : Optional.empty())
         .build();
 
-    /** Liₛ(z), the sum of zᵏ/kˢ over k ≥ 1 and what continues it, for z &lt; 1; and Liₛ(1) for s &gt; 1. */
+    /** Liₛ(z), the sum of zᵏ/kˢ over k ≥ 1, for |z| &lt; 1; what continues it is not given a value. */
     static final MathFunction POLYLOG = named("polylog", "PolyLog").arity(2)
         .latex("\\operatorname{Li}_{#1}\\left(#2\\right)").source("DLMF 25.12.10, and term by term")
         .ball(ball(PolylogBalls::li))
         .exact(partly((_, z) -> z.signum() == 0 ? Optional.of(z) : Optional.empty()))
         .noPartial()
         .partial(formula((s, z) -> quotient(apply(Zetas.POLYLOG, subtract(s, ONE), z), z)))
-        .domain(where((s, z) -> z == ONE ? new Compare(s, Relation.GT, ONE) : new Compare(z, Relation.LT, ONE)))
+        .domain(where((_, z) -> all(new Compare(z, Relation.GT, MINUS_ONE), new Compare(z, Relation.LT, ONE))))
         .smooth(where((_, z) -> nonZero(z)))                     // 1 for z = 0, but the formula is 0/0 there
         .sometimes(us -> elementary(us.get(0), us.get(1)))
         .build();
 
     static final List<MathFunction> ENTRIES = List.of(ZETA, HURWITZ, POLYLOG);
 
-    /** ζ(s) for z = 1, Li₁(z) = −ln(1 − z), and with y = z/(1 − z) Li₋ₙ(z) = Σ k! S(n + 1, k + 1) yᵏ⁺¹, k ≤ n. */
+    /** Li₁(z) = −ln(1 − z), and with y = z/(1 − z) Li₋ₙ(z) = Σ k! S(n + 1, k + 1) yᵏ⁺¹, k ≤ n. */
     private static Optional<Expr> elementary(Expr s, Expr z) {
-        if (z == ONE) return Optional.of(apply(ZETA, s));
         if (s == ONE) return Optional.of(negate(ln(subtract(ONE, z))));
         if (!(s instanceof Num(var q)) || !q.isInteger() || q.signum() > 0
             || q.compareTo(Rational.of(-MOST_ORDER)) < 0) return Optional.empty();

@@ -32,7 +32,7 @@ final class SpecialFunctionClaimsTest {
         d/dx gamma(x)             | gamma(x) polygamma(0, x)
         d/dx beta(x, y)           | beta(x, y) (polygamma(0, x) - polygamma(0, x + y))
         d/dx uppergamma(a, x)     | -x^(a - 1) exp(-x)
-        d/dx lowergamma(a, x^2)   | 2 x (x^2)^(a - 1) exp(-x^2)
+        d/dx lowergamma(a, x)     | x^(a - 1) exp(-x)
         lowergamma(a, x) + uppergamma(a, x) | gamma(a)
         d/dx(-Gamma(1, x^2)/2)    | x exp(-x^2)
         d/dx(2 exp(x) - uppergamma(3, -x)) | 2 exp(x) - exp(x) x^2
@@ -62,6 +62,8 @@ final class SpecialFunctionClaimsTest {
         d/dx hyp2f1(a, b, c, x)   | a b hyp2f1(1 + a, 1 + b, 1 + c, x)/c
         d/dx hyp1f1(a, b, 2 x)    | 2 a/b hyp1f1(a + 1, b + 1, 2 x)
         d/dx Beta(x, a, b)        | x^(a - 1) (1 - x)^(b - 1)
+        d/dx erfinv(x)            | sqrt(pi)/2 exp(erfinv(x)^2)
+        d/dx expint(nu, x)        | -expint(nu - 1, x)
         """)
     void proved(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));

@@ -6,12 +6,17 @@ import static fluxion.function.ball.Series.sure;
 
 import fluxion.number.Ball;
 import fluxion.number.BallFunctions;
+import fluxion.number.Interval;
 import java.util.Optional;
 
-/** erf, erfc and erfi, all monotone: DLMF chapter 7. */
+/** erf, erfc, erfi and the inverse of erf, all monotone: DLMF chapter 7. */
 public final class ErrorBalls {
     /** erfi beyond this has a value of more than 10⁴ digits. */
     private static final double ERFI_LARGE = 160;
+
+    /** The last double before 1. */
+    private static final double LAST = Math.nextDown(1.0);
+    private static final int MOST_STEPS = 100;
 
     private ErrorBalls() {}
 
@@ -83,5 +88,39 @@ public final class ErrorBalls {
         var sum = Series.sum(x, (term, k) -> over(term.times(square, w), k, w),
             (term, k) -> over(term, 2L * k + 1, w), (int) (2 * Series.upper(square)) + 1, w);
         return sum.times(twoOverRootPi(w), w);
+    }
+
+    /** The inverse of erf, −1 &lt; x &lt; 1, which grows. */
+    public static Optional<Ball> erfinv(Ball x, int bits) {
+        if (bits > Series.MOST_BITS / 4 || Ball.ONE.minus(x.abs(), 4 * bits).sign() <= 0) return Optional.empty();
+        return Optional.of(new BallFunctions(bits).byBounds(x, point -> erfinvAt(point, bits + GUARD)));
+    }
+
+    /** By Newton's iteration; a bound y is right if erf y is on its side of x. */
+    private static Ball erfinvAt(Ball x, int w) {
+        if (x.isExact() && x.containsZero()) return Ball.ZERO;
+        double start = nearErfinv(Math.clamp(x.interval().mid(), -LAST, LAST));
+        int precise = w + (int) (2 * start * start) + GUARD;
+        var y = Ball.of(Interval.of(start));
+        for (int i = 0; i < MOST_STEPS; i++) {
+            var grown = sure(new BallFunctions(precise).exp(y.times(y, precise)));
+            var step = over(erfAt(y, precise).minus(x, precise).times(grown, precise), twoOverRootPi(precise), precise);
+            y = y.minus(step, w).center();
+            if (Series.size(step) < Series.size(y) - w) break;
+        }
+        for (int lost = 4; lost < w; lost *= 2) {
+            var radius = Ball.ONE.scaled(lost - w + Series.size(y));
+            boolean isAbove = erfAt(y.minus(radius, 2 * w), precise).minus(x, precise).sign() < 0;
+            boolean isBelow = erfAt(y.plus(radius, 2 * w), precise).minus(x, precise).sign() > 0;
+            if (isAbove && isBelow) return y.widened(radius, w);
+        }
+        throw new ArithmeticException("too close to 1");
+    }
+
+    /** Winitzki's approximation, by which iterations start. */
+    private static double nearErfinv(double x) {
+        double log = Math.log1p(-x * x);
+        double c = 2 / (Math.PI * 0.147) + log / 2;
+        return Math.copySign(Math.sqrt(Math.sqrt(c * c - log / 0.147) - c), x);
     }
 }

@@ -30,6 +30,19 @@ public final class IncompleteGammaBalls {
         return smooth(a, x, bits, IncompleteGammaBalls::lowerAt);
     }
 
+    /** Eₚ(x) = x^(p−1) Γ(1 − p, x), x &gt; 0, which falls with x and with p: DLMF 8.19.1, 8.19.2. */
+    public static Optional<Ball> exponential(Ball p, Ball x, int bits) {
+        if (x.sign() <= 0) return Optional.empty();
+        var low = exponentialAt(p.high(), x.high(), bits + GUARD);
+        return p.isExact() && x.isExact() ? low.map(value -> value.rounded(bits))
+            : low.flatMap(from -> exponentialAt(p.low(), x.low(), bits + GUARD).map(to -> from.hull(to, bits)));
+    }
+
+    private static Optional<Ball> exponentialAt(Ball p, Ball x, int w) {
+        return upper(Ball.ONE.minus(p, 4 * w), x, w).flatMap(gamma -> new BallFunctions(w)
+            .pow(x, p.minus(Ball.ONE, 4 * w)).map(power -> power.times(gamma, w)));
+    }
+
     /** A function of a and an exact x, with so many bits. */
     private interface Rule {
         Optional<Ball> at(Ball a, Ball x, int w);
@@ -64,8 +77,7 @@ public final class IncompleteGammaBalls {
 
     private static Optional<Ball> lowerAt(Ball a, Ball x, int w) {
         var whole = Series.integer(a).filter(n -> n > 0);
-        if (whole.isEmpty() && x.sign() <= 0) return Optional.empty();
-        if (Series.mayBeInteger(a) && a.sign() <= 0) return Optional.empty();
+        if (a.sign() <= 0 || whole.isEmpty() && x.sign() <= 0) return Optional.empty();
         if (x.sign() > 0 && isLarge(a, x, w))
             return GammaBalls.gamma(a, w).map(all -> all.minus(decaying(a, x, w), w));
         return series(a, x, w + (x.sign() < 0 ? (int) (3 * Series.upper(x)) : 0));

@@ -8,10 +8,11 @@ import fluxion.number.Ball;
 import fluxion.number.BallFunctions;
 import fluxion.number.Rational;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Polylogarithms Liₛ(z): power series for |z| &lt; 1, and for integers s what reaches all z &lt; 1. For s &gt; 0 they
+ * Polylogarithms Liₛ(z), |z| &lt; 1: power series, and for integers s what is quick close to ±1. For s &gt; 0 they
  * grow with z, because zᵏ/kˢ is z/Γ(s) ∫ t^(s−1)/(e^t − z) dt: DLMF 25.12.11.
  */
 public final class PolylogBalls {
@@ -26,19 +27,18 @@ public final class PolylogBalls {
         int most = order.isPresent() ? Series.MOST_BITS / 4 : Series.MOST_SLOW_BITS;
         if (bits > most || Series.upper(s) > MOST_ORDER) return Optional.empty();
         int w = bits + GUARD;
-        if (order.filter(n -> n <= 0).isPresent()) return rational(-order.get(), z, w);
+        if (Ball.ONE.minus(z.abs(), 4 * w).sign() <= 0) return Optional.empty();
+        if (order.filter(n -> n <= 0).isPresent()) return Optional.of(rational(-order.get(), z, w).rounded(bits));
         if (z.isExact() || s.sign() <= 0) return at(s, z, w).map(value -> value.rounded(bits));
         return at(s, z.low(), w).flatMap(low -> at(s, z.high(), w).map(high -> low.hull(high, bits)));
     }
 
     private static Optional<Ball> at(Ball s, Ball z, int w) {
         double size = Series.upper(z);
-        if (z.isExact() && z.minus(Ball.ONE, w).containsZero())
-            return s.minus(Ball.ONE, w).sign() > 0 ? Hurwitz.zeta(s, w) : Optional.empty();
         var order = Series.integer(s);
         if (size <= NEAR || order.isEmpty()) return size > SLOW ? Optional.empty() : Optional.of(series(s, z, w));
         if (order.get() == 1) return new BallFunctions(w).ln(Ball.ONE.minus(z, w)).map(Ball::negate);
-        return z.isExact() && Ball.ONE.minus(z, 4 * w).sign() > 0 ? integer(order.get(), z, w) : Optional.empty();
+        return z.isExact() ? Optional.of(integer(order.get(), z, w)) : Optional.empty();
     }
 
     /** Σ zᵏ/kˢ; from the term k on each is at most r = |z| (1 + 1/k)^max(0, −s) times the one before. */
@@ -60,13 +60,13 @@ public final class PolylogBalls {
         }
     }
 
-    /** n ≥ 2, z &lt; 1, |z| &gt; 5/8. */
-    private static Optional<Ball> integer(int n, Ball z, int w) {
-        if (z.sign() > 0) return Optional.of(nearOne(n, z, w));
-        if (z.minus(Ball.of(-1), 4 * w).sign() < 0) return inverted(n, z, w);
-        var y = z.negate();                                      // Liₙ(−y) = 2^(1−n) Liₙ(y²) − Liₙ(y)
-        return at(Ball.of(n), y.times(y, 4 * w), w).flatMap(square -> at(Ball.of(n), y, w)
-            .map(single -> square.scaled(1 - n).minus(single, w)));
+    /** n ≥ 2, 5/8 &lt; |z| &lt; 1: Liₙ(−y) = 2^(1−n) Liₙ(y²) − Liₙ(y), from the series. */
+    private static Ball integer(int n, Ball z, int w) {
+        if (z.sign() > 0) return nearOne(n, z, w);
+        var y = z.negate();
+        var square = y.times(y, 4 * w);
+        var first = Series.upper(square) <= NEAR ? series(Ball.of(n), square, w) : nearOne(n, square, w);
+        return first.scaled(1 - n).minus(nearOne(n, y, w), w);
     }
 
     /**
@@ -102,45 +102,19 @@ public final class PolylogBalls {
             w) : sure(Hurwitz.zeta(Ball.of(s), w));
     }
 
-    /**
-     * Liₙ(z) = (−1)ⁿ⁻¹ Liₙ(1/z) − lⁿ/n! − 2 Σ η(2k) l^(n−2k)/(n − 2k)!, k ≥ 1, for z &lt; −1 and l = ln(−z), with
-     * η(2k) = (1 − 2^(1−2k)) ζ(2k): DLMF 25.12.4 for n = 2, and by integration for all n.
-     */
-    private static Optional<Ball> inverted(int n, Ball z, int w) {
-        var f = new BallFunctions(w);
-        var l = sure(f.ln(z.negate()));
-        var sum = over(f.pow(l, BigInteger.valueOf(n)), factorial(n, w), w);
-        for (int k = 1; 2 * k <= n; k++) {
-            var eta = zeta(2 * k, w).times(Ball.ONE.minus(Ball.ONE.scaled(1 - 2 * k), w), w);
-            sum = sum.plus(over(eta.times(f.pow(l, BigInteger.valueOf(n - 2L * k)), w).scaled(1),
-                factorial(n - 2 * k, w), w), w);
-        }
-        var rest = sum;
-        var inverse = over(Ball.ONE, z, 2 * w);
-        return li(Ball.of(n), inverse, w).map(value -> (n % 2 == 0 ? value.negate() : value).minus(rest, w));
-    }
-
-    private static Ball factorial(int n, int w) {
-        var product = Ball.ONE;
-        for (int k = 2; k <= n; k++) product = product.times(Ball.of(k), w);
-        return product;
-    }
-
     /** Li₋ₙ(z) = Σ k! S(n + 1, k + 1) yᵏ⁺¹, k ≤ n, with y = z/(1 − z): from (z d/dz)ⁿ of y, DLMF §26.8. */
-    private static Optional<Ball> rational(int n, Ball z, int w) {
-        var gap = Ball.ONE.minus(z, w);
-        if (gap.sign() <= 0) return Optional.empty();
-        var y = over(z, gap, w);
+    private static Ball rational(int n, Ball z, int w) {
+        var y = over(z, Ball.ONE.minus(z, w), w);
         var coefficients = coefficients(n);
         var sum = Ball.ZERO;
         for (int k = n; k >= 0; k--) sum = sum.plus(Ball.of(coefficients[k]), w).times(y, w);
-        return Optional.of(sum);
+        return sum;
     }
 
     /** k! S(n + 1, k + 1), the coefficient of yᵏ⁺¹ in Li₋ₙ; z d/dz of yᵏ is k (yᵏ + yᵏ⁺¹). */
     public static BigInteger[] coefficients(int n) {
         var all = new BigInteger[n + 1];
-        java.util.Arrays.fill(all, BigInteger.ZERO);
+        Arrays.fill(all, BigInteger.ZERO);
         all[0] = BigInteger.ONE;
         for (int i = 0; i < n; i++)
             for (int k = i + 1; k >= 0; k--)

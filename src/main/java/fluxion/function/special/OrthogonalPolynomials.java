@@ -32,6 +32,15 @@ public final class OrthogonalPolynomials {
         @Override public Rational times(Rational u, Rational v) { return u.times(v); }
     };
 
+    /** Doubles. */
+    public static final Ring<Double> DOUBLES = new Ring<>() {
+        @Override public Double of(Rational q) { return q.doubleValue(); }
+
+        @Override public Double plus(Double u, Double v) { return u + v; }
+
+        @Override public Double times(Double u, Double v) { return u * v; }
+    };
+
     /** Balls of so many bits. */
     public record Balls(int bits) implements Ring<Ball> {
         @Override public Ball of(Rational q) { return Ball.of(q, bits); }
