@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -37,7 +38,7 @@ import java.util.Set;
  * points in question fill a line, as a + b x² = 0 does for a = b = 0, are kept apart as {@link Strata}.
  */
 final class Approach {
-    private static final int MAX_DEGREE = 4;
+    private static final int MAX_DEGREE = 8;
     /** Analytic and not constant: of one that moves they have isolated zeros. */
     private static final Set<FunctionSymbol> ANALYTIC = Set.of(Functions.SIN, Functions.COS, Functions.TAN,
         Functions.COT, Functions.SINH, Functions.TANH, Functions.ARCTAN, Functions.LN);
@@ -149,6 +150,9 @@ final class Approach {
             case Power(var v, Num(var r)) when r.signum() > 0  -> isIsolated(v, x);
             case Apply(var f, var us) when f == Functions.ABS  -> isIsolated(us.getFirst(), x);
             case Apply(var f, var us) when ANALYTIC.contains(f) && moves(us.getFirst(), x) -> true;
+            case Sum(var us) when us.size() == 2 && us.getFirst() instanceof Apply(var f, var in) && f == Functions.ABS
+                && us.getLast() instanceof Num c ->                                          // |u| = c: u = ±c
+                isIsolated(Exprs.sum(in.getFirst(), c), x) && isIsolated(Exprs.subtract(in.getFirst(), c), x);
             case Expr v -> isAnalyticOnLine(v, x) || isPolynomial(v, x)
                 || holds(Domain.smooth(v, x)) && Tie.isCrossed(v, x, known) || isKeptApart(v, x) || splits(v, x);
         };

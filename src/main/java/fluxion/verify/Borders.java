@@ -4,6 +4,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Any;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
@@ -29,10 +30,22 @@ final class Borders {
                 && relation == Relation.EQ && isAt(Exprs.subtract(u, v), set, one, known)));
     }
 
+    /** Where a product is 0, one of its factors is: every one that can be must give a border. */
     private static boolean isAt(Expr zero, Condition set, Taken one, List<Condition> known) {
-        Variable x = one.last();
         var here = new ArrayList<>(known);
         here.addAll(set.conjuncts());
+        if (isAt(zero, one, here)) return true;
+        if (!(Forms.factored(Simplifier.simplify(zero).expr()) instanceof Product(var factors))) return false;
+        var open = factors.stream().filter(u -> Signs.holds(Condition.nonZero(u), known) != Truth.TRUE).toList();
+        return !open.isEmpty() && open.stream().allMatch(u -> {
+            var there = new ArrayList<>(here);
+            there.add(new Compare(u, Relation.EQ, Exprs.ZERO));
+            return isAt(u, one, there);
+        });
+    }
+
+    private static boolean isAt(Expr zero, Taken one, List<Condition> here) {
+        Variable x = one.last();
         return Domain.of(one.base()).conjuncts().stream().flatMap(Borders::notNegative)
             .anyMatch(w -> vanishes(w, zero, here) && Signs.holds(Domain.smooth(w, x), here) == Truth.TRUE
                 && Tie.isCrossed(w, x, here));

@@ -98,6 +98,8 @@ final class DerivativeClaimsTest {
         d/dx(x*sqrt(a + b/x))      | sqrt(a + b/x) - b/(2 x sqrt(a + b/x))
         d/dx((a + b*x^2)^(p + 1)/(p + 1)) | 2 b x (a + b x^2)^p
         d/dx((a + b*x)*sqrt(a^2 + 2*a*b*x + b^2*x^2)) | 2 b sqrt(a^2 + 2 a b x + b^2 x^2)
+        d/dx((a + b*x)*acos(a + b*x) - sqrt(1 - (a + b*x)^2)) | b acos(a + b x)
+        d/dx(sqrt(a^2 + 2*a*b*x^3 + b^2*x^6)*(a + b*x^3)) | 6 b x^2 sqrt(a^2 + 2 a b x^3 + b^2 x^6)
         d/dx((f*x)^(m - 1)*sin(x)) | (f x)^(m - 2) f ((m - 1) sin(x) + x cos(x))
         d/dx((b*tan(c + d*x))^(5/3)) | 5/3 b d (1 + tan(c + d x)^2) cbrt(b tan(c + d x))^2
         d/dx(asin(d*x)/d - x*sqrt(1 - d^2*x^2)) | 2 d^2 x^2/sqrt(1 - d^2 x^2)
