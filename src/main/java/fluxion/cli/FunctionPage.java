@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /** {@code functions}: the function table as a page to look things up in. */
 final class FunctionPage {
-    private static final List<String> SLOTS = List.of("u", "v", "w");
+    private static final List<String> SLOTS = List.of("u", "v", "w", "z", "s", "t");
 
     private FunctionPage() {}
 

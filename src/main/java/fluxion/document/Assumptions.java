@@ -1,10 +1,13 @@
 package fluxion.document;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +63,11 @@ final class Assumptions {
         ofCase.addAll(outer);
     }
 
+    /** A name is introduced anew: what was supposed of it alone is over. */
+    void anew(Variable x) {
+        standing.removeIf(old -> variables(old).equals(Set.of(x)));
+    }
+
     /** A case has been told, for all that follows or for one formula only. */
     void told(List<Condition> conditions) {
         var one = Condition.all(conditions);
@@ -106,6 +114,12 @@ final class Assumptions {
     static boolean contradicts(Condition old, List<Condition> conditions) {
         var both = new ArrayList<>(conditions);
         both.add(old);
-        return Signs.contradict(both);
+        return Signs.contradict(both) || conditions.stream().anyMatch(other -> isOtherParity(old, other));
+    }
+
+    /** n/2 and (n + 1)/2 are not both integers. */
+    private static boolean isOtherParity(Condition one, Condition other) {
+        return one instanceof Condition.IsInteger(var u) && other instanceof Condition.IsInteger(var v)
+            && Simplifier.simplify(Exprs.subtract(u, v)).expr() instanceof Num(var gap) && !gap.isInteger();
     }
 }

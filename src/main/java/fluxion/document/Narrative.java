@@ -120,6 +120,7 @@ final class Narrative {
         var doubts = new ArrayList<Diagnostic>();
         if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
+        if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
         if (!sentence.isBehind(i) && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
         else if (!sentence.isBehind(i)) {
             assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
@@ -146,6 +147,7 @@ final class Narrative {
             }
             case NEXT, CONSEQUENCE -> { }
         }
+        if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
         if (piece.is(Said.DENIED)) {
             ledger.notJudged(place, "denied");
             return i;

@@ -9,15 +9,20 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.syntax.Reading.Read;
+import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What formulas state as conditions, where the words around them say that they are some. */
 record Stated(Ledger ledger) {
+    private static final Pattern REAL =
+        Pattern.compile("^[^=<>]*\\\\in\\s*\\\\(mathbb|mathbf)\\s*\\{?\\s*R\\s*}?\\s*$");
+
     /**
      * The conditions that a piece states, if it is one that can be assumed; an exception states the contrary.
      *
@@ -43,6 +48,15 @@ record Stated(Ledger ledger) {
         boolean supposed = cue == Cue.STANDING && piece.is(Said.SUPPOSED);
         boolean condition = cue == Cue.CASE || cue == Cue.EXCEPT || used || supposed;
         return condition ? value(statement).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /** The name that a piece introduces: {@code let x be a real number}, {@code let $x \in \mathbb{R}$}. */
+    Optional<Variable> introduced(Piece piece) {
+        var place = piece.part().span();
+        var text = ledger.text(place);
+        int in = REAL.matcher(text).find() ? text.indexOf("\\in") : text.length();
+        return ledger.read(new Span(place.from(), place.from() + in), Syntax.LATEX)
+            instanceof Read<Statement>(Statement.Query(Variable x), _) ? Optional.of(x) : Optional.empty();
     }
 
     /** Whether the sentence speaks of all values of the variable, at the piece or by the way. */

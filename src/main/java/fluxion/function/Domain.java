@@ -197,9 +197,10 @@ public final class Domain {
     }
 
     /** What is known of the places of a template. */
-    private static List<Condition> within(Binder binder, List<Expr> args) {
+    private List<Condition> within(Binder binder, List<Expr> args) {
         var known = new java.util.ArrayList<Condition>();
         binder.integers(args).forEach(place -> known.add(new IsInteger(place)));
+        for (Variable place : binder.placesOf(args, this::isInteger)) known.add(new IsInteger(place));
         if (binder.kind().isDiscrete() && args.getFirst() instanceof Num)
             known.add(new Compare(Binder.INDEX, Relation.GE, args.getFirst()));
         return known;
@@ -228,7 +229,7 @@ public final class Domain {
         };
     }
 
-    private static Condition smoothBinder(Binder binder, List<Expr> args, Predicate<Expr> depends) {
+    private Condition smoothBinder(Binder binder, List<Expr> args, Predicate<Expr> depends) {
         var conditions = new LinkedHashSet<Condition>();
         for (Variable place : binder.placesOf(args, depends))
             conditions.add(Quantified.everywhere(smooth(binder.body(), place, within(binder, args)), binder.kind(),

@@ -43,7 +43,7 @@ record Conditions(Notation notation, String and, String or) {
         };
     }
 
-    /** {@code x_i > 0 for i = 1, ..., n}, {@code u = 0 for some i = 1, ..., n}, {@code t ≠ 0 for t between 1 and x} */
+    /** {@code x_i > 0 for i = 1, ..., n}, {@code u = 0 for some i = 1, ..., n}, {@code t ≠ 0 for almost all t between …} */
     private String of(Quantified.Ranging told) {
         var about = new ArrayList<>(told.condition().expressions());
         about.addAll(List.of(told.lower(), told.upper()));
@@ -53,7 +53,8 @@ record Conditions(Notation notation, String and, String or) {
         String to = side(told.upper());
         String over = told.discrete() ? " = " + from + ", " + notation.dots() + ", " + to
             : notation.word(" ", "print.between") + from + notation.word(" ", "print.and") + to;
-        return what + notation.word(" ", told.some() ? "print.for-some" : "print.for") + side(index) + over;
+        return what + notation.word(" ", told.some() ? "print.for-some"
+            : told.discrete() ? "print.for" : "print.for-almost-all") + side(index) + over;
     }
 
     /** A part of a conjunction or disjunction; bracketed if it has parts itself. */

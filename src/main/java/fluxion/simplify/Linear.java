@@ -46,16 +46,19 @@ public final class Linear {
 
     private final Start start;
 
+    private final List<Condition> premises;
+
     private final Signs signs;
 
-    private Linear(Start start, Signs signs) {
+    private Linear(Start start, List<Condition> premises) {
         this.start = start;
-        this.signs = signs;
+        this.premises = premises;
+        signs = new Signs(premises);
     }
 
     /** The form of every binder in the expression, at points that satisfy the premises. */
     public static Expr of(Expr root, Start start, List<Condition> premises) {
-        return new Linear(start, new Signs(premises)).of(root);
+        return new Linear(start, premises).of(root);
     }
 
     // recursion over binders within binders, whose depth the reader bounds
@@ -88,7 +91,7 @@ public final class Linear {
             var own = new ArrayList<>(arguments);
             Expr from = lower instanceof Num ? lower : place(own, lower);
             Expr shifted = Exprs.sum(Binder.INDEX, Exprs.subtract(from, Exprs.ONE));
-            template = simplified(Substitution.replace(template, Map.of(Binder.INDEX, shifted)));
+            template = simplified(Substitution.replace(template, Map.of(Binder.INDEX, shifted)), binder.kind(), own);
             return ended(binder.kind(), template, simplified(Exprs.sum(upper, Exprs.negate(lower), Exprs.ONE)), own);
         }
         return ended(binder.kind(), template, upper, arguments);
@@ -163,7 +166,7 @@ public final class Linear {
     }
 
     private Expr split(Binder.Kind kind, Expr template, Expr lower, Expr upper, List<Expr> arguments) {
-        Expr expanded = Forms.expanded(simplified(template), MOST_TERMS);
+        Expr expanded = Forms.expanded(simplified(template, kind, arguments), MOST_TERMS);
         var terms = new ArrayList<Expr>();
         for (Expr term : expanded instanceof Sum(var us) ? us : List.of(expanded))
             terms.add(only(kind, term, lower, upper, arguments).orElseGet(() ->
@@ -197,8 +200,17 @@ public final class Linear {
         return changed;
     }
 
-    private static Expr simplified(Expr e) {
-        return Simplifier.simplify(e).expr();
+    private Expr simplified(Expr e) {
+        return Simplifier.simplify(e, premises, Budget.ORDINARY).expr();
+    }
+
+    /** A template, in which the places of integers are integers: (t²)ⁿ⸍² is |t|ⁿ for them. */
+    private Expr simplified(Expr template, Binder.Kind kind, List<Expr> arguments) {
+        var known = new ArrayList<Condition>();
+        if (kind.isDiscrete()) known.add(new Condition.IsInteger(Binder.INDEX));
+        for (int k = 2; k < arguments.size(); k++)
+            if (signs.isInteger(arguments.get(k))) known.add(new Condition.IsInteger(Pieces.place(k - 1)));
+        return Simplifier.simplify(template, known, Budget.ORDINARY).expr();
     }
 
     /** Σ iᵖ from 1 to n as its polynomial in n (Faulhaber, DLMF 24.4.7), ∫ tᵖ dt; any other binder as it is. */

@@ -14,6 +14,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.function.Indices;
+import fluxion.simplify.Budget;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Linear;
 import fluxion.simplify.Simplifier;
@@ -101,7 +102,7 @@ final class Bounded {
             Expr left = Substitution.replace(Linear.of(claim.left(), start, claim.premises()), known);
             Expr right = Substitution.replace(Linear.of(claim.right(), start, claim.premises()), known);
             Expr gap = Forms.expanded(Exprs.subtract(left, right), MOST_TERMS);
-            if (left == right || Simplifier.simplify(gap).expr() == Exprs.ZERO)
+            if (left == right || Simplifier.simplify(gap, claim.premises(), Budget.ORDINARY).expr() == Exprs.ZERO)
                 return Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM));
             plain.add(new Claim(left, claim.leftDomain(), right, claim.rightDomain(), claim.assumptions()));
         }

@@ -282,6 +282,11 @@ final class DocumentCheckTest {
         $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
         $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
 
+        # A name that is introduced anew is free of what was supposed of it.
+        Let $x > 0$. Then $|x| = x$. Now let $x$ be arbitrary. Then $|x| = x$  ¦ definition proved remark conditional
+        Let $x > 0$. Let $x \\in \\mathbb{R}$. Then $|x| = x$        ¦ definition conditional
+        Let $m$ be even. If $m$ is odd, then $\\cos(m\\pi) = (-1)^m$ ¦ definition definition proved
+
         # What is defined of one member is so of all; free indices lie between the bounds of the sums.
         $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (\\delta_{ik} - p_k)$ and $\\frac{\\partial p_i}{\\partial z_i} = p_i (1 - p_i)$ ¦ definition proved proved
         $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (1 - p_k)$ ¦ definition refuted

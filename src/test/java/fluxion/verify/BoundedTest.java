@@ -91,6 +91,8 @@ final class BoundedTest {
         sum(1/(k (k+1)), k, 1, n)         | n/(n+1)       | n integer; n >= 0   | proved
         sum(k factorial(k), k, 1, n)      | factorial(n+1) - 1 | n integer; n >= 1 | proved
         sum(k, k, 1, n)                   | n (n+1)/2     | n integer; n <= -2  | undecided
+        integral(sqrt(t^(2 n)), t, 0, x)  | integral(t^n, t, 0, x) | n integer; n > 0 | undecided
+        integral(sqrt(t^(2 a)), t, 0, x)  | integral(t^a, t, 0, x) | a > 0            | proved
         sum(1/k, k, 0, n)                 | sin(n)        | n < 0               | refuted
         """)
     void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
