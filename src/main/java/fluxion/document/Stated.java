@@ -29,10 +29,10 @@ record Stated(Ledger ledger) {
      * @param ahead whether more follows in its sentence, and nothing stands before
      */
     List<Condition> by(Piece piece, boolean ahead) {
-        if (!piece.cue().supposes()
-            || !(ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)))
-            return List.of();
-        var conditions = conditions(piece, statement, ahead);
+        if (!piece.cue().supposes()) return List.of();
+        var interval = Intervals.conditions(ledger.text(piece.part().span()), ledger.declared());
+        var conditions = !interval.isEmpty() || !(ledger.read(piece.part().span(), Syntax.LATEX)
+            instanceof Read<Statement>(var statement, _)) ? interval : conditions(piece, statement, ahead);
         return piece.cue() != Cue.EXCEPT || conditions.isEmpty() ? conditions
             : Condition.all(conditions).negated().conjuncts();
     }

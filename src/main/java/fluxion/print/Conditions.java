@@ -43,7 +43,7 @@ record Conditions(Notation notation, String and, String or) {
         };
     }
 
-    /** {@code x_i > 0 for i = 1, ..., n}, {@code u = 0 for some i = 1, ..., n}, {@code t ≠ 0 for almost all t between …} */
+    /** {@code u = 0 for some i = 1, ..., n}, {@code t ≠ 0 for almost all t between 1 and x} */
     private String of(Quantified.Ranging told) {
         var about = new ArrayList<>(told.condition().expressions());
         about.addAll(List.of(told.lower(), told.upper()));

@@ -282,6 +282,10 @@ final class DocumentCheckTest {
         $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
         $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
 
+        # Intervals are conditions.
+        For $t \\in (0, 1)$, $|t - 1| = 1 - t$. Let $u\\in(-\\infty,\\pi]$. Then $|u - 4| = 4 - u$ ¦ definition proved definition proved
+        For $x < 0$, $|x| = -x$. For $x \\in [0, \\infty)$, $|x| = x$ ¦ definition proved definition proved
+
         # A name that is introduced anew is free of what was supposed of it.
         Let $x > 0$. Then $|x| = x$. Now let $x$ be arbitrary. Then $|x| = x$  ¦ definition proved remark conditional
         Let $x > 0$. Let $x \\in \\mathbb{R}$. Then $|x| = x$        ¦ definition conditional
