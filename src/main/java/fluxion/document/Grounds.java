@@ -141,8 +141,21 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
         names.addAll(written(right));
         names.removeIf(v -> context.knows(v.name()));
         names.removeAll(arguments(List.of(left, right), context));
+        names.removeAll(parameters(List.of(left, right)));
         return names.stream().filter(v -> Substitution.contains(claim.left(), v)
             != Substitution.contains(claim.right(), v)).toList();
+    }
+
+    /** What the formulas of the names and functions speak of: the b of f(x) = a x² + b is that of f′(x) = 2 a x + b. */
+    private Set<Variable> parameters(List<Expr> sides) {
+        var found = new HashSet<Variable>();
+        for (Expr node : Fold.postOrder(sides)) {
+            if (node instanceof Variable v && context.definitions().get(v) instanceof Expr body)
+                found.addAll(variables(body));
+            if (node instanceof Apply(AbstractFunction f, _) && context.functions().get(f.name()) instanceof
+                Context.Lambda lambda) found.addAll(variables(lambda.body()));
+        }
+        return found;
     }
 
     /** The names in a formula as it is written, without what stands under derivatives. */

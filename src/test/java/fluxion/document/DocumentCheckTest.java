@@ -282,6 +282,8 @@ final class DocumentCheckTest {
         $$\\frac{d}{dx} \\sin x = -\\cos x?$$ $$\\frac{d}{dx} \\sin x = -\\cos x$$ ¦ remark refuted
         $y = -1 - x$ solves a differential equation: $$y' = x^3$$     ¦ definition remark
 
+        Let $f(x) = a x^2 + b$. Then $f'(x) = 2 a x + b$. $f'(x) = 2 a x + k$ ¦ definition refuted undecided
+
         # Intervals are conditions.
         For $t \\in (0, 1)$, $|t - 1| = 1 - t$. Let $u\\in(-\\infty,\\pi]$. Then $|u - 4| = 4 - u$ ¦ definition proved definition proved
         For $x < 0$, $|x| = -x$. For $x \\in [0, \\infty)$, $|x| = x$ ¦ definition proved definition proved
