@@ -40,8 +40,8 @@ final class Instances {
             if (member.isEmpty()) continue;
             if (!Members.isGeneral(member.get().indices())) throw new Undone(v, Why.FAMILY_DEFINED, v.name());
             var family = member.get().family();
-            boolean held = by.stream().anyMatch(x -> isOf(x, family));
-            if (held && !by.stream().allMatch(x -> isOf(x, family)))
+            boolean held = by.stream().anyMatch(x -> Members.isOf(x, family));
+            if (held && !by.stream().allMatch(x -> Members.isOf(x, family)))
                 throw new Undone(v, Why.FAMILY_DEFINED, v.name());
             if (!held) instances.general.put(family, v);
         }
@@ -49,10 +49,6 @@ final class Instances {
             if (Indices.member(v).filter(of -> bound.contains(of.family())).isPresent())
                 throw new Undone(v, Why.FAMILY_DEFINED, v.name());
         return instances;
-    }
-
-    private static boolean isOf(Variable x, IndexedName family) {
-        return Indices.member(x).filter(member -> member.family().equals(family)).isPresent();
     }
 
     /** The names whose formulas the families rest on. */

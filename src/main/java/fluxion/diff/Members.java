@@ -51,7 +51,7 @@ final class Members {
             && indices.stream().distinct().count() == indices.size();
     }
 
-    private static boolean isOf(Variable x, IndexedName family) {
+    static boolean isOf(Variable x, IndexedName family) {
         return Indices.member(x).filter(member -> member.family().equals(family)).isPresent();
     }
 

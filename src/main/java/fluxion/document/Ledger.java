@@ -183,12 +183,15 @@ final class Ledger {
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
-                    case Statement.Claim claim when limits.isEmpty() && usage.gives(claim, known()).isPresent() -> {
-                        minutes.put(place, new Outcome.Defined(text(place)), warnings);
-                        remember(usage.gives(claim, known()).get());
-                        return;
+                    case Statement.Claim claim -> {
+                        var given = limits.isEmpty() ? usage.gives(claim, known()) : Optional.<Statement>empty();
+                        if (given.isPresent()) {
+                            minutes.put(place, new Outcome.Defined(text(place)), warnings);
+                            remember(given.get());
+                            return;
+                        }
+                        claimed(place, syntax, claim);
                     }
-                    case Statement.Claim claim -> claimed(place, syntax, claim);
                 }
                 usage.read(statement, warnings);
                 remember(statement);

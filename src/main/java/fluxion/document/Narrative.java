@@ -107,9 +107,12 @@ final class Narrative {
     private void endSentence() {
         var whole = speech.end();
         int settled = -1;
-        for (int i = 0; i < whole.size(); i++)
+        for (int i = 0; i < whole.size(); i++) {
+            var piece = whole.pieces().get(i);
+            if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
             if (whole.isCondition(i)) suppose(whole, i);
             else if (i > settled) settled = piece(whole, i);
+        }
     }
 
     /** The first condition of a case ends the case before it; one behind an equation is of no concern to others. */
@@ -120,7 +123,6 @@ final class Narrative {
         var doubts = new ArrayList<Diagnostic>();
         if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
-        if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
         if (!sentence.isBehind(i) && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
         else if (!sentence.isBehind(i)) {
             assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
@@ -147,7 +149,6 @@ final class Narrative {
             }
             case NEXT, CONSEQUENCE -> { }
         }
-        if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
         if (piece.is(Said.DENIED)) {
             ledger.notJudged(place, "denied");
             return i;

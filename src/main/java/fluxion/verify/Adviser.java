@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Finds what a checker is to be told, and writes it down: factors by the library, angles over as few as may be, each in
@@ -29,7 +30,7 @@ final class Adviser implements Advice {
     private final Map<Object, Integer> parts;
     private final Work work;
     private final Answers answers = new Answers();
-    private final Bases bases = new Bases();
+    private final Angles<Fraction> angles = new Angles<>(Adviser::total);
     private final Squares squares;
     private final Tower tower;
     private boolean finer;
@@ -149,6 +150,15 @@ final class Adviser implements Advice {
         return k >= 0 && v.numerator().degree(k) == 1 ? Optional.of(tower.kernel(k)) : Optional.empty();
     }
 
+    /** The sum of fractions with one denominator; no others are put together. */
+    private static Optional<Fraction> total(Map<Fraction, Rational> angle) {
+        var below = angle.keySet().iterator().next().denominator();
+        if (angle.keySet().stream().anyMatch(u -> !u.denominator().equals(below))) return Optional.empty();
+        var terms = new TreeMap<Monomial, Rational>();
+        angle.forEach((u, c) -> u.numerator().terms().forEach((m, d) -> terms.put(m, c.times(d))));
+        return Optional.of(new Fraction(new Polynomial(terms), below));
+    }
+
     @Override public List<Part> angles(Fraction u) {
         var known = answers.angles().get(u);
         if (known != null) return known;
@@ -163,7 +173,7 @@ final class Adviser implements Advice {
             else others.put(term.getKey(), c);
         }
         if (!others.isEmpty())
-            bases.overBasis(others).forEach((v, c) -> found.add(divided("sin", v, c)));
+            angles.overBasis(others).forEach((v, c) -> found.add(divided("sin", v, c)));
         if (!isPlain(u, found)) answers.angles().put(u, List.copyOf(found));
         return found;
     }

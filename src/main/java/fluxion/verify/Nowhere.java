@@ -16,8 +16,6 @@ import java.util.Map;
 
 /** Claims that speak of no point, because what they demand of one contradicts itself. */
 final class Nowhere {
-    /** Of more premises the contradictions are not sought. */
-    private static final int MAX_PREMISES = 24;
     /** An interval of integration is looked at in so many parts. */
     private static final int PARTS = 64;
 
@@ -26,14 +24,9 @@ final class Nowhere {
     /** Whether it is certain that at no point satisfying the assumptions both sides have a value. */
     static boolean isEmpty(Claim claim) {
         var premises = claim.premises();
-        return premises.contains(Condition.NEVER) || isContradictory(premises)
+        return premises.contains(Condition.NEVER) || Signs.contradict(premises)
             || premises.stream().anyMatch(Nowhere::isFalse)
             || Fold.postOrder(List.of(claim.left(), claim.right())).stream().anyMatch(Nowhere::isWithoutIntegral);
-    }
-
-    private static boolean isContradictory(List<Condition> premises) {
-        return premises.size() <= MAX_PREMISES && premises.stream().anyMatch(premise ->
-            Signs.holds(premise.negated(), premises.stream().filter(other -> other != premise).toList()) == Truth.TRUE);
     }
 
     /** Whether the premise is about numbers alone and does not hold: π is no integer. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -34,7 +35,7 @@ final class Tower {
     private final Map<Polynomial, Factoring.Factors> factored = new HashMap<>();
     private boolean finer;
     final Orientations orientations;
-    final Angles angles = new Angles(this);
+    final Angles<Fraction> angles = new Angles<>(this::total);
     final Work work;
 
     /**
@@ -46,6 +47,12 @@ final class Tower {
         this.known = known;
         this.orientations = new Orientations(this, known);
         this.work = work;
+    }
+
+    private Optional<Fraction> total(Map<Fraction, Rational> angle) {
+        var total = Fraction.ZERO;
+        for (var term : angle.entrySet()) total = total.plus(term.getKey().scale(term.getValue()), work);
+        return Optional.of(total);
     }
 
     /** Whether a finer division was asked for than this tower has: then it must be built anew. */
