@@ -135,6 +135,13 @@ final class ProverTest {
         cos(pi n)             | (-1)^n
         tan(x + n pi)         | tan(x)
         (-1)^n (-1)^n         | 1
+        (-1)^(n (n + 1))      | 1
+        (-1)^(n^2)            | (-1)^n
+        (-1)^(n^3 + n)        | 1
+        (-1)^(2 n^2 + 1)      | -1
+        (-x)^(2 n)            | x^(2 n)
+        abs(x)^(n^2 + n)      | x^(n^2 + n)
+        cos(pi n (n + 1))     | 1
         floor(x + n)          | floor(x) + n
         x^n x^2               | x^(n + 2)
         """)
