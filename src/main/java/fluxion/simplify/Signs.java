@@ -16,6 +16,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.Residues;
 import fluxion.number.Interval;
@@ -93,7 +94,9 @@ public final class Signs {
         return ranges.at(u);
     }
 
+    /** Also ⌊x⌋, which is not among the declared integers: as an exponent it is real. */
     private boolean isWhole(Expr u) {
+        if (u instanceof Apply(MathFunction f, _) && f.integral()) return true;
         var range = of(u).interval();
         return isInteger(u) || range.isPoint() && range.lo() == Math.rint(range.lo());
     }

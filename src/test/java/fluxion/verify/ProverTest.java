@@ -109,6 +109,9 @@ final class ProverTest {
         polygamma(2, x + 1)              | polygamma(2, x) + 2/x^3
         beta(x + 1, y)                   | beta(x, y) x/(x + y)
         floor(x - 2) + frac(x + 5)       | x - 2
+        floor(floor(x)/2)                | floor(x/2)
+        floor((floor(x) + 3)/4)          | floor((x + 3)/4)
+        floor(floor(x) + y)              | floor(x) + floor(y)
         ceil(x + 1)                      | ceil(x) + 1
         sign(x) abs(x)                   | x
         sinc(x) x                        | sin(x)

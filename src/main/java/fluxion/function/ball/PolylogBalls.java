@@ -75,9 +75,9 @@ public final class PolylogBalls {
     }
 
     /**
-     * For μ = ln z and s that is no integer: Γ(1 − s) (−μ)^(s−1) + Σ ζ(s − k) μᵏ/k!, DLMF 25.12.12. From k &gt; |s| + 2 on
-     * |ζ(s − k)| ≤ 4 (2π)^(s−k−1) Γ(1 − s + k) (DLMF 25.4.1 with ζ(1 − s + k) ≤ 2), a bound that with |μ| ≤ 1 falls to
-     * less than a third from one term to the next.
+     * For μ = ln z and s that is no integer: Γ(1 − s) (−μ)^(s−1) + Σ ζ(s − k) μᵏ/k!, DLMF 25.12.12. From
+     * k &gt; |s| + 2 on |ζ(s − k)| ≤ 4 (2π)^(s−k−1) Γ(1 − s + k) (DLMF 25.4.1 with ζ(1 − s + k) ≤ 2), a bound that with
+     * |μ| ≤ 1 falls to less than a third from one term to the next.
      */
     private static Optional<Ball> betweenOrders(Ball s, Ball z, int w) {
         var f = new BallFunctions(w);
