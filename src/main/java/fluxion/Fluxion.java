@@ -144,7 +144,8 @@ public final class Fluxion {
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
         var d = new Differentiation(form, context).derivative(f.expr(), by);
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()));
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()),
+            f.letters());
     }
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */
@@ -171,7 +172,8 @@ public final class Fluxion {
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
         var simple = new Simplification(form, context).of(f.expr());
-        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()));
+        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()),
+            f.letters());
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
