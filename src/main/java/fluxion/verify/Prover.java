@@ -39,8 +39,8 @@ final class Prover {
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
         if (whole.filter(found -> isProof(found) || found instanceof Algebra.Outcome.Nowhere).isPresent()) return whole;
-        return vanishes(claim) || holdsByExchange(claim, seconds / 4) || holdsInCases(claim, seconds / 4) || holdsByImage(claim, seconds / 8)
-            ? Optional.of(new Algebra.Outcome.Zero()) : whole;
+        return vanishes(claim) || holdsByExchange(claim, seconds / 4) || holdsInCases(claim, seconds / 4)
+            || holdsByImage(claim, seconds / 8) ? Optional.of(new Algebra.Outcome.Zero()) : whole;
     }
 
     /** Whether the claim is proved once terms of the equations that are assumed are put in. */
