@@ -35,8 +35,17 @@ final class Assumptions {
 
     /** All that can hold beside the conditions, and these. */
     List<Condition> allBeside(List<Condition> conditions) {
-        return Stream.concat(all().stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)),
-            conditions.stream()).toList();
+        return beside(all(), conditions);
+    }
+
+    /** What holds in this case alone and can hold beside the conditions, and these. */
+    List<Condition> ofCaseBeside(List<Condition> conditions) {
+        return beside(ofCase, conditions);
+    }
+
+    private static List<Condition> beside(List<Condition> known, List<Condition> conditions) {
+        return Stream.concat(known.stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)),
+            conditions.stream()).distinct().toList();
     }
 
     void endSection() {

@@ -70,6 +70,11 @@ enum Cue {
         return this != NONE;
     }
 
+    /** Whether an equation between formulas behind it is one that is supposed to hold. */
+    boolean tells() {
+        return this == CASE || this == WHERE || this == EXCEPT || this == STANDING;
+    }
+
     /** Whether it is said in words of its own. */
     boolean hasWords() {
         return supposes() && this != MORE && this != OR;

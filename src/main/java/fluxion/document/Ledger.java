@@ -65,6 +65,10 @@ final class Ledger {
         return page;
     }
 
+    Usage usage() {
+        return usage;
+    }
+
     /** What is declared and defined, without what the text assumes for a while. */
     Context declared() {
         return context;
@@ -75,9 +79,14 @@ final class Ledger {
         links.nextSection();
     }
 
-    /** From here on these are assumed, and no others. */
-    void assume(List<Condition> conditions) {
+    /**
+     * From here on these are assumed, and no others.
+     *
+     * @param own those that what comes next is said to hold for, and not all that is said here
+     */
+    void assume(List<Condition> conditions, List<Condition> own) {
         assumed = conditions.stream().distinct().toList();
+        limits = own;
     }
 
     private Context known() {
@@ -104,9 +113,12 @@ final class Ledger {
         boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
-        if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
-            notJudged(place, "value");
-            return;
+        if (reading instanceof Read<Statement>(var statement, var warnings)) {
+            if (Subjects.isValue(statement, known())) {
+                notJudged(place, "value");
+                return;
+            }
+            reading = new Read<>(Piecewise.under(statement, limits), warnings);
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
@@ -156,13 +168,11 @@ final class Ledger {
     void line(Draft draft, Span place) {
         var meaning = draft.read(context);
         var reading = meaning.reading();
-        limits = meaning.conditions();
-        assume(limits);
+        assume(meaning.conditions(), meaning.conditions());
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
         else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
-        limits = List.of();
     }
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
@@ -184,7 +194,8 @@ final class Ledger {
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        var given = limits.isEmpty() ? usage.gives(claim, known()) : Optional.<Statement>empty();
+                        var given = Piecewise.joined(claim, limits, context).or(() -> limits.isEmpty()
+                            ? usage.gives(claim, known()) : Optional.empty());
                         if (given.isPresent()) {
                             minutes.put(place, new Outcome.Defined(text(place)), warnings);
                             remember(given.get());
@@ -217,17 +228,6 @@ final class Ledger {
         var outdated = Outdated.of(f, place, context, links);
         context = outdated.context();
         minutes.putAll(outdated.steps());
-    }
-
-    /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
-    boolean isAboutKnown(Span place) {
-        return read(place, Syntax.LATEX) instanceof Read<Statement>(Statement.Claim claim, _)
-            && Subjects.name(claim).filter(usage::defines).isPresent();
-    }
-
-    /** Whether an earlier claim computes with the variable. */
-    boolean uses(Variable x) {
-        return usage.computesWith(x);
     }
 
     private void remember(Statement statement) {

@@ -193,8 +193,10 @@ final class Links {
         return patience.share((System.nanoTime() - start) / 1e9);
     }
 
-    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
-        var ranges = Ranges.of(left, right, context);
+    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context known) {
+        var context = Piecewise.told(known, left, right);
+        var ranges = new ArrayList<>(Ranges.of(left, right, context));
+        ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));
         return switch (Claims.of(left, right, context.assume(ranges))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);

@@ -123,12 +123,14 @@ final class Narrative {
         var doubts = new ArrayList<Diagnostic>();
         if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
-        if (!sentence.isBehind(i) && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
-        else if (!sentence.isBehind(i)) {
+        boolean stands = !sentence.isBehind(i) || stated.remains(sentence, i);
+        if (stands && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
+        else if (stands) {
             assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
             assumptions.against(conditions, ledger.declared())
                 .forEach(old -> doubts.add(ledger.page().contradiction(place, old, false)));
-            assumptions.add(piece.cue(), conditions);
+            boolean standing = sentence.pieces().getFirst().cue() == Cue.STANDING;
+            assumptions.add(standing ? Cue.STANDING : piece.cue(), conditions);
         }
         ledger.minutes().put(place, new Outcome.Defined(ledger.text(place)), doubts);
     }
@@ -153,7 +155,7 @@ final class Narrative {
             ledger.notJudged(place, "denied");
             return i;
         }
-        ledger.assume(assumed(sentence, i));
+        ledger.assume(assumed(sentence, i), own(sentence, i));
         int mark = ledger.minutes().mark();
         if (joins(pieces, i, Join.LOOSE)) ledger.links(place);
         else formula(piece);
@@ -177,7 +179,7 @@ final class Narrative {
         if (LABELLED.matcher(ledger.text(place)).lookingAt()) ledger.remark(place);
         else if (value.isPresent() && !piece.displayed()) ledger.minutes().put(place,
             new Outcome.Mention(ledger.text(place)), List.of());
-        else if (value.isPresent() && ledger.uses((Variable) value.get().expressions().getFirst())) {
+        else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.links(sides.get(1).to(sides.getLast()));
@@ -191,11 +193,23 @@ final class Narrative {
     private List<Condition> assumed(Sentence sentence, int i) {
         var all = new Assumptions();
         for (var claim = Optional.of(i); claim.isPresent(); claim = sentence.premise(claim.get()))
-            for (int k : sentence.behind(claim.get()))
-                if (sentence.pieces().get(k).is(Said.ALTERNATIVE)) all.orElse(Cue.CASE, sentence.conditions().get(k));
-                else all.add(Cue.CASE, sentence.conditions().get(k));
+            behind(sentence, claim.get(), all);
+        var own = stated.defined(sentence.pieces().get(i));
         return assumptions.allBeside(all.all()).stream().filter(condition -> !(condition
             instanceof Compare(Variable x, var relation, _) && relation == Relation.EQ
-            && stated.isGeneral(sentence, i, x))).toList();
+            && (stated.isGeneral(sentence, i, x) || own.equals(Optional.of(x))))).toList();
+    }
+
+    /** The conditions behind a formula, and those of the case that it stands in: a definition holds under them only. */
+    private List<Condition> own(Sentence sentence, int i) {
+        var behind = new Assumptions();
+        behind(sentence, i, behind);
+        return assumptions.ofCaseBeside(behind.all());
+    }
+
+    private static void behind(Sentence sentence, int claim, Assumptions all) {
+        for (int k : sentence.behind(claim))
+            if (sentence.pieces().get(k).is(Said.ALTERNATIVE)) all.orElse(Cue.CASE, sentence.conditions().get(k));
+            else all.add(Cue.CASE, sentence.conditions().get(k));
     }
 }

@@ -50,6 +50,8 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
     enum Said {
         /** With nothing but a comma, "and" or "or" before it. */
         JOINED,
+        /** With "and" before it. */
+        ADDED,
         /** With "or": another way in which what stands before may hold. */
         ALTERNATIVE,
         /** With words of its own behind a comma or a "but": it is not joined to what stands before. */
@@ -62,6 +64,8 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         DENIED,
         /** With "let" or "suppose", so that a value is supposed, and no name defined. */
         SUPPOSED,
+        /** That it gives a name a meaning. */
+        DEFINING,
         /** "In general" or "for all": whatever value was supposed before. */
         GENERAL,
         /** What is spoken of, and nothing about it: {@code for all n} */

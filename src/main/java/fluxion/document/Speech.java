@@ -4,6 +4,7 @@ import fluxion.document.Fragment.Kind;
 import fluxion.document.Part.Join;
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
+import fluxion.expr.Condition;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Source;
 import fluxion.syntax.Statement;
@@ -44,8 +45,9 @@ final class Speech {
 
     /** What was said up to here; another sentence begins. */
     Sentence end() {
-        var whole = new Sentence(List.copyOf(sentence), sentence.stream()
-            .map(piece -> stated.by(piece, piece == sentence.getFirst() && sentence.size() > 1)).toList());
+        var conditions = new ArrayList<List<Condition>>();
+        for (int k = 0; k < sentence.size(); k++) conditions.add(stated.by(sentence, k, conditions));
+        var whole = new Sentence(List.copyOf(sentence), List.copyOf(conditions));
         sentence.clear();
         denied = false;
         return whole;
@@ -77,15 +79,16 @@ final class Speech {
         var said = EnumSet.noneOf(Said.class);
         if (asked) said.add(Said.ASKED);
         if (cue == Cue.MORE || cue == Cue.OR) said.add(Said.JOINED);
+        if (cue == Cue.MORE && !words.words().isEmpty()) said.add(Said.ADDED);
         if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
         if (cue.hasWords() && words.isApart()) said.add(Said.APART);
         if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
         if (denied) said.add(Said.DENIED);
         if (Cue.supposesValue(words)) said.add(Said.SUPPOSED);
         if (Cue.isGeneral(words)) said.add(Said.GENERAL);
-        boolean topic = resolved.supposes()
-            && ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Query _, _);
-        if (topic) said.add(Said.TOPIC);
+        if (!(ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _))) return said;
+        if (resolved.supposes() && statement instanceof Statement.Query) said.add(Said.TOPIC);
+        if (Subjects.isDefinition(statement)) said.add(Said.DEFINING);
         return said;
     }
 
@@ -124,8 +127,12 @@ final class Speech {
         if (!first && before == Cue.NONE && !sentence.isEmpty())
             return ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Assume _, _) ? Cue.CASE
                 : Cue.NONE;
-        if (before.supposes() && !words.words().contains("and") && ledger.isAboutKnown(part.span())) return Cue.NONE;
+        if (before.supposes() && !words.words().contains("and") && isAboutKnown(part)) return Cue.NONE;
         boolean apart = first && words.text().isBlank() && words.text().contains("\n");
         return apart ? Cue.NONE : before;
+    }
+
+    private boolean isAboutKnown(Part part) {
+        return ledger.usage().isAboutKnown(ledger.read(part.span(), Syntax.LATEX));
     }
 }

@@ -2,6 +2,7 @@ package fluxion.document;
 
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
@@ -24,19 +25,24 @@ record Stated(Ledger ledger) {
         Pattern.compile("^[^=<>]*\\\\in\\s*\\\\(mathbb|mathbf)\\s*\\{?\\s*R\\s*}?\\s*$");
 
     /**
-     * The conditions that a piece states, if it is one that can be assumed; an exception states the contrary.
+     * The conditions that a piece of a sentence states, if it is one that can be assumed; an exception states the
+     * contrary.
      *
-     * @param ahead whether more follows in its sentence, and nothing stands before
+     * @param before what the pieces before it state
      */
-    List<Condition> by(Piece piece, boolean ahead) {
+    List<Condition> by(List<Piece> sentence, int k, List<List<Condition>> before) {
+        var piece = sentence.get(k);
         if (!piece.cue().supposes()) return List.of();
         var interval = Intervals.conditions(ledger.text(piece.part().span()), ledger.declared());
         var conditions = !interval.isEmpty() || !(ledger.read(piece.part().span(), Syntax.LATEX)
-            instanceof Read<Statement>(var statement, _)) ? interval : conditions(piece, statement, ahead);
+            instanceof Read<Statement>(var statement, _)) ? interval
+                : isHypothesis(sentence, k, before, statement) ? equations(statement)
+                : conditions(piece, statement, k == 0 && sentence.size() > 1);
         return piece.cue() != Cue.EXCEPT || conditions.isEmpty() ? conditions
             : Condition.all(conditions).negated().conjuncts();
     }
 
+    /** @param ahead whether more follows in its sentence, and nothing stands before */
     private List<Condition> conditions(Piece piece, Statement statement, boolean ahead) {
         var cue = piece.cue();
         if (statement instanceof Statement.Assume(var conditions)) return conditions;
@@ -48,6 +54,71 @@ record Stated(Ledger ledger) {
         boolean supposed = cue == Cue.STANDING && piece.is(Said.SUPPOSED);
         boolean condition = cue == Cue.CASE || cue == Cue.EXCEPT || used || supposed;
         return condition ? value(statement).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /**
+     * Whether it is an equation between formulas that is supposed: {@code where \sum_i y_i = 1}. What gives a name a
+     * formula defines the name, or recalls it.
+     */
+    private boolean isHypothesis(List<Piece> sentence, int k, List<List<Condition>> before, Statement statement) {
+        if (!sentence.get(k).cue().tells() || !isSupposed(sentence, k, before)) return false;
+        return switch (statement) {
+            case Statement.Definition(var y, var body) ->
+                Subjects.isNumber(body) && isDefinedIn(sentence.subList(0, k), y);
+            case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals) ->
+                switch (sides.getFirst()) {
+                    case Variable y -> sides.stream().skip(1).allMatch(Subjects::isNumber)
+                        && (ledger.declared().definitions().containsKey(y) || isDefinedIn(sentence.subList(0, k), y));
+                    case Expr.Apply(AbstractFunction _, _) -> false;
+                    case Expr _                            -> true;
+                };
+            case Statement.Claim _, Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _,
+                 Statement.Constant _, Statement.Assume _, Statement.Alias _, Statement.Depends _ -> false;
+        };
+    }
+
+    /** Whether the words say so of the piece itself: "For x &lt; 0, …" is no more than the beginning of a claim. */
+    private static boolean isSupposed(List<Piece> sentence, int k, List<List<Condition>> before) {
+        var piece = sentence.get(k);
+        if (piece.cue() == Cue.STANDING && !piece.is(Said.SUPPOSED)) return false;
+        if (!piece.is(Said.JOINED)) return true;
+        boolean behind = k > 0 && (!before.getLast().isEmpty() || sentence.get(k - 1).is(Said.DEFINING));
+        return piece.is(Said.ADDED) && behind && (piece.cue() != Cue.CASE || before.stream().noneMatch(List::isEmpty));
+    }
+
+    private boolean isDefinedIn(List<Piece> pieces, Variable y) {
+        return pieces.stream().anyMatch(piece -> defined(piece).equals(Optional.of(y)));
+    }
+
+    /** The name that the piece gives a formula. */
+    Optional<Variable> defined(Piece piece) {
+        return piece.is(Said.DEFINING)
+            && ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Definition given, _)
+            ? Optional.of(given.name()) : Optional.empty();
+    }
+
+    /** Whether a condition behind definitions is about what is spoken of from there on: no parameter of a function. */
+    boolean remains(Sentence sentence, int i) {
+        var before = IntStream.range(0, i).filter(k -> !sentence.isAbout(k)).mapToObj(sentence.pieces()::get).toList();
+        return sentence.pieces().get(i).cue() == Cue.WHERE && !before.isEmpty()
+            && before.stream().allMatch(piece -> piece.is(Said.DEFINING))
+            && sentence.conditions().get(i).stream().flatMap(c -> c.expressions().stream())
+                .flatMap(e -> Substitution.variables(e).stream()).noneMatch(x -> isParameter(x));
+    }
+
+    private boolean isParameter(Variable x) {
+        return ledger.declared().functions().values().stream().anyMatch(f -> f.parameters().contains(x));
+    }
+
+    private static List<Condition> equations(Statement statement) {
+        var sides = switch (statement) {
+            case Statement.Definition(var y, var body) -> List.of(y, body);
+            case Statement.Claim claim                 -> claim.sides();
+            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
+                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        return IntStream.range(1, sides.size()).<Condition>mapToObj(k ->
+            new Compare(sides.get(k - 1), Relation.EQ, sides.get(k))).toList();
     }
 
     /** The name that a piece introduces: {@code let x be a real number}, {@code let $x \in \mathbb{R}$}. */
@@ -77,7 +148,7 @@ record Stated(Ledger ledger) {
 
     /** Whether an earlier formula computes with the variable that gets a value: "with r = 3" is a case then. */
     private boolean isUsed(Condition value) {
-        return value.expressions().getFirst() instanceof Variable x && ledger.uses(x);
+        return value.expressions().getFirst() instanceof Variable x && ledger.usage().computesWith(x);
     }
 
     /** {@code x = 0} for a name of which nothing else is known. */

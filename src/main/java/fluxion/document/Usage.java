@@ -3,6 +3,8 @@ package fluxion.document;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reading;
+import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +49,12 @@ final class Usage {
     /** Whether the text itself has defined the name. */
     boolean defines(String name) {
         return definedIn.containsKey(name);
+    }
+
+    /** Whether it is an equation whose left side has a meaning already, so that it claims something. */
+    boolean isAboutKnown(Reading<Statement> reading) {
+        return reading instanceof Read<Statement>(Statement.Claim claim, _)
+            && Subjects.name(claim).filter(this::defines).isPresent();
     }
 
     /** Whether the text itself has defined the name in this section. */

@@ -71,6 +71,10 @@ final class DocumentCheckTest {
         v = 2 x if x > 0; dv/dx = 2                    | definition proved
         abs(x) = x for x > 0; abs(x) = x               | proved conditional
         f(x) = x^2 for x > 0 and x < 1; f'(x) = 2 x    | definition proved
+        f(x) = x^2 for x > 0; f(x) = -x^2 for x <= 0; f'(x) = 2 x; f'(x) = 2 abs(x) | definition definition conditional proved
+        f(x) = x^2 for x > 0; f(x) = -x^2 for x < 1    | definition refuted
+        f(x) = x^n for n integer; f'(x) = n x^(n-1)    | definition proved
+        f(x) = x^n for n > 0; f'(x) = n x^(n-1); f'(x) = n x^n  | definition proved refuted
         s = x where x = 3; s = 3                       | definition proved
         z = x and x = 2; z = 2                         | definition definition proved
         y = u^2 where u = sin(x); dy/dx = 2 sin(x) cos(x) | definition definition proved
@@ -298,6 +302,20 @@ final class DocumentCheckTest {
         $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ has $\\frac{\\partial p_i}{\\partial z_k} = p_i (1 - p_k)$ ¦ definition refuted
         $p_i = e^{z_i}/\\sum_{j=1}^n e^{z_j}$ in $L = -\\sum_{i=1}^n y_i \\ln p_i$: $$\\frac{\\partial L}{\\partial z_k} = p_k \\sum_{i=1}^n y_i - y_k$$ ¦ definition definition proved
         $a_n = a_{n-1} + 2$, so $a_3 = a_2 + 3$                        ¦ definition definition
+
+        # Equations between formulas that are supposed hold for what is said under them.
+        Let $L = -\\sum_{i=1}^n y_i \\ln p_i$ where $p_i = \\frac{e^{z_i}}{\\sum_{j=1}^n e^{z_j}}$ and $\\sum_{i=1}^n y_i = 1$. Then $\\frac{\\partial L}{\\partial z_k} = p_k - y_k$ and $\\frac{\\partial L}{\\partial z_i} = y_i - p_i$ ¦ definition definition definition proved refuted
+        If $x + y = 1$, then $x^2 - y^2 = x - y$. And $x = y$.          ¦ definition proved remark
+        Suppose $x^2 = 4$. Then $x = 2$. Then $x^3 = 4x$.               ¦ definition remark proved
+        Let $s = \\sum_{i=1}^n y_i$ where $s = 1$. Then $s^2 = 1$ and $s^2 = 2$. ¦ definition definition proved refuted
+        If $x^2 - x - 6 = 0$ then $x = 3$ or $x = -2$.                 ¦ definition remark remark
+        $x^2 - y^2 = x - y$ for $x + y = 1$. $x^2 - y^2 = x - y$       ¦ proved definition refuted
+
+        # A definition with conditions holds under them; several with conditions that exclude each other are one.
+        $f(x) = x^2$ for $x > 0$ and $f(x) = -x^2$ for $x \\le 0$. Then $f'(x) = 2x$ and $f'(x) = 2|x|$. ¦ definition definition definition definition conditional proved
+        For $x > 0$ let $f(x) = x^2$. For $x \\le 0$ let $f(x) = -x^2$.¶¶Then $f'(x) = 2|x|$ ¦ definition definition definition definition proved
+        Let $f(x) = x^2$ when $x > 0$. $f'(x) = 2x$ and $f(-1) = 1$ and $f(2) = 5$ ¦ definition definition proved undecided refuted
+        For $n > 0$ let $y = x^n$. Then $\\frac{dy}{dx} = n x^{n-1}$.   ¦ definition definition proved
 
         # Several statements, and signs that claim nothing.
         $$\\begin{align} (x+1)^2 &= x^2+2x+1 \\tag{1}\\\\ &= x^2 \\\\ y' &= y' \\end{align}$$  ¦ proved refuted proved
