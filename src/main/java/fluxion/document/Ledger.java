@@ -4,7 +4,6 @@ import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
@@ -37,9 +36,7 @@ final class Ledger {
     private final Usage usage = new Usage();
     private boolean asked;
     private Context context;
-    private List<Condition> assumed = List.of();
-    /** What a line says it holds for. */
-    private List<Condition> limits = List.of();
+    private Setting setting = Setting.of(List.of());
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, Format format, ReadingOptions options, Context context, Patience patience,
@@ -79,18 +76,13 @@ final class Ledger {
         links.nextSection();
     }
 
-    /**
-     * From here on these are assumed, and no others.
-     *
-     * @param own those that what comes next is said to hold for, and not all that is said here
-     */
-    void assume(List<Condition> conditions, List<Condition> own) {
-        assumed = conditions.stream().distinct().toList();
-        limits = own;
+    /** From here on this is what is taken for granted. */
+    void at(Setting here) {
+        setting = here;
     }
 
     private Context known() {
-        return context.assume(assumed);
+        return context.assume(setting.assumed());
     }
 
     Reading<Statement> read(Span part, Syntax syntax) {
@@ -103,6 +95,11 @@ final class Ledger {
         minutes.put(place, new Outcome.Remark(text(place), Optional.empty()),
             diagnostics.stream().filter(d -> d.code() == Code.REPAIRED
                 && source.text().startsWith("\\", d.span().from())).toList());
+    }
+
+    /** Puts down a condition that cannot be read. */
+    void obscure(Span place) {
+        minutes.put(place, new Outcome.Remark(text(place), Optional.of(Manuscript.why("obscure"))), List.of());
     }
 
     /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
@@ -118,7 +115,7 @@ final class Ledger {
                 notJudged(place, "value");
                 return;
             }
-            reading = new Read<>(Piecewise.under(statement, limits), warnings);
+            reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
@@ -168,7 +165,8 @@ final class Ledger {
     void line(Draft draft, Span place) {
         var meaning = draft.read(context);
         var reading = meaning.reading();
-        assume(meaning.conditions(), meaning.conditions());
+        at(Setting.of(meaning.conditions()));
+        var limits = setting.own();
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
@@ -194,7 +192,7 @@ final class Ledger {
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        var given = Piecewise.joined(claim, limits, context).or(() -> limits.isEmpty()
+                        var given = Piecewise.joined(claim, setting.own(), context).or(() -> setting.own().isEmpty()
                             ? usage.gives(claim, known()) : Optional.empty());
                         if (given.isPresent()) {
                             minutes.put(place, new Outcome.Defined(text(place)), warnings);
@@ -204,7 +202,7 @@ final class Ledger {
                         claimed(place, syntax, claim);
                     }
                 }
-                usage.read(statement, warnings);
+                usage.read(statement, warnings, setting.vague());
                 remember(statement);
                 Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
@@ -212,7 +210,7 @@ final class Ledger {
     }
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
-        Contexts.introduced(context, claim).map(chain -> chain.under(limits)).ifPresent(this::remember);
+        Contexts.introduced(context, claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
         int mark = minutes.mark();
         usage.differentiates(claim);
         chain(place, syntax, claim.sides());
@@ -252,8 +250,8 @@ final class Ledger {
             case Unread<List<Chains.Side>>(var errors)           ->
                 minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
-                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed,
-                    new Grounds(known(), usage.moving(), usage.doubtful(), asked)));
+                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), setting,
+                    new Grounds(known(), usage.moving(), usage.doubtful(), setting.general(), asked)));
         }
     }
 

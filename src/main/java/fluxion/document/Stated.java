@@ -1,5 +1,6 @@
 package fluxion.document;
 
+import fluxion.document.Part.Join;
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.expr.AbstractFunction;
@@ -9,7 +10,11 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
+import fluxion.syntax.Reading.Unread;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
@@ -21,6 +26,10 @@ import java.util.stream.Stream;
 
 /** What formulas state as conditions, where the words around them say that they are some. */
 record Stated(Ledger ledger) {
+    /** What joins a name to what it is said to be, near, or one of. */
+    private static final Pattern RELATION = Pattern.compile("[=<>∈∉≈∼≡⊂⊆≪≫≠≤≥]|\\\\(?:in|notin|ni|subset|subseteq"
+        + "|ll|approx|gg|sim|simeq|equiv|perp|parallel|propto|mid|neq?|leq?|geq?|prec|succ|to|rightarrow)(?![A-Za-z])"
+        + "|^\\s*[\\[(][^,()]+,[^,()]+[])]\\s*$");
     private static final Pattern REAL =
         Pattern.compile("^[^=<>]*\\\\in\\s*\\\\(mathbb|mathbf)\\s*\\{?\\s*R\\s*}?\\s*$");
 
@@ -32,8 +41,15 @@ record Stated(Ledger ledger) {
      */
     List<Condition> by(List<Piece> sentence, int k, List<List<Condition>> before) {
         var piece = sentence.get(k);
+        var text = ledger.text(piece.part().span());
+        boolean towards = k + 1 < sentence.size() && sentence.get(k + 1).part().join() == Join.LOOSE;
+        if (towards) return piece.cue().tells() || piece.is(Said.APPROACHING) ? List.of(Obscure.of(text + " "
+            + sentence.get(k + 1).part().sign() + " " + ledger.text(sentence.get(k + 1).part().span()), topics(text)))
+            : List.of();
         if (!piece.cue().supposes()) return List.of();
-        var interval = Intervals.conditions(ledger.text(piece.part().span()), ledger.declared());
+        if (isObscure(piece, text))
+            return List.of(Obscure.of(piece.is(Said.TOPIC) ? "… " + text : text, topics(text)));
+        var interval = Members.conditions(text, ledger.declared());
         var conditions = !interval.isEmpty() || !(ledger.read(piece.part().span(), Syntax.LATEX)
             instanceof Read<Statement>(var statement, _)) ? interval
                 : isHypothesis(sentence, k, before, statement) ? equations(statement)
@@ -61,12 +77,15 @@ record Stated(Ledger ledger) {
      * formula defines the name, or recalls it.
      */
     private boolean isHypothesis(List<Piece> sentence, int k, List<List<Condition>> before, Statement statement) {
-        if (!sentence.get(k).cue().tells() || !isSupposed(sentence, k, before)) return false;
+        boolean told = sentence.get(k).cue().tells() && sentence.get(k).is(Said.SUPPOSING);
+        if (!told || !isSupposed(sentence, k, before)) return false;
         return switch (statement) {
+            case Statement.Definition(_, Variable _)   -> sentence.get(k).cue() == Cue.CASE;
             case Statement.Definition(var y, var body) ->
                 Subjects.isNumber(body) && isDefinedIn(sentence.subList(0, k), y);
             case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals) ->
                 switch (sides.getFirst()) {
+                    case Variable _ when sides.getLast() instanceof Variable -> sentence.get(k).cue() == Cue.CASE;
                     case Variable y -> sides.stream().skip(1).allMatch(Subjects::isNumber)
                         && (ledger.declared().definitions().containsKey(y) || isDefinedIn(sentence.subList(0, k), y));
                     case Expr.Apply(AbstractFunction _, _) -> false;
@@ -88,6 +107,36 @@ record Stated(Ledger ledger) {
 
     private boolean isDefinedIn(List<Piece> pieces, Variable y) {
         return pieces.stream().anyMatch(piece -> defined(piece).equals(Optional.of(y)));
+    }
+
+    /** Whether it restricts something in a way that cannot be read: a set that is none of numbers, a small h. */
+    private boolean isObscure(Piece piece, String text) {
+        if (!piece.cue().tells() || piece.is(Said.MENTIONED)) return false;
+        if (piece.is(Said.TOPIC)) return piece.is(Said.VAGUE) && piece.attributes().isEmpty();
+        return RELATION.matcher(text).find() && !REAL.matcher(text).find()
+            && Members.conditions(text, ledger.declared()).isEmpty()
+            && ledger.read(piece.part().span(), Syntax.LATEX) instanceof Unread<Statement>;
+    }
+
+    /** The names that stand before the sign of a relation. */
+    private List<Variable> topics(String text) {
+        var found = RELATION.matcher(text);
+        var names = found.find() ? text.substring(0, found.start()) : text;
+        return Stream.of(names.split(",")).flatMap(name -> Reader.formula(Source.of(name), Syntax.LATEX,
+            ledger.declared(), ReadingOptions.DEFAULT) instanceof Read<Expr>(var formula, _)
+            ? Substitution.variables(formula).stream() : Stream.empty()).toList();
+    }
+
+    /** Whether it is a condition on names, or a name. */
+    boolean isCondition(Piece piece) {
+        return ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)
+            && (statement instanceof Statement.Assume || statement instanceof Statement.Query);
+    }
+
+    /** Whether the sentence claims something of all values of the variable, of which no more is said. */
+    boolean isUniversal(Sentence sentence, int i, Variable x) {
+        return IntStream.range(0, sentence.size()).filter(k -> sentence.pieces().get(k).is(Said.UNIVERSAL))
+            .anyMatch(k -> sentence.isAbout(k) ? isOf(sentence, k, x) : k == i);
     }
 
     /** The name that the piece gives a formula. */

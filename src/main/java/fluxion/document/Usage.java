@@ -30,9 +30,13 @@ final class Usage {
         moving.addAll(Subjects.differentiated(statement));
     }
 
-    /** A statement was read with these warnings. */
-    void read(Statement statement, List<Diagnostic> warnings) {
-        if (warnings.stream().anyMatch(Links::isDoubt)) doubtful.addAll(Subjects.defined(statement));
+    /**
+     * A statement was read with these warnings.
+     *
+     * @param vague whether it is not known where it holds
+     */
+    void read(Statement statement, List<Diagnostic> warnings, boolean vague) {
+        if (vague || warnings.stream().anyMatch(Links::isDoubt)) doubtful.addAll(Subjects.defined(statement));
     }
 
     void remember(Statement statement) {

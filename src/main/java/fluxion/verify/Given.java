@@ -18,12 +18,14 @@ import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A claim under assumed equations as one without them: a variable that an equation gives is put in, x = 1 − y for
@@ -35,6 +37,24 @@ import java.util.Set;
  * @param solved the variables, each in terms of those that are put in later, or stay
  */
 record Given(Claim whole, Claim claim, List<Solved> solved) {
+    private static final int MOST_VALUES = 12;
+
+    /** One claim for each value that an assumption leaves, as w = 1 or w = 2 does; none if no assumption does. */
+    static List<Claim> alternatives(Claim claim) {
+        for (Condition assumption : claim.assumptions()) {
+            if (!(assumption instanceof Condition.Any(var parts)) || parts.size() > MOST_VALUES
+                || !parts.stream().allMatch(part -> part.conjuncts().stream().anyMatch(Given::isEquation))) continue;
+            return parts.stream().map(part -> claim.under(claim.assumptions().stream()
+                .flatMap(other -> other == assumption ? part.conjuncts().stream() : Stream.of(other)).toList()))
+                .toList();
+        }
+        return List.of();
+    }
+
+    private static boolean isEquation(Condition condition) {
+        return condition instanceof Compare(_, var relation, _) && relation == Relation.EQ;
+    }
+
     /** The claim with as many of its equations put in as give a variable; nothing if none does. */
     static Optional<Given> of(Claim whole) {
         var claim = whole;
@@ -54,8 +74,15 @@ record Given(Claim whole, Claim claim, List<Solved> solved) {
 
     /** An equation, and what it gives. */
     private record Found(Condition equation, Solved solved) {
+        /** The claim with the value put in; for an index, in the names of members as well. */
         Claim in(Claim claim) {
-            var values = Map.of(solved.variable(), solved.value());
+            var value = Map.of(solved.variable(), solved.value());
+            var values = new HashMap<Expr, Expr>(value);
+            if (integers(claim).contains(solved.variable()))
+                for (Variable v : claim.variables()) Indices.member(v).filter(m -> m.indices().stream()
+                    .anyMatch(index -> Substitution.contains(index, solved.variable()))).ifPresent(member ->
+                        values.put(v, Exprs.apply(member.family(), member.indices().stream()
+                            .map(index -> Substitution.replace(index, value)).toList())));
             return claim.map(e -> Substitution.replace(e, values));
         }
     }
@@ -69,7 +96,8 @@ record Given(Claim whole, Claim claim, List<Solved> solved) {
                 || Bounded.concerns(List.of(u, v))) continue;
             Expr gap = Exprs.subtract(u, v);
             for (var solved : (Iterable<Solved>) Solved.of(gap, claim.premises()).filter(s -> isPlain(gap, s.variable())
-                && (s.value() instanceof Num || !integers.contains(s.variable())))::iterator) {
+                && (!integers.contains(s.variable()) || s.value() instanceof Num || s.value() instanceof Variable))
+                ::iterator) {
                 var found = new Found(condition, solved);
                 if (Bounded.concerns(claim) && Indices.member(solved.variable()).isPresent()) continue;
                 if (isRational(solved.value())) return Optional.of(found);
@@ -79,7 +107,7 @@ record Given(Claim whole, Claim claim, List<Solved> solved) {
         return other;
     }
 
-    /** Variables that are integers keep their names, unless they are numbers. */
+    /** Variables that are integers keep their names, unless they are numbers or one another. */
     private static Set<Variable> integers(Claim claim) {
         var found = new LinkedHashSet<Variable>();
         for (Condition condition : claim.assumptions())

@@ -83,6 +83,9 @@ final class BoundedTest {
         sum(x_i kronecker(i, k), i, 1, n) | x_k   | k >= 1; k <= n               | proved
         sum(x_i kronecker(i, k), i, 1, n) | 2 x_k | k >= 1; k <= n               | refuted
         sum(x_i kronecker(i, k), i, 1, n) | x_k   |                              | undecided
+        kronecker(i, k)                   | 0     | i != k; i integer; k integer | proved
+        kronecker(i, k) + x_i             | 1 + x_k | i = k; i integer; k integer | proved
+        diff(sum(x_i, i, 1, n), x_k)      | 1     | k integer; k >= 1; k <= n    | proved
         sum(y_i, i, 1, n) p - y_k         | p - y_k | sum(y_i, i, 1, n) = 1      | proved
         sum(a y_i/b, i, 1, n)             | a/b     | sum(y_i, i, 1, n) = 1      | proved
         sum(y_i, i, 1, n)^2               | 1       | sum(y_i, i, 1, n) = 1      | proved

@@ -228,6 +228,7 @@ final class JudgeTest {
         x^3            | x - x y^2    | x^2 + y^2 = 1              | proved
         x^4 - y^4      | x^2 + y^2    | x^2 + y^2 = 1              | refuted
         x              | 3            | x = 2; x = 3               | undecided
+        sin(n x)       | n sin(x)     | n = 0; x > 0               | proved
         x              | y            | x^2 = y^2                  | refuted
         x/y            | 2            | x = 2 y                    | proved
         x              | 2 y          | x/y = 2                    | proved
