@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** What formulas state as conditions, where the words around them say that they are some. */
 record Stated(Ledger ledger) {
     /** What joins a name to what it is said to be, near, or one of. */
-    private static final Pattern RELATION = Pattern.compile("[=<>∈∉≈∼≡⊂⊆≪≫≠≤≥]|\\\\(?:in|notin|ni|subset|subseteq"
+    private static final Pattern RELATION = Pattern.compile("[<>∈∉≈∼≡⊂⊆≪≫≠≤≥]|\\\\(?:in|notin|ni|subset|subseteq"
         + "|ll|approx|gg|sim|simeq|equiv|perp|parallel|propto|mid|neq?|leq?|geq?|prec|succ|to|rightarrow)(?![A-Za-z])"
         + "|^\\s*[\\[(][^,()]+,[^,()]+[])]\\s*$");
     private static final Pattern REAL =
@@ -113,7 +113,7 @@ record Stated(Ledger ledger) {
     private boolean isObscure(Piece piece, String text) {
         if (!piece.cue().tells() || piece.is(Said.MENTIONED)) return false;
         if (piece.is(Said.TOPIC)) return piece.is(Said.VAGUE) && piece.attributes().isEmpty();
-        return RELATION.matcher(text).find() && !REAL.matcher(text).find()
+        return !piece.displayed() && RELATION.matcher(text).find() && !REAL.matcher(text).find()
             && Members.conditions(text, ledger.declared()).isEmpty()
             && ledger.read(piece.part().span(), Syntax.LATEX) instanceof Unread<Statement>;
     }
