@@ -66,7 +66,8 @@ record Differentiation(Form form, Context context) {
         if (high && form == Form.RAW) return collected(f, same, variables);
         var demands = new ArrayList<Condition>();
         var between = new Between(variables.size(), new Shaping(form, context), demands);
-        var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE);
+        var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE,
+            fluxion.diff.Trace.NONE);
         if (!high) return finished(f, same, variables, Fault.derived(steps), between.stages, demands);
         var collected = collected(f, same, variables);
         if (!(steps instanceof Differentiated<Expr> done)) return collected;
