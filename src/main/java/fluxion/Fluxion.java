@@ -147,6 +147,14 @@ public final class Fluxion {
         return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()));
     }
 
+    /** The same derivative, and the steps that were taken. */
+    public Explained explained(Formula f, List<Variable> by, Form form) {
+        var explained = Differentiation.explained(f.expr(), by, form, context);
+        var d = explained.derivative();
+        return new Explained(new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings())),
+            explained.derivation());
+    }
+
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */
     public Partials gradient(Formula f, List<Variable> by, Form form) {
         return warned(new Differentiation(form, context).gradient(f.expr(), by), f.warnings());

@@ -10,6 +10,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,14 +38,15 @@ final class Statements {
     }
 
     /** What the rule that was applied at the node says. */
-    Trace.Step of(Expr node, Optional<Scope.Lead> lead, DiffRule rule, FoldBack names) throws Undone {
+    Trace.Entry of(Expr node, Optional<Scope.Lead> lead, DiffRule rule, FoldBack names) throws Undone {
         var found = new Findings();
         var used = new LinkedHashMap<Variable, Expr>();
         UnaryOperator<Expr> named = operand -> named(operand, used);
         Expr stated = other.derivative(node, named).orElse(rules.over(named, found).applied(node, lead).derivative());
         moving.put(node, lead.isPresent() || !node.children().isEmpty());
         Expr written = Substitution.replace(names.of(stated), used);
-        return new Trace.Step(node, rule, written, derivatives.apply(node), found.conditions());
+        return new Trace.Entry(node, rule, written, List.copyOf(used.values()), derivatives.apply(node),
+            found.conditions());
     }
 
     /** d/dx(u) as a letter; the derivatives of names that lead nowhere, and of what does not move, as they are. */

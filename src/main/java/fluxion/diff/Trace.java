@@ -18,10 +18,17 @@ public interface Trace {
      * @param node       what was differentiated
      * @param stated     what the rule says, with the derivatives of the operands written as such: for u v it is
      *                   d/dx(u) v + u d/dx(v). Those of x and of constants are put in.
+     * @param open       the derivatives written as such in it, from left to right
      * @param derivative what it is, all carried out
      * @param conditions what the rule needs beyond the domains
      */
-    record Step(Expr node, DiffRule rule, Expr stated, Expr derivative, List<Condition> conditions) {}
+    record Entry(Expr node, DiffRule rule, Expr stated, List<Expr> open, Expr derivative,
+                List<Condition> conditions) {
+        public Entry {
+            open = List.copyOf(open);
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /** f, free of derivatives still to be carried out, is differentiated by x from here on. */
     default void begun(Expr f, Variable x, Kind kind) {}
@@ -30,7 +37,7 @@ public interface Trace {
      * Called once per distinct node that the formula consists of, operands first; the bodies of followed names and
      * functions are among them.
      */
-    void applied(Step step);
+    void applied(Entry entry);
 
     /** The derivative of what was begun. */
     default void ended(Expr derivative) {}
