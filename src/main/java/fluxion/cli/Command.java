@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The commands: what each is called, which options it has, and what it does. */
 enum Command {
-    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, AT, Option.CHECK, LET, SHEET, ASSUME, FROM,
+    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, STEPS, AT, Option.CHECK, LET, SHEET, ASSUME, FROM,
         DECIMAL_COMMA, DIALECT, STRICT, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
     GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT,
         STRICT, LATEX, UNICODE, JSON, TIMEOUT, COLOR),

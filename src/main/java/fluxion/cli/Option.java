@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options; each command has some of them. What they mean is said in {@code cli.option.<name>}. */
 enum Option {
-    BY("x", true), ORDER("n", false), FORM("form", false), AT("x=value", true), CHECK("", false),
+    BY("x", true), ORDER("n", false), FORM("form", false), STEPS("detail", false), AT("x=value", true), CHECK("", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),
     LATEX("", false), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
@@ -160,6 +161,12 @@ final class Question {
     Form form() {
         String label = invocation.text(Option.FORM).orElse("simplified");
         return Form.labelled(label).orElseThrow(() -> Problem.of("no-form", label));
+    }
+
+    /** What is to be told about the steps. */
+    Optional<Account> steps() {
+        return invocation.text(Option.STEPS).map(label -> Account.labelled(label)
+            .orElseThrow(() -> Problem.of("no-steps", label)));
     }
 
     /** The values in {@code --at x=1/3,y=2}. */

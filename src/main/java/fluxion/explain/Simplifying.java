@@ -1,11 +1,17 @@
 package fluxion.explain;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
+import fluxion.numeric.Truth;
 import fluxion.simplify.Rewrites;
+import fluxion.simplify.Signs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,10 +56,18 @@ final class Simplifying implements Rewrites {
     }
 
     /** What {@code before} demands and {@code after} does not: x/x is 1 for x ≠ 0. */
-    private static List<Condition> lost(Expr before, Expr after) {
+    private List<Condition> lost(Expr before, Expr after) {
         if (Size.distinct(List.of(before)) > LARGE) return List.of();
-        var demanded = new ArrayList<>(Domain.of(before, List.of()).conjuncts());
-        demanded.removeAll(Domain.of(after, List.of()).conjuncts());
+        var demanded = new ArrayList<>(Domain.of(before, known).conjuncts());
+        if (demanded.isEmpty()) return demanded;
+        var left = new ArrayList<>(known);
+        for (Condition conjunct : Domain.of(after, known).conjuncts()) {
+            left.add(conjunct);
+            if (conjunct instanceof Compare(Product(var factors), var relation, var zero) && relation == Relation.NE
+                && zero == Exprs.ZERO) factors.forEach(factor -> left.add(Condition.nonZero(factor)));
+        }
+        var signs = new Signs(left);
+        demanded.removeIf(condition -> signs.holds(condition) == Truth.TRUE);
         return demanded;
     }
 }

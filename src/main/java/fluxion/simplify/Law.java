@@ -36,7 +36,9 @@ enum Law {
     /** u w + v w = (u + v) w. */
     COMMON_FACTOR,
     /** u/w + v/w = (u + v)/w. */
-    COMMON_DENOMINATOR;
+    COMMON_DENOMINATOR,
+    /** u (v + w) = u v + u w, where that is shorter in the end. */
+    MULTIPLIED_OUT;
 
     /** What the law is called by a person. */
     String title() {
@@ -57,11 +59,12 @@ enum Law {
 
     /** What putting the terms of a sum together has made of it. */
     static Law together(Expr after) {
-        return after instanceof Quotient ? COMMON_DENOMINATOR : COMMON_FACTOR;
+        return after instanceof Quotient ? COMMON_DENOMINATOR : after instanceof Sum ? MULTIPLIED_OUT : COMMON_FACTOR;
     }
 
     private static boolean isReordered(Expr node, Expr after) {
-        return node.getClass() == after.getClass() && !(node instanceof Quotient) && counted(node).equals(counted(after));
+        return node.getClass() == after.getClass() && !(node instanceof Quotient)
+            && counted(node).equals(counted(after));
     }
 
     private static Map<Expr, Long> counted(Expr node) {
