@@ -35,10 +35,10 @@ enum Account {
             case NEXT -> Writeup.next(derivation);
             case BRIEF, NORMAL, FULL -> {
                 var writeup = new Writeup(derivation, Detail.labelled(label()).orElseThrow());
-                yield switch (writing) {
+                yield switch (writing.kind()) {
                     case TEXT    -> writeup.text();
                     case UNICODE -> writeup.unicode();
-                    case LATEX   -> writeup.latex();
+                    case LATEX   -> writeup.latex(writing.style());
                 };
             }
         };

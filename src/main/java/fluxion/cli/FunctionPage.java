@@ -67,7 +67,7 @@ final class FunctionPage {
         var slots = slots(f.arity());
         invocation.answer(writing.of(Exprs.apply(f, slots)));
         if (!f.aliases().isEmpty()) line(invocation, "also", String.join(", ", f.aliases()));
-        if (writing == Writing.TEXT) line(invocation, "latex", Writing.LATEX.of(Exprs.apply(f, slots)));
+        if (writing.equals(Writing.TEXT)) line(invocation, "latex", Writing.LATEX.of(Exprs.apply(f, slots)));
         for (int k = 0; k < f.arity(); k++)
             line(invocation, "d/d" + SLOTS.get(k),
                 f.partial(k, slots).map(writing::of).orElse(Messages.text("cli.functions.no-partial")));

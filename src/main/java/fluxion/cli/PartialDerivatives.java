@@ -60,7 +60,7 @@ final class PartialDerivatives {
         var writing = question.writing();
         invocation.warn(partials.warnings());
         var rows = partials.shown();
-        if (writing == Writing.LATEX) invocation.answer(matrix(rows));
+        if (writing.kind() == Writing.Kind.LATEX) invocation.answer(matrix(rows, writing));
         else for (int i = 0; i < rows.size(); i++)
             for (int k = 0; k < rows.get(i).size();
                 k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
@@ -71,8 +71,8 @@ final class PartialDerivatives {
             : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
     }
 
-    private static String matrix(List<List<Expr>> rows) {
-        return rows.stream().map(row -> row.stream().map(Writing.LATEX::of).collect(Collectors.joining(" & ")))
+    private static String matrix(List<List<Expr>> rows, Writing writing) {
+        return rows.stream().map(row -> row.stream().map(writing::of).collect(Collectors.joining(" & ")))
             .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}"));
     }
 }

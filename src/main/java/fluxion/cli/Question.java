@@ -10,6 +10,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
+import fluxion.print.Style;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
@@ -189,7 +190,10 @@ final class Question {
     }
 
     Writing writing() {
-        if (invocation.has(Option.LATEX)) return Writing.LATEX;
+        if (invocation.has(Option.LATEX) || invocation.has(Option.STYLE))
+            return new Writing(Writing.Kind.LATEX, new Style(invocation.list(Option.STYLE).stream().map(label ->
+                Style.labelled(label).orElseThrow(() -> Problem.of("no-style", Style.labels(), label)))
+                .collect(Collectors.toSet())));
         return invocation.has(Option.UNICODE) ? Writing.UNICODE : Writing.TEXT;
     }
 }

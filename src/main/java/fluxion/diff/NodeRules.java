@@ -174,13 +174,19 @@ final class NodeRules {
         int moving = moving(inner);
         DiffRule rule = switch (f) {
             case MathFunction _     -> moving > 1 ? DiffRule.CHAIN_OF_SEVERAL
-                                       : inner.size() == 1 && arguments.getFirst() == x ? DiffRule.FUNCTION
+                                       : arguments.get(firstMoving(inner)) == x ? DiffRule.FUNCTION
                                            : DiffRule.CHAIN;
             case AbstractFunction _ -> ruled ? DiffRule.USER_RULE : DiffRule.ABSTRACT_FUNCTION;
             case DerivativeOperator _, Evaluation _, Pieces _, Binder _, IndexedName _ ->
                 throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
+    }
+
+    private static int firstMoving(List<Expr> inner) {
+        int k = 0;
+        while (inner.get(k) == ZERO) k++;
+        return k;
     }
 
     private static int moving(List<Expr> inner) {

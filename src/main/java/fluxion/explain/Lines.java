@@ -19,12 +19,17 @@ import java.util.Optional;
  */
 public record Lines(List<Line> all, boolean cut) {
     /** So many lines at most. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
     /** A line with more nodes than this when written out is left out, and so are those behind it but the last. */
-    static final long WIDEST = 2_000;
+    private static final long WIDEST = 2_000;
 
     public Lines {
         all = List.copyOf(all);
+    }
+
+    /** Whether the step can be shown: what stands in it is no longer than a line may be. */
+    public static boolean isShort(Step step) {
+        return Size.tree(step.before()) <= WIDEST && Size.tree(step.after()) <= WIDEST;
     }
 
     /** The lines of a derivation. */
@@ -121,6 +126,11 @@ public record Lines(List<Line> all, boolean cut) {
             }
         }
 
+        /** (2 x)′ is 2, and nobody writes a line for it. */
+        private static boolean isAtOnce(Step step) {
+            return step != null && step.isLinear() && step.open().isEmpty();
+        }
+
         /** All that is open is carried out in one line; what only tells terms apart comes along. */
         private void layerByLayer(Expr from, Map<Expr, Step> byPlace) {
             var rewriting = Rewriting.none();
@@ -135,7 +145,8 @@ public record Lines(List<Line> all, boolean cut) {
                     if (step == null || done.put(step.before(), true) != null) continue;
                     steps.add(step);
                     rewriting.add(step);
-                    (step.isLinear() ? todo : next).addAll(step.open());
+                    for (Expr inner : step.open())
+                        if (step.isLinear() || isAtOnce(byPlace.get(inner))) todo.add(inner); else next.add(inner);
                 }
                 write(rewriting.of(whole), steps);
                 open = List.copyOf(next);

@@ -44,9 +44,10 @@ public record Wording(Function<Expr, String> formula, Function<Condition, String
         return sentences;
     }
 
-    /** The names of the rules, each once. */
+    /** The names of the rules, each once; those that go without saying only where there are no others. */
     public static String titles(List<Step> steps) {
-        return steps.stream().map(step -> step.reason().title()).distinct().collect(Collectors.joining(", "));
+        boolean linear = steps.stream().allMatch(Step::isLinear);
+        return steps.stream().filter(step -> linear || !step.isLinear()).map(step -> step.reason().title()).distinct().collect(Collectors.joining(", "));
     }
 
     private static List<Condition> all(List<Step> steps) {

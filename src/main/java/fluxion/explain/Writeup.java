@@ -4,10 +4,12 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.message.Messages;
 import fluxion.print.Printer;
+import fluxion.print.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Derivations on paper: lines of equations with the reasons for them. */
 public record Writeup(Derivation derivation, Detail detail) {
@@ -39,18 +41,28 @@ public record Writeup(Derivation derivation, Detail detail) {
     }
 
     /** An {@code align*}, a reason at each line. */
-    public List<String> latex() {
+    public List<String> latex(Style style) {
         var lines = Lines.of(derivation, detail);
         var written = new ArrayList<String>(List.of("\\begin{align*}"));
         for (Line line : lines.all()) {
-            String left = line.left().map(Printer::latex).orElse("");
+            String left = line.left().map(about -> Printer.latex(about, style)).orElse("");
             String end = line == lines.all().getLast() && !lines.cut() ? "" : " \\\\";
-            String reason = line.steps().isEmpty() ? "" : " && \\text{" + Wording.titles(line.steps()) + "}";
-            written.add(left + " &= " + Printer.latex(line.whole()) + reason + end);
+            String reason = line.steps().isEmpty() ? "" : " && \\text{" + reason(line.steps(), style) + "}";
+            written.add(left + " &= " + Printer.latex(line.whole(), style) + reason + end);
         }
         if (lines.cut()) written.add(" & \\text{" + Messages.text("explain.cut") + "}");
         written.add("\\end{align*}");
         return written;
+    }
+
+    /** The names of the rules; what stands for what, where that is said of one alone. */
+    private static String reason(List<Step> steps, Style style) {
+        String titles = Wording.titles(steps).replace("²", "$^2$").replace("Σ", "$\\Sigma$").replace("∏", "$\\Pi$");
+        if (steps.size() > 1 || !(steps.getFirst().reason() instanceof Reason.Differentiated)) return titles;
+        var letters = Schema.of(steps.getFirst()).letters();
+        return letters.isEmpty() ? titles : Messages.text("explain.with", titles, letters.entrySet().stream()
+            .map(letter -> "$" + Printer.latex(letter.getKey(), style) + " = " + Printer.latex(letter.getValue(), style)
+                + "$").collect(Collectors.joining(", ")));
     }
 
     /** The name of the first rule to be applied, and where. */
