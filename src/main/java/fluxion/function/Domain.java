@@ -33,6 +33,7 @@ import fluxion.expr.Relation;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,17 +154,28 @@ public final class Domain {
     }
 
     /**
-     * Whether the expression is built of integer literals and declared integers by +, · and powers; ⌊x⌋ is not
-     * declared.
+     * Whether the expression is built of integer literals and declared integers by +, · and powers, or a polynomial
+     * like n(n + 1)/2; ⌊x⌋ is not declared.
      */
     private boolean isIntegerNode(Expr node) {
-        return assumptions.contains(new IsInteger(node)) || switch (node) {
+        return isDeclared(node) || switch (node) {
             case Num(var q)           -> q.isInteger();
-            case Sum(var us)          -> us.stream().allMatch(this::isInteger);
-            case Product(var us)      -> us.stream().allMatch(this::isInteger);
+            case Sum(var us)          -> us.stream().allMatch(this::isInteger) || isWhole(node);
+            case Product(var us)      -> us.stream().allMatch(this::isInteger) || isWhole(node);
+            case Quotient _           -> isWhole(node);
             case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && isInteger(u);
-            case Constant _, Variable _, Quotient _, Power _, Apply _ -> false;
+            case Constant _, Variable _, Power _, Apply _ -> false;
         };
+    }
+
+    private boolean isDeclared(Expr u) {
+        return assumptions.contains(new IsInteger(u));
+    }
+
+    private boolean isWhole(Expr u) {
+        var declared = new ArrayList<Expr>();
+        for (Condition assumption : assumptions) if (assumption instanceof IsInteger(var v)) declared.add(v);
+        return !declared.isEmpty() && Residues.of(u, declared, this::isDeclared) != Residues.Kind.OPEN;
     }
 
     private boolean isInteger(Expr u) {
