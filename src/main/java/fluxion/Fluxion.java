@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.explain.Network;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -153,6 +154,11 @@ public final class Fluxion {
         var d = explained.derivative();
         return new Explained(new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings())),
             explained.derivation());
+    }
+
+    /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
+    public Network network(Formula f, List<Variable> by) {
+        return Fault.derived(Network.of(f.expr(), by, context)).derivative();
     }
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */

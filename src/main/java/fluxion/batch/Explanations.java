@@ -9,6 +9,7 @@ import fluxion.explain.Step;
 import fluxion.explain.Wording;
 import fluxion.expr.Condition;
 import fluxion.print.Printer;
+import fluxion.print.Writing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.Map;
 
 /** The steps of a derivative: as a program wants them, and as the lines of a person. */
 final class Explanations {
-    private static final Wording WORDING = new Wording(Printer::text, Printer::text);
+    private static final Wording WORDING = new Wording(Writing.TEXT);
 
     private Explanations() {}
 

@@ -3,6 +3,7 @@ package fluxion.cli;
 import fluxion.explain.Derivation;
 import fluxion.explain.Detail;
 import fluxion.explain.Writeup;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,14 +34,8 @@ enum Account {
         return switch (this) {
             case HINT -> List.of(Writeup.hint(derivation));
             case NEXT -> Writeup.next(derivation);
-            case BRIEF, NORMAL, FULL -> {
-                var writeup = new Writeup(derivation, Detail.labelled(label()).orElseThrow());
-                yield switch (writing.kind()) {
-                    case TEXT    -> writeup.text();
-                    case UNICODE -> writeup.unicode();
-                    case LATEX   -> writeup.latex(writing.style());
-                };
-            }
+            case BRIEF, NORMAL, FULL ->
+                new Writeup(derivation, Detail.labelled(label()).orElseThrow()).in(writing);
         };
     }
 }

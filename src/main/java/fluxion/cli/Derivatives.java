@@ -14,6 +14,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
 import fluxion.print.WhereForm;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

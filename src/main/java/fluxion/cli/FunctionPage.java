@@ -11,6 +11,7 @@ import fluxion.expr.MathFunction.Formula;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -6,6 +6,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class PartialDerivatives {
         var question = new Question(invocation);
         var formula = formulas(question, 1).getFirst();
         var by = question.byAll(List.of(formula), question.named());
+        if (invocation.has(Option.STEPS)) return Networks.backpropagation(question, formula, by);
         write(question, question.fluxion().gradient(formula, by, question.form()), (_, k) -> "d/d" + by.get(k).name());
         return Exit.FINE;
     }

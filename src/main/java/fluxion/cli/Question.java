@@ -11,6 +11,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
 import fluxion.print.Style;
+import fluxion.print.Writing;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;

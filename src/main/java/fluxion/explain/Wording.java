@@ -7,25 +7,24 @@ import fluxion.explain.Reason.Simplified;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Steps in words: {@code Chain rule: the derivative of sin(u) is cos(u) u', with u = x^2}.
  *
- * @param formula   how formulas are written within a sentence
- * @param condition how conditions are
+ * @param writing how formulas are written within a sentence
  */
-public record Wording(Function<Expr, String> formula, Function<Condition, String> condition) {
+public record Wording(Writing writing) {
     /** Why the step may be taken, as a sentence without its full stop. */
     public String sentence(Step step) {
         return switch (step.reason()) {
             case Differentiated d   -> where(differentiated(d.rule(), step), step.conditions());
             case Simplified _       -> where(Messages.text("explain.simplified", capital(step.reason().title()),
-                formula.apply(step.before()), formula.apply(step.after())), step.conditions());
+                writing.of(step.before()), writing.of(step.after())), step.conditions());
             case Shaped _           -> capital(step.reason().title());
         };
     }
@@ -47,7 +46,8 @@ public record Wording(Function<Expr, String> formula, Function<Condition, String
     /** The names of the rules, each once; those that go without saying only where there are no others. */
     public static String titles(List<Step> steps) {
         boolean linear = steps.stream().allMatch(Step::isLinear);
-        return steps.stream().filter(step -> linear || !step.isLinear()).map(step -> step.reason().title()).distinct().collect(Collectors.joining(", "));
+        return steps.stream().filter(step -> linear || !step.isLinear()).map(step -> step.reason().title())
+            .distinct().collect(Collectors.joining(", "));
     }
 
     private static List<Condition> all(List<Step> steps) {
@@ -56,22 +56,22 @@ public record Wording(Function<Expr, String> formula, Function<Condition, String
 
     private String where(String sentence, List<Condition> conditions) {
         if (conditions.isEmpty()) return sentence;
-        return Messages.text("explain.where", sentence, condition.apply(Condition.all(conditions)));
+        return Messages.text("explain.where", sentence, writing.of(Condition.all(conditions)));
     }
 
     private String differentiated(DiffRule rule, Step step) {
         Expr node = Schema.node(step);
         return switch (rule) {
             case SUM -> sum(step);
-            case CONSTANT, VARIABLE -> Messages.text("explain.rule.function", formula.apply(node),
-                formula.apply(step.after()));
+            case CONSTANT, VARIABLE -> Messages.text("explain.rule.function", writing.of(node),
+                writing.of(step.after()));
             case CONSTANT_MULTIPLE -> Messages.text("explain.rule.constant-multiple",
-                formula.apply(Schema.factor(step)));
+                writing.of(Schema.factor(step)));
             case CONSTANT_DIVISOR -> Messages.text("explain.rule.constant-divisor",
-                formula.apply(node.children().get(1)));
+                writing.of(node.children().get(1)));
             case DEFINITION, FUNCTION_BODY, DEPENDENCE -> step.open().isEmpty() ? capital(rule.title())
-                : Messages.text("explain.rule." + rule.id(), formula.apply(node),
-                    formula.apply(step.open().getFirst().children().getFirst()));
+                : Messages.text("explain.rule." + rule.id(), writing.of(node),
+                    writing.of(step.open().getFirst().children().getFirst()));
             case SUM_OF_TERMS, PRODUCT_OF_FACTORS, INTEGRAL, INDEX, PIECES -> Messages.text("explain.rule."
                 + rule.id());
             case PRODUCT, RECIPROCAL, QUOTIENT, POWER, SQUARE_ROOT, NATURAL_EXPONENTIAL, EXPONENTIAL, POWER_OF_ZERO,
@@ -82,7 +82,7 @@ public record Wording(Function<Expr, String> formula, Function<Condition, String
     private String sum(Step step) {
         var constants = Schema.still(step, Schema.node(step).children());
         return constants.isEmpty() ? Messages.text("explain.rule.sum")
-            : Messages.text("explain.rule.sum.constants", constants.stream().map(formula)
+            : Messages.text("explain.rule.sum.constants", constants.stream().map(writing::of)
                 .collect(Collectors.joining(", ")));
     }
 
@@ -92,8 +92,8 @@ public record Wording(Function<Expr, String> formula, Function<Condition, String
         if (rule == DiffRule.PRODUCT && many || step.open().size() > Schema.MOST)
             return Messages.text("explain.rule." + (rule == DiffRule.PRODUCT ? "product" : "chain-of-several")
                 + ".many");
-        String left = formula.apply(schema.left());
-        String right = formula.apply(schema.right());
+        String left = writing.of(schema.left());
+        String right = writing.of(schema.right());
         if (schema.letters().isEmpty())
             return Messages.text(rule == DiffRule.FUNCTION ? "explain.rule.function" : "explain.rule.plain", left,
                 right, capital(rule.title()));
@@ -108,7 +108,7 @@ public record Wording(Function<Expr, String> formula, Function<Condition, String
 
     private String letters(Schema schema) {
         return schema.letters().entrySet().stream().map(letter -> Messages.text("explain.letter",
-            formula.apply(letter.getKey()), formula.apply(letter.getValue()))).collect(Collectors.joining(", "));
+            writing.of(letter.getKey()), writing.of(letter.getValue()))).collect(Collectors.joining(", "));
     }
 
     static String capital(String text) {

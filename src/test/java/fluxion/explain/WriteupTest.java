@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.print.Printer;
 import fluxion.print.Style;
 import fluxion.print.Style.Choice;
+import fluxion.print.Writing;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class WriteupTest {
     }
 
     private static void written(String expected, Fluxion fluxion, String formula, String by, Detail detail) {
-        var lines = new Writeup(derivation(fluxion, formula, by, 1), detail).text();
+        var lines = new Writeup(derivation(fluxion, formula, by, 1), detail).in(Writing.TEXT);
         assertEquals(expected.strip(), String.join("\n", lines));
     }
 
@@ -128,7 +129,7 @@ class WriteupTest {
             assertTrue(lines.cut() && lines.all().size() <= Lines.MOST, detail.label());
         }
         var wide = "x" + " + x^2".repeat(50);
-        assertTrue(new Writeup(derivation(FLUXION, wide, "x", 1), Detail.FULL).text().size() < 1_000);
+        assertTrue(new Writeup(derivation(FLUXION, wide, "x", 1), Detail.FULL).in(Writing.TEXT).size() < 1_000);
     }
 
     @ParameterizedTest
@@ -141,7 +142,8 @@ class WriteupTest {
     void asLatexItCanBeSet(String formula) throws IOException {
         for (var style : List.of(Style.PLAIN, Style.of(Choice.LAGRANGE, Choice.BARE)))
             for (Detail detail : Detail.values()) {
-                var lines = new Writeup(derivation(FLUXION, formula, "x", 1), detail).latex(style);
+                var lines = new Writeup(derivation(FLUXION, formula, "x", 1), detail)
+                    .in(new Writing(Writing.Kind.LATEX, style));
                 set(String.join("\n", lines).replace("align*", "align"));     // the only one it knows
             }
     }
