@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.explain.Network;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -146,6 +147,19 @@ public final class Fluxion {
         var d = new Differentiation(form, context).derivative(f.expr(), by);
         return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()),
             f.letters());
+    }
+
+    /** The same derivative, and the steps that were taken. */
+    public Explained explained(Formula f, List<Variable> by, Form form) {
+        var explained = Differentiation.explained(f.expr(), by, form, context);
+        var d = explained.derivative();
+        return new Explained(new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings())),
+            explained.derivation());
+    }
+
+    /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
+    public Network network(Formula f, List<Variable> by) {
+        return Fault.derived(Network.of(f.expr(), by, context)).derivative();
     }
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */

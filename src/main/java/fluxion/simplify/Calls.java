@@ -77,7 +77,7 @@ final class Calls {
         if (u == Exprs.ZERO && f.parity() == Parity.ODD && f.value(0) == 0) return Optional.of(Exprs.ZERO);
         if (!isNegated(u)) return Optional.empty();
         Expr positive = Exprs.apply(f, Content.negated(u));
-        session.applied.add(f.parity() == Parity.EVEN ? "even function" : "odd function");
+        session.apply(f.parity() == Parity.EVEN ? "even function" : "odd function");
         return Optional.of(f.parity() == Parity.EVEN ? positive : Exprs.negate(positive));
     }
 
@@ -91,7 +91,7 @@ final class Calls {
     private Optional<Expr> inverse(MathFunction f, Expr u) {
         if (!(u instanceof Apply(var g, var inner)) || !f.inverse().equals(Optional.of(g.name())))
             return Optional.empty();
-        session.applied.add("inverse function");
+        session.apply("inverse function");
         return Optional.of(inner.getFirst());
     }
 
