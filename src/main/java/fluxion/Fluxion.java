@@ -144,17 +144,13 @@ public final class Fluxion {
 
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
-        var d = new Differentiation(form, context).derivative(f.expr(), by);
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()),
-            f.letters());
+        return warned(new Differentiation(form, context).derivative(f.expr(), by), f);
     }
 
     /** The same derivative, and the steps that were taken. */
     public Explained explained(Formula f, List<Variable> by, Form form) {
         var explained = Differentiation.explained(f.expr(), by, form, context);
-        var d = explained.derivative();
-        return new Explained(new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings())),
-            explained.derivation());
+        return new Explained(warned(explained.derivative(), f), explained.derivation());
     }
 
     /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
@@ -185,9 +181,7 @@ public final class Fluxion {
 
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
-        var simple = new Simplification(form, context).of(f.expr());
-        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()),
-            f.letters());
+        return warned(new Simplification(form, context).of(f.expr()), f);
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
@@ -208,7 +202,7 @@ public final class Fluxion {
         return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
     }
 
-    private static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
+    static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
         return Point.of(at).covering(formulas);
     }
 
@@ -234,6 +228,10 @@ public final class Fluxion {
             judgement.verdict());
     }
 
+    private static Derivative warned(Derivative d, Formula f) {
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()), f.letters());
+    }
+
     private Judgement warned(Judgement j, List<String> read) {
         return new Judgement(j.verdict(), j.domain(), all(read, j.warnings()));
     }
@@ -250,18 +248,7 @@ public final class Fluxion {
      * there is nothing to compare, whatever the formula says.
      */
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
-        Expr plain = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative().left();
-        var point = point(at, List.of(plain));
-        plain = point.withIntegers(plain, by, context.assumptions());
-        var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
-        var components = new ArrayList<GradientCheck.Component>();
-        for (int k = 0; k < by.size(); k++) {
-            var x = by.get(k);
-            var derivative = Map.of(x, point.moved(rows.get(k)));
-            components.addAll(point.lacksSlope(plain, x) ? List.of(GradientCheck.Component.undefined(x))
-                : GradientCheck.check(point.moved(plain), derivative, point.rational()));
-        }
-        return components;
+        return new SlopesAtPoint(context).against(f.expr(), by, at);
     }
 
     private List<String> all(List<String> read, List<String> derived) {
