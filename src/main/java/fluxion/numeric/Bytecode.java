@@ -14,7 +14,6 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +42,7 @@ final class Bytecode {
 
     private final Layout layout;
     private final Program program;
-    private final Constants constants = new Constants();
+    private final Constants constants = new Constants(SELF);
 
     private Bytecode(Program program) {
         this.program = program;
@@ -59,8 +58,8 @@ final class Bytecode {
         byte[] bytes = ClassFile.of().build(SELF, this::write);
         try {
             var lookup = MethodHandles.lookup().defineHiddenClassWithClassData(bytes, constants.data(), true);
-            return (Evaluator) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
-        } catch (Throwable impossible) {
+            return (Evaluator) lookup.lookupClass().getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("compiled code is not accepted", impossible);
         }
     }
@@ -81,6 +80,7 @@ final class Bytecode {
         });
         if (small && program.inputs() + program.roots().length <= MOST_COLUMNS
             && program.steps().stream().noneMatch(Step.Wide.class::isInstance)) columns(type);
+        constants.declare(type);
     }
 
     /** A public method whose first parameter is the point. */

@@ -1,12 +1,20 @@
 package fluxion.numeric;
 
-import static java.lang.constant.ConstantDescs.BSM_CLASS_DATA_AT;
+import static java.lang.constant.ConstantDescs.CD_Class;
+import static java.lang.constant.ConstantDescs.CD_MethodHandles;
+import static java.lang.constant.ConstantDescs.CD_MethodHandles_Lookup;
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_double;
+import static java.lang.constant.ConstantDescs.CLASS_INIT_NAME;
 import static java.lang.constant.ConstantDescs.DEFAULT_NAME;
+import static java.lang.constant.ConstantDescs.MTD_void;
 
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
-import java.lang.constant.DynamicConstantDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,28 +24,40 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What compiled code refers to: numbers, and objects such as the functions of the table, which the JIT takes for
- * constants. A class has room for 32,767 numbers; further ones stand in an array.
+ * What compiled code refers to: numbers, and objects such as the functions of the table. The objects come as class data
+ * and stand in static final fields, which the JIT takes for constants. A class has room for 32,767 numbers; further
+ * ones stand in an array.
  */
 final class Constants {
     private static final int MOST_NUMBERS = 15_000;
     private static final ClassDesc ARRAY = CD_double.arrayType();
+    private static final ClassDesc OBJECTS = CD_Object.arrayType();
+    private static final int FIELD = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL;
 
+    private final ClassDesc self;
     private final List<Object> data = new ArrayList<>();
+    private final List<ClassDesc> types = new ArrayList<>();
     private final Map<Object, Integer> places = new IdentityHashMap<>();
     private final Set<Double> literals = new HashSet<>();
     private final Map<Double, Integer> further = new HashMap<>();
 
-    Constants() {
-        data.add(new double[0]);
+    Constants(ClassDesc self) {
+        this.self = self;
+        add(new double[0], ARRAY);
     }
 
-    /** The objects, for {@code classDataAt}. */
-    List<Object> data() {
+    private int add(Object object, ClassDesc type) {
+        data.add(object);
+        types.add(type);
+        return data.size() - 1;
+    }
+
+    /** The objects, which the class is defined with. */
+    Object[] data() {
         var numbers = new double[further.size()];
-        further.forEach((number, place) -> numbers[place] = number);
+        for (var entry : further.entrySet()) numbers[entry.getValue()] = entry.getKey();
         data.set(0, numbers);
-        return data;
+        return data.toArray();
     }
 
     /** Puts the number on the stack. */
@@ -49,19 +69,37 @@ final class Constants {
         }
         Integer place = further.get(number);
         if (place == null) further.put(number, place = further.size());
-        code.loadConstant(constant(0, ARRAY)).loadConstant(place).daload();
+        load(code, 0);
+        code.loadConstant(place).daload();
     }
 
     /** Puts the object on the stack. */
-    void load(CodeBuilder code, Object object, Class<?> type) {
-        int place = places.computeIfAbsent(object, _ -> {
-            data.add(object);
-            return data.size() - 1;
-        });
-        code.loadConstant(constant(place, type.describeConstable().orElseThrow()));
+    void load(CodeBuilder code, Object object, ClassDesc type) {
+        Integer place = places.get(object);
+        if (place == null) places.put(object, place = add(object, type));
+        load(code, (int) place);
     }
 
-    private static DynamicConstantDesc<?> constant(int place, ClassDesc type) {
-        return DynamicConstantDesc.ofNamed(BSM_CLASS_DATA_AT, DEFAULT_NAME, type, place);
+    private void load(CodeBuilder code, int place) {
+        code.getstatic(self, name(place), types.get(place));
+    }
+
+    private static String name(int place) {
+        return "constant" + place;
+    }
+
+    /** The fields, and the method that fills them; after all code. */
+    void declare(ClassBuilder type) {
+        for (int place = 0; place < types.size(); place++) type.withField(name(place), types.get(place), FIELD);
+        type.withMethodBody(CLASS_INIT_NAME, MTD_void, ClassFile.ACC_STATIC, code -> {
+            code.invokestatic(CD_MethodHandles, "lookup", MethodTypeDesc.of(CD_MethodHandles_Lookup))
+                .loadConstant(DEFAULT_NAME).loadConstant(OBJECTS)
+                .invokestatic(CD_MethodHandles, "classData", MethodTypeDesc.of(CD_Object, CD_MethodHandles_Lookup,
+                    CD_String, CD_Class)).checkcast(OBJECTS).astore(0);
+            for (int place = 0; place < types.size(); place++)
+                code.aload(0).loadConstant(place).aaload().checkcast(types.get(place))
+                    .putstatic(self, name(place), types.get(place));
+            code.return_();
+        });
     }
 }

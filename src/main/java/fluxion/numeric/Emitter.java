@@ -121,7 +121,7 @@ final class Emitter {
             case Call(var f, var at)         -> call(f, at);
             case Choice choice               -> choice(choice);
             case Wide(var rule, var at)      -> {
-                constants.load(code, rule, Wide.Rule.class);
+                constants.load(code, rule, desc(Wide.Rule.class));
                 frame.inputs(code);
                 gather(at);
                 code.invokeinterface(desc(Wide.Rule.class), "of", MethodTypeDesc.of(CD_double, ARRAY, ARRAY));
@@ -208,7 +208,7 @@ final class Emitter {
             case RealFunction.Unary(var rule)  -> call(rule, DoubleUnaryOperator.class, at);
             case RealFunction.Binary(var rule) -> call(rule, DoubleBinaryOperator.class, at);
             case ToDoubleFunction<double[]> _  -> {
-                constants.load(code, f, ToDoubleFunction.class);
+                constants.load(code, f, desc(ToDoubleFunction.class));
                 gather(at);
                 code.invokestatic(REALS, "call", MethodTypeDesc.of(CD_double, desc(ToDoubleFunction.class), ARRAY));
             }
@@ -216,7 +216,7 @@ final class Emitter {
     }
 
     private void call(Object rule, Class<?> type, int[] at) {
-        constants.load(code, rule, type);
+        constants.load(code, rule, desc(type));
         for (int place : at) load(place);
         var parameters = new ClassDesc[at.length + 1];
         Arrays.fill(parameters, CD_double);

@@ -5,6 +5,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Expressions compiled to bytecode: a function from ℝⁿ to ℝᵐ in doubles, with the values that {@link Tape} has, to the
@@ -22,7 +23,12 @@ public abstract class Evaluator {
 
     /** @throws IllegalArgumentException if a variable is not among the inputs, or a function has no numeric value */
     public static Evaluator of(List<Expr> roots, List<Variable> inputs) {
-        return Bytecode.evaluator(Program.of(roots, inputs, Bytecode.TARGET));
+        return of(roots, inputs, Set.of());
+    }
+
+    /** @param integers variables that are integers at every point, so that as exponents they are like literals */
+    public static Evaluator of(List<Expr> roots, List<Variable> inputs, Set<Variable> integers) {
+        return Bytecode.evaluator(Program.of(roots, inputs, Loops.integers(roots, integers), Bytecode.TARGET));
     }
 
     /** n, how many numbers the function takes. */

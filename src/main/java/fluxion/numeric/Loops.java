@@ -37,14 +37,16 @@ final class Loops {
         var inner = new ArrayList<Variable>(inputs);
         inner.add(Binder.INDEX);
         for (int k = 1; k <= binder.places(); k++) inner.add(Pieces.place(k));
-        var template = Program.of(List.of(binder.body()), inner, integers(binder, arguments), target);
+        var body = List.of(binder.body());
+        var template = Program.of(body, inner, integers(body, binder.integers(arguments)), target);
         return new Loops(binder, target.template().apply(template))::at;
     }
 
-    private static Set<Expr> integers(Binder binder, List<Expr> arguments) {
-        var places = binder.integers(arguments);
-        return Fold.postOrder(binder.body()).stream()
-            .filter(node -> !(node instanceof Num) && Binder.isInteger(node, places))
+    /** The nodes that are integers where the variables are, and no literals. */
+    static Set<Expr> integers(List<Expr> roots, Set<Variable> variables) {
+        if (variables.isEmpty()) return Set.of();
+        return Fold.postOrder(roots).stream()
+            .filter(node -> !(node instanceof Num) && Binder.isInteger(node, variables))
             .collect(Collectors.toSet());
     }
 
