@@ -87,7 +87,7 @@ public final class Compiled {
 
     /** The matrices ∂²f/∂xᵢ∂xⱼ row by row, one formula after the other. */
     public Evaluator hessian() {
-        return once("hessian", () -> partials(f -> raw().hessian(f, inputs)));
+        return once("hessian", () -> partials(f -> Slopes.of(raw().hessian(f, inputs))));
     }
 
     private List<Expr> values() {
@@ -105,7 +105,21 @@ public final class Compiled {
     }
 
     private List<Expr> partials() {
-        return partials(f -> raw().gradient(f, inputs));
+        return partials(this::gradient);
+    }
+
+    /** One variable needs no sweep back, for which all values on the way would be kept. */
+    private Slopes gradient(Expr f) {
+        if (inputs.size() != 1) return Slopes.of(raw().gradient(f, inputs));
+        var slope = raw().derivative(f, inputs);
+        return new Slopes(List.of(slope.expr()), slope.conditions());
+    }
+
+    /** Derivatives, row by row, and where they are right. */
+    private record Slopes(List<Expr> entries, List<Condition> conditions) {
+        static Slopes of(Partials partials) {
+            return new Slopes(Differentiation.entries(partials.rows()), partials.conditions());
+        }
     }
 
     private Differentiation raw() {
@@ -113,14 +127,14 @@ public final class Compiled {
     }
 
     /** The results, without a value where they are not the derivatives. */
-    private List<Expr> partials(Function<Expr, Partials> derivatives) {
+    private List<Expr> partials(Function<Expr, Slopes> derivatives) {
         var sides = sides();
         var all = new ArrayList<Expr>();
         for (Plain one : formulas) {
-            var partials = derivatives.apply(one.f);
+            var slopes = derivatives.apply(one.f);
             var conditions = new ArrayList<>(sides.beyond(one.domain, Condition.ALWAYS));
-            conditions.addAll(partials.conditions());
-            all.addAll(guarded(Differentiation.entries(partials.rows()), conditions));
+            conditions.addAll(slopes.conditions);
+            all.addAll(guarded(slopes.entries, conditions));
         }
         return all;
     }

@@ -156,10 +156,9 @@ final class Emitter {
     }
 
     private void product(int[] at) {
-        if (isMinusOne(at[0])) {
-            factors(at, 1);
-            code.dneg();
-        } else factors(at, 0);
+        boolean negative = isMinusOne(at[0]);
+        factors(at, negative ? 1 : 0);
+        if (negative) code.dneg();
     }
 
     private void factors(int[] at, int from) {
@@ -173,12 +172,17 @@ final class Emitter {
     private void quotient(int u, int v) {
         load(u);
         load(v);
-        if (signs.isNonZero(v)) code.ddiv();
+        if (isUnquestioned(v)) code.ddiv();
         else code.invokestatic(REALS, "quotient", BINARY);
     }
 
+    /** A loop without questions is one over vectors. Elsewhere they keep the JIT from moving all divisions forward. */
+    private boolean isUnquestioned(int divisor) {
+        return frame instanceof Frame.Columns && signs.isNonZero(divisor);
+    }
+
     private void unary(Operation operation, int u) {
-        if (operation == Operation.RECIPROCAL && signs.isNonZero(u)) {
+        if (operation == Operation.RECIPROCAL && isUnquestioned(u)) {
             code.dconst_1();
             load(u);
             code.ddiv();
