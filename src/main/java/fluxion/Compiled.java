@@ -12,6 +12,7 @@ import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.numeric.Evaluator;
+import fluxion.numeric.Stable;
 import fluxion.simplify.SideConditions;
 import fluxion.verify.Claims;
 import java.util.ArrayList;
@@ -43,14 +44,32 @@ public final class Compiled {
     private final List<Variable> inputs;
     private final Set<Variable> integers = new HashSet<>();
     private final Context context;
+    private final boolean stable;
     private final Map<String, Evaluator> made = new HashMap<>();
 
     Compiled(List<Formula> given, List<Variable> inputs, Context context) {
         this.inputs = List.copyOf(inputs);
         this.context = Context.EMPTY.assume(context.assumptions());
+        stable = false;
         for (Condition assumed : context.assumptions())
             if (assumed instanceof IsInteger(Variable n)) integers.add(n);
         for (Formula f : given) formulas.add(Plain.of(f.expr(), context));
+    }
+
+    private Compiled(Compiled other) {
+        for (Plain one : other.formulas) formulas.add(new Plain(Stable.prepared(one.f), one.domain));
+        inputs = other.inputs;
+        integers.addAll(other.integers);
+        context = other.context;
+        stable = true;
+    }
+
+    /**
+     * The same, with parts that lose digits or range in doubles computed in other ways: e^u − 1 and ln(1 + u) for small
+     * u, √(u² + v²), ln(e^u + e^v) and e^u/(e^u + e^v) for large ones. The last bits are not those of the interpreter.
+     */
+    public Compiled stable() {
+        return new Compiled(this);
     }
 
     /** A formula in the inputs alone, with derivatives carried out and definitions put in, and where it is meant. */
@@ -108,9 +127,9 @@ public final class Compiled {
         return partials(this::gradient);
     }
 
-    /** One variable needs no sweep back, for which all values on the way would be kept. */
+    /** One variable needs no sweep back, for which all values on the way would be kept; but that is more stable. */
     private Slopes gradient(Expr f) {
-        if (inputs.size() != 1) return Slopes.of(raw().gradient(f, inputs));
+        if (inputs.size() != 1 || stable) return Slopes.of(raw().gradient(f, inputs));
         var slope = raw().derivative(f, inputs);
         return new Slopes(List.of(slope.expr()), slope.conditions());
     }
@@ -154,7 +173,7 @@ public final class Compiled {
 
     private synchronized Evaluator once(String name, Supplier<List<Expr>> roots) {
         var before = made.get(name);
-        if (before == null) made.put(name, before = Evaluator.of(roots.get(), inputs, integers));
+        if (before == null) made.put(name, before = Evaluator.of(roots.get(), inputs, integers, stable));
         return before;
     }
 }

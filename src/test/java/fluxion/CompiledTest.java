@@ -44,6 +44,36 @@ class CompiledTest {
         assertArrayEquals(new double[] {value, dx, dy}, compiled.functionAndJacobian().values(x, y), CLOSE);
     }
 
+    /** Points at which the formula as it stands has no value in doubles, or a wrong one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, value = {
+        "f                         | x      | y      | value                  | df/dx                  | df/dy",
+        "exp(x) - 1 + 0 y          | 1e-20  | 0      | 1e-20                  | 1                      | 0",
+        "ln(1 + x) + 0 y           | 1e-20  | 0      | 1e-20                  | 1                      | 0",
+        "ln(1 + x + y)             | 1e-20  | 1e-20  | 2e-20                  | 1                      | 1",
+        "ln(1 + x) + 0 y           | -1     | 0      | NaN                    | NaN                    | NaN",
+        "sqrt(x^2 + y^2)           | 3e200  | 4e200  | 5e200                  | 0.6                    | 0.8",
+        "sqrt(x^2 + y^2)           | 0      | 0      | 0                      | NaN                    | NaN",
+        "sqrt(x^2 + y^2 + 4)       | 1e-300 | 0      | 2                      | 5e-301                 | 0",
+        "ln(exp(x) + exp(y))       | 1000   | 1000   | 1000.6931471805599     | 0.5                    | 0.5",
+        "ln(exp(x) + exp(y))       | 1000   | -1000  | 1000                   | 1                      | 0",
+        "ln(1 + exp(x)) + 0 y      | 800    | 0      | 800                    | 1                      | 0",
+        "ln(1 + exp(x)) + 0 y      | -800   | 0      | 0                      | 0                      | 0",
+        "ln(1 + exp(x)) + 0 y      | -40    | 0      | 4.248354255291589e-18  | 4.248354255291589e-18  | 0",
+        "exp(x)/(1 + exp(x)) + 0 y | 800    | 0      | 1                      | 0                      | 0",
+        "exp(x)/(exp(x) + exp(y))  | 800    | 800    | 0.5                    | 0.25                   | -0.25",
+        "y/(1 + exp(-x))           | -800   | 1      | 0                      | 0                      | 0"})
+    void stableForms(String f, double x, double y, double value, double dx, double dy) {
+        var plain = FLUXION.compile(f, "x", "y");
+        var compiled = plain.stable();
+        assertArrayEquals(plain.functionAndJacobian().values(0.3, 0.7), compiled.functionAndJacobian().values(0.3, 0.7),
+            CLOSE);
+        double[] expected = {value, dx, dy};
+        double[] found = compiled.functionAndJacobian().values(x, y);
+        for (int i = 0; i < expected.length; i++)
+            if (!(Math.abs(expected[i] - found[i]) <= 4 * Math.ulp(expected[i]))) assertEquals(expected[i], found[i]);
+    }
+
     @Test void hessians() {
         assertArrayEquals(new double[] {12, 3, 3, 2}, FLUXION.compile("x^3 + 3 x y + y^2", "x", "y").hessian()
             .values(2, 7), CLOSE);

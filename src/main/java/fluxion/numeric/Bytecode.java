@@ -7,6 +7,7 @@ import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
 import fluxion.numeric.Layout.Line;
+import fluxion.numeric.Program.Target;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -25,7 +26,8 @@ import java.util.function.Consumer;
 final class Bytecode {
     /** Longer sums are made of shorter ones. */
     private static final int WIDEST = 16;
-    static final Program.Target TARGET = new Program.Target(WIDEST, program -> evaluator(program)::value);
+    private static final Target EXACT = new Target(WIDEST, false, program -> evaluator(program)::value);
+    private static final Target STABLE = new Target(WIDEST, true, program -> evaluator(program)::value);
 
     /** Programs with functions of more operands are interpreted: their operands alone would fill a method. */
     private static final int MOST_OPERANDS = 200;
@@ -47,6 +49,10 @@ final class Bytecode {
     private Bytecode(Program program) {
         this.program = program;
         layout = new Layout(program);
+    }
+
+    static Target target(boolean stable) {
+        return stable ? STABLE : EXACT;
     }
 
     static Evaluator evaluator(Program program) {

@@ -23,12 +23,17 @@ public abstract class Evaluator {
 
     /** @throws IllegalArgumentException if a variable is not among the inputs, or a function has no numeric value */
     public static Evaluator of(List<Expr> roots, List<Variable> inputs) {
-        return of(roots, inputs, Set.of());
+        return of(roots, inputs, Set.of(), false);
     }
 
-    /** @param integers variables that are integers at every point, so that as exponents they are like literals */
-    public static Evaluator of(List<Expr> roots, List<Variable> inputs, Set<Variable> integers) {
-        return Bytecode.evaluator(Program.of(roots, inputs, Loops.integers(roots, integers), Bytecode.TARGET));
+    /**
+     * @param integers variables that are integers at every point, so that as exponents they are like literals
+     * @param stable   whether e^u − 1, ln(1 + u), √(u² + v²), ln(e^u + e^v), e^u/(e^u + e^v) and the like are computed
+     *                 without loss of digits or range, where a {@link Tape} takes the formula as it stands
+     */
+    public static Evaluator of(List<Expr> roots, List<Variable> inputs, Set<Variable> integers, boolean stable) {
+        var target = Bytecode.target(stable);
+        return Bytecode.evaluator(Program.of(roots, inputs, Loops.integers(roots, integers), target));
     }
 
     /** n, how many numbers the function takes. */

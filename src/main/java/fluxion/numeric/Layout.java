@@ -113,9 +113,11 @@ final class Layout {
             for (int look = k < sides ? LOOKS : 1; look > 0; look--) use.accept(at[k]);
     }
 
+    /** From the results backwards: what nothing needs is not counted, and has no line. */
     private void count() {
-        for (Step step : program.steps()) forOperands(step, place -> uses[place]++);
         for (int root : program.roots()) uses[root]++;
+        for (int place = program.places() - 1; place >= program.inputs(); place--)
+            if (uses[place] > 0) forOperands(program.step(place), operand -> uses[operand]++);
     }
 
     private void weigh() {
@@ -148,7 +150,7 @@ final class Layout {
             results.computeIfAbsent(program.roots()[i], _ -> new ArrayList<>()).add(i);
         var lines = new ArrayList<Line>();
         for (int place = 0; place < program.places(); place++) {
-            if (!program.isInput(place) && !inline[place]) lines.add(new Line.Keep(place));
+            if (!program.isInput(place) && !inline[place] && uses[place] > 0) lines.add(new Line.Keep(place));
             for (int index : results.getOrDefault(place, List.of())) lines.add(new Line.Result(index, place));
         }
         return lines;

@@ -24,9 +24,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Expressions as steps over doubles, operands before operators: one or a few for each distinct node, so that shared
@@ -40,9 +42,10 @@ record Program(int inputs, List<Step> steps, int[] roots) {
      * How a program is to be run.
      *
      * @param widest   the most operands a sum or product may have; longer ones are made of shorter ones
+     * @param stable   whether {@link Stable} forms are computed where they are better
      * @param template what becomes of the template of a sum or integral, which is run many times
      */
-    record Target(int widest, Function<Program, ToDoubleFunction<double[]>> template) {}
+    record Target(int widest, boolean stable, Function<Program, ToDoubleFunction<double[]>> template) {}
 
     /** @throws IllegalArgumentException if a variable is not among the inputs, or a function has no numeric value */
     static Program of(List<Expr> roots, List<Variable> inputs, Target target) {
@@ -89,7 +92,9 @@ record Program(int inputs, List<Step> steps, int[] roots) {
 
         int place(Expr node, Function<Expr, Integer> at) {
             if (node instanceof Variable variable) return input(variable);
-            int[] u = operands(node, at);
+            var better = target.stable() ? Stable.of(node) : Optional.<Stable>empty();
+            if (better.isPresent()) return instead(better.get(), at);
+            int[] u = operands(node.children(), at);
             return switch (node) {
                 case Num(var value)         -> add(new Step.Number(value.doubleValue()));
                 case Constant(_, var value) -> add(new Step.Number(value));
@@ -115,8 +120,18 @@ record Program(int inputs, List<Step> steps, int[] roots) {
             return slot;
         }
 
-        private static int[] operands(Expr node, Function<Expr, Integer> at) {
-            return node.children().stream().mapToInt(at::apply).toArray();
+        private int instead(Stable form, Function<Expr, Integer> at) {
+            int value = add(new Step.Call(form.f(), operands(form.operands(), at)));
+            if (form.cofactors().isEmpty()) return value;
+            var factors = IntStream.concat(IntStream.of(value), IntStream.of(operands(form.cofactors(), at)));
+            return chain(factors.toArray(), Step.Product::new);
+        }
+
+        private int[] operands(List<Expr> nodes, Function<Expr, Integer> at) {
+            return nodes.stream().mapToInt(node -> {
+                Integer place = at.apply(node);
+                return place != null ? place : place(node, at);  // a number that the formula does not have
+            }).toArray();
         }
 
         private static ToDoubleFunction<double[]> value(FunctionSymbol symbol) {

@@ -15,7 +15,7 @@ import java.util.List;
  * {@link #values} may be called from many threads.
  */
 public final class Tape {
-    private static final Target TARGET = new Target(Integer.MAX_VALUE, program -> new Tape(program)::first);
+    private static final Target TARGET = new Target(Integer.MAX_VALUE, false, program -> new Tape(program)::first);
 
     /** Computes one place from earlier ones. */
     @FunctionalInterface
