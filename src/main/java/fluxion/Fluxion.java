@@ -15,6 +15,7 @@ import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claims;
 import fluxion.verify.Slope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -91,8 +92,7 @@ public final class Fluxion {
 
     /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
     public Fluxion beside(List<String> texts) {
-        var options = Reader.beside(reading, texts, syntax);
-        return new Fluxion(syntax, context, options, seconds, warnings);
+        return new Fluxion(syntax, context, Reader.beside(reading, texts, syntax), seconds, warnings);
     }
 
     /** With more lines of a sheet: {@code h = g(w1 x)}, {@code g' = g (1 - g)}, {@code constant t}. */
@@ -182,6 +182,16 @@ public final class Fluxion {
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
         return warned(new Simplification(form, context).of(f.expr()), f);
+    }
+
+    /** The formula and its derivatives as functions of doubles in these variables. */
+    public Compiled compile(String f, String... variables) {
+        var inputs = Arrays.stream(variables).map(this::variable).toList();
+        return compile(List.of(asking(inputs).formula(f)), inputs);
+    }
+
+    public Compiled compile(List<Formula> formulas, List<Variable> inputs) {
+        return new Compiled(formulas, inputs, context);
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
