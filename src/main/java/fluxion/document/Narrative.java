@@ -122,7 +122,8 @@ final class Narrative {
         var conditions = sentence.conditions().get(i);
         var place = piece.part().span();
         var doubts = new ArrayList<Diagnostic>();
-        if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
+        boolean ofCase = piece.cue().tells() && piece.cue() != Cue.STANDING;
+        if (ofCase && !piece.is(Said.ALTERNATIVE)) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
         boolean stands = !sentence.isBehind(i) || stated.remains(sentence, i);
         if (stands && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);

@@ -46,6 +46,8 @@ record Stated(Ledger ledger) {
         if (towards) return piece.cue().tells() || piece.is(Said.APPROACHING) ? List.of(Obscure.of(text + " "
             + sentence.get(k + 1).part().sign() + " " + ledger.text(sentence.get(k + 1).part().span()), topics(text)))
             : List.of();
+        if (piece.is(Said.REASON) && ledger.read(piece.part().span(), Syntax.LATEX)
+            instanceof Read<Statement>(var fact, _) && Subjects.isFact(fact, ledger.declared())) return equations(fact);
         if (!piece.cue().supposes()) return List.of();
         if (isObscure(piece, text))
             return List.of(Obscure.of(piece.is(Said.TOPIC) ? "… " + text : text, topics(text)));
