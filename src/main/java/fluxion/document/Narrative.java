@@ -151,10 +151,10 @@ final class Narrative {
                 var before = pieces.get(i - 1).part().span();
                 ledger.minutes().notJudged(ledger.sides(before).getLast(), piece.part().sign(),
                     ledger.sides(place).getFirst(), "loose");
-                ledger.links(place);
+                ledger.here().links(place);
                 return i;
             }
-            case NEXT, CONSEQUENCE -> { }
+            case NEXT, CONSEQUENCE, CONTINUED -> { }
         }
         if (piece.is(Said.DENIED)) {
             ledger.notJudged(place, "denied");
@@ -165,8 +165,12 @@ final class Narrative {
             return i;
         }
         ledger.at(Setting.of(assumed(sentence, i), own(sentence, i), x -> stated.isUniversal(sentence, i, x)));
+        if (piece.part().join() == Join.CONTINUED) {
+            ledger.here().goesOn(pieces.get(equation(sentence, i)).part().span(), place);
+            return i;
+        }
         int mark = ledger.minutes().mark();
-        if (joins(pieces, i, Join.LOOSE)) ledger.links(place);
+        if (joins(pieces, i, Join.LOOSE)) ledger.here().links(place);
         else formula(piece);
         if (!joins(pieces, i, Join.CONSEQUENCE) || ledger.minutes().holdsSince(mark)) return i;
         ledger.minutes().takeBack(mark);
@@ -175,6 +179,17 @@ final class Narrative {
         ledger.minutes().notJudged(place, pieces.get(i + 1).part().sign(), pieces.get(last).part().span(),
             "consequence");
         return last;
+    }
+
+    /** The equation with which a row behind remarks goes on. */
+    private int equation(Sentence sentence, int i) {
+        int before = i - 1;
+        while (before > 0 && (sentence.isAbout(before) || isRemark(sentence.pieces().get(before)))) before--;
+        return before;
+    }
+
+    private boolean isRemark(Piece piece) {
+        return piece.part().join() == Join.NEXT && !piece.part().words().isEmpty() && stated.isCondition(piece);
     }
 
     private static boolean joins(List<Piece> pieces, int i, Join join) {
@@ -191,7 +206,7 @@ final class Narrative {
         else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
-            ledger.links(sides.get(1).to(sides.getLast()));
+            ledger.here().links(sides.get(1).to(sides.getLast()));
         } else ledger.formula(piece);
     }
 

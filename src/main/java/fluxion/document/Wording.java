@@ -35,7 +35,7 @@ final class Wording {
     private static final Set<String> PLAIN = Set.of("number", "value", "fixed", "arbitrary", "choice", "of", "the", "a",
         "possible", "given", "scalar", "constant", "and", "such", "point", "variable", "strictly", "whole", "values",
         "numbers", "points", "other", "index", "indices");
-    private static final Pattern ALWAYS = words("in general|generally|always|identically|everywhere");
+    private static final Pattern ALWAYS = words("in general|generally|identically");
 
     private Wording() {}
 

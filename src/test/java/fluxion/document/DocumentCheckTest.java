@@ -314,6 +314,9 @@ final class DocumentCheckTest {
         $$w \\leftarrow w - \\alpha x$$                                 ¦ remark
         $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted remark
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
+        $$\\begin{align} x + x &= 2x && \\text{by sums} \\\\ &= x 2 && (\\text{turn it}) \\\\ &= x \\quad\\text{wrong, with $y$} \\\\ &= x \\end{align}$$ ¦ proved proved refuted proved
+        $$\\begin{align} |x| &= \\sqrt{x^2} & \\text{for } x > 0 \\\\ &= x & \\text{since } x > 0 \\\\ &= 2x \\end{align}$$ ¦ proved definition conditional remark refuted
+        $$\\begin{aligned} y &= x^2, & \\text{so that} \\\\ \\frac{dy}{dx} &= 2x \\text{ by the power rule} \\\\ &= 3x \\end{aligned}$$ ¦ definition proved refuted
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
         $f'(x) > 0$                                                     ¦ remark
