@@ -212,6 +212,7 @@ final class Ledger {
         int mark = minutes.mark();
         usage.differentiates(claim);
         here().chain(place, syntax, claim.sides());
+        if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
