@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.explain.Network;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -144,7 +145,21 @@ public final class Fluxion {
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
         var d = new Differentiation(form, context).derivative(f.expr(), by);
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()));
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()),
+            f.letters());
+    }
+
+    /** The same derivative, and the steps that were taken. */
+    public Explained explained(Formula f, List<Variable> by, Form form) {
+        var explained = Differentiation.explained(f.expr(), by, form, context);
+        var d = explained.derivative();
+        return new Explained(new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings())),
+            explained.derivation());
+    }
+
+    /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
+    public Network network(Formula f, List<Variable> by) {
+        return Fault.derived(Network.of(f.expr(), by, context)).derivative();
     }
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */
@@ -171,7 +186,8 @@ public final class Fluxion {
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
         var simple = new Simplification(form, context).of(f.expr());
-        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()));
+        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()),
+            f.letters());
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The tasks of the protocol, each with the fields it has besides those that all have. */
 enum Task {
     PARSE("formula"),
-    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at"),
+    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at", "steps"),
     GRADIENT("formula", "variables", "form"),
     JACOBIAN("formula", "formulas", "variables", "form"),
     HESSIAN("formula", "variables", "form"),

@@ -34,7 +34,9 @@ final class Json {
         var named = json.question.named();
         String text = invocation.formula();
         var by = json.by(() -> json.question.by(json.question.formula(text, named), named), named);
-        return json.put("formula", text).form().variables(by).at().answer(text);
+        json.put("formula", text).form().variables(by).at();
+        if (json.question.steps().isPresent()) json.fields.put("steps", "true");
+        return json.answer(text);
     }
 
     static int partials(Invocation invocation, String task) {

@@ -10,6 +10,8 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
+import fluxion.print.Style;
+import fluxion.print.Writing;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
@@ -162,6 +165,12 @@ final class Question {
         return Form.labelled(label).orElseThrow(() -> Problem.of("no-form", label));
     }
 
+    /** What is to be told about the steps. */
+    Optional<Account> steps() {
+        return invocation.text(Option.STEPS).map(label -> Account.labelled(label)
+            .orElseThrow(() -> Problem.of("no-steps", label)));
+    }
+
     /** The values in {@code --at x=1/3,y=2}. */
     Map<Variable, Expr> at() {
         var values = new LinkedHashMap<Variable, Expr>();
@@ -182,7 +191,10 @@ final class Question {
     }
 
     Writing writing() {
-        if (invocation.has(Option.LATEX)) return Writing.LATEX;
+        if (invocation.has(Option.LATEX) || invocation.has(Option.STYLE))
+            return new Writing(Writing.Kind.LATEX, new Style(invocation.list(Option.STYLE).stream().map(label ->
+                Style.labelled(label).orElseThrow(() -> Problem.of("no-style", Style.labels(), label)))
+                .collect(Collectors.toSet())));
         return invocation.has(Option.UNICODE) ? Writing.UNICODE : Writing.TEXT;
     }
 }

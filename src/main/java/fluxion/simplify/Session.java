@@ -13,6 +13,7 @@ import fluxion.expr.Expr.Variable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ final class Session {
     final Measure measure = new Measure();
     final Signs signs;
     final Set<String> applied = new LinkedHashSet<>();
+    private Optional<String> latest = Optional.empty();
     private final List<Condition> assumptions;
     private final Remembered<Nature> natures = new Remembered<>(Session::nature);
     private final long deadline;
@@ -56,6 +58,19 @@ final class Session {
     boolean step() {
         if (steps-- <= 0 || (steps & 255) == 0 && System.nanoTime() - deadline > 0) exhausted = true;
         return !exhausted;
+    }
+
+    /** A rule was applied. */
+    void apply(String rule) {
+        applied.add(rule);
+        latest = Optional.of(rule);
+    }
+
+    /** The rule applied since this was asked last, if there is one. */
+    Optional<String> latest() {
+        var rule = latest;
+        latest = Optional.empty();
+        return rule;
     }
 
     boolean isExhausted() {

@@ -95,6 +95,9 @@ final class Question {
         var told = where.flatMap(this::told);
         var periodic = concrete && where.isEmpty() ? within(0.4, work -> Periods.of(claim, work))
             .flatMap(found -> found) : Optional.<Periods.Findings>empty();
+        if (concrete && where.isEmpty() && few.witness().isEmpty() && Branches.in(claim)
+            && within(0.4, work -> SignCases.isProved(claim, work)).orElse(false))
+            return proved(Verdict.Method.CASES, few);
         if (periodic.isPresent()) {
             var verdict = verdict(periodic.get().cases(), periodic.get().where(), few);
             if (verdict.isPresent()) return verdict.get();

@@ -12,6 +12,7 @@ import fluxion.document.Patience;
 import fluxion.function.Context;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Source;
+import fluxion.print.Writing;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 

@@ -121,6 +121,8 @@ final class JudgeTest {
         0^(n^2)    | 0              | 0
         (x - x)^n  | 0              | 0
         (-1)^n     | 1              | -1
+        (-1)^(n (n + 1)/2) | 1      | 1
+        (-1)^(n^2) | 1              | -1
         (-2)^n     | 2^n            | -1
         (-x)^n     | x^n            | 1
         x^n        | abs(x)^n       | 1
@@ -164,6 +166,12 @@ final class JudgeTest {
         floor(x) + floor(x + 1/2) | floor(2*x)
         floor(x) + floor(x + 1/3) + floor(x + 2/3) | floor(3*x)
         abs(sin(pi*x))        | sin(pi*frac(x))
+        trunc(abs(x))         | floor(abs(x))
+        piecewise(x > y: x, otherwise: y) | max(x, y)
+        piecewise(x < y: x, x = y: y, otherwise: y) | min(x, y)
+        piecewise(x < y: -1, x = y: 0, otherwise: 1) | sign(x - y)
+        piecewise(x y > 0: x/y, otherwise: 0) | relu(x y)/y^2
+        piecewise(y >= 2 x: y - 2 x, otherwise: 2 x - y) | abs(2 x - y)
         atan2(1, x)           | pi/2 - arctan(x)
         """)
     void provedByCases(String left, String right) {
@@ -172,7 +180,8 @@ final class JudgeTest {
 
     @Test void undecidedSaysWhy() {
         assertEquals(Verdict.Reason.NO_PROOF,
-            assertInstanceOf(Verdict.Undecided.class, verdict("zeta(2)", "pi^2/6")).reason());
+            assertInstanceOf(Verdict.Undecided.class, verdict("EllipticK(1/2)",
+                "gamma(1/4)^2/(4 sqrt(pi))")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
         assertEquals(Verdict.Reason.NOT_EVERYWHERE, assertInstanceOf(Verdict.Undecided.class,
