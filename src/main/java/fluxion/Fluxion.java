@@ -106,7 +106,7 @@ public final class Fluxion {
     }
 
     private Fluxion told(Texts.Told told) {
-        return new Fluxion(syntax, told.context(), reading, seconds, joined(warnings, told.warnings()));
+        return new Fluxion(syntax, told.context(), reading, seconds, Texts.joined(warnings, told.warnings()));
     }
 
     /** What was given and assumed. */
@@ -183,6 +183,11 @@ public final class Fluxion {
         return new Partials(p.rows(), p.where(), p.conditions(), p.exceptional(), all(read, p.warnings()));
     }
 
+    /** The kinds of derivatives that have several results or a name of their own. */
+    public Calculus calculus(Form form) {
+        return new Calculus(form, context, warnings);
+    }
+
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
         var simple = new Simplification(form, context).of(f.expr());
@@ -220,7 +225,7 @@ public final class Fluxion {
     /** Whether two formulas are equal wherever both have a value. */
     public Judgement compare(Formula left, Formula right) {
         var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
-        return warned(judgement, joined(left.warnings(), right.warnings()));
+        return warned(judgement, Texts.joined(left.warnings(), right.warnings()));
     }
 
     /** A certificate of the verdict on the equality, which {@code fluxion.checker.Checker} replays. */
@@ -241,7 +246,7 @@ public final class Fluxion {
     /** Whether the claimed formula is the derivative by one variable after another. */
     public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
         var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
-        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())),
+        return new DerivativeCheck(warned(check.judgement(), Texts.joined(f.warnings(), claimed.warnings())),
             check.expected(), check.mistake());
     }
 
@@ -254,23 +259,10 @@ public final class Fluxion {
         var point = point(at, List.of(plain));
         plain = point.withIntegers(plain, by, context.assumptions());
         var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
-        var components = new ArrayList<GradientCheck.Component>();
-        for (int k = 0; k < by.size(); k++) {
-            var x = by.get(k);
-            var derivative = Map.of(x, point.moved(rows.get(k)));
-            components.addAll(point.lacksSlope(plain, x) ? List.of(GradientCheck.Component.undefined(x))
-                : GradientCheck.check(point.moved(plain), derivative, point.rational()));
-        }
-        return components;
+        return point.gradientCheck(plain, by, rows);
     }
 
     private List<String> all(List<String> read, List<String> derived) {
-        return joined(joined(warnings, read), derived);
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        var all = new ArrayList<>(first);
-        for (String warning : second) if (!all.contains(warning)) all.add(warning);
-        return all;
+        return Texts.joined(Texts.joined(warnings, read), derived);
     }
 }
