@@ -106,7 +106,7 @@ public final class Fluxion {
     }
 
     private Fluxion told(Texts.Told told) {
-        return new Fluxion(syntax, told.context(), reading, seconds, joined(warnings, told.warnings()));
+        return new Fluxion(syntax, told.context(), reading, seconds, Texts.joined(warnings, told.warnings()));
     }
 
     /** What was given and assumed. */
@@ -179,6 +179,11 @@ public final class Fluxion {
         return new Partials(p.rows(), p.where(), p.conditions(), p.exceptional(), all(read, p.warnings()));
     }
 
+    /** The kinds of derivatives that have several results or a name of their own. */
+    public Calculus calculus(Form form) {
+        return new Calculus(form, context, warnings);
+    }
+
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
         return warned(new Simplification(form, context).of(f.expr()), f);
@@ -224,7 +229,7 @@ public final class Fluxion {
     /** Whether two formulas are equal wherever both have a value. */
     public Judgement compare(Formula left, Formula right) {
         var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
-        return warned(judgement, joined(left.warnings(), right.warnings()));
+        return warned(judgement, Texts.joined(left.warnings(), right.warnings()));
     }
 
     /** A certificate of the verdict on the equality, which {@code fluxion.checker.Checker} replays. */
@@ -238,7 +243,7 @@ public final class Fluxion {
             judgement.verdict());
     }
 
-    private static Derivative warned(Derivative d, Formula f) {
+    private Derivative warned(Derivative d, Formula f) {
         return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()), f.letters());
     }
 
@@ -249,7 +254,7 @@ public final class Fluxion {
     /** Whether the claimed formula is the derivative by one variable after another. */
     public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
         var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
-        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())),
+        return new DerivativeCheck(warned(check.judgement(), Texts.joined(f.warnings(), claimed.warnings())),
             check.expected(), check.mistake());
     }
 
@@ -262,12 +267,6 @@ public final class Fluxion {
     }
 
     private List<String> all(List<String> read, List<String> derived) {
-        return joined(joined(warnings, read), derived);
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        var all = new ArrayList<>(first);
-        for (String warning : second) if (!all.contains(warning)) all.add(warning);
-        return all;
+        return Texts.joined(Texts.joined(warnings, read), derived);
     }
 }
