@@ -14,7 +14,8 @@ enum Option {
     LATEX("", false), STYLE("choice", true), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
-    HTML("FILE", false), SVG("FILE", false), SARIF("FILE", false), COLOR("when", false);
+    HTML("FILE", false), SVG("FILE", false), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
+    COLOR("when", false);
 
     private final String parameter;
     private final boolean repeatable;

@@ -177,8 +177,8 @@ final class DerivationsTest {
         """;
 
     /**
-     * What a slip of the pen makes of a side, and the names it may be given, of which some say how it came about: a lost
-     * x is a derivative by the bias, a 2 that is lost or too many belongs to a square or a root.
+     * What a slip of the pen makes of a side, and the names it may be given, of which some say how it came about: a
+     * lost x is a derivative by the bias, a 2 that is lost or too many belongs to a square or a root.
      */
     private enum Slip {
         FACTOR(side -> side.replaceAll("«[^»]*»", ""), Kind.MISSING_FACTOR, Kind.INNER_DERIVATIVE, Kind.POWER_FACTOR,
