@@ -109,11 +109,10 @@ final class Forward {
     }
 
     List<Expr> derivatives(List<Expr> roots) throws Undone {
-        var graph = Graph.of(roots, scope, cut, kind);
+        var graph = Graph.beyond(derivatives::containsKey, roots, scope, cut, kind);
         for (Expr node : graph.order()) {
-            var instead = other.derivative(node, this::at);
-            Applied applied = rule(node, graph.lead(node));
-            Expr derivative = names.of(instead.orElse(applied.derivative()));
+            Applied applied = applied(node, graph.lead(node));
+            Expr derivative = names.of(applied.derivative());
             derivatives.put(node, derivative);
             trace.applied(node, applied.rule(), derivative);
         }
@@ -125,8 +124,13 @@ final class Forward {
         return related || moved || derivatives.containsKey(x);
     }
 
-    private Expr at(Expr node) {
-        return derivatives.get(node);
+    private Expr at(Expr node) { return derivatives.get(node); }
+
+    private Applied applied(Expr node, Optional<Scope.Lead> lead) throws Undone {
+        var instead = other.derivative(node, this::at);
+        if (instead.isEmpty()) return rule(node, lead);
+        // what the node's own rule finds is found all the same, and that for quotients finds nothing
+        return new Applied(node instanceof Quotient ? DiffRule.QUOTIENT : rule(node, lead).rule(), instead.get());
     }
 
     private Applied rule(Expr node, Optional<Scope.Lead> lead) throws Undone {
