@@ -33,8 +33,11 @@ public final class Fold {
 
     /** A pass that keeps its results from one root to the next: what they share is visited once. */
     public static final class Memory<R> {
+        /** Most formulas are short, and many questions are asked of each. */
+        private static final int FEW = 10;
+
         private final Pass<R> pass;
-        private final IdentityHashMap<Expr, R> done = new IdentityHashMap<>();
+        private final IdentityHashMap<Expr, R> done = new IdentityHashMap<>(FEW);
 
         public Memory(Pass<R> pass) {
             this.pass = pass;

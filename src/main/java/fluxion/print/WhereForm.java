@@ -87,10 +87,15 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     private record Named(Expr expr, Expr body, long size) {}
 
     private static Named named(Expr node, Function<Expr, Named> at) {
-        if (node.children().isEmpty()) return new Named(node, node, 1);
-        var parts = node.children().stream().map(at).toList();
         long size = 1;
-        for (Named part : parts) size = Math.min(size + part.size, Integer.MAX_VALUE);
+        boolean same = true;
+        for (Expr child : node.children()) {
+            Named part = at.apply(child);
+            size = Math.min(size + part.size, Integer.MAX_VALUE);
+            same &= part.expr == child;
+        }
+        if (same) return new Named(node, node, size);
+        var parts = node.children().stream().map(at).toList();
         Expr named = rebuilt(node, parts.stream().map(Named::expr).toList());
         if (named.getClass() != node.getClass())                         // 0·u, u⁰: their parts must stay
             named = rebuilt(node, parts.stream().map(Named::body).toList());

@@ -43,7 +43,8 @@ public final class SideConditions {
         if (before.equals(Condition.ALWAYS)) return List.of();
         var known = plain(after);
         var demands = dropped(plain(before), known);
-        var cases = cases(Condition.all(known), assumptions);
+        if (demands.isEmpty()) return demands;
+        var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
     }
 
@@ -85,8 +86,8 @@ public final class SideConditions {
         return List.copyOf(found);
     }
 
-    private static boolean holdsInAll(Condition demand, List<List<Condition>> cases) {
-        return cases.size() <= MAX_CASES && cases.stream().allMatch(one -> Signs.holds(demand, one) == Truth.TRUE);
+    private static boolean holdsInAll(Condition demand, List<Signs> cases) {
+        return cases.size() <= MAX_CASES && cases.stream().allMatch(one -> one.holds(demand) == Truth.TRUE);
     }
 
     /** The condition as cases, each a list of conditions that hold together; contradictory cases are left out. */
