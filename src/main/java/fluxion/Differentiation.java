@@ -6,6 +6,8 @@ import fluxion.diff.Gradient;
 import fluxion.diff.Hessian;
 import fluxion.diff.Jacobian;
 import fluxion.diff.Note;
+import fluxion.explain.Reason.Shape;
+import fluxion.explain.Recorder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
@@ -16,10 +18,11 @@ import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
-record Differentiation(Form form, Context context) {
+record Differentiation(Form form, Context context, Supplier<Recorder> recorders) {
     /** Results that are larger when written out are given with shared parts, and not simplified. */
     private static final long WRITTEN_OUT = 100_000;
     /** Larger formulas are not simplified before they are differentiated. */
@@ -30,21 +33,35 @@ record Differentiation(Form form, Context context) {
     /** A derivative with more distinct nodes is none to go on from by simplifying. */
     private static final int SHORT = 150;
 
+    /** Watched by nobody. */
+    Differentiation(Form form, Context context) {
+        this(form, context, Recorder::idle);
+    }
+
     /** The derivative by one variable after another. */
     Derivative derivative(Expr f, List<Variable> variables) {
-        var direct = attempt(f, f, variables);
-        if (direct.validity.conditions().isEmpty() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST)
-            return direct.derivative();
-        Expr simple = Simplifier.simplify(f, context).expr();
-        if (simple == f) return direct.derivative();
-        var after = attempt(f, simple, variables);
-        boolean better = after.validity.conditions().size() < direct.validity.conditions().size();
-        return better ? after.derivative() : direct.derivative();
+        return best(f, variables).derivative();
+    }
+
+    /** The same, and how it came about. */
+    static Explained explained(Expr f, List<Variable> variables, Form form, Context context) {
+        var best = new Differentiation(form, context, Recorder::started).best(f, variables);
+        return new Explained(best.derivative(), best.recorder.derivation(f, variables, best.result));
+    }
+
+    private Attempt best(Expr f, List<Variable> variables) {
+        var direct = attempt(f, f, variables, recorders.get());
+        if (direct.validity.conditions().isEmpty() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        var recorder = recorders.get();
+        Expr simple = Simplifier.simplify(f, context, recorder.rewrites()).expr();
+        if (simple == f) return direct;
+        var after = attempt(f, simple, variables, recorder);
+        return after.validity.conditions().size() < direct.validity.conditions().size() ? after : direct;
     }
 
     /** A derivative and where it is right. */
     private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
-                           List<String> warnings, Context context) {
+                           List<String> warnings, Context context, Recorder recorder) {
         /** Where the formula turns out to be right after all, nothing needs to be said. */
         Derivative derivative() {
             if (validity.exceptional().isEmpty())
@@ -61,33 +78,40 @@ record Differentiation(Form form, Context context) {
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
      * it has no derivative, though the other formula may.
      */
-    private Attempt attempt(Expr f, Expr same, List<Variable> variables) {
+    private Attempt attempt(Expr f, Expr same, List<Variable> variables, Recorder recorder) {
         boolean high = variables.size() > FEW;
-        if (high && form == Form.RAW) return collected(f, same, variables);
+        var other = recorder.copy();
+        if (high && form == Form.RAW) return collected(f, same, variables, other);
         var demands = new ArrayList<Condition>();
-        var between = new Between(variables.size(), new Shaping(form, context), demands);
-        var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE);
-        if (!high) return finished(f, same, variables, Fault.derived(steps), between.stages, demands);
-        var collected = collected(f, same, variables);
+        var between = new Between(variables.size(), new Shaping(form, context, recorder), demands);
+        var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE,
+            recorder.trace());
+        if (!high) return finished(f, same, variables, Fault.derived(steps), between.stages, demands, recorder);
+        var collected = collected(f, same, variables, other);
         if (!(steps instanceof Differentiated<Expr> done)) return collected;
-        var stepwise = finished(f, same, variables, done, between.stages, demands);
+        var stepwise = finished(f, same, variables, done, between.stages, demands, recorder);
         return Size.tree(stepwise.result) <= Size.tree(collected.result) ? stepwise : collected;
     }
 
-    private Attempt collected(Expr f, Expr same, List<Variable> variables) {
+    private Attempt collected(Expr f, Expr same, List<Variable> variables, Recorder recorder) {
         var stages = new ArrayList<Expr>();
-        var derived = Fault.derived(Differentiator.collected(same, variables, context, stages::add));
-        return finished(f, same, variables, derived, stages.subList(0, stages.size() - 1), new ArrayList<>());
+        var derived = Fault.derived(Differentiator.collected(same, variables, context, collected -> {
+            stages.add(collected);
+            recorder.reached(Shape.COLLECTED, collected);
+        }, recorder.trace()));
+        var between = stages.subList(0, stages.size() - 1);
+        return finished(f, same, variables, derived, between, new ArrayList<>(), recorder);
     }
 
     private Attempt finished(Expr f, Expr same, List<Variable> variables, Differentiated<Expr> derived,
-        List<Expr> stages, List<Condition> demands) {
+        List<Expr> stages, List<Condition> demands, Recorder recorder) {
         demands.addAll(derived.conditions());
         if (same != f) demands.add(Validity.domain(f, context).interior(variables));
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-            : kept(new Shaping(form, context).shaped(derived.derivative()), demands);
+            : kept(new Shaping(form, context, recorder).shaped(derived.derivative(), List.of(f)), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context);
+        return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context,
+            recorder);
     }
 
     /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */
@@ -130,7 +154,7 @@ record Differentiation(Form form, Context context) {
         var demands = new ArrayList<>(derived.conditions());
         var rows = derived.derivative();
         boolean large = isLarge(entries(rows));
-        if (!large) rows = shaped(rows, demands);
+        if (!large) rows = shaped(rows, formulas, demands);
         var validity = Validity.of(formulas, entries(rows), demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
@@ -138,15 +162,15 @@ record Differentiation(Form form, Context context) {
     }
 
     /** A variable that is differentiated by later is no constant. */
-    private static List<String> sentences(List<Note> notes, List<Variable> variables) {
+    static List<String> sentences(List<Note> notes, List<Variable> variables) {
         var names = variables.stream().map(Variable::name).toList();
         return sentences(notes.stream()
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
-    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Condition> demands) {
+    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Expr> formulas, List<Condition> demands) {
         var shaping = new Shaping(form, context);
-        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry), demands);
+        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry, formulas), demands);
         return rows.stream().map(row -> row.stream().map(shape).toList()).toList();
     }
 

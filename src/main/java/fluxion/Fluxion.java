@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.explain.Network;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -85,8 +86,8 @@ public final class Fluxion {
 
     /** With these variables in mind: {@code xy} by x is x·y, and {@code e} is a variable if asked for. */
     public Fluxion asking(List<Variable> variables) {
-        var options = reading.by(variables.stream().map(Variable::name).toList());
-        return new Fluxion(syntax, context, options, seconds, warnings);
+        return new Fluxion(syntax, context, reading.by(variables.stream().map(Variable::name).toList()), seconds,
+            warnings);
     }
 
     /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
@@ -105,7 +106,7 @@ public final class Fluxion {
     }
 
     private Fluxion told(Texts.Told told) {
-        return new Fluxion(syntax, told.context(), reading, seconds, joined(warnings, told.warnings()));
+        return new Fluxion(syntax, told.context(), reading, seconds, Texts.joined(warnings, told.warnings()));
     }
 
     /** What was given and assumed. */
@@ -137,14 +138,23 @@ public final class Fluxion {
 
     /** df/dx, simplified. */
     public Derivative derivative(String f, String x) {
-        var by = List.of(variable(x));
-        return derivative(asking(by).formula(f), by, Form.SIMPLIFIED);
+        return derivative(asking(List.of(variable(x))).formula(f), List.of(variable(x)), Form.SIMPLIFIED);
     }
 
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
-        var d = new Differentiation(form, context).derivative(f.expr(), by);
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()));
+        return warned(new Differentiation(form, context).derivative(f.expr(), by), f);
+    }
+
+    /** The same derivative, and the steps that were taken. */
+    public Explained explained(Formula f, List<Variable> by, Form form) {
+        var explained = Differentiation.explained(f.expr(), by, form, context);
+        return new Explained(warned(explained.derivative(), f), explained.derivation());
+    }
+
+    /** The formula and what it rests on as a graph, with the derivatives along its edges. */
+    public Network network(Formula f, List<Variable> by) {
+        return Fault.derived(Network.of(f.expr(), by, context)).derivative();
     }
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */
@@ -155,8 +165,8 @@ public final class Fluxion {
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
         var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
-        var exprs = formulas.stream().map(Formula::expr).toList();
-        return warned(new Differentiation(form, context).jacobian(exprs, by), read);
+        return warned(new Differentiation(form, context).jacobian(formulas.stream().map(Formula::expr).toList(), by),
+            read);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
@@ -168,10 +178,14 @@ public final class Fluxion {
         return new Partials(p.rows(), p.where(), p.conditions(), p.exceptional(), all(read, p.warnings()));
     }
 
+    /** The kinds of derivatives that have several results or a name of their own. */
+    public Calculus calculus(Form form) {
+        return new Calculus(form, context, warnings);
+    }
+
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
-        var simple = new Simplification(form, context).of(f.expr());
-        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()));
+        return warned(new Simplification(form, context).of(f.expr()), f);
     }
 
     /** The formula and its derivatives as functions of doubles in these variables. */
@@ -202,7 +216,7 @@ public final class Fluxion {
         return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
     }
 
-    private static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
+    static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
         return Point.of(at).covering(formulas);
     }
 
@@ -214,7 +228,7 @@ public final class Fluxion {
     /** Whether two formulas are equal wherever both have a value. */
     public Judgement compare(Formula left, Formula right) {
         var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
-        return warned(judgement, joined(left.warnings(), right.warnings()));
+        return warned(judgement, Texts.joined(left.warnings(), right.warnings()));
     }
 
     /** A certificate of the verdict on the equality, which {@code fluxion.checker.Checker} replays. */
@@ -228,6 +242,10 @@ public final class Fluxion {
             judgement.verdict());
     }
 
+    private Derivative warned(Derivative d, Formula f) {
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()), f.letters());
+    }
+
     private Judgement warned(Judgement j, List<String> read) {
         return new Judgement(j.verdict(), j.domain(), all(read, j.warnings()));
     }
@@ -235,36 +253,16 @@ public final class Fluxion {
     /** Whether the claimed formula is the derivative by one variable after another. */
     public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
         var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
-        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())),
+        return new DerivativeCheck(warned(check.judgement(), Texts.joined(f.warnings(), claimed.warnings())),
             check.expected(), check.mistake());
     }
 
-    /**
-     * The partial derivatives against finite differences at a rational point; where the function is known to have none,
-     * there is nothing to compare, whatever the formula says.
-     */
+    /** The partial derivatives, where the function may have any, against finite differences at a rational point. */
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
-        Expr plain = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative().left();
-        var point = point(at, List.of(plain));
-        plain = point.withIntegers(plain, by, context.assumptions());
-        var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
-        var components = new ArrayList<GradientCheck.Component>();
-        for (int k = 0; k < by.size(); k++) {
-            var x = by.get(k);
-            var derivative = Map.of(x, point.moved(rows.get(k)));
-            components.addAll(point.lacksSlope(plain, x) ? List.of(GradientCheck.Component.undefined(x))
-                : GradientCheck.check(point.moved(plain), derivative, point.rational()));
-        }
-        return components;
+        return new SlopesAtPoint(context).against(f.expr(), by, at);
     }
 
     private List<String> all(List<String> read, List<String> derived) {
-        return joined(joined(warnings, read), derived);
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        var all = new ArrayList<>(first);
-        for (String warning : second) if (!all.contains(warning)) all.add(warning);
-        return all;
+        return Texts.joined(Texts.joined(warnings, read), derived);
     }
 }

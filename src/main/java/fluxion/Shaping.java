@@ -1,8 +1,11 @@
 package fluxion;
 
 import fluxion.diff.Definitions;
+import fluxion.explain.Reason.Shape;
+import fluxion.explain.Recorder;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
+import fluxion.simplify.FactorOrder;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
@@ -10,33 +13,52 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Brings results into the form that is asked for. */
-record Shaping(Form form, Context context) {
+record Shaping(Form form, Context context, Recorder recorder) {
     /** A product with more terms than this is not multiplied out. */
     private static final int MOST_TERMS = 5_000;
 
-    /** The result in this form, with the conditions under which it keeps its value. */
-    Simplified shaped(Expr result) {
+    /** Watched by nobody. */
+    Shaping(Form form, Context context) {
+        this(form, context, Recorder.idle());
+    }
+
+    /**
+     * The result in this form, with the conditions under which it keeps its value, and the names in its products in
+     * the order in which the formulas have them.
+     */
+    Simplified shaped(Expr result, List<Expr> formulas) {
+        return form == Form.RAW ? formed(result) : reshaped(formed(result), Shape.ORDERED, e ->
+            FactorOrder.of(formulas, context.definitions()).in(List.of(e)).getFirst());
+    }
+
+    private Simplified formed(Expr result) {
         return switch (form) {
             case RAW -> new Simplified(result, List.of(), List.of(), true);
-            case SIMPLIFIED, NAMED, SHARED -> named(Simplifier.simplify(result, context));
-            case EXPANDED -> reshaped(Simplifier.simplify(expanded(result), context), Shaping::multipliedOut);
-            case FACTORED -> named(reshaped(Simplifier.simplify(result, context), Forms::factored));
+            case SIMPLIFIED, NAMED, SHARED -> named(simplified(result));
+            case EXPANDED -> reshaped(simplified(expanded(result)), Shape.EXPANDED, Shaping::multipliedOut);
+            case FACTORED -> named(reshaped(simplified(result), Shape.FACTORED, Forms::factored));
         };
     }
 
     /** Between two differentiations: the raw form is left as it is, all others are kept small. */
     Simplified between(Expr derivative) {
         return form == Form.RAW ? new Simplified(derivative, List.of(), List.of(), true)
-                                : Simplifier.simplify(derivative, context);
+                                : simplified(derivative);
+    }
+
+    private Simplified simplified(Expr e) {
+        return Simplifier.simplify(e, context, recorder.rewrites());
     }
 
     private Simplified named(Simplified simple) {
         if (context.definitions().isEmpty()) return simple;
-        return reshaped(simple, e -> Definitions.named(e, context));
+        return reshaped(simple, Shape.NAMED, e -> Definitions.named(e, context));
     }
 
-    private static Simplified reshaped(Simplified simple, UnaryOperator<Expr> form) {
-        return new Simplified(form.apply(simple.expr()), simple.conditions(), simple.rules(), simple.complete());
+    private Simplified reshaped(Simplified simple, Shape shape, UnaryOperator<Expr> form) {
+        Expr after = form.apply(simple.expr());
+        if (after != simple.expr()) recorder.shaped(shape, simple.expr(), after);
+        return new Simplified(after, simple.conditions(), simple.rules(), simple.complete());
     }
 
     private static Expr multipliedOut(Expr e) {
@@ -44,6 +66,8 @@ record Shaping(Form form, Context context) {
     }
 
     private Expr expanded(Expr e) {
-        return Fault.derived(Definitions.expand(e, context)).derivative();
+        Expr expanded = Fault.derived(Definitions.expand(e, context)).derivative();
+        recorder.shaped(Shape.DEFINITIONS, e, expanded);
+        return expanded;
     }
 }

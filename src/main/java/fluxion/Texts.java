@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.expr.BoundLetters;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -16,6 +17,7 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement.Claim;
 import fluxion.syntax.Statement.Query;
 import fluxion.syntax.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a person gives as texts; what cannot be read is a {@link Fault}. */
@@ -23,8 +25,9 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     private static final String ASSUME = "assume ";
 
     Formula formula(Source source) {
-        var read = Fault.read(source, Reader.formula(source, syntax, context, options));
-        return new Formula(read.value(), sentences(read.warnings()));
+        var letters = BoundLetters.current();
+        var read = letters.in(() -> Fault.read(source, Reader.formula(source, syntax, context, options)));
+        return new Formula(read.value(), sentences(read.warnings()), letters);
     }
 
     /** A name that is differentiated by or given a value: no number and no function, unless it is declared. */
@@ -106,5 +109,12 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     static List<String> sentences(List<Diagnostic> diagnostics) {
         return diagnostics.stream().map(d -> d.hint().map(hint -> d.message() + "; " + hint).orElse(d.message()))
             .toList();
+    }
+
+    /** All sentences, each once. */
+    static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        for (String warning : second) if (!all.contains(warning)) all.add(warning);
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package fluxion.batch;
 
 import fluxion.Derivative;
 import fluxion.Exceptional;
+import fluxion.Explained;
 import fluxion.Form;
 import fluxion.Partials;
 import fluxion.Value;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers with formulas and values. */
 final class Answers {
@@ -38,8 +40,13 @@ final class Answers {
     static Answer differentiated(Question question) throws BadRequest {
         var by = question.by();
         var formula = question.formula("formula", by);
-        var derivative = question.fluxion().derivative(formula, by, question.form());
+        boolean told = question.request().isOn("steps");
+        var explained = told ? Optional.of(question.fluxion().explained(formula, by, question.form()))
+            : Optional.<Explained>empty();
+        var derivative = explained.isPresent() ? explained.get().derivative()
+            : question.fluxion().derivative(formula, by, question.form());
         var answer = result(derivative, question.form());
+        explained.ifPresent(e -> Explanations.with(answer, e.derivation()));
         if (!question.request().has("at")) return answer;
         var value = question.fluxion().slope(formula, by, question.at());
         return valued(answer, value).put("warnings", joined(derivative.warnings(), doubts(value)));

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 /** The tasks of the protocol, each with the fields it has besides those that all have. */
 enum Task {
     PARSE("formula"),
-    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at"),
+    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at", "steps"),
     GRADIENT("formula", "variables", "form"),
     JACOBIAN("formula", "formulas", "variables", "form"),
     HESSIAN("formula", "variables", "form"),
+    IMPLICIT("formula", "variable", "of", "order", "form"),
+    PARAMETRIC("formulas", "variable", "order", "form"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right", "certificate"),
@@ -46,6 +48,8 @@ enum Task {
             case GRADIENT         -> Answers.gradient(question);
             case JACOBIAN         -> Answers.jacobian(question);
             case HESSIAN          -> Answers.hessian(question);
+            case IMPLICIT         -> Kinds.implicit(question);
+            case PARAMETRIC       -> Kinds.parametric(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
             case COMPARE          -> Judgements.compared(question);

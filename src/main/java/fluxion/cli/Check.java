@@ -8,6 +8,7 @@ import fluxion.document.Step;
 import fluxion.document.Step.Outcome.Mention;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Excerpt;
 import fluxion.syntax.LatexMacros;

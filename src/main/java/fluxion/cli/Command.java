@@ -9,18 +9,22 @@ import java.util.stream.Stream;
 
 /** The commands: what each is called, which options it has, and what it does. */
 enum Command {
-    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, AT, Option.CHECK, LET, SHEET, ASSUME, FROM,
-        DECIMAL_COMMA, DIALECT, STRICT, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
-    GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT,
-        STRICT, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, STEPS, AT, Option.CHECK, LET, SHEET, ASSUME, FROM,
+        DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
+    GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, STEPS, RATE, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA,
+        DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     JACOBIAN("FORMULA", 1000, PartialDerivatives::jacobian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT,
-        STRICT, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+        STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     HESSIAN("FORMULA", 1, PartialDerivatives::hessian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT,
-        STRICT, LATEX, UNICODE, JSON, TIMEOUT, COLOR),
+        STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
+    GRAPH("FORMULA", 1, Networks::graph, BY, AT, SVG, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT,
+        TIMEOUT, COLOR),
     SIMPLIFY("FORMULA", 1, Derivatives::simplify, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX,
-        UNICODE, JSON, TIMEOUT, COLOR),
+        STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     EVAL("FORMULA", 1, Evaluate::run, AT, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, JSON, TIMEOUT,
         COLOR),
+    IMPLICIT("EQUATION", 1, Kinds::implicit, Option.SCENE, BY, OF, ORDER, FORM),
+    PARAMETRIC("FORMULA", 2, Kinds::parametric, Option.SCENE, BY, ORDER, FORM),
     COMPARE("FORMULA", 2, Compare::run, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, UNICODE, JSON,
         CERTIFICATE, TIMEOUT, COLOR),
     VERIFY_CERTIFICATE("FILE", 1, VerifyCertificate::run),
@@ -47,6 +51,11 @@ enum Command {
         this.most = most;
         this.action = action;
         this.options = List.of(options);
+    }
+
+    /** With options of its own before those that it has in common with others. */
+    Command(String parameter, int most, Action action, List<Option> common, Option... own) {
+        this(parameter, most, action, Stream.concat(Stream.of(own), common.stream()).toArray(Option[]::new));
     }
 
     /** The command of that name. */

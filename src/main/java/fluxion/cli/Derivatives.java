@@ -14,6 +14,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
 import fluxion.print.WhereForm;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,13 +40,24 @@ final class Derivatives {
         var formula = question.formula(invocation.formula(), named);
         var by = question.by(formula, named);
         var at = question.at();
-        var derivative = question.fluxion().derivative(formula, by, form);
+        var steps = question.steps();
         var derivatives = new Derivatives(question);
+        var derivative = steps.isEmpty() ? question.fluxion().derivative(formula, by, form)
+            : derivatives.explained(formula, by, form, steps.get());
+        if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
         var slope = at.isEmpty() ? "" : derivatives.slope(formula, by, at);
-        derivatives.write(derivative, form);
+        if (steps.isEmpty()) derivatives.write(derivative, form); else derivatives.conditions(derivative);
         for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
         if (!slope.isEmpty()) invocation.answer(slope);
         return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
+    }
+
+    /** Tells the steps, the last of which gives the derivative. */
+    private Derivative explained(Formula formula, List<Variable> by, Form form, Account account) {
+        var explained = question.fluxion().explained(formula, by, form);
+        question.invocation().warn(explained.derivative().warnings());
+        account.of(explained.derivation(), writing).forEach(question.invocation()::answer);
+        return explained.derivative();
     }
 
     static int simplify(Invocation invocation) {
@@ -66,7 +78,11 @@ final class Derivatives {
         invocation.answer(writing.of(where.results().getFirst()));
         for (var definition : where.definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
-        for (Condition condition : d.conditions()) invocation.answer(writing.where(condition));
+        conditions(d);
+    }
+
+    private void conditions(Derivative d) {
+        for (Condition condition : d.conditions()) question.invocation().answer(writing.where(condition));
     }
 
     /** What is known of the derivative where the formula does not give it. */

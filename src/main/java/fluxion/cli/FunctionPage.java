@@ -11,6 +11,7 @@ import fluxion.expr.MathFunction.Formula;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,7 +68,7 @@ final class FunctionPage {
         var slots = slots(f.arity());
         invocation.answer(writing.of(Exprs.apply(f, slots)));
         if (!f.aliases().isEmpty()) line(invocation, "also", String.join(", ", f.aliases()));
-        if (writing == Writing.TEXT) line(invocation, "latex", Writing.LATEX.of(Exprs.apply(f, slots)));
+        if (writing.equals(Writing.TEXT)) line(invocation, "latex", Writing.LATEX.of(Exprs.apply(f, slots)));
         for (int k = 0; k < f.arity(); k++)
             line(invocation, "d/d" + SLOTS.get(k),
                 f.partial(k, slots).map(writing::of).orElse(Messages.text("cli.functions.no-partial")));

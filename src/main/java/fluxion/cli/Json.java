@@ -34,7 +34,9 @@ final class Json {
         var named = json.question.named();
         String text = invocation.formula();
         var by = json.by(() -> json.question.by(json.question.formula(text, named), named), named);
-        return json.put("formula", text).form().variables(by).at().answer(text);
+        json.put("formula", text).form().variables(by).at();
+        if (json.question.steps().isPresent()) json.fields.put("steps", "true");
+        return json.answer(text);
     }
 
     static int partials(Invocation invocation, String task) {
@@ -46,6 +48,24 @@ final class Json {
         if (texts.size() == 1) json.put("formula", texts.getFirst());
         else json.fields.put("formulas", list(texts));
         return json.form().variables(by).answer(String.join(" ", texts));
+    }
+
+    /** A question of a kind that has fields of its own. */
+    static int kind(Invocation invocation, String task, Map<String, Object> own, String text) {
+        var json = new Json(invocation, task);
+        own.forEach((name, value) -> json.fields.put(name, written(value)));
+        return json.form().answer(text);
+    }
+
+    private static String written(Object value) {
+        return switch (value) {
+            case Integer number  -> number.toString();
+            case Boolean on      -> on.toString();
+            case List<?> texts   -> list(texts.stream().map(String.class::cast).toList());
+            case Map<?, ?> pairs -> pairs.entrySet().stream().map(e -> quoted((String) e.getKey()) + ": "
+                + quoted((String) e.getValue())).collect(Collectors.joining(", ", "{", "}"));
+            default              -> quoted(value.toString());
+        };
     }
 
     static int simplify(Invocation invocation) {

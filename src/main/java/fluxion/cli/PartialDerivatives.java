@@ -6,6 +6,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class PartialDerivatives {
         var question = new Question(invocation);
         var formula = formulas(question, 1).getFirst();
         var by = question.byAll(List.of(formula), question.named());
+        if (invocation.has(Option.STEPS)) return Networks.backpropagation(question, formula, by);
         write(question, question.fluxion().gradient(formula, by, question.form()), (_, k) -> "d/d" + by.get(k).name());
         return Exit.FINE;
     }
@@ -60,7 +62,7 @@ final class PartialDerivatives {
         var writing = question.writing();
         invocation.warn(partials.warnings());
         var rows = partials.shown();
-        if (writing == Writing.LATEX) invocation.answer(matrix(rows));
+        if (writing.kind() == Writing.Kind.LATEX) invocation.answer(matrix(rows, writing));
         else for (int i = 0; i < rows.size(); i++)
             for (int k = 0; k < rows.get(i).size();
                 k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
@@ -71,8 +73,8 @@ final class PartialDerivatives {
             : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
     }
 
-    private static String matrix(List<List<Expr>> rows) {
-        return rows.stream().map(row -> row.stream().map(Writing.LATEX::of).collect(Collectors.joining(" & ")))
+    private static String matrix(List<List<Expr>> rows, Writing writing) {
+        return rows.stream().map(row -> row.stream().map(writing::of).collect(Collectors.joining(" & ")))
             .collect(Collectors.joining(" \\\\ ", "\\begin{pmatrix} ", " \\end{pmatrix}"));
     }
 }

@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.Equation;
 import fluxion.Fluxion;
 import fluxion.Form;
 import fluxion.Formula;
@@ -10,6 +11,8 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
+import fluxion.print.Style;
+import fluxion.print.Writing;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
@@ -103,6 +107,24 @@ final class Question {
         };
     }
 
+    /** Reads an equation as what it says is 0, or a formula that is to be 0. */
+    Formula equation(String text, List<Variable> asked) {
+        var sides = Equation.sides(text);
+        if (sides.isEmpty()) return formula(text, asked);
+        var both = formulas(sides, asked);
+        return Equation.between(both.getFirst(), both.getLast());
+    }
+
+    /** How often, from once on. */
+    int order() {
+        return invocation.count(Option.ORDER, 1, 1, HIGHEST_ORDER);
+    }
+
+    /** The variable in an option, if it is given. */
+    Optional<Variable> variable(Option option) {
+        return invocation.text(option).map(this::variable);
+    }
+
     /** The variables named by {@code --by}, in the order given. */
     List<Variable> named() {
         return invocation.list(Option.BY).stream().map(this::variable).toList();
@@ -143,7 +165,7 @@ final class Question {
         return variables;
     }
 
-    private static String names(List<Variable> variables) {
+    static String names(List<Variable> variables) {
         return variables.stream().map(Variable::name).collect(Collectors.joining(", "));
     }
 
@@ -162,6 +184,12 @@ final class Question {
         return Form.labelled(label).orElseThrow(() -> Problem.of("no-form", label));
     }
 
+    /** What is to be told about the steps. */
+    Optional<Account> steps() {
+        return invocation.text(Option.STEPS).map(label -> Account.labelled(label)
+            .orElseThrow(() -> Problem.of("no-steps", label)));
+    }
+
     /** The values in {@code --at x=1/3,y=2}. */
     Map<Variable, Expr> at() {
         var values = new LinkedHashMap<Variable, Expr>();
@@ -175,14 +203,17 @@ final class Question {
 
     /** The two sides of {@code x=1/3}. */
     static List<String> value(Invocation invocation, String item) {
-        var sides = Split.atEquality(item);
+        var sides = Equation.sides(item);
         boolean comma = invocation.has(Option.DECIMAL_COMMA);
         if (sides.isEmpty()) throw Problem.of(comma ? "no-value-given-comma" : "no-value-given", item);
         return sides;
     }
 
     Writing writing() {
-        if (invocation.has(Option.LATEX)) return Writing.LATEX;
+        if (invocation.has(Option.LATEX) || invocation.has(Option.STYLE))
+            return new Writing(Writing.Kind.LATEX, new Style(invocation.list(Option.STYLE).stream().map(label ->
+                Style.labelled(label).orElseThrow(() -> Problem.of("no-style", Style.labels(), label)))
+                .collect(Collectors.toSet())));
         return invocation.has(Option.UNICODE) ? Writing.UNICODE : Writing.TEXT;
     }
 }

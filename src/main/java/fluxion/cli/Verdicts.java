@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.message.Messages;
+import fluxion.print.Writing;
 import fluxion.verify.Bounds;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;

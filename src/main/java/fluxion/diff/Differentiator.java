@@ -34,7 +34,9 @@ public final class Differentiator {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings, Set.of(x));
             var names = new FoldBack(scope.definitions(), Set.of(x));
-            Expr result = new Forward(scope, Set.of(x), x, kind, trace, names, findings).derivative(scope.raw(f));
+            Expr raw = scope.raw(f);
+            trace.begun(raw, x, kind);
+            Expr result = new Forward(scope, Set.of(x), x, kind, trace, names, findings).derivative(raw);
             return findings.with(result, List.of(result));
         });
     }
@@ -53,14 +55,17 @@ public final class Differentiator {
     /** The derivative by one variable after the other, d/dy d/dx f for the list x, y. */
     public static Derived<Expr> derivative(Expr f, List<Variable> variables, Context context,
         UnaryOperator<Expr> between) {
-        return derivative(f, variables, context, between, Scope.MAX_NODES);
+        return derivative(f, variables, context, between, Scope.MAX_NODES, Trace.NONE);
     }
 
-    /** The same; none if one of the derivatives on the way, or the last, has more distinct nodes than the limit. */
+    /**
+     * The same, watched by the trace; none if one of the derivatives on the way, or the last, has more distinct nodes
+     * than the limit.
+     */
     public static Derived<Expr> derivative(Expr f, List<Variable> variables, Context context,
-        UnaryOperator<Expr> between, int limit) {
+        UnaryOperator<Expr> between, int limit, Trace trace) {
         return repeated(f, variables, context, (scope, x, names, findings) -> new Forward(scope, Set.of(x), x,
-            Kind.TOTAL, Trace.NONE, names, findings), between, limit);
+            Kind.TOTAL, trace, names, findings), between, limit, trace);
     }
 
     /**
@@ -70,12 +75,19 @@ public final class Differentiator {
      * @param seen is shown each derivative on the way, and the last
      */
     public static Derived<Expr> collected(Expr f, List<Variable> variables, Context context, Consumer<Expr> seen) {
+        return collected(f, variables, context, seen, Trace.NONE);
+    }
+
+    /** The same, watched by the trace. */
+    public static Derived<Expr> collected(Expr f, List<Variable> variables, Context context, Consumer<Expr> seen,
+        Trace trace) {
         var collecting = new Collected();
-        return repeated(f, variables, context, Forward::collecting, derivative -> {
+        return repeated(f, variables, context, (scope, x, names, findings) -> Forward.collecting(scope, x, trace,
+            names, findings), derivative -> {
             Expr collected = collecting.of(derivative);
             seen.accept(collected);
             return collected;
-        }, Scope.MAX_NODES);
+        }, Scope.MAX_NODES, trace);
     }
 
     /** Differentiates by one variable. */
@@ -85,7 +97,7 @@ public final class Differentiator {
     }
 
     private static Derived<Expr> repeated(Expr f, List<Variable> variables, Context context, Sweep sweep,
-        UnaryOperator<Expr> between, int limit) {
+        UnaryOperator<Expr> between, int limit, Trace trace) {
         int most = Math.min(limit, Scope.MAX_NODES);
         return Undone.attempt(() -> {
             var findings = new Findings();
@@ -94,7 +106,9 @@ public final class Differentiator {
             var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
             var sweeps = new HashMap<Variable, Forward>();
             for (Variable x : variables) {
-                var forward = sweeps.computeIfAbsent(x, _ -> sweep.of(scope, x, names, findings));
+                trace.begun(result, x, Kind.TOTAL);
+                var forward = trace != Trace.NONE ? sweep.of(scope, x, names, findings)    // each step is told anew
+                    : sweeps.computeIfAbsent(x, _ -> sweep.of(scope, x, names, findings));
                 result = between.apply(forward.derivative(result));
                 if (Size.distinct(List.of(result)) > most)
                     throw new Undone(f, Why.TOO_LARGE, Integer.toString(most));

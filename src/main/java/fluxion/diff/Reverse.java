@@ -177,6 +177,6 @@ final class Reverse {
     private void chain(Expr node, FunctionSymbol f, List<Expr> arguments, Expr a) throws Undone {
         for (int k = 0; k < arguments.size(); k++)
             if (moving.contains(arguments.get(k)))
-                add(arguments.get(k), times(a, Forward.outer(node, f, k, arguments, scope, findings).derivative()));
+                add(arguments.get(k), times(a, NodeRules.outer(node, f, k, arguments, scope, findings).derivative()));
     }
 }

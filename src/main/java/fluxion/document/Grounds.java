@@ -11,9 +11,11 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Functions;
 import fluxion.message.Messages;
 import fluxion.verify.Claim;
 import fluxion.verify.Orders;
@@ -26,30 +28,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether what a text says, and what does not hold everywhere, is wrong for that. A text asks where something holds,
  * {@code 3 x^2 - 6 x = 0}, and goes on from what it says in words or pictures: that u is e^x cos y, or y an unknown
  * function. Nothing is held against it that may be right all the same.
  *
- * @param moving names of which derivatives were taken
  * @param context  what is known
  * @param moving   names of which derivatives were taken
  * @param doubtful names that were defined in a reading that is in doubt
+ * @param general  whether all values of a variable are spoken of
  * @param asked    whether the words ask for it, or say that it is wrong
  */
-record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolean asked) {
+record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predicate<Variable> general,
+    boolean asked) {
     /** A name that stands for a sum, and so for what it sums. */
     private static final String SUM = "Sigma_";
 
     /** An equation that relates names of which nothing else is known. */
-    record Tie(String equation, Set<Variable> names) {}
+    record Tie(String equation, Set<Variable> names, Set<IndexedName> families) {
+        boolean concerns(Claim claim) {
+            return names.stream().filter(variables(claim)::contains).count() > 1
+                || summed(claim).stream().anyMatch(families::contains);
+        }
+    }
 
     /** The same, with an equation that relates its names. */
     static Optional<Tie> tie(Link link, Claim claim, Context context) {
         var names = variables(claim).stream().filter(v -> !context.knows(v.name())).collect(Collectors.toSet());
-        return names.size() < 2 ? Optional.empty() : Optional.of(new Tie(link.text(), names));
+        var families = summed(claim);
+        return names.size() < 2 && families.isEmpty() ? Optional.empty()
+            : Optional.of(new Tie(link.text(), names, families));
+    }
+
+    /** The families that are summed over. */
+    private static Set<IndexedName> summed(Claim claim) {
+        return Fold.withTemplates(List.of(claim.left(), claim.right())).stream().flatMap(node -> node
+            instanceof Apply(IndexedName family, _) ? Stream.of(family) : Stream.empty()).collect(Collectors.toSet());
     }
 
     /**
@@ -67,11 +85,10 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
             return Optional.of(new Outcome.NotJudged(link, Messages.text("document.again")));
         if (relation != Relation.EQ) return inequality(link, relation, claim, seconds);
         var open = loose(left, right, claim);
-        var related = ties.stream().filter(tie -> tie.names().stream().filter(variables(claim)::contains).count() > 1)
-            .findFirst();
+        var related = ties.stream().filter(tie -> tie.concerns(claim)).findFirst();
         var unknown = variables(claim).stream().map(Variable::name).filter(name -> !context.knows(name))
             .filter(name -> moving.contains(name) || name.startsWith(SUM)).collect(Collectors.joining(", "));
-        boolean value = isLevel(left, right, claim) || isLevel(right, left, claim);
+        boolean value = !isGeneral(claim) && (isLevel(left, right, claim) || isLevel(right, left, claim));
         if (open.isEmpty() && related.isEmpty() && unknown.isEmpty() && !value) return Optional.empty();
         if (Orders.judge(claim, Relation.NE, seconds) instanceof Verdict.Proved) return Optional.empty();
         boolean number = variables(claim.left()).isEmpty() || variables(claim.right()).isEmpty();
@@ -95,6 +112,11 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
         return negative.isEmpty() || Orders.judge(claim.under(assumptions), relation, seconds)
             instanceof Verdict.Refuted ? Optional.empty()
                 : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether all values of one of its names are spoken of. */
+    boolean isGeneral(Claim claim) {
+        return variables(claim).stream().anyMatch(general);
     }
 
     private static Optional<Outcome> no(Link link, String key, String name) {
@@ -139,7 +161,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
     private List<Variable> loose(Expr left, Expr right, Claim claim) {
         var names = new LinkedHashSet<>(written(left));
         names.addAll(written(right));
-        names.removeIf(v -> context.knows(v.name()));
+        names.removeIf(v -> context.knows(v.name()) || general.test(v));
         names.removeAll(arguments(List.of(left, right), context));
         names.removeAll(parameters(List.of(left, right)));
         return names.stream().filter(v -> Substitution.contains(claim.left(), v)
@@ -173,7 +195,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
         return found;
     }
 
-    /** What functions are defined with and taken of, and what derivatives are taken by. */
+    /** What functions are defined with and taken of, what derivatives are taken by, and indices. */
     private static Set<Expr> arguments(List<Expr> sides, Context context) {
         var found = new HashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
@@ -181,6 +203,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
                 && (!context.functions().containsKey(f.name())
                     || context.functions().get(f.name()).parameters().equals(us))) found.addAll(us);
             if (node instanceof Apply(DerivativeOperator _, var us)) found.add(us.getLast());
+            if (node instanceof Apply(var delta, var us) && delta == Functions.KRONECKER) found.addAll(us);
         }
         return found;
     }

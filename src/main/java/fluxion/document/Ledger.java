@@ -4,14 +4,11 @@ import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
-import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
-import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Draft;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading;
@@ -37,9 +34,7 @@ final class Ledger {
     private final Usage usage = new Usage();
     private boolean asked;
     private Context context;
-    private List<Condition> assumed = List.of();
-    /** What a line says it holds for. */
-    private List<Condition> limits = List.of();
+    private Setting setting = Setting.of(List.of());
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, Format format, ReadingOptions options, Context context, Patience patience,
@@ -65,6 +60,10 @@ final class Ledger {
         return page;
     }
 
+    Usage usage() {
+        return usage;
+    }
+
     /** What is declared and defined, without what the text assumes for a while. */
     Context declared() {
         return context;
@@ -75,13 +74,13 @@ final class Ledger {
         links.nextSection();
     }
 
-    /** From here on these are assumed, and no others. */
-    void assume(List<Condition> conditions) {
-        assumed = conditions.stream().distinct().toList();
+    /** From here on this is what is taken for granted. */
+    void at(Setting here) {
+        setting = here;
     }
 
     private Context known() {
-        return context.assume(assumed);
+        return context.assume(setting.assumed());
     }
 
     Reading<Statement> read(Span part, Syntax syntax) {
@@ -96,6 +95,11 @@ final class Ledger {
                 && source.text().startsWith("\\", d.span().from())).toList());
     }
 
+    /** Puts down a condition that cannot be read. */
+    void obscure(Span place) {
+        minutes.put(place, new Outcome.Remark(text(place), Optional.of(Manuscript.why("obscure"))), List.of());
+    }
+
     /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
     void formula(Piece piece) {
         var place = piece.part().span();
@@ -104,11 +108,14 @@ final class Ledger {
         boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
-        if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
-            notJudged(place, "value");
-            return;
+        if (reading instanceof Read<Statement>(var statement, var warnings)) {
+            if (Subjects.isValue(statement, known())) {
+                notJudged(place, "value");
+                return;
+            }
+            reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
-        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
+        if (reading instanceof Read<Statement>(Statement.Assume _, _)) here().chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
@@ -156,18 +163,17 @@ final class Ledger {
     void line(Draft draft, Span place) {
         var meaning = draft.read(context);
         var reading = meaning.reading();
-        limits = meaning.conditions();
-        assume(limits);
+        at(Setting.of(meaning.conditions()));
+        var limits = setting.own();
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
         else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
-        limits = List.of();
     }
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
         switch (reading) {
-            case Unread<Statement>(var errors) -> unread(place, syntax, errors);
+            case Unread<Statement>(var errors) -> here().unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
                 if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
                     minutes.remark(place, Manuscript.why("vector"), warnings);
@@ -184,7 +190,8 @@ final class Ledger {
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        var given = limits.isEmpty() ? usage.gives(claim, known()) : Optional.<Statement>empty();
+                        var given = Piecewise.joined(claim, setting.own(), context).or(() -> setting.own().isEmpty()
+                            ? usage.gives(claim, known()) : Optional.empty());
                         if (given.isPresent()) {
                             minutes.put(place, new Outcome.Defined(text(place)), warnings);
                             remember(given.get());
@@ -193,7 +200,7 @@ final class Ledger {
                         claimed(place, syntax, claim);
                     }
                 }
-                usage.read(statement, warnings);
+                usage.read(statement, warnings, setting.vague());
                 remember(statement);
                 Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
@@ -201,10 +208,11 @@ final class Ledger {
     }
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
-        Contexts.introduced(context, claim).map(chain -> chain.under(limits)).ifPresent(this::remember);
+        Contexts.introduced(context, claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
         int mark = minutes.mark();
         usage.differentiates(claim);
-        chain(place, syntax, claim.sides());
+        here().chain(place, syntax, claim.sides());
+        if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
@@ -219,49 +227,19 @@ final class Ledger {
         minutes.putAll(outdated.steps());
     }
 
-    /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
-    boolean isAboutKnown(Span place) {
-        return read(place, Syntax.LATEX) instanceof Read<Statement>(Statement.Claim claim, _)
-            && Subjects.name(claim).filter(usage::defines).isPresent();
-    }
-
-    /** Whether an earlier claim computes with the variable. */
-    boolean uses(Variable x) {
-        return usage.computesWith(x);
-    }
-
     private void remember(Statement statement) {
         context = Contexts.add(context, statement);
         usage.remember(statement);
     }
 
-    /** A formula that has no meaning as a whole: its sides may have one. */
-    private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        var chain = page.chain(place, syntax, known());
-        if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1)
-            chain(place, syntax, List.of());
-        else if (chain instanceof Read<List<Chains.Side>>(var sides, var repairs)
-            && sides.getFirst().notation().isPresent()) minutes.remark(place,
-                Manuscript.beyond(List.of(sides.getFirst().notation().get())), repairs);
-        else minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+    /** Whether two formulas are equal, whatever the text supposes. */
+    boolean holds(List<Expr> sides) {
+        return links.outcome(new Step.Link("", "=", ""), sides.getFirst(), sides.getLast(), context).holds();
     }
 
-    /** @param formulas what the sides mean, where the whole tells more than each of them; empty if it does not */
-    private void chain(Span place, Syntax syntax, List<Expr> formulas) {
-        switch (page.chain(place, syntax, known())) {
-            case Unread<List<Chains.Side>>(var errors)           ->
-                minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
-            case Read<List<Chains.Side>>(var sides, var repairs) ->
-                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed,
-                    new Grounds(known(), usage.moving(), usage.doubtful(), asked)));
-        }
-    }
-
-    /** The links of a chain, which defines nothing; one side alone is nothing, if it can be read. */
-    void links(Span place) {
-        boolean alone = page.chain(place, Syntax.LATEX, known()) instanceof Read<List<Chains.Side>>(var sides, _)
-            && sides.size() == 1 && !sides.getFirst().isLost();
-        if (!alone) chain(place, Syntax.LATEX, List.of());
+    /** The chains of what stands here. */
+    Sitting here() {
+        return new Sitting(page, links, minutes, known(), setting, usage, asked);
     }
 
     String text(Span place) {

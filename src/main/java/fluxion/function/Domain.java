@@ -30,9 +30,11 @@ import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +86,16 @@ public final class Domain {
      */
     public static Condition smooth(Expr f, Variable x) {
         return smooth(f, x, List.of());
+    }
+
+    /** Where an integral has values around the point as x moves: ∫√(t − x) dt from 0 to 1 has none for x &gt; 0. */
+    public static Condition around(Binder integral, List<Expr> arguments, Variable x) {
+        return new Domain(Fold.postOrder(arguments), List.of()).around(integral, arguments, List.of(x));
+    }
+
+    private Condition around(Binder integral, List<Expr> arguments, List<Variable> moving) {
+        return all(ofBinder(integral, arguments).conjuncts().stream().map(part -> Quantified.told(part).isPresent()
+            ? part : part.interior(moving)).toList());
     }
 
     /** The same among the points that satisfy the assumptions. */
@@ -153,17 +165,28 @@ public final class Domain {
     }
 
     /**
-     * Whether the expression is built of integer literals and declared integers by +, · and powers; ⌊x⌋ is not
-     * declared.
+     * Whether the expression is built of integer literals and declared integers by +, · and powers, or a polynomial
+     * like n(n + 1)/2; ⌊x⌋ is not declared.
      */
     private boolean isIntegerNode(Expr node) {
-        return assumptions.contains(new IsInteger(node)) || switch (node) {
+        return isDeclared(node) || switch (node) {
             case Num(var q)           -> q.isInteger();
-            case Sum(var us)          -> us.stream().allMatch(this::isInteger);
-            case Product(var us)      -> us.stream().allMatch(this::isInteger);
+            case Sum(var us)          -> us.stream().allMatch(this::isInteger) || isWhole(node);
+            case Product(var us)      -> us.stream().allMatch(this::isInteger) || isWhole(node);
+            case Quotient _           -> isWhole(node);
             case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && isInteger(u);
-            case Constant _, Variable _, Quotient _, Power _, Apply _ -> false;
+            case Constant _, Variable _, Power _, Apply _ -> false;
         };
+    }
+
+    private boolean isDeclared(Expr u) {
+        return assumptions.contains(new IsInteger(u));
+    }
+
+    private boolean isWhole(Expr u) {
+        var declared = new ArrayList<Expr>();
+        for (Condition assumption : assumptions) if (assumption instanceof IsInteger(var v)) declared.add(v);
+        return !declared.isEmpty() && Residues.of(u, declared, this::isDeclared) != Residues.Kind.OPEN;
     }
 
     private boolean isInteger(Expr u) {
@@ -234,8 +257,12 @@ public final class Domain {
         for (Variable place : binder.placesOf(args, depends))
             conditions.add(Quantified.everywhere(smooth(binder.body(), place, within(binder, args)), binder.kind(),
                 args));
-        if (!binder.kind().isDiscrete()) for (Expr bound : args.subList(0, 2))
-            if (depends.test(bound)) conditions.add(Integrable.atBound(binder, bound, args));
+        if (!binder.kind().isDiscrete()) {
+            for (Expr bound : args.subList(0, 2))
+                if (depends.test(bound)) conditions.add(Integrable.atBound(binder, bound, args));
+            conditions.add(around(binder, args, args.stream().flatMap(u -> Substitution.variables(u).stream())
+                .filter(depends).toList()));
+        }
         return all(List.copyOf(conditions));
     }
 

@@ -51,6 +51,7 @@ final class Elliptic {
             product(TWO, m, subtract(ONE, m)))))
         .domain(where(m -> below(m)))
         .smooth(where(m -> nonZero(m)))                          // K′(0) = π/8, but the formula is 0/0 there
+        .sometimes(us -> us.getFirst() == ZERO ? Optional.of(quotient(Exprs.PI, TWO)) : Optional.empty())
         .positive()
         .build();
 
@@ -62,6 +63,7 @@ final class Elliptic {
         .partial(formula(m -> quotient(subtract(e(m), k(m)), product(TWO, m))))
         .domain(where(m -> new Compare(m, Relation.LE, ONE)))
         .smooth(where(m -> all(nonZero(m), below(m))))           // E′(0) = −π/8, but the formula is 0/0 there
+        .sometimes(us -> us.getFirst() == ZERO ? Optional.of(quotient(Exprs.PI, TWO)) : Optional.empty())
         .positive()
         .build();
 

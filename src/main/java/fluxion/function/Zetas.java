@@ -3,8 +3,11 @@ package fluxion.function;
 import static fluxion.expr.Condition.all;
 import static fluxion.expr.Condition.nonZero;
 import static fluxion.expr.Condition.positive;
+import static fluxion.expr.Exprs.HALF;
 import static fluxion.expr.Exprs.MINUS_ONE;
 import static fluxion.expr.Exprs.ONE;
+import static fluxion.expr.Exprs.PI;
+import static fluxion.expr.Exprs.ZERO;
 import static fluxion.expr.Exprs.apply;
 import static fluxion.expr.Exprs.negate;
 import static fluxion.expr.Exprs.num;
@@ -47,17 +50,19 @@ final class Zetas {
         .ball(ball(Hurwitz::zeta))
         .noPartial()
         .domain(where(u -> new Compare(u, Relation.NE, ONE)))
+        .sometimes(us -> even(us.getFirst()))
         .build();
 
     /** Hurwitz's ζ(s, a), the sum of (k + a)^(−s) over k ≥ 0 and what continues it, for a &gt; 0. */
     static final MathFunction HURWITZ = named("zeta", "HurwitzZeta", "Zeta", "hurwitz_zeta").arity(2)
-        .latex("\\zeta").source("DLMF 25.11.1, 25.11.17")
+        .latex("\\zeta").source("DLMF 25.11.1, 25.11.13, 25.11.17")
         .ball(ball(Hurwitz::hurwitz))
         .noPartial()
         .partial(formula((s, a) -> negate(product(s, apply(Zetas.HURWITZ, sum(s, ONE), a)))))
         .domain(where((s, a) -> all(new Compare(s, Relation.NE, ONE), positive(a))))
         .smooth(where((s, _) -> nonZero(s)))                     // −1 for s = 0, but the formula is 0·ζ(1, a) there
-        .sometimes(us -> us.get(1) == ONE ? Optional.of(apply(Zetas.ZETA, us.get(0))) : Optional.empty())
+        .sometimes(us -> us.get(1) == ONE ? Optional.of(apply(Zetas.ZETA, us.get(0)))
+            : us.get(0) == ZERO ? Optional.of(subtract(HALF, us.get(1))) : Optional.empty())
         .build();
 
     /** Liₛ(z), the sum of zᵏ/kˢ over k ≥ 1, for |z| &lt; 1; what continues it is not given a value. */
@@ -73,6 +78,16 @@ final class Zetas {
         .build();
 
     static final List<MathFunction> ENTRIES = List.of(ZETA, HURWITZ, POLYLOG);
+
+    /** ζ(2n) = (−1)ⁿ⁺¹ (2π)²ⁿ B₂ₙ/(2 (2n)!) = (−1)ⁿ (2π)²ⁿ ζ(1 − 2n)/(2 (2n − 1)!): DLMF 25.6.2, 25.6.3. */
+    private static Optional<Expr> even(Expr s) {
+        if (!(s instanceof Num(var q)) || !q.isInteger() || q.numerator().testBit(0) || q.signum() <= 0
+            || q.compareTo(Rational.of(MOST_ORDER)) > 0) return Optional.empty();
+        int n = q.intValue();
+        return Hurwitz.exactZeta(Rational.of(1 - n)).flatMap(mirror -> ExactValues.gamma(q).map(factorial -> product(
+            num(mirror.times(Rational.TWO.pow(n - 1)).over(factorial).times(n % 4 == 0 ? Rational.ONE
+                : Rational.MINUS_ONE)), power(PI, s))));
+    }
 
     /** Li₁(z) = −ln(1 − z), and with y = z/(1 − z) Li₋ₙ(z) = Σ k! S(n + 1, k + 1) yᵏ⁺¹, k ≤ n. */
     private static Optional<Expr> elementary(Expr s, Expr z) {

@@ -14,12 +14,13 @@ import fluxion.function.Functions;
 import fluxion.function.Names;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
+import fluxion.print.Style.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** LaTeX, as it stands between dollar signs: {@code \frac{1}{2} (y - t)^{2}}. */
-final class Latex implements Notation {
+record Latex(Style style) implements Notation {
     /** The largest order that is shown by primes. */
     private static final int MAX_PRIMES = 3;
 
@@ -30,6 +31,8 @@ final class Latex implements Notation {
     @Override public String sign() { return "-"; }
 
     @Override public String times() { return " \\cdot "; }
+
+    @Override public String between() { return style.has(Choice.CDOT) ? times() : " "; }
 
     @Override public String open(boolean tall) { return tall ? "\\left(" : "("; }
 
@@ -63,6 +66,7 @@ final class Latex implements Notation {
     }
 
     @Override public Layout quotient(Layout numerator, Layout denominator) {
+        if (style.has(Choice.SLASH) && showsItsEnd(numerator)) return Linear.quotient(numerator, denominator);
         return new Layout.Builder().tall().text("\\frac{", Edge.FRACTION).hole(numerator, Precedence.SUM)
             .text("}{").hole(denominator, Precedence.SUM).text("}").build(Precedence.POWER);
     }
@@ -71,8 +75,8 @@ final class Latex implements Notation {
         if (exponent.rootDegree().isPresent()) return root(exponent.rootDegree().get(), base.layout());
         if (exponent.literal().filter(n -> n.isInteger() && n.compareTo(Rational.TWO) >= 0).isPresent()
                 && base.expr() instanceof Apply(MathFunction f, var us) && takesExponent(f))
-            return new Layout.Builder().text(f.latex() + "^{").hole(exponent.layout(), Precedence.SUM).text("}")
-                .hole(arguments(us.stream().map(base.at()).toList()), Precedence.SUM).build(Precedence.POWER);
+            return applied(new Layout.Builder().text(f.latex() + "^{").hole(exponent.layout(), Precedence.SUM)
+                .text("}"), us.stream().map(base.at()).toList(), Precedence.POWER);
         var power = new Layout.Builder();
         if (base.layout().pieces().getFirst() instanceof Piece.Text(var name)
             && (name.endsWith("'") || base.expr() instanceof Variable && name.contains("^")))
@@ -93,8 +97,26 @@ final class Latex implements Notation {
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
         if (f.latex().indexOf('#') >= 0) return template(f.latex(), arguments);
-        return new Layout.Builder().text(f.latex()).hole(arguments(arguments), Precedence.SUM)
-            .build(takesExponent(f) ? Precedence.CALL : Precedence.ATOM);
+        return takesExponent(f) ? applied(new Layout.Builder().text(f.latex()), arguments, Precedence.CALL)
+            : new Layout.Builder().text(f.latex()).hole(arguments(arguments), Precedence.SUM).build(Precedence.ATOM);
+    }
+
+    /** Whether it shows where it ends, so that a line behind it cannot be taken for part of an exponent: e^x/2. */
+    private static boolean showsItsEnd(Layout u) {
+        return switch (u.precedence()) {
+            case PRODUCT, PREFIXED, POWER -> false;
+            case SUM, SIGNED, QUOTIENT, REACHING, CALL, ATOM -> true;
+        };
+    }
+
+    /** sin(u), or sin u. */
+    private Layout applied(Layout.Builder head, List<Layout> arguments, Precedence precedence) {
+        Layout called = head.build(Precedence.ATOM);
+        Layout closed = new Layout.Builder().hole(called, Precedence.SUM).hole(arguments(arguments), Precedence.SUM)
+            .build(precedence);
+        if (!style.has(Choice.BARE) || arguments.size() != 1 || !arguments.getFirst().isShort()) return closed;
+        return new Layout.Builder().hole(called, Precedence.SUM).text(" ").hole(arguments.getFirst(), Precedence.SUM)
+            .build(Precedence.REACHING).or(closed);
     }
 
     /** sin² x, but Γ(x)²: an exponent at a Greek letter would be that of a name. */
@@ -106,8 +128,10 @@ final class Latex implements Notation {
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
         var call = new Layout.Builder();
         if (f.arity() > 1) call.text(slots(f));
-        call.text(Names.latex(f.name()));
-        if (f.arity() == 1) call.text(f.order() <= MAX_PRIMES ? "'".repeat(f.order()) : "^{(" + f.order() + ")}");
+        boolean dotted = style.has(Choice.NEWTON) && Newton.isDotted(f, arguments);
+        call.text(dotted ? Newton.name(f) : Names.latex(f.name()));
+        if (f.arity() == 1 && !dotted)
+            call.text(f.order() <= MAX_PRIMES ? "'".repeat(f.order()) : "^{(" + f.order() + ")}");
         call.hole(arguments(arguments), Precedence.SUM);
         return call.build(f.arity() > 1 && f.order() > 0 ? Precedence.PREFIXED : Precedence.ATOM);
     }
@@ -124,11 +148,26 @@ final class Latex implements Notation {
     }
 
     @Override public Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable) {
-        String d = kind == DerivativeOperator.Kind.TOTAL ? "d" : "\\partial ";
+        String d = isTotal(kind) ? d() : "\\partial ";
         String power = order > 1 ? "^{" + order + "}" : "";
         return new Layout.Builder().text("\\frac{" + d.strip() + power + "}{" + d, Edge.FRACTION)
             .hole(variable, Precedence.ATOM).text(power + "}").hole(arguments(List.of(body)), Precedence.SUM)
             .tall().build(Precedence.QUOTIENT);
+    }
+
+    @Override public Optional<Layout> primed(int order, Layout body) {
+        if (!style.has(Choice.LAGRANGE) || order > MAX_PRIMES) return Optional.empty();
+        return Optional.of(new Layout.Builder().hole(arguments(List.of(body)), Precedence.SUM)
+            .text("'".repeat(order), Edge.FUNCTION).build(Precedence.POWER));
+    }
+
+    private boolean isTotal(DerivativeOperator.Kind kind) {
+        return style.has(Choice.TOTAL) || kind == DerivativeOperator.Kind.TOTAL && !style.has(Choice.PARTIAL);
+    }
+
+    /** The d of differentials. */
+    private String d() {
+        return style.has(Choice.UPRIGHT_D) ? "\\mathrm{d}" : "d";
     }
 
     @Override public Layout pieces(List<Layouts.Row> rows) {
@@ -149,7 +188,7 @@ final class Latex implements Notation {
         }
         written.hole(lower, Precedence.SUM).text("}^{").hole(upper, Precedence.SUM).text("} ")
             .hole(body, Precedence.QUOTIENT);
-        if (!kind.isDiscrete()) written.text(" \\, d").hole(index, Precedence.ATOM);
+        if (!kind.isDiscrete()) written.text(" \\, " + d()).hole(index, Precedence.ATOM);
         return written.build(Precedence.REACHING);
     }
 

@@ -3,6 +3,7 @@ package fluxion.print;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one node is written. Layouts of children are inside the holes, so layouts share as expressions do; two layouts
@@ -11,12 +12,14 @@ import java.util.List;
  * @param tall  whether it is higher than a line, so that brackets around it should grow
  * @param first what it begins with
  * @param last  what it ends with
+ * @param closed how it is written where a factor follows that it would take for its own: sin(x) for sin x
  */
-record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge first, Edge last) {
+record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge first, Edge last,
+              Optional<Layout> closed) {
 
     /** A text that is never bracketed. */
     static Layout atom(String text, Edge edge) {
-        return new Layout(Precedence.ATOM, List.of(new Piece.Text(text)), false, edge, edge);
+        return new Layout(Precedence.ATOM, List.of(new Piece.Text(text)), false, edge, edge, Optional.empty());
     }
 
     /** −u. */
@@ -54,6 +57,20 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
         boolean tall = hole.child().tall;
         if (hole.bracketed()) out.append(notation.open(tall));
         return new Rest(hole.child().pieces, hole.bracketed() ? notation.close(tall) : "");
+    }
+
+    /** The same, but otherwise where a factor follows. */
+    Layout or(Layout before) {
+        return new Layout(precedence, pieces, tall, first, last, Optional.of(before));
+    }
+
+    /** Whether it is a name or number, perhaps with a coefficient: x, 2 x. */
+    boolean isShort() {
+        if (isText()) return last == Edge.OTHER || last == Edge.DIGIT;
+        return precedence == Precedence.PRODUCT && first == Edge.DIGIT && pieces.size() == 3
+            && pieces.get(1) instanceof Piece.Text(var between) && between.equals(" ")
+            && pieces.getFirst() instanceof Piece.Hole c && pieces.getLast() instanceof Piece.Hole x
+            && c.child().isText() && x.child().isText() && x.child().last == Edge.OTHER;
     }
 
     private boolean isText() {
@@ -124,7 +141,7 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
         }
 
         Layout build(Precedence precedence) {
-            return new Layout(precedence, List.copyOf(pieces), tall, first, last);
+            return new Layout(precedence, List.copyOf(pieces), tall, first, last, Optional.empty());
         }
     }
 }

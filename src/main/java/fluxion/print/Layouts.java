@@ -26,6 +26,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.function.Indices;
 import fluxion.number.Rational;
@@ -120,14 +121,16 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
             before = coefficient.last();
         }
         boolean opening = c.equals(Rational.ONE);
-        for (Expr factor : factors) {
-            Layout layout = at.apply(factor);
-            boolean reaching = layout.precedence() == REACHING && factor == factors.getLast();
-            var hole = new Piece.Hole(layout, reaching ? REACHING : PREFIXED);
-            if (!opening) written.text(before.needsTimes(hole.first()) ? notation.times() : " ");
+        for (int k = 0; k < factors.size(); k++) {
+            boolean last = k == factors.size() - 1;
+            Layout open = at.apply(factors.get(k));
+            boolean reaching = open.precedence() == REACHING && last;
+            var hole = new Piece.Hole(reaching ? open : open.closed().orElse(open), reaching ? REACHING : PREFIXED);
+            if (!opening) written.text(before.needsTimes(hole.first()) ? notation.times() : notation.between());
             written.hole(hole);
             before = hole.last();
             opening = false;
+            if (reaching) level = QUOTIENT;
         }
         return written.build(level);
     }
@@ -145,6 +148,11 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
             body = us.get(0);
             order++;
         }
-        return notation.derivative(operator.kind(), order, at.apply(body), at.apply(variable));
+        Layout written = at.apply(body);
+        int times = order;
+        boolean only = operator.kind() == DerivativeOperator.Kind.TOTAL
+            && Substitution.variables(body).equals(Set.of(variable));
+        return (only ? notation.primed(times, written) : Optional.<Layout>empty())
+            .orElseGet(() -> notation.derivative(operator.kind(), times, written, at.apply(variable)));
     }
 }

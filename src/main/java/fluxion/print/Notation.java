@@ -25,6 +25,11 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** The explicit sign of multiplication. */
     String times();
 
+    /** What stands between factors that need no sign of multiplication. */
+    default String between() {
+        return " ";
+    }
+
     String open(boolean tall);
 
     String close(boolean tall);
@@ -50,6 +55,11 @@ sealed interface Notation permits PlainText, Unicode, Latex {
 
     /** The order-th derivative of a formula, not yet carried out. */
     Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable);
+
+    /** The same by the only variable of the formula, if that is written in another way. */
+    default Optional<Layout> primed(int order, Layout body) {
+        return Optional.empty();
+    }
 
     /** The branches of a function in pieces. */
     Layout pieces(List<Layouts.Row> rows);

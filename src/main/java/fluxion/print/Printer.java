@@ -14,7 +14,7 @@ public final class Printer {
 
     private static final Notation TEXT = new PlainText();
     private static final Notation UNICODE = new Unicode();
-    private static final Notation LATEX = new Latex();
+    private static final Notation LATEX = new Latex(Style.PLAIN);
 
     private Printer() {}
 
@@ -24,11 +24,18 @@ public final class Printer {
     /** LaTeX that reads back as this very node: {@code \frac{1}{2} (y - t)^{2}}. */
     public static String latex(Expr e) { return write(e, LATEX); }
 
+    /** LaTeX in the author's style. */
+    public static String latex(Expr e, Style style) { return write(e, new Latex(style)); }
+
     /** One line with the signs of mathematics: {@code 1/2 (y − t)²}. */
     public static String unicode(Expr e) { return write(e, UNICODE); }
 
     /** {@code x > 0, n integer}; "always" if nothing is asked for. */
     public static String text(Condition condition) { return Conditions.write(condition, TEXT); }
+
+    public static String latex(Condition condition, Style style) {
+        return Conditions.write(condition, new Latex(style));
+    }
 
     public static String latex(Condition condition) { return Conditions.write(condition, LATEX); }
 

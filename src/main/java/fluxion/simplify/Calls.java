@@ -12,6 +12,7 @@ import fluxion.expr.MathFunction.Parity;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Calls {
         if (f == Functions.ABS) return absolute(u).orElse(call);
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
+        if (f == Functions.FLOOR) return nested(u).orElse(call);
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
     }
 
@@ -47,13 +49,35 @@ final class Calls {
         return turned ? Exprs.apply(Functions.KRONECKER, k, i) : call;
     }
 
+    /**
+     * ⌊(⌊u⌋ + n)/m⌋ = ⌊(u + n)/m⌋ for integers n and m &gt; 0: the map is continuous, increasing and an integer at
+     * integers only; Graham, Knuth and Patashnik, <i>Concrete Mathematics</i>, (3.10). And ⌊n⌋ = n.
+     */
+    private Optional<Expr> nested(Expr u) {
+        if (isWhole(u)) return Optional.of(u);
+        var scaled = Content.of(u);
+        if (!scaled.coefficient().numerator().equals(BigInteger.ONE)) return Optional.empty();
+        var terms = scaled.body() instanceof Sum(var all) ? all : List.of(scaled.body());
+        if (!terms.stream().allMatch(this::isWhole)) return Optional.empty();
+        var free = terms.stream().map(term -> term instanceof Apply(var g, var us) && g == Functions.FLOOR
+            ? us.getFirst() : term).toList();
+        if (free.equals(terms) || free.stream().filter(term -> !isWhole(term)).count() > 1) return Optional.empty();
+        Expr inner = Sums.collected(free, session);
+        return Optional.of(Exprs.apply(Functions.FLOOR, u instanceof Sum ? Content.scaled(inner, scaled.coefficient())
+            : new Scaled(scaled.coefficient(), inner).toExpr()));
+    }
+
+    private boolean isWhole(Expr u) {
+        return session.signs.isInteger(u) || u instanceof Apply(MathFunction f, _) && f.integral();
+    }
+
     /** f(−u) = f(u) or −f(u); an odd function is 0 at 0 if it has a value there. */
     private Optional<Expr> parity(MathFunction f, Expr u) {
         if (f.parity() == Parity.NEITHER) return Optional.empty();
         if (u == Exprs.ZERO && f.parity() == Parity.ODD && f.value(0) == 0) return Optional.of(Exprs.ZERO);
         if (!isNegated(u)) return Optional.empty();
         Expr positive = Exprs.apply(f, Content.negated(u));
-        session.applied.add(f.parity() == Parity.EVEN ? "even function" : "odd function");
+        session.apply(f.parity() == Parity.EVEN ? "even function" : "odd function");
         return Optional.of(f.parity() == Parity.EVEN ? positive : Exprs.negate(positive));
     }
 
@@ -67,7 +91,7 @@ final class Calls {
     private Optional<Expr> inverse(MathFunction f, Expr u) {
         if (!(u instanceof Apply(var g, var inner)) || !f.inverse().equals(Optional.of(g.name())))
             return Optional.empty();
-        session.applied.add("inverse function");
+        session.apply("inverse function");
         return Optional.of(inner.getFirst());
     }
 

@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Num;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.number.Interval;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Facts {
     private final Likeness likeness;
     private final Map<Integer, Range> ranges = new HashMap<>();
     private final Set<Integer> integers = new HashSet<>();
+    private final List<Expr> whole = new ArrayList<>();
 
     Facts(List<Condition> assumptions, Likeness likeness) {
         this.likeness = likeness;
@@ -35,8 +37,16 @@ final class Facts {
         return !integers.isEmpty() && integers.contains(likeness.of(u));
     }
 
+    /** The expressions of which it is said. */
+    List<Expr> integers() {
+        return whole;
+    }
+
     private void note(Condition condition) {
-        if (condition instanceof IsInteger(var u)) integers.add(likeness.of(u));
+        if (condition instanceof IsInteger(var u)) {
+            integers.add(likeness.of(u));
+            whole.add(u);
+        }
         if (!(condition instanceof Compare(var u, var relation, var v))) return;
         note(u, relation, v);
         note(v, relation.mirrored(), u);

@@ -31,10 +31,17 @@ final class Normalizer {
     private final Together together;
     private final Calls calls;
     private final Rewriting rewriting;
+    private final Rewrites watching;
     private final Map<Expr, Expr> normal = new IdentityHashMap<>();
     private final Map<Expr, Expr> next = new IdentityHashMap<>();
 
     Normalizer(Session session, List<Rule> rules) {
+        this(session, rules, Rewrites.NONE);
+    }
+
+    /** Watched by somebody. */
+    Normalizer(Session session, List<Rule> rules, Rewrites watching) {
+        this.watching = watching;
         this.session = session;
         this.rules = rules;
         products = new Products(session);
@@ -99,9 +106,16 @@ final class Normalizer {
             case Apply(Binder binder, var args) -> new Bound(session, rules).simplified(node, binder, args);
             case Apply call             -> calls.simplified(call);
         };
-        if (simplified != node) return simplified;
-        return rewriting.rewritten(node).or(() -> node instanceof Sum sum ? together.smaller(sum)
-            : Optional.empty()).orElse(node);
+        if (simplified != node) return told(node, Law.collecting(node, simplified), simplified);
+        return rewriting.rewritten(node).map(after -> told(node, Law.CALL, after))
+            .or(() -> node instanceof Sum sum ? together.smaller(sum).map(after ->
+                told(node, Law.together(after), after)) : Optional.empty()).orElse(node);
+    }
+
+    private Expr told(Expr before, Law law, Expr after) {
+        var rule = session.latest();
+        if (watching != Rewrites.NONE) watching.rewritten(before, rule.orElseGet(law::title), after);
+        return after;
     }
 
     /** Without the branches that are never taken; each value as it is simplified where its branch is taken. */

@@ -2,7 +2,6 @@ package fluxion.simplify;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Product;
 import fluxion.number.Interval;
 import fluxion.number.IntervalPowers;
 import fluxion.number.Rational;
@@ -14,7 +13,7 @@ final class PowerRange {
     static Range of(Range u, Expr exponent, Range v, Signs signs) {
         if (exponent instanceof Num(var n)) return literal(u, n);
         if (signs.isInteger(exponent) && !u.isNonNegative())
-            return new Range(isEven(exponent, signs) ? Interval.NON_NEGATIVE : Interval.REALS, u.nonZero());
+            return new Range(signs.isEven(exponent) ? Interval.NON_NEGATIVE : Interval.REALS, u.nonZero());
         boolean nonZero = u.nonZero() || v.isNonPositive();
         return bounds(u, v, nonZero);
     }
@@ -37,10 +36,5 @@ final class PowerRange {
         var base = real ? u.interval() : u.interval().intersection(Interval.NON_NEGATIVE).orElse(Interval.NON_NEGATIVE);
         var power = n.isSmallInteger() ? IntervalPowers.pow(base, n.intValue()) : IntervalPowers.pow(base, n);
         return new Range(power.flatMap(sign::intersection).orElse(sign), nonZero);
-    }
-
-    private static boolean isEven(Expr exponent, Signs signs) {
-        return exponent instanceof Product(var factors) && factors.getFirst() instanceof Num(var c)
-            && c.isInteger() && !c.numerator().testBit(0) && factors.stream().allMatch(signs::isInteger);
     }
 }

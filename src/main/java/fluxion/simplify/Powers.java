@@ -14,6 +14,8 @@ import fluxion.expr.Exprs;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Powers of powers, products and numbers, over the reals. */
@@ -39,6 +41,8 @@ final class Powers {
     /** u^v for operands in normal form. */
     static Expr simplified(Expr u, Expr v, Session session) {
         if (v == Exprs.ZERO || u == Exprs.ONE) return Exprs.ONE;
+        var known = v instanceof Num ? Optional.<Expr>empty() : byParity(u, v, session);
+        if (known.isPresent()) return known.get();
         return switch (u) {
             case Num(var base) when v instanceof Num(var exponent) -> Radicals.of(base, exponent);
             case Power(var base, var inner) -> powerOfPower(base, inner, v, session);
@@ -48,6 +52,33 @@ final class Powers {
                 plain(inner.getFirst(), v);
             default -> u == Exprs.E && !(v instanceof Num) ? Exponentials.simplified(v) : plain(u, v);
         };
+    }
+
+    /** (−u)ᵛ = uᵛ = |u|ᵛ for an even v, (−u)ᵛ = −uᵛ for an odd one. */
+    private static Optional<Expr> byParity(Expr u, Expr v, Session session) {
+        boolean modulus = u instanceof Apply(var f, _) && f == Functions.ABS;
+        boolean mirrored = Scaled.coefficient(u).signum() < 0;
+        if (!modulus && !mirrored) return Optional.empty();
+        if (session.signs.isEven(v))
+            return Optional.of(simplified(modulus ? u.children().getFirst() : Content.negated(u), v, session));
+        if (mirrored && session.signs.isOdd(v))
+            return Optional.of(Content.negated(simplified(Content.negated(u), v, session)));
+        return u == Exprs.MINUS_ONE ? lowered(v, session).map(n -> Exprs.power(u, n)) : Optional.empty();
+    }
+
+    /** A shorter sum of integers that is even where u is: nᵏ is even where n is, and 3n where n is. */
+    private static Optional<Expr> lowered(Expr u, Session session) {
+        var terms = new ArrayList<Expr>();
+        for (Expr term : u instanceof Sum(var all) ? all : List.of(u)) {
+            var scaled = Scaled.of(term);
+            if (!scaled.coefficient().isInteger() || !session.signs.isInteger(scaled.body())) return Optional.empty();
+            if (Exponents.isEven(scaled.coefficient())) continue;
+            var factors = scaled.body() instanceof Product(var all) ? all : List.of(scaled.body());
+            terms.add(Exprs.product(factors.stream().map(factor -> factor instanceof Power(var n, Num _)
+                && session.signs.isInteger(n) ? n : factor).toList()));
+        }
+        Expr shorter = Sums.collected(terms, session);
+        return session.measure.of(shorter) < session.measure.of(u) ? Optional.of(shorter) : Optional.empty();
     }
 
     /** u^(−n) is 1/uⁿ for a literal n. */

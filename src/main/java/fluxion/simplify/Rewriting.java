@@ -67,7 +67,7 @@ final class Rewriting {
             return Optional.empty();
         for (var condition : rule.when()) if (session.signs.holds(condition.map(matcher::filled)) != Truth.TRUE)
             return Optional.empty();
-        session.applied.add(rule.name());
+        session.apply(rule.name());
         return Optional.of(after);
     }
 

@@ -14,6 +14,7 @@ import fluxion.expr.Fold.Memory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,6 +24,7 @@ final class Session {
     final Measure measure = new Measure();
     final Signs signs;
     final Set<String> applied = new LinkedHashSet<>();
+    private Optional<String> latest = Optional.empty();
     private final List<Condition> assumptions;
     private final Memory<Nature> natures = new Memory<>(Session::nature);
     private final long deadline;
@@ -57,6 +59,19 @@ final class Session {
     boolean step() {
         if (steps-- <= 0 || (steps & 255) == 0 && System.nanoTime() - deadline > 0) exhausted = true;
         return !exhausted;
+    }
+
+    /** A rule was applied. */
+    void apply(String rule) {
+        applied.add(rule);
+        latest = Optional.of(rule);
+    }
+
+    /** The rule applied since this was asked last, if there is one. */
+    Optional<String> latest() {
+        var rule = latest;
+        latest = Optional.empty();
+        return rule;
     }
 
     boolean isExhausted() {

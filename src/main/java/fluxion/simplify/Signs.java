@@ -17,12 +17,16 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold.Memory;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.function.Residues;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -37,6 +41,7 @@ public final class Signs {
     private final Set<Condition> given = new HashSet<>();
     private final Memory<Range> ranges = new Memory<>(this::range);
     private final Memory<Boolean> integers = new Memory<>(this::integer);
+    private final Map<Expr, Residues.Kind> residues = new IdentityHashMap<>(1);
 
     public Signs(List<Condition> assumptions) {
         this(assumptions, new Likeness());
@@ -75,11 +80,24 @@ public final class Signs {
     /** Whether u is certainly an integer. */
     public boolean isInteger(Expr u)     { return integers.at(u); }
 
+    /** Whether u is certainly an even integer. */
+    public boolean isEven(Expr u)        { return residues(u) == Residues.Kind.EVEN; }
+
+    /** Whether u is certainly an odd integer. */
+    public boolean isOdd(Expr u)         { return residues(u) == Residues.Kind.ODD; }
+
+    private Residues.Kind residues(Expr u) {
+        return facts.integers().isEmpty() && !(u instanceof Num) ? Residues.Kind.OPEN
+            : residues.computeIfAbsent(u, v -> Residues.of(v, facts.integers(), facts::isInteger));
+    }
+
     Range of(Expr u) {
         return ranges.at(u);
     }
 
+    /** Also ⌊x⌋, which is not among the declared integers: as an exponent it is real. */
     private boolean isWhole(Expr u) {
+        if (u instanceof Apply(MathFunction f, _) && f.integral()) return true;
         var range = of(u).interval();
         return isInteger(u) || range.isPoint() && range.lo() == Math.rint(range.lo());
     }
@@ -143,12 +161,16 @@ public final class Signs {
     private boolean integer(Expr node, Function<Expr, Boolean> at) {
         return switch (node) {
             case Num(var value)       -> value.isInteger();
-            case Constant _, Quotient _, Apply _ -> facts.isInteger(node);
-            case Variable _           -> facts.isInteger(node);
-            case Sum(var terms)       -> terms.stream().allMatch(at::apply) || facts.isInteger(node);
-            case Product(var factors) -> factors.stream().allMatch(at::apply) || facts.isInteger(node);
+            case Constant _, Variable _, Apply _ -> facts.isInteger(node);
+            case Sum(var terms)       -> terms.stream().allMatch(at::apply) || isWholePolynomial(node);
+            case Product(var factors) -> factors.stream().allMatch(at::apply) || isWholePolynomial(node);
+            case Quotient _           -> isWholePolynomial(node);
             case Power(var u, Num(var n)) when n.isInteger() && n.signum() >= 0 -> at.apply(u);
             case Power _              -> facts.isInteger(node);
         };
+    }
+
+    private boolean isWholePolynomial(Expr node) {
+        return facts.isInteger(node) || residues(node) != Residues.Kind.OPEN;
     }
 }

@@ -26,6 +26,11 @@ public final class Simplifier {
         return simplify(f, context.assumptions(), Budget.ORDINARY);
     }
 
+    /** The same, watched. */
+    public static Simplified simplify(Expr f, Context context, Rewrites watching) {
+        return simplify(f, context.assumptions(), Budget.ORDINARY, Rules.all(), watching);
+    }
+
     public static Simplified simplify(Expr f) {
         return simplify(f, List.of(), Budget.ORDINARY);
     }
@@ -34,8 +39,13 @@ public final class Simplifier {
         return simplify(f, assumptions, budget, Rules.all());
     }
 
-    /** Once more whenever the result's domain says something of a variable that was not known before. */
     static Simplified simplify(Expr f, List<Condition> assumptions, Budget budget, List<Rule> rules) {
+        return simplify(f, assumptions, budget, rules, Rewrites.NONE);
+    }
+
+    /** Once more whenever the result's domain says something of a variable that was not known before. */
+    private static Simplified simplify(Expr f, List<Condition> assumptions, Budget budget, List<Rule> rules,
+        Rewrites watching) {
         var conditions = new LinkedHashSet<Condition>();
         var applied = new LinkedHashSet<String>();
         Condition domain = Domain.of(f, assumptions);
@@ -43,8 +53,10 @@ public final class Simplifier {
         Expr simple = f;
         for (int round = 1; ; round++) {
             var session = new Session(known, budget);
-            var normalizer = new Normalizer(session, rules);
+            var normalizer = new Normalizer(session, rules, watching);
+            watching.begun(simple, known);
             simple = normalizer.of(simple);
+            watching.ended(simple);
             Condition after = Domain.of(simple, assumptions);
             var dropped = new Dropped(assumptions, normalizer);
             conditions.addAll(dropped.conditions(domain, after));

@@ -134,10 +134,19 @@ record Tidy(List<Condition> premises, Work work) {
     private static Condition spelt(Condition condition) {          // recursion over conditions, whose depth we build
         return switch (condition) {
             case Compare(Sum(var terms), var relation, var zero) when zero == Exprs.ZERO -> spelt(terms, relation);
+            case Compare(Product(var us), var relation, Product(var vs))
+                when us.contains(Exprs.PI) && vs.contains(Exprs.PI) ->
+                    new Compare(withoutPi(us), relation, withoutPi(vs));
             case Compare _, IsInteger _, NotInteger _ -> condition;
             case All(var parts) -> Condition.all(parts.stream().map(Tidy::spelt).toList());
             case Any(var parts) -> Condition.any(parts.stream().map(Tidy::spelt).toList());
         };
+    }
+
+    private static Expr withoutPi(List<Expr> factors) {
+        var rest = new ArrayList<>(factors);
+        rest.remove(Exprs.PI);
+        return Exprs.product(rest);
     }
 
     private static Condition spelt(List<Expr> terms, Relation relation) {

@@ -74,13 +74,13 @@ class ResolverTest {
 
     @Test void rulesAreTraced() {
         var rules = EnumSet.noneOf(DiffRule.class);
-        Differentiator.derivative(C, w1, BACKPROP, Kind.TOTAL, (_, rule, _) -> rules.add(rule));
+        Differentiator.derivative(C, w1, BACKPROP, Kind.TOTAL, step -> rules.add(step.rule()));
         assertEquals(EnumSet.of(DiffRule.DEFINITION, DiffRule.CONSTANT_MULTIPLE, DiffRule.POWER, DiffRule.SUM,
             DiffRule.CONSTANT,
             DiffRule.USER_RULE, DiffRule.VARIABLE), rules);
         rules.clear();
         var dependent = Context.EMPTY.depends(y, call("y", x)).define("f", lambda(square(u), u));
-        Differentiator.derivative(sum(y, call("f", x)), x, dependent, Kind.TOTAL, (_, rule, _) -> rules.add(rule));
+        Differentiator.derivative(sum(y, call("f", x)), x, dependent, Kind.TOTAL, step -> rules.add(step.rule()));
         assertTrue(rules.containsAll(EnumSet.of(DiffRule.DEPENDENCE, DiffRule.FUNCTION_BODY)));
     }
 

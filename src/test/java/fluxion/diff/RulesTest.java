@@ -77,8 +77,8 @@ class RulesTest {
     @MethodSource("table")
     void derivatives(String law, Expr f, Expr expected, DiffRule rule) {
         var rules = new LinkedHashMap<Expr, DiffRule>();
-        var watched = Differentiator.derivative(f, x, Context.EMPTY, Kind.TOTAL, (node, applied, _) ->
-            rules.put(node, applied));
+        var watched = Differentiator.derivative(f, x, Context.EMPTY, Kind.TOTAL, step ->
+            rules.put(step.node(), step.rule()));
         assertSame(expected, done(watched).derivative());
         assertEquals(rule, rules.lastEntry().getValue());
         assertSame(f, rules.lastEntry().getKey());

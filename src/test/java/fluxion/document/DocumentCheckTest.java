@@ -71,6 +71,10 @@ final class DocumentCheckTest {
         v = 2 x if x > 0; dv/dx = 2                    | definition proved
         abs(x) = x for x > 0; abs(x) = x               | proved conditional
         f(x) = x^2 for x > 0 and x < 1; f'(x) = 2 x    | definition proved
+        f(x) = x^2 for x > 0; f(x) = -x^2 for x <= 0; f'(x) = 2 x; f'(x) = 2 abs(x) | definition definition conditional proved
+        f(x) = x^2 for x > 0; f(x) = -x^2 for x < 1    | definition refuted
+        f(x) = x^n for n integer; f'(x) = n x^(n-1)    | definition proved
+        f(x) = x^n for n > 0; f'(x) = n x^(n-1); f'(x) = n x^n  | definition proved refuted
         s = x where x = 3; s = 3                       | definition proved
         z = x and x = 2; z = 2                         | definition definition proved
         y = u^2 where u = sin(x); dy/dx = 2 sin(x) cos(x) | definition definition proved
@@ -127,9 +131,9 @@ final class DocumentCheckTest {
         text `$x = 1 = 2$` in code                     ¦ ''
         $$y = x^2 (y: \\text{height})$$                ¦ definition remark
         <!-- fluxion: constant t; h = 2 x --> $h = 2x$ ¦ definition definition proved
-        $y = x^2$ ($k=1,2,...,n$)                      ¦ definition unreadable
+        $y = x^2$ ($k=1,2,...,n$)                      ¦ definition remark
         $$x_1 + 1 + ... + n = 2$$                      ¦ undecided
-        $$y = a (k = 1, 2, \\ldots, n)$$                ¦ definition remark
+        $$y = a (k = 1, 2, \\ldots, n)$$                ¦ definition definition
         \\newcommand{\\sq}[1]{#1^2} $\\sq{x} = x x$       ¦ proved
         $\\def\\p{\\pi}$ $\\sin \\p = 0$                   ¦ proved
         $\\DeclareMathOperator{\\sg}{sgn} \\sg 3 = 1$     ¦ proved
@@ -188,7 +192,7 @@ final class DocumentCheckTest {
         For positive $v$, $|v| = v$. For negative $v$, $|v| = -v$. For non-negative $w$, $|w| = w$. ¦ definition proved definition proved definition proved
         Let $a$ and $b$ be positive. Then $|ab| = ab$. Let $a, b$ be negative. $|ab| = ab$ ¦ definition definition proved definition definition proved
         We have $|a b| = a b$ for all negative $a$ and $b$. $|a| = a$  ¦ proved definition definition conditional
-        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark conditional remark conditional
+        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark undecided remark conditional
         Since $q$ is a positive constant, $|q| = q$. Let $n$ be an integer with $n>0$, then $|n| = n$. ¦ definition proved definition definition proved
         For $n$ even, $\\sin(n\\pi/2) = 0$.                             ¦ definition proved
 
@@ -225,18 +229,19 @@ final class DocumentCheckTest {
         $$(y - t) x = \\delta$$ $$x y - x t = \\delta = x$$             ¦ definition proved refuted
         $l^2 = h^2 + b^2$ and $f(x) = x^2$. Find $f'(x) = 0$ and $f'(c) = 2$. $f'(x) = 2$ ¦ remark definition remark remark refuted
         $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted remark
-        $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ undecided undecided
+        $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ remark undecided
         $V(x)^2 = x$                                                  ¦ undecided
 
         # A text asks where something holds, and relies on what it says in words: that refutes nothing.
-        $$f'(x) = 3x^2 - 6x = 0$$ $3x^2 + 5 = 14$ $\\cos x + \\sin x = 0$ ¦ undecided remark remark remark
+        $$f'(x) = 3x^2 - 6x = 0$$ $3x^2 + 5 = 14$ $\\cos x + \\sin x = 0$ ¦ remark remark remark remark
         $\\sin^2 x + \\cos^2 x = 2$ and $x^2 = -1$                        ¦ refuted refuted
         $$(2x + y) \\cos t = 3 \\sin t \\cos t$$                           ¦ undecided
         $z = x^2 y$ has the level curve $z = 3$                        ¦ definition remark
         $$\\frac{d}{dx}(3x) = 3x$$ $$\\frac{d}{dx}(a x^2) = 2x$$          ¦ refuted refuted
         $$\\frac{d}{dx}(x^2) = 2$$ $$\\frac{d}{dx} 5 = 1$$                ¦ refuted refuted
         $$x^3 - y^3 = 3$$ and $$x^3 - y^3 + 1 = 4$$ but $$y (x^3 - y^3) = 3 y$$ ¦ remark remark undecided
-        $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ undecided undecided
+        $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ remark undecided
+        $$g'(x) = 2x = x + x$$ $$g''(x) = 2$$ $$g'(x) = 3x = x + 2x$$       ¦ remark proved proved remark proved
         $$x e^{-x} > 0$$ and $$\\frac{x}{x^2 + 1} \\ne 0$$ and $$x^2 < -1$$  ¦ remark remark refuted
         $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ undecided
         If not $x > 0$, then $|x| = x$. ¦ remark conditional
@@ -251,7 +256,7 @@ final class DocumentCheckTest {
         We do not have $\\ln(x + 1) = \\ln x + \\ln 1$.                   ¦ remark
         $$\\frac{d}{dx} e^y = \\frac{d}{dx} x$$                         ¦ undecided
         $$\\frac{d}{dx}(x^2 + y^2) = \\frac{d}{dx}(1)$$                 ¦ remark
-        $y = C e^x$ and $y(0) = 5$                                     ¦ definition undecided
+        $y = C e^x$ and $y(0) = 5$                                     ¦ definition remark
         Here $U(t) = t$. $u = v(t)$ and $v(t) = t^2$. Thus $u = t^2$      ¦ definition definition definition undecided
         $$y' = x^3, \\qquad y' = (y+1)(y-2), \\qquad y' = x + y$$         ¦ definition definition definition
         Let $h>0$ (it is alike if $h<0$). Now $|h| = h$, since $h>0$.  ¦ definition remark proved proved
@@ -264,7 +269,7 @@ final class DocumentCheckTest {
         $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
 
         # What is beyond the language is read and not judged; the rest of the formula is.
-        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided undecided proved
+        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided remark proved
         $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ¦ undecided undecided refuted
         $$\\begin{aligned} \\frac{d}{dx}&\\left(x^2\\right) \\\\ &= 2x \\end{aligned}$$ ¦ proved
         $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
@@ -310,6 +315,9 @@ final class DocumentCheckTest {
         $$w \\leftarrow w - \\alpha x$$                                 ¦ remark
         $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted remark
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
+        $$\\begin{align} x + x &= 2x && \\text{by sums} \\\\ &= x 2 && (\\text{turn it}) \\\\ &= x \\quad\\text{wrong, with $y$} \\\\ &= x \\end{align}$$ ¦ proved proved refuted proved
+        $$\\begin{align} |x| &= \\sqrt{x^2} & \\text{for } x > 0 \\\\ &= x & \\text{since } x > 0 \\\\ &= 2x \\end{align}$$ ¦ proved definition conditional remark refuted
+        $$\\begin{aligned} y &= x^2, & \\text{so that} \\\\ \\frac{dy}{dx} &= 2x \\text{ by the power rule} \\\\ &= 3x \\end{aligned}$$ ¦ definition proved refuted
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
         $f'(x) > 0$                                                     ¦ remark

@@ -121,6 +121,8 @@ final class JudgeTest {
         0^(n^2)    | 0              | 0
         (x - x)^n  | 0              | 0
         (-1)^n     | 1              | -1
+        (-1)^(n (n + 1)/2) | 1      | 1
+        (-1)^(n^2) | 1              | -1
         (-2)^n     | 2^n            | -1
         (-x)^n     | x^n            | 1
         x^n        | abs(x)^n       | 1
@@ -164,6 +166,12 @@ final class JudgeTest {
         floor(x) + floor(x + 1/2) | floor(2*x)
         floor(x) + floor(x + 1/3) + floor(x + 2/3) | floor(3*x)
         abs(sin(pi*x))        | sin(pi*frac(x))
+        trunc(abs(x))         | floor(abs(x))
+        piecewise(x > y: x, otherwise: y) | max(x, y)
+        piecewise(x < y: x, x = y: y, otherwise: y) | min(x, y)
+        piecewise(x < y: -1, x = y: 0, otherwise: 1) | sign(x - y)
+        piecewise(x y > 0: x/y, otherwise: 0) | relu(x y)/y^2
+        piecewise(y >= 2 x: y - 2 x, otherwise: 2 x - y) | abs(2 x - y)
         atan2(1, x)           | pi/2 - arctan(x)
         """)
     void provedByCases(String left, String right) {
@@ -172,7 +180,8 @@ final class JudgeTest {
 
     @Test void undecidedSaysWhy() {
         assertEquals(Verdict.Reason.NO_PROOF,
-            assertInstanceOf(Verdict.Undecided.class, verdict("zeta(2)", "pi^2/6")).reason());
+            assertInstanceOf(Verdict.Undecided.class, verdict("EllipticK(1/2)",
+                "gamma(1/4)^2/(4 sqrt(pi))")).reason());
         assertEquals(Verdict.Reason.NO_COMMON_POINT,
             assertInstanceOf(Verdict.Undecided.class, verdict("1/(x - x)", "2")).reason());
         assertEquals(Verdict.Reason.NOT_EVERYWHERE, assertInstanceOf(Verdict.Undecided.class,
@@ -210,6 +219,29 @@ final class JudgeTest {
         x^n y^n        | (x y)^n      | n integer                  | proved
         (-x)^n         | (-1)^n x^n   | n integer                  | proved
         x^n x^m        | x^(n + m)    | n integer; m integer       | proved
+
+        # An equation that is assumed is put in.
+        x^2 - y^2      | x - y        | x + y = 1                  | proved
+        x y            | x - x^2      | x + y = 1                  | proved
+        x              | y            | x + y = 1                  | refuted
+        x y            | 1/4          | x + y = 1                  | refuted
+        sqrt(x^2)      | x            | x = y^2                    | proved
+        abs(x)         | x            | x = 2 y                    | conditional
+        y              | 1/x          | x y = 1                    | proved
+        ln(a b)        | 0            | a b = 1                    | proved
+        ln(a) + ln(b)  | 0            | a b = 1                    | proved
+        x + z          | 3 y          | x = y; z = 2 x             | proved
+        x + z          | 4 y          | x = y; z = 2 x             | refuted
+        cos(t)^2       | 1 - 9 x^2    | sin(t) = 3 x               | proved
+        x^4 - y^4      | x^2 - y^2    | x^2 + y^2 = 1              | proved
+        x^3            | x - x y^2    | x^2 + y^2 = 1              | proved
+        x^4 - y^4      | x^2 + y^2    | x^2 + y^2 = 1              | refuted
+        x              | 3            | x = 2; x = 3               | undecided
+        sin(n x)       | n sin(x)     | n = 0; x > 0               | proved
+        x              | y            | x^2 = y^2                  | refuted
+        x/y            | 2            | x = 2 y                    | proved
+        x              | 2 y          | x/y = 2                    | proved
+        f(x) + y       | 2 f(x)       | f(x) = y                   | proved
         """)
     void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
         var judge = Fluxion.create().within(SECONDS).assume(assumptions.split("; "));

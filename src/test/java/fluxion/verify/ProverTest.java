@@ -109,6 +109,9 @@ final class ProverTest {
         polygamma(2, x + 1)              | polygamma(2, x) + 2/x^3
         beta(x + 1, y)                   | beta(x, y) x/(x + y)
         floor(x - 2) + frac(x + 5)       | x - 2
+        floor(floor(x)/2)                | floor(x/2)
+        floor((floor(x) + 3)/4)          | floor((x + 3)/4)
+        floor(floor(x) + y)              | floor(x) + floor(y)
         ceil(x + 1)                      | ceil(x) + 1
         sign(x) abs(x)                   | x
         sinc(x) x                        | sin(x)
@@ -135,6 +138,13 @@ final class ProverTest {
         cos(pi n)             | (-1)^n
         tan(x + n pi)         | tan(x)
         (-1)^n (-1)^n         | 1
+        (-1)^(n (n + 1))      | 1
+        (-1)^(n^2)            | (-1)^n
+        (-1)^(n^3 + n)        | 1
+        (-1)^(2 n^2 + 1)      | -1
+        (-x)^(2 n)            | x^(2 n)
+        abs(x)^(n^2 + n)      | x^(n^2 + n)
+        cos(pi n (n + 1))     | 1
         floor(x + n)          | floor(x) + n
         x^n x^2               | x^(n + 2)
         """)

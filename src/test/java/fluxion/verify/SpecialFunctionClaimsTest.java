@@ -40,6 +40,15 @@ final class SpecialFunctionClaimsTest {
         d/da zeta(s, a)           | -s zeta(s + 1, a)
         d/dx HurwitzZeta(2, 3 x)  | -6 HurwitzZeta(3, 3 x)
         zeta(s, 1)                | zeta(s)
+        zeta(0, a)                | 1/2 - a
+        zeta(2)                   | pi^2/6
+        zeta(4)                   | pi^4/90
+        zeta(12)                  | 691 pi^12/638512875
+        EllipticK(0)              | pi/2
+        EllipticE(0)              | EllipticK(0)
+        hyp2f1(0, b, c, x)        | 1
+        hyp2f1(a, -2, c, x)       | 1 - 2 a x/c + a (a + 1) x^2/(c (c + 1))
+        hyp1f1(-1, c, x)          | 1 - x/c
         d/dz polylog(s, z)        | polylog(s - 1, z)/z
         d/dz polylog(2, z)        | -ln(1 - z)/z
         d/dz polylog(0, z)        | 1/(1 - z)^2

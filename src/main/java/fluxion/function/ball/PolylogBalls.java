@@ -12,12 +12,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Polylogarithms Liₛ(z), |z| &lt; 1: power series, and for integers s what is quick close to ±1. For s &gt; 0 they
+ * Polylogarithms Liₛ(z), |z| &lt; 1: power series, and what is quick close to ±1. For s &gt; 0 they
  * grow with z, because zᵏ/kˢ is z/Γ(s) ∫ t^(s−1)/(e^t − z) dt: DLMF 25.12.11.
  */
 public final class PolylogBalls {
     private static final double NEAR = 0.625;
-    private static final double SLOW = 0.98;
     private static final int MOST_ORDER = 200;
 
     private PolylogBalls() {}
@@ -36,9 +35,10 @@ public final class PolylogBalls {
     private static Optional<Ball> at(Ball s, Ball z, int w) {
         double size = Series.upper(z);
         var order = Series.integer(s);
-        if (size <= NEAR || order.isEmpty()) return size > SLOW ? Optional.empty() : Optional.of(series(s, z, w));
-        if (order.get() == 1) return new BallFunctions(w).ln(Ball.ONE.minus(z, w)).map(Ball::negate);
-        return z.isExact() ? Optional.of(integer(order.get(), z, w)) : Optional.empty();
+        if (size <= NEAR) return Optional.of(series(s, z, w));
+        if (order.equals(Optional.of(1))) return new BallFunctions(w).ln(Ball.ONE.minus(z, w)).map(Ball::negate);
+        if (z.sign() == 0 || order.isPresent() && !z.isExact()) return Optional.empty();
+        return z.sign() > 0 ? nearOne(s, z, w) : mirrored(s, z, w);
     }
 
     /** Σ zᵏ/kˢ; from the term k on each is at most r = |z| (1 + 1/k)^max(0, −s) times the one before. */
@@ -60,13 +60,48 @@ public final class PolylogBalls {
         }
     }
 
-    /** n ≥ 2, 5/8 &lt; |z| &lt; 1: Liₙ(−y) = 2^(1−n) Liₙ(y²) − Liₙ(y), from the series. */
-    private static Ball integer(int n, Ball z, int w) {
-        if (z.sign() > 0) return nearOne(n, z, w);
+    /** 5/8 &lt; −z &lt; 1: Liₛ(−y) = 2^(1−s) Liₛ(y²) − Liₛ(y), from the series. */
+    private static Optional<Ball> mirrored(Ball s, Ball z, int w) {
         var y = z.negate();
         var square = y.times(y, 4 * w);
-        var first = Series.upper(square) <= NEAR ? series(Ball.of(n), square, w) : nearOne(n, square, w);
-        return first.scaled(1 - n).minus(nearOne(n, y, w), w);
+        var first = Series.upper(square) <= NEAR ? Optional.of(series(s, square, w)) : nearOne(s, square, w);
+        var scale = new BallFunctions(w).pow(Ball.of(2), Ball.ONE.minus(s, w));
+        return first.flatMap(u -> scale.flatMap(c -> nearOne(s, y, w).map(v -> c.times(u, w).minus(v, w))));
+    }
+
+    private static Optional<Ball> nearOne(Ball s, Ball z, int w) {
+        var order = Series.integer(s);
+        return order.isPresent() ? Optional.of(nearOne(order.get(), z, w)) : betweenOrders(s, z, w);
+    }
+
+    /**
+     * For μ = ln z and s that is no integer: Γ(1 − s) (−μ)^(s−1) + Σ ζ(s − k) μᵏ/k!, DLMF 25.12.12. From
+     * k &gt; |s| + 2 on |ζ(s − k)| ≤ 4 (2π)^(s−k−1) Γ(1 − s + k) (DLMF 25.4.1 with ζ(1 − s + k) ≤ 2), a bound that with
+     * |μ| ≤ 1 falls to less than a third from one term to the next.
+     */
+    private static Optional<Ball> betweenOrders(Ball s, Ball z, int w) {
+        var f = new BallFunctions(w);
+        var mu = f.ln(z).filter(u -> Series.upper(u) <= 1);
+        var mirror = Ball.ONE.minus(s, w);
+        var gamma = GammaBalls.gamma(mirror, w);
+        if (mu.isEmpty() || gamma.isEmpty() || mu.get().sign() >= 0) return Optional.empty();
+        var head = f.pow(mu.get().negate(), s.minus(Ball.ONE, w));
+        if (head.isEmpty()) return head;
+        var sum = head.get().times(gamma.get(), w);
+        var power = Ball.ONE;                                    // μᵏ/k!
+        var bound = gamma.get().times(sure(f.pow(f.pi().scaled(1), s.minus(Ball.ONE, w))), w).abs().scaled(2);
+        for (int k = 0; ; k++) {
+            if (k > 0) {
+                power = over(power.times(mu.get(), w), k, w);
+                var step = mirror.plus(Ball.of(k - 1), w).times(mu.get(), w);
+                bound = over(over(bound.times(step, w).abs(), k, w), f.pi().scaled(1), w);
+            }
+            if (k > Series.upper(s) + 2 && Series.size(bound) < Math.max(Series.size(sum), -4 * w) - w)
+                return Optional.of(sum.widened(bound.scaled(1), w));
+            var zeta = Hurwitz.zeta(s.minus(Ball.of(k), w), w);
+            if (zeta.isEmpty()) return zeta;
+            sum = sum.plus(power.times(zeta.get(), w), w);
+        }
     }
 
     /**

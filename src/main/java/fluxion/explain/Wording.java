@@ -1,0 +1,117 @@
+package fluxion.explain;
+
+import fluxion.diff.DiffRule;
+import fluxion.explain.Reason.Differentiated;
+import fluxion.explain.Reason.Shaped;
+import fluxion.explain.Reason.Simplified;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.message.Messages;
+import fluxion.print.Writing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Steps in words: {@code Chain rule: the derivative of sin(u) is cos(u) u', with u = x^2}.
+ *
+ * @param writing how formulas are written within a sentence
+ */
+public record Wording(Writing writing) {
+    /** Why the step may be taken, as a sentence without its full stop. */
+    public String sentence(Step step) {
+        return switch (step.reason()) {
+            case Differentiated d   -> where(differentiated(d.rule(), step), step.conditions());
+            case Simplified _       -> where(Messages.text("explain.simplified", capital(step.reason().title()),
+                writing.of(step.before()), writing.of(step.after())), step.conditions());
+            case Shaped _           -> capital(step.reason().title());
+        };
+    }
+
+    /** The same for all steps that were taken for one line; what was done in several places is said once. */
+    public List<String> sentences(List<Step> steps) {
+        var sentences = new ArrayList<String>();
+        var kinds = new LinkedHashMap<String, List<Step>>();
+        for (Step step : steps)
+            if (step.reason() instanceof Differentiated)
+                kinds.computeIfAbsent(step.reason().id(), _ -> new ArrayList<>()).add(step);
+        kinds.values().forEach(alike -> sentences.add(alike.size() == 1 ? sentence(alike.getFirst())
+            : where(capital(alike.getFirst().reason().title()), all(alike))));
+        var others = steps.stream().filter(step -> !(step.reason() instanceof Differentiated)).toList();
+        if (!others.isEmpty()) sentences.add(where(Messages.text("explain.simplifying", titles(others)), all(others)));
+        return sentences;
+    }
+
+    /** The names of the rules, each once; those that go without saying only where there are no others. */
+    public static String titles(List<Step> steps) {
+        boolean linear = steps.stream().allMatch(Step::isLinear);
+        return steps.stream().filter(step -> linear || !step.isLinear()).map(step -> step.reason().title())
+            .distinct().collect(Collectors.joining(", "));
+    }
+
+    private static List<Condition> all(List<Step> steps) {
+        return steps.stream().flatMap(step -> step.conditions().stream()).distinct().toList();
+    }
+
+    private String where(String sentence, List<Condition> conditions) {
+        if (conditions.isEmpty()) return sentence;
+        return Messages.text("explain.where", sentence, writing.of(Condition.all(conditions)));
+    }
+
+    private String differentiated(DiffRule rule, Step step) {
+        Expr node = Schema.node(step);
+        return switch (rule) {
+            case SUM -> sum(step);
+            case CONSTANT, VARIABLE -> Messages.text("explain.rule.function", writing.of(node),
+                writing.of(step.after()));
+            case CONSTANT_MULTIPLE -> Messages.text("explain.rule.constant-multiple",
+                writing.of(Schema.factor(step)));
+            case CONSTANT_DIVISOR -> Messages.text("explain.rule.constant-divisor",
+                writing.of(node.children().get(1)));
+            case DEFINITION, FUNCTION_BODY, DEPENDENCE -> step.open().isEmpty() ? capital(rule.title())
+                : Messages.text("explain.rule." + rule.id(), writing.of(node),
+                    writing.of(step.open().getFirst().children().getFirst()));
+            case SUM_OF_TERMS, PRODUCT_OF_FACTORS, INTEGRAL, INDEX, PIECES -> Messages.text("explain.rule."
+                + rule.id());
+            case PRODUCT, RECIPROCAL, QUOTIENT, POWER, SQUARE_ROOT, NATURAL_EXPONENTIAL, EXPONENTIAL, POWER_OF_ZERO,
+                 GENERAL_POWER, FUNCTION, CHAIN, CHAIN_OF_SEVERAL, ABSTRACT_FUNCTION, USER_RULE -> stated(rule, step);
+        };
+    }
+
+    private String sum(Step step) {
+        var constants = Schema.still(step, Schema.node(step).children());
+        return constants.isEmpty() ? Messages.text("explain.rule.sum")
+            : Messages.text("explain.rule.sum.constants", constants.stream().map(writing::of)
+                .collect(Collectors.joining(", ")));
+    }
+
+    private String stated(DiffRule rule, Step step) {
+        var schema = Schema.of(step);
+        boolean many = schema.letters().isEmpty() && !step.open().isEmpty();
+        if (rule == DiffRule.PRODUCT && many || step.open().size() > Schema.MOST)
+            return Messages.text("explain.rule." + (rule == DiffRule.PRODUCT ? "product" : "chain-of-several")
+                + ".many");
+        String left = writing.of(schema.left());
+        String right = writing.of(schema.right());
+        if (schema.letters().isEmpty())
+            return Messages.text(rule == DiffRule.FUNCTION ? "explain.rule.function" : "explain.rule.plain", left,
+                right, capital(rule.title()));
+        String title = capital(rule.title());
+        boolean inner = switch (rule) {
+            case POWER, SQUARE_ROOT, NATURAL_EXPONENTIAL, EXPONENTIAL, RECIPROCAL -> true;
+            default -> false;
+        };
+        return Messages.text(inner ? "explain.rule.inner" : "explain.rule.stated", left, right, title,
+            letters(schema));
+    }
+
+    private String letters(Schema schema) {
+        return schema.letters().entrySet().stream().map(letter -> Messages.text("explain.letter",
+            writing.of(letter.getKey()), writing.of(letter.getValue()))).collect(Collectors.joining(", "));
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,61 @@
+package fluxion.print;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.message.Messages;
+
+/** The notation in which answers are written. */
+public record Writing(Kind kind, Style style) {
+    /** The notations there are. */
+    public enum Kind { TEXT, LATEX, UNICODE }
+
+    public static final Writing TEXT = new Writing(Kind.TEXT, Style.PLAIN);
+    public static final Writing LATEX = new Writing(Kind.LATEX, Style.PLAIN);
+    public static final Writing UNICODE = new Writing(Kind.UNICODE, Style.PLAIN);
+
+    public String of(Expr e) {
+        return switch (kind) {
+            case TEXT    -> Printer.text(e);
+            case LATEX   -> Printer.latex(e, style);
+            case UNICODE -> Printer.unicode(e);
+        };
+    }
+
+    /** ∂f/∂x, of what has a name. */
+    public String partial(Variable f, Variable x) {
+        return switch (kind) {
+            case TEXT, UNICODE -> "∂" + of(f) + "/∂" + of(x);
+            case LATEX         -> "\\frac{\\partial " + of(f) + "}{\\partial " + of(x) + "}";
+        };
+    }
+
+    /** The sign between a term and one that is taken away. */
+    public String minus() {
+        return kind == Kind.UNICODE ? " − " : " - ";
+    }
+
+    /** The sign between factors that have one. */
+    public String times() {
+        return switch (kind) {
+            case TEXT    -> " * ";
+            case UNICODE -> " · ";
+            case LATEX   -> " \\cdot ";
+        };
+    }
+
+    /** {@code for x > 0} */
+    public String where(Condition condition) {
+        return condition.equals(Condition.NEVER) ? Messages.text("print.nowhere")
+            : Messages.text("print.where", of(condition));
+    }
+
+    /** Conditions stand in sentences: in LaTeX between dollars. */
+    public String of(Condition condition) {
+        return switch (kind) {
+            case TEXT    -> Printer.text(condition);
+            case LATEX   -> "$" + Printer.latex(condition, style) + "$";
+            case UNICODE -> Printer.unicode(condition);
+        };
+    }
+}
