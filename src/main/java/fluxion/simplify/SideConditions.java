@@ -45,6 +45,7 @@ public final class SideConditions {
         if (before.equals(Condition.ALWAYS)) return List.of();
         var known = plain(after);
         var demands = dropped(plain(before), known);
+        if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
     }
