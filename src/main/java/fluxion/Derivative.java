@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.expr.BoundLetters;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Size;
@@ -14,20 +15,26 @@ import java.util.List;
  * @param exceptional points at which the formula has a value and the result does not give its derivative, with what is
  *                    known of the derivative there
  * @param warnings    doubts in reading and assumptions taken
+ * @param letters     the letters of bound variables in the question
  */
-public record Derivative(Expr expr, List<Condition> conditions, List<Exceptional> exceptional, List<String> warnings) {
+public record Derivative(Expr expr, List<Condition> conditions, List<Exceptional> exceptional, List<String> warnings,
+                         BoundLetters letters) {
     public Derivative {
         conditions = List.copyOf(conditions);
         exceptional = List.copyOf(exceptional);
         warnings = List.copyOf(warnings);
     }
 
+    Derivative(Expr expr, List<Condition> conditions, List<Exceptional> exceptional, List<String> warnings) {
+        this(expr, conditions, exceptional, warnings, BoundLetters.current());
+    }
+
     public String text() {
-        return Printer.text(expr);
+        return letters.in(() -> Printer.text(expr));
     }
 
     public String latex() {
-        return Printer.latex(expr);
+        return letters.in(() -> Printer.latex(expr));
     }
 
     /** The number of nodes when written out; {@link Long#MAX_VALUE} if there are more. */

@@ -144,13 +144,13 @@ public final class Fluxion {
 
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
-        return warned(new Differentiation(form, context).derivative(f.expr(), by), f.warnings());
+        return warned(new Differentiation(form, context).derivative(f.expr(), by), f);
     }
 
     /** The same derivative, and the steps that were taken. */
     public Explained explained(Formula f, List<Variable> by, Form form) {
         var explained = Differentiation.explained(f.expr(), by, form, context);
-        return new Explained(warned(explained.derivative(), f.warnings()), explained.derivation());
+        return new Explained(warned(explained.derivative(), f), explained.derivation());
     }
 
     /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
@@ -181,7 +181,7 @@ public final class Fluxion {
 
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
-        return warned(new Simplification(form, context).of(f.expr()), f.warnings());
+        return warned(new Simplification(form, context).of(f.expr()), f);
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
@@ -228,8 +228,8 @@ public final class Fluxion {
             judgement.verdict());
     }
 
-    private Derivative warned(Derivative d, List<String> read) {
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(read, d.warnings()));
+    private Derivative warned(Derivative d, Formula f) {
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()), f.letters());
     }
 
     private Judgement warned(Judgement j, List<String> read) {

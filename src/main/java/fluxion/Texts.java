@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.expr.BoundLetters;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -23,8 +24,9 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     private static final String ASSUME = "assume ";
 
     Formula formula(Source source) {
-        var read = Fault.read(source, Reader.formula(source, syntax, context, options));
-        return new Formula(read.value(), sentences(read.warnings()));
+        var letters = BoundLetters.current();
+        var read = letters.in(() -> Fault.read(source, Reader.formula(source, syntax, context, options)));
+        return new Formula(read.value(), sentences(read.warnings()), letters);
     }
 
     /** A name that is differentiated by or given a value: no number and no function, unless it is declared. */

@@ -36,15 +36,15 @@ class BoundVariablesTest {
         sum(x_i^2, i, 1, 5)                     | x6   | 0                                     |
         sum(x_i y_i, i, 1, n)                   | x_k  | y_k                                   | n integer, n >= 0, k >= 1, k <= n
         sum(x_i x_{i+1}, i, 1, n)               | x_k  | x_{k+1} + x_{k-1}                     | n integer, n >= 0, k <= n, k >= 2, k - 1 - n <= 0
-        sum(x^k, k, 0, n)                       | x    | sum(i x^(i - 1), i, 1, n)             |
-        sum(a_k x^k, k, 0, n)                   | x    | sum(i a_i x^(i - 1), i, 1, n)           |
+        sum(x^k, k, 0, n)                       | x    | sum(k x^(k - 1), k, 1, n)             |
+        sum(a_k x^k, k, 0, n)                   | x    | sum(k a_k x^(k - 1), k, 1, n)           |
         sum(a_k x^k, k, 0, n)                   | a_j  | x^j                                   | n integer, n >= -1, j >= 0, j <= n
         sum(sum(w_ij x_j, j, 1, m)^2, i, 1, n)  | w_kl | 2 x_l sum(w_ki x_i, i, 1, m)          | n integer, n >= 0, l >= 1, l <= m, k >= 1, k <= n
         sum(w_ij x_j, j, 1, m)                  | x_k  | w_ik                                  | m integer, m >= 0, k >= 1, k <= m
         sum(sum(a_ij x_i x_j, j, 1, n), i, 1, n) | x_k | sum(a_ki x_i, i, 1, n) + sum(a_ik x_i, i, 1, n) | k >= 1, k <= n
-        sum(x^k/k, k, 1, n)                     | x    | sum(x^(i - 1), i, 1, n)               |
-        sum(x^(2 k), k, 0, n)                   | x    | 2 sum(i x^(2 i - 1), i, 1, n)         |
-        ln(sum(exp(z_j), j, 1, n))              | z_k  | exp(z_k)/sum(exp(z_i), i, 1, n)       | sum(exp(z_i), i, 1, n) > 0, k >= 1, k <= n
+        sum(x^k/k, k, 1, n)                     | x    | sum(x^(k - 1), k, 1, n)               |
+        sum(x^(2 k), k, 0, n)                   | x    | 2 sum(k x^(2 k - 1), k, 1, n)         |
+        ln(sum(exp(z_j), j, 1, n))              | z_k  | exp(z_k)/sum(exp(z_j), j, 1, n)       | sum(exp(z_i), i, 1, n) > 0, k >= 1, k <= n
         prod(x_i, i, 1, n)                      | x_k  | product(x_i, i, 1, k - 1) product(x_i, i, k + 1, n) |
         prod(x + i, i, 1, n)                    | x    | sum(product(x + j, j, 1, i - 1) product(x + j, j, i + 1, n), i, 1, n) |
         x_i^2                                   | x_k  | 2 x_i kronecker(i, k)                 |
@@ -56,6 +56,12 @@ class BoundVariablesTest {
         integral(sin(x t)/t, t, x, x^2)         | x    | integral(cos(x t), t, x, x^2) + 2 sin(x^3)/x - sin(x^2)/x |
         integral(exp(-t^2), t, 0, x)            | x    | exp(-x^2)                             |
         integral(exp(-t^2), t, x, 1)            | x    | -exp(-x^2)                            |
+        integral(exp(-s^2 x), s, 0, 1)          | x    | -integral(s^2 exp(-s^2 x), s, 0, 1) |
+        integral(sqrt(t - x)^3, t, 0, 1)        | x    | -3 integral(sqrt(t - x), t, 0, 1)/2   | x < 0
+        integral(sqrt(t - x), t, x, 1)          | x    | -integral(1/sqrt(t - x), t, x, 1)/2   | x < 1
+        integral(ln(2 s + x), s, 0, 1)          | x    | integral(1/(2 s + x), s, 0, 1)        | x > 0
+        integral(sqrt(t), t, 0, x)              | x    | sqrt(x)                               | x > 0
+        integral(x sqrt(t)/t, t, 0, 1)          | x    | integral(1/sqrt(t), t, 0, 1)         |
         integral(t^2 x^3, t, 0, 1)              | x    | 3 x^2 integral(t^2, t, 0, 1)          |
         sum(i, i, 1, n)                         | x    | 0                                     |
         """)

@@ -71,7 +71,7 @@ final class Derivations {
             case Outcome.Unreadable(var whole) -> fields.put("error",
                 error(section.in(whole)));
             case Outcome.Remark(_, var why) -> why.ifPresent(reason -> fields.put("notes", List.of(reason)));
-            case Outcome.Defined _, Outcome.Mention _ -> { }
+            case Outcome.Defined _, Outcome.Mention _, Outcome.Value _ -> { }
         }
         fields.put("verdict", step.outcome().word());
         fields.put("warnings", step.warnings().stream().map(Diagnostic::message).toList());

@@ -1,5 +1,6 @@
 package fluxion.batch;
 
+import fluxion.expr.BoundLetters;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -52,7 +53,7 @@ final class Workers implements AutoCloseable {
     private boolean done(Job job) {
         var worker = Thread.currentThread();
         var alarm = clock.schedule(() -> giveUp(job, worker), Math.round(job.seconds * 1e9), TimeUnit.NANOSECONDS);
-        boolean inTime = job.answer.complete(job.work.get());
+        boolean inTime = job.answer.complete(BoundLetters.within(job.work));
         alarm.cancel(false);
         return inTime;
     }

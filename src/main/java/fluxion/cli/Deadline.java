@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.expr.BoundLetters;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -13,11 +14,12 @@ final class Deadline {
     static int run(Command command, Invocation invocation) {
         var seconds = invocation.timeout();
         boolean watched = seconds.isPresent() && command != Command.CHECK && !invocation.has(Option.JSON);
-        if (!watched) return command.run(invocation);
+        if (!watched) return answered(command, invocation);
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var apart = invocation.console().apart(out, err);       // what comes too late is not to be seen
-        var task = new FutureTask<>(() -> command.run(new Invocation(command, apart, invocation.arguments())));
+        var task = new FutureTask<>(() ->
+            answered(command, new Invocation(command, apart, invocation.arguments())));
         Thread.ofPlatform().daemon().name("fluxion").start(task);
         try {
             int exit = task.get(Math.round(seconds.getAsDouble() * 1e9), TimeUnit.NANOSECONDS);
@@ -38,6 +40,10 @@ final class Deadline {
             Thread.currentThread().interrupt();
             return Exit.UNDECIDED;
         }
+    }
+
+    private static int answered(Command command, Invocation invocation) {
+        return BoundLetters.within(() -> command.run(invocation));
     }
 
     private static void handOn(Console apart, ByteArrayOutputStream out, ByteArrayOutputStream err, Console console) {

@@ -9,6 +9,7 @@ import fluxion.document.Step.Outcome.NoAnswer;
 import fluxion.document.Step.Outcome.NotJudged;
 import fluxion.document.Step.Outcome.Remark;
 import fluxion.document.Step.Outcome.Unreadable;
+import fluxion.document.Step.Outcome.Value;
 import fluxion.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ record Telling(Document document, Verdicts verdicts, boolean colourful) {
             case NotJudged(var link, _)    -> link.text();
             case Defined(var text)         -> text;
             case Mention(var text)         -> text;
+            case Value(var text)           -> text;
             case Remark(var text, _)       -> text;
             case Unreadable _              -> step.source();
         };
@@ -41,6 +43,7 @@ record Telling(Document document, Verdicts verdicts, boolean colourful) {
             case NoAnswer(_, var why)             -> List.of(why);
             case NotJudged(_, var why)            -> List.of(why);
             case Remark(_, var why)               -> why.stream().toList();
+            case Value _                          -> List.of(Messages.text("document.value"));
             case Defined _, Mention _             -> List.of();
             case Unreadable(var error)            -> {
                 var section = document.at(step.span().from());

@@ -48,6 +48,7 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace
         if (Family.of(x).filter(family -> family.isIn(binder.body())).isPresent())
             terms.add(collected(template(x), false));
         terms.addAll(bounds(node, inner));
+        if (binder.kind() == Binder.Kind.INTEGRAL) findings.require(Domain.around(binder, arguments, x));
         return new Applied(rule(), Exprs.sum(terms.stream().filter(term -> term != ZERO).toList()));
     }
 

@@ -23,6 +23,8 @@ final class Assumptions {
     private final List<Condition> ofCase = new ArrayList<>();
     /** The cases so far that are about the same variables: "otherwise" is none of these. */
     private final List<Condition> cases = new ArrayList<>();
+    /** Whether it was told what holds otherwise, so that other cases begin anew. */
+    private boolean over;
     /** The case that a list or a table stands in: what one of its items says is over with that item. */
     private final List<Condition> outer = new ArrayList<>();
     private boolean inItem;
@@ -35,8 +37,17 @@ final class Assumptions {
 
     /** All that can hold beside the conditions, and these. */
     List<Condition> allBeside(List<Condition> conditions) {
-        return Stream.concat(all().stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)),
-            conditions.stream()).toList();
+        return beside(all(), conditions);
+    }
+
+    /** What holds in this case alone and can hold beside the conditions, and these. */
+    List<Condition> ofCaseBeside(List<Condition> conditions) {
+        return beside(ofCase, conditions);
+    }
+
+    private static List<Condition> beside(List<Condition> known, List<Condition> conditions) {
+        return Stream.concat(known.stream().filter(old -> conditions.isEmpty() || !contradicts(old, conditions)),
+            conditions.stream()).distinct().toList();
     }
 
     void endSection() {
@@ -71,6 +82,8 @@ final class Assumptions {
     /** A case has been told, for all that follows or for one formula only. */
     void told(List<Condition> conditions) {
         var one = Condition.all(conditions);
+        if (over) cases.clear();
+        over = false;
         if (cases.stream().anyMatch(old -> !variables(old).equals(variables(one)))) cases.clear();
         cases.add(one);
     }
@@ -78,8 +91,13 @@ final class Assumptions {
     /** From here on none of the cases holds that were told. */
     void otherwise() {
         endCase();
-        if (!cases.isEmpty()) ofCase.addAll(Condition.all(cases.stream().map(Condition::negated).toList()).conjuncts());
-        cases.clear();
+        ofCase.addAll(others());
+        over = true;
+    }
+
+    /** That none of the cases holds that were told. */
+    List<Condition> others() {
+        return Condition.all(cases.stream().map(Condition::negated).toList()).conjuncts();
     }
 
     private static Set<Variable> variables(Condition condition) {

@@ -2,34 +2,19 @@ package fluxion.document;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
+import fluxion.syntax.Properties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What words beside a name say it stands for: {@code a positive integer n}, {@code n is even}. */
 final class Attributes {
-    private static final Map<String, Function<Variable, List<Condition>>> CONDITIONS = Map.of(
-        "integer",     n -> List.of(new Condition.IsInteger(n)),
-        "whole",       n -> List.of(new Condition.IsInteger(n)),
-        "natural",     n -> List.of(new Condition.IsInteger(n), Condition.positive(n)),
-        "even",        n -> List.of(new Condition.IsInteger(n),
-            new Condition.IsInteger(Exprs.quotient(n, Exprs.num(2)))),
-        "odd",         n -> List.of(new Condition.IsInteger(n),
-            new Condition.IsInteger(Exprs.quotient(Exprs.sum(n, Exprs.ONE), Exprs.num(2)))),
-        "positive",    x -> List.of(Condition.positive(x)),
-        "negative",    x -> List.of(Condition.negative(x)),
-        "nonzero",     x -> List.of(Condition.nonZero(x)),
-        "nonnegative", x -> List.of(Condition.nonNegative(x)),
-        "nonpositive", x -> List.of(Condition.nonNegative(Exprs.negate(x))));
     /** Words that may stand beside them, and say nothing that is assumed. */
     private static final Set<String> FILLERS = Set.of("is", "are", "be", "being", "denote", "denotes", "a", "an", "any",
-        "some", "all", "every", "each", "both", "arbitrary", "fixed", "given", "strictly", "real", "number", "constant",
+        "some", "all", "every", "each", "both", "arbitrary", "fixed", "given", "strictly", "number", "constant",
         "parameter", "variable", "value", "quantity", "scalar", "coefficient", "that", "which", "and");
     /** What may stand behind them: nothing that makes them attributes of something else, a positive matrix. */
     private static final Set<String> STOPS = Set.of("then", "we", "it", "so", "with", "but", "the", "there", "this",
@@ -69,7 +54,8 @@ final class Attributes {
     }
 
     private static Optional<String> attribute(String word) {
-        return Optional.of(singular(word)).filter(CONDITIONS::containsKey);
+        return Optional.of(singular(word)).map(name -> name.equals("whole") ? "integer" : name)
+            .filter(Properties.words()::contains);
     }
 
     private static String singular(String word) {
@@ -79,7 +65,7 @@ final class Attributes {
     /** What the attributes say of the name. */
     static List<Condition> conditions(Variable name, Set<String> attributes) {
         var all = new ArrayList<Condition>();
-        for (String attribute : attributes) all.addAll(CONDITIONS.get(attribute).apply(name));
+        for (String attribute : attributes) all.addAll(Properties.of(attribute, name).conjuncts());
         return all.stream().distinct().toList();
     }
 }

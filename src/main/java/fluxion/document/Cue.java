@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the words around a formula say it is there for. */
 enum Cue {
@@ -24,7 +25,7 @@ enum Cue {
     OR;
 
     private static final Set<String> CASES = Set.of("for", "if", "when", "whenever", "provided", "at", "such",
-        "given", "on", "in", "fix", "wenn", "für", "falls", "bei", "si", "pour");
+        "given", "on", "in", "fix", "modulo", "mod", "wenn", "für", "falls", "bei", "si", "pour");
     private static final Set<String> WHERES = Set.of("where", "with", "wobei", "mit", "où", "avec");
     private static final Set<String> STANDINGS = Set.of("let", "assume", "assuming", "suppose", "supposing", "consider",
         "take", "define", "set", "throughout", "sei", "seien", "soit", "soient");
@@ -45,12 +46,11 @@ enum Cue {
     /** What stands behind them is asked for, or said to be wrong. */
     private static final Set<String> QUESTIONS = Set.of("solve", "solves", "solving", "solved", "satisfy", "satisfies",
         "satisfying", "ivp", "differential", "ode", "odes", "separable", "whether", "curve", "implicit",
-        "implicitly", "wrong", "incorrect", "incorrectly", "mistake", "mistakenly", "erroneous", "falsely", "not");
+        "implicitly", "wrong", "incorrect", "incorrectly", "mistake", "mistakenly", "erroneous", "falsely", "not",
+        "disprove", "disproves");
     /** A condition with one of these beside it is not what is supposed. */
     private static final Set<String> NEGATIONS = Set.of("not", "no", "without", "cannot", "never", "false", "fails",
         "violated", "isn't", "doesn't", "don't", "nicht", "ohne", "pas", "sans");
-    private static final Set<String> OTHERWISE = Set.of("otherwise", "else", "elsewhere", "sonst", "andernfalls",
-        "sinon");
     private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
     private static final List<String> CHINESE_STANDINGS = List.of("设", "令", "假设", "已知");
     /** Korean says it behind the formula. */
@@ -68,6 +68,11 @@ enum Cue {
     /** A formula that conditions may come from. */
     boolean supposes() {
         return this != NONE;
+    }
+
+    /** Whether an equation between formulas behind it is one that is supposed to hold. */
+    boolean tells() {
+        return this == CASE || this == WHERE || this == EXCEPT || this == STANDING;
     }
 
     /** Whether it is said in words of its own. */
@@ -104,13 +109,9 @@ enum Cue {
 
     /** Whether the words ask for something, or say that it is not so. */
     static boolean asks(Prose before, boolean displayed) {
-        return before.sentence(displayed).stream().anyMatch(QUESTIONS::contains);
-    }
-
-    /** Whether the words say that none of the cases holds that were told before. */
-    static boolean isOtherwise(Prose before) {
-        var words = before.words();
-        return !words.isEmpty() && (OTHERWISE.contains(words.getFirst()) || words.getLast().equals("other"));
+        var words = before.sentence(displayed);
+        return IntStream.range(0, words.size()).anyMatch(i -> QUESTIONS.contains(words.get(i))
+            && !(words.get(i).equals("not") && i > 0 && words.get(i - 1).equals("if")));
     }
 
     /** What the words before a formula and the text behind it say. */
@@ -134,7 +135,7 @@ enum Cue {
     }
 
     /** {@code We do not assume x > 0}, {@code if x > 0 is false}. */
-    private static boolean isDenied(Prose before, Prose after) {
+    static boolean isDenied(Prose before, Prose after) {
         var words = before.words();
         var near = words.subList(Math.max(0, words.size() - NEAR), words.size());
         var behind = after.text().strip()
@@ -152,7 +153,7 @@ enum Cue {
             if (VERBS.contains(word) || equivalence) return NONE;
             if (STANDINGS.contains(word)) return STANDING;
             if (WHERES.contains(word)) return WHERE;
-            if (CASES.contains(word)) return CASE;
+            if (CASES.contains(word)) return Wording.isIdiom(words.subList(i, words.size())) ? NONE : CASE;
         }
         return NONE;
     }

@@ -7,13 +7,20 @@ import java.util.regex.Pattern;
  * verdict on one would be an answer to something that nobody said.
  */
 final class Denial {
-    private static final String WRONG = "(false|untrue|wrong|incorrect|invalid|erroneous|mistaken|fallacious)";
+    private static final String WRONG = "(false|untrue|wrong|incorrect|invalid|erroneous|mistaken|fallacious|absurd"
+        + "|nonsense|nonsensical|impossible|contradictory|bogus|meaningless)";
     private static final String NOT = "(not|never|n't|cannot)";
 
     /** {@code It is not the case that …}, {@code the wrong identity …}, {@code For no x < 0 …} */
     private static final Pattern BEFORE = words(NOT + " (\\p{L}+ )?(the case|true|correct|right|valid|so) ?(that)?"
         + "|" + WRONG + " (that|to|claim|identity|equation|equality|formula|statement|answer|result|rule)"
-        + "|(mistake|error|fallacy|misconception)( is)?( to| that)"
+        + "|(mistake|error|fallacy|misconception)s?( (is|are|would be|of writing))?( to( \\p{L}+)?| that|$)"
+        + "|(is|are|was|were|be|seems|following( \\p{L}+)?( is)?) (\\p{L}+ )?" + WRONG + "$"
+        + "|(one|you|we|some|somebody|someone|people|students?|beginners?|many( \\p{L}+)?) (\\p{L}+ )?(might|may|could"
+        + "|would|often|sometimes|wrongly|falsely|naively|mistakenly) (be tempted|be inclined|\\p{L}*think|expect|guess"
+        + "|believe|hope|suspect|write|say|argue|conclude|assume)( \\p{L}+)*"
+        + "|(many|some) (students|people|beginners) (think|write|believe|say|claim)( that)?"
+        + "|(tempting|tempted)( \\p{L}+)*|na[iï]vely( \\p{L}+)*|contrary to( \\p{L}+)*"
         + "|((do|does|did|can|could|would|should) ?" + NOT + "|cannot) (have|get|hold|imply|conclude|claim|write|say)"
         + "( that)?( for| if| when| at)?( all| every| any)?$"
         + "|would (mean|imply)( that)?$"
@@ -27,7 +34,8 @@ final class Denial {
         + "(true|correct|right|valid|so|the case|an identity|an equality)))"
         + "|(do|does|did|can|could|will|would|need|must) ?" + NOT + " (\\p{L}+ )?(hold|follow|work|apply|be|remain)"
         + "|(isn't|aren't|wasn't) (\\p{L}+ )?(true|correct|right|valid|so)|cannot (hold|be)|(never|nowhere) holds?"
-        + "|(is|are) violated|fails?|failed|breaks down"
+        + "|(is|are) violated|fails?|failed|breaks down|(is|are|would be) an? (\\p{L}+ )?(mistake|error|contradiction"
+        + "|fallacy|misconception|absurdity)|contradicts|leads to a contradiction"
         + "|(ist|wäre|sind) (\\p{L}+ )?(falsch|nicht)|(gilt|stimmt) (\\p{L}+ )?nicht"
         + "|(est|serait|sont) (\\p{L}+ )?(faux|fausse|fausses)|n'est pas|ne vaut pas)( |$)");
 

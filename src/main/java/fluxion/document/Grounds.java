@@ -14,6 +14,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Functions;
 import fluxion.message.Messages;
 import fluxion.verify.Claim;
 import fluxion.verify.Orders;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,13 +35,14 @@ import java.util.stream.Collectors;
  * {@code 3 x^2 - 6 x = 0}, and goes on from what it says in words or pictures: that u is e^x cos y, or y an unknown
  * function. Nothing is held against it that may be right all the same.
  *
- * @param moving names of which derivatives were taken
  * @param context  what is known
  * @param moving   names of which derivatives were taken
  * @param doubtful names that were defined in a reading that is in doubt
+ * @param general  whether all values of a variable are spoken of
  * @param asked    whether the words ask for it, or say that it is wrong
  */
-record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolean asked) {
+record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predicate<Variable> general,
+    boolean asked) {
     /** A name that stands for a sum, and so for what it sums. */
     private static final String SUM = "Sigma_";
 
@@ -71,7 +74,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
             .findFirst();
         var unknown = variables(claim).stream().map(Variable::name).filter(name -> !context.knows(name))
             .filter(name -> moving.contains(name) || name.startsWith(SUM)).collect(Collectors.joining(", "));
-        boolean value = isLevel(left, right, claim) || isLevel(right, left, claim);
+        boolean value = !isGeneral(claim) && (isLevel(left, right, claim) || isLevel(right, left, claim));
         if (open.isEmpty() && related.isEmpty() && unknown.isEmpty() && !value) return Optional.empty();
         if (Orders.judge(claim, Relation.NE, seconds) instanceof Verdict.Proved) return Optional.empty();
         boolean number = variables(claim.left()).isEmpty() || variables(claim.right()).isEmpty();
@@ -95,6 +98,11 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
         return negative.isEmpty() || Orders.judge(claim.under(assumptions), relation, seconds)
             instanceof Verdict.Refuted ? Optional.empty()
                 : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether all values of one of its names are spoken of. */
+    boolean isGeneral(Claim claim) {
+        return variables(claim).stream().anyMatch(general);
     }
 
     private static Optional<Outcome> no(Link link, String key, String name) {
@@ -139,7 +147,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
     private List<Variable> loose(Expr left, Expr right, Claim claim) {
         var names = new LinkedHashSet<>(written(left));
         names.addAll(written(right));
-        names.removeIf(v -> context.knows(v.name()));
+        names.removeIf(v -> context.knows(v.name()) || general.test(v));
         names.removeAll(arguments(List.of(left, right), context));
         names.removeAll(parameters(List.of(left, right)));
         return names.stream().filter(v -> Substitution.contains(claim.left(), v)
@@ -173,7 +181,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
         return found;
     }
 
-    /** What functions are defined with and taken of, and what derivatives are taken by. */
+    /** What functions are defined with and taken of, what derivatives are taken by, and indices. */
     private static Set<Expr> arguments(List<Expr> sides, Context context) {
         var found = new HashSet<Expr>();
         for (Expr node : Fold.postOrder(sides)) {
@@ -181,6 +189,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, boolea
                 && (!context.functions().containsKey(f.name())
                     || context.functions().get(f.name()).parameters().equals(us))) found.addAll(us);
             if (node instanceof Apply(DerivativeOperator _, var us)) found.add(us.getLast());
+            if (node instanceof Apply(var delta, var us) && delta == Functions.KRONECKER) found.addAll(us);
         }
         return found;
     }

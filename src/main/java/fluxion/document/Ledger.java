@@ -4,7 +4,6 @@ import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
@@ -37,9 +36,7 @@ final class Ledger {
     private final Usage usage = new Usage();
     private boolean asked;
     private Context context;
-    private List<Condition> assumed = List.of();
-    /** What a line says it holds for. */
-    private List<Condition> limits = List.of();
+    private Setting setting = Setting.of(List.of());
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
     Ledger(Source source, Format format, ReadingOptions options, Context context, Patience patience,
@@ -65,6 +62,10 @@ final class Ledger {
         return page;
     }
 
+    Usage usage() {
+        return usage;
+    }
+
     /** What is declared and defined, without what the text assumes for a while. */
     Context declared() {
         return context;
@@ -75,13 +76,13 @@ final class Ledger {
         links.nextSection();
     }
 
-    /** From here on these are assumed, and no others. */
-    void assume(List<Condition> conditions) {
-        assumed = conditions.stream().distinct().toList();
+    /** From here on this is what is taken for granted. */
+    void at(Setting here) {
+        setting = here;
     }
 
     private Context known() {
-        return context.assume(assumed);
+        return context.assume(setting.assumed());
     }
 
     Reading<Statement> read(Span part, Syntax syntax) {
@@ -96,6 +97,11 @@ final class Ledger {
                 && source.text().startsWith("\\", d.span().from())).toList());
     }
 
+    /** Puts down a condition that cannot be read. */
+    void obscure(Span place) {
+        minutes.put(place, new Outcome.Remark(text(place), Optional.of(Manuscript.why("obscure"))), List.of());
+    }
+
     /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
     void formula(Piece piece) {
         var place = piece.part().span();
@@ -104,9 +110,12 @@ final class Ledger {
         boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
-        if (reading instanceof Read<Statement>(var statement, _) && Subjects.isValue(statement, known())) {
-            notJudged(place, "value");
-            return;
+        if (reading instanceof Read<Statement>(var statement, var warnings)) {
+            if (Subjects.isValue(statement, known())) {
+                notJudged(place, "value");
+                return;
+            }
+            reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
@@ -156,13 +165,12 @@ final class Ledger {
     void line(Draft draft, Span place) {
         var meaning = draft.read(context);
         var reading = meaning.reading();
-        limits = meaning.conditions();
-        assume(limits);
+        at(Setting.of(meaning.conditions()));
+        var limits = setting.own();
         boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
         else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
-        limits = List.of();
     }
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
@@ -184,7 +192,8 @@ final class Ledger {
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        var given = limits.isEmpty() ? usage.gives(claim, known()) : Optional.<Statement>empty();
+                        var given = Piecewise.joined(claim, setting.own(), context).or(() -> setting.own().isEmpty()
+                            ? usage.gives(claim, known()) : Optional.empty());
                         if (given.isPresent()) {
                             minutes.put(place, new Outcome.Defined(text(place)), warnings);
                             remember(given.get());
@@ -193,7 +202,7 @@ final class Ledger {
                         claimed(place, syntax, claim);
                     }
                 }
-                usage.read(statement, warnings);
+                usage.read(statement, warnings, setting.vague());
                 remember(statement);
                 Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
@@ -201,7 +210,7 @@ final class Ledger {
     }
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
-        Contexts.introduced(context, claim).map(chain -> chain.under(limits)).ifPresent(this::remember);
+        Contexts.introduced(context, claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
         int mark = minutes.mark();
         usage.differentiates(claim);
         chain(place, syntax, claim.sides());
@@ -217,17 +226,6 @@ final class Ledger {
         var outdated = Outdated.of(f, place, context, links);
         context = outdated.context();
         minutes.putAll(outdated.steps());
-    }
-
-    /** Whether an equation stands there whose left side has a meaning already, so that it claims something. */
-    boolean isAboutKnown(Span place) {
-        return read(place, Syntax.LATEX) instanceof Read<Statement>(Statement.Claim claim, _)
-            && Subjects.name(claim).filter(usage::defines).isPresent();
-    }
-
-    /** Whether an earlier claim computes with the variable. */
-    boolean uses(Variable x) {
-        return usage.computesWith(x);
     }
 
     private void remember(Statement statement) {
@@ -252,8 +250,8 @@ final class Ledger {
             case Unread<List<Chains.Side>>(var errors)           ->
                 minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
             case Read<List<Chains.Side>>(var sides, var repairs) ->
-                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), assumed,
-                    new Grounds(known(), usage.moving(), usage.doubtful(), asked)));
+                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), setting,
+                    new Grounds(known(), usage.moving(), usage.doubtful(), setting.general(), asked)));
         }
     }
 

@@ -40,8 +40,8 @@ final class Links {
     private final Unjudged unjudged;
     private final Patience patience;
     private final long start;
-    private List<Condition> assumed = List.of();
-    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), false);
+    private Setting setting = Setting.of(List.of());
+    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), _ -> false, false);
     /** What equations of the section relate to one another. */
     private final List<Grounds.Tie> ties = new ArrayList<>();
 
@@ -64,13 +64,13 @@ final class Links {
      * One step for each link between sides that can be read; a side that cannot is a step of its own, and the next
      * link begins at the last side before it that can.
      *
-     * @param assumed what the text takes for granted there, which is part of the context
+     * @param setting what the text takes for granted there, which is part of the context
      * @param grounds what may make a link right that fails as one that holds everywhere
      * @param repairs what was put right in the chain as a whole; each is told at the step in whose place it stands
      */
-    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, List<Condition> assumed,
+    List<Step> judged(List<Chains.Side> sides, List<Diagnostic> repairs, Context context, Setting setting,
         Grounds grounds) {
-        this.assumed = assumed;
+        this.setting = setting;
         this.grounds = grounds;
         var steps = new ArrayList<Step>();
         if (sides.size() > 1 && sides.stream().anyMatch(unjudged::isDifferential))
@@ -115,7 +115,7 @@ final class Links {
 
     /** The verdict on an equation that stands nowhere as such. */
     Outcome outcome(Link link, Expr left, Expr right, Context context) {
-        assumed = List.of();
+        setting = Setting.of(List.of());
         var outcome = outcome(link, left, Relation.EQ, right, context);
         return page.isSheet() || !outcome.word().equals("refuted") ? outcome
             : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
@@ -169,13 +169,15 @@ final class Links {
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
         var outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
-            Messages.text("document.vector")) : outcome(link, left.expr(), relation, right.expr(), context);
+            Messages.text("document.vector"))
+            : setting.heldBack(outcome(link, left.expr(), relation, right.expr(), context));
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
         var doubts = new ArrayList<>(all);
         doubts.addAll(left.doubts());
         doubts.addAll(right.doubts());
-        boolean where = relation == Relation.EQ && Subjects.saysWhere(left.expr(), right.expr(), context);
+        boolean where = relation == Relation.EQ && !grounds.isGeneral(claim)
+            && Subjects.saysWhere(left.expr(), right.expr(), context);
         if (where) Grounds.tie(link, claim, context).ifPresent(ties::add);
         if (where) return new Step(place, link.text(), new Outcome.NotJudged(link, Messages.text("document.value")),
             all);
@@ -193,8 +195,10 @@ final class Links {
         return patience.share((System.nanoTime() - start) / 1e9);
     }
 
-    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context context) {
-        var ranges = Ranges.of(left, right, context);
+    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context known) {
+        var context = Piecewise.told(known, left, right);
+        var ranges = new ArrayList<>(Ranges.of(left, right, context));
+        ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));
         return switch (Claims.of(left, right, context.assume(ranges))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
@@ -206,7 +210,7 @@ final class Links {
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
-                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict, ranges),
+                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict, ranges, context),
                         Correction.NONE);
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
@@ -241,13 +245,12 @@ final class Links {
     }
 
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
-    private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges) {
+    private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
+        Context context) {
         boolean proved = verdict instanceof Verdict.Proved;
         var told = new ArrayList<String>();
-        var about = Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
-        var granted = Stream.concat(ranges.stream(), assumed.stream().filter(condition -> condition.expressions()
-            .stream().flatMap(e -> Substitution.variables(e).stream()).anyMatch(about::contains)))
-            .map(Printer::text).distinct().toList();
+        var granted = Stream.concat(ranges.stream(), setting.granted(claim, context).stream()).map(Printer::text)
+            .distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
         boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();
         told.addAll(Note.sentences(notes.stream().filter(note -> !silent

@@ -82,12 +82,13 @@ final class Narrative {
             ledger.nextSection();
             assumptions.endSection();
         } else if (words.hasParagraph() || words.hasBlankLine() && !item) assumptions.endParagraph();
+        if (words.hasParagraph() || words.hasHeading()) speech.endParagraph();
         if (item) assumptions.nextItem();
     }
 
     private void formula(Fragment fragment, Prose before, Prose after) {
         if (LatexMacros.isOnlyDefinitions(ledger.text(fragment.span()))) return;
-        if (Cue.isOtherwise(before)) {
+        if (Otherwise.ahead(before)) {
             endSentence();
             assumptions.otherwise();
         }
@@ -123,14 +124,19 @@ final class Narrative {
         var doubts = new ArrayList<Diagnostic>();
         if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
-        if (!sentence.isBehind(i) && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
-        else if (!sentence.isBehind(i)) {
+        boolean stands = !sentence.isBehind(i) || stated.remains(sentence, i);
+        if (stands && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
+        else if (stands) {
             assumptions.dropped(conditions).forEach(old -> doubts.add(ledger.page().contradiction(place, old, true)));
             assumptions.against(conditions, ledger.declared())
                 .forEach(old -> doubts.add(ledger.page().contradiction(place, old, false)));
-            assumptions.add(piece.cue(), conditions);
+            boolean standing = sentence.pieces().getFirst().cue() == Cue.STANDING;
+            assumptions.add(standing ? Cue.STANDING : piece.cue(), conditions);
         }
-        ledger.minutes().put(place, new Outcome.Defined(ledger.text(place)), doubts);
+        boolean approach = i + 1 < sentence.size() && sentence.pieces().get(i + 1).part().join() == Join.LOOSE;
+        if (approach) return;                                      // which is put down as a whole
+        if (conditions.stream().anyMatch(Obscure::is)) ledger.obscure(place);
+        else ledger.minutes().put(place, new Outcome.Defined(ledger.text(place)), doubts);
     }
 
     /** Puts down a formula that is no condition, and returns up to which piece that settles the matter. */
@@ -153,7 +159,11 @@ final class Narrative {
             ledger.notJudged(place, "denied");
             return i;
         }
-        ledger.assume(assumed(sentence, i));
+        if (piece.is(Said.MENTIONED) && stated.isCondition(piece)) {
+            ledger.notJudged(place, "mentioned");
+            return i;
+        }
+        ledger.at(Setting.of(assumed(sentence, i), own(sentence, i), x -> stated.isUniversal(sentence, i, x)));
         int mark = ledger.minutes().mark();
         if (joins(pieces, i, Join.LOOSE)) ledger.links(place);
         else formula(piece);
@@ -175,9 +185,9 @@ final class Narrative {
         var value = piece.cue() == Cue.NONE && ledger.read(place, Syntax.LATEX)
             instanceof Read<Statement>(var statement, _) ? stated.value(statement) : Optional.<Condition>empty();
         if (LABELLED.matcher(ledger.text(place)).lookingAt()) ledger.remark(place);
-        else if (value.isPresent() && !piece.displayed()) ledger.minutes().put(place,
-            new Outcome.Mention(ledger.text(place)), List.of());
-        else if (value.isPresent() && ledger.uses((Variable) value.get().expressions().getFirst())) {
+        else if (Members.isList(ledger.text(place)) || value.isPresent() && !piece.displayed())
+            ledger.minutes().put(place, new Outcome.Value(ledger.text(place)), List.of());
+        else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.links(sides.get(1).to(sides.getLast()));
@@ -191,11 +201,24 @@ final class Narrative {
     private List<Condition> assumed(Sentence sentence, int i) {
         var all = new Assumptions();
         for (var claim = Optional.of(i); claim.isPresent(); claim = sentence.premise(claim.get()))
-            for (int k : sentence.behind(claim.get()))
-                if (sentence.pieces().get(k).is(Said.ALTERNATIVE)) all.orElse(Cue.CASE, sentence.conditions().get(k));
-                else all.add(Cue.CASE, sentence.conditions().get(k));
+            behind(sentence, claim.get(), all);
+        var own = stated.defined(sentence.pieces().get(i));
         return assumptions.allBeside(all.all()).stream().filter(condition -> !(condition
             instanceof Compare(Variable x, var relation, _) && relation == Relation.EQ
-            && stated.isGeneral(sentence, i, x))).toList();
+            && (stated.isGeneral(sentence, i, x) || own.equals(Optional.of(x))))).toList();
+    }
+
+    /** The conditions behind a formula, and those of the case that it stands in: a definition holds under them only. */
+    private List<Condition> own(Sentence sentence, int i) {
+        var behind = new Assumptions();
+        behind(sentence, i, behind);
+        return assumptions.ofCaseBeside(behind.all());
+    }
+
+    private void behind(Sentence sentence, int claim, Assumptions all) {
+        if (sentence.pieces().get(claim).is(Said.OTHERWISE)) all.add(Cue.CASE, assumptions.others());
+        for (int k : sentence.behind(claim))
+            if (sentence.pieces().get(k).is(Said.ALTERNATIVE)) all.orElse(Cue.CASE, sentence.conditions().get(k));
+            else all.add(Cue.CASE, sentence.conditions().get(k));
     }
 }

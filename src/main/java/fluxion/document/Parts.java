@@ -78,10 +78,17 @@ final class Parts {
         return pause ? cut(i, i + 1, Join.NEXT, "", "") : i + 1;
     }
 
-    /** Whether the comma stands in a list of names before the relation that holds for all of them. */
+    /** Whether the comma stands in a list of names before the relation that holds for all, or of values behind it. */
     private boolean isListed(int comma, int end) {
         var list = LISTED.matcher(text).region(from, end);
-        return list.lookingAt() && comma < list.end();
+        return list.lookingAt() && comma < list.end()
+            || !isBehindName() && Members.endOfList(text, from, end).filter(last -> comma < last).isPresent();
+    }
+
+    /** Whether the part before is a name alone: in {@code x, y = 2, 3} each has a value of its own. */
+    private boolean isBehindName() {
+        return !parts.isEmpty() && text.substring(parts.getLast().span().from(), parts.getLast().span().to())
+            .matches("\\\\?[A-Za-z]+(_\\w|_\\{\\w+})?");
     }
 
     /** A blank, or a command that makes one. */

@@ -40,8 +40,10 @@ final class Ranges {
             || !(Definitions.expand(written, context) instanceof Differentiated<List<Expr>>(var expanded, _, _)))
             return List.of();
         all.addAll(expanded);
+        var summed = new ArrayList<>(all);
+        summed.addAll(bodies(written, context));
         Map<Slot, Range> ranges = new HashMap<>();
-        for (Expr node : Fold.withTemplates(all))
+        for (Expr node : Fold.withTemplates(summed))
             if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete())
                 ranges(binder, new Range(us.get(0), us.get(1)), ranges);
         var conditions = new LinkedHashSet<Condition>();
@@ -54,6 +56,12 @@ final class Ranges {
                             new Compare(k, Relation.LE, upper)));
             });
         return List.copyOf(conditions);
+    }
+
+    /** What the names in the formulas stand for: a derivative of a sum may be none. */
+    private static List<Expr> bodies(List<Expr> written, Context context) {
+        return context.definitions().entrySet().stream().filter(entry -> written.stream().anyMatch(side ->
+            context.restsOn(side, entry.getKey()))).map(Map.Entry::getValue).toList();
     }
 
     /** Whether a family may stand there at all. */

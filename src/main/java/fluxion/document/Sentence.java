@@ -31,9 +31,9 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
             return said.contains(what);
         }
 
-        /** The same, said not to be so. */
-        Piece denied() {
-            var more = EnumSet.of(Said.DENIED);
+        /** The same, with one thing more that is said of it. */
+        Piece and(Said what) {
+            var more = EnumSet.of(what);
             more.addAll(said);
             return new Piece(part, cue, formula, more, attributes);
         }
@@ -50,6 +50,16 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
     enum Said {
         /** With nothing but a comma, "and" or "or" before it. */
         JOINED,
+        /** With "and" before it. */
+        ADDED,
+        /** With "otherwise" behind it: where none of the cases holds that were told before. */
+        OTHERWISE,
+        /** With "whether" or "without assuming": a condition that is not assumed. */
+        MENTIONED,
+        /** With words such as "small" beside it, that restrict it in a way that cannot be read. */
+        VAGUE,
+        /** With "as" or "near" before it: it says towards what a name goes. */
+        APPROACHING,
         /** With "or": another way in which what stands before may hold. */
         ALTERNATIVE,
         /** With words of its own behind a comma or a "but": it is not joined to what stands before. */
@@ -62,8 +72,14 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         DENIED,
         /** With "let" or "suppose", so that a value is supposed, and no name defined. */
         SUPPOSED,
+        /** That it gives a name a meaning. */
+        DEFINING,
+        /** That an equation is supposed to hold, and not just looked at. */
+        SUPPOSING,
         /** "In general" or "for all": whatever value was supposed before. */
         GENERAL,
+        /** "In general" or "for all" with nothing else about the name: it is claimed of all values. */
+        UNIVERSAL,
         /** What is spoken of, and nothing about it: {@code for all n} */
         TOPIC
     }

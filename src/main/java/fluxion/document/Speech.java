@@ -4,6 +4,8 @@ import fluxion.document.Fragment.Kind;
 import fluxion.document.Part.Join;
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr.Variable;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Source;
 import fluxion.syntax.Statement;
@@ -23,6 +25,8 @@ final class Speech {
     private boolean aside;
     /** Whether the words say that what comes is not so. */
     private boolean denied;
+    /** Whether what is said is to lead to a contradiction. */
+    private boolean absurd;
 
     Speech(Source source, Ledger ledger, Stated stated) {
         this.source = source;
@@ -44,19 +48,25 @@ final class Speech {
 
     /** What was said up to here; another sentence begins. */
     Sentence end() {
-        var whole = new Sentence(List.copyOf(sentence), sentence.stream()
-            .map(piece -> stated.by(piece, piece == sentence.getFirst() && sentence.size() > 1)).toList());
+        var conditions = new ArrayList<List<Condition>>();
+        for (int k = 0; k < sentence.size(); k++) conditions.add(stated.by(sentence, k, conditions));
+        var whole = new Sentence(List.copyOf(sentence), List.copyOf(conditions));
         sentence.clear();
         denied = false;
         return whole;
     }
 
+    void endParagraph() {
+        absurd = false;
+    }
+
     /** The parts of the next formula. */
     void formula(Fragment fragment, Prose before, Prose after) {
         denied = Denial.of(before) || denied && !Denial.isOver(before);
+        absurd |= Wording.leadsToContradiction(before);
         boolean first = true;
         boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
-            || ledger.text(fragment.span()).endsWith("?");
+            || absurd || ledger.text(fragment.span()).endsWith("?");
         var behind = Attributes.behind(after);
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());
@@ -65,11 +75,23 @@ final class Speech {
             var part = aside && cue.supposes() && !sentence.isEmpty() ? written.aside() : written;
             var resolved = resolved(cue, part, words, first);
             var said = said(words, cue, resolved, part, asked);
+            said.addAll(alluded(words, first ? after : Prose.NOTHING));
             sentence.add(new Piece(part, resolved, fragment, said, attributes(words, said)));
             first = false;
         }
+        if (!sentence.isEmpty() && Otherwise.behind(ledger.text(fragment.span()), after))
+            sentence.add(sentence.removeLast().and(Said.OTHERWISE));
         if (Denial.behind(after)) deny(Cue.saysWhere(before));
         if (!behind.isEmpty()) attribute(behind);
+    }
+
+    private static Set<Said> alluded(Prose words, Prose after) {
+        var said = EnumSet.noneOf(Said.class);
+        if (Wording.mentions(words) || Cue.isDenied(words, after)) said.add(Said.MENTIONED);
+        if (Wording.isVague(words, after)) said.add(Said.VAGUE);
+        if (Wording.approaches(words)) said.add(Said.APPROACHING);
+        if (Wording.isUniversal(words)) said.add(Said.UNIVERSAL);
+        return said;
     }
 
     /** @param cue what the words before it say, without what they go on with */
@@ -77,15 +99,19 @@ final class Speech {
         var said = EnumSet.noneOf(Said.class);
         if (asked) said.add(Said.ASKED);
         if (cue == Cue.MORE || cue == Cue.OR) said.add(Said.JOINED);
+        if (cue == Cue.MORE && !words.words().isEmpty()) said.add(Said.ADDED);
         if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
         if (cue.hasWords() && words.isApart()) said.add(Said.APART);
         if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
+        boolean joined = (cue == Cue.MORE || cue == Cue.OR) && !sentence.isEmpty();
+        if (joined && sentence.getLast().is(Said.MENTIONED)) said.add(Said.MENTIONED);
         if (denied) said.add(Said.DENIED);
         if (Cue.supposesValue(words)) said.add(Said.SUPPOSED);
+        if (Wording.supposesEquation(words)) said.add(Said.SUPPOSING);
         if (Cue.isGeneral(words)) said.add(Said.GENERAL);
-        boolean topic = resolved.supposes()
-            && ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Query _, _);
-        if (topic) said.add(Said.TOPIC);
+        if (!(ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _))) return said;
+        if (resolved.supposes() && statement instanceof Statement.Query) said.add(Said.TOPIC);
+        if (Subjects.isDefinition(statement)) said.add(Said.DEFINING);
         return said;
     }
 
@@ -107,10 +133,10 @@ final class Speech {
     /** The last formula is said not to be so; if it says where, then that is said of what stands before. */
     private void deny(boolean where) {
         if (sentence.isEmpty()) return;
-        sentence.add(sentence.removeLast().denied());
+        sentence.add(sentence.removeLast().and(Said.DENIED));
         for (int i = sentence.size() - 2; where && i >= 0; i--)
             if (sentence.get(i).cue() == Cue.NONE) {
-                sentence.set(i, sentence.get(i).denied());
+                sentence.set(i, sentence.get(i).and(Said.DENIED));
                 return;
             }
     }
@@ -122,10 +148,16 @@ final class Speech {
         if (cue != Cue.MORE && cue != Cue.OR) return cue;
         var before = sentence.isEmpty() ? Cue.NONE : sentence.getLast().cue();
         if (!first && before == Cue.NONE && !sentence.isEmpty())
-            return ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Assume _, _) ? Cue.CASE
+            return Members.isSaid(ledger.text(part.span())) && !(ledger.read(sentence.getLast().part().span(),
+                Syntax.LATEX) instanceof Read<Statement>(Statement.Query(Variable _), _))
+                || ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Assume _, _) ? Cue.CASE
                 : Cue.NONE;
-        if (before.supposes() && !words.words().contains("and") && ledger.isAboutKnown(part.span())) return Cue.NONE;
+        if (before.supposes() && !words.words().contains("and") && isAboutKnown(part)) return Cue.NONE;
         boolean apart = first && words.text().isBlank() && words.text().contains("\n");
         return apart ? Cue.NONE : before;
+    }
+
+    private boolean isAboutKnown(Part part) {
+        return ledger.usage().isAboutKnown(ledger.read(part.span(), Syntax.LATEX));
     }
 }

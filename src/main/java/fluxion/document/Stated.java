@@ -1,14 +1,20 @@
 package fluxion.document;
 
+import fluxion.document.Part.Join;
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
+import fluxion.syntax.Reading.Unread;
+import fluxion.syntax.ReadingOptions;
+import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
@@ -20,23 +26,39 @@ import java.util.stream.Stream;
 
 /** What formulas state as conditions, where the words around them say that they are some. */
 record Stated(Ledger ledger) {
+    /** What joins a name to what it is said to be, near, or one of. */
+    private static final Pattern RELATION = Pattern.compile("[<>∈∉≈∼≡⊂⊆≪≫≠≤≥]|\\\\(?:in|notin|ni|subset|subseteq"
+        + "|ll|approx|gg|sim|simeq|equiv|perp|parallel|propto|mid|neq?|leq?|geq?|prec|succ|to|rightarrow)(?![A-Za-z])"
+        + "|^\\s*[\\[(][^,()]+,[^,()]+[])]\\s*$");
     private static final Pattern REAL =
         Pattern.compile("^[^=<>]*\\\\in\\s*\\\\(mathbb|mathbf)\\s*\\{?\\s*R\\s*}?\\s*$");
 
     /**
-     * The conditions that a piece states, if it is one that can be assumed; an exception states the contrary.
+     * The conditions that a piece of a sentence states, if it is one that can be assumed; an exception states the
+     * contrary.
      *
-     * @param ahead whether more follows in its sentence, and nothing stands before
+     * @param before what the pieces before it state
      */
-    List<Condition> by(Piece piece, boolean ahead) {
+    List<Condition> by(List<Piece> sentence, int k, List<List<Condition>> before) {
+        var piece = sentence.get(k);
+        var text = ledger.text(piece.part().span());
+        boolean towards = k + 1 < sentence.size() && sentence.get(k + 1).part().join() == Join.LOOSE;
+        if (towards) return piece.cue().tells() || piece.is(Said.APPROACHING) ? List.of(Obscure.of(text + " "
+            + sentence.get(k + 1).part().sign() + " " + ledger.text(sentence.get(k + 1).part().span()), topics(text)))
+            : List.of();
         if (!piece.cue().supposes()) return List.of();
-        var interval = Intervals.conditions(ledger.text(piece.part().span()), ledger.declared());
+        if (isObscure(piece, text))
+            return List.of(Obscure.of(piece.is(Said.TOPIC) ? "… " + text : text, topics(text)));
+        var interval = Members.conditions(text, ledger.declared());
         var conditions = !interval.isEmpty() || !(ledger.read(piece.part().span(), Syntax.LATEX)
-            instanceof Read<Statement>(var statement, _)) ? interval : conditions(piece, statement, ahead);
+            instanceof Read<Statement>(var statement, _)) ? interval
+                : isHypothesis(sentence, k, before, statement) ? equations(statement)
+                : conditions(piece, statement, k == 0 && sentence.size() > 1);
         return piece.cue() != Cue.EXCEPT || conditions.isEmpty() ? conditions
             : Condition.all(conditions).negated().conjuncts();
     }
 
+    /** @param ahead whether more follows in its sentence, and nothing stands before */
     private List<Condition> conditions(Piece piece, Statement statement, boolean ahead) {
         var cue = piece.cue();
         if (statement instanceof Statement.Assume(var conditions)) return conditions;
@@ -48,6 +70,104 @@ record Stated(Ledger ledger) {
         boolean supposed = cue == Cue.STANDING && piece.is(Said.SUPPOSED);
         boolean condition = cue == Cue.CASE || cue == Cue.EXCEPT || used || supposed;
         return condition ? value(statement).map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /**
+     * Whether it is an equation between formulas that is supposed: {@code where \sum_i y_i = 1}. What gives a name a
+     * formula defines the name, or recalls it.
+     */
+    private boolean isHypothesis(List<Piece> sentence, int k, List<List<Condition>> before, Statement statement) {
+        boolean told = sentence.get(k).cue().tells() && sentence.get(k).is(Said.SUPPOSING);
+        if (!told || !isSupposed(sentence, k, before)) return false;
+        return switch (statement) {
+            case Statement.Definition(_, Variable _)   -> sentence.get(k).cue() == Cue.CASE;
+            case Statement.Definition(var y, var body) ->
+                Subjects.isNumber(body) && isDefinedIn(sentence.subList(0, k), y);
+            case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals) ->
+                switch (sides.getFirst()) {
+                    case Variable _ when sides.getLast() instanceof Variable -> sentence.get(k).cue() == Cue.CASE;
+                    case Variable y -> sides.stream().skip(1).allMatch(Subjects::isNumber)
+                        && (ledger.declared().definitions().containsKey(y) || isDefinedIn(sentence.subList(0, k), y));
+                    case Expr.Apply(AbstractFunction _, _) -> false;
+                    case Expr _                            -> true;
+                };
+            case Statement.Claim _, Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _,
+                 Statement.Constant _, Statement.Assume _, Statement.Alias _, Statement.Depends _ -> false;
+        };
+    }
+
+    /** Whether the words say so of the piece itself: "For x &lt; 0, …" is no more than the beginning of a claim. */
+    private static boolean isSupposed(List<Piece> sentence, int k, List<List<Condition>> before) {
+        var piece = sentence.get(k);
+        if (piece.cue() == Cue.STANDING && !piece.is(Said.SUPPOSED)) return false;
+        if (!piece.is(Said.JOINED)) return true;
+        boolean behind = k > 0 && (!before.getLast().isEmpty() || sentence.get(k - 1).is(Said.DEFINING));
+        return piece.is(Said.ADDED) && behind && (piece.cue() != Cue.CASE || before.stream().noneMatch(List::isEmpty));
+    }
+
+    private boolean isDefinedIn(List<Piece> pieces, Variable y) {
+        return pieces.stream().anyMatch(piece -> defined(piece).equals(Optional.of(y)));
+    }
+
+    /** Whether it restricts something in a way that cannot be read: a set that is none of numbers, a small h. */
+    private boolean isObscure(Piece piece, String text) {
+        if (!piece.cue().tells() || piece.is(Said.MENTIONED)) return false;
+        if (piece.is(Said.TOPIC)) return piece.is(Said.VAGUE) && piece.attributes().isEmpty();
+        return !piece.displayed() && RELATION.matcher(text).find() && !REAL.matcher(text).find()
+            && Members.conditions(text, ledger.declared()).isEmpty()
+            && ledger.read(piece.part().span(), Syntax.LATEX) instanceof Unread<Statement>;
+    }
+
+    /** The names that stand before the sign of a relation. */
+    private List<Variable> topics(String text) {
+        var found = RELATION.matcher(text);
+        var names = found.find() ? text.substring(0, found.start()) : text;
+        return Stream.of(names.split(",")).flatMap(name -> Reader.formula(Source.of(name), Syntax.LATEX,
+            ledger.declared(), ReadingOptions.DEFAULT) instanceof Read<Expr>(var formula, _)
+            ? Substitution.variables(formula).stream() : Stream.empty()).toList();
+    }
+
+    /** Whether it is a condition on names, or a name. */
+    boolean isCondition(Piece piece) {
+        return ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)
+            && (statement instanceof Statement.Assume || statement instanceof Statement.Query);
+    }
+
+    /** Whether the sentence claims something of all values of the variable, of which no more is said. */
+    boolean isUniversal(Sentence sentence, int i, Variable x) {
+        return IntStream.range(0, sentence.size()).filter(k -> sentence.pieces().get(k).is(Said.UNIVERSAL))
+            .anyMatch(k -> sentence.isAbout(k) ? isOf(sentence, k, x) : k == i);
+    }
+
+    /** The name that the piece gives a formula. */
+    Optional<Variable> defined(Piece piece) {
+        return piece.is(Said.DEFINING)
+            && ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(Statement.Definition given, _)
+            ? Optional.of(given.name()) : Optional.empty();
+    }
+
+    /** Whether a condition behind definitions is about what is spoken of from there on: no parameter of a function. */
+    boolean remains(Sentence sentence, int i) {
+        var before = IntStream.range(0, i).filter(k -> !sentence.isAbout(k)).mapToObj(sentence.pieces()::get).toList();
+        return sentence.pieces().get(i).cue() == Cue.WHERE && !before.isEmpty()
+            && before.stream().allMatch(piece -> piece.is(Said.DEFINING))
+            && sentence.conditions().get(i).stream().flatMap(c -> c.expressions().stream())
+                .flatMap(e -> Substitution.variables(e).stream()).noneMatch(x -> isParameter(x));
+    }
+
+    private boolean isParameter(Variable x) {
+        return ledger.declared().functions().values().stream().anyMatch(f -> f.parameters().contains(x));
+    }
+
+    private static List<Condition> equations(Statement statement) {
+        var sides = switch (statement) {
+            case Statement.Definition(var y, var body) -> List.of(y, body);
+            case Statement.Claim claim                 -> claim.sides();
+            case Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _, Statement.Constant _,
+                 Statement.Assume _, Statement.Alias _, Statement.Depends _ -> List.<Expr>of();
+        };
+        return IntStream.range(1, sides.size()).<Condition>mapToObj(k ->
+            new Compare(sides.get(k - 1), Relation.EQ, sides.get(k))).toList();
     }
 
     /** The name that a piece introduces: {@code let x be a real number}, {@code let $x \in \mathbb{R}$}. */
@@ -77,7 +197,7 @@ record Stated(Ledger ledger) {
 
     /** Whether an earlier formula computes with the variable that gets a value: "with r = 3" is a case then. */
     private boolean isUsed(Condition value) {
-        return value.expressions().getFirst() instanceof Variable x && ledger.uses(x);
+        return value.expressions().getFirst() instanceof Variable x && ledger.usage().computesWith(x);
     }
 
     /** {@code x = 0} for a name of which nothing else is known. */

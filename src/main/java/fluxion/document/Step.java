@@ -42,6 +42,9 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         /** A formula that is no claim. */
         record Mention(String text) implements Outcome {}
 
+        /** The value that a name has somewhere, {@code x = 1}, in passing: no claim. */
+        record Value(String text) implements Outcome {}
+
         /** Words, or a formula that is put down as it stands and not computed with, and why, if that is not plain. */
         record Remark(String text, Optional<String> why) implements Outcome {}
 
@@ -55,7 +58,7 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         default boolean holds() {
             return switch (this) {
                 case Judged(_, _, var verdict, _, _) -> verdict instanceof Verdict.Proved;
-                case Defined _, Mention _         -> true;
+                case Defined _, Mention _, Value _ -> true;
                 case NoAnswer _, Remark _, NotJudged _, Unreadable _ -> false;
             };
         }
@@ -66,7 +69,7 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
                 case Judged(_, _, var verdict, _, _) -> verdict.word();
                 case NoAnswer _                      -> "undecided";
                 case Defined _                       -> "definition";
-                case Mention _, Remark _, NotJudged _ -> "remark";
+                case Mention _, Value _, Remark _, NotJudged _ -> "remark";
                 case Unreadable _                    -> "unreadable";
             };
         }

@@ -143,7 +143,7 @@ final class Subjects {
     }
 
     private static boolean isNew(Expr name, Expr formula, Context known) {
-        return name instanceof Variable v && known.isFree(v) && !known.restsOn(formula, v);
+        return name instanceof Variable v && known.isOpen(v) && !known.restsOn(formula, v);
     }
 
     private static boolean isRelation(Expr left, Expr right, Context known) {
@@ -151,7 +151,7 @@ final class Subjects {
         var others = Substitution.variables(right);
         boolean common = others.stream().anyMatch(names::contains);
         names.addAll(others);
-        return !common && names.size() > 1 && names.stream().allMatch(known::isFree)
+        return !common && names.size() > 1 && names.stream().allMatch(known::isOpen)
             && Fold.postOrder(List.of(left, right)).stream().noneMatch(node ->
                 node instanceof Apply(DerivativeOperator _, _) || node instanceof Apply(AbstractFunction _, _));
     }

@@ -3,6 +3,8 @@ package fluxion.document;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reading;
+import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,9 +30,13 @@ final class Usage {
         moving.addAll(Subjects.differentiated(statement));
     }
 
-    /** A statement was read with these warnings. */
-    void read(Statement statement, List<Diagnostic> warnings) {
-        if (warnings.stream().anyMatch(Links::isDoubt)) doubtful.addAll(Subjects.defined(statement));
+    /**
+     * A statement was read with these warnings.
+     *
+     * @param vague whether it is not known where it holds
+     */
+    void read(Statement statement, List<Diagnostic> warnings, boolean vague) {
+        if (vague || warnings.stream().anyMatch(Links::isDoubt)) doubtful.addAll(Subjects.defined(statement));
     }
 
     void remember(Statement statement) {
@@ -47,6 +53,12 @@ final class Usage {
     /** Whether the text itself has defined the name. */
     boolean defines(String name) {
         return definedIn.containsKey(name);
+    }
+
+    /** Whether it is an equation whose left side has a meaning already, so that it claims something. */
+    boolean isAboutKnown(Reading<Statement> reading) {
+        return reading instanceof Read<Statement>(Statement.Claim claim, _)
+            && Subjects.name(claim).filter(this::defines).isPresent();
     }
 
     /** Whether the text itself has defined the name in this section. */

@@ -2,11 +2,13 @@ package fluxion.function;
 
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -184,8 +186,18 @@ public record Context(
 
     /** Whether something is assumed of the variable, so that it stands for many values. */
     public boolean isAssumed(Variable v) {
-        return assumptions.stream().flatMap(condition -> condition.expressions().stream())
-            .anyMatch(formula -> Substitution.contains(formula, v));
+        return assumptions.stream().anyMatch(condition -> isAbout(condition, v));
+    }
+
+    /** Whether nothing is said of the variable but equations that relate it to others: what its value is stays open. */
+    public boolean isOpen(Variable v) {
+        return !knows(v.name()) && assumptions.stream().filter(condition -> isAbout(condition, v))
+            .allMatch(condition -> condition instanceof Compare(var left, var relation, _)
+                && relation == Relation.EQ && !(left instanceof Variable));
+    }
+
+    private static boolean isAbout(Condition condition, Variable v) {
+        return condition.expressions().stream().anyMatch(formula -> Substitution.contains(formula, v));
     }
 
     /** Whether nothing is said of the variable, and nothing assumed. */

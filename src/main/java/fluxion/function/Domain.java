@@ -30,6 +30,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -85,6 +86,16 @@ public final class Domain {
      */
     public static Condition smooth(Expr f, Variable x) {
         return smooth(f, x, List.of());
+    }
+
+    /** Where an integral has values around the point as x moves: ∫√(t − x) dt from 0 to 1 has none for x &gt; 0. */
+    public static Condition around(Binder integral, List<Expr> arguments, Variable x) {
+        return new Domain(Fold.postOrder(arguments), List.of()).around(integral, arguments, List.of(x));
+    }
+
+    private Condition around(Binder integral, List<Expr> arguments, List<Variable> moving) {
+        return all(ofBinder(integral, arguments).conjuncts().stream().map(part -> Quantified.told(part).isPresent()
+            ? part : part.interior(moving)).toList());
     }
 
     /** The same among the points that satisfy the assumptions. */
@@ -246,8 +257,12 @@ public final class Domain {
         for (Variable place : binder.placesOf(args, depends))
             conditions.add(Quantified.everywhere(smooth(binder.body(), place, within(binder, args)), binder.kind(),
                 args));
-        if (!binder.kind().isDiscrete()) for (Expr bound : args.subList(0, 2))
-            if (depends.test(bound)) conditions.add(Integrable.atBound(binder, bound, args));
+        if (!binder.kind().isDiscrete()) {
+            for (Expr bound : args.subList(0, 2))
+                if (depends.test(bound)) conditions.add(Integrable.atBound(binder, bound, args));
+            conditions.add(around(binder, args, args.stream().flatMap(u -> Substitution.variables(u).stream())
+                .filter(depends).toList()));
+        }
         return all(List.copyOf(conditions));
     }
 

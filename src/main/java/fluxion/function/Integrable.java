@@ -15,6 +15,8 @@ import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.number.Rational;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class Integrable {
     /**
      * Where an integral can have a value: the condition holds almost everywhere between the bounds. It is demanded as
      * ∫ 0 = 0 with 1 for 0 where the condition fails, which enclosures can decide unless it fails at an end or at
-     * single points within, where an improper integral may have a value all the same; and, if it compares what is
+     * single points within, where an improper integral may have a value all the same; or, if it compares what is
      * affine in the bound variable, of both bounds, between which an affine function has no other signs.
      */
     static Condition between(Binder binder, Condition condition, List<Expr> arguments) {
@@ -40,24 +42,69 @@ final class Integrable {
     private static Stream<Condition> demands(Condition part, List<Expr> arguments) {
         if (part.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX)))
             return Stream.of(part.map(e -> Binder.filled(e, arguments)));
+        var decided = byBounds(part, arguments);
+        if (decided.isPresent()) return decided.get().conjuncts().stream();
         Expr failing = Pieces.of(List.of(new Pieces.Branch(part, ZERO), new Pieces.Branch(Condition.ALWAYS, ONE)));
-        var almost = new Compare(Binder.over(Binder.Kind.INTEGRAL, failing, arguments.get(0), arguments.get(1),
-            arguments), Relation.EQ, ZERO);
-        return Stream.concat(atBounds(part, arguments), Stream.of(almost));
+        return Stream.of(new Compare(Binder.over(Binder.Kind.INTEGRAL, failing, arguments.get(0), arguments.get(1),
+            arguments), Relation.EQ, ZERO));
     }
 
-    private static Stream<Condition> atBounds(Condition part, List<Expr> arguments) {
-        if (!(part instanceof Compare(var u, var relation, var v))) return Stream.of();
+    /**
+     * What compares something affine in the bound variable with 0 is decided at the bounds: it is positive almost
+     * everywhere between them where it is at neither negative and not at both 0, unless nothing is between.
+     */
+    private static Optional<Condition> byBounds(Condition part, List<Expr> arguments) {
+        if (!(part instanceof Compare(var u, var relation, var v))) return Optional.empty();
         Expr w = v == ZERO ? Quantified.root(u) : Exprs.subtract(u, v);
-        if (!isAffine(w)) return Stream.of();
-        Expr from = at(w, arguments.get(0), arguments);
-        Expr to = at(w, arguments.get(1), arguments);
+        if (!isAffine(w)) return Optional.empty();
         return switch (relation) {
-            case GT, GE -> Stream.of(Condition.nonNegative(from), Condition.nonNegative(to));
-            case LT, LE -> Stream.of(Condition.nonNegative(Exprs.negate(from)),
-                Condition.nonNegative(Exprs.negate(to)));
-            case NE, EQ -> Stream.of();                           // ∛t⁻¹ has an integral across its pole
+            case GT -> Optional.of(positive(w, arguments));
+            case GE -> Optional.of(nonNegative(w, arguments));
+            case LT -> Optional.of(positive(Exprs.negate(w), arguments));
+            case LE -> Optional.of(nonNegative(Exprs.negate(w), arguments));
+            case NE -> isMoving(w) ? Optional.of(Condition.ALWAYS) : Optional.empty();   // ∛t⁻¹ has an integral
+            case EQ -> Optional.empty();
         };
+    }
+
+    private static Condition nonNegative(Expr w, List<Expr> arguments) {
+        return Condition.all(Stream.of(0, 1).map(side -> at(w, arguments.get(side), arguments))
+            .filter(end -> !vanishes(end)).map(Condition::nonNegative).toList());
+    }
+
+    /** Whether the terms cancel as they stand: what is 0 at a bound whatever x is does not restrict x. */
+    private static boolean vanishes(Expr u) {
+        var coefficients = new HashMap<Expr, Rational>();
+        var open = new ArrayDeque<>(List.of(Map.entry(Rational.ONE, u)));
+        while (!open.isEmpty()) {
+            var part = open.pop();
+            switch (part.getValue()) {
+                case Expr.Sum(var terms) -> terms.forEach(term -> open.push(Map.entry(part.getKey(), term)));
+                case Expr.Num(var c) -> coefficients.merge(ONE, part.getKey().times(c), Rational::plus);
+                case Expr.Product(var factors) when factors.getFirst() instanceof Expr.Num(var c) ->
+                    open.push(Map.entry(part.getKey().times(c), Exprs.product(factors.subList(1, factors.size()))));
+                case Expr other -> coefficients.merge(other, part.getKey(), Rational::plus);
+            }
+        }
+        return coefficients.values().stream().allMatch(c -> c.signum() == 0);
+    }
+
+    private static Condition positive(Expr w, List<Expr> arguments) {
+        Expr lower = arguments.get(0);
+        Expr upper = arguments.get(1);
+        return Condition.all(nonNegative(w, arguments), Condition.any(
+            Condition.positive(Exprs.sum(at(w, lower, arguments), at(w, upper, arguments))),
+            new Compare(lower, Relation.EQ, upper)));
+    }
+
+    /** Whether it is c t + b with a number c ≠ 0, which is 0 at one point at most. */
+    private static boolean isMoving(Expr w) {
+        var moving = (w instanceof Expr.Sum(var terms) ? terms : List.of(w)).stream()
+            .filter(term -> Substitution.contains(term, Binder.INDEX)).toList();
+        return moving.size() == 1 && (moving.getFirst() == Binder.INDEX
+            || moving.getFirst() instanceof Expr.Product(var factors) && factors.size() == 2
+                && factors.getFirst() instanceof Expr.Num(var c) && c.signum() != 0
+                && factors.getLast() == Binder.INDEX);
     }
 
     /** The affine w of c/wⁿ, n ≥ 1, which has no integral up to its pole or across it: w must keep its sign. */

@@ -1,6 +1,7 @@
 package fluxion.print;
 
 import fluxion.expr.Binder;
+import fluxion.expr.BoundLetters;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -15,7 +16,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Gives bound variables names for writing: the first usual letter that nothing free in the formula has. */
+/** Gives bound variables names for writing: the first letter that the asker uses, or that is
+ * usual, and that nothing free in the formula has. */
 record BoundNames(Layouts layouts) {
     private static final List<String> INTEGERS = List.of("i", "j", "k", "l", "m", "p", "q", "r");
     private static final List<String> REALS = List.of("t", "s", "u", "v", "r", "z");
@@ -44,7 +46,8 @@ record BoundNames(Layouts layouts) {
 
     private static String free(Set<String> taken, boolean discrete) {
         var usual = discrete ? INTEGERS : REALS;
-        return Stream.concat(usual.stream(), IntStream.iterate(1, k -> k + 1).mapToObj(k -> usual.getFirst() + k))
+        var more = IntStream.iterate(1, k -> k + 1).mapToObj(k -> usual.getFirst() + k);
+        return Stream.of(BoundLetters.used(discrete).stream(), usual.stream(), more).flatMap(letters -> letters)
             .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     }
 

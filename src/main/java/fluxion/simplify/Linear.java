@@ -67,10 +67,22 @@ public final class Linear {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
             if (node instanceof Apply(Binder binder, _)) return bound(binder, children);
+            boolean indices = children.stream().allMatch(signs::isInteger);
+            if (indices && node instanceof Apply(var f, _) && f == Functions.KRONECKER)
+                return delta(children.get(0), children.get(1));
             if (node instanceof Power(var u, Num(var n)) && n.isInteger() && n.signum() > 0
                 && u instanceof Apply(var f, _) && f == Functions.KRONECKER) return at.apply(u);
             return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
         });
+    }
+
+    /** δ of integers of which it is known whether they are equal is 1 or 0. */
+    private Expr delta(Expr i, Expr k) {
+        return switch (signs.holds(new Condition.Compare(i, Relation.EQ, k))) {
+            case TRUE    -> Exprs.ONE;
+            case FALSE   -> Exprs.ZERO;
+            case UNKNOWN -> Exprs.apply(Functions.KRONECKER, List.of(i, k));
+        };
     }
 
     private Expr bound(Binder binder, List<Expr> arguments) {

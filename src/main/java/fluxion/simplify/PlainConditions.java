@@ -64,6 +64,7 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
             case Apply(var f, var args) when f == Functions.SIGN && c.signum() == 0 ->
                 new Compare(args.getFirst(), relation, Exprs.ZERO);
             case Apply(var f, var args) when f == Functions.SIGMOID -> sigmoid(args.getFirst(), relation, c);
+            case Apply(var f, var args) when f == Functions.HYPOT && c.signum() == 0 -> length(condition, args);
             case Power(var u, Num(var n)) when c.signum() == 0 -> power(condition, u, relation, n);
             case Power(var u, var half) when half == Exprs.HALF -> root(u, relation, c);
             case Power(var e, var u) when e == Exprs.E          -> exponential(u, relation, c);
@@ -74,6 +75,16 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 ratio(condition, u, v);
             case Sum sum when c.signum() == 0                  -> sum(sum, relation);
             case Expr _                                        -> condition;
+        };
+    }
+
+    /** hypot(u, v) = 0 as u = 0 and v = 0, and hypot(u, v) ≠ 0 as the contrary. */
+    private static Condition length(Compare condition, List<Expr> sides) {
+        var zero = Condition.all(sides.stream().<Condition>map(u -> new Compare(u, Relation.EQ, Exprs.ZERO)).toList());
+        return switch (condition.relation()) {
+            case EQ, LE -> zero;
+            case NE, GT -> zero.negated();
+            case GE, LT -> condition;
         };
     }
 

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.Binder;
 import fluxion.expr.Binder.Kind;
+import fluxion.expr.BoundLetters;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
@@ -119,6 +120,7 @@ final class Bindings {
             scope.problems().refuse(Code.AMBIGUOUS, span, "binder-name", index.name());
             return body;
         }
+        BoundLetters.note(kind, index.name(), body);
         return Binder.of(kind, Indices.SHIELD, us.get(0), us.get(1), families.get());
     }
 

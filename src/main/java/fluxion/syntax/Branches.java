@@ -87,6 +87,11 @@ final class Branches {
             var conditions = ConditionReader.conditions(property.get(), scope);
             return Optional.of(_ -> Condition.all(conditions));
         }
+        var measured = Shapes.measured(when);
+        if (measured.isPresent()) {
+            sides.add(measured.get().formula());
+            return Optional.of(at -> Properties.of(measured.get().word(), at.next()));
+        }
         if (Spelling.of(when).filter(OTHERWISE::contains).isPresent()) return Optional.of(_ -> Condition.ALWAYS);
         scope.problems().refuse(Code.NOT_A_FORMULA, when.span(), "no-condition", scope.written(when.span()));
         return Optional.empty();

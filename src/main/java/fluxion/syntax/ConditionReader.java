@@ -2,7 +2,6 @@ package fluxion.syntax;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,13 @@ final class ConditionReader {
         var listed = new ArrayList<Surface>();                       // a in a, b > 0, of which b > 0 is to tell more
         for (Surface part : Shapes.parts(surface)) {
             var property = Shapes.property(part);
+            var measured = Shapes.measured(part);
             if (property.isPresent()) conditions.addAll(conditions(property.get()));
-            else if (part instanceof Surface.Chain(_, var sides, var relations)) {
+            else if (measured.isPresent()) {
+                var formulas = Interpreter.formulas(List.of(measured.get().formula()), scope);
+                if (formulas.isEmpty()) return Optional.empty();
+                conditions.addAll(Properties.of(measured.get().word(), formulas.get().getFirst()).conjuncts());
+            } else if (part instanceof Surface.Chain(_, var sides, var relations)) {
                 if (!listed.isEmpty() && Spelling.of(sides.getFirst()).isEmpty()) return refuse(part, "assume");
                 listed.add(sides.getFirst());
                 var rest = Interpreter.formulas(sides.subList(1, sides.size()), scope);
@@ -63,18 +67,8 @@ final class ConditionReader {
 
     /** The property of each of the names, or that they do not have it. */
     static List<Condition> conditions(Shapes.Property property, Scope scope) {
-        return property.names().stream().map(scope::variable).flatMap(u -> conditions(u, property.word()).stream())
-            .map(condition -> property.denied() ? condition.negated() : condition).toList();
-    }
-
-    private static List<Condition> conditions(Variable u, String word) {
-        return switch (word) {
-            case "integer"     -> List.of(new Condition.IsInteger(u));
-            case "positive"    -> List.of(Condition.positive(u));
-            case "negative"    -> List.of(Condition.negative(u));
-            case "nonzero"     -> List.of(Condition.nonZero(u));
-            case "nonnegative" -> List.of(Condition.nonNegative(u));
-            default            -> List.of();                     // real, as everything is
-        };
+        return property.names().stream().map(scope::variable).flatMap(u -> (property.denied()
+            ? Properties.denied(property.word(), u).orElse(Condition.NEVER)
+            : Properties.of(property.word(), u)).conjuncts().stream()).toList();
     }
 }

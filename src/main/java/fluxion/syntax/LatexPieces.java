@@ -24,8 +24,6 @@ final class LatexPieces {
         "provided that", "as long as", "while", "with", "at", "on", "for all", "for every", "in case", "si", "wenn");
     private static final Set<String> OTHERS = Set.of(OTHERWISE, "else", "elsewhere", "if otherwise", "for otherwise",
         "for other cases", "in other cases", "in all other cases", "other", "others", "sonst", "sinon");
-    private static final Set<String> PROPERTIES = Set.of("integer", "positive", "negative", "nonzero", "nonnegative",
-        "real");
 
     private final LatexProblems problems;
 
@@ -50,7 +48,7 @@ final class LatexPieces {
         var name = remark.as(LatexLexer.NAME, OTHERWISE);
         if (OTHERS.contains(said)) return List.of(remark.before(separator, CELL), name);
         String property = said.replaceFirst("^(is|are) (an? )?", "");
-        return List.of(PROPERTIES.contains(property) ? remark.as(name.type(), property) : remark);
+        return List.of(Properties.words().contains(property) ? remark.as(name.type(), property) : remark);
     }
 
     /** The function; what stands between the formulas is one less than they are. */

@@ -2,10 +2,19 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Commands that have a meaning only beside others: {@code \in \mathbb{Z}}, {@code 30^\circ}, {@code \not=}. */
 final class LatexUnread {
+    /** Sets of numbers, and what is said of their members. */
+    private static final Map<String, String> SETS = Map.ofEntries(Map.entry("Z", "integer"), Map.entry("R", "real"),
+        Map.entry("N", "natural"), Map.entry("N^*", "natural"), Map.entry("N^+", "natural"),
+        Map.entry("N_>0", "natural"), Map.entry("Z^+", "natural"), Map.entry("Z_+", "natural"),
+        Map.entry("Z_>0", "natural"), Map.entry("R^+", "positive"), Map.entry("R_>0", "positive"),
+        Map.entry("R^*", "nonzero"), Map.entry("R^-", "negative"), Map.entry("R_<0", "negative"),
+        Map.entry("R_≥0", "nonnegative"));
+
     private final LatexCursor at;
     private final LatexProblems problems;
 
@@ -85,14 +94,11 @@ final class LatexUnread {
         int to = LatexCursor.afterArgument(at.in, at.i);
         boolean font = at.at(COMMAND, "\\mathbb") || at.at(COMMAND, "\\mathbf");
         if (font) to = LatexCursor.afterArgument(at.in, to);
-        String set = LatexNames.written(at.in.subList(at.i, to)).replaceAll("[{} ]|mathb[bf]|\\\\", "");
-        var word = switch (set) {
-            case "Z" -> Optional.of("integer");
-            case "R" -> Optional.of("real");
-            default -> Optional.<String>empty();
-        };
-        boolean alone = to >= at.in.size() || !at.in.get(to).is(CARET) && !at.in.get(to).is(UNDERSCORE);
-        if (word.isEmpty() || !alone || !font) return Optional.empty();
+        while (to < at.in.size() && (at.in.get(to).is(CARET) || at.in.get(to).is(UNDERSCORE)))
+            to = LatexCursor.afterArgument(at.in, to + 1);
+        var word = Optional.ofNullable(SETS.get(LatexNames.written(at.in.subList(at.i, to))
+            .replaceAll("[{} ]|mathb[bf]|\\\\", "").replaceAll("geq?(slant)?", "≥").replace("gt", ">")));
+        if (word.isEmpty() || !font) return Optional.empty();
         at.i = to;
         at.space = true;
         return word;

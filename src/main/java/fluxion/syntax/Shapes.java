@@ -16,15 +16,17 @@ final class Shapes {
     private static final Set<String> DENIALS = Set.of("not", "no", "never");
     /** Words that say something about names; not all of them can be assumed. */
     private static final Set<String> PROPERTIES = Set.of("integer", "real", "positive", "negative",
-        "nonzero", "nonnegative", "constant", "natural", "rational", "complex", "even", "odd", "prime",
+        "nonzero", "nonnegative", "nonpositive", "constant", "natural", "rational", "complex", "even", "odd", "prime",
         "differentiable", "continuous", "smooth", "increasing", "decreasing", "bounded", "variable", "fixed",
         "parameter", "function", "known", "unknown", "finite");
 
-    /** Those that can be. */
-    private static final Set<String> ASSUMED = Set.of("integer", "real", "positive", "negative", "nonzero",
-        "nonnegative", "constant");
+    private static final String CONSTANT = "constant";
 
     private Shapes() {}
+
+    private static boolean isAssumed(String word) {
+        return word.equals(CONSTANT) || Properties.words().contains(word);
+    }
 
     /** {@code f(x, y)}: a name and distinct names in brackets. */
     record Call(Head head, List<String> parameters, Span span) {}
@@ -91,13 +93,29 @@ final class Shapes {
 
     /** The property, if it is one that can be assumed; {@code constant} is one, too. */
     static Optional<Property> property(Surface surface) {
-        return words(surface).filter(property -> !property.names().isEmpty() && ASSUMED.contains(property.word())
-            && !(property.denied() && property.word().equals("constant")));
+        return words(surface).filter(property -> !property.names().isEmpty() && isAssumed(property.word())
+            && !(property.denied() && (property.word().equals(CONSTANT) || property.word().equals("real"))));
+    }
+
+    /** {@code 2 x integer}, {@code n/2 is even}: what stands before the word, and the word. */
+    record Measured(Surface formula, String word) {}
+
+    /** The property of a formula, if it is one that can be assumed. */
+    static Optional<Measured> measured(Surface surface) {
+        if (!(surface instanceof Surface.Factors(var span, var factors)) || factors.size() < 2
+            || factors.getLast().link() != Link.NEXT) return Optional.empty();
+        var word = Spelling.of(factors.getLast().operand()).map(name -> singular(name.toLowerCase(Locale.ROOT)))
+            .filter(Properties.words()::contains);
+        int end = factors.size() - 1;
+        while (end > 1 && Spelling.of(factors.get(end - 1).operand()).filter(FILLERS::contains).isPresent()) end--;
+        var rest = factors.subList(0, end);
+        return word.map(name -> new Measured(new Surface.Factors(
+            new Span(span.from(), rest.getLast().operand().span().to()), rest), name));
     }
 
     /** Whether the word, perhaps in the plural, is a property that can be assumed. */
     static boolean isAssumable(String word) {
-        return ASSUMED.contains(singular(word.toLowerCase(Locale.ROOT)));
+        return isAssumed(singular(word.toLowerCase(Locale.ROOT)));
     }
 
     private static String singular(String word) {

@@ -4,13 +4,10 @@ import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
-import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
-import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.function.Indices;
@@ -19,11 +16,10 @@ import fluxion.simplify.Forms;
 import fluxion.simplify.Linear;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Claims about Σ, ∏ and ∫. They are proved in their linear form, where a binder is as good as a name; and refuted by
@@ -42,7 +38,11 @@ final class Bounded {
 
     /** Whether the claim speaks of Σ, ∏ or ∫, or of Kronecker's δ, whose indices are no real variables. */
     static boolean concerns(Claim claim) {
-        return Fold.postOrder(SmallNumbers.expressions(claim)).stream().anyMatch(node -> node instanceof Apply(var f, _)
+        return concerns(SmallNumbers.expressions(claim));
+    }
+
+    static boolean concerns(List<Expr> formulas) {
+        return Fold.postOrder(formulas).stream().anyMatch(node -> node instanceof Apply(var f, _)
             && (f instanceof Binder || f instanceof IndexedName || f == Functions.KRONECKER));
     }
 
@@ -98,11 +98,12 @@ final class Bounded {
     static Optional<Verdict> proof(Claim claim, double seconds) {
         var plain = new ArrayList<Claim>();
         for (var start : Linear.Start.values()) {
-            var known = known(claim, start);
-            Expr left = Substitution.replace(Linear.of(claim.left(), start, claim.premises()), known);
-            Expr right = Substitution.replace(Linear.of(claim.right(), start, claim.premises()), known);
+            UnaryOperator<Expr> linear = e -> Linear.of(e, start, claim.premises());
+            var given = Exchange.of(claim.assumptions(), linear);
+            Expr left = exchanged(linear.apply(claim.left()), given, claim.premises());
+            Expr right = exchanged(linear.apply(claim.right()), given, claim.premises());
             Expr gap = Forms.expanded(Exprs.subtract(left, right), MOST_TERMS);
-            if (left == right || Simplifier.simplify(gap, claim.premises(), Budget.ORDINARY).expr() == Exprs.ZERO)
+            if (left == right || simplified(gap, claim.premises()) == Exprs.ZERO)
                 return Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM));
             plain.add(new Claim(left, claim.leftDomain(), right, claim.rightDomain(), claim.assumptions()));
         }
@@ -110,14 +111,15 @@ final class Bounded {
             .filter(Verdict.Proved.class::isInstance).findFirst();
     }
 
-    /** What is assumed of a sum: the number that it is. */
-    private static Map<Expr, Expr> known(Claim claim, Linear.Start start) {
-        Map<Expr, Expr> known = new HashMap<>();
-        for (Condition assumption : claim.assumptions())
-            if (assumption instanceof Condition.Compare(var u, var relation, Num value) && relation == Relation.EQ
-                && Linear.of(u, start, claim.premises()) instanceof Apply(Binder binder, var us))
-                known.put(Exprs.apply(binder, us), value);
-        return known;
+    /** The formula with what is assumed put in: the terms of sums are told apart by simplifying. */
+    private static Expr exchanged(Expr formula, List<Exchange> given, List<Condition> premises) {
+        Expr plain = given.isEmpty() ? formula : simplified(formula, premises);
+        for (Exchange equation : given) plain = equation.in(plain);
+        return plain;
+    }
+
+    private static Expr simplified(Expr e, List<Condition> premises) {
+        return Simplifier.simplify(e, premises, Budget.ORDINARY).expr();
     }
 
     private double secondsLeft() {

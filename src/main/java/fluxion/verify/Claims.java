@@ -17,6 +17,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import fluxion.function.Indices;
 import fluxion.simplify.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public final class Claims {
                 var smooth = Condition.all(conditions.stream().map(c -> c.map(e -> expanded(e, context))).toList());
                 var u = sides.getFirst().side(resolved, smooth, context.assumptions());
                 var v = sides.getLast().side(resolved, smooth, context.assumptions());
-                yield new Differentiated<>(Gaps.claim(u, v, relevant(u.formula(), v.formula(), context)), conditions,
+                yield new Differentiated<>(Gaps.claim(u, v, relevant(List.of(u.formula(), v.formula(), left, right),
+                    context)), conditions,
                     notes);
             }
         };
@@ -102,14 +104,17 @@ public final class Claims {
     }
 
     /**
-     * The assumptions that speak, perhaps by way of others, of the variables of the sides: a point of those variables
+     * The assumptions that speak, perhaps by way of others, of the variables of the sides: of those that are written,
+     * too, since whether a derivative by x_k exists is a question of k. A point of those variables
      * can be completed to one at which the others hold, too, unless they contradict one another.
      */
-    private static List<Condition> relevant(Expr left, Expr right, Context context) {
+    private static List<Condition> relevant(List<Expr> sides, Context context) {
         var open = new ArrayList<>(context.assumptions().stream().map(c -> c.map(e -> expanded(e, context))).toList());
         if (open.isEmpty() || Signs.contradict(open)) return List.copyOf(open);
-        var about = new HashSet<>(Substitution.variables(left));
-        about.addAll(Substitution.variables(right));
+        var about = new HashSet<Variable>();
+        for (Expr side : sides) about.addAll(Substitution.variables(side));
+        for (Variable v : List.copyOf(about)) Indices.member(v).ifPresent(member ->
+            member.indices().forEach(index -> about.addAll(Substitution.variables(index))));
         var kept = new HashSet<Condition>();
         for (boolean more = true; more; ) {
             more = false;

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Proofs by stages: on the interior of the domain where that is enough ({@link Closure}); on the whole domain at once;
@@ -38,8 +39,18 @@ final class Prover {
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
         if (whole.filter(found -> isProof(found) || found instanceof Algebra.Outcome.Nowhere).isPresent()) return whole;
-        return vanishes(claim) || holdsInCases(claim, seconds / 4) || holdsByImage(claim, seconds / 8)
-            ? Optional.of(new Algebra.Outcome.Zero()) : whole;
+        return vanishes(claim) || holdsByExchange(claim, seconds / 4) || holdsInCases(claim, seconds / 4)
+            || holdsByImage(claim, seconds / 8) ? Optional.of(new Algebra.Outcome.Zero()) : whole;
+    }
+
+    /** Whether the claim is proved once terms of the equations that are assumed are put in. */
+    private static boolean holdsByExchange(Claim claim, double seconds) {
+        var given = Exchange.of(claim.assumptions(), UnaryOperator.identity());
+        var there = claim;
+        for (Exchange equation : given)
+            there = new Claim(equation.in(there.left()), claim.leftDomain(), equation.in(there.right()),
+                claim.rightDomain(), claim.assumptions());
+        return !there.equals(claim) && (vanishes(there) || isProved(there, seconds));
     }
 
     /** Whether the difference of the sides simplifies to 0, which changes no value where it has one. */

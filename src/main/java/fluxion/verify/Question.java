@@ -41,9 +41,10 @@ final class Question {
         this.concrete = isConcrete(claim);
     }
 
-    /** Whether the sides have numbers for values, and no unknown functions. */
+    /** Whether the sides have numbers for values, and no unknown functions, and no premise speaks of families. */
     static boolean isConcrete(Claim claim) {
-        return isConcrete(List.of(claim.left(), claim.right()));
+        return isConcrete(List.of(claim.left(), claim.right()))
+            && Fold.postOrder(SmallNumbers.expressions(claim)).stream().noneMatch(Question::isBound);
     }
 
     /** Whether the formulas have numbers for values at points. */
@@ -53,7 +54,11 @@ final class Question {
 
     private static boolean unknown(Expr node) {
         return node instanceof Apply(var f, _) && (f instanceof AbstractFunction || f instanceof DerivativeOperator
-            || f instanceof Binder || f instanceof IndexedName);
+            || isBound(node));
+    }
+
+    private static boolean isBound(Expr node) {
+        return node instanceof Apply(var f, _) && (f instanceof Binder || f instanceof IndexedName);
     }
 
     Verdict verdict() {

@@ -157,7 +157,7 @@ final class SmallNumbers {
                 return Optional.empty();
             }
         }
-        return new Question(here, seconds).verdict() instanceof Verdict.Refuted(var found) ? Optional.of(found)
+        return Judge.judge(here, seconds) instanceof Verdict.Refuted(var found) ? Optional.of(found)
             : Optional.empty();
     }
 

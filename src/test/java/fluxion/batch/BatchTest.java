@@ -64,7 +64,7 @@ class BatchTest {
         {"id": 1, "task": "compare", "syntax": "text", "left": "|a b|", "right": "a b", "assume": ["a, b > 0"]} ¦ "proved"
         {"id": 1, "task": "compare", "syntax": "text", "left": "|a b|", "right": "-a b", "assume": ["a < 0, b > 0"]} ¦ "proved"
         {"id": 1, "task": "compare", "syntax": "text", "left": "|a|", "right": "a", "assume": ["a > 0, b"]} ¦ is no condition
-        {"id": 1, "task": "compare", "syntax": "latex", "left": "|a|", "right": "a", "assume": ["a odd"]} ¦ is no condition
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "|a|", "right": "a", "assume": ["a prime"]} ¦ is no condition
         {"id": 1, "task": "compare", "syntax": "latex", "left": "\\\\mathbf{x}", "right": "x"} ¦ is read as the same name as x
         {"id": 1, "task": "compare", "syntax": "latex", "left": "\\\\mathbf{x}", "right": "\\\\mathbf x"} ¦ "warnings":[],
         {"id": 1, "task": "check-derivation"}                   ¦ give lines or document: both are missing

@@ -80,7 +80,7 @@ class BooksTest {
             case Outcome.Remark(_, var why)     -> why;
             case Outcome.Judged(_, _, var verdict, _, _) when verdict.word().equals("refuted") ->
                 Optional.of("refuted");
-            case Outcome.Judged _, Outcome.Defined _, Outcome.Mention _ -> Optional.empty();
+            case Outcome.Judged _, Outcome.Defined _, Outcome.Mention _, Outcome.Value _ -> Optional.empty();
         };
     }
 }

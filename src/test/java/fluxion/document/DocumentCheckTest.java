@@ -71,6 +71,10 @@ final class DocumentCheckTest {
         v = 2 x if x > 0; dv/dx = 2                    | definition proved
         abs(x) = x for x > 0; abs(x) = x               | proved conditional
         f(x) = x^2 for x > 0 and x < 1; f'(x) = 2 x    | definition proved
+        f(x) = x^2 for x > 0; f(x) = -x^2 for x <= 0; f'(x) = 2 x; f'(x) = 2 abs(x) | definition definition conditional proved
+        f(x) = x^2 for x > 0; f(x) = -x^2 for x < 1    | definition refuted
+        f(x) = x^n for n integer; f'(x) = n x^(n-1)    | definition proved
+        f(x) = x^n for n > 0; f'(x) = n x^(n-1); f'(x) = n x^n  | definition proved refuted
         s = x where x = 3; s = 3                       | definition proved
         z = x and x = 2; z = 2                         | definition definition proved
         y = u^2 where u = sin(x); dy/dx = 2 sin(x) cos(x) | definition definition proved
@@ -127,9 +131,9 @@ final class DocumentCheckTest {
         text `$x = 1 = 2$` in code                     ¦ ''
         $$y = x^2 (y: \\text{height})$$                ¦ definition remark
         <!-- fluxion: constant t; h = 2 x --> $h = 2x$ ¦ definition definition proved
-        $y = x^2$ ($k=1,2,...,n$)                      ¦ definition unreadable
+        $y = x^2$ ($k=1,2,...,n$)                      ¦ definition remark
         $$x_1 + 1 + ... + n = 2$$                      ¦ undecided
-        $$y = a (k = 1, 2, \\ldots, n)$$                ¦ definition remark
+        $$y = a (k = 1, 2, \\ldots, n)$$                ¦ definition definition
         \\newcommand{\\sq}[1]{#1^2} $\\sq{x} = x x$       ¦ proved
         $\\def\\p{\\pi}$ $\\sin \\p = 0$                   ¦ proved
         $\\DeclareMathOperator{\\sg}{sgn} \\sg 3 = 1$     ¦ proved
@@ -188,7 +192,7 @@ final class DocumentCheckTest {
         For positive $v$, $|v| = v$. For negative $v$, $|v| = -v$. For non-negative $w$, $|w| = w$. ¦ definition proved definition proved definition proved
         Let $a$ and $b$ be positive. Then $|ab| = ab$. Let $a, b$ be negative. $|ab| = ab$ ¦ definition definition proved definition definition proved
         We have $|a b| = a b$ for all negative $a$ and $b$. $|a| = a$  ¦ proved definition definition conditional
-        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark conditional remark conditional
+        For a positive matrix $A$, $|A| = A$. Let $f$ be positive definite. $|f| = f$. ¦ remark undecided remark conditional
         Since $q$ is a positive constant, $|q| = q$. Let $n$ be an integer with $n>0$, then $|n| = n$. ¦ definition proved definition definition proved
         For $n$ even, $\\sin(n\\pi/2) = 0$.                             ¦ definition proved
 

@@ -48,6 +48,7 @@ class PiecesTest {
         \\begin{cases} 1 & x > 0, y > 0 \\\\ 0 & x < 0 \\lor y < 0 \\land z < 0 \\end{cases} → piecewise(x > 0 and y > 0: 1, x < 0 or (y < 0 and z < 0): 0)
         \\begin{cases} 1 & (x > 0 \\text{ or } y > 0) \\wedge z > 0 \\\\ 0 & \\text{else} \\end{cases} → piecewise((x > 0 or y > 0) and z > 0: 1, otherwise: 0)
         \\begin{cases} 1 & n \\in \\mathbb{Z} \\\\ 0 & \\text{otherwise} \\end{cases}     → piecewise(n integer: 1, otherwise: 0)
+        \\begin{cases} 1 & n \\text{ even} \\\\ 0 & n \\text{ odd} \\end{cases}     → piecewise(n integer and n/2 integer: 1, n integer and (n + 1)/2 integer: 0)
         \\begin{cases} \\frac{\\sin x}{x} & \\text{for } x \\neq 0 \\\\ 1 & \\text{for } x = 0 \\end{cases} → piecewise(x != 0: sin(x)/x, x = 0: 1)
         \\begin{cases} x & x > 0 \\\\ \\begin{cases} 1 & y > 0 \\\\ 2 & y \\le 0 \\end{cases} & x \\le 0 \\\\ \\end{cases} → piecewise(x > 0: x, x <= 0: piecewise(y > 0: 1, y <= 0: 2))
         2\\begin{cases} 1 \\quad \\text{if} & x > 0 \\\\[2mm] 2 \\quad & \\text{else} \\end{cases}y → 2*piecewise(x > 0: 1, otherwise: 2)*y
@@ -63,7 +64,7 @@ class PiecesTest {
         \\begin{cases} x + y = 1 \\\\ x - y = 0 \\end{cases}       → system of equations
         \\begin{cases} x & x > 0 \\\\ 0 \\end{cases}             → condition
         \\begin{cases} x & x \\in [0, 1] \\end{cases}            → sets
-        \\begin{cases} x & n \\text{ even} \\end{cases}          → condition
+        \\begin{cases} x & n \\text{ prime} \\end{cases}         → condition
         \\begin{cases} x & y \\end{cases}                        → condition
         \\begin{cases} \\end{cases}                              → nothing
         \\begin{cases*} x & if $x > 0$ \\end{cases*}             → cases

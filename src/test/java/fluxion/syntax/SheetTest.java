@@ -50,6 +50,12 @@ class SheetTest {
         x is not positive           → assume x ≤ 0
         x is not negative           → assume x ≥ 0
         x not nonzero               → assume x = 0
+        assume n even               → assume n integer, n/2 integer
+        assume n is not even        → assume n integer, (n + 1)/2 integer
+        assume n natural, m odd     → assume n integer, n > 0, m integer, (m + 1)/2 integer
+        assume 2x integer           → assume 2 x integer
+        assume x/2 is an integer    → assume x/2 integer
+        assume x real               → assume
         given x != 0                → assume x ≠ 0
         alias W_1 = w_1             → alias W1 = w1
         y = y(x)                    → depends y = y(x)

@@ -83,7 +83,17 @@ final class BoundedTest {
         sum(x_i kronecker(i, k), i, 1, n) | x_k   | k >= 1; k <= n               | proved
         sum(x_i kronecker(i, k), i, 1, n) | 2 x_k | k >= 1; k <= n               | refuted
         sum(x_i kronecker(i, k), i, 1, n) | x_k   |                              | undecided
+        kronecker(i, k)                   | 0     | i != k; i integer; k integer | proved
+        kronecker(i, k) + x_i             | 1 + x_k | i = k; i integer; k integer | proved
+        diff(sum(x_i, i, 1, n), x_k)      | 1     | k integer; k >= 1; k <= n    | proved
         sum(y_i, i, 1, n) p - y_k         | p - y_k | sum(y_i, i, 1, n) = 1      | proved
+        sum(a y_i/b, i, 1, n)             | a/b     | sum(y_i, i, 1, n) = 1      | proved
+        sum(y_i, i, 1, n)^2               | 1       | sum(y_i, i, 1, n) = 1      | proved
+        sum((y_i - m)^2, i, 1, n)         | sum(y_i^2, i, 1, n) - n m^2 | n m = sum(y_i, i, 1, n) | proved
+        sum(y_i, i, 1, n)                 | 2       | sum(y_i, i, 1, n) = 1      | refuted
+        sum(y_i^2, i, 1, n)               | 1       | sum(y_i, i, 1, n) = 1      | refuted
+        diff(-sum(y_i ln(exp(z_i)/sum(exp(z_j),j,1,n)),i,1,n),z_k) | exp(z_k)/sum(exp(z_j),j,1,n) - y_k | \
+            sum(y_i, i, 1, n) = 1; k integer; k >= 1; k <= n | proved
         sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer    | proved
         sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer; n >= 0 | proved
         sum(x^k, k, 0, n)                 | (1 - x^(n+1))/(1 - x) | n integer; n > 1/2 | proved

@@ -219,6 +219,29 @@ final class JudgeTest {
         x^n y^n        | (x y)^n      | n integer                  | proved
         (-x)^n         | (-1)^n x^n   | n integer                  | proved
         x^n x^m        | x^(n + m)    | n integer; m integer       | proved
+
+        # An equation that is assumed is put in.
+        x^2 - y^2      | x - y        | x + y = 1                  | proved
+        x y            | x - x^2      | x + y = 1                  | proved
+        x              | y            | x + y = 1                  | refuted
+        x y            | 1/4          | x + y = 1                  | refuted
+        sqrt(x^2)      | x            | x = y^2                    | proved
+        abs(x)         | x            | x = 2 y                    | conditional
+        y              | 1/x          | x y = 1                    | proved
+        ln(a b)        | 0            | a b = 1                    | proved
+        ln(a) + ln(b)  | 0            | a b = 1                    | proved
+        x + z          | 3 y          | x = y; z = 2 x             | proved
+        x + z          | 4 y          | x = y; z = 2 x             | refuted
+        cos(t)^2       | 1 - 9 x^2    | sin(t) = 3 x               | proved
+        x^4 - y^4      | x^2 - y^2    | x^2 + y^2 = 1              | proved
+        x^3            | x - x y^2    | x^2 + y^2 = 1              | proved
+        x^4 - y^4      | x^2 + y^2    | x^2 + y^2 = 1              | refuted
+        x              | 3            | x = 2; x = 3               | undecided
+        sin(n x)       | n sin(x)     | n = 0; x > 0               | proved
+        x              | y            | x^2 = y^2                  | refuted
+        x/y            | 2            | x = 2 y                    | proved
+        x              | 2 y          | x/y = 2                    | proved
+        f(x) + y       | 2 f(x)       | f(x) = y                   | proved
         """)
     void verdictsUnderAssumptions(String left, String right, String assumptions, String verdict) {
         var judge = Fluxion.create().within(SECONDS).assume(assumptions.split("; "));

@@ -1,0 +1,95 @@
+package fluxion.document;
+
+import fluxion.syntax.Properties;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns of phrase around a formula that tell how a condition or an equation is meant. */
+final class Wording {
+    /** {@code in general}, {@code for example}: words of a case that begin none. */
+    private static final Pattern IDIOM = Pattern.compile("(?:in|on|at|for|if|with|given) (?:general|particular|fact"
+        + "|practice|short|words?|other words|contrast|turn|addition|total|summary|the end|this (?:case|way)|that case"
+        + "|each case|both cases|our case|the same way|example|instance|brevity|convenience|simplicity|clarity"
+        + "|reference|completeness|now|once|first|last|most|least|average|the (?:other|one) hand|the contrary|terms of"
+        + "|order to|so far|respect to|a similar|the following|needed|you like)(?: |$)");
+    /** What holds is not assumed behind these: {@code whether x > 0 or not}. */
+    private static final Pattern MENTIONED = words("whether|regardless|irrespective|independent(ly)?|without"
+        + "|only (if|when|for)|not necessarily|need not|needs? not|ob|unabhängig|gleichgültig|sans supposer");
+    private static final Pattern APPROACH = words("as|near|letting|while|für|quand|lorsque");
+    /** What such words name is no assumption. */
+    private static final Set<String> NOUNS = Set.of("equation", "equations", "equality", "equalities", "identity",
+        "formula", "formulas", "relation", "claim", "statement", "expression", "law", "rule", "problem", "curve",
+        "circle", "ellipse", "surface", "line", "solve", "solving", "following", "by", "to", "of");
+    private static final Set<String> LOOKED_AT = Set.of("consider", "take", "define", "set", "throughout", "example");
+    private static final Pattern ABSURD = words("contradiction|absurdum|the contrary|absurdity|widerspruch|absurde");
+    private static final Pattern VAGUE = words("small|large|tiny|huge|big|sufficiently|enough|some|suitable|certain"
+        + "|appropriate|random|most|vectors?|matrix|matrices|orthogonal|orthonormal|symmetric|idempotent|projections?"
+        + "|prime|modulo|mod|characteristic|rational|complex|imaginary|irrational|invertible|singular|unit|permutation"
+        + "|normalized|normalised|kleine|große|petit|grand");
+    private static final Pattern QUANTIFIED = Pattern.compile(
+        "(?:^| )(?:for|holds? for|true for) (?:all|every|any|each|arbitrary)((?: [\\p{L}']+)*)$");
+    private static final Set<String> PLAIN = Set.of("number", "value", "fixed", "arbitrary", "choice", "of", "the", "a",
+        "possible", "given", "scalar", "constant", "and", "such", "point", "variable", "strictly", "whole", "values",
+        "numbers", "points", "other", "index", "indices");
+    private static final Pattern ALWAYS = words("in general|generally|always|identically|everywhere");
+
+    private Wording() {}
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("(?:^| )(?:" + alternatives + ")(?: |$)");
+    }
+
+    /** Whether the words, of which the first begins a case, are a saying that begins none. */
+    static boolean isIdiom(List<String> words) {
+        return IDIOM.matcher(String.join(" ", words)).lookingAt();
+    }
+
+    /** Whether the words name a condition without assuming it. */
+    static boolean mentions(Prose before) {
+        var words = before.words();
+        return MENTIONED.matcher(String.join(" ", words.subList(Math.max(0, words.size() - 4), words.size()))).find();
+    }
+
+    /** Whether an equation behind the words is supposed to hold, and not just looked at. */
+    static boolean supposesEquation(Prose before) {
+        var words = before.words();
+        return words.stream().noneMatch(LOOKED_AT::contains) && (words.isEmpty() || !NOUNS.contains(words.getLast()));
+    }
+
+    /** Whether the words say towards what a name goes. */
+    static boolean approaches(Prose before) {
+        return APPROACH.matcher(String.join(" ", before.words())).find();
+    }
+
+    /** Whether what is supposed is to be led to a contradiction. */
+    static boolean leadsToContradiction(Prose before) {
+        return ABSURD.matcher(before.phrase()).find();
+    }
+
+    /** Whether all values of a name are meant of which nothing else is said but what can be assumed. */
+    static boolean isUniversal(Prose before) {
+        if (ALWAYS.matcher(before.phrase()).find()) return true;
+        var quantified = QUANTIFIED.matcher(before.phrase());
+        return quantified.find() && rest(quantified.group(1)).stream().allMatch(Wording::isPlain);
+    }
+
+    /** Whether words beside a name restrict it in a way that cannot be read. */
+    static boolean isVague(Prose before, Prose after) {
+        var words = before.words();
+        var near = String.join(" ", words.subList(Math.max(0, words.size() - 4), words.size()));
+        var quantified = QUANTIFIED.matcher(before.phrase());
+        var behind = after.clause();
+        return VAGUE.matcher(near).find() || quantified.find() && !isUniversal(before)
+            || behind.matches("(is|are) .*") && VAGUE.matcher(behind).find();
+    }
+
+    private static List<String> rest(String words) {
+        return words.isBlank() ? List.of() : List.of(words.strip().split(" "));
+    }
+
+    private static boolean isPlain(String word) {
+        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return PLAIN.contains(word) || Properties.words().contains(singular) || word.equals("non");
+    }
+}

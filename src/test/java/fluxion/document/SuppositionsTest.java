@@ -1,0 +1,70 @@
+package fluxion.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fluxion.function.Context;
+import fluxion.syntax.LatexMacros;
+import fluxion.syntax.Source;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the words of a document suppose, name, deny, or say of all values; and definitions under conditions. */
+final class SuppositionsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '¦', textBlock = """
+        # Equations between formulas that are supposed hold for what is said under them.
+        Let $L = -\\sum_{i=1}^n y_i \\ln p_i$ where $p_i = \\frac{e^{z_i}}{\\sum_{j=1}^n e^{z_j}}$ and $\\sum_{i=1}^n y_i = 1$. Then $\\frac{\\partial L}{\\partial z_k} = p_k - y_k$ and $\\frac{\\partial L}{\\partial z_i} = y_i - p_i$ ¦ definition definition definition proved refuted
+        If $x + y = 1$, then $x^2 - y^2 = x - y$. And $x = y$.          ¦ definition proved remark
+        Suppose $x^2 = 4$. Then $x = 2$. Then $x^3 = 4x$.               ¦ definition remark proved
+        Let $s = \\sum_{i=1}^n y_i$ where $s = 1$. Then $s^2 = 1$ and $s^2 = 2$. ¦ definition definition proved refuted
+        If $x^2 - x - 6 = 0$ then $x = 3$ or $x = -2$.                 ¦ definition remark remark
+        $x^2 - y^2 = x - y$ for $x + y = 1$. $x^2 - y^2 = x - y$       ¦ proved definition refuted
+
+        # A definition with conditions holds under them; several with conditions that exclude each other are one.
+        $f(x) = x^2$ for $x > 0$ and $f(x) = -x^2$ for $x \\le 0$. Then $f'(x) = 2x$ and $f'(x) = 2|x|$. ¦ definition definition definition definition conditional proved
+        For $x > 0$ let $f(x) = x^2$. For $x \\le 0$ let $f(x) = -x^2$.¶¶Then $f'(x) = 2|x|$ ¦ definition definition definition definition proved
+        Let $f(x) = x^2$ when $x > 0$. $f'(x) = 2x$ and $f(-1) = 1$ and $f(2) = 5$ ¦ definition definition proved undecided refuted
+        For $n > 0$ let $y = x^n$. Then $\\frac{dy}{dx} = n x^{n-1}$.   ¦ definition definition proved
+
+        # What a name is one of.
+        For $i = 1, \\dots, n$, $i^2 = i$. For $i = 1, 2, \\ldots, n$ we have $|i| = i$. ¦ definition refuted definition proved
+        $i^2 = i$ for $i = 1, 2$. $|v| = v$ for $v = 1,2$. The roots are $x = 1, 2$. ¦ refuted definition proved definition remark
+        Let $w \\in \\{1,2\\}$. Then $w^2 = 3w - 2$ and $w^2 = w$.      ¦ definition proved refuted
+        Let $w \\in \\{-1, 1\\}$. Then $|w| = 1$. $w = 1$. $w^3 = w$. $w^3 = 2w$ ¦ definition proved remark proved refuted
+        $$x_i = a_i^2, \\quad i \\in \\{1, \\dots, n\\}$$                ¦ definition definition
+
+        # Under a condition that cannot be read nothing is refuted.
+        For $x \\in S$, $|x| = x$. For $x \\approx 0$, $\\sin x = x$. As $x \\to 0$, $\\sin x = x$ and $|x|^2 = x^2$ ¦ remark undecided remark undecided remark undecided proved
+        For small $x$, $\\sin x = x$. For some $y$, $(y+1)^2 = y^2+1$.  ¦ remark undecided remark undecided
+        On $[0,1]$ we have $|x| = x$. Let $z \\in \\mathbb{Q}$. Then $|z| = z$ and $|y| = -y$ ¦ remark undecided remark undecided undecided
+        $f(x) = x^2$ for $x \\in S$. Then $f'(x) = 3x$ and $f'(x) = 2x$ ¦ definition remark undecided proved
+        $x^3 = x$ if $x$ is a projection. $x^3 = 4x$ for every solution $x$. ¦ undecided remark undecided remark
+
+        # Conditions that are named and not assumed.
+        Suppose $x < 0$. Without assuming $x>0$ we get $|x| = -x$. Whether $x > 0$ or $x < -1$, $|x| \\ge 0$. $|x| = -x$ only if $x \\ge 0$. ¦ definition remark proved remark remark proved proved remark
+
+        # What somebody else may think, and what is led to a contradiction.
+        One might think that $\\sqrt{x^2} = x$. This is false: $|x| = -x$. Clearly $1 = 2$ is absurd. ¦ remark remark remark
+        A common mistake is $(a+b)^2 = a^2+b^2$. Many students write $\\frac{d}{dx} x^2 = x$. It is tempting to write $2 = 3$. ¦ remark remark remark
+        Suppose, for the sake of contradiction, that $1 = 0$. Then $2 = 0$ and $x = 2x$.¶¶Now $x = 2x$. ¦ remark remark remark refuted
+
+        # What holds otherwise, said before or behind a formula.
+        If $x > 0$, $|x| = x$. If not, $|x| = -x$. Else $|x| = x$.     ¦ definition proved proved refuted
+        $|x| = x$ if $x \\ge 0$ and $|x| = -x$ otherwise.              ¦ proved definition proved
+        $$|x| = x \\text{ if } x \\ge 0, \\quad |x| = -x \\text{ otherwise}.$$ ¦ proved definition proved
+        $f(x) = x$ if $x \\ge 0$ and $f(x) = -x$ otherwise. Then $f(x) = |x|$. ¦ definition definition definition proved
+
+        # What is said to hold for all values is a claim.
+        $\\cos(n\\pi)=1$ for all integers $n$. For every integer $n$, $\\sin(n) = 0$. ¦ refuted definition definition refuted
+        In general $e^x = 1$. $x^2 = 4$ for all $x$. Not for all $x$ is $x^2 = 4$. ¦ refuted refuted remark remark remark
+        When $x=0$, $e^x = 1$. In general $e^x = 1$                    ¦ definition proved refuted
+        Let $s = \\sum_{i=1}^n x_i$. $\\frac{\\partial s}{\\partial x_k} = \\delta_{ik}$. $\\frac{\\partial s}{\\partial x_k} = 1$ ¦ definition refuted proved
+        $s_i = \\frac{e^{x_i}}{\\sum_{j=1}^n e^{x_j}}$. For $i \\ne k$, $\\frac{\\partial s_i}{\\partial x_k} = -s_i s_k$. For $i = k$, $\\frac{\\partial s_i}{\\partial x_k} = s_i (1 - s_k)$. ¦ definition definition proved definition proved
+        """)
+    void words(String text, String words) {
+        var steps = DocumentCheck.check(Source.of(text.replace('¶', '\n')), Format.MARKDOWN, Context.EMPTY,
+            LatexMacros.NONE, Patience.each(20));
+        assertEquals(words, steps.stream().map(step -> step.outcome().word()).collect(Collectors.joining(" ")));
+    }
+}
