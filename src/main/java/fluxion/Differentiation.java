@@ -162,7 +162,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     /** A variable that is differentiated by later is no constant. */
-    private static List<String> sentences(List<Note> notes, List<Variable> variables) {
+    static List<String> sentences(List<Note> notes, List<Variable> variables) {
         var names = variables.stream().map(Variable::name).toList();
         return sentences(notes.stream()
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());

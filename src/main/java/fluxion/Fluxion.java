@@ -15,6 +15,7 @@ import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claims;
 import fluxion.verify.Slope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -91,8 +92,7 @@ public final class Fluxion {
 
     /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
     public Fluxion beside(List<String> texts) {
-        var options = Reader.beside(reading, texts, syntax);
-        return new Fluxion(syntax, context, options, seconds, warnings);
+        return new Fluxion(syntax, context, Reader.beside(reading, texts, syntax), seconds, warnings);
     }
 
     /** With more lines of a sheet: {@code h = g(w1 x)}, {@code g' = g (1 - g)}, {@code constant t}. */
@@ -106,7 +106,7 @@ public final class Fluxion {
     }
 
     private Fluxion told(Texts.Told told) {
-        return new Fluxion(syntax, told.context(), reading, seconds, joined(warnings, told.warnings()));
+        return new Fluxion(syntax, told.context(), reading, seconds, Texts.joined(warnings, told.warnings()));
     }
 
     /** What was given and assumed. */
@@ -179,9 +179,24 @@ public final class Fluxion {
         return new Partials(p.rows(), p.where(), p.conditions(), p.exceptional(), all(read, p.warnings()));
     }
 
+    /** The kinds of derivatives that have several results or a name of their own. */
+    public Calculus calculus(Form form) {
+        return new Calculus(form, context, warnings);
+    }
+
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
         return warned(new Simplification(form, context).of(f.expr()), f);
+    }
+
+    /** The formula and its derivatives as functions of doubles in these variables. */
+    public Compiled compile(String f, String... variables) {
+        var inputs = Arrays.stream(variables).map(this::variable).toList();
+        return compile(List.of(asking(inputs).formula(f)), inputs);
+    }
+
+    public Compiled compile(List<Formula> formulas, List<Variable> inputs) {
+        return new Compiled(formulas, inputs, context);
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
@@ -214,7 +229,7 @@ public final class Fluxion {
     /** Whether two formulas are equal wherever both have a value. */
     public Judgement compare(Formula left, Formula right) {
         var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
-        return warned(judgement, joined(left.warnings(), right.warnings()));
+        return warned(judgement, Texts.joined(left.warnings(), right.warnings()));
     }
 
     /** A certificate of the verdict on the equality, which {@code fluxion.checker.Checker} replays. */
@@ -239,7 +254,7 @@ public final class Fluxion {
     /** Whether the claimed formula is the derivative by one variable after another. */
     public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
         var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
-        return new DerivativeCheck(warned(check.judgement(), joined(f.warnings(), claimed.warnings())),
+        return new DerivativeCheck(warned(check.judgement(), Texts.joined(f.warnings(), claimed.warnings())),
             check.expected(), check.mistake());
     }
 
@@ -252,12 +267,6 @@ public final class Fluxion {
     }
 
     private List<String> all(List<String> read, List<String> derived) {
-        return joined(joined(warnings, read), derived);
-    }
-
-    private static List<String> joined(List<String> first, List<String> second) {
-        var all = new ArrayList<>(first);
-        for (String warning : second) if (!all.contains(warning)) all.add(warning);
-        return all;
+        return Texts.joined(Texts.joined(warnings, read), derived);
     }
 }

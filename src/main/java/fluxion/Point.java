@@ -22,6 +22,7 @@ import fluxion.numeric.Enclosure.Unknown;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Evaluation;
+import fluxion.numeric.GradientCheck;
 import fluxion.numeric.Truth;
 import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
@@ -30,6 +31,7 @@ import fluxion.simplify.Simplifier;
 import fluxion.verify.Integers;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,6 +210,17 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         double number = Evaluation.value(moved, rational);
         return new Value.Undecided(Double.isFinite(number) ? Messages.text("engine.no-bounds", number)
             : sentence(binds(part) ? "value-unknown" : "bounds-unknown", part));
+    }
+
+    /** The derivatives, by one variable each, against finite differences of the formula. */
+    List<GradientCheck.Component> gradientCheck(Expr f, List<Variable> by, List<Expr> derivatives) {
+        var components = new ArrayList<GradientCheck.Component>();
+        for (int k = 0; k < by.size(); k++) {
+            var x = by.get(k);
+            components.addAll(lacksSlope(f, x) ? List.of(GradientCheck.Component.undefined(x))
+                : GradientCheck.check(moved(f), Map.of(x, moved(derivatives.get(k))), rational));
+        }
+        return components;
     }
 
     Expr moved(Expr f) {

@@ -17,6 +17,7 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement.Claim;
 import fluxion.syntax.Statement.Query;
 import fluxion.syntax.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a person gives as texts; what cannot be read is a {@link Fault}. */
@@ -108,5 +109,12 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     static List<String> sentences(List<Diagnostic> diagnostics) {
         return diagnostics.stream().map(d -> d.hint().map(hint -> d.message() + "; " + hint).orElse(d.message()))
             .toList();
+    }
+
+    /** All sentences, each once. */
+    static List<String> joined(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        for (String warning : second) if (!all.contains(warning)) all.add(warning);
+        return all;
     }
 }

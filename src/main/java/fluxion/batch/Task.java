@@ -12,6 +12,8 @@ enum Task {
     GRADIENT("formula", "variables", "form"),
     JACOBIAN("formula", "formulas", "variables", "form"),
     HESSIAN("formula", "variables", "form"),
+    IMPLICIT("formula", "variable", "of", "order", "form"),
+    PARAMETRIC("formulas", "variable", "order", "form"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right", "certificate"),
@@ -46,6 +48,8 @@ enum Task {
             case GRADIENT         -> Answers.gradient(question);
             case JACOBIAN         -> Answers.jacobian(question);
             case HESSIAN          -> Answers.hessian(question);
+            case IMPLICIT         -> Kinds.implicit(question);
+            case PARAMETRIC       -> Kinds.parametric(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
             case COMPARE          -> Judgements.compared(question);

@@ -23,6 +23,8 @@ enum Command {
         STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     EVAL("FORMULA", 1, Evaluate::run, AT, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, JSON, TIMEOUT,
         COLOR),
+    IMPLICIT("EQUATION", 1, Kinds::implicit, Option.SCENE, BY, OF, ORDER, FORM),
+    PARAMETRIC("FORMULA", 2, Kinds::parametric, Option.SCENE, BY, ORDER, FORM),
     COMPARE("FORMULA", 2, Compare::run, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, UNICODE, JSON,
         CERTIFICATE, TIMEOUT, COLOR),
     VERIFY_CERTIFICATE("FILE", 1, VerifyCertificate::run),
@@ -49,6 +51,11 @@ enum Command {
         this.most = most;
         this.action = action;
         this.options = List.of(options);
+    }
+
+    /** With options of its own before those that it has in common with others. */
+    Command(String parameter, int most, Action action, List<Option> common, Option... own) {
+        this(parameter, most, action, Stream.concat(Stream.of(own), common.stream()).toArray(Option[]::new));
     }
 
     /** The command of that name. */

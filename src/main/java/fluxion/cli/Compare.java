@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.Equation;
 import fluxion.batch.Certificates;
 import fluxion.message.Messages;
 import fluxion.verify.Certifier.Certified;
@@ -38,7 +39,7 @@ final class Compare {
     /** Two words, or one with a sign of equality in it. */
     static List<String> sides(Invocation invocation) {
         if (invocation.words().size() == 2) return invocation.words();
-        var sides = Split.atEquality(invocation.formula());
+        var sides = Equation.sides(invocation.formula());
         if (sides.isEmpty()) throw Problem.of("two-formulas");
         return sides;
     }

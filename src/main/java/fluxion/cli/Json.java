@@ -50,6 +50,24 @@ final class Json {
         return json.form().variables(by).answer(String.join(" ", texts));
     }
 
+    /** A question of a kind that has fields of its own. */
+    static int kind(Invocation invocation, String task, Map<String, Object> own, String text) {
+        var json = new Json(invocation, task);
+        own.forEach((name, value) -> json.fields.put(name, written(value)));
+        return json.form().answer(text);
+    }
+
+    private static String written(Object value) {
+        return switch (value) {
+            case Integer number  -> number.toString();
+            case Boolean on      -> on.toString();
+            case List<?> texts   -> list(texts.stream().map(String.class::cast).toList());
+            case Map<?, ?> pairs -> pairs.entrySet().stream().map(e -> quoted((String) e.getKey()) + ": "
+                + quoted((String) e.getValue())).collect(Collectors.joining(", ", "{", "}"));
+            default              -> quoted(value.toString());
+        };
+    }
+
     static int simplify(Invocation invocation) {
         String text = invocation.formula();
         return new Json(invocation, "simplify").put("formula", text).form().answer(text);

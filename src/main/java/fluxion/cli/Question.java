@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.Equation;
 import fluxion.Fluxion;
 import fluxion.Form;
 import fluxion.Formula;
@@ -106,6 +107,24 @@ final class Question {
         };
     }
 
+    /** Reads an equation as what it says is 0, or a formula that is to be 0. */
+    Formula equation(String text, List<Variable> asked) {
+        var sides = Equation.sides(text);
+        if (sides.isEmpty()) return formula(text, asked);
+        var both = formulas(sides, asked);
+        return Equation.between(both.getFirst(), both.getLast());
+    }
+
+    /** How often, from once on. */
+    int order() {
+        return invocation.count(Option.ORDER, 1, 1, HIGHEST_ORDER);
+    }
+
+    /** The variable in an option, if it is given. */
+    Optional<Variable> variable(Option option) {
+        return invocation.text(option).map(this::variable);
+    }
+
     /** The variables named by {@code --by}, in the order given. */
     List<Variable> named() {
         return invocation.list(Option.BY).stream().map(this::variable).toList();
@@ -146,7 +165,7 @@ final class Question {
         return variables;
     }
 
-    private static String names(List<Variable> variables) {
+    static String names(List<Variable> variables) {
         return variables.stream().map(Variable::name).collect(Collectors.joining(", "));
     }
 
@@ -184,7 +203,7 @@ final class Question {
 
     /** The two sides of {@code x=1/3}. */
     static List<String> value(Invocation invocation, String item) {
-        var sides = Split.atEquality(item);
+        var sides = Equation.sides(item);
         boolean comma = invocation.has(Option.DECIMAL_COMMA);
         if (sides.isEmpty()) throw Problem.of(comma ? "no-value-given-comma" : "no-value-given", item);
         return sides;

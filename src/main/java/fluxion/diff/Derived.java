@@ -60,6 +60,10 @@ public sealed interface Derived<T> {
         MOVING_JUMP,
         /** A family is summed over of which the sheet defines a member, in a way that cannot be put in. */
         FAMILY_DEFINED,
+        /** An equation does not contain the variable it is to be solved for, or not in a way that can be seen. */
+        NOT_SOLVABLE,
+        /** The first coordinate of a curve does not move with its parameter. */
+        STANDS_STILL,
         /** A name or function is defined by itself. */
         CYCLIC_DEFINITION,
         /** Rules for derivatives refer to each other without end. */

@@ -1,0 +1,71 @@
+package fluxion;
+
+import fluxion.Results.Result;
+import fluxion.diff.Derived;
+import fluxion.diff.Note;
+import fluxion.expr.BoundLetters;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.function.Context;
+import fluxion.simplify.Forms;
+import fluxion.simplify.SideConditions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings derivatives into their form, and gathers on the way what they need. */
+final class Gathering {
+    private final Context context;
+    private final Shaping shaping;
+    private final List<Condition> demands = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    Gathering(Form form, Context context) {
+        this.context = context;
+        this.shaping = new Shaping(form, context);
+    }
+
+    /** What was derived; what it needs is gathered. */
+    <T> T taken(Derived<T> derived) {
+        var done = Fault.derived(derived);
+        demands.addAll(done.conditions());
+        notes.addAll(done.notes());
+        return done.derivative();
+    }
+
+    /** The same for a formula that is differentiated again, or is part of another. */
+    Expr between(Expr e) {
+        var simple = shaping.between(e);
+        demands.addAll(simple.conditions());
+        return simple.expr();
+    }
+
+    /** In the form that is asked for. */
+    Expr shaped(Expr e) {
+        var shaped = shaping.shaped(e, List.of());
+        demands.addAll(shaped.conditions());
+        return shaped.expr();
+    }
+
+    /** What must hold besides. */
+    void require(Condition condition) {
+        demands.add(condition);
+    }
+
+    /**
+     * The answer: right where these formulas and the results have values and the demands hold.
+     *
+     * @param told what is said even where the results show it
+     * @param by   the variables, which are no constants
+     */
+    Results results(List<Expr> formulas, List<Result> results, List<Condition> told, List<Variable> by) {
+        demands.removeAll(told);
+        var conditions = new ArrayList<>(SideConditions.beyond(Condition.all(told).map(Forms::factored),
+            Condition.ALWAYS, context.assumptions()));
+        var exprs = results.stream().map(Result::expr).toList();
+        for (Condition more : Validity.of(formulas, exprs, demands, context).conditions())
+            if (!conditions.contains(more)) conditions.add(more);
+        return new Results(results, conditions, List.of(), Differentiation.sentences(notes, by),
+            BoundLetters.current());
+    }
+}

@@ -1,0 +1,66 @@
+package fluxion.batch;
+
+import fluxion.Calculus;
+import fluxion.Equation;
+import fluxion.Formula;
+import fluxion.Results;
+import fluxion.Results.Result;
+import fluxion.expr.Expr.Variable;
+import fluxion.print.Printer;
+import fluxion.syntax.Source;
+import java.util.List;
+
+/** Answers with several results that have names. */
+final class Kinds {
+    private static final int HIGHEST_ORDER = 1_000;
+
+    private Kinds() {}
+
+    static Answer implicit(Question question) throws BadRequest {
+        var x = variable(question, "variable");
+        var y = variable(question, "of");
+        return answer(calculus(question).implicit(equation(question, List.of(x, y)), x, y, order(question)));
+    }
+
+    static Answer parametric(Question question) throws BadRequest {
+        var t = variable(question, "variable");
+        var both = question.formulas(List.of(t));
+        if (both.size() != 2) throw BadRequest.of("two-coordinates");
+        return answer(calculus(question).parametric(both.getFirst(), both.getLast(), t, order(question)));
+    }
+
+    private static Calculus calculus(Question question) throws BadRequest {
+        return question.fluxion().calculus(question.form());
+    }
+
+    private static Variable variable(Question question, String field) throws BadRequest {
+        return question.fluxion().variable(question.request().text(field));
+    }
+
+    private static int order(Question question) throws BadRequest {
+        int order = question.request().count("order", 1, HIGHEST_ORDER);
+        if (order == 0) throw BadRequest.of("order-zero");
+        return order;
+    }
+
+    /** An equation as what it says is 0, or a formula that is to be 0. */
+    private static Formula equation(Question question, List<Variable> asked) throws BadRequest {
+        var sides = Equation.sides(question.request().text("formula"));
+        if (sides.isEmpty()) return question.formula("formula", asked);
+        var reader = question.fluxion().asking(asked).beside(sides);
+        return Equation.between(reader.formula(new Source("formula", sides.getFirst())),
+            reader.formula(new Source("formula", sides.getLast())));
+    }
+
+    /** The results as texts and in LaTeX, and what each is called. */
+    private static Answer answer(Results results) {
+        var all = results.results();
+        return results.letters().in(() -> Answer.ok()
+            .put("names", all.stream().map(result -> result.label().text()).toList())
+            .put("result", all.stream().map(Result::expr).map(Printer::text).toList())
+            .put("latex", all.stream().map(Result::expr).map(Printer::latex).toList())
+            .put("conditions", Answers.texts(results.conditions()))
+            .put("remarks", results.remarks())
+            .put("warnings", results.warnings()));
+    }
+}

@@ -1,0 +1,79 @@
+package fluxion.cli;
+
+import fluxion.Calculus;
+import fluxion.Formula;
+import fluxion.Results;
+import fluxion.Results.Result;
+import fluxion.expr.Condition;
+import fluxion.expr.Expr.Variable;
+import fluxion.print.Writing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Derivatives with several results or a name of their own: what they need is read, the results are written. */
+final class Kinds {
+    private final Invocation invocation;
+    private final Question question;
+    /** The request, if it is to be answered in JSON. */
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    private Kinds(Invocation invocation) {
+        this.invocation = invocation;
+        this.question = new Question(invocation);
+    }
+
+    static int implicit(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        String text = invocation.formula();
+        var named = kinds.question.named();
+        var f = kinds.question.equation(text, named);
+        var y = kinds.question.variable(Option.OF).orElseGet(() -> kinds.other(f, named));
+        var x = named.isEmpty() ? kinds.other(f, List.of(y)) : named.getFirst();
+        kinds.fields.putAll(Map.of("variable", x.name(), "of", y.name(), "order", kinds.question.order()));
+        return kinds.answered("implicit", text, () -> kinds.calculus().implicit(f, x, y, kinds.question.order()));
+    }
+
+    static int parametric(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        if (invocation.words().size() != 2) throw Problem.of("two-coordinates");
+        var both = kinds.question.formulas(invocation.words(), kinds.question.named());
+        var t = kinds.question.byAll(both, kinds.question.named());
+        if (t.size() > 1) throw Problem.of("one-parameter", Question.names(t));
+        kinds.fields.putAll(Map.of("variable", t.getFirst().name(), "order", kinds.question.order(), "formulas",
+            invocation.words()));
+        return kinds.answered("parametric", "", () -> kinds.calculus().parametric(both.getFirst(), both.getLast(),
+            t.getFirst(), kinds.question.order()));
+    }
+
+    private Calculus calculus() {
+        return question.fluxion().calculus(question.form());
+    }
+
+    /** The only variable of the formula besides those that are named. */
+    private Variable other(Formula f, List<Variable> named) {
+        var rest = question.variables(f).stream().filter(x -> !named.contains(x)).toList();
+        if (named.size() != 1 || rest.size() != 1) throw Problem.of("which-of", Question.names(question.variables(f)));
+        return rest.getFirst();
+    }
+
+    /** Asks, and writes a line for each result; then where they are right, and what else is to be said. */
+    private int answered(String task, String formula, Supplier<Results> asked) {
+        if (!formula.isEmpty()) fields.put("formula", formula);
+        if (invocation.has(Option.JSON))
+            return Json.kind(invocation, task, fields, formula.isEmpty() ? invocation.words().getFirst() : formula);
+        var results = asked.get();
+        invocation.warn(results.warnings());
+        var writing = question.writing();
+        for (Result result : results.results()) invocation.answer(results.letters().in(() -> line(result, writing)));
+        for (Condition condition : results.conditions()) invocation.answer(writing.where(condition));
+        results.remarks().forEach(invocation::answer);
+        return Exit.FINE;
+    }
+
+    private static String line(Result result, Writing writing) {
+        return writing.kind() == Writing.Kind.LATEX ? result.label().latex() + " = " + writing.of(result.expr())
+            : result.label().text() + ": " + writing.of(result.expr());
+    }
+}
