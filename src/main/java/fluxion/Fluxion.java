@@ -258,10 +258,7 @@ public final class Fluxion {
             check.expected(), check.mistake());
     }
 
-    /**
-     * The partial derivatives against finite differences at a rational point; where the function is known to have none,
-     * there is nothing to compare, whatever the formula says.
-     */
+    /** The partial derivatives against finite differences at a rational point, where the function has them. */
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         return new SlopesAtPoint(context).against(f.expr(), by, at);
     }

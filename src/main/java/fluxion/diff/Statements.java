@@ -46,8 +46,8 @@ final class Statements {
         UnaryOperator<Expr> named = operand -> named(operand, used);
         Expr stated = other.derivative(node, named).orElse(rules.over(named, found).applied(node, lead).derivative());
         moving.put(node, lead.isPresent() || !node.children().isEmpty());
-        return new Trace.Entry(node, rule, written(names.of(stated)), List.copyOf(used.values()), derivatives.apply(node),
-            found.conditions());
+        return new Trace.Entry(node, rule, written(names.of(stated)), List.copyOf(used.values()),
+            derivatives.apply(node), found.conditions());
     }
 
     /** d/dx(u) as a letter; the derivatives of names that lead nowhere, and of what does not move, as they are. */

@@ -127,8 +127,9 @@ class DerivationTest {
             var explained = fluxion.explained(fluxion.asking(variables).formula(formula), variables, Form.SIMPLIFIED);
             var derivation = explained.derivation();
             assertSame(explained.derivative().expr(), derivation.replay());
-            for (Step step : all(derivation.steps())) assertFalse(judged(step, fluxion.context()) instanceof Verdict.Refuted,
-                () -> Printer.text(step.before()) + " = " + Printer.text(step.after()));
+            for (Step step : all(derivation.steps()))
+                assertFalse(judged(step, fluxion.context()) instanceof Verdict.Refuted,
+                    () -> Printer.text(step.before()) + " = " + Printer.text(step.after()));
             for (Detail detail : Detail.values())
                 for (Writing writing : List.of(Writing.TEXT, Writing.UNICODE, Writing.LATEX))
                     assertFalse(new Writeup(derivation, detail).in(writing).contains(""));
