@@ -86,8 +86,8 @@ public final class Fluxion {
 
     /** With these variables in mind: {@code xy} by x is x·y, and {@code e} is a variable if asked for. */
     public Fluxion asking(List<Variable> variables) {
-        var options = reading.by(variables.stream().map(Variable::name).toList());
-        return new Fluxion(syntax, context, options, seconds, warnings);
+        return new Fluxion(syntax, context, reading.by(variables.stream().map(Variable::name).toList()), seconds,
+            warnings);
     }
 
     /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
@@ -138,8 +138,7 @@ public final class Fluxion {
 
     /** df/dx, simplified. */
     public Derivative derivative(String f, String x) {
-        var by = List.of(variable(x));
-        return derivative(asking(by).formula(f), by, Form.SIMPLIFIED);
+        return derivative(asking(List.of(variable(x))).formula(f), List.of(variable(x)), Form.SIMPLIFIED);
     }
 
     /** The derivative by one variable after another. */
@@ -153,7 +152,7 @@ public final class Fluxion {
         return new Explained(warned(explained.derivative(), f), explained.derivation());
     }
 
-    /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
+    /** The formula and what it rests on as a graph, with the derivatives along its edges. */
     public Network network(Formula f, List<Variable> by) {
         return Fault.derived(Network.of(f.expr(), by, context)).derivative();
     }
@@ -166,8 +165,8 @@ public final class Fluxion {
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
         var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
-        var exprs = formulas.stream().map(Formula::expr).toList();
-        return warned(new Differentiation(form, context).jacobian(exprs, by), read);
+        return warned(new Differentiation(form, context).jacobian(formulas.stream().map(Formula::expr).toList(), by),
+            read);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
@@ -258,7 +257,7 @@ public final class Fluxion {
             check.expected(), check.mistake());
     }
 
-    /** The partial derivatives against finite differences at a rational point, where the function has them. */
+    /** The partial derivatives, where the function may have any, against finite differences at a rational point. */
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         return new SlopesAtPoint(context).against(f.expr(), by, at);
     }
