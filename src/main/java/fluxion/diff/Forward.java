@@ -45,8 +45,8 @@ final class Forward {
     }
 
     /** Differentiates a template by one of its places, or by a member of a family. */
-    static Forward within(Scope scope, Variable by, Exponents exponents, Findings findings) {
-        return new Forward(scope, Set.of(by), by, Kind.PARTIAL, Trace.NONE, FoldBack.none(), findings,
+    static Forward within(Scope scope, Variable by, Exponents exponents, Trace trace, Findings findings) {
+        return new Forward(scope, Set.of(by), by, Kind.PARTIAL, trace, FoldBack.none(), findings,
             (_, _) -> Optional.empty(), exponents);
     }
 
@@ -71,7 +71,7 @@ final class Forward {
         this.kind = kind;
         this.trace = trace;
         this.names = names;
-        this.rules = new NodeRules(scope, cut, x, kind, exponents, findings, this::at);
+        this.rules = new NodeRules(scope, cut, x, kind, exponents, trace, findings, this::at);
     }
 
     Expr derivative(Expr root) throws Undone {
