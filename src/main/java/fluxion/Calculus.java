@@ -25,6 +25,11 @@ public record Calculus(Form form, Context context, List<String> warnings) {
         return told(new Curves(form, context).parametric(x.expr(), y.expr(), t, order), List.of(x, y));
     }
 
+    /** dⁿf/dxⁿ for every whole number n ≥ 0; there is none if no closed form is known. */
+    public Results nth(Formula f, Variable x, Variable n) {
+        return told(new Order(form, context).derivative(f.expr(), x, n), List.of(f));
+    }
+
     private Results told(Results results, List<Formula> read) {
         var said = warnings;
         for (Formula f : read) said = Texts.joined(said, f.warnings());

@@ -5,11 +5,15 @@ import fluxion.diff.Derived;
 import fluxion.diff.Note;
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +51,19 @@ final class Gathering {
         return shaped.expr();
     }
 
+    /** The same where more is known. */
+    Expr shaped(Expr e, Condition known) {
+        var shaped = new Shaping(shaping.form(), context.assume(known)).shaped(e);
+        demands.addAll(shaped.conditions());
+        return shaped.expr();
+    }
+
+    /** Of u ≠ v the factors that matter: 3 y² ≠ 6 x is y² ≠ 2 x. */
+    private static Condition factored(Condition condition) {
+        return condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+            ? Condition.nonZero(Forms.factored(Simplifier.simplify(Exprs.subtract(u, v)).expr())) : condition;
+    }
+
     /** What must hold besides. */
     void require(Condition condition) {
         demands.add(condition);
@@ -60,11 +77,10 @@ final class Gathering {
      */
     Results results(List<Expr> formulas, List<Result> results, List<Condition> told, List<Variable> by) {
         demands.removeAll(told);
-        var conditions = new ArrayList<>(SideConditions.beyond(Condition.all(told).map(Forms::factored),
-            Condition.ALWAYS, context.assumptions()));
-        var exprs = results.stream().map(Result::expr).toList();
-        for (Condition more : Validity.of(formulas, exprs, demands, context).conditions())
-            if (!conditions.contains(more)) conditions.add(more);
+        var all = new ArrayList<>(told);
+        all.addAll(Validity.of(formulas, results.stream().map(Result::expr).toList(), demands, context).conditions());
+        var conditions = SideConditions.beyond(Condition.all(all.stream().map(Gathering::factored).toList()),
+            Condition.ALWAYS, context.assumptions());
         return new Results(results, conditions, List.of(), Differentiation.sentences(notes, by),
             BoundLetters.current());
     }

@@ -3,9 +3,11 @@ package fluxion.batch;
 import fluxion.Calculus;
 import fluxion.Equation;
 import fluxion.Formula;
+import fluxion.NthNotation;
 import fluxion.Results;
 import fluxion.Results.Result;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.print.Printer;
 import fluxion.syntax.Source;
 import java.util.List;
@@ -27,6 +29,21 @@ final class Kinds {
         var both = question.formulas(List.of(t));
         if (both.size() != 2) throw BadRequest.of("two-coordinates");
         return answer(calculus(question).parametric(both.getFirst(), both.getLast(), t, order(question)));
+    }
+
+    /** By a variable and a letter for the order, or as the formula says itself. */
+    static Answer nth(Question question) throws BadRequest {
+        var notation = NthNotation.of(question.request().text("formula"));
+        if (notation.isEmpty()) {
+            var x = variable(question, "variable");
+            return answer(calculus(question).nth(question.formula("formula", List.of(x)), x,
+                variable(question, "order")));
+        }
+        if (question.request().has("order")) throw BadRequest.of("order-twice");
+        var first = question.fluxion().formula(new Source("formula", notation.get().first()));
+        var asked = NthNotation.asked(first).orElse(null);
+        if (asked == null) throw BadRequest.of("order-within");
+        return answer(calculus(question).nth(asked.formula(), asked.by(), Exprs.variable(notation.get().order())));
     }
 
     private static Calculus calculus(Question question) throws BadRequest {

@@ -14,6 +14,7 @@ enum Task {
     HESSIAN("formula", "variables", "form"),
     IMPLICIT("formula", "variable", "of", "order", "form"),
     PARAMETRIC("formulas", "variable", "order", "form"),
+    NTH_DERIVATIVE("formula", "variable", "order", "form"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right", "certificate"),
@@ -50,6 +51,7 @@ enum Task {
             case HESSIAN          -> Answers.hessian(question);
             case IMPLICIT         -> Kinds.implicit(question);
             case PARAMETRIC       -> Kinds.parametric(question);
+            case NTH_DERIVATIVE   -> Kinds.nth(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
             case COMPARE          -> Judgements.compared(question);

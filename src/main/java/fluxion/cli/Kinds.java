@@ -2,10 +2,13 @@ package fluxion.cli;
 
 import fluxion.Calculus;
 import fluxion.Formula;
+import fluxion.NthNotation;
+import fluxion.NthNotation.Asked;
 import fluxion.Results;
 import fluxion.Results.Result;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.print.Writing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,30 @@ final class Kinds {
             invocation.words()));
         return kinds.answered("parametric", "", () -> kinds.calculus().parametric(both.getFirst(), both.getLast(),
             t.getFirst(), kinds.question.order()));
+    }
+
+    /** Whether the order of the derivative is a letter, in {@code --order} or in the formula itself. */
+    static boolean hasSymbolicOrder(Invocation invocation) {
+        return invocation.text(Option.ORDER).map(order -> !order.isEmpty() && Character.isLetter(order.charAt(0)))
+            .orElseGet(() -> invocation.words().size() == 1
+                && NthNotation.of(invocation.words().getFirst()).isPresent());
+    }
+
+    static int nth(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        var question = kinds.question;
+        String text = invocation.formula();
+        var named = question.named();
+        var notation = NthNotation.of(text);
+        if (invocation.has(Option.ORDER) && notation.isPresent()) throw Problem.of("order-twice");
+        var read = question.formula(notation.map(NthNotation::first).orElse(text), named);
+        var asked = notation.map(_ -> NthNotation.asked(read).orElseThrow(() -> Problem.of("order-within")))
+            .orElseGet(() -> new Asked(read, named.size() == 1 ? named.getFirst() : question.only(read)));
+        if (named.size() > 1 || !named.isEmpty() && named.getFirst() != asked.by()) throw Problem.of("order-of-many");
+        var n = notation.isPresent() ? Exprs.variable(notation.get().order())
+            : question.variable(Option.ORDER).orElseThrow();
+        kinds.fields.putAll(notation.isPresent() ? Map.of() : Map.of("variable", asked.by().name(), "order", n.name()));
+        return kinds.answered("nth-derivative", text, () -> kinds.calculus().nth(asked.formula(), asked.by(), n));
     }
 
     private Calculus calculus() {
