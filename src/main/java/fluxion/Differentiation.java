@@ -108,7 +108,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         demands.addAll(derived.conditions());
         if (same != f) demands.add(Validity.domain(f, context).interior(variables));
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-            : kept(new Shaping(form, context, recorder).shaped(derived.derivative()), demands);
+            : kept(new Shaping(form, context, recorder).shaped(derived.derivative(), List.of(f)), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
         return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context,
             recorder);
@@ -154,7 +154,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var demands = new ArrayList<>(derived.conditions());
         var rows = derived.derivative();
         boolean large = isLarge(entries(rows));
-        if (!large) rows = shaped(rows, demands);
+        if (!large) rows = shaped(rows, formulas, demands);
         var validity = Validity.of(formulas, entries(rows), demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
@@ -168,9 +168,9 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
-    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Condition> demands) {
+    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Expr> formulas, List<Condition> demands) {
         var shaping = new Shaping(form, context);
-        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry), demands);
+        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry, formulas), demands);
         return rows.stream().map(row -> row.stream().map(shape).toList()).toList();
     }
 

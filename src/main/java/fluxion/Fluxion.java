@@ -15,6 +15,7 @@ import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claims;
 import fluxion.verify.Slope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -85,14 +86,13 @@ public final class Fluxion {
 
     /** With these variables in mind: {@code xy} by x is x·y, and {@code e} is a variable if asked for. */
     public Fluxion asking(List<Variable> variables) {
-        var options = reading.by(variables.stream().map(Variable::name).toList());
-        return new Fluxion(syntax, context, options, seconds, warnings);
+        return new Fluxion(syntax, context, reading.by(variables.stream().map(Variable::name).toList()), seconds,
+            warnings);
     }
 
     /** With the names in mind that stand alone in these texts: beside {@code y x}, the word {@code xy} is x·y. */
     public Fluxion beside(List<String> texts) {
-        var options = Reader.beside(reading, texts, syntax);
-        return new Fluxion(syntax, context, options, seconds, warnings);
+        return new Fluxion(syntax, context, Reader.beside(reading, texts, syntax), seconds, warnings);
     }
 
     /** With more lines of a sheet: {@code h = g(w1 x)}, {@code g' = g (1 - g)}, {@code constant t}. */
@@ -138,26 +138,21 @@ public final class Fluxion {
 
     /** df/dx, simplified. */
     public Derivative derivative(String f, String x) {
-        var by = List.of(variable(x));
-        return derivative(asking(by).formula(f), by, Form.SIMPLIFIED);
+        return derivative(asking(List.of(variable(x))).formula(f), List.of(variable(x)), Form.SIMPLIFIED);
     }
 
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
-        var d = new Differentiation(form, context).derivative(f.expr(), by);
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()),
-            f.letters());
+        return warned(new Differentiation(form, context).derivative(f.expr(), by), f);
     }
 
     /** The same derivative, and the steps that were taken. */
     public Explained explained(Formula f, List<Variable> by, Form form) {
         var explained = Differentiation.explained(f.expr(), by, form, context);
-        var d = explained.derivative();
-        return new Explained(new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings())),
-            explained.derivation());
+        return new Explained(warned(explained.derivative(), f), explained.derivation());
     }
 
-    /** The formula and the definitions it rests on as a graph, with the derivatives along its edges. */
+    /** The formula and what it rests on as a graph, with the derivatives along its edges. */
     public Network network(Formula f, List<Variable> by) {
         return Fault.derived(Network.of(f.expr(), by, context)).derivative();
     }
@@ -170,8 +165,8 @@ public final class Fluxion {
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
         var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
-        var exprs = formulas.stream().map(Formula::expr).toList();
-        return warned(new Differentiation(form, context).jacobian(exprs, by), read);
+        return warned(new Differentiation(form, context).jacobian(formulas.stream().map(Formula::expr).toList(), by),
+            read);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
@@ -190,9 +185,17 @@ public final class Fluxion {
 
     /** The formula, simpler; its conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form) {
-        var simple = new Simplification(form, context).of(f.expr());
-        return new Derivative(simple.expr(), simple.conditions(), List.of(), all(f.warnings(), simple.warnings()),
-            f.letters());
+        return warned(new Simplification(form, context).of(f.expr()), f);
+    }
+
+    /** The formula and its derivatives as functions of doubles in these variables. */
+    public Compiled compile(String f, String... variables) {
+        var inputs = Arrays.stream(variables).map(this::variable).toList();
+        return compile(List.of(asking(inputs).formula(f)), inputs);
+    }
+
+    public Compiled compile(List<Formula> formulas, List<Variable> inputs) {
+        return new Compiled(formulas, inputs, context);
     }
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
@@ -213,7 +216,7 @@ public final class Fluxion {
         return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
     }
 
-    private static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
+    static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
         return Point.of(at).covering(formulas);
     }
 
@@ -239,6 +242,10 @@ public final class Fluxion {
             judgement.verdict());
     }
 
+    private Derivative warned(Derivative d, Formula f) {
+        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), d.warnings()), f.letters());
+    }
+
     private Judgement warned(Judgement j, List<String> read) {
         return new Judgement(j.verdict(), j.domain(), all(read, j.warnings()));
     }
@@ -250,16 +257,9 @@ public final class Fluxion {
             check.expected(), check.mistake());
     }
 
-    /**
-     * The partial derivatives against finite differences at a rational point; where the function is known to have none,
-     * there is nothing to compare, whatever the formula says.
-     */
+    /** The partial derivatives, where the function may have any, against finite differences at a rational point. */
     public List<GradientCheck.Component> gradientCheck(Formula f, List<Variable> by, Map<Variable, Expr> at) {
-        Expr plain = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative().left();
-        var point = point(at, List.of(plain));
-        plain = point.withIntegers(plain, by, context.assumptions());
-        var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
-        return point.gradientCheck(plain, by, rows);
+        return new SlopesAtPoint(context).against(f.expr(), by, at);
     }
 
     private List<String> all(List<String> read, List<String> derived) {

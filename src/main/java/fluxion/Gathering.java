@@ -46,7 +46,7 @@ final class Gathering {
 
     /** In the form that is asked for. */
     Expr shaped(Expr e) {
-        var shaped = shaping.shaped(e);
+        var shaped = shaping.shaped(e, List.of());
         demands.addAll(shaped.conditions());
         return shaped.expr();
     }

@@ -5,6 +5,7 @@ import fluxion.explain.Reason.Shape;
 import fluxion.explain.Recorder;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
+import fluxion.simplify.FactorOrder;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
@@ -21,8 +22,16 @@ record Shaping(Form form, Context context, Recorder recorder) {
         this(form, context, Recorder.idle());
     }
 
-    /** The result in this form, with the conditions under which it keeps its value. */
-    Simplified shaped(Expr result) {
+    /**
+     * The result in this form, with the conditions under which it keeps its value, and the names in its products in
+     * the order in which the formulas have them.
+     */
+    Simplified shaped(Expr result, List<Expr> formulas) {
+        return form == Form.RAW ? formed(result) : reshaped(formed(result), Shape.ORDERED, e ->
+            FactorOrder.of(formulas, context.definitions()).in(List.of(e)).getFirst());
+    }
+
+    private Simplified formed(Expr result) {
         return switch (form) {
             case RAW -> new Simplified(result, List.of(), List.of(), true);
             case SIMPLIFIED, NAMED, SHARED -> named(simplified(result));
@@ -48,7 +57,7 @@ record Shaping(Form form, Context context, Recorder recorder) {
 
     private Simplified reshaped(Simplified simple, Shape shape, UnaryOperator<Expr> form) {
         Expr after = form.apply(simple.expr());
-        recorder.shaped(shape, simple.expr(), after);
+        if (after != simple.expr()) recorder.shaped(shape, simple.expr(), after);
         return new Simplified(after, simple.conditions(), simple.rules(), simple.complete());
     }
 

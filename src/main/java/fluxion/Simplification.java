@@ -11,7 +11,7 @@ import java.util.List;
 record Simplification(Form form, Context context) {
     Derivative of(Expr formula) {
         var resolved = Fault.derived(Resolver.resolve(formula, context));
-        var simple = new Shaping(form, context).shaped(resolved.derivative());
+        var simple = new Shaping(form, context).shaped(resolved.derivative(), List.of(formula));
         var demands = new ArrayList<Condition>(resolved.conditions());
         demands.addAll(simple.conditions());
         var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, context);

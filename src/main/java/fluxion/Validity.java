@@ -40,7 +40,7 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
     }
 
     /** Whether nothing in the formula stands for anything else: no definitions, and functions of the table only. */
-    private static boolean isPlain(Expr formula, Context context) {
+    static boolean isPlain(Expr formula, Context context) {
         boolean silent = context.definitions().isEmpty() && context.functions().isEmpty()
             && context.dependences().isEmpty() && context.rules().isEmpty();
         return silent && Fold.postOrder(formula).stream().noneMatch(node ->

@@ -128,7 +128,7 @@ class TextbookTest {
         k/(x^2+a^2) | x | -2 k x/(x^2 + a^2)^2 | -
         sqrt(a^2-x^2) | x | -x/sqrt(a^2 - x^2) | -
         x/(a+x) | x | a/(a + x)^2 | -
-        (a x+b)/(c x+d) | x | (a d - c b)/(c x + d)^2 | -
+        (a x+b)/(c x+d) | x | (a d - b c)/(c x + d)^2 | -
         x^3 sqrt(1-x^2) | x | x^2 (3 - 4 x^2)/sqrt(1 - x^2) | -
         (x+1)^2 (x-2)^3 | x | (x + 1) (x - 2)^2 (5 x - 1) | -
         x^2 (1-x)^4 | x | 2 x (1 - x)^3 (1 - 3 x) | -

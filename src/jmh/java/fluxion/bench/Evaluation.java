@@ -3,10 +3,16 @@ package fluxion.bench;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import fluxion.Compiled;
+import fluxion.Fluxion;
+import fluxion.diff.Gradient;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
+import fluxion.function.Context;
+import fluxion.numeric.Evaluator;
 import fluxion.numeric.Tape;
 import java.util.List;
+import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -17,7 +23,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Values of formulas, and the same written in Java by hand. A time is that of one point, in nanoseconds. */
+/**
+ * Values of formulas and their derivatives, and the same written in Java by hand. A time is that of one point, in
+ * nanoseconds.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(NANOSECONDS)
@@ -25,23 +34,59 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1, timeUnit = SECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
 public class Evaluation {
-    private static final List<Variable> X = List.of(Exprs.variable("x"));
     private static final int TERMS = 100;
+    private static final ByHand.Network NETWORK = new ByHand.Network(8, 8, 4);
 
-    private final Tape swelling = Tape.of(List.of(Symbolic.read(Workloads.SWELLING, X)), X);
-    private final Tape sum = Tape.of(List.of(Symbolic.read(Workloads.sum(TERMS), X)), X);
-    private double x = 0.7;
+    private final Compiled swelling = Fluxion.create().compile(Workloads.SWELLING, "x");
+    private final Evaluator swellingValue = swelling.function();
+    private final Evaluator swellingSlope = swelling.jacobian();
+    private final Compiled sum = Fluxion.create().compile(Workloads.sum(TERMS), "x");
+    private final Evaluator sumValue = sum.function();
+    private final Evaluator sumSlope = sum.jacobian();
+    private final Tape sumTape =
+        Tape.of(Symbolic.read(Workloads.sum(TERMS), List.of()), Symbolic.variables(List.of("x")));
+    private final double[] x = {0.7};
 
-    @Benchmark public double swelling() { return swelling.values(x)[0]; }
+    private final List<Variable> weights = Symbolic.variables(Workloads.weights(8, 8, 4));
+    private final List<Variable> inputs = Symbolic.variables(Workloads.networkInputs(8, 8, 4));
+    private final Expr network = Symbolic.read(Workloads.network(8, 8, 4), inputs);
+    private final Evaluator networkError = Evaluator.of(List.of(network), inputs);
+    private final Evaluator networkSlopes =
+        Evaluator.of(Symbolic.result(Gradient.reverse(network, weights, Context.EMPTY)), inputs);
+    private final double[] point = new Random(1).doubles(inputs.size(), -1, 1).toArray();
+    private final double[] slopes = new double[weights.size()];
 
-    @Benchmark public double swellingByHand() { return Math.exp(x * Math.sin(x)) / (1 + x * x); }
+    @Benchmark public double swelling() { return swellingValue.value(x); }
 
-    @Benchmark public double sum() { return sum.values(x)[0]; }
+    @Benchmark public double swellingByHand() { return ByHand.swelling(x[0]); }
 
-    @Benchmark public double sumByHand() {
-        double sum = 0;
-        double square = x * x;
-        for (int k = 1; k <= TERMS; k++) sum += k * x / (1 + k * square);
-        return sum;
+    @Benchmark public double swellingSlope() { return swellingSlope.value(x); }
+
+    @Benchmark public double swellingSlopeByHand() { return ByHand.swellingSlope(x[0]); }
+
+    @Benchmark public double sum() { return sumValue.value(x); }
+
+    @Benchmark public double sumByHand() { return ByHand.sum(x[0], TERMS); }
+
+    @Benchmark public double sumInterpreted() { return sumTape.value(x); }
+
+    @Benchmark public double sumInterpretedByHand() { return ByHand.sum(x[0], TERMS); }
+
+    @Benchmark public double sumSlope() { return sumSlope.value(x); }
+
+    @Benchmark public double sumSlopeByHand() { return ByHand.sumSlope(x[0], TERMS); }
+
+    @Benchmark public double networkError() { return networkError.value(point); }
+
+    @Benchmark public double networkErrorByHand() { return NETWORK.error(point); }
+
+    @Benchmark public double[] networkSlopes() {
+        networkSlopes.values(point, slopes);
+        return slopes;
+    }
+
+    @Benchmark public double[] networkSlopesByHand() {
+        NETWORK.gradient(point, slopes);
+        return slopes;
     }
 }

@@ -1,5 +1,6 @@
 package fluxion.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -76,6 +77,14 @@ final class Workloads {
     private static List<String> rows(String layer, int rows, int columns) {
         return IntStream.rangeClosed(1, rows).boxed().flatMap(i ->
             IntStream.rangeClosed(1, columns).mapToObj(k -> weight(layer, i, k))).toList();
+    }
+
+    /** The weights, what goes in, and what is to come out. */
+    static List<String> networkInputs(int inputs, int hidden, int outputs) {
+        var all = new ArrayList<>(weights(inputs, hidden, outputs));
+        all.addAll(variables(inputs));
+        for (int i = 1; i <= outputs; i++) all.add("y" + i);
+        return List.copyOf(all);
     }
 
     /** x1, …, xn. */

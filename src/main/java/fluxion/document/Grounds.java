@@ -11,6 +11,7 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether what a text says, and what does not hold everywhere, is wrong for that. A text asks where something holds,
@@ -47,12 +49,25 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predic
     private static final String SUM = "Sigma_";
 
     /** An equation that relates names of which nothing else is known. */
-    record Tie(String equation, Set<Variable> names) {}
+    record Tie(String equation, Set<Variable> names, Set<IndexedName> families) {
+        boolean concerns(Claim claim) {
+            return names.stream().filter(variables(claim)::contains).count() > 1
+                || summed(claim).stream().anyMatch(families::contains);
+        }
+    }
 
     /** The same, with an equation that relates its names. */
     static Optional<Tie> tie(Link link, Claim claim, Context context) {
         var names = variables(claim).stream().filter(v -> !context.knows(v.name())).collect(Collectors.toSet());
-        return names.size() < 2 ? Optional.empty() : Optional.of(new Tie(link.text(), names));
+        var families = summed(claim);
+        return names.size() < 2 && families.isEmpty() ? Optional.empty()
+            : Optional.of(new Tie(link.text(), names, families));
+    }
+
+    /** The families that are summed over. */
+    private static Set<IndexedName> summed(Claim claim) {
+        return Fold.withTemplates(List.of(claim.left(), claim.right())).stream().flatMap(node -> node
+            instanceof Apply(IndexedName family, _) ? Stream.of(family) : Stream.empty()).collect(Collectors.toSet());
     }
 
     /**
@@ -70,8 +85,7 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predic
             return Optional.of(new Outcome.NotJudged(link, Messages.text("document.again")));
         if (relation != Relation.EQ) return inequality(link, relation, claim, seconds);
         var open = loose(left, right, claim);
-        var related = ties.stream().filter(tie -> tie.names().stream().filter(variables(claim)::contains).count() > 1)
-            .findFirst();
+        var related = ties.stream().filter(tie -> tie.concerns(claim)).findFirst();
         var unknown = variables(claim).stream().map(Variable::name).filter(name -> !context.knows(name))
             .filter(name -> moving.contains(name) || name.startsWith(SUM)).collect(Collectors.joining(", "));
         boolean value = !isGeneral(claim) && (isLevel(left, right, claim) || isLevel(right, left, claim));

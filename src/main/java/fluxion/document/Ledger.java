@@ -7,10 +7,8 @@ import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
-import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
-import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Draft;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading;
@@ -117,7 +115,7 @@ final class Ledger {
             }
             reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
-        if (reading instanceof Read<Statement>(Statement.Assume _, _)) chain(place, Syntax.LATEX, List.of());
+        if (reading instanceof Read<Statement>(Statement.Assume _, _)) here().chain(place, Syntax.LATEX, List.of());
         else statement(place, Syntax.LATEX, reading);
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
@@ -175,7 +173,7 @@ final class Ledger {
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
         switch (reading) {
-            case Unread<Statement>(var errors) -> unread(place, syntax, errors);
+            case Unread<Statement>(var errors) -> here().unread(place, syntax, errors);
             case Read<Statement>(var statement, var warnings) -> {
                 if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
                     minutes.remark(place, Manuscript.why("vector"), warnings);
@@ -213,7 +211,8 @@ final class Ledger {
         Contexts.introduced(context, claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
         int mark = minutes.mark();
         usage.differentiates(claim);
-        chain(place, syntax, claim.sides());
+        here().chain(place, syntax, claim.sides());
+        if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
@@ -233,33 +232,14 @@ final class Ledger {
         usage.remember(statement);
     }
 
-    /** A formula that has no meaning as a whole: its sides may have one. */
-    private void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
-        var chain = page.chain(place, syntax, known());
-        if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1)
-            chain(place, syntax, List.of());
-        else if (chain instanceof Read<List<Chains.Side>>(var sides, var repairs)
-            && sides.getFirst().notation().isPresent()) minutes.remark(place,
-                Manuscript.beyond(List.of(sides.getFirst().notation().get())), repairs);
-        else minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
+    /** Whether two formulas are equal, whatever the text supposes. */
+    boolean holds(List<Expr> sides) {
+        return links.outcome(new Step.Link("", "=", ""), sides.getFirst(), sides.getLast(), context).holds();
     }
 
-    /** @param formulas what the sides mean, where the whole tells more than each of them; empty if it does not */
-    private void chain(Span place, Syntax syntax, List<Expr> formulas) {
-        switch (page.chain(place, syntax, known())) {
-            case Unread<List<Chains.Side>>(var errors)           ->
-                minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
-            case Read<List<Chains.Side>>(var sides, var repairs) ->
-                minutes.putAll(links.judged(Chains.meaning(sides, formulas), repairs, known(), setting,
-                    new Grounds(known(), usage.moving(), usage.doubtful(), setting.general(), asked)));
-        }
-    }
-
-    /** The links of a chain, which defines nothing; one side alone is nothing, if it can be read. */
-    void links(Span place) {
-        boolean alone = page.chain(place, Syntax.LATEX, known()) instanceof Read<List<Chains.Side>>(var sides, _)
-            && sides.size() == 1 && !sides.getFirst().isLost();
-        if (!alone) chain(place, Syntax.LATEX, List.of());
+    /** The chains of what stands here. */
+    Sitting here() {
+        return new Sitting(page, links, minutes, known(), setting, usage, asked);
     }
 
     String text(Span place) {

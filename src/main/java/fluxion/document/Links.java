@@ -168,9 +168,10 @@ final class Links {
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
         all.addAll(warnings);
         var link = new Link(text(left.span()), relation.symbol(), text(right.span()));
-        var outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
+        Outcome outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector"))
             : setting.heldBack(outcome(link, left.expr(), relation, right.expr(), context));
+        if (!page.isSheet()) outcome = Told.instead(outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
         var doubts = new ArrayList<>(all);

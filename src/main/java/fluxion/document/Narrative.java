@@ -122,7 +122,8 @@ final class Narrative {
         var conditions = sentence.conditions().get(i);
         var place = piece.part().span();
         var doubts = new ArrayList<Diagnostic>();
-        if (!piece.is(Said.ALTERNATIVE) && piece.cue() != Cue.STANDING) assumptions.told(conditions);
+        boolean ofCase = piece.cue().tells() && piece.cue() != Cue.STANDING;
+        if (ofCase && !piece.is(Said.ALTERNATIVE)) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();
         boolean stands = !sentence.isBehind(i) || stated.remains(sentence, i);
         if (stands && piece.is(Said.ALTERNATIVE)) assumptions.orElse(piece.cue(), conditions);
@@ -150,10 +151,10 @@ final class Narrative {
                 var before = pieces.get(i - 1).part().span();
                 ledger.minutes().notJudged(ledger.sides(before).getLast(), piece.part().sign(),
                     ledger.sides(place).getFirst(), "loose");
-                ledger.links(place);
+                ledger.here().links(place);
                 return i;
             }
-            case NEXT, CONSEQUENCE -> { }
+            case NEXT, CONSEQUENCE, CONTINUED -> { }
         }
         if (piece.is(Said.DENIED)) {
             ledger.notJudged(place, "denied");
@@ -164,8 +165,12 @@ final class Narrative {
             return i;
         }
         ledger.at(Setting.of(assumed(sentence, i), own(sentence, i), x -> stated.isUniversal(sentence, i, x)));
+        if (piece.part().join() == Join.CONTINUED) {
+            ledger.here().goesOn(pieces.get(equation(sentence, i)).part().span(), place);
+            return i;
+        }
         int mark = ledger.minutes().mark();
-        if (joins(pieces, i, Join.LOOSE)) ledger.links(place);
+        if (joins(pieces, i, Join.LOOSE)) ledger.here().links(place);
         else formula(piece);
         if (!joins(pieces, i, Join.CONSEQUENCE) || ledger.minutes().holdsSince(mark)) return i;
         ledger.minutes().takeBack(mark);
@@ -174,6 +179,17 @@ final class Narrative {
         ledger.minutes().notJudged(place, pieces.get(i + 1).part().sign(), pieces.get(last).part().span(),
             "consequence");
         return last;
+    }
+
+    /** The equation with which a row behind remarks goes on. */
+    private int equation(Sentence sentence, int i) {
+        int before = i - 1;
+        while (before > 0 && (sentence.isAbout(before) || isRemark(sentence.pieces().get(before)))) before--;
+        return before;
+    }
+
+    private boolean isRemark(Piece piece) {
+        return piece.part().join() == Join.NEXT && !piece.part().words().isEmpty() && stated.isCondition(piece);
     }
 
     private static boolean joins(List<Piece> pieces, int i, Join join) {
@@ -190,7 +206,7 @@ final class Narrative {
         else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
-            ledger.links(sides.get(1).to(sides.getLast()));
+            ledger.here().links(sides.get(1).to(sides.getLast()));
         } else ledger.formula(piece);
     }
 

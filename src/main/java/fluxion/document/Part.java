@@ -18,6 +18,8 @@ record Part(Span span, String words, Join join, String sign) {
     enum Join {
         /** Beside the part before, after a wide space, a comma, a word or a new row. */
         NEXT,
+        /** Behind a remark, with the relation that goes on from the last side of the equation before it. */
+        CONTINUED,
         /** After an arrow that draws a consequence: {@code \Rightarrow}. */
         CONSEQUENCE,
         /** After a relation that claims no equality: {@code \approx}, {@code \to}. */

@@ -32,6 +32,10 @@ final class Parts {
     private static final Set<String> OPENING = Set.of("langle", "lbrace", "lbrack", "lparen");
     private static final Set<String> CLOSING = Set.of("rangle", "rbrace", "rbrack", "rparen");
 
+    /** {@code (\text{by the chain rule})} */
+    private static final Pattern REMARK =
+        Pattern.compile("[(\\[]\\s*\\\\(?:text\\w*|mbox|mathrm)\\s*\\{[^{}]*}\\s*[)\\]]");
+
     /** What {@code \text} holds where it names a quantity. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]*");
 
@@ -45,6 +49,8 @@ final class Parts {
     private int brackets;
     /** Whether a relation stands in the part so far. */
     private boolean relation;
+    /** Where the row begins. */
+    private int row;
 
     private Parts(String text, int from) {
         this.text = text;
@@ -129,9 +135,13 @@ final class Parts {
     private int sign(int i, int end) {
         if (i + 1 < end && text.charAt(i + 1) == '{') brackets++;
         if (i + 1 < end && text.charAt(i + 1) == '}') brackets--;
-        boolean row = braces == 0 && i + 1 < end && text.charAt(i + 1) == '\\';
-        if (!row) return Math.min(end, i + 2);
-        return Rows.goesOn(text, new Span(from, i), new Span(i + 2, end)) ? i + 2 : cut(i, i + 2, Join.NEXT, "", "");
+        boolean ends = braces == 0 && i + 1 < end && text.charAt(i + 1) == '\\';
+        if (!ends) return Math.min(end, i + 2);
+        boolean said = !words.isEmpty() || REMARK.matcher(text.substring(from, i).replace('&', ' ').strip()).matches();
+        boolean remark = said && !parts.isEmpty() && parts.getLast().span().from() >= row;
+        row = i + 2;
+        return !remark && Rows.goesOn(text, new Span(from, i), new Span(i + 2, end)) ? i + 2
+            : cut(i, i + 2, Join.NEXT, "", "");
     }
 
     /** {@code \text{for all }} stands between statements; {@code \text{loss}} is a name. */
@@ -178,9 +188,14 @@ final class Parts {
         while (end > from && (Character.isWhitespace(text.charAt(end - 1)) || ".,;&".indexOf(text.charAt(end - 1)) >= 0)
             && !(end - 2 >= from && text.charAt(end - 2) == '\\') && !text.startsWith("\\right.", end - 7)) end--;
         int start = from;
-        while (start < end && (isSpace(start) && !text.startsWith("\\t", start) || text.charAt(start) == '&'))
-            start += text.charAt(start) == '\\' ? 2 : 1;
-        if (Rows.isSilent(text.substring(start, end))) return false;
+        while (start < end && (isSpace(start) && !text.startsWith("\\t", start) || text.charAt(start) == '&'
+            || text.startsWith("\\\\", start))) start += text.charAt(start) == '\\' ? 2 : 1;
+        var said = text.substring(start, Math.max(start, end));
+        if (Rows.isSilent(said) || REMARK.matcher(said).matches()) return false;
+        if (!parts.isEmpty() && said.startsWith("=")) {
+            parts.add(new Part(new Span(start + 1, end), words, Join.CONTINUED, "="));
+            return true;
+        }
         int bracket = parts.isEmpty() && text.charAt(start) == '(' ? end : bracketed(start, end);
         if (start < bracket) parts.add(new Part(new Span(start, bracket), words, join, sign));
         if (bracket == end) return true;

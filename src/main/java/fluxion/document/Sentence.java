@@ -72,6 +72,8 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         DENIED,
         /** With "let" or "suppose", so that a value is supposed, and no name defined. */
         SUPPOSED,
+        /** That what is said rests on it: "since", "because". */
+        REASON,
         /** That it gives a name a meaning. */
         DEFINING,
         /** That an equation is supposed to hold, and not just looked at. */

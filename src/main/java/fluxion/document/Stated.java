@@ -46,6 +46,8 @@ record Stated(Ledger ledger) {
         if (towards) return piece.cue().tells() || piece.is(Said.APPROACHING) ? List.of(Obscure.of(text + " "
             + sentence.get(k + 1).part().sign() + " " + ledger.text(sentence.get(k + 1).part().span()), topics(text)))
             : List.of();
+        if (piece.is(Said.REASON) && ledger.read(piece.part().span(), Syntax.LATEX)
+            instanceof Read<Statement>(var fact, _) && Subjects.isFact(fact, ledger.declared())) return equations(fact);
         if (!piece.cue().supposes()) return List.of();
         if (isObscure(piece, text))
             return List.of(Obscure.of(piece.is(Said.TOPIC) ? "… " + text : text, topics(text)));
@@ -77,15 +79,17 @@ record Stated(Ledger ledger) {
      * formula defines the name, or recalls it.
      */
     private boolean isHypothesis(List<Piece> sentence, int k, List<List<Condition>> before, Statement statement) {
-        boolean told = sentence.get(k).cue().tells() && sentence.get(k).is(Said.SUPPOSING);
-        if (!told || !isSupposed(sentence, k, before)) return false;
+        var piece = sentence.get(k);
+        boolean claimed = piece.displayed() && piece.cue() == Cue.CASE;
+        if (claimed || !piece.cue().tells() || !piece.is(Said.SUPPOSING)) return false;
+        if (!isSupposed(sentence, k, before)) return false;
         return switch (statement) {
-            case Statement.Definition(_, Variable _)   -> sentence.get(k).cue() == Cue.CASE;
+            case Statement.Definition(_, Variable _)   -> piece.cue() == Cue.CASE;
             case Statement.Definition(var y, var body) ->
                 Subjects.isNumber(body) && isDefinedIn(sentence.subList(0, k), y);
-            case Statement.Claim(var sides, var relations) when relations.stream().allMatch(Relation.EQ::equals) ->
-                switch (sides.getFirst()) {
-                    case Variable _ when sides.getLast() instanceof Variable -> sentence.get(k).cue() == Cue.CASE;
+            case Statement.Claim(var sides, var relations) when relations.equals(List.of(Relation.EQ)) ->
+                !ledger.holds(sides) && switch (sides.getFirst()) {
+                    case Variable _ when sides.getLast() instanceof Variable -> piece.cue() == Cue.CASE;
                     case Variable y -> sides.stream().skip(1).allMatch(Subjects::isNumber)
                         && (ledger.declared().definitions().containsKey(y) || isDefinedIn(sentence.subList(0, k), y));
                     case Expr.Apply(AbstractFunction _, _) -> false;

@@ -1,6 +1,7 @@
 package fluxion.document;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
@@ -9,6 +10,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
@@ -131,6 +133,7 @@ final class Subjects {
      */
     static boolean saysWhere(Expr left, Expr right, Context known) {
         return isNew(left, right, known) || isNew(right, left, known) || isRelation(left, right, known)
+            || isTotal(left, right)
             || asksFor(left, right, known) || asksFor(right, left, known) || areDifferentiated(left, right, known);
     }
 
@@ -144,6 +147,22 @@ final class Subjects {
 
     private static boolean isNew(Expr name, Expr formula, Context known) {
         return name instanceof Variable v && known.isOpen(v) && !known.restsOn(formula, v);
+    }
+
+    /**
+     * Whether an equation can be no more than what the world tells of names: names of which nothing else is said on
+     * either side, or a sum over a family that is a number.
+     */
+    static boolean isFact(Statement statement, Context known) {
+        if (!(statement instanceof Statement.Claim(var sides, var relations)) || sides.size() != 2
+            || relations.getFirst() != Relation.EQ || sides.getFirst() instanceof Variable) return false;
+        return isTotal(sides.getFirst(), sides.getLast()) || isRelation(sides.getFirst(), sides.getLast(), known);
+    }
+
+    /** {@code \sum_i y_i = 1}, of members of which nothing is said. */
+    private static boolean isTotal(Expr sum, Expr value) {
+        return sum instanceof Apply(Binder binder, _) && binder.kind().isDiscrete() && isNumber(value)
+            && Fold.withTemplates(List.of(binder.body())).stream().anyMatch(e -> e instanceof Apply(IndexedName _, _));
     }
 
     private static boolean isRelation(Expr left, Expr right, Context known) {

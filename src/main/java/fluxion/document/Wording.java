@@ -22,6 +22,9 @@ final class Wording {
         "formula", "formulas", "relation", "claim", "statement", "expression", "law", "rule", "problem", "curve",
         "circle", "ellipse", "surface", "line", "solve", "solving", "following", "by", "to", "of");
     private static final Set<String> LOOKED_AT = Set.of("consider", "take", "define", "set", "throughout", "example");
+    private static final Pattern REASON = Pattern.compile("(?:^| )(?:(?:since|because|as|recall(?:ing)?|note|noting"
+        + "|remember(?:ing)?|using|us(?:e|ed)|knowing|due to|thanks to|by virtue of|from|given|with|the fact)"
+        + "(?: the)?(?: fact)?(?: that)?(?: \\p{L}+)?|da|weil|puisque|car)$");
     private static final Pattern ABSURD = words("contradiction|absurdum|the contrary|absurdity|widerspruch|absurde");
     private static final Pattern VAGUE = words("small|large|tiny|huge|big|sufficiently|enough|some|suitable|certain"
         + "|appropriate|random|most|vectors?|matrix|matrices|orthogonal|orthonormal|symmetric|idempotent|projections?"
@@ -32,7 +35,7 @@ final class Wording {
     private static final Set<String> PLAIN = Set.of("number", "value", "fixed", "arbitrary", "choice", "of", "the", "a",
         "possible", "given", "scalar", "constant", "and", "such", "point", "variable", "strictly", "whole", "values",
         "numbers", "points", "other", "index", "indices");
-    private static final Pattern ALWAYS = words("in general|generally|always|identically|everywhere");
+    private static final Pattern ALWAYS = words("in general|generally|identically");
 
     private Wording() {}
 
@@ -55,6 +58,11 @@ final class Wording {
     static boolean supposesEquation(Prose before) {
         var words = before.words();
         return words.stream().noneMatch(LOOKED_AT::contains) && (words.isEmpty() || !NOUNS.contains(words.getLast()));
+    }
+
+    /** Whether an equation behind the words is what something rests on. */
+    static boolean givesReason(Prose before) {
+        return REASON.matcher(String.join(" ", before.words())).find();
     }
 
     /** Whether the words say towards what a name goes. */

@@ -34,11 +34,13 @@ import java.util.stream.Stream;
  * @param nodes      inputs before what rests on them; the last one is the formula
  * @param isNamed    whether the formula has got its name here
  * @param gradient   the derivatives of the formula by the variables asked for, in the names of the sheet
- * @param expanded   the same with the definitions put in
+ * @param expanded   the same with the definitions put in, where that is not too long
  * @param conditions what the rules need beyond the domains
  */
 public record Network(List<Node> nodes, boolean isNamed, Map<Variable, Expr> gradient, Map<Variable, Expr> expanded,
                       List<Condition> conditions) {
+    /** What is longer with the definitions put in is left in names. */
+    private static final long WIDEST = 2_000;
     private static final List<String> NAMES = List.of("f", "F", "L", "J", "E");
 
     /** A name; what is defined has a body and inputs. */
@@ -109,13 +111,13 @@ public record Network(List<Node> nodes, boolean isNamed, Map<Variable, Expr> gra
             for (Variable x : by) gradient.put(x, simple(partials.next()));
             var expanded = new LinkedHashMap<Variable, Expr>();
             gradient.forEach((x, slope) -> expanded.put(x, expanded(slope)));
-            return new Differentiated<>(new Network(nodes, root != f, gradient, expanded, List.copyOf(conditions)), List.of(),
-                found.notes());
+            var network = new Network(nodes, root != f, gradient, expanded, List.copyOf(conditions));
+            return new Differentiated<>(network, List.of(), found.notes());
         }
 
         private Expr expanded(Expr slope) {
             return Definitions.expand(slope, context) instanceof Differentiated<Expr>(var plain, _, _)
-                ? Simplifier.simplify(plain, context).expr() : slope;
+                && Size.tree(plain) <= WIDEST ? Simplifier.simplify(plain, context).expr() : slope;
         }
 
         private Variable named(Expr f) {

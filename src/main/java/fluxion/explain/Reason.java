@@ -24,6 +24,8 @@ public sealed interface Reason {
     enum Shape {
         /** Brackets of sums and products, which make no difference. */
         REGROUPED,
+        /** Names in products in the order in which the question has them. */
+        ORDERED,
         /** Derivatives that stand in the formula itself. */
         CARRIED_OUT,
         /** Like terms and factors put together, nothing else. */

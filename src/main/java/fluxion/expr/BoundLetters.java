@@ -40,6 +40,15 @@ public final class BoundLetters {
         uses.add((int) Math.max(0, uses.size() - within), new Use(kind.isDiscrete(), letter));
     }
 
+    /** Whether these are the same letters in the same order. */
+    @Override public boolean equals(Object other) {
+        return other instanceof BoundLetters that && uses.equals(that.uses);
+    }
+
+    @Override public int hashCode() {
+        return uses.hashCode();
+    }
+
     /** The letters for indices of sums and products, or for variables of integration, in the order of their use. */
     public static List<String> used(boolean discrete) {
         return CURRENT.isBound() ? CURRENT.get().uses.stream().filter(use -> use.discrete == discrete).map(Use::letter)

@@ -105,6 +105,9 @@ public final class MathFunction implements FunctionSymbol {
     /** The value in double arithmetic; NaN outside the domain. */
     public double value(double... arguments) { return value.applyAsDouble(arguments); }
 
+    /** The same as a rule: mostly a {@link RealFunction}. */
+    public ToDoubleFunction<double[]> value() { return value; }
+
     /** The value at rational arguments where it is known to be rational: Γ(5) = 24, ⌊7/2⌋ = 3. */
     public Optional<Rational> exact(List<Rational> arguments) { return exact.apply(arguments); }
 
@@ -240,13 +243,10 @@ public final class MathFunction implements FunctionSymbol {
         }
 
         public Builder even() { parity = Parity.EVEN; return this; }
-
         public Builder odd() { parity = Parity.ODD; return this; }
 
         public Builder positive() { sign = Relation.GT; return this; }
-
         public Builder nonNegative() { sign = Relation.GE; return this; }
-
         public Builder nonZero() { sign = Relation.NE; return this; }
 
         public Builder integral() { integral = true; return this; }

@@ -4,6 +4,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.MathFunction.BallRule;
 import fluxion.expr.MathFunction.Formula;
+import fluxion.expr.RealFunction;
 import fluxion.number.Ball;
 import fluxion.number.BallFunctions;
 import fluxion.number.Rational;
@@ -14,7 +15,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** Lets an entry of the table name its arguments: {@code formula(u -> cos(u))}, {@code where((u, v) -> nonZero(v))}. */
@@ -45,12 +45,12 @@ final class Slots {
         return us -> rule.of(us.get(0), us.get(1), us.get(2));
     }
 
-    static ToDoubleFunction<double[]> real(DoubleUnaryOperator rule) {
-        return us -> rule.applyAsDouble(us[0]);
+    static RealFunction real(DoubleUnaryOperator rule) {
+        return new RealFunction.Unary(rule);
     }
 
-    static ToDoubleFunction<double[]> reals(DoubleBinaryOperator rule) {
-        return us -> rule.applyAsDouble(us[0], us[1]);
+    static RealFunction reals(DoubleBinaryOperator rule) {
+        return new RealFunction.Binary(rule);
     }
 
     /** Something of three arguments. */

@@ -8,11 +8,15 @@ import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
 import fluxion.expr.Pieces;
 import fluxion.function.Indices;
+import fluxion.numeric.Program.Target;
+import fluxion.numeric.Step.Wide.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Σ, ∏ and ∫ in doubles: a program for the template, run at one index after another. */
@@ -21,64 +25,62 @@ final class Loops {
     private static final double MOST_TERMS = 10_000_000;
 
     private final Binder binder;
-    private final int[] at;
-    private final int inputs;
-    private final Tape template;
+    private final ToDoubleFunction<double[]> template;
 
-    private Loops(Binder binder, int[] at, int inputs, Tape template) {
+    private Loops(Binder binder, ToDoubleFunction<double[]> template) {
         this.binder = binder;
-        this.at = at;
-        this.inputs = inputs;
         this.template = template;
     }
 
-    /** The loop of a binder whose operands stand at those places, in a program with those inputs. */
-    static Loops of(Binder binder, List<Expr> arguments, int[] at, List<Variable> inputs) {
+    /** The loop of a binder in a program with those inputs. */
+    static Rule of(Binder binder, List<Expr> arguments, List<Variable> inputs, Target target) {
         var inner = new ArrayList<Variable>(inputs);
         inner.add(Binder.INDEX);
         for (int k = 1; k <= binder.places(); k++) inner.add(Pieces.place(k));
-        return new Loops(binder, at, inputs.size(), Tape.of(List.of(binder.body()), inner,
-            integers(binder, arguments)));
+        var body = List.of(binder.body());
+        var template = Program.of(body, inner, integers(body, binder.integers(arguments)), target);
+        return new Loops(binder, target.template().apply(template))::at;
     }
 
-    private static Set<Expr> integers(Binder binder, List<Expr> arguments) {
-        var places = binder.integers(arguments);
-        return Fold.postOrder(binder.body()).stream()
-            .filter(node -> !(node instanceof Num) && Binder.isInteger(node, places))
+    /** The nodes that are integers where the variables are, and no literals. */
+    static Set<Expr> integers(List<Expr> roots, Set<Variable> variables) {
+        if (variables.isEmpty()) return Set.of();
+        return Fold.postOrder(roots).stream()
+            .filter(node -> !(node instanceof Num) && Binder.isInteger(node, variables))
             .collect(Collectors.toSet());
     }
 
-    double at(double[] values) {
-        double low = values[at[0]];
-        double high = values[at[1]];
-        var point = new double[inputs + 1 + binder.places()];
-        System.arraycopy(values, 0, point, 0, inputs);
+    private double at(double[] inputs, double[] operands) {
+        double low = operands[0];
+        double high = operands[1];
+        int index = inputs.length;
+        var point = Arrays.copyOf(inputs, index + 1 + binder.places());
         for (int k = 1; k <= binder.places(); k++) {
-            point[inputs + k] = values[at[k + 1]];
-            if (Double.isNaN(point[inputs + k])) return Double.NaN;
+            point[index + k] = operands[k + 1];
+            if (Double.isNaN(point[index + k])) return Double.NaN;
         }
         if (Double.isNaN(low) || Double.isNaN(high)) return Double.NaN;
-        return binder.kind().isDiscrete() ? repeated(point, low, high) : new Integral(t -> {
-            point[inputs] = t;
-            return template.value(point);
+        return binder.kind().isDiscrete() ? repeated(point, index, low, high) : new Integral(t -> {
+            point[index] = t;
+            return template.applyAsDouble(point);
         }).between(low, high);
     }
 
-    private double repeated(double[] point, double low, double high) {
+    private double repeated(double[] point, int index, double low, double high) {
         if (Math.rint(low) != low || Math.rint(high) != high || high < low - 1 || high - low > MOST_TERMS)
             return Double.NaN;
         boolean sum = binder.kind() == Binder.Kind.SUM;
         double result = sum ? 0 : 1;
         for (double k = low; k <= high; k++) {
-            point[inputs] = k;
-            double term = template.value(point);
+            point[index] = k;
+            double term = template.applyAsDouble(point);
             result = sum ? result + term : result * term;
         }
         return result;
     }
 
     /** The value of the family's member among the inputs; NaN if it has none. */
-    static Member member(IndexedName family, int[] at, List<Variable> inputs) {
+    static Rule member(IndexedName family, List<Variable> inputs) {
         Map<List<Long>, Integer> slots = new HashMap<>();
         for (int slot = 0; slot < inputs.size(); slot++) {
             var member = Indices.member(inputs.get(slot)).filter(of -> of.family().equals(family)
@@ -86,20 +88,14 @@ final class Loops {
             if (member.isPresent()) slots.put(member.get().indices().stream()
                 .map(index -> (long) ((Num) index).value().intValue()).toList(), slot);
         }
-        return values -> {
-            var indices = new ArrayList<Long>();
-            for (int place : at) {
-                if (Math.rint(values[place]) != values[place]) return Double.NaN;
-                indices.add((long) values[place]);
+        return (values, indices) -> {
+            var member = new ArrayList<Long>();
+            for (double index : indices) {
+                if (Math.rint(index) != index) return Double.NaN;
+                member.add((long) index);
             }
-            Integer slot = slots.get(indices);
+            Integer slot = slots.get(member);
             return slot == null ? Double.NaN : values[slot];
         };
-    }
-
-    /** What a member of a family is worth. */
-    @FunctionalInterface
-    interface Member {
-        double at(double[] values);
     }
 }

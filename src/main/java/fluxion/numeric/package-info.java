@@ -1,5 +1,6 @@
 /**
- * Expressions to numbers: doubles by a {@linkplain fluxion.numeric.Tape flat program}, rigorous
+ * Expressions to numbers: doubles by a {@linkplain fluxion.numeric.Tape flat program} or
+ * {@linkplain fluxion.numeric.Evaluator compiled code}, rigorous
  * {@linkplain fluxion.numeric.Enclosures enclosures}, and {@linkplain fluxion.numeric.FiniteDifference numerical
  * derivatives} with an error that can be believed.
  *

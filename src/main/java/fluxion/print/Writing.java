@@ -47,7 +47,7 @@ public record Writing(Kind kind, Style style) {
     /** {@code for x > 0} */
     public String where(Condition condition) {
         return condition.equals(Condition.NEVER) ? Messages.text("print.nowhere")
-            : Messages.text("print.for", of(condition));
+            : Messages.text("print.where", of(condition));
     }
 
     /** Conditions stand in sentences: in LaTeX between dollars. */

@@ -30,6 +30,11 @@ public final class Chains {
                 Optional.empty());
         }
 
+        /** The same in another chain. */
+        public Side after(Optional<Relation> relation) {
+            return new Side(span, relation, reading, notation, family);
+        }
+
         /** The derivative of the side as one of a family of functions, or as the same family. */
         public Optional<Expr> member(Antiderivative of) {
             if (family.isPresent()) return family.map(Antiderivative::derivative)

@@ -21,7 +21,7 @@ final class ReportsTest {
     private static final String TEXT = """
         # A title with <b>tags</b> & {text}
 
-        For $x > 0$ we have $$\\sqrt{x^2} = x = 2x.$$ Also $\\mathrm{text}$ and $x +$ and $f(x) = f(2x)$.
+        For $x > 0$ we have $$\\sqrt{x^2} = x = 2x.$$ Also $\\mathrm{text}$ and $x +$ and $2 f(x) = 3 f(2x)$.
         """;
 
     @Test void pageShowsTheTextInColours() {

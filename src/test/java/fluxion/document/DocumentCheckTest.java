@@ -229,18 +229,19 @@ final class DocumentCheckTest {
         $$(y - t) x = \\delta$$ $$x y - x t = \\delta = x$$             ¦ definition proved refuted
         $l^2 = h^2 + b^2$ and $f(x) = x^2$. Find $f'(x) = 0$ and $f'(c) = 2$. $f'(x) = 2$ ¦ remark definition remark remark refuted
         $(x + 1)^2 = x^2 + 1$ and $x^2 = 4$                           ¦ refuted remark
-        $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ undecided undecided
+        $\\frac{dy}{dx} = -\\frac{x}{y}$. $\\frac{d}{dx}(x^2 + y^2) = 0$ ¦ remark undecided
         $V(x)^2 = x$                                                  ¦ undecided
 
         # A text asks where something holds, and relies on what it says in words: that refutes nothing.
-        $$f'(x) = 3x^2 - 6x = 0$$ $3x^2 + 5 = 14$ $\\cos x + \\sin x = 0$ ¦ undecided remark remark remark
+        $$f'(x) = 3x^2 - 6x = 0$$ $3x^2 + 5 = 14$ $\\cos x + \\sin x = 0$ ¦ remark remark remark remark
         $\\sin^2 x + \\cos^2 x = 2$ and $x^2 = -1$                        ¦ refuted refuted
         $$(2x + y) \\cos t = 3 \\sin t \\cos t$$                           ¦ undecided
         $z = x^2 y$ has the level curve $z = 3$                        ¦ definition remark
         $$\\frac{d}{dx}(3x) = 3x$$ $$\\frac{d}{dx}(a x^2) = 2x$$          ¦ refuted refuted
         $$\\frac{d}{dx}(x^2) = 2$$ $$\\frac{d}{dx} 5 = 1$$                ¦ refuted refuted
         $$x^3 - y^3 = 3$$ and $$x^3 - y^3 + 1 = 4$$ but $$y (x^3 - y^3) = 3 y$$ ¦ remark remark undecided
-        $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ undecided undecided
+        $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ remark undecided
+        $$g'(x) = 2x = x + x$$ $$g''(x) = 2$$ $$g'(x) = 3x = x + 2x$$       ¦ remark proved proved remark proved
         $$x e^{-x} > 0$$ and $$\\frac{x}{x^2 + 1} \\ne 0$$ and $$x^2 < -1$$  ¦ remark remark refuted
         $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ undecided
         If not $x > 0$, then $|x| = x$. ¦ remark conditional
@@ -255,7 +256,7 @@ final class DocumentCheckTest {
         We do not have $\\ln(x + 1) = \\ln x + \\ln 1$.                   ¦ remark
         $$\\frac{d}{dx} e^y = \\frac{d}{dx} x$$                         ¦ undecided
         $$\\frac{d}{dx}(x^2 + y^2) = \\frac{d}{dx}(1)$$                 ¦ remark
-        $y = C e^x$ and $y(0) = 5$                                     ¦ definition undecided
+        $y = C e^x$ and $y(0) = 5$                                     ¦ definition remark
         Here $U(t) = t$. $u = v(t)$ and $v(t) = t^2$. Thus $u = t^2$      ¦ definition definition definition undecided
         $$y' = x^3, \\qquad y' = (y+1)(y-2), \\qquad y' = x + y$$         ¦ definition definition definition
         Let $h>0$ (it is alike if $h<0$). Now $|h| = h$, since $h>0$.  ¦ definition remark proved proved
@@ -268,7 +269,7 @@ final class DocumentCheckTest {
         $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
 
         # What is beyond the language is read and not judged; the rest of the formula is.
-        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided undecided proved
+        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided remark proved
         $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ¦ undecided undecided refuted
         $$\\begin{aligned} \\frac{d}{dx}&\\left(x^2\\right) \\\\ &= 2x \\end{aligned}$$ ¦ proved
         $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
@@ -314,6 +315,9 @@ final class DocumentCheckTest {
         $$w \\leftarrow w - \\alpha x$$                                 ¦ remark
         $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted remark
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
+        $$\\begin{align} x + x &= 2x && \\text{by sums} \\\\ &= x 2 && (\\text{turn it}) \\\\ &= x \\quad\\text{wrong, with $y$} \\\\ &= x \\end{align}$$ ¦ proved proved refuted proved
+        $$\\begin{align} |x| &= \\sqrt{x^2} & \\text{for } x > 0 \\\\ &= x & \\text{since } x > 0 \\\\ &= 2x \\end{align}$$ ¦ proved definition conditional remark refuted
+        $$\\begin{aligned} y &= x^2, & \\text{so that} \\\\ \\frac{dy}{dx} &= 2x \\text{ by the power rule} \\\\ &= 3x \\end{aligned}$$ ¦ definition proved refuted
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
         $f'(x) > 0$                                                     ¦ remark

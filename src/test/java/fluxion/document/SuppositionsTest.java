@@ -21,6 +21,10 @@ final class SuppositionsTest {
         If $x^2 - x - 6 = 0$ then $x = 3$ or $x = -2$.                 ¦ definition remark remark
         $x^2 - y^2 = x - y$ for $x + y = 1$. $x^2 - y^2 = x - y$       ¦ proved definition refuted
 
+        $p_i = \\frac{e^{z_i}}{\\sum_{j=1}^n e^{z_j}}$ in $L = -\\sum_{i=1}^n y_i \\ln p_i$. Since $\\sum_{i=1}^n y_i = 1$ we have $\\frac{\\partial L}{\\partial z_k} = p_k - y_k$ ¦ definition definition definition proved
+        $a \\sum_{i=1}^n y_i = a$, since $\\sum_{i=1}^n y_i = 1$. $\\sum_{i=1}^n x_i = 1$. $a \\sum_{i=1}^n x_i = a$. ¦ proved definition remark undecided
+        Using $a + b = 1$, $a^2 - b^2 = a - b$. Because $\\sin^2 x + \\cos^2 x = 2$, $1 = 2$. ¦ definition proved refuted refuted
+
         # A definition with conditions holds under them; several with conditions that exclude each other are one.
         $f(x) = x^2$ for $x > 0$ and $f(x) = -x^2$ for $x \\le 0$. Then $f'(x) = 2x$ and $f'(x) = 2|x|$. ¦ definition definition definition definition conditional proved
         For $x > 0$ let $f(x) = x^2$. For $x \\le 0$ let $f(x) = -x^2$.¶¶Then $f'(x) = 2|x|$ ¦ definition definition definition definition proved

@@ -19,6 +19,7 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.function.Functions;
 import fluxion.print.Printer;
+import fluxion.print.Writing;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Judge;
@@ -27,9 +28,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The steps are the computation: they lead to the answer, each is right, and watching changes nothing. */
@@ -97,11 +100,49 @@ class DerivationTest {
         assertTrue(open.get() * 50 < all.get(), open + " of " + all);
     }
 
+    /** Everything that can be differentiated, in one variable after another. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        (y - t)^2/2                              | g' = g (1 - g); h = g(w x); y = g(v h)
+        f(x) f(x^2) + h(x, x^2)                  |
+        y^2 + x y                                | y = y(x)
+        f(x^2)                                   | f(z) = z^2 + sin(z)
+        piecewise(x < 0: -x, x < 1: x^2, otherwise: x^3) |
+        sum((w x - i)^2, i, 1, n) x              |
+        sum(i x^i, i, 0, 5)                      |
+        sum((w x_i - y_i)^2, i, 1, n)            |
+        product(x + i, i, 1, n)                  |
+        integral(exp(-t x), t, 0, x^2)           |
+        d/dx(x^3 sin(x)) + x                     |
+        floor(x) x + sign(x) x^2                 |
+        abs(x) ln(x) + x^(3/2) + x^a + 0^x          |
+        max(x, x^2) + atan2(x, y)                |
+        u v                                      | u = sin(x); v = u x
+        """)
+    void everyKindOfStep(String formula, String sheet) {
+        var fluxion = sheet == null ? FLUXION : FLUXION.given(sheet.split("; "));
+        for (String by : List.of("x", "x x", "w", "x_k")) {
+            var variables = Stream.of(by.split(" ")).map(fluxion::variable).toList();
+            var explained = fluxion.explained(fluxion.asking(variables).formula(formula), variables, Form.SIMPLIFIED);
+            var derivation = explained.derivation();
+            assertSame(explained.derivative().expr(), derivation.replay());
+            for (Step step : derivation.steps()) assertFalse(judged(step, fluxion.context()) instanceof Verdict.Refuted,
+                () -> Printer.text(step.before()) + " = " + Printer.text(step.after()));
+            for (Detail detail : Detail.values())
+                for (Writing writing : List.of(Writing.TEXT, Writing.UNICODE, Writing.LATEX))
+                    assertFalse(new Writeup(derivation, detail).in(writing).contains(""));
+        }
+    }
+
+    private static Verdict judged(Step step, Context context) {
+        var claim = Claims.of(step.before(), step.after(), context.assume(step.given()));
+        return Judge.judge((Claim) assertInstanceOf(Differentiated.class, claim).derivative(), 0.5);
+    }
+
     /** Never refuted; if proved under a condition, then one that the step states. */
     private static boolean isProved(Step step) {
-        var scene = Context.EMPTY.constant(Exprs.variable("y")).assume(step.given());
-        var claim = assertInstanceOf(Differentiated.class, Claims.of(step.before(), step.after(), scene));
-        Verdict verdict = Judge.judge((Claim) claim.derivative(), 1);
+        var scene = Context.EMPTY.constant(Exprs.variable("y"));
+        Verdict verdict = judged(step, scene);
         String text = Printer.text(step.before()) + " = " + Printer.text(step.after()) + ": " + verdict;
         assertFalse(verdict instanceof Verdict.Refuted, text);
         if (verdict instanceof Verdict.Conditional) assertFalse(step.conditions().isEmpty(), text);

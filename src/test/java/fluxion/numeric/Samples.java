@@ -97,15 +97,22 @@ final class Samples {
         };
     }
 
+    /** By the root, the reciprocal and multiplication, as far as there are such. */
     private static double literalPower(double u, Rational r) {
-        double p = r.numerator().doubleValue();
-        double q = r.denominator().doubleValue();
+        int q = r.denominator().intValue();
+        int p = r.numerator().intValue();
+        if (p == 0) return Double.isNaN(u) ? u : 1;
         if (Double.isNaN(u) || u == 0 && p < 0 || u < 0 && q % 2 == 0) return Double.NaN;
-        double size = Math.abs(u);
-        double power = r.equals(Rational.TWO) ? size * size : r.equals(Rational.HALF) ? Math.sqrt(size)
-            : r.equals(Rational.of(1, 3)) ? Math.cbrt(size) : r.equals(Rational.MINUS_ONE) ? 1 / size
-                : Math.pow(size, p / q);
-        return u < 0 && p % 2 != 0 ? -power : power;
+        if (q > 3 || Math.abs(p) > 64) return Math.pow(Math.abs(u), (double) p / q) * (u < 0 && p % 2 != 0 ? -1 : 1);
+        double root = q == 2 ? Math.sqrt(u) : q == 3 ? Math.cbrt(u) : u;
+        return p > 0 ? multiplied(root, p) : multiplied(1 / root, -p);
+    }
+
+    /** u^n = (u^(n/2))² u^(n mod 2). */
+    private static double multiplied(double u, int n) {
+        if (n == 1) return u;
+        double half = multiplied(u, n / 2);
+        return n % 2 == 0 ? half * half : half * half * u;
     }
 
     private static double realPower(double u, double v) {

@@ -20,10 +20,11 @@ public final class Zeta {
 
     /** a^s ζ(s, a) = Σ (1 + k/a)^−s, a &gt; 0, by the Euler–Maclaurin formula: DLMF 25.11.5 to 25.11.7. */
     static double relative(double s, double a) {
+        if (s == Double.POSITIVE_INFINITY) return 1;
         double sum = 0;
         double z = a;
-        for (double least = LARGE + Math.max(s, 0) / 2; z < least; z++) {
-            double term = Math.pow(z / a, -s);
+        for (double least = LARGE + Math.max(s, 0) / 2, k = 0; z < least; z++, k++) {
+            double term = z + 1 > z ? Math.pow(z / a, -s) : Math.exp(-s * (k / a));
             sum += term;
             if (s > 1 && term <= 1e-20 * sum) return sum;
         }
