@@ -21,10 +21,13 @@ import java.util.List;
 final class Gathering {
     private final Context context;
     private final Shaping shaping;
+    private final List<Expr> formulas;
     private final List<Condition> demands = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    Gathering(Form form, Context context) {
+    /** For the derivatives of these formulas. */
+    Gathering(Form form, Context context, List<Expr> formulas) {
+        this.formulas = formulas;
         this.context = context;
         this.shaping = new Shaping(form, context);
     }
@@ -46,14 +49,14 @@ final class Gathering {
 
     /** In the form that is asked for. */
     Expr shaped(Expr e) {
-        var shaped = shaping.shaped(e, List.of());
+        var shaped = shaping.shaped(e, formulas);
         demands.addAll(shaped.conditions());
         return shaped.expr();
     }
 
     /** The same where more is known. */
     Expr shaped(Expr e, Condition known) {
-        var shaped = new Shaping(shaping.form(), context.assume(known)).shaped(e);
+        var shaped = new Shaping(shaping.form(), context.assume(known)).shaped(e, formulas);
         demands.addAll(shaped.conditions());
         return shaped.expr();
     }
@@ -70,12 +73,12 @@ final class Gathering {
     }
 
     /**
-     * The answer: right where these formulas and the results have values and the demands hold.
+     * The answer: right where the formulas and the results have values and the demands hold.
      *
      * @param told what is said even where the results show it
      * @param by   the variables, which are no constants
      */
-    Results results(List<Expr> formulas, List<Result> results, List<Condition> told, List<Variable> by) {
+    Results results(List<Result> results, List<Condition> told, List<Variable> by) {
         demands.removeAll(told);
         var all = new ArrayList<>(told);
         all.addAll(Validity.of(formulas, results.stream().map(Result::expr).toList(), demands, context).conditions());

@@ -25,13 +25,13 @@ record Order(Form form, Context given) {
     Results derivative(Expr f, Variable x, Variable n) {
         if (n == x) throw Fault.of("order-is-variable", n.name());
         var context = given.assume(List.of(new IsInteger(n), new Compare(n, Relation.GE, Exprs.ZERO)));
-        var gathering = new Gathering(form, context);
+        var gathering = new Gathering(form, context, List.of(f));
         var closed = gathering.taken(SymbolicOrder.derivative(f, x, n, context, gathering::between))
             .orElseThrow(() -> Fault.of("no-closed-form", n.name()));
         var label = new Label("d^" + n.name() + "/d" + x.name() + "^" + n.name(),
             "\\frac{d^{" + Label.latex(n) + "}}{d " + Label.latex(x) + "^{" + Label.latex(n) + "}}");
         var results = List.of(new Result(label, shaped(closed, n, gathering)));
-        return gathering.results(List.of(f), results, List.of(Condition.ALWAYS), List.of(x, n))
+        return gathering.results(results, List.of(Condition.ALWAYS), List.of(x, n))
             .remarking(Messages.text("engine.every-order", n.name()));
     }
 
