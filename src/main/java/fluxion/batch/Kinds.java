@@ -46,7 +46,18 @@ final class Kinds {
         return answer(calculus(question).nth(asked.formula(), asked.by(), Exprs.variable(notation.get().order())));
     }
 
-    private static Calculus calculus(Question question) throws BadRequest {
+    static Answer taylor(Question question) throws BadRequest {
+        var at = question.at();
+        return answer(calculus(question).taylor(question.formula("formula", List.copyOf(at.keySet())), at,
+            order(question)));
+    }
+
+    static Answer tangent(Question question) throws BadRequest {
+        var at = question.at();
+        return answer(calculus(question).tangent(question.formula("formula", List.copyOf(at.keySet())), at));
+    }
+
+    static Calculus calculus(Question question) throws BadRequest {
         return question.fluxion().calculus(question.form());
     }
 
@@ -70,7 +81,7 @@ final class Kinds {
     }
 
     /** The results as texts and in LaTeX, and what each is called. */
-    private static Answer answer(Results results) {
+    static Answer answer(Results results) {
         var all = results.results();
         return results.letters().in(() -> Answer.ok()
             .put("names", all.stream().map(result -> result.label().text()).toList())
