@@ -76,6 +76,11 @@ public record Calculus(Form form, Context context, List<String> warnings) {
         return told(new Expansion(context, at).tangent(f.expr()), List.of(f));
     }
 
+    /** Where all partial derivatives are 0, exactly, and what the function does there; all of them, or a fault. */
+    public Results critical(Formula f, List<Variable> by) {
+        return told(new Critical(context).points(f.expr(), by), List.of(f));
+    }
+
     private Vectors vectors() {
         return new Vectors(form, context);
     }

@@ -22,6 +22,7 @@ enum Task {
     DIVERGENCE("formula", "formulas", "variables", "form"),
     CURL("formula", "formulas", "variables", "form"),
     LAPLACIAN("formula", "variables", "form"),
+    CRITICAL_POINTS("formula", "variables", "form"),
     JVP("formula", "formulas", "variables", "along", "form"),
     VJP("formula", "formulas", "variables", "along", "form"),
     EVALUATE("formula", "at"),
@@ -68,6 +69,7 @@ enum Task {
             case DIVERGENCE       -> VectorKinds.divergence(question);
             case CURL             -> VectorKinds.curl(question);
             case LAPLACIAN        -> VectorKinds.laplacian(question);
+            case CRITICAL_POINTS  -> VectorKinds.critical(question);
             case JVP              -> VectorKinds.jvp(question);
             case VJP              -> VectorKinds.vjp(question);
             case EVALUATE         -> Answers.evaluated(question);

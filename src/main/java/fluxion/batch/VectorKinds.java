@@ -37,6 +37,10 @@ final class VectorKinds {
         return answer(question, (calculus, f, by) -> calculus.laplacian(f.getFirst(), by));
     }
 
+    static Answer critical(Question question) throws BadRequest {
+        return answer(question, (calculus, f, by) -> calculus.critical(f.getFirst(), by));
+    }
+
     static Answer jvp(Question question) throws BadRequest {
         return answer(question, (calculus, f, by) -> calculus.jvp(f, by, question.list("along", by)));
     }

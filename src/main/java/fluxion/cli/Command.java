@@ -32,6 +32,7 @@ enum Command {
     DIVERGENCE("FORMULA", 1000, VectorKinds::divergence, Option.SCENE, BY, FORM),
     CURL("FORMULA", 3, VectorKinds::curl, Option.SCENE, BY, FORM),
     LAPLACIAN("FORMULA", 1, VectorKinds::laplacian, Option.SCENE, BY, FORM),
+    CRITICAL("FORMULA", 1, VectorKinds::critical, Option.SCENE, BY),
     JVP("FORMULA", 1000, VectorKinds::jvp, Option.SCENE, BY, ALONG, FORM),
     VJP("FORMULA", 1000, VectorKinds::vjp, Option.SCENE, BY, ALONG, FORM),
     COMPARE("FORMULA", 2, Compare::run, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, UNICODE, JSON,

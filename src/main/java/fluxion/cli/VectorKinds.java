@@ -39,6 +39,10 @@ final class VectorKinds {
         return answered(invocation, "laplacian", (calculus, f, by, _) -> calculus.laplacian(f.getFirst(), by));
     }
 
+    static int critical(Invocation invocation) {
+        return answered(invocation, "critical-points", (calculus, f, by, _) -> calculus.critical(f.getFirst(), by));
+    }
+
     static int jvp(Invocation invocation) {
         return answered(invocation, "jvp", Calculus::jvp);
     }
