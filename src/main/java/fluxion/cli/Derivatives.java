@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.Derivative;
 import fluxion.Exceptional;
+import fluxion.Explained;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
@@ -42,22 +43,34 @@ final class Derivatives {
         var at = question.at();
         var steps = question.steps();
         var derivatives = new Derivatives(question);
-        var derivative = steps.isEmpty() ? question.fluxion().derivative(formula, by, form)
-            : derivatives.explained(formula, by, form, steps.get());
-        if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
         var slope = at.isEmpty() ? "" : derivatives.slope(formula, by, at);
-        if (steps.isEmpty()) derivatives.write(derivative, form); else derivatives.conditions(derivative);
+        Derivative derivative;
+        if (steps.isPresent()) {
+            var explained = question.fluxion().explained(formula, by, form);
+            derivative = explained.derivative();
+            derivatives.explain(explained, form, steps.get());
+            if (!steps.get().isWhole()) return Exit.FINE;
+        } else {
+            derivative = question.fluxion().derivative(formula, by, form);
+            derivatives.write(derivative, form);
+        }
         for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
         if (!slope.isEmpty()) invocation.answer(slope);
         return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
     }
 
-    /** Tells the steps, the last of which gives the derivative. */
-    private Derivative explained(Formula formula, List<Variable> by, Form form, Account account) {
-        var explained = question.fluxion().explained(formula, by, form);
-        question.invocation().warn(explained.derivative().warnings());
-        account.of(explained.derivation(), writing).forEach(question.invocation()::answer);
-        return explained.derivative();
+    /** Tells the steps; the last gives the derivative, unless it is too long for a line. */
+    private void explain(Explained explained, Form form, Account account) {
+        var d = explained.derivative();
+        var lines = account.of(explained.derivation(), writing);
+        if (account.isWhole() && !account.leadsToAnswer(explained.derivation())) {
+            lines.forEach(question.invocation()::answer);
+            write(d, form);
+            return;
+        }
+        question.invocation().warn(d.warnings());
+        lines.forEach(question.invocation()::answer);
+        if (account.isWhole()) conditions(d);
     }
 
     static int simplify(Invocation invocation) {
