@@ -2,7 +2,6 @@ package fluxion.cli;
 
 import fluxion.Derivative;
 import fluxion.Exceptional;
-import fluxion.Explained;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
@@ -18,6 +17,7 @@ import fluxion.print.WhereForm;
 import fluxion.print.Writing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code diff} and {@code simplify}: one formula in, one out, and what is to be said along with it. */
@@ -34,6 +34,7 @@ final class Derivatives {
     }
 
     static int differentiate(Invocation invocation) {
+        if (Kinds.hasSymbolicOrder(invocation)) return Kinds.nth(invocation);
         if (invocation.has(Option.JSON)) return Json.differentiate(invocation);
         var question = new Question(invocation);
         var named = question.named();
@@ -43,34 +44,31 @@ final class Derivatives {
         var at = question.at();
         var steps = question.steps();
         var derivatives = new Derivatives(question);
-        var slope = at.isEmpty() ? "" : derivatives.slope(formula, by, at);
-        Derivative derivative;
-        if (steps.isPresent()) {
-            var explained = question.fluxion().explained(formula, by, form);
-            derivative = explained.derivative();
-            derivatives.explain(explained, form, steps.get());
-            if (!steps.get().isWhole()) return Exit.FINE;
-        } else {
-            derivative = question.fluxion().derivative(formula, by, form);
-            derivatives.write(derivative, form);
-        }
+        var slope = at.isEmpty() ? Optional.<Value>empty() : Optional.of(question.fluxion().slope(formula, by, at));
+        var derivative = derivatives.told(formula, by, form, steps);
+        if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
         for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
-        if (!slope.isEmpty()) invocation.answer(slope);
-        return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
+        slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
+        int exit = slope.map(Exit::of).orElse(Exit.FINE);
+        return exit == Exit.FINE && invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative)
+            : exit;
     }
 
-    /** Tells the steps; the last gives the derivative, unless it is too long for a line. */
-    private void explain(Explained explained, Form form, Account account) {
-        var d = explained.derivative();
-        var lines = account.of(explained.derivation(), writing);
-        if (account.isWhole() && !account.leadsToAnswer(explained.derivation())) {
-            lines.forEach(question.invocation()::answer);
-            write(d, form);
-            return;
+    /** Writes the derivative, or its steps; the last of these gives it, unless it is too long for a line. */
+    private Derivative told(Formula formula, List<Variable> by, Form form, Optional<Account> steps) {
+        if (steps.isEmpty()) {
+            var derivative = question.fluxion().derivative(formula, by, form);
+            write(derivative, form);
+            return derivative;
         }
-        question.invocation().warn(d.warnings());
-        lines.forEach(question.invocation()::answer);
-        if (account.isWhole()) conditions(d);
+        var account = steps.get();
+        var explained = question.fluxion().explained(formula, by, form);
+        var derivative = explained.derivative();
+        boolean apart = account.isWhole() && !account.leadsToAnswer(explained.derivation());
+        if (!apart) question.invocation().warn(derivative.warnings());
+        account.of(explained.derivation(), writing).forEach(question.invocation()::answer);
+        if (apart) write(derivative, form); else if (account.isWhole()) conditions(derivative);
+        return derivative;
     }
 
     static int simplify(Invocation invocation) {
@@ -110,10 +108,9 @@ final class Derivatives {
         };
     }
 
-    private String slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
+    private String slope(Map<Variable, Expr> at, Value value) {
         String point = at.entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + writing.of(e.getValue()))
             .collect(Collectors.joining(", "));
-        Value value = question.fluxion().slope(f, by, at);
         return switch (value) {
             case Known(var number, _)  -> Messages.text("cli.value-at", point, Numbers.written(number));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
