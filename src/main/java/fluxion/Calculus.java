@@ -33,6 +33,16 @@ public record Calculus(Form form, Context context, List<String> warnings) {
         return told(new Order(form, context).derivative(f.expr(), x, n), List.of(f));
     }
 
+    /** df/dx as f times the derivative of its logarithm. */
+    public Results logarithmic(Formula f, Variable x) {
+        return told(new LogarithmicForm(form, context).derivative(f.expr(), x), List.of(f));
+    }
+
+    /** dx/dy, d²x/dy², … of the inverse function of y = f(x), as formulas in x. */
+    public Results inverse(Formula f, Variable x, int order) {
+        return told(new Curves(form, context).inverse(f.expr(), x, order), List.of(f));
+    }
+
     /** df = Σ ∂f/∂x_k dx_k, in letters dx, dy, … */
     public Results differential(Formula f, List<Variable> by) {
         return told(vectors().differential(f.expr(), by), List.of(f));

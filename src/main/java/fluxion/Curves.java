@@ -30,6 +30,13 @@ record Curves(Form form, Context context) {
         return told(gathering, branch, List.of(Y, X, t));
     }
 
+    /** The inverse function runs along the curve (f(x), x): its derivative at f(x) is 1/f′(x). */
+    Results inverse(Expr f, Variable x, int order) {
+        var gathering = new Gathering(form, context, List.of(f));
+        var branch = gathering.taken(Parametric.derivatives(f, x, x, order, context, gathering::between));
+        return told(gathering, branch, List.of(x, x == Y ? X : Y, x));
+    }
+
     private Results told(Gathering gathering, Branch branch, List<Variable> names) {
         var results = new ArrayList<Result>();
         for (Expr derivative : branch.derivatives())

@@ -77,6 +77,31 @@ final class Kinds {
         return kinds.answered("nth-derivative", text, () -> kinds.calculus().nth(asked.formula(), asked.by(), n));
     }
 
+    /** {@code diff --logarithmic} */
+    static int logarithmic(Invocation invocation) {
+        if (invocation.has(Option.ORDER)) throw Problem.of("logarithmic-once");
+        var kinds = new Kinds(invocation);
+        return kinds.ofOne("logarithmic-derivative", kinds.calculus()::logarithmic);
+    }
+
+    static int inverse(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        int order = kinds.question.order();
+        kinds.fields.put("order", order);
+        return kinds.ofOne("inverse", (f, x) -> kinds.calculus().inverse(f, x, order));
+    }
+
+    /** A formula and one variable of it. */
+    private int ofOne(String task, BiFunction<Formula, Variable, Results> asked) {
+        String text = invocation.formula();
+        var named = question.named();
+        var f = question.formula(text, named);
+        if (named.size() > 1) throw Problem.of("one-variable");
+        var x = named.isEmpty() ? question.only(f) : named.getFirst();
+        fields.put("variable", x.name());
+        return answered(task, text, () -> asked.apply(f, x));
+    }
+
     static int taylor(Invocation invocation) {
         var kinds = new Kinds(invocation);
         return kinds.expanded("taylor", (f, at) -> kinds.calculus().taylor(f, at, kinds.question.order()),
