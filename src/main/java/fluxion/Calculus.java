@@ -91,6 +91,11 @@ public record Calculus(Form form, Context context, List<String> warnings) {
         return told(new Critical(context).points(f.expr(), by), List.of(f));
     }
 
+    /** The line or plane that touches the curve or surface F = 0 at a point of it. */
+    public Results touching(Formula f, Map<Variable, Expr> at) {
+        return told(new Curves(form, context).tangent(f.expr(), at), List.of(f));
+    }
+
     private Vectors vectors() {
         return new Vectors(form, context);
     }

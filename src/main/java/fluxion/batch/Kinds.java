@@ -64,7 +64,9 @@ final class Kinds {
 
     static Answer tangent(Question question) throws BadRequest {
         var at = question.at();
-        return answer(calculus(question).tangent(question.formula("formula", List.copyOf(at.keySet())), at));
+        var f = equation(question, List.copyOf(at.keySet()));
+        boolean curve = !Equation.sides(question.request().text("formula")).isEmpty();
+        return answer(curve ? calculus(question).touching(f, at) : calculus(question).tangent(f, at));
     }
 
     static Calculus calculus(Question question) throws BadRequest {

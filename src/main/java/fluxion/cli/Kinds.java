@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.Calculus;
+import fluxion.Equation;
 import fluxion.Formula;
 import fluxion.NthNotation;
 import fluxion.NthNotation.Asked;
@@ -110,14 +111,15 @@ final class Kinds {
 
     static int tangent(Invocation invocation) {
         var kinds = new Kinds(invocation);
-        return kinds.expanded("tangent", kinds.calculus()::tangent, Map.of());
+        boolean equation = !invocation.words().isEmpty() && !Equation.sides(invocation.words().getFirst()).isEmpty();
+        return kinds.expanded("tangent", equation ? kinds.calculus()::touching : kinds.calculus()::tangent, Map.of());
     }
 
     /** About the point that is given, or 0 for the only variable. */
     private int expanded(String task, BiFunction<Formula, Map<Variable, Expr>, Results> asked,
         Map<String, Object> own) {
         String text = invocation.formula();
-        var f = question.formula(text, question.named());
+        var f = question.equation(text, question.named());
         var at = question.at();
         if (at.isEmpty() && question.variables(f).size() > 1)
             throw Problem.of("no-point", Question.names(question.variables(f)));
