@@ -34,6 +34,7 @@ final class Derivatives {
     }
 
     static int differentiate(Invocation invocation) {
+        if (invocation.has(Option.LOGARITHMIC)) return Kinds.logarithmic(invocation);
         if (Kinds.hasSymbolicOrder(invocation)) return Kinds.nth(invocation);
         if (invocation.has(Option.JSON)) return Json.differentiate(invocation);
         var question = new Question(invocation);
