@@ -150,9 +150,10 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
         }
         Layout written = at.apply(body);
         int times = order;
-        boolean only = operator.kind() == DerivativeOperator.Kind.TOTAL
-            && Substitution.variables(body).equals(Set.of(variable));
-        return (only ? notation.primed(times, written) : Optional.<Layout>empty())
+        Expr f = body;
+        boolean total = operator.kind() == DerivativeOperator.Kind.TOTAL;
+        return (total ? notation.primed(times, written) : Optional.<Layout>empty())
+            .filter(_ -> Substitution.variables(f).equals(Set.of(variable)))
             .orElseGet(() -> notation.derivative(operator.kind(), times, written, at.apply(variable)));
     }
 }
