@@ -66,7 +66,7 @@ final class Speech {
         absurd |= Wording.leadsToContradiction(before);
         boolean first = true;
         boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
-            || absurd || ledger.text(fragment.span()).endsWith("?");
+            || absurd || after.text().stripLeading().startsWith("?") || ledger.text(fragment.span()).endsWith("?");
         var behind = Attributes.behind(after);
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());
@@ -89,6 +89,7 @@ final class Speech {
         var said = EnumSet.noneOf(Said.class);
         if (Wording.mentions(words) || Cue.isDenied(words, after)) said.add(Said.MENTIONED);
         if (Wording.isVague(words, after)) said.add(Said.VAGUE);
+        if (Wording.pointsToCase(words)) said.add(Said.POINTING);
         if (Wording.givesReason(words)) said.add(Said.REASON);
         if (Wording.approaches(words)) said.add(Said.APPROACHING);
         if (Wording.isUniversal(words)) said.add(Said.UNIVERSAL);
