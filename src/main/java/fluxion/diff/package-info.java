@@ -5,6 +5,10 @@
  * <li>{@link fluxion.diff.Differentiator} – f′ and higher orders, forward through the shared graph;</li>
  * <li>{@link fluxion.diff.Gradient} – all partial derivatives at once, by a reverse sweep whose cost does not depend on
  *     the number of variables; {@link fluxion.diff.Jacobian} and {@link fluxion.diff.Hessian} rest on both;</li>
+ * <li>{@link fluxion.diff.SymbolicOrder} – dⁿf/dxⁿ with a letter for the order, by closed forms;</li>
+ * <li>{@link fluxion.diff.Implicit}, {@link fluxion.diff.Parametric} – slopes of curves, of any order;</li>
+ * <li>{@link fluxion.diff.Fields} – differentials, derivatives along vectors, divergence, curl, Laplacian;
+ *     {@link fluxion.diff.Logarithmic} – f′/f;</li>
  * <li>{@link fluxion.diff.Resolver} – carries out the derivatives a formula is written with ({@code d/dx}, {@code
  * ∂/∂x},
  *     {@code f'(2)}), following what the sheet declares;</li>
