@@ -151,7 +151,7 @@ final class Narrative {
                 var before = pieces.get(i - 1).part().span();
                 ledger.minutes().notJudged(ledger.sides(before).getLast(), piece.part().sign(),
                     ledger.sides(place).getFirst(), "loose");
-                ledger.here().links(place);
+                ledger.judge(s -> s.links(place));
                 return i;
             }
             case NEXT, CONSEQUENCE, CONTINUED -> { }
@@ -166,11 +166,12 @@ final class Narrative {
         }
         ledger.at(Setting.of(assumed(sentence, i), own(sentence, i), x -> stated.isUniversal(sentence, i, x)));
         if (piece.part().join() == Join.CONTINUED) {
-            ledger.here().goesOn(pieces.get(equation(sentence, i)).part().span(), place);
+            var equation = pieces.get(equation(sentence, i)).part().span();
+            ledger.judge(s -> s.goesOn(equation, place));
             return i;
         }
         int mark = ledger.minutes().mark();
-        if (joins(pieces, i, Join.LOOSE)) ledger.here().links(place);
+        if (joins(pieces, i, Join.LOOSE)) ledger.judge(s -> s.links(place));
         else formula(piece);
         if (!joins(pieces, i, Join.CONSEQUENCE) || ledger.minutes().holdsSince(mark)) return i;
         ledger.minutes().takeBack(mark);
@@ -206,7 +207,7 @@ final class Narrative {
         else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
-            ledger.here().links(sides.get(1).to(sides.getLast()));
+            ledger.judge(s -> s.links(sides.get(1).to(sides.getLast())));
         } else ledger.formula(piece);
     }
 

@@ -20,6 +20,7 @@ record Prose(String text) {
     /** What begins an item of a list, or a row of a table. */
     private static final String MARK = "[ \\t>]*([-+•][ \\t]|\\d+[.)][ \\t]|\\([a-z0-9]{1,3}\\)[ \\t]|\\||\\\\item\\b)";
     private static final Pattern ITEM = Pattern.compile("\\n" + MARK + "|\\\\item\\b");
+    private static final Pattern TOPIC = Pattern.compile("(?:\\n" + MARK + "|\\\\item\\b)\\s*$");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n(?!" + MARK + ")[ \\t]*[^\\s]");
     /** Commands that begin a paragraph. */
     private static final List<String> BREAKS = List.of("\\item", "\\par ", "\\par\n", "\\begin{", "\\end{");
@@ -87,6 +88,11 @@ record Prose(String text) {
     /** Whether an item of a list, or a row of a table, begins in it. */
     boolean beginsItem() {
         return ITEM.matcher(text).find();
+    }
+
+    /** Whether an item begins at its end, with what stands behind it. */
+    boolean isItemMark() {
+        return TOPIC.matcher(text).find();
     }
 
     /** Whether a paragraph begins in it that is no item. */

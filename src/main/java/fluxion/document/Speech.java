@@ -104,6 +104,8 @@ final class Speech {
         if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
         if (cue.hasWords() && words.isApart()) said.add(Said.APART);
         if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
+        if (Wording.rewrites(words)) said.add(Said.REWRITTEN);
+        if (Wording.introduces(words)) said.add(Said.INTRODUCED);
         boolean joined = (cue == Cue.MORE || cue == Cue.OR) && !sentence.isEmpty();
         if (joined && sentence.getLast().is(Said.MENTIONED)) said.add(Said.MENTIONED);
         if (denied) said.add(Said.DENIED);
