@@ -115,7 +115,8 @@ final class Ledger {
             }
             reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
-        if (reading instanceof Read<Statement>(Statement.Assume _, _)) judge(s -> s.chain(place, Syntax.LATEX, List.of()));
+        if (reading instanceof Read<Statement>(Statement.Assume _, _))
+            judge(s -> s.chain(place, Syntax.LATEX, List.of()));
         else statement(place, Syntax.LATEX, reading);
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
@@ -149,8 +150,9 @@ final class Ledger {
     }
 
     /**
-     * An equation for a name that was defined otherwise before: it defines the name anew where the words introduce it,
-     * in another section, and where it speaks of other things. Where they do not, it may as well be a wrong claim, so both is followed from here on.
+     * An equation for a name that was defined otherwise before defines it anew where the words introduce it, in
+     * another section, and where it speaks of other things. Elsewhere it may as well be a wrong claim, so both is
+     * followed from here on.
      */
     private void again(Piece piece, String name, int before) {
         var place = piece.part().span();

@@ -38,7 +38,8 @@ final class Wording {
     /** What stands behind these is what stands before, in another form. */
     private static final Pattern REWRITTEN = words("factor(?:s|ed|ing|i[sz]e[ds]?|i[sz]ing)?|expand(?:s|ed|ing)?"
         + "|simplif(?:y|ies|ied|ying)|rewrit(?:e|es|ten|ing)|rearrang(?:e|es|ed|ing)|divid(?:e|es|ed|ing)"
-        + "|cancel(?:s|l?ed|l?ing)?|multiply(?:ing)?(?: it)? out|complet(?:e|ing) the square|obviously|clearly|evidently"
+        + "|cancel(?:s|l?ed|l?ing)?|multiply(?:ing)?(?: it)? out|complet(?:e|ing) the square"
+        + "|obviously|clearly|evidently"
         + "|in other words|that is|i e|equivalently|can(?: also)?(?: be)? (?:write|written|expressed)|in factored form"
         + "|vereinfach\\p{L}*|ausmultiplizier\\p{L}*|offenbar|offensichtlich|umgeformt|développ\\p{L}*|évidemment");
     private static final String WHAT = "(?:functions?|curves?|surfaces?|polynomials?|parabola|hyperbola|graphs?|maps?"
@@ -46,7 +47,8 @@ final class Wording {
     /** What stands behind these may have been something else before. */
     private static final Pattern INTRODUCED = Pattern.compile("(?:^| )(?:(?:another|instead|example|exercise|beispiel"
         + "|exemple|aufgabe|exercice|differentiate|maximi[sz]e|minimi[sz]e|sketch|plot|consider|look(?:ing)? at"
-        + "|(?:derivatives?|graph|gradient|slope) of|on the other hand)(?: .*)?|from|between|" + WHAT + "(?: (?:given by|defined by|with))?"
+        + "|(?:derivatives?|graph|gradient|slope) of|on the other hand)(?: .*)?|from|between|" + WHAT
+        + "(?: (?:given by|defined by|with))?"
         + "|(?:if|when|for|given|wenn|für|falls|si|pour)(?: \\p{L}+){0,2})$");
     private static final Pattern ALWAYS = words("in general|generally|identically");
 

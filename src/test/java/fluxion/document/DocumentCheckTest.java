@@ -345,6 +345,14 @@ final class DocumentCheckTest {
         $$y=x^2+2x$$ $$y=x(x+3)$$ $$\\frac{dy}{dx} = 2x+3$$ $$y=x^2+3x$$ $$y^2 \\ge 0$$ ¦ definition undecided undecided undecided proved
         $y=x^2$. In other words, $y = x^3$. $y = x \\cdot x = 3x$        ¦ definition refuted proved refuted
         $y=x^2$ and $y = x^3$. $\\frac{dy}{dx} = 4x$ and $\\frac{d^2y}{dx^2} = 2$. Let $y = x^3$. Then $\\frac{dy}{dx} = 3x^2$. ¦ definition undecided refuted undecided definition proved
+
+        # Subscripts that are arguments of a function are its partial derivatives.
+        Let $f(x,y) = x^2 y$. Then $\\frac{\\partial f}{\\partial x} = f_y$ and $\\frac{\\partial f}{\\partial x} = f_x$. ¦ definition refuted proved
+        Let $f(x,y) = x^2 y$. Then $\\frac{\\partial^2 f}{\\partial x\\partial y} = f_{yx} = 2x$, $f_x(1,0) = 0$ and $2 f_y = 2 x$. ¦ definition proved proved proved refuted
+        $u(x,t) = e^{-t}\\sin x$. Then $u_t = u_{xx}$. And $u_t = 2u_{xx}$. ¦ definition proved refuted
+
+        # A derivative is no part of the argument of a function before it.
+        Let $y = \\arcsin x$. Then $\\cos y \\frac{dy}{dx} = 1$ and $\\sin y \\frac{dy}{dx} = 1$. ¦ definition proved refuted
         """)
     void markdown(String text, String words) {
         var steps = steps(text.replace('¶', '\n'), Format.MARKDOWN);

@@ -17,7 +17,7 @@ final class FormatsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '¦', textBlock = """
-        \\begin{equation}x + x = 2x\\end{equation}                          ¦ 1:17 proved
+        \\begin{equation}x + x = 2x\\end{equation}                          ¦ 1:18 proved
         \\begin{align*} x + x &= 2x \\\\ &= x \\end{align*}                     ¦ 1:16 proved, 1:25 refuted
         \\begin{gather} x + x = 2x \\\\ x x = x^2 \\end{gather}                ¦ 1:16 proved, 1:30 proved
         \\begin{multline*} (a + b)^2 \\\\ = a^2 + 2ab \\\\ + b^2\\end{multline*}  ¦ 1:19 proved
@@ -60,6 +60,8 @@ final class FormatsTest {
         ```math¶x + x = 2x¶```                                           ¦ 2:1 proved
         ```¶$1=2$¶```¶$1=1$                                              ¦ 4:2 proved
         `$1=2$` \\(1 = 1\\) <pre>$1=2$</pre>                               ¦ 1:11 proved
+        Prices are $5 to $10 and `$PATH = $HOME` is code, $1 = 1$        ¦ 1:52 proved
+        $x = `$1=2$` x$ $1 = 1$                                          ¦ 1:18 proved
         $x^2 &gt; -1$                                                    ¦ 1:2 proved
         """)
     void markdown(String text, String steps) {
