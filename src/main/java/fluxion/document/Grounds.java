@@ -1,5 +1,6 @@
 package fluxion.document;
 
+import fluxion.diff.Note;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
@@ -112,6 +113,15 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predic
         return negative.isEmpty() || Orders.judge(claim.under(assumptions), relation, seconds)
             instanceof Verdict.Refuted ? Optional.empty()
                 : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
+    }
+
+    /** What a proof rests on that a derivative is 0: names that move elsewhere in the text were held. */
+    Optional<String> stopped(List<Note> notes) {
+        var by = Links.named(notes, Note.Kind.INDEPENDENT);
+        var held = List.of(Links.named(notes, Note.Kind.TAKEN_AS_CONSTANT).split(", ")).stream()
+            .filter(moving::contains).collect(Collectors.joining(", "));
+        return by.isEmpty() || held.isEmpty() ? Optional.empty()
+            : Optional.of(Messages.text("document.depends", held, by));
     }
 
     /** Whether all values of one of its names are spoken of. */

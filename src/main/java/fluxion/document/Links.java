@@ -200,14 +200,14 @@ final class Links {
         var context = Piecewise.told(known, left, right);
         var ranges = new ArrayList<>(Ranges.of(left, right, context));
         ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));
-        return switch (Claims.of(left, right, context.assume(ranges))) {
+        return switch (Claims.of(left, right, Values.of(context).moved(context.assume(ranges)))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
                 if (Unjudged.isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, share());
                 var open = verdict instanceof Verdict.Refuted ? mayDepend(left, right, context, notes)
-                    : Optional.<String>empty();
+                    : verdict instanceof Verdict.Proved ? grounds.stopped(notes) : Optional.<String>empty();
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
@@ -240,7 +240,7 @@ final class Links {
             .collect(Collectors.joining(", "));
     }
 
-    private static String named(List<Note> notes, Note.Kind kind) {
+    static String named(List<Note> notes, Note.Kind kind) {
         return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
             .collect(Collectors.joining(", "));
     }
