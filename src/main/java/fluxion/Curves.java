@@ -18,23 +18,23 @@ record Curves(Form form, Context context) {
 
     Results implicit(Expr f, Variable x, Variable y, int order) {
         if (x == y) throw Fault.of("same-variable", x.name());
-        var gathering = new Gathering(form, context);
+        var gathering = new Gathering(form, context, List.of(f));
         var branch = gathering.taken(Implicit.derivatives(f, x, y, order, context, gathering::between));
-        return told(gathering, List.of(f), branch, List.of(y, x));
+        return told(gathering, branch, List.of(y, x));
     }
 
     Results parametric(Expr x, Expr y, Variable t, int order) {
         if (t == X || t == Y) throw Fault.of("parameter-is-coordinate", t.name());
-        var gathering = new Gathering(form, context);
+        var gathering = new Gathering(form, context, List.of(x, y));
         var branch = gathering.taken(Parametric.derivatives(x, y, t, order, context, gathering::between));
-        return told(gathering, List.of(x, y), branch, List.of(Y, X, t));
+        return told(gathering, branch, List.of(Y, X, t));
     }
 
-    private Results told(Gathering gathering, List<Expr> formulas, Branch branch, List<Variable> names) {
+    private Results told(Gathering gathering, Branch branch, List<Variable> names) {
         var results = new ArrayList<Result>();
         for (Expr derivative : branch.derivatives())
             results.add(new Result(Label.derivative(names.get(0), names.get(1), results.size() + 1),
                 gathering.shaped(derivative)));
-        return gathering.results(formulas, results, List.of(branch.graph()), names);
+        return gathering.results(results, List.of(branch.graph()), names);
     }
 }

@@ -14,6 +14,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
+import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -51,12 +52,14 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     private Attempt best(Expr f, List<Variable> variables) {
         var direct = attempt(f, f, variables, recorders.get());
-        if (direct.validity.conditions().isEmpty() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        boolean fine = direct.validity.conditions().isEmpty() && !direct.validity.isNowhere();
+        if (fine || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         Expr simple = Simplifier.simplify(f, context, recorder.rewrites()).expr();
         if (simple == f) return direct;
         var after = attempt(f, simple, variables, recorder);
-        return after.validity.conditions().size() < direct.validity.conditions().size() ? after : direct;
+        boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
+        return found || after.validity.conditions().size() < direct.validity.conditions().size() ? after : direct;
     }
 
     /** A derivative and where it is right. */
@@ -106,7 +109,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     private Attempt finished(Expr f, Expr same, List<Variable> variables, Differentiated<Expr> derived,
         List<Expr> stages, List<Condition> demands, Recorder recorder) {
         demands.addAll(derived.conditions());
-        if (same != f) demands.add(Validity.domain(f, context).interior(variables));
+        if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
+            context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
             : kept(new Shaping(form, context, recorder).shaped(derived.derivative(), List.of(f)), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);

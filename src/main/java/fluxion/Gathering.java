@@ -5,11 +5,15 @@ import fluxion.diff.Derived;
 import fluxion.diff.Note;
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +21,13 @@ import java.util.List;
 final class Gathering {
     private final Context context;
     private final Shaping shaping;
+    private final List<Expr> formulas;
     private final List<Condition> demands = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
-    Gathering(Form form, Context context) {
+    /** For the derivatives of these formulas. */
+    Gathering(Form form, Context context, List<Expr> formulas) {
+        this.formulas = formulas;
         this.context = context;
         this.shaping = new Shaping(form, context);
     }
@@ -42,9 +49,22 @@ final class Gathering {
 
     /** In the form that is asked for. */
     Expr shaped(Expr e) {
-        var shaped = shaping.shaped(e, List.of());
+        var shaped = shaping.shaped(e, formulas);
         demands.addAll(shaped.conditions());
         return shaped.expr();
+    }
+
+    /** The same where more is known. */
+    Expr shaped(Expr e, Condition known) {
+        var shaped = new Shaping(shaping.form(), context.assume(known)).shaped(e, formulas);
+        demands.addAll(shaped.conditions());
+        return shaped.expr();
+    }
+
+    /** Of u ≠ v the factors that matter: 3 y² ≠ 6 x is y² ≠ 2 x. */
+    private static Condition factored(Condition condition) {
+        return condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+            ? Condition.nonZero(Forms.factored(Simplifier.simplify(Exprs.subtract(u, v)).expr())) : condition;
     }
 
     /** What must hold besides. */
@@ -53,18 +73,17 @@ final class Gathering {
     }
 
     /**
-     * The answer: right where these formulas and the results have values and the demands hold.
+     * The answer: right where the formulas and the results have values and the demands hold.
      *
      * @param told what is said even where the results show it
      * @param by   the variables, which are no constants
      */
-    Results results(List<Expr> formulas, List<Result> results, List<Condition> told, List<Variable> by) {
+    Results results(List<Result> results, List<Condition> told, List<Variable> by) {
         demands.removeAll(told);
-        var conditions = new ArrayList<>(SideConditions.beyond(Condition.all(told).map(Forms::factored),
-            Condition.ALWAYS, context.assumptions()));
-        var exprs = results.stream().map(Result::expr).toList();
-        for (Condition more : Validity.of(formulas, exprs, demands, context).conditions())
-            if (!conditions.contains(more)) conditions.add(more);
+        var all = new ArrayList<>(told);
+        all.addAll(Validity.of(formulas, results.stream().map(Result::expr).toList(), demands, context).conditions());
+        var conditions = SideConditions.beyond(Condition.all(all.stream().map(Gathering::factored).toList()),
+            Condition.ALWAYS, context.assumptions());
         return new Results(results, conditions, List.of(), Differentiation.sentences(notes, by),
             BoundLetters.current());
     }

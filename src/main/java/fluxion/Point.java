@@ -28,6 +28,7 @@ import fluxion.numeric.Unbound;
 import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
+import fluxion.verify.Exact;
 import fluxion.verify.Integers;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
@@ -199,8 +200,10 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     /** The same by simplifying: cos(π/2) is 0, so 1/cos(π/2) has no value. */
     private Value closer(Expr moved, Expr part) {
-        var demands = SideConditions.beyond(Domain.of(moved).map(this::here), Condition.ALWAYS, List.of());
-        if (demands.contains(Condition.NEVER)) return new Value.Undefined(sentence("no-value-of", part));
+        var domain = Domain.of(moved).map(this::here);
+        var demands = SideConditions.beyond(domain, Condition.ALWAYS, List.of());
+        if (demands.contains(Condition.NEVER) || Exact.holds(domain) == Truth.FALSE)
+            return new Value.Undefined(sentence("no-value-of", part));
         if (!demands.isEmpty()) return new Value.Undecided(sentence("value-unknown", part));
         return simpler(moved).orElseGet(() -> about(moved, part));
     }

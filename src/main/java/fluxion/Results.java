@@ -26,6 +26,11 @@ public record Results(List<Result> results, List<Condition> conditions, List<Str
     /** A formula, and what it is. */
     public record Result(Label label, Expr expr) {}
 
+    /** The same with one more remark. */
+    Results remarking(String remark) {
+        return new Results(results, conditions, Texts.joined(remarks, List.of(remark)), warnings, letters);
+    }
+
     /** The same with more to be said of what was read. */
     Results after(List<String> read) {
         return new Results(results, conditions, remarks, Texts.joined(read, warnings), letters);

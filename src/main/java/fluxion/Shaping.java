@@ -5,7 +5,7 @@ import fluxion.explain.Reason.Shape;
 import fluxion.explain.Recorder;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
-import fluxion.simplify.FactorOrder;
+import fluxion.simplify.AsWritten;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
@@ -28,7 +28,7 @@ record Shaping(Form form, Context context, Recorder recorder) {
      */
     Simplified shaped(Expr result, List<Expr> formulas) {
         return form == Form.RAW ? formed(result) : reshaped(formed(result), Shape.ORDERED, e ->
-            FactorOrder.of(formulas, context.definitions()).in(List.of(e)).getFirst());
+            AsWritten.of(formulas, context.definitions()).in(List.of(e)).getFirst());
     }
 
     private Simplified formed(Expr result) {

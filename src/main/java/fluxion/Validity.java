@@ -18,8 +18,9 @@ import java.util.List;
  *
  * @param conditions  what the result must be told along with
  * @param exceptional points where the formula has a value, and the result is not its derivative
+ * @param isNowhere   whether no result has a value anywhere
  */
-record Validity(List<Condition> conditions, List<Condition> exceptional) {
+record Validity(List<Condition> conditions, List<Condition> exceptional, boolean isNowhere) {
     /**
      * The validity of results that equal what was asked for where the formulas have values and the steps' demands hold.
      */
@@ -30,7 +31,8 @@ record Validity(List<Condition> conditions, List<Condition> exceptional) {
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
         var sides = new SideConditions(assumed);
         var conditions = sides.beyond(Condition.all(before, steps), after);
-        return new Validity(shown(conditions), sides.failing(Condition.all(steps, after), before));
+        return new Validity(shown(conditions), sides.failing(Condition.all(steps, after), before),
+            after.equals(Condition.NEVER));
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */

@@ -2,11 +2,15 @@ package fluxion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fluxion.explain.Detail;
+import fluxion.explain.Writeup;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.function.Functions;
+import fluxion.print.Writing;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +51,18 @@ class DepthTest {
     void derivatives(Form form) {
         assertTrue(FLUXION.derivative(chain(100_000), List.of(X), form).distinct() >= 100_000);
         assertEquals(Long.MAX_VALUE, FLUXION.derivative(shared(1000), List.of(X), form).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RAW", "SIMPLIFIED"})
+    void derivations(Form form) {
+        for (Formula f : List.of(chain(10_000), shared(300))) {
+            var derivation = FLUXION.explained(f, List.of(X), form).derivation();
+            assertSame(derivation.answer(), derivation.replay());
+            for (Detail detail : Detail.values())
+                assertTrue(new Writeup(derivation, detail).in(Writing.TEXT).size() < 1_000);
+        }
+        assertFalse(FLUXION.explained(chain(110_000), List.of(X), form).derivation().complete());
     }
 
     @Test

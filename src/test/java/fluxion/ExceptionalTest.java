@@ -21,6 +21,9 @@ class ExceptionalTest {
         sqrt(x^2)         | sign(x)                 | x != 0             | x = 0: none
         sqrt(x^4)         | 2 x                     | -                  | -
         cbrt(x^3)         | 1                       | -                  | -
+        sqrt(-x^2)        | -x/sqrt(-x^2)           | -                  | x = 0: none
+        arcsin(x^2 + 1)   | 2 x/sqrt(1 - (x^2 + 1)^2) | -                | x = 0: none
+        sqrt(x - 1) + sqrt(1 - x) | (1/sqrt(x - 1) - 1/sqrt(1 - x))/2 | - | x = 1: none
         x*abs(x)          | 2 abs(x)                | -                  | -
         abs(x)^3          | 3 x^2 sign(x)           | -                  | -
         abs(x)^(3/2)      | 3 sqrt(abs(x)) sign(x)/2 | -                 | -

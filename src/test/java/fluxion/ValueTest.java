@@ -84,6 +84,8 @@ class ValueTest {
         gamma(-2)        | undefined
         digamma(0)       | undefined
         Ci(-1)           | undefined
+        cos(13/4)^(arctan(13/4)) | undefined
+        1/(sqrt(2) + sqrt(3) - sqrt(5 + 2 sqrt(6))) | undefined
         Ei(0)            | undefined
         li(1)            | undefined
         besselk(0, 0)    | undefined

@@ -40,6 +40,8 @@ final class Explanations {
         entry.put("given", texts(step.given()));
         entry.put("conditions", texts(step.conditions()));
         entry.put("reason", WORDING.sentence(step));
+        if (!step.within().isEmpty()) entry.put("within", step.within().stream().flatMap(inner ->
+            inner.phase().steps().stream().map(own -> entry(inner.phase(), own))).toList());
         return entry;
     }
 

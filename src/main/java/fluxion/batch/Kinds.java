@@ -3,9 +3,11 @@ package fluxion.batch;
 import fluxion.Calculus;
 import fluxion.Equation;
 import fluxion.Formula;
+import fluxion.NthNotation;
 import fluxion.Results;
 import fluxion.Results.Result;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.print.Printer;
 import fluxion.syntax.Source;
 import java.util.List;
@@ -29,7 +31,33 @@ final class Kinds {
         return answer(calculus(question).parametric(both.getFirst(), both.getLast(), t, order(question)));
     }
 
-    private static Calculus calculus(Question question) throws BadRequest {
+    /** By a variable and a letter for the order, or as the formula says itself. */
+    static Answer nth(Question question) throws BadRequest {
+        var notation = NthNotation.of(question.request().text("formula"));
+        if (notation.isEmpty()) {
+            var x = variable(question, "variable");
+            return answer(calculus(question).nth(question.formula("formula", List.of(x)), x,
+                variable(question, "order")));
+        }
+        if (question.request().has("order")) throw BadRequest.of("order-twice");
+        var first = question.fluxion().formula(new Source("formula", notation.get().first()));
+        var asked = NthNotation.asked(first).orElse(null);
+        if (asked == null) throw BadRequest.of("order-within");
+        return answer(calculus(question).nth(asked.formula(), asked.by(), Exprs.variable(notation.get().order())));
+    }
+
+    static Answer taylor(Question question) throws BadRequest {
+        var at = question.at();
+        return answer(calculus(question).taylor(question.formula("formula", List.copyOf(at.keySet())), at,
+            order(question)));
+    }
+
+    static Answer tangent(Question question) throws BadRequest {
+        var at = question.at();
+        return answer(calculus(question).tangent(question.formula("formula", List.copyOf(at.keySet())), at));
+    }
+
+    static Calculus calculus(Question question) throws BadRequest {
         return question.fluxion().calculus(question.form());
     }
 
@@ -53,7 +81,7 @@ final class Kinds {
     }
 
     /** The results as texts and in LaTeX, and what each is called. */
-    private static Answer answer(Results results) {
+    static Answer answer(Results results) {
         var all = results.results();
         return results.letters().in(() -> Answer.ok()
             .put("names", all.stream().map(result -> result.label().text()).toList())

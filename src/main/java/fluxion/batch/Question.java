@@ -105,6 +105,13 @@ final class Question {
             .mapToObj(k -> reader.formula(new Source(names.get(k), texts.get(k)))).toList();
     }
 
+    /** The formulas in a field that is a list. */
+    List<Formula> list(String field, List<Variable> asked) throws BadRequest {
+        var texts = request.texts(field);
+        if (texts.isEmpty()) throw BadRequest.of(request.has(field) ? "empty" : "missing-field", field);
+        return read(IntStream.range(0, texts.size()).mapToObj(k -> field + "[" + k + "]").toList(), texts, asked);
+    }
+
     /** {@code formulas}, or {@code formula} alone. */
     List<Formula> formulas(List<Variable> asked) throws BadRequest {
         if (request.has("formula")) {

@@ -14,6 +14,17 @@ enum Task {
     HESSIAN("formula", "variables", "form"),
     IMPLICIT("formula", "variable", "of", "order", "form"),
     PARAMETRIC("formulas", "variable", "order", "form"),
+    NTH_DERIVATIVE("formula", "variable", "order", "form"),
+    TAYLOR("formula", "at", "order", "form"),
+    TANGENT("formula", "at", "form"),
+    DIFFERENTIAL("formula", "variables", "form"),
+    DIRECTIONAL("formula", "variables", "along", "unit", "form"),
+    DIVERGENCE("formula", "formulas", "variables", "form"),
+    CURL("formula", "formulas", "variables", "form"),
+    LAPLACIAN("formula", "variables", "form"),
+    CRITICAL_POINTS("formula", "variables", "form"),
+    JVP("formula", "formulas", "variables", "along", "form"),
+    VJP("formula", "formulas", "variables", "along", "form"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right", "certificate"),
@@ -50,6 +61,17 @@ enum Task {
             case HESSIAN          -> Answers.hessian(question);
             case IMPLICIT         -> Kinds.implicit(question);
             case PARAMETRIC       -> Kinds.parametric(question);
+            case NTH_DERIVATIVE   -> Kinds.nth(question);
+            case TAYLOR           -> Kinds.taylor(question);
+            case TANGENT          -> Kinds.tangent(question);
+            case DIFFERENTIAL     -> VectorKinds.differential(question);
+            case DIRECTIONAL      -> VectorKinds.directional(question);
+            case DIVERGENCE       -> VectorKinds.divergence(question);
+            case CURL             -> VectorKinds.curl(question);
+            case LAPLACIAN        -> VectorKinds.laplacian(question);
+            case CRITICAL_POINTS  -> VectorKinds.critical(question);
+            case JVP              -> VectorKinds.jvp(question);
+            case VJP              -> VectorKinds.vjp(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
             case COMPARE          -> Judgements.compared(question);

@@ -52,6 +52,8 @@ final class Check {
         var source = Documents.source(invocation);
         if (invocation.has(Option.JSON)) return Json.check(invocation, source, Documents.format(invocation, source));
         var document = Documents.of(invocation, source);
+        boolean margin = invocation.text(Option.MARGIN_NOTES).isPresent();
+        if (margin && document.format() != Format.LATEX) throw Problem.of("no-margin");
         var context = new Sheets(invocation, ReadingOptions.DEFAULT).context();
         var check = new Check(invocation, document, context);
         var steps = DocumentCheck.check(document, context, macros(invocation),
@@ -60,6 +62,7 @@ final class Check {
         var plain = new Telling(document, new Verdicts(Writing.TEXT, false), false);
         invocation.text(Option.HTML).ifPresent(file -> Output.file(file, new HtmlReport(plain).of(steps)));
         invocation.text(Option.SARIF).ifPresent(file -> Output.file(file, new Sarif(plain).of(steps)));
+        invocation.text(Option.MARGIN_NOTES).ifPresent(file -> Output.file(file, new MarginNotes(plain).of(steps)));
         return check.summary();
     }
 

@@ -17,6 +17,7 @@ import fluxion.print.WhereForm;
 import fluxion.print.Writing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code diff} and {@code simplify}: one formula in, one out, and what is to be said along with it. */
@@ -33,6 +34,7 @@ final class Derivatives {
     }
 
     static int differentiate(Invocation invocation) {
+        if (Kinds.hasSymbolicOrder(invocation)) return Kinds.nth(invocation);
         if (invocation.has(Option.JSON)) return Json.differentiate(invocation);
         var question = new Question(invocation);
         var named = question.named();
@@ -45,11 +47,13 @@ final class Derivatives {
         var derivative = steps.isEmpty() ? question.fluxion().derivative(formula, by, form)
             : derivatives.explained(formula, by, form, steps.get());
         if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
-        var slope = at.isEmpty() ? "" : derivatives.slope(formula, by, at);
+        var slope = at.isEmpty() ? Optional.<Value>empty() : Optional.of(question.fluxion().slope(formula, by, at));
         if (steps.isEmpty()) derivatives.write(derivative, form); else derivatives.conditions(derivative);
         for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
-        if (!slope.isEmpty()) invocation.answer(slope);
-        return invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative) : Exit.FINE;
+        slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
+        int exit = slope.map(Exit::of).orElse(Exit.FINE);
+        return exit == Exit.FINE && invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative)
+            : exit;
     }
 
     /** Tells the steps, the last of which gives the derivative. */
@@ -97,10 +101,9 @@ final class Derivatives {
         };
     }
 
-    private String slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
+    private String slope(Map<Variable, Expr> at, Value value) {
         String point = at.entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + writing.of(e.getValue()))
             .collect(Collectors.joining(", "));
-        Value value = question.fluxion().slope(f, by, at);
         return switch (value) {
             case Known(var number, _)  -> Messages.text("cli.value-at", point, Numbers.written(number));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);

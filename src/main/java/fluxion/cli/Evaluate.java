@@ -16,26 +16,20 @@ final class Evaluate {
         var question = new Question(invocation);
         var at = question.at();
         var formula = question.formula(invocation.formula(), List.copyOf(at.keySet()));
-        return switch (question.fluxion().evaluate(formula, at)) {
+        var value = question.fluxion().evaluate(formula, at);
+        switch (value) {
             case Known(var number, var enclosure) -> {
                 invocation.answer(Numbers.written(number));
                 if (!enclosure.isPoint())
                     invocation.answer(Messages.text("cli.enclosed", Numbers.written(enclosure)));
-                yield Exit.FINE;
             }
             case Between(var least, var most, var reason) -> {
                 invocation.answer(Messages.text("cli.enclosed", "[" + least + ", " + most + "]"));
                 invocation.answer(reason);
-                yield Exit.FINE;
             }
-            case Undefined(var reason) -> {
-                invocation.answer(Messages.text("cli.undefined", reason));
-                yield Exit.REFUTED;
-            }
-            case Undecided(var reason) -> {
-                invocation.answer(Messages.text("cli.undecided", reason));
-                yield Exit.UNDECIDED;
-            }
-        };
+            case Undefined(var reason) -> invocation.answer(Messages.text("cli.undefined", reason));
+            case Undecided(var reason) -> invocation.answer(Messages.text("cli.undecided", reason));
+        }
+        return Exit.of(value);
     }
 }

@@ -1,5 +1,7 @@
 package fluxion.cli;
 
+import fluxion.Value;
+
 /** What the exit status says. */
 final class Exit {
     /** Answered; everything that was claimed is proved. */
@@ -12,4 +14,13 @@ final class Exit {
     static final int UNDECIDED = 3;
 
     private Exit() {}
+
+    /** For a value that was asked for. */
+    static int of(Value value) {
+        return switch (value) {
+            case Value.Known _, Value.Between _ -> FINE;
+            case Value.Undefined _              -> REFUTED;
+            case Value.Undecided _              -> UNDECIDED;
+        };
+    }
 }

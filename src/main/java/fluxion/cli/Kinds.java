@@ -2,14 +2,20 @@ package fluxion.cli;
 
 import fluxion.Calculus;
 import fluxion.Formula;
+import fluxion.NthNotation;
+import fluxion.NthNotation.Asked;
 import fluxion.Results;
 import fluxion.Results.Result;
 import fluxion.expr.Condition;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.print.Printer;
 import fluxion.print.Writing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Derivatives with several results or a name of their own: what they need is read, the results are written. */
@@ -19,7 +25,7 @@ final class Kinds {
     /** The request, if it is to be answered in JSON. */
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    private Kinds(Invocation invocation) {
+    Kinds(Invocation invocation) {
         this.invocation = invocation;
         this.question = new Question(invocation);
     }
@@ -47,8 +53,68 @@ final class Kinds {
             t.getFirst(), kinds.question.order()));
     }
 
-    private Calculus calculus() {
+    /** Whether the order of the derivative is a letter, in {@code --order} or in the formula itself. */
+    static boolean hasSymbolicOrder(Invocation invocation) {
+        return invocation.text(Option.ORDER).map(order -> !order.isEmpty() && Character.isLetter(order.charAt(0)))
+            .orElseGet(() -> invocation.words().size() == 1
+                && NthNotation.of(invocation.words().getFirst()).isPresent());
+    }
+
+    static int nth(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        var question = kinds.question;
+        String text = invocation.formula();
+        var named = question.named();
+        var notation = NthNotation.of(text);
+        if (invocation.has(Option.ORDER) && notation.isPresent()) throw Problem.of("order-twice");
+        var read = question.formula(notation.map(NthNotation::first).orElse(text), named);
+        var asked = notation.map(_ -> NthNotation.asked(read).orElseThrow(() -> Problem.of("order-within")))
+            .orElseGet(() -> new Asked(read, named.size() == 1 ? named.getFirst() : question.only(read)));
+        if (named.size() > 1 || !named.isEmpty() && named.getFirst() != asked.by()) throw Problem.of("order-of-many");
+        var n = notation.isPresent() ? Exprs.variable(notation.get().order())
+            : question.variable(Option.ORDER).orElseThrow();
+        kinds.fields.putAll(notation.isPresent() ? Map.of() : Map.of("variable", asked.by().name(), "order", n.name()));
+        return kinds.answered("nth-derivative", text, () -> kinds.calculus().nth(asked.formula(), asked.by(), n));
+    }
+
+    static int taylor(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        return kinds.expanded("taylor", (f, at) -> kinds.calculus().taylor(f, at, kinds.question.order()),
+            Map.of("order", kinds.question.order()));
+    }
+
+    static int tangent(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        return kinds.expanded("tangent", kinds.calculus()::tangent, Map.of());
+    }
+
+    /** About the point that is given, or 0 for the only variable. */
+    private int expanded(String task, BiFunction<Formula, Map<Variable, Expr>, Results> asked,
+        Map<String, Object> own) {
+        String text = invocation.formula();
+        var f = question.formula(text, question.named());
+        var at = question.at();
+        if (at.isEmpty() && question.variables(f).size() > 1)
+            throw Problem.of("no-point", Question.names(question.variables(f)));
+        var point = at.isEmpty() ? Map.<Variable, Expr>of(question.only(f), Exprs.ZERO) : at;
+        var values = new LinkedHashMap<String, String>();
+        point.forEach((x, value) -> values.put(x.name(), Printer.text(value)));
+        fields.put("at", values);
+        fields.putAll(own);
+        return answered(task, text, () -> asked.apply(f, point));
+    }
+
+    Calculus calculus() {
         return question.fluxion().calculus(question.form());
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** Adds a field of the request. */
+    void put(String field, Object value) {
+        fields.put(field, value);
     }
 
     /** The only variable of the formula besides those that are named. */
@@ -59,7 +125,7 @@ final class Kinds {
     }
 
     /** Asks, and writes a line for each result; then where they are right, and what else is to be said. */
-    private int answered(String task, String formula, Supplier<Results> asked) {
+    int answered(String task, String formula, Supplier<Results> asked) {
         if (!formula.isEmpty()) fields.put("formula", formula);
         if (invocation.has(Option.JSON))
             return Json.kind(invocation, task, fields, formula.isEmpty() ? invocation.words().getFirst() : formula);

@@ -7,14 +7,16 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options; each command has some of them. What they mean is said in {@code cli.option.<name>}. */
 enum Option {
-    BY("x", true), OF("y", false), ORDER("n", false), FORM("form", false), STEPS("detail", false), AT("x=value", true),
+    BY("x", true), OF("y", false), ALONG("v", true), UNIT("", false), ORDER("n", false), FORM("form", false),
+    STEPS("detail", false), AT("x=value", true),
     CHECK("", false), RATE("name", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),
     LATEX("", false), STYLE("choice", true), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
-    HTML("FILE", false), SVG("FILE", false), SARIF("FILE", false), COLOR("when", false);
+    HTML("FILE", false), SVG("FILE", false), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
+    COLOR("when", false);
 
     /** What sets the scene of a formula, and how the answer is written. */
     static final List<Option> SCENE = List.of(LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE,

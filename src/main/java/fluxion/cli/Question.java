@@ -147,7 +147,8 @@ final class Question {
         return by;
     }
 
-    private Variable only(Formula f) {
+    /** The only variable. */
+    Variable only(Formula f) {
         var variables = variables(f);
         if (variables.isEmpty()) throw Problem.of("no-variable");
         if (variables.size() > 1) throw Problem.of("which-variable", names(variables),

@@ -7,6 +7,7 @@ import fluxion.diff.Derived.Why;
 import fluxion.diff.Textbook.Applied;
 import fluxion.expr.Binder;
 import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator.Kind;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
@@ -35,7 +36,7 @@ import java.util.function.UnaryOperator;
  * <li>(∫ₐᵇ f dt)′ = f(b) b′ − f(a) a′ + ∫ₐᵇ f′ dt, for f and f′ continuous (Leibniz; DLMF 1.5.22).
  * </ul>
  */
-record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findings findings) {
+record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace trace, Findings findings) {
     Applied derivative(Expr node, UnaryOperator<Expr> inner) throws Undone {
         var terms = new ArrayList<Expr>();
         for (int k = 1; k <= binder.places(); k++) {
@@ -64,7 +65,8 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Findi
         if (binder.kind() == Binder.Kind.INTEGRAL && jumps(by))
             throw new Undone(Exprs.apply(binder, arguments), Why.MOVING_JUMP, x.name());
         var own = new Findings();
-        Expr slope = Forward.within(scope, by, exponents(by), own).derivative(binder.body());
+        trace.begun(binder.body(), by, Kind.PARTIAL);
+        Expr slope = Forward.within(scope, by, exponents(by), trace, own).derivative(binder.body());
         findings.addNotes(own);
         for (Condition condition : own.conditions())
             findings.require(Quantified.everywhere(condition, binder.kind(), arguments));

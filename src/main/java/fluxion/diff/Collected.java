@@ -28,15 +28,22 @@ import java.util.function.UnaryOperator;
  * Like terms and like factors put together, in one pass over the graph, so that derivatives of high order stay small:
  * 2 u² + u·u is 3 u², (u + w)/v is u/v + w/v, u v²/v³ is u/v. The result has the same value and is without one at the
  * same points; brackets are not multiplied out. Where a factor is gone from below and above the line but must not
- * be 0, one is left: v²/v stays. Factors stand in the order in which the pass meets them.
+ * be 0, one is left: v²/v stays. Factors stand in the order in which they are met.
  */
 final class Collected {
     private final Map<Expr, Integer> ranks = new IdentityHashMap<>();
+    /** From one derivative to the next most parts stay. */
+    private final Fold.Memory<Expr> memory = new Fold.Memory<>(this::known);
 
-    private Collected() {}
+    Expr of(Expr root) {
+        return memory.at(root);
+    }
 
-    static Expr of(Expr root) {
-        return Fold.fold(root, new Collected()::collected);
+    /** What is collected stays as it is. */
+    private Expr known(Expr node, Function<Expr, Expr> at) {
+        Expr collected = collected(node, at);
+        memory.know(collected, collected);
+        return collected;
     }
 
     /** (u/v)′ = u′/v − u v′/v², whose terms the next derivative finds apart. */
@@ -71,20 +78,28 @@ final class Collected {
 
     /** Adds the coefficients of like terms; 0·u stays, unless u has a value everywhere. */
     private static Expr sum(List<Expr> terms) {
-        var coefficients = new LinkedHashMap<Expr, Rational>();
+        var like = new LinkedHashMap<Expr, Like>();
         for (Expr term : terms)
             if (term instanceof Sum(var inner) && inner.size() <= MAX_FLAT)
-                for (Expr one : inner) add(one, coefficients);
-            else add(term, coefficients);
-        var collected = new ArrayList<Expr>(coefficients.size());
-        coefficients.forEach((body, coefficient) -> collected.add(scaled(coefficient, body)));
+                for (Expr one : inner) add(one, like);
+            else add(term, like);
+        var collected = new ArrayList<Expr>(like.size());
+        like.forEach((body, of) -> collected.add(of.together(body)));
         return Exprs.sum(collected);
     }
 
-    private static void add(Expr term, Map<Expr, Rational> coefficients) {
+    private static void add(Expr term, Map<Expr, Like> like) {
         var coefficient = coefficient(term);
         Expr body = coefficient == Rational.ONE ? term : body(term);
-        coefficients.merge(body, coefficient, Rational::plus);
+        like.merge(body, new Like(coefficient, Optional.of(term)), (u, v) ->
+            new Like(u.coefficient.plus(v.coefficient), Optional.empty()));
+    }
+
+    /** Terms that differ in their coefficients only: the sum of those, and the term if it is the only one. */
+    private record Like(Rational coefficient, Optional<Expr> only) {
+        Expr together(Expr body) {
+            return only.orElseGet(() -> scaled(coefficient, body));
+        }
     }
 
     private static Rational coefficient(Expr term) {

@@ -7,6 +7,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,9 +81,10 @@ public final class Differentiator {
     /** The same, watched by the trace. */
     public static Derived<Expr> collected(Expr f, List<Variable> variables, Context context, Consumer<Expr> seen,
         Trace trace) {
+        var collecting = new Collected();
         return repeated(f, variables, context, (scope, x, names, findings) -> Forward.collecting(scope, x, trace,
             names, findings), derivative -> {
-            Expr collected = Collected.of(derivative);
+            Expr collected = collecting.of(derivative);
             seen.accept(collected);
             return collected;
         }, Scope.MAX_NODES, trace);
@@ -102,9 +104,12 @@ public final class Differentiator {
             var scope = Scope.of(List.of(f), context, findings, variables);
             Expr result = scope.raw(f);
             var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
+            var sweeps = new HashMap<Variable, Forward>();
             for (Variable x : variables) {
                 trace.begun(result, x, Kind.TOTAL);
-                result = between.apply(sweep.of(scope, x, names, findings).derivative(result));
+                var forward = trace != Trace.NONE ? sweep.of(scope, x, names, findings)    // each step is told anew
+                    : sweeps.computeIfAbsent(x, _ -> sweep.of(scope, x, names, findings));
+                result = between.apply(forward.derivative(result));
                 if (Size.distinct(List.of(result)) > most)
                     throw new Undone(f, Why.TOO_LARGE, Integer.toString(most));
             }

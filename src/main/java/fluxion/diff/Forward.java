@@ -3,7 +3,9 @@ package fluxion.diff;
 import fluxion.diff.Textbook.Applied;
 import fluxion.expr.DerivativeOperator.Kind;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,8 @@ final class Forward {
     }
 
     /** Differentiates a template by one of its places, or by a member of a family. */
-    static Forward within(Scope scope, Variable by, Exponents exponents, Findings findings) {
-        return new Forward(scope, Set.of(by), by, Kind.PARTIAL, Trace.NONE, FoldBack.none(), findings,
+    static Forward within(Scope scope, Variable by, Exponents exponents, Trace trace, Findings findings) {
+        return new Forward(scope, Set.of(by), by, Kind.PARTIAL, trace, FoldBack.none(), findings,
             (_, _) -> Optional.empty(), exponents);
     }
 
@@ -69,7 +71,7 @@ final class Forward {
         this.kind = kind;
         this.trace = trace;
         this.names = names;
-        this.rules = new NodeRules(scope, cut, x, kind, exponents, findings, this::at);
+        this.rules = new NodeRules(scope, cut, x, kind, exponents, trace, findings, this::at);
     }
 
     Expr derivative(Expr root) throws Undone {
@@ -79,13 +81,12 @@ final class Forward {
     }
 
     List<Expr> derivatives(List<Expr> roots) throws Undone {
-        var graph = Graph.of(roots, scope, cut, kind);
+        var graph = Graph.beyond(derivatives::containsKey, roots, scope, cut, kind);
         Optional<Statements> statements = trace == Trace.NONE ? Optional.empty()
             : Optional.of(new Statements(rules, other, x, kind, this::at));
         for (Expr node : graph.order()) {
-            var instead = other.derivative(node, this::at);
-            Applied applied = rules.applied(node, graph.lead(node));
-            derivatives.put(node, names.of(instead.orElse(applied.derivative())));
+            Applied applied = applied(node, graph.lead(node));
+            derivatives.put(node, names.of(applied.derivative()));
             if (statements.isPresent())
                 trace.applied(statements.get().of(node, graph.lead(node), applied.rule(), names));
         }
@@ -99,5 +100,13 @@ final class Forward {
 
     private Expr at(Expr node) {
         return derivatives.get(node);
+    }
+
+    /** What the node's own rule finds is found all the same; that for quotients finds nothing. */
+    private Applied applied(Expr node, Optional<Scope.Lead> lead) throws Undone {
+        var instead = other.derivative(node, this::at);
+        if (instead.isEmpty()) return rules.applied(node, lead);
+        if (!(node instanceof Quotient(var u, _))) return new Applied(rules.applied(node, lead).rule(), instead.get());
+        return new Applied(at(u) == Exprs.ZERO ? DiffRule.RECIPROCAL : DiffRule.QUOTIENT, instead.get());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A formula together with what its names and calls lead to: a node that leads somewhere has the target as its only
@@ -25,11 +26,17 @@ final class Graph {
 
     /** @throws Undone if a name leads back to itself */
     static Graph of(List<Expr> roots, Scope scope, Set<Variable> cut, Kind kind) throws Undone {
+        return beyond(_ -> false, roots, scope, cut, kind);
+    }
+
+    /** The same without what is known, and what only that leads to. */
+    static Graph beyond(Predicate<Expr> known, List<Expr> roots, Scope scope, Set<Variable> cut, Kind kind)
+        throws Undone {
         var graph = new Graph();
         var finished = new IdentityHashMap<Expr, Boolean>();     // absent: not met; false: on the path
         var path = new ArrayDeque<Expr>();
         for (Expr root : roots) {
-            path.push(root);
+            if (!known.test(root)) path.push(root);
             while (!path.isEmpty()) {
                 Expr node = path.peek();
                 if (finished.putIfAbsent(node, false) != null) {
@@ -42,8 +49,9 @@ final class Graph {
                 for (int k = operands.size() - 1; k >= 0; k--) {
                     Expr next = operands.get(k);
                     Boolean state = finished.get(next);
-                    if (state == null) path.push(next);
-                    else if (!state) throw new Undone(next, Why.CYCLIC_DEFINITION, next instanceof Variable v
+                    if (state == null) {
+                        if (!known.test(next)) path.push(next);
+                    } else if (!state) throw new Undone(next, Why.CYCLIC_DEFINITION, next instanceof Variable v
                         ? v.name() : next.toString());
                 }
             }

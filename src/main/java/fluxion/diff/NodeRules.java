@@ -42,6 +42,7 @@ final class NodeRules {
     private final Variable x;
     private final Kind kind;
     private final Exponents exponents;
+    private final Trace trace;
     private final Findings findings;
     private final UnaryOperator<Expr> operands;
     private final Optional<Family> family;
@@ -52,13 +53,14 @@ final class NodeRules {
      * @param cut      the names that stand for themselves: x, and the other variables of a gradient
      * @param operands the derivatives of operands, 0 where an operand does not move
      */
-    NodeRules(Scope scope, Set<Variable> cut, Variable x, Kind kind, Exponents exponents, Findings findings,
-        UnaryOperator<Expr> operands) {
+    NodeRules(Scope scope, Set<Variable> cut, Variable x, Kind kind, Exponents exponents, Trace trace,
+        Findings findings, UnaryOperator<Expr> operands) {
         this.scope = scope;
         this.cut = cut;
         this.x = x;
         this.kind = kind;
         this.exponents = exponents;
+        this.trace = trace;
         this.findings = findings;
         this.operands = operands;
         this.family = Family.of(x);
@@ -66,7 +68,7 @@ final class NodeRules {
 
     /** The same rules for other derivatives of the operands. */
     NodeRules over(UnaryOperator<Expr> others, Findings found) {
-        return new NodeRules(scope, cut, x, kind, exponents, found, others);
+        return new NodeRules(scope, cut, x, kind, exponents, Trace.NONE, found, others);
     }
 
     /** Whether something was met that changes with x, beside x itself. */
@@ -84,7 +86,7 @@ final class NodeRules {
         if (node instanceof Apply(Binder binder, var args)) {
             related |= family.filter(own -> own.isIn(binder.body())).isPresent();
             if (kind == Kind.TOTAL) held(binder);
-            return new Bound(scope, x, binder, args, findings).derivative(node, operands);
+            return new Bound(scope, x, binder, args, trace.within(node), findings).derivative(node, operands);
         }
         if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
         var inner = new ArrayList<Expr>(node.children().size());

@@ -7,7 +7,7 @@ import fluxion.expr.DerivativeOperator.Kind;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Substitution;
+import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,8 @@ final class Statements {
     private final Kind kind;
     private final UnaryOperator<Expr> derivatives;
     private final Map<Expr, Variable> letters = new IdentityHashMap<>();
+    /** What letters, and nodes with letters in them, are in full; remembered, for statements share their operands. */
+    private final Map<Expr, Expr> written = new IdentityHashMap<>();
     private final Map<Expr, Boolean> moving = new IdentityHashMap<>();
 
     /** @param derivatives those of the nodes done so far */
@@ -44,9 +46,8 @@ final class Statements {
         UnaryOperator<Expr> named = operand -> named(operand, used);
         Expr stated = other.derivative(node, named).orElse(rules.over(named, found).applied(node, lead).derivative());
         moving.put(node, lead.isPresent() || !node.children().isEmpty());
-        Expr written = Substitution.replace(names.of(stated), used);
-        return new Trace.Entry(node, rule, written, List.copyOf(used.values()), derivatives.apply(node),
-            found.conditions());
+        return new Trace.Entry(node, rule, written(names.of(stated)), List.copyOf(used.values()),
+            derivatives.apply(node), found.conditions());
     }
 
     /** d/dx(u) as a letter; the derivatives of names that lead nowhere, and of what does not move, as they are. */
@@ -56,6 +57,26 @@ final class Statements {
         Variable letter = letters.computeIfAbsent(operand, _ -> Exprs.variable("#d" + letters.size()));
         var operator = kind == Kind.TOTAL ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
         used.put(letter, Exprs.apply(operator, operand, x));
+        written.put(letter, used.get(letter));
         return letter;
+    }
+
+    /** With the derivatives that the letters stand for. */
+    private Expr written(Expr root) {
+        var path = new ArrayDeque<Expr>();
+        path.push(root);
+        while (!path.isEmpty()) {
+            Expr node = path.peek();
+            int waiting = path.size();
+            var operands = node.children();
+            if (!written.containsKey(node))
+                for (Expr operand : operands) if (!written.containsKey(operand)) path.push(operand);
+            if (path.size() > waiting) continue;
+            path.pop();
+            if (written.containsKey(node)) continue;
+            var changed = operands.stream().map(written::get).toList();
+            written.put(node, changed.equals(operands) ? node : Exprs.rebuild(node, changed));
+        }
+        return written.get(root);
     }
 }

@@ -39,6 +39,11 @@ public interface Trace {
      */
     void applied(Entry entry);
 
+    /** Watches what is differentiated within a sum, product or integral, in the places of its template. */
+    default Trace within(Expr binder) {
+        return NONE;
+    }
+
     /** The derivative of what was begun. */
     default void ended(Expr derivative) {}
 }

@@ -23,6 +23,7 @@ import fluxion.verify.Mistake;
 import fluxion.verify.Mistakes;
 import fluxion.verify.Witness;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +52,7 @@ public record Correction(Optional<Mistake> mistake, Optional<String> expected) {
         Expr belongs = Simplifier.simplify(values.in(inNames(left, context)), context).expr();
         var bodies = new HashMap<Variable, Expr>();
         if (mistake.isEmpty()) mistake = new Alterations(belongs, right, claim,
+            List.copyOf(context.definitions().keySet()),
             part -> values.in(meaning(part, context, bodies)), seconds / 2).named(witness);
         boolean helps = Size.tree(belongs) <= MAX_NODES && belongs != left;
         return new Correction(mistake, helps ? Optional.of(syntax == Syntax.LATEX ? Printer.latex(belongs)

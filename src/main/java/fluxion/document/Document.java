@@ -105,6 +105,12 @@ public record Document(Source source, Format format, List<Section> sections, Lis
         return found;
     }
 
+    /** Where its formulas stand, with their delimiters. */
+    public List<Span> formulas() {
+        return fragments().stream().filter(fragment -> fragment.kind() != Fragment.Kind.DECLARATION)
+            .map(Fragment::whole).toList();
+    }
+
     /** The formulas and declarations in the order of the text. */
     List<Fragment> fragments() {
         if (format != Format.NOTEBOOK) return Markdown.fragments(source.text(), format);

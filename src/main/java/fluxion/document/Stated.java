@@ -89,7 +89,7 @@ record Stated(Ledger ledger) {
             case Statement.Definition(var y, var body) ->
                 Subjects.isNumber(body) && isDefinedIn(sentence.subList(0, k), y);
             case Statement.Claim(var sides, var relations) when relations.equals(List.of(Relation.EQ)) ->
-                !ledger.holds(sides) && switch (sides.getFirst()) {
+                !sides.stream().allMatch(Subjects::isNumber) && !ledger.holds(sides) && switch (sides.getFirst()) {
                     case Variable _ when sides.getLast() instanceof Variable -> piece.cue() == Cue.CASE;
                     case Variable y -> sides.stream().skip(1).allMatch(Subjects::isNumber)
                         && (ledger.declared().definitions().containsKey(y) || isDefinedIn(sentence.subList(0, k), y));

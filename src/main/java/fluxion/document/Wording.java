@@ -21,6 +21,9 @@ final class Wording {
     private static final Set<String> NOUNS = Set.of("equation", "equations", "equality", "equalities", "identity",
         "formula", "formulas", "relation", "claim", "statement", "expression", "law", "rule", "problem", "curve",
         "circle", "ellipse", "surface", "line", "solve", "solving", "following", "by", "to", "of");
+    /** The last one of these tells: {@code in the equation … with} supposes, {@code on} a curve does not. */
+    private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "if", "for", "with", "when", "where",
+        "such", "given", "provided", "let", "assume", "assuming", "suppose", "supposing");
     private static final Set<String> LOOKED_AT = Set.of("consider", "take", "define", "set", "throughout", "example");
     private static final Pattern REASON = Pattern.compile("(?:^| )(?:(?:since|because|as|recall(?:ing)?|note|noting"
         + "|remember(?:ing)?|using|us(?:e|ed)|knowing|due to|thanks to|by virtue of|from|given|with|the fact)"
@@ -72,7 +75,10 @@ final class Wording {
     /** Whether an equation behind the words is supposed to hold, and not just looked at. */
     static boolean supposesEquation(Prose before) {
         var words = before.words();
-        return words.stream().noneMatch(LOOKED_AT::contains) && (words.isEmpty() || !NOUNS.contains(words.getLast()));
+        boolean placed = words.reversed().stream().filter(PREPOSITIONS::contains).findFirst()
+            .filter(word -> word.length() == 2 && !word.equals("if")).isPresent();
+        return !placed && words.stream().noneMatch(LOOKED_AT::contains)
+            && (words.isEmpty() || !NOUNS.contains(words.getLast()));
     }
 
     /** Whether an equation behind the words is what something rests on. */

@@ -100,7 +100,7 @@ public record Backpropagation(Network network, Writing writing) {
     }
 
     private String shown(Expr e) {
-        return Size.tree(e) <= WIDEST ? writing.of(e) : Messages.text("explain.long");
+        return Size.isAtMost(WIDEST, e) ? writing.of(e) : Messages.text("explain.long");
     }
 
     private List<String> written(List<Equation> equations) {

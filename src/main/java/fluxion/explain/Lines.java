@@ -29,7 +29,7 @@ public record Lines(List<Line> all, boolean cut) {
 
     /** Whether the step can be shown: what stands in it is no longer than a line may be. */
     public static boolean isShort(Step step) {
-        return Size.tree(step.before()) <= WIDEST && Size.tree(step.after()) <= WIDEST;
+        return Size.isAtMost(WIDEST, step.before()) && Size.isAtMost(WIDEST, step.after());
     }
 
     /** The lines of a derivation. */
@@ -77,7 +77,7 @@ public record Lines(List<Line> all, boolean cut) {
         private void write(Expr next, List<Step> steps) {
             if (left.isPresent() ? next == left.get() : next == whole) { whole = next; return; }
             whole = next;
-            if (lines.size() >= MOST || Size.tree(next) > WIDEST) { cut = true; return; }
+            if (lines.size() >= MOST || !Size.isAtMost(WIDEST, next)) { cut = true; return; }
             lines.add(new Line(left, next, steps));
             left = Optional.empty();
         }

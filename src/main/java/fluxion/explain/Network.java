@@ -117,7 +117,7 @@ public record Network(List<Node> nodes, boolean isNamed, Map<Variable, Expr> gra
 
         private Expr expanded(Expr slope) {
             return Definitions.expand(slope, context) instanceof Differentiated<Expr>(var plain, _, _)
-                && Size.tree(plain) <= WIDEST ? Simplifier.simplify(plain, context).expr() : slope;
+                && Size.isAtMost(WIDEST, plain) ? Simplifier.simplify(plain, context).expr() : slope;
         }
 
         private Variable named(Expr f) {

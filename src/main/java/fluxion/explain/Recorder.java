@@ -59,6 +59,17 @@ public final class Recorder {
         return copy;
     }
 
+    /** Keeps what is done within a part of what this one watches. */
+    Recorder inner() {
+        var inner = new Recorder(false);
+        inner.left = left;
+        return inner;
+    }
+
+    List<Phase> phases() {
+        return List.copyOf(phases);
+    }
+
     /** Whether one more step may be kept. */
     boolean spend() {
         return left-- > 0;

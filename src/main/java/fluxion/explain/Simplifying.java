@@ -44,7 +44,7 @@ final class Simplifying implements Rewrites {
     }
 
     private List<Condition> given(Expr before) {
-        if (known.isEmpty() || Size.distinct(List.of(before)) > LARGE) return known;
+        if (known.isEmpty() || !Size.isAtMost(LARGE, before)) return known;
         var about = Substitution.variables(before);
         return known.stream().filter(condition -> condition.expressions().stream()
             .anyMatch(u -> Substitution.variables(u).stream().anyMatch(about::contains))).toList();
@@ -57,7 +57,7 @@ final class Simplifying implements Rewrites {
 
     /** What {@code before} demands and {@code after} does not: x/x is 1 for x ≠ 0. */
     private List<Condition> lost(Expr before, Expr after) {
-        if (Size.distinct(List.of(before)) > LARGE) return List.of();
+        if (!Size.isAtMost(LARGE, before)) return List.of();
         var demanded = new ArrayList<>(Domain.of(before, known).conjuncts());
         if (demanded.isEmpty()) return demanded;
         var left = new ArrayList<>(known);

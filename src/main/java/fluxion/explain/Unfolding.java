@@ -2,10 +2,12 @@ package fluxion.explain;
 
 import fluxion.diff.DiffRule;
 import fluxion.diff.Trace;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.DerivativeOperator.Kind;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import java.util.ArrayDeque;
@@ -23,6 +25,7 @@ final class Unfolding implements Trace {
     private final Map<Expr, Trace.Entry> steps = new IdentityHashMap<>();
     /** What it takes that an operand has the derivative 0, as ⌊x⌋ has off the integers. */
     private final Map<Expr, Set<Condition>> still = new IdentityHashMap<>();
+    private final Map<Expr, Recorder> inner = new IdentityHashMap<>();
     private Expr f;
     private Variable x;
     private DerivativeOperator operator;
@@ -37,6 +40,13 @@ final class Unfolding implements Trace {
         operator = new DerivativeOperator(kind);
         steps.clear();
         still.clear();
+        inner.clear();
+    }
+
+    @Override public Trace within(Expr binder) {
+        var own = recorder.inner();
+        inner.put(binder, own);
+        return own.trace();
     }
 
     @Override public void applied(Trace.Entry step) {
@@ -72,11 +82,16 @@ final class Unfolding implements Trace {
         return order;
     }
 
+    private List<Step.Inner> within(Trace.Entry step) {
+        return step.node() instanceof Apply(Binder binder, var arguments) && inner.containsKey(step.node())
+            ? new Template(binder, arguments).readable(inner.get(step.node()).phases()) : List.of();
+    }
+
     private Step told(Trace.Entry step) {
         var conditions = new LinkedHashSet<>(step.conditions());
         if (step.rule() != DiffRule.CONSTANT)
             for (Expr operand : step.node().children()) conditions.addAll(still.getOrDefault(operand, Set.of()));
         return new Step(new Reason.Differentiated(step), pending(step.node()), step.stated(), step.open(),
-            List.of(), List.copyOf(conditions));
+            List.of(), List.copyOf(conditions), within(step));
     }
 }

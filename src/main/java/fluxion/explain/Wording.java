@@ -6,11 +6,13 @@ import fluxion.explain.Reason.Shaped;
 import fluxion.explain.Reason.Simplified;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
 import fluxion.print.Writing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  * @param writing how formulas are written within a sentence
  */
 public record Wording(Writing writing) {
+    static final String INDENT = "    ";
+
     /** Why the step may be taken, as a sentence without its full stop. */
     public String sentence(Step step) {
         return switch (step.reason()) {
@@ -36,11 +40,24 @@ public record Wording(Writing writing) {
         for (Step step : steps)
             if (step.reason() instanceof Differentiated)
                 kinds.computeIfAbsent(step.reason().id(), _ -> new ArrayList<>()).add(step);
-        kinds.values().forEach(alike -> sentences.add(alike.size() == 1 ? sentence(alike.getFirst())
-            : where(capital(alike.getFirst().reason().title()), all(alike))));
+        kinds.values().forEach(alike -> {
+            sentences.add(alike.size() == 1 ? sentence(alike.getFirst())
+                : where(capital(alike.getFirst().reason().title()), all(alike)));
+            if (alike.size() == 1) alike.getFirst().within().forEach(inner -> within(inner, sentences));
+        });
         var others = steps.stream().filter(step -> !(step.reason() instanceof Differentiated)).toList();
         if (!others.isEmpty()) sentences.add(where(Messages.text("explain.simplifying", titles(others)), all(others)));
         return sentences;
+    }
+
+    /** A derivative under Σ, ∏ or ∫, and the sentences for it. */
+    // recursion over binders within binders, whose depth the reader bounds
+    private void within(Step.Inner inner, List<String> sentences) {
+        String equation = Messages.text("explain.step", writing.of(inner.phase().from()),
+            writing.of(inner.phase().to()));
+        sentences.add(INDENT + (inner.letters().isEmpty() ? equation
+            : Messages.text("explain.with", equation, letters(inner.letters()))));
+        sentences(inner.phase().steps()).forEach(sentence -> sentences.add(INDENT + INDENT + sentence));
     }
 
     /** The names of the rules, each once; those that go without saying only where there are no others. */
@@ -103,11 +120,11 @@ public record Wording(Writing writing) {
             default -> false;
         };
         return Messages.text(inner ? "explain.rule.inner" : "explain.rule.stated", left, right, title,
-            letters(schema));
+            letters(schema.letters()));
     }
 
-    private String letters(Schema schema) {
-        return schema.letters().entrySet().stream().map(letter -> Messages.text("explain.letter",
+    private String letters(Map<Variable, Expr> letters) {
+        return letters.entrySet().stream().map(letter -> Messages.text("explain.letter",
             writing.of(letter.getKey()), writing.of(letter.getValue()))).collect(Collectors.joining(", "));
     }
 

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** Derivations on paper: lines of equations with the reasons for them. */
 public record Writeup(Derivation derivation, Detail detail) {
-    private static final String INDENT = "    ";
-
     /** In LaTeX an {@code align*}, a reason at each line. */
     public List<String> in(Writing writing) {
         return switch (writing.kind()) {
@@ -29,7 +27,7 @@ public record Writeup(Derivation derivation, Detail detail) {
             String whole = Messages.text("explain.equals", writing.of(line.whole()));
             boolean brief = detail == Detail.BRIEF && !line.steps().isEmpty();
             written.add(brief ? Messages.text("explain.line", whole, Wording.titles(line.steps())) : whole);
-            if (!brief) wording.sentences(line.steps()).forEach(sentence -> written.add(INDENT + sentence));
+            if (!brief) wording.sentences(line.steps()).forEach(sentence -> written.add(Wording.INDENT + sentence));
         }
         if (lines.cut()) written.add(Messages.text("explain.cut"));
         return written;
@@ -69,7 +67,7 @@ public record Writeup(Derivation derivation, Detail detail) {
     public static List<String> next(Derivation derivation) {
         var wording = new Wording(Writing.TEXT);
         return first(derivation).map(step -> List.of(Messages.text("explain.step", Writing.TEXT.of(step.before()),
-            Writing.TEXT.of(step.after())), INDENT + wording.sentence(step)))
+            Writing.TEXT.of(step.after())), Wording.INDENT + wording.sentence(step)))
             .orElseGet(() -> List.of(Messages.text("explain.nothing")));
     }
 

@@ -31,6 +31,29 @@ public final class Fold {
         return roots.stream().map(done::get).toList();
     }
 
+    /** A pass that keeps its results from one root to the next: what they share is visited once. */
+    public static final class Memory<R> {
+        /** Most formulas are short, and many questions are asked of each. */
+        private static final int FEW = 10;
+
+        private final Pass<R> pass;
+        private final IdentityHashMap<Expr, R> done = new IdentityHashMap<>(FEW);
+
+        public Memory(Pass<R> pass) {
+            this.pass = pass;
+        }
+
+        public R at(Expr root) {
+            visit(root, pass, done);
+            return done.get(root);
+        }
+
+        /** Takes the result at a node for known, unless it is. */
+        public void know(Expr node, R result) {
+            done.putIfAbsent(node, result);
+        }
+    }
+
     /** All distinct nodes below and including the roots, children before parents. */
     public static List<Expr> postOrder(List<Expr> roots) {
         var order = new ArrayList<Expr>();
@@ -55,20 +78,36 @@ public final class Fold {
     }
 
     private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
-        var path = new ArrayDeque<Expr>();
+        if (done.get(root) != null) return;
         Function<Expr, R> at = done::get;
-        path.push(root);
+        var path = new ArrayDeque<Visit>();
+        path.push(new Visit(root));
         while (!path.isEmpty()) {
-            Expr node = path.peek();
-            if (done.get(node) == null) {
-                boolean ready = true;
-                var children = node.children();
-                for (int k = children.size() - 1; k >= 0; k--)
-                    if (done.get(children.get(k)) == null) { path.push(children.get(k)); ready = false; }
-                if (!ready) continue;
-                done.put(node, pass.apply(node, at));
+            var visit = path.peek();
+            Expr child = visit.next();
+            if (child == null) {
+                done.put(visit.node, pass.apply(visit.node, at));
+                path.pop();
+            } else if (done.get(child) == null) {
+                if (child.children().isEmpty()) done.put(child, pass.apply(child, at));
+                else path.push(new Visit(child));
             }
-            path.pop();
+        }
+    }
+
+    /** A node on the path from the root, and how many of its children are done: each is looked up once. */
+    private static final class Visit {
+        private final Expr node;
+        private final List<Expr> children;
+        private int done;
+
+        Visit(Expr node) {
+            this.node = node;
+            children = node.children();
+        }
+
+        Expr next() {
+            return done < children.size() ? children.get(done++) : null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package fluxion.expr;
 
+import java.util.ArrayDeque;
 import java.util.List;
 
 /**
@@ -8,6 +9,17 @@ import java.util.List;
  */
 public final class Size {
     private Size() {}
+
+    /** Whether it has at most so many nodes when written out; the time is that of so many. */
+    public static boolean isAtMost(long limit, Expr root) {
+        var todo = new ArrayDeque<Expr>();
+        todo.push(root);
+        for (long met = 0; !todo.isEmpty(); met++) {
+            if (met >= limit) return false;
+            todo.pop().children().forEach(todo::push);
+        }
+        return true;
+    }
 
     /** The number of nodes of the written-out tree; {@link Long#MAX_VALUE} if it is larger than that. */
     public static long tree(Expr root) {

@@ -12,9 +12,11 @@ import fluxion.expr.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,13 +43,15 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     public static WhereForm of(List<Expr> roots) {
         var uses = new IdentityHashMap<Expr, Integer>();
         for (Expr root : roots) uses.merge(root, 1, Integer::sum);
-        for (Expr node : Fold.postOrder(roots)) for (Expr part : node.children()) uses.merge(part, 1, Integer::sum);
-        var fresh = freshNames(roots);
+        for (Expr node : Fold.postOrder(roots))
+            for (Expr part : node.children()) if (!part.children().isEmpty()) uses.merge(part, 1, Integer::sum);
+        var fresh = new FreshNames(roots);
         var definitions = new ArrayList<Definition>();
         List<Named> results = Fold.foldAll(roots, (node, at) -> {
             var named = named(node, at);
-            if (uses.get(node) < 2 || named.size <= TINY && !isCall(named.expr)) return named;
-            var definition = new Definition(fresh.get(), named.expr);
+            boolean once = node.children().isEmpty() || uses.get(node) < 2;
+            if (once || named.size <= TINY && !isCall(named.expr)) return named;
+            var definition = new Definition(fresh.next(), named.expr);
             definitions.add(definition);
             return new Named(definition.name, definition.body, 1);
         });
@@ -83,10 +87,15 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     private record Named(Expr expr, Expr body, long size) {}
 
     private static Named named(Expr node, Function<Expr, Named> at) {
-        if (node.children().isEmpty()) return new Named(node, node, 1);
-        var parts = node.children().stream().map(at).toList();
         long size = 1;
-        for (Named part : parts) size = Math.min(size + part.size, Integer.MAX_VALUE);
+        boolean same = true;
+        for (Expr child : node.children()) {
+            Named part = at.apply(child);
+            size = Math.min(size + part.size, Integer.MAX_VALUE);
+            same &= part.expr == child;
+        }
+        if (same) return new Named(node, node, size);
+        var parts = node.children().stream().map(at).toList();
         Expr named = rebuilt(node, parts.stream().map(Named::expr).toList());
         if (named.getClass() != node.getClass())                         // 0·u, u⁰: their parts must stay
             named = rebuilt(node, parts.stream().map(Named::body).toList());
@@ -103,14 +112,31 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         return parts.equals(node.children()) ? node : Exprs.rebuild(node, parts);
     }
 
-    /** s1, s2, …, without names that occur. */
-    private static Supplier<Variable> freshNames(List<Expr> roots) {
-        var taken = new HashSet<String>();
-        for (Expr node : Fold.postOrder(roots)) {
-            if (node instanceof Variable(var name)) taken.add(name);
-            if (node instanceof Apply(AbstractFunction f, _)) taken.add(f.name());
+    /** s1, s2, …, without names that occur; they are gathered when a name is asked for. */
+    private static final class FreshNames {
+        private final List<Expr> roots;
+        private Optional<Iterator<Variable>> names = Optional.empty();
+
+        FreshNames(List<Expr> roots) {
+            this.roots = roots;
         }
-        return IntStream.iterate(1, k -> k + 1).mapToObj(k -> "s" + k).filter(name -> !taken.contains(name))
-            .map(Exprs::variable).iterator()::next;
+
+        Variable next() {
+            if (names.isEmpty()) {
+                var taken = taken();
+                names = Optional.of(IntStream.iterate(1, k -> k + 1).mapToObj(k -> "s" + k)
+                    .filter(name -> !taken.contains(name)).map(Exprs::variable).iterator());
+            }
+            return names.get().next();
+        }
+
+        private Set<String> taken() {
+            var taken = new HashSet<String>();
+            for (Expr node : Fold.postOrder(roots)) {
+                if (node instanceof Variable(var name)) taken.add(name);
+                if (node instanceof Apply(AbstractFunction f, _)) taken.add(f.name());
+            }
+            return taken;
+        }
     }
 }

@@ -81,8 +81,9 @@ final class Dropped {
         return condition;
     }
 
-    /** Without those that follow from the rest. */
+    /** Without those that follow from the rest; that none follows from what is known has been seen to. */
     private static List<Condition> minimal(List<Condition> conditions, List<Condition> known) {
+        if (conditions.size() < 2) return conditions;
         var rest = new ArrayList<>(conditions);
         for (Condition condition : conditions) {
             var others = new ArrayList<>(known);

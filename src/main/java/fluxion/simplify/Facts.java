@@ -27,6 +27,7 @@ final class Facts {
         this.likeness = likeness;
         for (Condition assumption : assumptions)
             for (Condition conjunct : assumption.conjuncts()) note(conjunct);
+        for (int integer : integers) ranges.computeIfPresent(integer, (_, range) -> range.ofIntegers());
     }
 
     Optional<Range> about(Expr u) {

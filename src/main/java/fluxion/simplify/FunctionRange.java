@@ -4,6 +4,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold.Memory;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.number.Interval;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 final class FunctionRange {
     private FunctionRange() {}
 
-    static Range of(Apply call, Function<Expr, Range> at, Remembered<Range> ranges) {
+    static Range of(Apply call, Function<Expr, Range> at, Memory<Range> ranges) {
         if (!(call.function() instanceof MathFunction f)) return Range.REALS;
         var arguments = call.arguments().stream().map(at).toList();
         var near = enclosure(f, arguments.stream().map(Range::interval).toList());

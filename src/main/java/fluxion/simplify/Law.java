@@ -58,7 +58,7 @@ enum Law {
     }
 
     /** What putting the terms of a sum together has made of it. */
-    static Law together(Expr after) {
+    static Law together(Expr sum, Expr after) {
         return after instanceof Quotient ? COMMON_DENOMINATOR : after instanceof Sum ? MULTIPLIED_OUT : COMMON_FACTOR;
     }
 

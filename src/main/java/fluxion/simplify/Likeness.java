@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold.Memory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Likeness {
     private record Shape(Object head, List<Integer> operands) {}
 
     private final Map<Shape, Integer> numbers = new HashMap<>();
-    private final Remembered<Integer> memory = new Remembered<>(this::number);
+    private final Memory<Integer> memory = new Memory<>(this::number);
 
     int of(Expr u) {
         return memory.at(u);

@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold.Memory;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,7 +22,7 @@ final class Measure {
     /** Sizes are cut off here, so that sums of them never overflow. */
     static final long HUGE = Long.MAX_VALUE / 1_000_000_000;
 
-    private final Remembered<Long> memory = new Remembered<>(Measure::size);
+    private final Memory<Long> memory = new Memory<>(Measure::size);
 
     long of(Expr u) {
         return memory.at(u);

@@ -19,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The normal form of every node, operands first: steps are taken until none changes it. What has a normal form once is
@@ -106,15 +107,16 @@ final class Normalizer {
             case Apply(Binder binder, var args) -> new Bound(session, rules).simplified(node, binder, args);
             case Apply call             -> calls.simplified(call);
         };
-        if (simplified != node) return told(node, Law.collecting(node, simplified), simplified);
-        return rewriting.rewritten(node).map(after -> told(node, Law.CALL, after))
+        if (simplified != node) return told(node, Law::collecting, simplified);
+        return rewriting.rewritten(node).map(after -> told(node, (_, _) -> Law.CALL, after))
             .or(() -> node instanceof Sum sum ? together.smaller(sum).map(after ->
-                told(node, Law.together(after), after)) : Optional.empty()).orElse(node);
+                told(node, Law::together, after)) : Optional.empty()).orElse(node);
     }
 
-    private Expr told(Expr before, Law law, Expr after) {
-        var rule = session.latest();
-        if (watching != Rewrites.NONE) watching.rewritten(before, rule.orElseGet(law::title), after);
+    /** Names what was done by the rule that was applied, or else by the law, if anybody watches. */
+    private Expr told(Expr before, BiFunction<Expr, Expr, Law> law, Expr after) {
+        if (watching == Rewrites.NONE) return after;
+        watching.rewritten(before, session.latest().orElseGet(() -> law.apply(before, after).title()), after);
         return after;
     }
 

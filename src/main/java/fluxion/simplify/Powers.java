@@ -41,6 +41,7 @@ final class Powers {
     /** u^v for operands in normal form. */
     static Expr simplified(Expr u, Expr v, Session session) {
         if (v == Exprs.ZERO || u == Exprs.ONE) return Exprs.ONE;
+        if (u == Exprs.ZERO && session.signs.isPositive(v)) return Exprs.ZERO;
         var known = v instanceof Num ? Optional.<Expr>empty() : byParity(u, v, session);
         if (known.isPresent()) return known.get();
         return switch (u) {

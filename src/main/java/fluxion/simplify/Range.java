@@ -40,6 +40,13 @@ record Range(Interval interval, boolean nonZero) {
         return interval.intersection(o.interval).map(both -> new Range(both, nonZero || o.nonZero)).orElse(this);
     }
 
+    /** The same for an integer: n &gt; 0 is n ≥ 1. */
+    Range ofIntegers() {
+        double lo = nonZero && interval.lo() == 0 ? 1 : Math.ceil(interval.lo());
+        double hi = nonZero && interval.hi() == 0 ? -1 : Math.floor(interval.hi());
+        return lo <= hi ? new Range(new Interval(lo, hi), nonZero) : this;
+    }
+
     Range plus(Range o) {
         boolean same = isNonNegative() && o.isNonNegative() || isNonPositive() && o.isNonPositive();
         return new Range(interval.plus(o.interval), same && (nonZero || o.nonZero));

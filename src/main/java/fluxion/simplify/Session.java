@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold.Memory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Session {
     final Set<String> applied = new LinkedHashSet<>();
     private Optional<String> latest = Optional.empty();
     private final List<Condition> assumptions;
-    private final Remembered<Nature> natures = new Remembered<>(Session::nature);
+    private final Memory<Nature> natures = new Memory<>(Session::nature);
     private final long deadline;
     private long steps;
     private boolean exhausted;

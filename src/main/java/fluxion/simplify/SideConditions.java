@@ -19,6 +19,8 @@ import java.util.Set;
 public final class SideConditions {
     /** Conditions with more cases than this are not taken apart into cases. */
     private static final int MAX_CASES = 32;
+    /** Of more conditions each is not compared with all others. */
+    private static final int MAX_COMPARED = 60;
 
     private final List<Condition> assumptions;
     private final Dropped dropped;
@@ -43,7 +45,8 @@ public final class SideConditions {
         if (before.equals(Condition.ALWAYS)) return List.of();
         var known = plain(after);
         var demands = dropped(plain(before), known);
-        var cases = cases(Condition.all(known), assumptions);
+        if (demands.isEmpty()) return demands;
+        var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
     }
 
@@ -57,9 +60,13 @@ public final class SideConditions {
         if (condition.equals(Condition.ALWAYS)) return List.of();
         var known = plain(domain);
         var found = new LinkedHashSet<Condition>();
-        for (Condition demand : dropped(plain(condition), known)) {
+        var demands = dropped(plain(condition), known);
+        if (demands.size() > MAX_COMPARED) return List.of(Condition.any(demands.stream().map(Condition::negated)
+            .toList()));
+        for (Condition demand : demands) {
             var about = variables(demand);
-            var near = known.stream().filter(other -> !Collections.disjoint(variables(other), about))
+            boolean nowhere = demand.equals(Condition.NEVER);
+            var near = known.stream().filter(other -> nowhere || !Collections.disjoint(variables(other), about))
                 .limit(MAX_CASES).toList();
             for (List<Condition> one : cases(Condition.all(demand.negated(), Condition.all(near)), assumptions))
                 found.add(essential(one, assumptions));
@@ -85,8 +92,8 @@ public final class SideConditions {
         return List.copyOf(found);
     }
 
-    private static boolean holdsInAll(Condition demand, List<List<Condition>> cases) {
-        return cases.size() <= MAX_CASES && cases.stream().allMatch(one -> Signs.holds(demand, one) == Truth.TRUE);
+    private static boolean holdsInAll(Condition demand, List<Signs> cases) {
+        return cases.size() <= MAX_CASES && cases.stream().allMatch(one -> one.holds(demand) == Truth.TRUE);
     }
 
     /** The condition as cases, each a list of conditions that hold together; contradictory cases are left out. */
@@ -108,6 +115,7 @@ public final class SideConditions {
     }
 
     private static boolean isPossible(List<Condition> together) {
+        if (together.size() > MAX_COMPARED) return true;
         for (Condition one : together) {
             var others = new ArrayList<>(together);
             others.remove(one);

@@ -16,6 +16,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold.Memory;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.Residues;
@@ -38,8 +39,8 @@ public final class Signs {
 
     private final Facts facts;
     private final Set<Condition> given = new HashSet<>();
-    private final Remembered<Range> ranges = new Remembered<>(this::range);
-    private final Remembered<Boolean> integers = new Remembered<>(this::integer);
+    private final Memory<Range> ranges = new Memory<>(this::range);
+    private final Memory<Boolean> integers = new Memory<>(this::integer);
     private final Map<Expr, Residues.Kind> residues = new IdentityHashMap<>(1);
 
     public Signs(List<Condition> assumptions) {

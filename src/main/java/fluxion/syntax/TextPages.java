@@ -1,8 +1,6 @@
 package fluxion.syntax;
 
 import fluxion.syntax.antlr.FluxionParser;
-import fluxion.syntax.antlr.FluxionParser.ExponentContext;
-import fluxion.syntax.antlr.FluxionParser.ListContext;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -10,11 +8,9 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.antlr.v4.runtime.tree.ErrorNode;
-import org.antlr.v4.runtime.tree.ParseTreeListener;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** A plain-text formula as it stands on the page, and what there is to say about it. */
 final class TextPages {
@@ -33,18 +29,14 @@ final class TextPages {
 
     /** With the quick prediction first, and the full one where that fails. */
     private static Optional<Surface> parsed(Source source, List<CommonToken> tokens, Problems problems) {
-        var parser = new FluxionParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        var parser = new Builder(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         for (var mode : List.of(PredictionMode.SLL, PredictionMode.LL)) {
             parser.reset();
             parser.getInterpreter().setPredictionMode(mode);
             try {
-                var builder = new TextBuilder(source);
-                parser.removeParseListeners();
-                parser.addParseListener(new Finished(builder));
-                parser.formula();
-                return Optional.of(builder.surface());
+                return Optional.of(parser.surface(source));
             } catch (ParseCancellationException _) {
                 continue;
             }
@@ -56,19 +48,31 @@ final class TextPages {
 
     /**
      * Hands each rule on as soon as it is finished, and lets go of what it was made of: a long formula is never in
-     * memory as a tree. What is in brackets or above is still asked for its parts by the rule around it.
+     * memory as a tree. What is in brackets or above is still asked for its parts by the rule around it. A listener
+     * would be told of every rule and token three times over.
      */
-    private record Finished(ParseTreeListener builder) implements ParseTreeListener {
-        @Override public void exitEveryRule(ParserRuleContext rule) {
-            if (rule.exception != null) return;                  // and the parser is about to give up
+    private static final class Builder extends FluxionParser {
+        private TextBuilder builder;
+
+        Builder(TokenStream tokens) {
+            super(tokens);
+        }
+
+        Surface surface(Source source) {
+            builder = new TextBuilder(source);
+            formula();
+            return builder.surface();
+        }
+
+        @Override public void exitRule() {
+            _ctx.stop = matchedEOF ? _input.LT(1) : _input.LT(-1);
+            if (_ctx.exception == null) finish(_ctx);             // else the parser is about to give up
+            super.exitRule();
+        }
+
+        private void finish(ParserRuleContext rule) {
             rule.exitRule(builder);
             if (!(rule instanceof ListContext || rule instanceof ExponentContext)) rule.children = null;
         }
-
-        @Override public void enterEveryRule(ParserRuleContext rule) { }
-
-        @Override public void visitTerminal(TerminalNode node) { }
-
-        @Override public void visitErrorNode(ErrorNode node) { }
     }
 }

@@ -36,6 +36,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,10 +47,12 @@ import java.util.function.UnaryOperator;
  * @param right   the right formula, in the names of the author
  * @param wrong   the wrong one, as it is written
  * @param claim   that they are equal
+ * @param names   names that may have stood in it
  * @param meaning what a formula in the author's names stands for
  * @param seconds the time there is
  */
-public record Alterations(Expr right, Expr wrong, Claim claim, UnaryOperator<Expr> meaning, double seconds) {
+public record Alterations(Expr right, Expr wrong, Claim claim, List<Variable> names, UnaryOperator<Expr> meaning,
+    double seconds) {
     private static final int MAX_NODES = 300;
     private static final double PART_FOR_EACH = 0.25;
     private static final int MAX_FACTORS = 8;
@@ -71,10 +74,10 @@ public record Alterations(Expr right, Expr wrong, Claim claim, UnaryOperator<Exp
             if (mayBe(remedy.formula, witness) && isRight(remedy.formula)) found.putIfAbsent(remedy.formula,
                 remedy.mistake);
         }
-        var kinds = new LinkedHashSet<>(found.values());
-        if (kinds.stream().anyMatch(mistake -> mistake.kind() == Kind.SIGN)) return Optional.of(new Mistake(Kind.SIGN,
-            ""));
-        return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
+        if (found.values().stream().anyMatch(mistake -> mistake.kind() == Kind.SIGN))
+            return Optional.of(new Mistake(Kind.SIGN, ""));
+        boolean one = found.values().stream().map(Mistake::kind).distinct().count() == 1;
+        return one ? found.values().stream().findFirst() : Optional.empty();        // others say the same of it
     }
 
     private List<Remedy> remedies() {
@@ -85,8 +88,8 @@ public record Alterations(Expr right, Expr wrong, Claim claim, UnaryOperator<Exp
             all.add(new Remedy(new Mistake(Kind.MISSING_FACTOR, "" + k), product(num(k), whole)));
             all.add(new Remedy(new Mistake(Kind.EXTRA_FACTOR, "" + k), quotient(whole, num(k))));
         }
+        for (Expr factor : lost()) all.add(remedy(Kind.MISSING_FACTOR, factor, v -> product(whole, v)));
         for (Expr factor : factors(right)) {
-            all.add(remedy(Kind.MISSING_FACTOR, factor, v -> product(whole, v)));
             all.add(remedy(Kind.DIVIDED, factor, v -> product(whole, square(v))));
         }
         for (Expr factor : factors(wrong)) {
@@ -101,7 +104,36 @@ public record Alterations(Expr right, Expr wrong, Claim claim, UnaryOperator<Exp
             all.add(remedy(Kind.TERM_SIGN, term, v -> subtract(whole, product(num(2), v))));
         }
         all.addAll(replacements());
+        all.addAll(withinSums());
         return all;
+    }
+
+    /** What may have been left out: the factors of the right formula, names v, and 1 − v and 1 − v² for these. */
+    private Set<Expr> lost() {
+        var found = new LinkedHashSet<>(factors(right));
+        var all = new LinkedHashSet<Variable>(Substitution.variables(wrong));
+        all.addAll(Substitution.variables(right));
+        all.addAll(names);
+        found.addAll(all);
+        for (Variable v : all) found.addAll(List.of(subtract(Exprs.ONE, v), subtract(Exprs.ONE, square(v))));
+        return found;
+    }
+
+    /** The sign of a term, or a factor of it, in any of the sums. */
+    private List<Remedy> withinSums() {
+        var all = new ArrayList<Remedy>();
+        for (Expr node : Fold.postOrder(wrong))
+            for (Expr term : terms(node)) {
+                all.add(within(Kind.TERM_SIGN, term, node, sum(node, product(num(-2), term))));
+                for (Expr factor : lost()) all.add(within(Kind.MISSING_FACTOR, factor, node,
+                    sum(node, negate(term), product(term, factor))));
+            }
+        return all;
+    }
+
+    private Remedy within(Kind kind, Expr part, Expr found, Expr belongs) {
+        return new Remedy(new Mistake(kind, Printer.unicode(part)),
+            meaning.apply(Substitution.replace(wrong, Map.of(found, belongs))));
     }
 
     private Remedy remedy(Kind kind, Expr part, UnaryOperator<Expr> back) {
@@ -113,9 +145,6 @@ public record Alterations(Expr right, Expr wrong, Claim claim, UnaryOperator<Exp
         var all = new ArrayList<Remedy>();
         var parts = wrong instanceof Product(var factors) ? factors : List.of(wrong);
         for (int i = 0; i < parts.size() && parts.size() <= MAX_FACTORS; i++) {
-            for (Expr term : terms(parts.get(i)))
-                all.add(replaced(new Mistake(Kind.TERM_SIGN, Printer.unicode(term)), parts, List.of(i),
-                    part -> sum(part, product(num(-2), term))));
             for (int k = i; k < parts.size(); k++)
                 named(all, parts, i == k ? List.of(i) : List.of(i, k));
             functions(all, parts, i);

@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 /**
  * Expressions without variables. That one is not 0 is told by an enclosure, that it is 0 only by exact algebra.
  */
-final class Exact {
+public final class Exact {
     private static final int[] BITS = {64, 512, 2048};
     private static final long STEPS = 100_000;
     private static final double SECONDS = 2;
@@ -87,7 +87,7 @@ final class Exact {
     }
 
     /** Whether a condition without variables holds. */
-    static Truth holds(Condition condition) {                      // recursion over conditions, whose depth we build
+    public static Truth holds(Condition condition) {               // recursion over conditions, whose depth we build
         return switch (condition) {
             case Compare(var u, var relation, var v) -> {
                 var sign = compare(u, v);

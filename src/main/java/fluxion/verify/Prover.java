@@ -6,6 +6,7 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
@@ -94,7 +95,7 @@ final class Prover {
             if (Premises.isStrict(premise)) continue;
             Premises.base(premise).ifPresent(u -> {
                 strict.add(Condition.positive(u));
-                bases.add(u);
+                bases.addAll(vanishing(u));
             });
         }
         var sides = Basic.expand(List.of(claim.left(), claim.right()));
@@ -107,6 +108,17 @@ final class Prover {
         double share = seconds / (bases.size() + 1);
         return isProved(claim(expanded.left(), strict, expanded.right()), share)
             && bases.stream().allMatch(u -> isProvedOrVoid(without(expanded, premises, u), share));
+    }
+
+    /** What is 0 where u is: u itself, or a factor of a product or of the top of a fraction. */
+    private static List<Expr> vanishing(Expr u) {                  // recursion over factors, which are no products
+        return switch (u) {
+            case Product(var factors)   -> factors.stream().filter(f -> !(f instanceof Num))
+                .flatMap(f -> vanishing(f).stream()).toList();
+            case Quotient(var above, _) -> vanishing(above);
+            case Power(var base, Num(var n)) when n.signum() > 0 -> vanishing(base);
+            case Expr _                 -> List.of(u);
+        };
     }
 
     /** The u of which all that matters in sgn u, sinc u, W(u) or uⁿ for an integer n is whether they are 0. */
@@ -178,7 +190,11 @@ final class Prover {
     /** The claim at the points at which u = 0. */
     private static Claim without(Claim claim, List<Condition> premises, Expr u) {
         var there = premises.stream().map(p -> possible(p.map(e -> zero(e, u)))).toList();
-        return claim(zero(claim.left(), u), there, zero(claim.right(), u));
+        return claim(simplified(zero(claim.left(), u), there), there, simplified(zero(claim.right(), u), there));
+    }
+
+    private static Expr simplified(Expr e, List<Condition> known) {
+        return Simplifier.simplify(e, known, Budget.ORDINARY).expr();
     }
 
     /** The condition without the alternatives that hold nowhere. */

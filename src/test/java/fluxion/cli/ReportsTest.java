@@ -57,6 +57,28 @@ final class ReportsTest {
         assertEquals(3, run.get("results").size());
     }
 
+    /** The notes stand behind their formulas, outside all braces; taking them away gives the text again. */
+    @Test void marginNotesKeepTheText() {
+        String text = """
+            \\documentclass{article}
+            \\begin{document}
+            \\section{On $1 = 2$ and more}
+            For $x > 0$ we have \\[ \\frac{d}{dx} x^3 = 3 x \\] % so
+            and $\\sqrt{x^2} = x$, \\emph{but $x +$ is not} well.
+            \\end{document}
+            """;
+        var document = Document.of(new Source("a.tex", text), Format.LATEX);
+        var notes = new MarginNotes(new Telling(document, new Verdicts(Writing.TEXT, false), false)).of(
+            DocumentCheck.check(document, Context.EMPTY, LatexMacros.NONE, Patience.each(20)));
+        assertTrue(notes.contains("and more}\\fluxionnote{refuted}{left is 1, right is 2"), notes);
+        assertTrue(Pattern.compile(
+            "3 x \\\\\\]\\\\fluxionnote\\{refuted}\\{x = \\S+: left is .*\\$3 x\\^\\{2}\\$.*} % so")
+            .matcher(notes).find(), notes);
+        assertTrue(notes.contains("is not}\\fluxionnote{unreadable}{"), notes);
+        assertEquals(text, notes.replaceAll("\\\\providecommand.*\n", "")
+            .replaceAll("\\\\fluxionnote\\{[a-z]+}\\{([^{}]|\\{[^{}]*})*}", ""));
+    }
+
     private static Document document(String text) {
         return Document.of(new Source("a b.md", text), Format.MARKDOWN);
     }

@@ -57,12 +57,12 @@ class CollectedTest {
         sin(x + x)            = sin(2 x)
         """)
     void putsTogether(String formula, String collected) {
-        assertEquals(Printer.text(read(collected)), Printer.text(Collected.of(read(formula))));
+        assertEquals(Printer.text(read(collected)), Printer.text(new Collected().of(read(formula))));
     }
 
     @Test void keepsEveryValueAndEveryHole() {
         forAll(over("x", "y").with(SIN, LN), 5, 300, f -> {
-            Expr collected = Collected.of(f);
+            Expr collected = new Collected().of(f);
             for (Rational x : VALUES) for (Rational y : VALUES) {
                 var point = Map.of(X, x, Y, y);
                 var before = Enclosures.at(f, point);

@@ -25,6 +25,8 @@ final class SuppositionsTest {
         $a \\sum_{i=1}^n y_i = a$, since $\\sum_{i=1}^n y_i = 1$. $\\sum_{i=1}^n x_i = 1$. $a \\sum_{i=1}^n x_i = a$. ¦ proved definition remark undecided
         Using $a + b = 1$, $a^2 - b^2 = a - b$. Because $\\sin^2 x + \\cos^2 x = 2$, $1 = 2$. ¦ definition proved refuted refuted
 
+        ¶# On $1 = 2$ and more¶For $x > 0$ we have $|x| = x$. In $a^2 = b^3$, $a = -b$ ¦ refuted definition proved remark definition
+
         # A definition with conditions holds under them; several with conditions that exclude each other are one.
         $f(x) = x^2$ for $x > 0$ and $f(x) = -x^2$ for $x \\le 0$. Then $f'(x) = 2x$ and $f'(x) = 2|x|$. ¦ definition definition definition definition conditional proved
         For $x > 0$ let $f(x) = x^2$. For $x \\le 0$ let $f(x) = -x^2$.¶¶Then $f'(x) = 2|x|$ ¦ definition definition definition definition proved

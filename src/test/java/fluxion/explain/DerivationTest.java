@@ -112,6 +112,7 @@ class DerivationTest {
         sum(i x^i, i, 0, 5)                      |
         sum((w x_i - y_i)^2, i, 1, n)            |
         product(x + i, i, 1, n)                  |
+        sum(sum(sin(x^2 i j), i, 1, n), j, 1, m) |
         integral(exp(-t x), t, 0, x^2)           |
         d/dx(x^3 sin(x)) + x                     |
         floor(x) x + sign(x) x^2                 |
@@ -126,12 +127,19 @@ class DerivationTest {
             var explained = fluxion.explained(fluxion.asking(variables).formula(formula), variables, Form.SIMPLIFIED);
             var derivation = explained.derivation();
             assertSame(explained.derivative().expr(), derivation.replay());
-            for (Step step : derivation.steps()) assertFalse(judged(step, fluxion.context()) instanceof Verdict.Refuted,
-                () -> Printer.text(step.before()) + " = " + Printer.text(step.after()));
+            for (Step step : all(derivation.steps()))
+                assertFalse(judged(step, fluxion.context()) instanceof Verdict.Refuted,
+                    () -> Printer.text(step.before()) + " = " + Printer.text(step.after()));
             for (Detail detail : Detail.values())
                 for (Writing writing : List.of(Writing.TEXT, Writing.UNICODE, Writing.LATEX))
                     assertFalse(new Writeup(derivation, detail).in(writing).contains(""));
         }
+    }
+
+    /** The steps, and those within them. */
+    private static List<Step> all(List<Step> steps) {
+        return steps.stream().flatMap(step -> Stream.concat(Stream.of(step), step.within().stream()
+            .flatMap(inner -> all(inner.phase().steps()).stream()))).toList();
     }
 
     private static Verdict judged(Step step, Context context) {

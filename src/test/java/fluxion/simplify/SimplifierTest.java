@@ -85,6 +85,7 @@ class SimplifierTest {
         x x^x                          | x^(x + 1)        | x > 0
         0/x                            | 0                | x ≠ 0
         0*(1/0)                        | 0                | never
+        0^x                            | 0                | x > 0
         """)
     void whatIsDroppedIsSaid(String input, String result, String conditions) {
         check(input, result, conditions, "");
@@ -110,7 +111,6 @@ class SimplifierTest {
         ln(x) + ln(y)                  | ln(x) + ln(y)
         ln(1/x)                        | -ln(x)
         ln(exp(x))                     | x
-        0^x                            | 0^x
         (-2)^x                         | (-2)^x
         0^0                            | 1
         x^0                            | 1
@@ -134,6 +134,8 @@ class SimplifierTest {
         (x^2)^n                        | x^(2 n)          | n integer
         x^n x^(1/3)                    | x^(1/3) x^n      | n integer
         (x^n)^(1/n)                    | x                | x > 0, n > 1
+        0^n                            | 0^n              | n integer
+        0^n                            | 0                | n integer, n > 0
         """)
     void withAssumptions(String input, String result, String assumptions) {
         check(input, result, "", assumptions);

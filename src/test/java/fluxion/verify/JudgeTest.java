@@ -167,6 +167,9 @@ final class JudgeTest {
         floor(x) + floor(x + 1/3) + floor(x + 2/3) | floor(3*x)
         abs(sin(pi*x))        | sin(pi*frac(x))
         trunc(abs(x))         | floor(abs(x))
+        (a b)^x               | a^x b^x
+        (a/b)^x               | a^x/b^x
+        (x^2 y)^z             | x^(2 z) y^z
         piecewise(x > y: x, otherwise: y) | max(x, y)
         piecewise(x < y: x, x = y: y, otherwise: y) | min(x, y)
         piecewise(x < y: -1, x = y: 0, otherwise: 1) | sign(x - y)

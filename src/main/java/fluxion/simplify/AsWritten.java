@@ -4,6 +4,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -19,19 +20,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The order in which products are written: as in the products that a person wrote, else in the order in which the names
- * were met; 2 x y and a d − b c for who wrote x² y and (a x + b)/(c x + d), in whatever order the rules bring factors.
+ * Products and differences as a person writes them. The names in products are in the order in which some product of
+ * the formulas has them, else in the order in which they were met: 2 x y and a d − b c for who wrote x² y and
+ * (a x + b)/(c x + d), in whatever order the rules bring factors. And w − α (y − t), not w + α (t − y), for who wrote
+ * y − t.
  */
-public final class FactorOrder {
+public final class AsWritten {
     /** Of more names the order is that in which they are met. */
     private static final int MOST_NAMES = 2_000;
 
     private final Map<Variable, Integer> ranks = new HashMap<>();
+    private final Likeness likeness = new Likeness();
+    /** The differences that were written, by the number of their opposites. */
+    private final Map<Integer, Expr> differences = new HashMap<>();
 
-    private FactorOrder() {}
+    private AsWritten() {}
 
-    /** The order in the formulas, from left to right; what a name stands for comes right after it. */
-    public static FactorOrder of(List<Expr> formulas, Map<Variable, Expr> definitions) {
+    /** As in the formulas, from left to right; what a name stands for comes right after it. */
+    public static AsWritten of(List<Expr> formulas, Map<Variable, Expr> definitions) {
+        var order = new AsWritten();
         var met = new LinkedHashSet<Variable>();
         var before = new HashMap<Variable, Set<Variable>>();      // the names that stand before one in some product
         var done = new HashSet<Expr>();
@@ -44,10 +51,11 @@ public final class FactorOrder {
                 if (definitions.containsKey(name)) open.push(definitions.get(name));
             }
             if (node instanceof Product(var factors)) note(factors, before);
+            if (node instanceof Sum(var terms) && terms.size() == 2)
+                order.differences.put(order.likeness.of(Content.negated(node)), node);
             node.children().reversed().forEach(open::push);
         }
         if (met.size() > MOST_NAMES) before.clear();
-        var order = new FactorOrder();
         while (!met.isEmpty()) {                                 // where x y and y x were written, the first one met
             var next = met.stream().filter(name -> Collections.disjoint(before.getOrDefault(name, Set.of()), met))
                 .findFirst().orElse(met.getFirst());
@@ -66,14 +74,28 @@ public final class FactorOrder {
         }
     }
 
-    /** The same expressions, with the names and powers of names in each product in this order, in their places. */
+    /** The same expressions, their names and powers of names in each product in this order, in their places. */
     public List<Expr> in(List<Expr> roots) {
         return ranks.size() < 2 ? roots : Fold.foldAll(roots, (node, at) -> {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
             if (node instanceof Product) children = sorted(children);
+            if (node instanceof Sum) children = children.stream().map(this::turned).toList();
             return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
         });
+    }
+
+    /** −u (b − a) for the term u (a − b), if b − a was written and a − b was not. */
+    private Expr turned(Expr term) {
+        if (!(term instanceof Product(var factors)) || Scaled.coefficient(term).signum() < 0) return term;
+        for (int k = 0; k < factors.size(); k++) {
+            var opposite = factors.get(k) instanceof Sum sum ? differences.get(likeness.of(sum)) : null;
+            if (opposite == null || differences.containsKey(likeness.of(opposite))) continue;
+            var turned = new ArrayList<>(factors);
+            turned.set(k, opposite);
+            return Content.negated(Exprs.product(turned));
+        }
+        return term;
     }
 
     private List<Expr> sorted(List<Expr> factors) {
