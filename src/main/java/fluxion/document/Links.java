@@ -43,7 +43,7 @@ final class Links {
     private Setting setting = Setting.of(List.of());
     private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), _ -> false, false);
     /** What equations of the section relate to one another. */
-    private final List<Grounds.Tie> ties = new ArrayList<>();
+    private final Ties ties = new Ties();
 
     /** @param patience the time that judging may take */
     Links(Manuscript page, Patience patience) {
@@ -158,7 +158,7 @@ final class Links {
         told.add(Messages.text("document.families"));
         var judged = new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
         return verdict instanceof Verdict.Refuted refuted ? grounds.instead(link, left, Relation.EQ, right, claim,
-            List.copyOf(ties), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
+            ties.all(), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
             .orElse(judged) : judged;
     }
 
@@ -171,20 +171,20 @@ final class Links {
         Outcome outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector"))
             : setting.heldBack(outcome(link, left.expr(), relation, right.expr(), context));
-        if (!page.isSheet()) outcome = Told.instead(outcome, left.expr(), right.expr(), context);
+        if (!page.isSheet()) outcome = Told.instead(relation == Relation.EQ ? ties.along(outcome, left.expr(),
+            right.expr(), context, share()) : outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
-        var doubts = new ArrayList<>(all);
-        doubts.addAll(left.doubts());
-        doubts.addAll(right.doubts());
+        var doubts = Stream.of(all, left.doubts(), right.doubts()).flatMap(List::stream).toList();
         boolean where = relation == Relation.EQ && !grounds.isGeneral(claim)
             && Subjects.saysWhere(left.expr(), right.expr(), context);
         if (where) Grounds.tie(link, claim, context).ifPresent(ties::add);
+        if (where || grounds.asked() && relation == Relation.EQ) ties.add(link, left.expr(), right.expr());
         if (where) return new Step(place, link.text(), new Outcome.NotJudged(link, Messages.text("document.value")),
             all);
         var other = doubted(link, doubts);
         if (other.isEmpty() && !page.isSheet()) other = grounds
-            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share())
+            .instead(link, left.expr(), relation, right.expr(), claim, ties.all(), share())
             .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
