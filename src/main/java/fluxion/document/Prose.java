@@ -73,6 +73,13 @@ record Prose(String text) {
         return rest.isEmpty() || SENTENCE_ENDS.indexOf(rest.charAt(0)) >= 0;
     }
 
+    /** Whether the first sentence that ends in it is a question. */
+    boolean endsInQuestion() {
+        int end = 0;
+        while (end < text.length() && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) end++;
+        return end < text.length() && "?？".indexOf(text.charAt(end)) >= 0;
+    }
+
     /** Whether a blank line stands in it. */
     boolean hasBlankLine() {
         if (BREAKS.stream().anyMatch(text::contains)) return true;

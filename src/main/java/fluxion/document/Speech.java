@@ -66,7 +66,7 @@ final class Speech {
         absurd |= Wording.leadsToContradiction(before);
         boolean first = true;
         boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
-            || absurd || ledger.text(fragment.span()).endsWith("?");
+            || absurd || ledger.text(fragment.span()).endsWith("?") || after.endsInQuestion();
         var behind = Attributes.behind(after);
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());

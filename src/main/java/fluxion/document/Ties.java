@@ -81,7 +81,7 @@ final class Ties {
             .orElse(outcome);
     }
 
-    /** What defines the variable by the function, {@code x = sin y}, what is assumed, and the others, the last first. */
+    /** What defines the variable by the function, {@code x = sin y}, what is assumed, and the others, last first. */
     private Stream<Curve> curves(Slope slope, Context context) {
         var defined = Optional.ofNullable(context.definitions().get(slope.x())).map(body ->
             new Compare(slope.x(), Relation.EQ, body));
