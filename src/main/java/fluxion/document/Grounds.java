@@ -115,13 +115,22 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predic
                 : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
     }
 
-    /** What a proof rests on that a derivative is 0: names that move elsewhere in the text were held. */
-    Optional<String> stopped(List<Note> notes) {
-        var by = Links.named(notes, Note.Kind.INDEPENDENT);
-        var held = List.of(Links.named(notes, Note.Kind.TAKEN_AS_CONSTANT).split(", ")).stream()
-            .filter(moving::contains).collect(Collectors.joining(", "));
-        return by.isEmpty() || held.isEmpty() ? Optional.empty()
-            : Optional.of(Messages.text("document.depends", held, by));
+    /** With names that move elsewhere in the text as functions, if a derivative is 0 because they were held. */
+    Optional<Context> moved(List<Note> notes, Context known) {
+        var by = named(notes, Note.Kind.INDEPENDENT);
+        var held = List.of(named(notes, Note.Kind.TAKEN_AS_CONSTANT).split(", ")).stream()
+            .filter(moving::contains).filter(name -> !known.knows(name) && !name.equals(by)).toList();
+        if (by.isEmpty() || by.contains(",") || held.isEmpty()) return Optional.empty();
+        var more = known;
+        for (String y : held)
+            more = more.depends(Exprs.variable(y), Exprs.apply(AbstractFunction.of(y, 1), Exprs.variable(by)));
+        return Optional.of(more);
+    }
+
+    /** The names that the notes of a kind speak of. */
+    static String named(List<Note> notes, Note.Kind kind) {
+        return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
+            .collect(Collectors.joining(", "));
     }
 
     /** Whether all values of one of its names are spoken of. */

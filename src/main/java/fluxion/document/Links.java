@@ -200,14 +200,16 @@ final class Links {
         var context = Piecewise.told(known, left, right);
         var ranges = new ArrayList<>(Ranges.of(left, right, context));
         ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));
-        return switch (Claims.of(left, right, Values.of(context).moved(context.assume(ranges)))) {
+        return switch (Claims.of(left, right, Values.of(context).moved(context.assume(ranges), left, right))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
                 if (Unjudged.isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, share());
                 var open = verdict instanceof Verdict.Refuted ? mayDepend(left, right, context, notes)
-                    : verdict instanceof Verdict.Proved ? grounds.stopped(notes) : Optional.<String>empty();
+                    : Optional.<String>empty();
+                var moved = verdict instanceof Verdict.Proved ? grounds.moved(notes, known) : Optional.<Context>empty();
+                if (moved.isPresent()) yield outcome(link, left, relation, right, moved.get());
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
@@ -223,8 +225,9 @@ final class Links {
      * y = u² takes u for a function of x. What was left open then.
      */
     private Optional<String> mayDepend(Expr left, Expr right, Context context, List<Note> notes) {
-        var by = named(notes, Note.Kind.INDEPENDENT);
-        var constants = page.isSheet() ? named(notes, Note.Kind.TAKEN_AS_CONSTANT) : unknown(left, right, context, by);
+        var by = Grounds.named(notes, Note.Kind.INDEPENDENT);
+        var constants = page.isSheet() ? Grounds.named(notes, Note.Kind.TAKEN_AS_CONSTANT)
+            : unknown(left, right, context, by);
         if (!by.isEmpty() && !constants.isEmpty())
             return Optional.of(Messages.text("document.depends", constants, by));
         var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
@@ -240,11 +243,6 @@ final class Links {
             .collect(Collectors.joining(", "));
     }
 
-    static String named(List<Note> notes, Note.Kind kind) {
-        return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
-            .collect(Collectors.joining(", "));
-    }
-
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
     private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
         Context context) {
@@ -253,7 +251,7 @@ final class Links {
         var granted = Stream.concat(ranges.stream(), setting.granted(claim, context).stream()).map(Printer::text)
             .distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
-        boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();
+        boolean silent = proved && Grounds.named(notes, Note.Kind.INDEPENDENT).isEmpty();
         told.addAll(Note.sentences(notes.stream().filter(note -> !silent
             || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;

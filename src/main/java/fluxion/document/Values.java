@@ -8,6 +8,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
@@ -49,10 +50,13 @@ record Values(Map<Expr, Expr> values, Map<Variable, Expr> moving) {
         if (values.containsKey(y)) values.putIfAbsent(now, values.get(y));
     }
 
-    /** What is known, with the variables that move. */
-    Context moved(Context context) {
+    /** What is known, with the variables that move by what the sides are differentiated by, and by nothing else. */
+    Context moved(Context context, Expr left, Expr right) {
         var more = context;
-        for (var y : moving.entrySet()) more = more.depends(y.getKey(), y.getValue());
+        var operators = Fold.postOrder(List.of(left, right)).stream().filter(node ->
+            node instanceof Apply(DerivativeOperator _, _)).map(node -> node.children().getLast()).distinct().toList();
+        for (var y : moving.entrySet())
+            if (operators.equals(y.getValue().children())) more = more.depends(y.getKey(), y.getValue());
         return more;
     }
 
