@@ -17,7 +17,7 @@ final class FormatsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '¦', textBlock = """
-        \\begin{equation}x + x = 2x\\end{equation}                          ¦ 1:18 proved
+        \\begin{equation}x + x = 2x\\end{equation}                          ¦ 1:17 proved
         \\begin{align*} x + x &= 2x \\\\ &= x \\end{align*}                     ¦ 1:16 proved, 1:25 refuted
         \\begin{gather} x + x = 2x \\\\ x x = x^2 \\end{gather}                ¦ 1:16 proved, 1:30 proved
         \\begin{multline*} (a + b)^2 \\\\ = a^2 + 2ab \\\\ + b^2\\end{multline*}  ¦ 1:19 proved
