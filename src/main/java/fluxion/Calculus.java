@@ -33,6 +33,16 @@ public record Calculus(Form form, Context context, List<String> warnings) {
         return told(new Order(form, context).derivative(f.expr(), x, n), List.of(f));
     }
 
+    /** df/dx as f times the derivative of its logarithm. */
+    public Results logarithmic(Formula f, Variable x) {
+        return told(new LogarithmicForm(form, context).derivative(f.expr(), x), List.of(f));
+    }
+
+    /** dx/dy, d²x/dy², … of the inverse function of y = f(x), as formulas in x. */
+    public Results inverse(Formula f, Variable x, int order) {
+        return told(new Curves(form, context).inverse(f.expr(), x, order), List.of(f));
+    }
+
     /** df = Σ ∂f/∂x_k dx_k, in letters dx, dy, … */
     public Results differential(Formula f, List<Variable> by) {
         return told(vectors().differential(f.expr(), by), List.of(f));
@@ -79,6 +89,11 @@ public record Calculus(Form form, Context context, List<String> warnings) {
     /** Where all partial derivatives are 0, exactly, and what the function does there; all of them, or a fault. */
     public Results critical(Formula f, List<Variable> by) {
         return told(new Critical(context).points(f.expr(), by), List.of(f));
+    }
+
+    /** The line or plane that touches the curve or surface F = 0 at a point of it. */
+    public Results touching(Formula f, Map<Variable, Expr> at) {
+        return told(new Curves(form, context).tangent(f.expr(), at), List.of(f));
     }
 
     private Vectors vectors() {

@@ -11,6 +11,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
+import fluxion.function.Domain;
 import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
@@ -67,9 +68,10 @@ final class Gathering {
             ? Condition.nonZero(Forms.factored(Simplifier.simplify(Exprs.subtract(u, v)).expr())) : condition;
     }
 
-    /** What must hold besides. */
-    void require(Condition condition) {
-        demands.add(condition);
+    /** Where the formula and the results have values, and what was gathered holds. */
+    Condition demanded(Expr formula, List<Expr> results) {
+        return Condition.all(Validity.domain(formula, context), Domain.of(results, context.assumptions()),
+            Condition.all(demands));
     }
 
     /**

@@ -104,9 +104,7 @@ class VectorsTest {
         exp(x y z)        | x=0 y=1 z=2 | 3
         """)
     void taylorPolynomials(String f, String point, int order) {
-        var at = new LinkedHashMap<Variable, Expr>();
-        for (String item : point.split(" ")) at.put(Exprs.variable(item.split("=")[0]),
-            FLUXION.formula(item.split("=")[1]).expr());
+        var at = at(point);
         Expr polynomial = CALCULUS.taylor(FLUXION.formula(f), at, order).results().getFirst().expr();
         var variables = List.copyOf(at.keySet());
         for (List<Variable> by : sequences(variables, order)) {
@@ -149,11 +147,40 @@ class VectorsTest {
         x^2         | x=a     | 2 a x - a^2
         """)
     void tangents(String f, String point, String expected) {
+        var at = at(point);
+        Expr line = CALCULUS.tangent(FLUXION.formula(f), at).results().getFirst().expr();
+        assertEquals("proved", FLUXION.compare(new Formula(line, List.of()), FLUXION.formula(expected)).word());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        x^2 + y^2 - 25        | x=3 y=4       | (25 - 3 x)/4
+        x^2 + y^2 - 25        | x=5 y=0       | 5
+        x y - 1               | x=2 y=1/2     | 1 - x/4
+        y^2 - x^3 - 3         | x=1 y=-2      | -2 - 3 (x - 1)/4
+        x^2 + y^2 + z^2 - 9   | x=1 y=2 z=2   | (9 - x - 2 y)/2
+        """)
+    void tangentsOfCurves(String f, String point, String expected) {
+        Expr line = CALCULUS.touching(FLUXION.formula(f), at(point)).results().getFirst().expr();
+        assertEquals("proved", FLUXION.compare(new Formula(line, List.of()), FLUXION.formula(expected)).word());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        x^2 + y^2 - 25        | x=3 y=3       | not-on-curve
+        x^2 - y^2             | x=0 y=0       | no-tangent
+        y - x^2               | x=1           | unbound-variable
+        abs(x) + abs(y) - 1   | x=0 y=1       | no-tangent
+        """)
+    void curvesWithoutTangents(String f, String point, String code) {
+        assertEquals(code, assertThrows(Fault.class, () -> CALCULUS.touching(FLUXION.formula(f), at(point))).code());
+    }
+
+    private static LinkedHashMap<Variable, Expr> at(String point) {
         var at = new LinkedHashMap<Variable, Expr>();
         for (String item : point.split(" ")) at.put(Exprs.variable(item.split("=")[0]),
             FLUXION.formula(item.split("=")[1]).expr());
-        Expr line = CALCULUS.tangent(FLUXION.formula(f), at).results().getFirst().expr();
-        assertEquals("proved", FLUXION.compare(new Formula(line, List.of()), FLUXION.formula(expected)).word());
+        return at;
     }
 
     @ParameterizedTest

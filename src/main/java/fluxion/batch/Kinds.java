@@ -46,6 +46,16 @@ final class Kinds {
         return answer(calculus(question).nth(asked.formula(), asked.by(), Exprs.variable(notation.get().order())));
     }
 
+    static Answer logarithmic(Question question) throws BadRequest {
+        var x = variable(question, "variable");
+        return answer(calculus(question).logarithmic(question.formula("formula", List.of(x)), x));
+    }
+
+    static Answer inverse(Question question) throws BadRequest {
+        var x = variable(question, "variable");
+        return answer(calculus(question).inverse(question.formula("formula", List.of(x)), x, order(question)));
+    }
+
     static Answer taylor(Question question) throws BadRequest {
         var at = question.at();
         return answer(calculus(question).taylor(question.formula("formula", List.copyOf(at.keySet())), at,
@@ -54,7 +64,9 @@ final class Kinds {
 
     static Answer tangent(Question question) throws BadRequest {
         var at = question.at();
-        return answer(calculus(question).tangent(question.formula("formula", List.copyOf(at.keySet())), at));
+        var f = equation(question, List.copyOf(at.keySet()));
+        boolean curve = !Equation.sides(question.request().text("formula")).isEmpty();
+        return answer(curve ? calculus(question).touching(f, at) : calculus(question).tangent(f, at));
     }
 
     static Calculus calculus(Question question) throws BadRequest {

@@ -15,6 +15,8 @@ enum Task {
     IMPLICIT("formula", "variable", "of", "order", "form"),
     PARAMETRIC("formulas", "variable", "order", "form"),
     NTH_DERIVATIVE("formula", "variable", "order", "form"),
+    LOGARITHMIC_DERIVATIVE("formula", "variable", "form"),
+    INVERSE("formula", "variable", "order", "form"),
     TAYLOR("formula", "at", "order", "form"),
     TANGENT("formula", "at", "form"),
     DIFFERENTIAL("formula", "variables", "form"),
@@ -62,6 +64,8 @@ enum Task {
             case IMPLICIT         -> Kinds.implicit(question);
             case PARAMETRIC       -> Kinds.parametric(question);
             case NTH_DERIVATIVE   -> Kinds.nth(question);
+            case LOGARITHMIC_DERIVATIVE -> Kinds.logarithmic(question);
+            case INVERSE          -> Kinds.inverse(question);
             case TAYLOR           -> Kinds.taylor(question);
             case TANGENT          -> Kinds.tangent(question);
             case DIFFERENTIAL     -> VectorKinds.differential(question);

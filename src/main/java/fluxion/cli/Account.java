@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.explain.Derivation;
 import fluxion.explain.Detail;
+import fluxion.explain.Lines;
 import fluxion.explain.Writeup;
 import fluxion.print.Writing;
 import java.util.List;
@@ -30,12 +31,21 @@ enum Account {
         return this != HINT && this != NEXT;
     }
 
+    /** Whether the last line is the derivative. */
+    boolean leadsToAnswer(Derivation derivation) {
+        return isWhole() && Lines.of(derivation, detail()).leadTo(derivation.answer());
+    }
+
+    private Detail detail() {
+        return Detail.labelled(label()).orElseThrow();
+    }
+
     List<String> of(Derivation derivation, Writing writing) {
         return switch (this) {
             case HINT -> List.of(Writeup.hint(derivation));
             case NEXT -> Writeup.next(derivation);
             case BRIEF, NORMAL, FULL ->
-                new Writeup(derivation, Detail.labelled(label()).orElseThrow()).in(writing);
+                new Writeup(derivation, detail()).in(writing);
         };
     }
 }

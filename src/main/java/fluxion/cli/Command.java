@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** The commands: what each is called, which options it has, and what it does. */
 enum Command {
-    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, STEPS, AT, Option.CHECK, LET, SHEET, ASSUME, FROM,
-        DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
+    DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, LOGARITHMIC, STEPS, AT, Option.CHECK, LET, SHEET,
+        ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, STEPS, RATE, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA,
         DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     JACOBIAN("FORMULA", 1000, PartialDerivatives::jacobian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT,
@@ -25,6 +25,7 @@ enum Command {
         COLOR),
     IMPLICIT("EQUATION", 1, Kinds::implicit, Option.SCENE, BY, OF, ORDER, FORM),
     PARAMETRIC("FORMULA", 2, Kinds::parametric, Option.SCENE, BY, ORDER, FORM),
+    INVERSE("FORMULA", 1, Kinds::inverse, Option.SCENE, BY, ORDER, FORM),
     TANGENT("FORMULA", 1, Kinds::tangent, Option.SCENE, AT),
     TAYLOR("FORMULA", 1, Kinds::taylor, Option.SCENE, AT, ORDER),
     DIFFERENTIAL("FORMULA", 1, VectorKinds::differential, Option.SCENE, BY, FORM),

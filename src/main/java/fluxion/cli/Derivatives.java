@@ -34,6 +34,7 @@ final class Derivatives {
     }
 
     static int differentiate(Invocation invocation) {
+        if (invocation.has(Option.LOGARITHMIC)) return Kinds.logarithmic(invocation);
         if (Kinds.hasSymbolicOrder(invocation)) return Kinds.nth(invocation);
         if (invocation.has(Option.JSON)) return Json.differentiate(invocation);
         var question = new Question(invocation);
@@ -44,11 +45,9 @@ final class Derivatives {
         var at = question.at();
         var steps = question.steps();
         var derivatives = new Derivatives(question);
-        var derivative = steps.isEmpty() ? question.fluxion().derivative(formula, by, form)
-            : derivatives.explained(formula, by, form, steps.get());
-        if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
         var slope = at.isEmpty() ? Optional.<Value>empty() : Optional.of(question.fluxion().slope(formula, by, at));
-        if (steps.isEmpty()) derivatives.write(derivative, form); else derivatives.conditions(derivative);
+        var derivative = derivatives.told(formula, by, form, steps);
+        if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
         for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
         slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
         int exit = slope.map(Exit::of).orElse(Exit.FINE);
@@ -56,12 +55,21 @@ final class Derivatives {
             : exit;
     }
 
-    /** Tells the steps, the last of which gives the derivative. */
-    private Derivative explained(Formula formula, List<Variable> by, Form form, Account account) {
+    /** Writes the derivative, or its steps; the last of these gives it, unless it is too long for a line. */
+    private Derivative told(Formula formula, List<Variable> by, Form form, Optional<Account> steps) {
+        if (steps.isEmpty()) {
+            var derivative = question.fluxion().derivative(formula, by, form);
+            write(derivative, form);
+            return derivative;
+        }
+        var account = steps.get();
         var explained = question.fluxion().explained(formula, by, form);
-        question.invocation().warn(explained.derivative().warnings());
+        var derivative = explained.derivative();
+        boolean apart = account.isWhole() && !account.leadsToAnswer(explained.derivation());
+        if (!apart) question.invocation().warn(derivative.warnings());
         account.of(explained.derivation(), writing).forEach(question.invocation()::answer);
-        return explained.derivative();
+        if (apart) write(derivative, form); else if (account.isWhole()) conditions(derivative);
+        return derivative;
     }
 
     static int simplify(Invocation invocation) {

@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.Calculus;
+import fluxion.Equation;
 import fluxion.Formula;
 import fluxion.NthNotation;
 import fluxion.NthNotation.Asked;
@@ -77,6 +78,31 @@ final class Kinds {
         return kinds.answered("nth-derivative", text, () -> kinds.calculus().nth(asked.formula(), asked.by(), n));
     }
 
+    /** {@code diff --logarithmic} */
+    static int logarithmic(Invocation invocation) {
+        if (invocation.has(Option.ORDER)) throw Problem.of("logarithmic-once");
+        var kinds = new Kinds(invocation);
+        return kinds.ofOne("logarithmic-derivative", kinds.calculus()::logarithmic);
+    }
+
+    static int inverse(Invocation invocation) {
+        var kinds = new Kinds(invocation);
+        int order = kinds.question.order();
+        kinds.fields.put("order", order);
+        return kinds.ofOne("inverse", (f, x) -> kinds.calculus().inverse(f, x, order));
+    }
+
+    /** A formula and one variable of it. */
+    private int ofOne(String task, BiFunction<Formula, Variable, Results> asked) {
+        String text = invocation.formula();
+        var named = question.named();
+        var f = question.formula(text, named);
+        if (named.size() > 1) throw Problem.of("one-variable");
+        var x = named.isEmpty() ? question.only(f) : named.getFirst();
+        fields.put("variable", x.name());
+        return answered(task, text, () -> asked.apply(f, x));
+    }
+
     static int taylor(Invocation invocation) {
         var kinds = new Kinds(invocation);
         return kinds.expanded("taylor", (f, at) -> kinds.calculus().taylor(f, at, kinds.question.order()),
@@ -85,14 +111,15 @@ final class Kinds {
 
     static int tangent(Invocation invocation) {
         var kinds = new Kinds(invocation);
-        return kinds.expanded("tangent", kinds.calculus()::tangent, Map.of());
+        boolean equation = !invocation.words().isEmpty() && !Equation.sides(invocation.words().getFirst()).isEmpty();
+        return kinds.expanded("tangent", equation ? kinds.calculus()::touching : kinds.calculus()::tangent, Map.of());
     }
 
     /** About the point that is given, or 0 for the only variable. */
     private int expanded(String task, BiFunction<Formula, Map<Variable, Expr>, Results> asked,
         Map<String, Object> own) {
         String text = invocation.formula();
-        var f = question.formula(text, question.named());
+        var f = question.equation(text, question.named());
         var at = question.at();
         if (at.isEmpty() && question.variables(f).size() > 1)
             throw Problem.of("no-point", Question.names(question.variables(f)));

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options; each command has some of them. What they mean is said in {@code cli.option.<name>}. */
 enum Option {
     BY("x", true), OF("y", false), ALONG("v", true), UNIT("", false), ORDER("n", false), FORM("form", false),
-    STEPS("detail", false), AT("x=value", true),
+    LOGARITHMIC("", false), STEPS("detail", false), AT("x=value", true),
     CHECK("", false), RATE("name", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),

@@ -16,6 +16,7 @@ final class PartialDerivatives {
     private PartialDerivatives() {}
 
     static int gradient(Invocation invocation) {
+        if (invocation.has(Option.JSON) && invocation.has(Option.STEPS)) throw Problem.of("steps-json");
         if (invocation.has(Option.JSON)) return Json.partials(invocation, "gradient");
         var question = new Question(invocation);
         var formula = formulas(question, 1).getFirst();

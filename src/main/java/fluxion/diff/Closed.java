@@ -73,13 +73,18 @@ record Closed(Expr general, int from, List<Condition> conditions, Optional<List<
         return quotient(product(factors), num(Coefficients.falling(j, j)));
     }
 
-    /** (u v)⁽ⁿ⁾ = Σ_{j=0}^{n} n!/(j! (n − j)!) u⁽ʲ⁾ v⁽ⁿ⁻ʲ⁾, where both are right from 0 on. */
+    /**
+     * (u v)⁽ⁿ⁾ = Σ_{j=0}^{n} n!/(j! (n − j)!) u⁽ʲ⁾ v⁽ⁿ⁻ʲ⁾, where both are right from 0 on.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
     Closed times(Closed v) {
+        if (from > 0 || v.from > 0) throw new IllegalArgumentException("orders below " + Math.max(from, v.from));
         Expr rest = subtract(N, J);
         Expr binomial = quotient(factorial(N), product(factorial(J), factorial(rest)));
         Expr body = product(binomial, at(J), v.at(rest));
         return new Closed(Binder.of(Binder.Kind.SUM, J, Exprs.ZERO, N, body), 0,
-            joined(conditions, v.conditions), Optional.of(List.of()));
+            joined(conditions, v.conditions), Optional.empty());
     }
 
     /** The formula with another order. */

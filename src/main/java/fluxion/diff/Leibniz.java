@@ -91,14 +91,14 @@ final class Leibniz {
         }
         for (var wave : waves) factors.add(ClosedForms.function(wave.node(), wave.slope()).orElseThrow());
         boolean divided = reciprocals.size() == 1 && p.degree() > 0;
-        if (divided) factors.add(divided(reciprocals.getFirst()));
+        if (divided) others.add(divided(reciprocals.getFirst()));
         else for (var one : reciprocals)
             factors.add(ClosedForms.powerOf(one.base(), one.line().at(1), Exprs.num(-one.power()), true));
         return factors;
     }
 
     /** p/u^k as a polynomial and powers of 1/u, for u = a x + b. */
-    private Closed divided(Kind.Reciprocal divisor) {
+    private Factor divided(Kind.Reciprocal divisor) {
         Expr a = divisor.line().at(1);
         int k = divisor.power();
         var inverse = new Coefficients(List.of(Exprs.quotient(Exprs.negate(divisor.line().at(0)), a),
@@ -106,11 +106,12 @@ final class Leibniz {
         var powers = p.after(inverse);
         var whole = new Coefficients(powers.of().subList(Math.min(k, powers.of().size()), powers.of().size()))
             .after(divisor.line());
+        Expr node = Exprs.product(p.in(x), Exprs.power(divisor.base(), Exprs.num(-k)));
         p = Coefficients.constant(Exprs.ONE);
         var sum = ClosedForms.polynomial(whole, x);
         for (int j = 0; j < k; j++)
             if (powers.at(j) != Exprs.ZERO)
                 sum = sum.plus(ClosedForms.powerOf(divisor.base(), a, Exprs.num(j - k), true).times(powers.at(j)));
-        return a instanceof Num ? sum : sum.where(Condition.nonZero(a));
+        return new Factor(node, a instanceof Num ? sum : sum.where(Condition.nonZero(a)));
     }
 }

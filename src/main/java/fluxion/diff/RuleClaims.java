@@ -30,6 +30,12 @@ public final class RuleClaims {
             return Formula.substitute(rule, Formula.parameters(derivative.arity()), arguments);
         }
 
+        /** What the derivative of the body needs at the arguments. */
+        public List<Condition> conditionsAt(List<? extends Expr> arguments) {
+            return conditions.stream().map(condition -> condition.map(u ->
+                Formula.substitute(u, Formula.parameters(derivative.arity()), arguments))).toList();
+        }
+
         /** The body's side at the arguments. */
         public Expr bodyAt(List<? extends Expr> arguments) {
             return Formula.substitute(body, Formula.parameters(derivative.arity()), arguments);

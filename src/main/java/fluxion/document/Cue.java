@@ -25,7 +25,7 @@ enum Cue {
     OR;
 
     private static final Set<String> CASES = Set.of("for", "if", "when", "whenever", "provided", "at", "such",
-        "given", "on", "in", "fix", "modulo", "mod", "wenn", "für", "falls", "bei", "si", "pour");
+        "given", "on", "in", "fix", "modulo", "mod", "under", "subject", "wenn", "für", "falls", "bei", "si", "pour");
     private static final Set<String> WHERES = Set.of("where", "with", "wobei", "mit", "où", "avec");
     private static final Set<String> STANDINGS = Set.of("let", "assume", "assuming", "suppose", "supposing", "consider",
         "take", "define", "set", "throughout", "sei", "seien", "soit", "soient");
@@ -109,6 +109,7 @@ enum Cue {
 
     /** Whether the words ask for something, or say that it is not so. */
     static boolean asks(Prose before, boolean displayed) {
+        if (Wording.asks(before)) return true;
         var words = before.sentence(displayed);
         return IntStream.range(0, words.size()).anyMatch(i -> QUESTIONS.contains(words.get(i))
             && !(words.get(i).equals("not") && i > 0 && words.get(i - 1).equals("if")));
@@ -120,7 +121,8 @@ enum Cue {
         if (CHINESE_STANDINGS.stream().anyMatch(before.text().stripTrailing()::endsWith)) return STANDING;
         if (CHINESE_CASES.stream().anyMatch(before.text().stripTrailing()::endsWith)) return CASE;
         if (CHINESE_EXCEPTIONS.stream().anyMatch(before.text().stripTrailing()::endsWith)) return EXCEPT;
-        if (isDenied(before, after)) return NONE;
+        if (isDenied(before, after) || before.endsStatement()) return NONE;
+        if (Wording.isLabel(before, after)) return CASE;
         return isException(before, after) ? EXCEPT : of(before.words());
     }
 

@@ -23,7 +23,8 @@ final class Denial {
         + "|(tempting|tempted)( \\p{L}+)*|na[iï]vely( \\p{L}+)*|contrary to( \\p{L}+)*"
         + "|((do|does|did|can|could|would|should) ?" + NOT + "|cannot) (have|get|hold|imply|conclude|claim|write|say)"
         + "( that)?( for| if| when| at)?( all| every| any)?$"
-        + "|would (mean|imply)( that)?$"
+        + "|would (mean|imply)( that)?$|(would|could) (\\p{L}+ )?(have|get|obtain|be)( that)?$|had we( \\p{L}+)?$"
+        + "|(?<!if )not$"
         + "|not follow that|for no|there (is|are|exists|exist) no (\\p{L}+ ){0,3}(such|with|where|for which)"
         + "|nicht (der fall|wahr|richtig|so)|gilt nicht|(ist|wäre) falsch|für kein(e|en|es)?"
         + "|n'est pas (vrai|exact|le cas)|(est|serait) (faux|fausse)|on n'a pas|pour aucun(e)?");
@@ -43,6 +44,12 @@ final class Denial {
     private static final Pattern TURN = words("but|rather|instead|since|because|hence|thus|therefore|so|sondern|denn"
         + "|mais|car");
 
+    /** {@code A. This is wrong.}, {@code A, a contradiction} */
+    private static final Pattern AFTERWARDS = Pattern.compile("^\\s*(?:[.,;!]\\s*)?(?:(?:but |and )?(?:this|that|which"
+        + "|it)(?: \\p{L}+)? (?:is|was) (?:\\p{L}+ )?(?:" + WRONG + "|not (?:\\p{L}+ )?(?:true|correct|right|valid|so))"
+        + "|(?:which is |this is )?(?:a contradiction|absurd|impossible))\\s*(?:[.,;!)]|$)",
+        Pattern.CASE_INSENSITIVE);
+
     private Denial() {}
 
     private static Pattern words(String alternatives) {
@@ -56,7 +63,7 @@ final class Denial {
 
     /** Whether the words right behind a formula say that it is not so. */
     static boolean behind(Prose after) {
-        return BEHIND.matcher(after.clause()).find();
+        return BEHIND.matcher(after.clause()).find() || AFTERWARDS.matcher(after.text()).find();
     }
 
     /** Whether the words go on with what is so. */

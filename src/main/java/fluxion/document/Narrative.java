@@ -234,7 +234,9 @@ final class Narrative {
         var all = new Assumptions();
         for (var claim = Optional.of(i); claim.isPresent(); claim = sentence.premise(claim.get()))
             behind(sentence, claim.get(), all);
-        var own = stated.defined(sentence.pieces().get(i));
+        var piece = sentence.pieces().get(i);
+        if (piece.is(Said.POINTING)) all.add(Cue.CASE, List.of(Obscure.of("…", List.of())));
+        var own = stated.defined(piece);
         return assumptions.allBeside(all.all()).stream().filter(condition -> !(condition
             instanceof Compare(Variable x, var relation, _) && relation == Relation.EQ
             && (stated.isGeneral(sentence, i, x) || own.equals(Optional.of(x))))).toList();

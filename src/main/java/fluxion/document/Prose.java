@@ -150,6 +150,12 @@ record Prose(String text) {
         return plain(text.substring(Math.max(sentenceEnd() + 1, 0)));
     }
 
+    /** Whether something is said in it before a colon, and nothing behind it. */
+    boolean endsStatement() {
+        var words = phrase();
+        return text.stripTrailing().endsWith(":") && words.contains(" ");
+    }
+
     /** What it says before its first punctuation mark, in the same way. */
     String clause() {
         var start = text.stripLeading();

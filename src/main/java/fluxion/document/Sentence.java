@@ -68,6 +68,8 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         MENTIONED,
         /** With words such as "small" beside it, that restrict it in a way that cannot be read. */
         VAGUE,
+        /** With "in which case": of a case that its place in the text tells apart. */
+        POINTING,
         /** With "as" or "near" before it: it says towards what a name goes. */
         APPROACHING,
         /** With "or": another way in which what stands before may hold. */

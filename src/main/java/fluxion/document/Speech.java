@@ -89,6 +89,7 @@ final class Speech {
         var said = EnumSet.noneOf(Said.class);
         if (Wording.mentions(words) || Cue.isDenied(words, after)) said.add(Said.MENTIONED);
         if (Wording.isVague(words, after)) said.add(Said.VAGUE);
+        if (Wording.pointsToCase(words)) said.add(Said.POINTING);
         if (Wording.givesReason(words)) said.add(Said.REASON);
         if (Wording.approaches(words)) said.add(Said.APPROACHING);
         if (Wording.isUniversal(words)) said.add(Said.UNIVERSAL);

@@ -16,6 +16,9 @@ final class Wording {
     /** What holds is not assumed behind these: {@code whether x > 0 or not}. */
     private static final Pattern MENTIONED = words("whether|regardless|irrespective|independent(ly)?|without"
         + "|only (if|when|for)|not necessarily|need not|needs? not|ob|unabhängig|gleichgültig|sans supposer");
+    private static final Pattern ASKED = words("is it true( that)?|is it the case( that)?|does|do we have|can we have");
+    private static final Pattern POINTED = words("in which case|the latter|the former"
+        + "|in the (first|second|third|last) case");
     private static final Pattern APPROACH = words("as|near|letting|while|für|quand|lorsque");
     /** What such words name is no assumption. */
     private static final Set<String> NOUNS = Set.of("equation", "equations", "equality", "equalities", "identity",
@@ -66,6 +69,24 @@ final class Wording {
         return IDIOM.matcher(String.join(" ", words)).lookingAt();
     }
 
+    /** Whether a formula is the label of an item of a list or a row of a table: {@code - x > 0: |x| = x}. */
+    static boolean isLabel(Prose before, Prose after) {
+        var behind = after.text().stripLeading();
+        var line = new Prose(before.text().substring(before.text().lastIndexOf('\n') + 1));
+        return before.beginsItem() && line.phrase().isEmpty() && (behind.startsWith(":") || behind.startsWith("|")
+            && before.text().strip().endsWith("|"));
+    }
+
+    /** Whether the words ask whether it is so. */
+    static boolean asks(Prose before) {
+        return ASKED.matcher(before.phrase()).find();
+    }
+
+    /** Whether the words speak of a case that is told apart from others by its place in the text. */
+    static boolean pointsToCase(Prose before) {
+        return POINTED.matcher(before.phrase()).find();
+    }
+
     /** Whether the words name a condition without assuming it. */
     static boolean mentions(Prose before) {
         var words = before.words();
@@ -78,7 +99,8 @@ final class Wording {
         boolean placed = words.reversed().stream().filter(PREPOSITIONS::contains).findFirst()
             .filter(word -> word.length() == 2 && !word.equals("if")).isPresent();
         return !placed && words.stream().noneMatch(LOOKED_AT::contains)
-            && (words.isEmpty() || !NOUNS.contains(words.getLast()));
+            && (words.isEmpty() || words.contains("subject")
+            || !NOUNS.contains(words.getLast()));
     }
 
     /** Whether an equation behind the words is what something rests on. */

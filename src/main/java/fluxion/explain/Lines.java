@@ -27,6 +27,11 @@ public record Lines(List<Line> all, boolean cut) {
         all = List.copyOf(all);
     }
 
+    /** Whether the last line is the answer: it may be too long for one, and the derivation of a numeral has none. */
+    public boolean leadTo(Expr answer) {
+        return !all.isEmpty() && all.getLast().whole() == answer;
+    }
+
     /** Whether the step can be shown: what stands in it is no longer than a line may be. */
     public static boolean isShort(Step step) {
         return Size.isAtMost(WIDEST, step.before()) && Size.isAtMost(WIDEST, step.after());
@@ -66,6 +71,9 @@ public record Lines(List<Line> all, boolean cut) {
                 } else simplify(phase);
             }
             if (whole != derivation.answer()) write(derivation.answer(), List.of());
+            boolean ends = !lines.isEmpty() && lines.getLast().whole() == derivation.answer();
+            if (cut && !ends && Size.isAtMost(WIDEST, derivation.answer()))
+                lines.add(new Line(left, derivation.answer(), List.of()));
             return new Lines(lines, cut);
         }
 

@@ -57,7 +57,13 @@ public sealed interface Condition {
             if (condition.equals(ALWAYS)) return ALWAYS;
             if (condition instanceof Any(var inner)) parts.addAll(inner); else parts.add(condition);
         }
+        if (parts.stream().anyMatch(part -> isAboutName(part) && parts.contains(part.negated()))) return ALWAYS;
         return parts.size() == 1 ? parts.getFirst() : new Any(List.copyOf(parts));
+    }
+
+    /** Whether it compares a name with a number, so that it or its contrary holds at every point. */
+    private static boolean isAboutName(Condition condition) {
+        return condition instanceof Compare(Expr.Variable _, _, Expr.Num _);
     }
 
     static Condition any(Condition... conditions) {

@@ -11,15 +11,17 @@ enum Edge {
     FUNCTION,
     /** A name that would act on whatever stands after it: d, D. */
     OPERATOR,
+    /** A derivative of what stands in brackets: a factor behind it would be doubtful without a sign. */
+    APPLIED,
     OTHER;
 
     /** Whether a factor ending so needs an explicit sign of multiplication before a factor that begins so. */
     boolean needsTimes(Edge next) {
-        return switch (next) {
+        return this == APPLIED || switch (next) {
             case DIGIT    -> true;
             case OPEN     -> this == FUNCTION || this == OPERATOR;
             case FRACTION -> this == DIGIT || this == OPERATOR;
-            case FUNCTION, OPERATOR, OTHER -> this == OPERATOR;
+            case FUNCTION, OPERATOR, APPLIED, OTHER -> this == OPERATOR;
         };
     }
 }

@@ -152,7 +152,7 @@ record Latex(Style style) implements Notation {
         String power = order > 1 ? "^{" + order + "}" : "";
         return new Layout.Builder().text("\\frac{" + d.strip() + power + "}{" + d, Edge.FRACTION)
             .hole(variable, Precedence.ATOM).text(power + "}").hole(arguments(List.of(body)), Precedence.SUM)
-            .tall().build(Precedence.QUOTIENT);
+            .tall().last(Edge.APPLIED).build(Precedence.QUOTIENT);
     }
 
     @Override public Optional<Layout> primed(int order, Layout body) {

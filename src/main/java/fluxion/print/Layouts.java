@@ -26,6 +26,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.function.Indices;
@@ -48,6 +49,8 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
 
     /** A longer chain of derivatives is written as several, so that writing stays linear. */
     private static final int MAX_ORDER = 12;
+    /** In longer formulas it is not looked for the only variable. */
+    private static final int MAX_PRIMED = 1_000;
 
     static Layout of(Expr root, Notation notation) {
         var functions = new HashSet<String>();
@@ -125,7 +128,9 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
             boolean last = k == factors.size() - 1;
             Layout open = at.apply(factors.get(k));
             boolean reaching = open.precedence() == REACHING && last;
-            var hole = new Piece.Hole(reaching ? open : open.closed().orElse(open), reaching ? REACHING : PREFIXED);
+            boolean applied = open.precedence() == QUOTIENT && open.last() == Edge.APPLIED;
+            var atLeast = reaching ? REACHING : applied ? QUOTIENT : PREFIXED;
+            var hole = new Piece.Hole(reaching ? open : open.closed().orElse(open), atLeast);
             if (!opening) written.text(before.needsTimes(hole.first()) ? notation.times() : notation.between());
             written.hole(hole);
             before = hole.last();
@@ -150,9 +155,9 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
         }
         Layout written = at.apply(body);
         int times = order;
-        boolean only = operator.kind() == DerivativeOperator.Kind.TOTAL
-            && Substitution.variables(body).equals(Set.of(variable));
-        return (only ? notation.primed(times, written) : Optional.<Layout>empty())
+        Expr formula = body;
+        return notation.primed(times, written).filter(_ -> operator.kind() == DerivativeOperator.Kind.TOTAL
+                && Size.isAtMost(MAX_PRIMED, formula) && Substitution.variables(formula).equals(Set.of(variable)))
             .orElseGet(() -> notation.derivative(operator.kind(), times, written, at.apply(variable)));
     }
 }

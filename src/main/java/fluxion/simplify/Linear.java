@@ -67,8 +67,7 @@ public final class Linear {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
             if (node instanceof Apply(Binder binder, _)) return bound(binder, children);
-            boolean indices = children.stream().allMatch(signs::isInteger);
-            if (indices && node instanceof Apply(var f, _) && f == Functions.KRONECKER)
+            if (node instanceof Apply(var f, _) && f == Functions.KRONECKER)
                 return delta(children.get(0), children.get(1));
             if (node instanceof Power(var u, Num(var n)) && n.isInteger() && n.signum() > 0
                 && u instanceof Apply(var f, _) && f == Functions.KRONECKER) return at.apply(u);
@@ -76,7 +75,7 @@ public final class Linear {
         });
     }
 
-    /** δ of integers of which it is known whether they are equal is 1 or 0. */
+    /** δ of indices of which it is known whether they are equal is 1 or 0. */
     private Expr delta(Expr i, Expr k) {
         return switch (signs.holds(new Condition.Compare(i, Relation.EQ, k))) {
             case TRUE    -> Exprs.ONE;

@@ -11,6 +11,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context.Lambda;
 import fluxion.function.Domain;
+import fluxion.function.Indices;
 import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
 import java.util.List;
@@ -113,7 +114,7 @@ final class StatementReader {
         var slot = head.get().primes() == 0 ? scope.partial(head.get()) : Optional.<AbstractFunction>empty();
         if (slot.isPresent()) return partial(slot.get(), right);
         if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
-        if (!(nameOf(head.get(), name) instanceof Variable v)
+        if (!(nameOf(head.get(), name) instanceof Variable v) || Indices.kronecker(v).isPresent()
             || !asked && (scope.context().isAssumed(v) || scope.isConstant(v.name()))
             || scope.isVariable(v.name()) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();

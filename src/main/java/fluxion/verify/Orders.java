@@ -101,13 +101,13 @@ public final class Orders {
                 var point = refuter.point(candidate);
                 if (!refuter.holdCertainly(point)) continue;
                 var witness = against(refuter, claim, relation, point);
-                if (witness.isPresent()) return new Refuter.Search(witness, holding, 1, List.of());
+                if (witness.isPresent()) return new Refuter.Search(witness, holding, 1, List.of(), true);
                 holding++;
             }
         } catch (Work.UsedUp _) {
             // as far as it went
         }
-        return new Refuter.Search(Optional.empty(), holding, 0, List.of());
+        return new Refuter.Search(Optional.empty(), holding, 0, List.of(), true);
     }
 
     /** The point as a witness, if the order of the sides is certain there, and another one than claimed. */

@@ -131,10 +131,12 @@ final class Question {
 
     /**
      * Refuted, unless the sides seem to be equal on an open set: then it is the condition that is not known. If there
-     * was no time to look around the points at which they agree, it may be one.
+     * was no time to look everywhere, or around the points at which they agree, there may be one.
      */
     private Verdict refuted(Witness witness, Search search) {
-        boolean room = within(0.5, work -> refuter().agreesAround(search, work)).orElse(search.agreeing() > 0);
+        boolean unseen = !search.complete() && Branches.in(claim);
+        boolean room = unseen
+            || within(0.5, work -> refuter().agreesAround(search, work)).orElse(search.agreeing() > 0);
         return room ? new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE, search.evidence(Optional.empty())
             .seen(witness)) : new Verdict.Refuted(witness);
     }
@@ -219,7 +221,7 @@ final class Question {
             var simple = refuter.search(from, to, work);
             boolean seek = from == 0 ? simple.sawNothing() : simple.witness().isEmpty();
             return seek ? simple.and(refuter.search(new InnerPoints(claim, work).points(), work)) : simple;
-        }).orElse(Search.NOTHING);
+        }).orElse(Search.CUT);
     }
 
     private double secondsLeft() {

@@ -40,9 +40,15 @@ final class Refuter {
     /** Formulas with more nodes are not enclosed with many bits. */
     private static final int MAX_NODES = 2_000;
 
-    /** What the search saw; the witness is the first, hence simplest, one. */
-    record Search(Optional<Witness> witness, int agreeing, int differing, List<Map<Variable, Rational>> agreed) {
-        static final Search NOTHING = new Search(Optional.empty(), 0, 0, List.of());
+    /**
+     * What the search saw; the witness is the first, hence simplest, one.
+     *
+     * @param complete whether all was seen that was to be looked at: if not, the sides may agree where nobody looked
+     */
+    record Search(Optional<Witness> witness, int agreeing, int differing, List<Map<Variable, Rational>> agreed,
+                  boolean complete) {
+        static final Search NOTHING = new Search(Optional.empty(), 0, 0, List.of(), true);
+        static final Search CUT = new Search(Optional.empty(), 0, 0, List.of(), false);
 
         Verdict.Evidence evidence(Optional<Condition> holdsIf) {
             return new Verdict.Evidence(agreeing, differing, holdsIf);
@@ -50,7 +56,7 @@ final class Refuter {
 
         Search and(Search o) {
             return new Search(witness.or(o::witness), agreeing + o.agreeing, differing + o.differing,
-                agreed.isEmpty() ? o.agreed : agreed);
+                agreed.isEmpty() ? o.agreed : agreed, complete && o.complete);
         }
 
         /** Whether no point was found at which both sides have values. */
@@ -110,16 +116,20 @@ final class Refuter {
             differing++;
             if (witness.isPresent() && (agreeing > 0 || differing > 12)) break;
         }
-        return new Search(witness, agreeing, differing, agreed);
+        return new Search(witness, agreeing, differing, agreed, !work.isUsedUp());
     }
 
     /**
      * Whether the sides agree, as far as many bits tell, right beside a point at which they agree. Then they may well
      * be equal on an open set; where equality is scattered, a point moved a little in every coordinate misses it.
+     *
+     * @throws Work.UsedUp if there was no time to look around
      */
     boolean agreesAround(Search search, Work work) {
-        return !variables.isEmpty() && size <= MAX_NODES && search.agreed.stream().anyMatch(point ->
+        boolean agrees = !variables.isEmpty() && size <= MAX_NODES && search.agreed.stream().anyMatch(point ->
             Stream.of(1, 2, -1, -2).map(step -> moved(point, step)).anyMatch(beside -> agreeTo(beside, work)));
+        if (!agrees) work.spend(0);
+        return agrees;
     }
 
     private Map<Variable, Rational> moved(Map<Variable, Rational> point, int step) {

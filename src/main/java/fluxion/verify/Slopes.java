@@ -5,10 +5,9 @@ import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
@@ -24,11 +23,11 @@ import fluxion.verify.Slope.Exists;
 import fluxion.verify.Slope.Missing;
 import fluxion.verify.Slope.Unknown;
 import fluxion.verify.Slope.Why;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The derivative of a function at a point, also where its formula fails: |x|·x has the derivative 0 at 0, and |x| has
@@ -134,12 +133,46 @@ public final class Slopes {
         var right = above.of(plain).map(g -> Simplifier.simplify(g).expr());
         var left = below.of(plain).map(g -> Simplifier.simplify(g).expr());
         if (right.isEmpty() || left.isEmpty()) return new Unknown();
-        var growth = List.of(growth(left.get(), below), growth(right.get(), above));
-        if (growth.stream().anyMatch(Slopes::isSlow)) return new Missing(Why.VERTICAL);
+        var growth = List.of(Growth.of(left.get(), below), Growth.of(right.get(), above));
+        if (growth.stream().anyMatch(Growth::isSlow)) return new Missing(Why.VERTICAL);
         boolean turns = growth.stream().allMatch(k -> k.equals(Optional.of(Rational.ONE)));
         if (turns && right.get() == left.get()) return new Missing(Why.KINK);
         if (above.isRegular(right.get()) && below.isRegular(left.get())) return compared(left.get(), right.get());
-        return byLimits(above, right.get(), below, left.get());
+        var slope = byLimits(above, right.get(), below, left.get());
+        return slope instanceof Unknown ? byQuotients(above, right.get(), below, left.get()) : slope;
+    }
+
+    /** The limits of (g(x) − f(p))/(x − p) for the formula g that holds on a side, by definition the slope there. */
+    private Slope byQuotients(OneSided above, Expr right, OneSided below, Expr left) {
+        Expr here = Simplifier.simplify(here(f)).expr();
+        if (!(here instanceof Num) && Enclosures.at(f, point).within().isEmpty()) return new Unknown();
+        var reached = Stream.of(Limit.of(right, above), Limit.of(left, below)).map(limit ->
+            limit.isPresent() && limit.get() instanceof Limit.Finite(var value) ? agreement(value, here)
+                : Truth.UNKNOWN).toList();
+        if (reached.contains(Truth.FALSE)) return new Missing(Why.JUMP);
+        if (reached.contains(Truth.UNKNOWN)) return new Unknown();
+        Expr step = Exprs.subtract(x, Exprs.num(point.get(x)));
+        var rising = Limit.of(quotient(right, here, step), above);
+        var falling = Limit.of(quotient(left, here, step), below);
+        return rising.isEmpty() || falling.isEmpty() ? new Unknown() : joined(falling.get(), rising.get());
+    }
+
+    /** (g − v)/h, over one denominator. */
+    private static Expr quotient(Expr g, Expr v, Expr h) {
+        return g instanceof Quotient(var above, var below)
+            ? Exprs.quotient(Exprs.subtract(above, Exprs.product(v, below)), Exprs.product(below, h))
+            : Exprs.quotient(Exprs.subtract(g, v), h);
+    }
+
+    /** The slope, from those on the two sides. */
+    private Slope joined(Limit falling, Limit rising) {
+        if (rising instanceof Limit.Infinite || falling instanceof Limit.Infinite) return new Missing(Why.VERTICAL);
+        if (!(rising instanceof Limit.Finite(var r) && falling instanceof Limit.Finite(var l))) return new Unknown();
+        return switch (agreement(l, r)) {
+            case FALSE   -> new Missing(Why.KINK);
+            case TRUE    -> exists(r);
+            case UNKNOWN -> new Unknown();
+        };
     }
 
     /**
@@ -151,16 +184,7 @@ public final class Slopes {
         if (agreement(f, right) != Truth.TRUE || agreement(f, left) != Truth.TRUE) return new Unknown();
         var rising = derivative(right, x).flatMap(slope -> Limit.of(slope, above));
         var falling = derivative(left, x).flatMap(slope -> Limit.of(slope, below));
-        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
-        if (rising.get() instanceof Limit.Infinite || falling.get() instanceof Limit.Infinite)
-            return new Missing(Why.VERTICAL);
-        if (!(rising.get() instanceof Limit.Finite(var r) && falling.get() instanceof Limit.Finite(var l)))
-            return new Unknown();
-        return switch (agreement(l, r)) {
-            case FALSE   -> new Missing(Why.KINK);
-            case TRUE    -> exists(r);
-            case UNKNOWN -> new Unknown();
-        };
+        return rising.isEmpty() || falling.isEmpty() ? new Unknown() : joined(falling.get(), rising.get());
     }
 
     private Slope compared(Expr left, Expr right) {
@@ -216,33 +240,5 @@ public final class Slopes {
         var values = new LinkedHashMap<Variable, Expr>();
         point.forEach((variable, value) -> { if (variable != x) values.put(variable, Exprs.num(value)); });
         return Substitution.replace(u, values);
-    }
-
-    private static boolean isSlow(Optional<Rational> growth) {
-        return growth.isPresent() && growth.get().compareTo(Rational.ONE) < 0;
-    }
-
-    /**
-     * The power of the distance from the point with which a root in g grows: g = G(x, w) with w = uʳ, 0 &lt; r &lt; 1,
-     * where G is smooth with ∂G/∂w ≠ 0, and u begins with the k-th power of the distance; then w grows as its power
-     * k r. If k r &lt; 1, the slope of g is infinite; if k r = 1, w has slopes of contrary signs on the two sides.
-     */
-    private Optional<Rational> growth(Expr g, OneSided side) {
-        var roots = new ArrayList<Power>();
-        for (Expr node : Fold.postOrder(g))
-            if (node instanceof Power(var u, Num(var r)) && r.signum() > 0 && r.compareTo(Rational.ONE) < 0
-                && !side.isRegular(node))
-                roots.add((Power) node);
-        if (roots.size() != 1 || !(roots.getFirst().exponent() instanceof Num(var r))) return Optional.empty();
-        var begins = side.order(roots.getFirst().base());
-        if (begins.isEmpty() || begins.get().sign() == 0 || begins.get().order() == 0) return Optional.empty();
-        Variable w = Exprs.variable("#w");
-        Expr outer = Substitution.replace(g, Map.of(roots.getFirst(), w));
-        var corner = new LinkedHashMap<>(point);
-        corner.put(w, Rational.ZERO);
-        boolean smooth = new OneSided(w, corner, 1).isRegular(outer) && new OneSided(x, corner, 1).isRegular(outer);
-        boolean grows = smooth && derivative(outer, w)
-            .filter(slope -> Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE).isPresent();
-        return grows ? Optional.of(r.times(Rational.of(begins.get().order()))) : Optional.empty();
     }
 }

@@ -84,6 +84,9 @@ class BatchTest {
         {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": "0,5"}, "options": {"decimal-comma": true}} ¦ :0.5,
         {"id": 1, "task": "gradient-check", "formula": "|x|", "variables": ["x"], "at": {"x": "0"}} ¦ "symbolic":[{}]
         {"id": 1, "task": "gradient", "formula": "x", "variables": ["x"], "form": "shared"} ¦ "shared":[]
+        {"task": "differentiate", "formula": "x^2", "variable": "x", "steps": true} ¦ "rule":"power","before":"d/dx(x^2)","after":"2 x"
+        {"task": "differentiate", "formula": "x^2", "variable": "x", "steps": false} ¦ "exceptions":[],"warnings":[],"ms"
+        {"task": "differentiate", "formula": "x^2", "variable": "x", "steps": "all"} ¦ steps is to be true or false
         {"id": 1, "task": "check-derivation", "lines": ["x^2 >= 0"]} ¦ "relation":"≥","verdict":"proved","proof":"signs"
         {"id": 1, "task": "check-derivation", "document": "$\\\\R + x = x + 2$", "macros": "\\\\def\\\\R{2}"} ¦ "proved"
         {"id": 1, "id": 2, "task": "parse", "formula": "x"}     ¦ "code":"bad-request"

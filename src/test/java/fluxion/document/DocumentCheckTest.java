@@ -158,7 +158,7 @@ final class DocumentCheckTest {
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
 
         # A condition behind a claim is about that claim, in a list, a table and before words that follow as well.
-        - $|v| = v$ for $v>1$¶¶| x | y |¶|---|---|¶| $v>0$ | $|v| = v$ |¶| $v<0$ | $|v| = -v$ | ¦ proved definition remark conditional remark conditional
+        - $|v| = v$ for $v>1$¶¶| x | y |¶|---|---|¶| $v>0$ | $|v| = v$ |¶| $v<0$ | $|v| = -v$ | ¦ proved definition definition proved definition proved
         - $|v| = -v$¶- $|v| = v$ for $v>1$¶¶$\\sqrt{v^2} = v$           ¦ conditional proved definition conditional
         - $|v| = v$ for $v>1$¶- $|v| = v$¶- for $v<0$, $|v| = -v$¶- $|v| = -v$ ¦ proved definition conditional definition proved conditional
         - if $v>0$ then $|v| = v$¶¶$\\sqrt{v^2} = v$                    ¦ definition proved conditional

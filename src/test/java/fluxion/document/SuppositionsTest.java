@@ -55,6 +55,15 @@ final class SuppositionsTest {
         A common mistake is $(a+b)^2 = a^2+b^2$. Many students write $\\frac{d}{dx} x^2 = x$. It is tempting to write $2 = 3$. ¦ remark remark remark
         Suppose, for the sake of contradiction, that $1 = 0$. Then $2 = 0$ and $x = 2x$.¶¶Now $x = 2x$. ¦ remark remark remark refuted
 
+        Student answer: $\\frac{d}{dx} x^2 = x$. This is incorrect. $1 = 2$, a contradiction. Otherwise we would have $0 = 1$. $1 = 1$ and not $1 = 3$. ¦ remark remark remark proved remark
+        Is it true that $\\frac{d}{dx} x^2 = x$? No. So $2 = 3$? Had we $1=2$, all would follow. ¦ remark remark remark
+
+        # Labels of items, conditions by other words, cases that are pointed to, statements before a colon.
+        1. $x>0$: $|x| = x$¶2. $x=0$: $|x| = 1$                        ¦ definition proved definition refuted
+        Under the assumption $x > 0$, $|x| = x$. Subject to $u+v=2$ we have $u^2 - v^2 = 2u - 2v$. ¦ definition proved definition proved
+        $|x| = x$ unless $x < 0$, in which case $|x| = -x$.            ¦ proved definition undecided
+        For $x>1$ the inequality reverses: $x^2 > x$ and $|x| = x$.    ¦ definition proved proved
+
         # What holds otherwise, said before or behind a formula.
         If $x > 0$, $|x| = x$. If not, $|x| = -x$. Else $|x| = x$.     ¦ definition proved proved refuted
         $|x| = x$ if $x \\ge 0$ and $|x| = -x$ otherwise.              ¦ proved definition proved
@@ -80,6 +89,7 @@ final class SuppositionsTest {
         In general $e^x = 1$. $x^2 = 4$ for all $x$. Not for all $x$ is $x^2 = 4$. ¦ refuted refuted remark remark remark
         When $x=0$, $e^x = 1$. In general $e^x = 1$                    ¦ definition proved refuted
         Let $s = \\sum_{i=1}^n x_i$. $\\frac{\\partial s}{\\partial x_k} = \\delta_{ik}$. $\\frac{\\partial s}{\\partial x_k} = 1$ ¦ definition refuted proved
+        Here $\\delta_{ik} = 1$ if $i = k$ and $\\delta_{ik} = 0$ otherwise. $2 \\delta_{ik} = 0$ for $i \\ne k$. ¦ proved definition proved proved definition
         $s_i = \\frac{e^{x_i}}{\\sum_{j=1}^n e^{x_j}}$. For $i \\ne k$, $\\frac{\\partial s_i}{\\partial x_k} = -s_i s_k$. For $i = k$, $\\frac{\\partial s_i}{\\partial x_k} = s_i (1 - s_k)$. ¦ definition definition proved definition proved
         """)
     void words(String text, String words) {

@@ -122,7 +122,7 @@ class PrinterTest {
         (d (* x y) x)           | d/dx(x y)          | \\frac{d}{dx}(x y)              | d/dx(x y)
         (d (d (/ x y) x) x)     | d/dx(d/dx(x/y))    | \\frac{d^{2}}{dx^{2}}\\left(\\frac{x}{y}\\right) | d/dx(d/dx(x/y))
         (∂ u w1)                | ∂/∂w1(u)           | \\frac{\\partial}{\\partial w_1}(u) | ∂/∂w₁(u)
-        (* 2 (d u x) v)         | 2 (d/dx(u)) v      | 2 \\left(\\frac{d}{dx}(u)\\right) v | 2 (d/dx(u)) v
+        (* 2 (d u x) v)         | 2 (d/dx(u)) v      | 2 \\cdot \\frac{d}{dx}(u) \\cdot v | 2 (d/dx(u)) v
         """)
     void calls(String structure, String text, String latex, String unicode) {
         check(structure, text, latex, unicode);

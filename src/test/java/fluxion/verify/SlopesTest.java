@@ -38,6 +38,12 @@ class SlopesTest {
         x^2 sign(x)         ; 0    ; 0
         heaviside(x)        ; 0    ; JUMP
         sign(x^2)           ; 0    ; JUMP
+        piecewise(x = 0: 1, otherwise: sin(x)/x)      ; 0 ; 0
+        piecewise(x = 0: 2, otherwise: sin(x)/x)      ; 0 ; JUMP
+        piecewise(x = 0: 0, otherwise: x^2 sin(1/x))  ; 0 ; 0
+        piecewise(x = 0: 1, otherwise: 1 + 3 x + x^2 cos(1/x)/(1 + x)) ; 0 ; 3
+        piecewise(x = 0: 1, otherwise: (exp(x) - 1)/x) ; 0 ; 0.5
+        piecewise(x = 0: 1, otherwise: (exp(abs(x)) - 1)/abs(x)) ; 0 ; KINK
         floor(x)            ; 1/2  ; 0
         floor(x)            ; 1    ; JUMP
         (x - 1)^2 floor(x)  ; 1    ; 0
