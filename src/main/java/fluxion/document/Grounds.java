@@ -1,5 +1,6 @@
 package fluxion.document;
 
+import fluxion.diff.Note;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
@@ -112,6 +113,24 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predic
         return negative.isEmpty() || Orders.judge(claim.under(assumptions), relation, seconds)
             instanceof Verdict.Refuted ? Optional.empty()
                 : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
+    }
+
+    /** With names that move elsewhere in the text as functions, if a derivative is 0 because they were held. */
+    Optional<Context> moved(List<Note> notes, Context known) {
+        var by = named(notes, Note.Kind.INDEPENDENT);
+        var held = List.of(named(notes, Note.Kind.TAKEN_AS_CONSTANT).split(", ")).stream()
+            .filter(moving::contains).filter(name -> !known.knows(name) && !name.equals(by)).toList();
+        if (by.isEmpty() || by.contains(",") || held.isEmpty()) return Optional.empty();
+        var more = known;
+        for (String y : held)
+            more = more.depends(Exprs.variable(y), Exprs.apply(AbstractFunction.of(y, 1), Exprs.variable(by)));
+        return Optional.of(more);
+    }
+
+    /** The names that the notes of a kind speak of. */
+    static String named(List<Note> notes, Note.Kind kind) {
+        return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
+            .collect(Collectors.joining(", "));
     }
 
     /** Whether all values of one of its names are spoken of. */

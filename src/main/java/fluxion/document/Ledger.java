@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What is known at a place of a document, and the steps up to there. */
 final class Ledger {
@@ -33,7 +34,7 @@ final class Ledger {
     private final Minutes minutes;
     private final Usage usage = new Usage();
     private boolean asked;
-    private Context context;
+    private final Readings readings;
     private Setting setting = Setting.of(List.of());
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
@@ -43,7 +44,7 @@ final class Ledger {
         this.options = options;
         this.page = new Manuscript(source, options, format == Format.SHEET, letters);
         this.minutes = new Minutes(page);
-        this.context = context;
+        this.readings = new Readings(context);
         this.links = new Links(page, patience);
     }
 
@@ -66,7 +67,7 @@ final class Ledger {
 
     /** What is declared and defined, without what the text assumes for a while. */
     Context declared() {
-        return context;
+        return readings.first();
     }
 
     void nextSection() {
@@ -80,7 +81,7 @@ final class Ledger {
     }
 
     private Context known() {
-        return context.assume(setting.assumed());
+        return declared().assume(setting.assumed());
     }
 
     Reading<Statement> read(Span part, Syntax syntax) {
@@ -105,7 +106,6 @@ final class Ledger {
         var place = piece.part().span();
         asked = piece.is(Said.ASKED);
         boolean given = piece.cue() == Cue.STANDING;
-        boolean open = piece.cue().supposes() || !piece.is(Said.CONCLUDED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
@@ -115,7 +115,8 @@ final class Ledger {
             }
             reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
-        if (reading instanceof Read<Statement>(Statement.Assume _, _)) here().chain(place, Syntax.LATEX, List.of());
+        if (reading instanceof Read<Statement>(Statement.Assume _, _))
+            judge(s -> s.chain(place, Syntax.LATEX, List.of()));
         else statement(place, Syntax.LATEX, reading);
         if (reading instanceof Read<Statement>(Statement.Assume(var conditions), _)
             && Subjects.isOpen(conditions, known()) && !minutes.holdsSince(before)) {
@@ -125,10 +126,10 @@ final class Ledger {
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         var name = Subjects.name(claim)
-            .filter(n -> usage.defines(n) && (open || !usage.definesHere(n))
+            .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesHere(n))
                 && (given || !Subjects.isNumber(claim.sides().getLast()))
-                && !Subjects.restsOn(claim.sides().getLast(), n, context));
-        if (name.isPresent() && !minutes.holdsSince(before)) anew(place, name.get(), before);
+                && !Subjects.restsOn(claim.sides().getLast(), n, declared()));
+        if (name.isPresent() && !minutes.holdsSince(before)) again(piece, name.get(), before);
     }
 
     /** An equation or inequality that claims nothing: why is said by {@code document.<key>}. */
@@ -148,20 +149,31 @@ final class Ledger {
             sides.get(1).to(sides.getLast()), key);
     }
 
-    private void anew(Span place, String name, int before) {
-        var without = context.without(name);
-        if (!(Reader.statement(source, place, Syntax.LATEX, without, options)
+    /**
+     * An equation for a name that was defined otherwise before defines it anew where the words introduce it, in
+     * another section, and where it speaks of other things. Elsewhere it may as well be a wrong claim, so both is
+     * followed from here on.
+     */
+    private void again(Piece piece, String name, int before) {
+        var place = piece.part().span();
+        if (!(Reader.statement(source, place, Syntax.LATEX, declared().without(name), options)
             instanceof Read<Statement>(var statement, var warnings)) || !Subjects.defines(statement, name)) return;
-        context = without;
         minutes.takeBack(before);
-        var all = new ArrayList<>(warnings);
-        all.add(page.doubt(Code.DEFINITION, place, "anew", name));
-        statement(place, Syntax.LATEX, new Read<>(statement, all));
+        if (piece.isIntroduced() || !piece.isClaimed()
+            && (!usage.definesHere(name) || Subjects.isAboutOthers(statement, name, declared()))) {
+            readings.each(c -> c.without(name));
+            var all = new ArrayList<>(warnings);
+            all.add(page.doubt(Code.DEFINITION, place, "anew", name));
+            statement(place, Syntax.LATEX, new Read<>(statement, all));
+        } else {
+            readings.fork(name, c -> Contexts.add(c.without(name), statement));
+            judge(s -> s.chain(place, Syntax.LATEX, List.of()));
+        }
     }
 
     /** A line of a sheet; a claim with conditions is judged where they hold. */
     void line(Draft draft, Span place) {
-        var meaning = draft.read(context);
+        var meaning = draft.read(declared());
         var reading = meaning.reading();
         at(Setting.of(meaning.conditions()));
         var limits = setting.own();
@@ -173,7 +185,7 @@ final class Ledger {
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
         switch (reading) {
-            case Unread<Statement>(var errors) -> here().unread(place, syntax, errors);
+            case Unread<Statement>(var errors) -> judge(s -> s.unread(place, syntax, errors));
             case Read<Statement>(var statement, var warnings) -> {
                 if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
                     minutes.remark(place, Manuscript.why("vector"), warnings);
@@ -182,15 +194,15 @@ final class Ledger {
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
-                            page.contradictions(place, conditions, context.assumptions(), warnings));
-                    case Statement.Definition given when Subjects.isOpenPrime(given, context) ->
+                            page.contradictions(place, conditions, declared().assumptions(), warnings));
+                    case Statement.Definition given when Subjects.isOpenPrime(given, declared()) ->
                         notJudged(place, syntax, "prime");
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
                     case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
                     case Statement.Claim claim -> {
-                        var given = Piecewise.joined(claim, setting.own(), context).or(() -> setting.own().isEmpty()
+                        var given = Piecewise.joined(claim, setting.own(), declared()).or(() -> setting.own().isEmpty()
                             ? usage.gives(claim, known()) : Optional.empty());
                         if (given.isPresent()) {
                             minutes.put(place, new Outcome.Defined(text(place)), warnings);
@@ -208,38 +220,38 @@ final class Ledger {
     }
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
-        Contexts.introduced(context, claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
+        Contexts.introduced(declared(), claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
         int mark = minutes.mark();
         usage.differentiates(claim);
-        here().chain(place, syntax, claim.sides());
+        judge(s -> s.chain(place, syntax, claim.sides()));
         if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
         notJudged(place, syntax, "update");
-        if (context.definitions().containsKey(updated.get())) context = context.without(updated.get().name());
+        readings.each(c -> c.definitions().containsKey(updated.get()) ? c.without(updated.get().name()) : c);
     }
 
     /** The earlier rules that do not follow from what is known now are dropped, and that is said. */
     private void revise(Span place, AbstractFunction f) {
-        var outdated = Outdated.of(f, place, context, links);
-        context = outdated.context();
-        minutes.putAll(outdated.steps());
+        minutes.putAll(Outdated.of(f, place, declared(), links).steps());
+        readings.each(c -> Outdated.of(f, place, c, links).context());
     }
 
     private void remember(Statement statement) {
-        context = Contexts.add(context, statement);
+        readings.each(c -> Contexts.add(c, statement));
         usage.remember(statement);
     }
 
     /** Whether two formulas are equal, whatever the text supposes. */
     boolean holds(List<Expr> sides) {
-        return links.outcome(new Step.Link("", "=", ""), sides.getFirst(), sides.getLast(), context).holds();
+        return links.outcome(new Step.Link("", "=", ""), sides.getFirst(), sides.getLast(), declared()).holds();
     }
 
-    /** The chains of what stands here. */
-    Sitting here() {
-        return new Sitting(page, links, minutes, known(), setting, usage, asked);
+    /** Puts down what is found of the chains that stand here. */
+    void judge(Consumer<Sitting> what) {
+        readings.judge(minutes, page, known -> new Sitting(page, links, minutes, known.assume(setting.assumed()),
+            setting, usage, asked), what);
     }
 
     String text(Span place) {

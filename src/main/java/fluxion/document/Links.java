@@ -43,7 +43,7 @@ final class Links {
     private Setting setting = Setting.of(List.of());
     private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), _ -> false, false);
     /** What equations of the section relate to one another. */
-    private final List<Grounds.Tie> ties = new ArrayList<>();
+    private final Ties ties = new Ties();
 
     /** @param patience the time that judging may take */
     Links(Manuscript page, Patience patience) {
@@ -158,7 +158,7 @@ final class Links {
         told.add(Messages.text("document.families"));
         var judged = new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
         return verdict instanceof Verdict.Refuted refuted ? grounds.instead(link, left, Relation.EQ, right, claim,
-            List.copyOf(ties), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
+            ties.all(), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
             .orElse(judged) : judged;
     }
 
@@ -171,20 +171,20 @@ final class Links {
         Outcome outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector"))
             : setting.heldBack(outcome(link, left.expr(), relation, right.expr(), context));
-        if (!page.isSheet()) outcome = Told.instead(outcome, left.expr(), right.expr(), context);
+        if (!page.isSheet()) outcome = Told.instead(relation == Relation.EQ ? ties.along(outcome, left.expr(),
+            right.expr(), context, share()) : outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
-        var doubts = new ArrayList<>(all);
-        doubts.addAll(left.doubts());
-        doubts.addAll(right.doubts());
+        var doubts = Stream.of(all, left.doubts(), right.doubts()).flatMap(List::stream).toList();
         boolean where = relation == Relation.EQ && !grounds.isGeneral(claim)
             && Subjects.saysWhere(left.expr(), right.expr(), context);
         if (where) Grounds.tie(link, claim, context).ifPresent(ties::add);
+        if (where || grounds.asked() && relation == Relation.EQ) ties.add(link, left.expr(), right.expr());
         if (where) return new Step(place, link.text(), new Outcome.NotJudged(link, Messages.text("document.value")),
             all);
         var other = doubted(link, doubts);
         if (other.isEmpty() && !page.isSheet()) other = grounds
-            .instead(link, left.expr(), relation, right.expr(), claim, List.copyOf(ties), share())
+            .instead(link, left.expr(), relation, right.expr(), claim, ties.all(), share())
             .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
@@ -200,7 +200,7 @@ final class Links {
         var context = Piecewise.told(known, left, right);
         var ranges = new ArrayList<>(Ranges.of(left, right, context));
         ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));
-        return switch (Claims.of(left, right, context.assume(ranges))) {
+        return switch (Claims.of(left, right, Values.of(context).moved(context.assume(ranges), left, right))) {
             case Differentiated<Claim>(var general, _, var notes) -> {
                 var claim = Values.of(context).in(general);
                 if (Unjudged.isAboutDifferentials(link, claim, context))
@@ -208,6 +208,8 @@ final class Links {
                 var verdict = Orders.judge(claim, relation, share());
                 var open = verdict instanceof Verdict.Refuted ? mayDepend(left, right, context, notes)
                     : Optional.<String>empty();
+                var moved = verdict instanceof Verdict.Proved ? grounds.moved(notes, known) : Optional.<Context>empty();
+                if (moved.isPresent()) yield outcome(link, left, relation, right, moved.get());
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
@@ -223,8 +225,9 @@ final class Links {
      * y = u² takes u for a function of x. What was left open then.
      */
     private Optional<String> mayDepend(Expr left, Expr right, Context context, List<Note> notes) {
-        var by = named(notes, Note.Kind.INDEPENDENT);
-        var constants = page.isSheet() ? named(notes, Note.Kind.TAKEN_AS_CONSTANT) : unknown(left, right, context, by);
+        var by = Grounds.named(notes, Note.Kind.INDEPENDENT);
+        var constants = page.isSheet() ? Grounds.named(notes, Note.Kind.TAKEN_AS_CONSTANT)
+            : unknown(left, right, context, by);
         if (!by.isEmpty() && !constants.isEmpty())
             return Optional.of(Messages.text("document.depends", constants, by));
         var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
@@ -240,11 +243,6 @@ final class Links {
             .collect(Collectors.joining(", "));
     }
 
-    private static String named(List<Note> notes, Note.Kind kind) {
-        return notes.stream().filter(note -> note.kind() == kind).flatMap(note -> note.names().stream()).distinct()
-            .collect(Collectors.joining(", "));
-    }
-
     /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
     private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
         Context context) {
@@ -253,7 +251,7 @@ final class Links {
         var granted = Stream.concat(ranges.stream(), setting.granted(claim, context).stream()).map(Printer::text)
             .distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
-        boolean silent = proved && named(notes, Note.Kind.INDEPENDENT).isEmpty();
+        boolean silent = proved && Grounds.named(notes, Note.Kind.INDEPENDENT).isEmpty();
         told.addAll(Note.sentences(notes.stream().filter(note -> !silent
             || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;

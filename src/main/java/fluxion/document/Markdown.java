@@ -156,15 +156,19 @@ final class Markdown {
         return Optional.of(end + close.length());
     }
 
-    /** {@code $x$}, but not "5$ and 6$": no blank inside the dollars, no digit behind them, no empty line between. */
+    /**
+     * {@code $x$}, but not "5$ and 6$": no blank inside the dollars, no digit behind them, no empty line between, and
+     * no code, which binds tighter than dollars.
+     */
     private Optional<Integer> dollars(int at) {
         int end = text.indexOf('$', at + 1);
-        while (end > 0 && text.charAt(end - 1) == '\\') end = text.indexOf('$', end + 1);
+        while (end > 0 && (text.charAt(end - 1) == '\\' || code.get(end))) end = text.indexOf('$', end + 1);
         if (end < 0 || end == at + 1) return Optional.empty();
         var content = text.substring(at + 1, end);
         boolean formula = !Character.isWhitespace(content.charAt(0))
             && !Character.isWhitespace(content.charAt(content.length() - 1))
-            && !content.contains("\n\n") && !(end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
+            && !content.contains("\n\n") && code.get(at, end).isEmpty()
+            && !(end + 1 < text.length() && Character.isDigit(text.charAt(end + 1)));
         if (!formula) return Optional.empty();
         found.add(new Fragment(Kind.INLINE, new Span(at + 1, end), new Span(at, end + 1)));
         return Optional.of(end + 1);

@@ -6,6 +6,7 @@ import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ final class Minutes {
     /** Whether what was put down from there on is defined or proved, or makes no claim. */
     boolean holdsSince(int mark) {
         return steps.subList(mark, steps.size()).stream().map(Step::outcome).allMatch(Outcome::holds);
+    }
+
+    /** Puts what was put down from there on into the order of the text. */
+    void sort(int mark) {
+        steps.subList(mark, steps.size()).sort(Comparator.comparingInt(step -> step.span().from()));
     }
 
     void takeBack(int mark) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads the formulas of a text with the words around them, sentence by sentence: the words tell what is assumed, for
@@ -108,12 +109,26 @@ final class Narrative {
     private void endSentence() {
         var whole = speech.end();
         int settled = -1;
+        int mark = ledger.minutes().mark();
+        var meanings = IntStream.range(0, whole.size()).filter(i -> isMeaning(whole, i)).boxed().toList();
+        meanings.forEach(i -> piece(whole, i));
         for (int i = 0; i < whole.size(); i++) {
             var piece = whole.pieces().get(i);
+            if (meanings.contains(i)) continue;
             if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
             if (whole.isCondition(i)) suppose(whole, i);
             else if (i > settled) settled = piece(whole, i);
         }
+        if (!meanings.isEmpty()) ledger.minutes().sort(mark);
+    }
+
+    /** Whether it says, behind a claim, what a name in the claim means: {@code …, where \sigma(x) = …}. */
+    private boolean isMeaning(Sentence sentence, int i) {
+        var piece = sentence.pieces().get(i);
+        return piece.cue() == Cue.WHERE && piece.is(Said.DEFINING) && !sentence.isCondition(i)
+            && !joins(sentence.pieces(), i, Join.LOOSE)
+            && IntStream.range(0, i).anyMatch(k -> !sentence.isAbout(k)
+                && !sentence.pieces().get(k).is(Said.DEFINING) && !sentence.pieces().get(k).is(Said.DENIED));
     }
 
     /** The first condition of a case ends the case before it; one behind an equation is of no concern to others. */
@@ -151,7 +166,7 @@ final class Narrative {
                 var before = pieces.get(i - 1).part().span();
                 ledger.minutes().notJudged(ledger.sides(before).getLast(), piece.part().sign(),
                     ledger.sides(place).getFirst(), "loose");
-                ledger.here().links(place);
+                ledger.judge(s -> s.links(place));
                 return i;
             }
             case NEXT, CONSEQUENCE, CONTINUED -> { }
@@ -166,11 +181,12 @@ final class Narrative {
         }
         ledger.at(Setting.of(assumed(sentence, i), own(sentence, i), x -> stated.isUniversal(sentence, i, x)));
         if (piece.part().join() == Join.CONTINUED) {
-            ledger.here().goesOn(pieces.get(equation(sentence, i)).part().span(), place);
+            var equation = pieces.get(equation(sentence, i)).part().span();
+            ledger.judge(s -> s.goesOn(equation, place));
             return i;
         }
         int mark = ledger.minutes().mark();
-        if (joins(pieces, i, Join.LOOSE)) ledger.here().links(place);
+        if (joins(pieces, i, Join.LOOSE)) ledger.judge(s -> s.links(place));
         else formula(piece);
         if (!joins(pieces, i, Join.CONSEQUENCE) || ledger.minutes().holdsSince(mark)) return i;
         ledger.minutes().takeBack(mark);
@@ -206,7 +222,7 @@ final class Narrative {
         else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
             var sides = ledger.sides(place);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
-            ledger.here().links(sides.get(1).to(sides.getLast()));
+            ledger.judge(s -> s.links(sides.get(1).to(sides.getLast())));
         } else ledger.formula(piece);
     }
 

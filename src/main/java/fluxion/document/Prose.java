@@ -20,6 +20,7 @@ record Prose(String text) {
     /** What begins an item of a list, or a row of a table. */
     private static final String MARK = "[ \\t>]*([-+•][ \\t]|\\d+[.)][ \\t]|\\([a-z0-9]{1,3}\\)[ \\t]|\\||\\\\item\\b)";
     private static final Pattern ITEM = Pattern.compile("\\n" + MARK + "|\\\\item\\b");
+    private static final Pattern TOPIC = Pattern.compile("(?:\\n" + MARK + "|\\\\item\\b)\\s*$");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n(?!" + MARK + ")[ \\t]*[^\\s]");
     /** Commands that begin a paragraph. */
     private static final List<String> BREAKS = List.of("\\item", "\\par ", "\\par\n", "\\begin{", "\\end{");
@@ -72,6 +73,13 @@ record Prose(String text) {
         return rest.isEmpty() || SENTENCE_ENDS.indexOf(rest.charAt(0)) >= 0;
     }
 
+    /** Whether the first sentence that ends in it is a question. */
+    boolean endsInQuestion() {
+        int end = 0;
+        while (end < text.length() && SENTENCE_ENDS.indexOf(text.charAt(end)) < 0) end++;
+        return end < text.length() && "?？".indexOf(text.charAt(end)) >= 0;
+    }
+
     /** Whether a blank line stands in it. */
     boolean hasBlankLine() {
         if (BREAKS.stream().anyMatch(text::contains)) return true;
@@ -87,6 +95,11 @@ record Prose(String text) {
     /** Whether an item of a list, or a row of a table, begins in it. */
     boolean beginsItem() {
         return ITEM.matcher(text).find();
+    }
+
+    /** Whether an item begins at its end, with what stands behind it. */
+    boolean isItemMark() {
+        return TOPIC.matcher(text).find();
     }
 
     /** Whether a paragraph begins in it that is no item. */

@@ -31,6 +31,16 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
             return said.contains(what);
         }
 
+        /** Whether it is said to follow from what stands before, or to be that in another form. */
+        boolean isClaimed() {
+            return is(Said.REWRITTEN) || is(Said.CONCLUDED) && !cue.supposes();
+        }
+
+        /** Whether the words present what it defines: "let", "for the function". */
+        boolean isIntroduced() {
+            return !isClaimed() && (is(Said.INTRODUCED) || cue == Cue.STANDING || cue == Cue.WHERE);
+        }
+
         /** The same, with one thing more that is said of it. */
         Piece and(Said what) {
             var more = EnumSet.of(what);
@@ -68,6 +78,10 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         APART,
         /** That it follows from what stands before. */
         CONCLUDED,
+        /** That it is what stands before in another form: "factoring", "in other words". */
+        REWRITTEN,
+        /** With "the function", or at the beginning of an item: the name that it defines may be a new one. */
+        INTRODUCED,
         /** That it is asked for, or wrong. */
         ASKED,
         /** That it is not so. */

@@ -23,6 +23,11 @@ import java.util.Optional;
  */
 record Sitting(Manuscript page, Links judge, Minutes minutes, Context known, Setting setting, Usage usage,
     boolean asked) {
+    /** The same, putting down elsewhere. */
+    Sitting in(Minutes other) {
+        return new Sitting(page, judge, other, known, setting, usage, asked);
+    }
+
     /** A formula that has no meaning as a whole: its sides may have one. */
     void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
         var chain = page.chain(place, syntax, known);

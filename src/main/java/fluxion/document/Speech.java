@@ -66,7 +66,7 @@ final class Speech {
         absurd |= Wording.leadsToContradiction(before);
         boolean first = true;
         boolean asked = Cue.asks(before, fragment.kind() == Kind.DISPLAYED)
-            || absurd || after.text().stripLeading().startsWith("?") || ledger.text(fragment.span()).endsWith("?");
+            || absurd || ledger.text(fragment.span()).endsWith("?") || after.endsInQuestion();
         var behind = Attributes.behind(after);
         for (Part written : Parts.of(source.text(), fragment.span())) {
             var words = first ? before : Prose.of(written.words());
@@ -105,6 +105,8 @@ final class Speech {
         if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);
         if (cue.hasWords() && words.isApart()) said.add(Said.APART);
         if (part.join() == Join.CONSEQUENCE || Cue.concludes(words)) said.add(Said.CONCLUDED);
+        if (Wording.rewrites(words)) said.add(Said.REWRITTEN);
+        if (Wording.introduces(words)) said.add(Said.INTRODUCED);
         boolean joined = (cue == Cue.MORE || cue == Cue.OR) && !sentence.isEmpty();
         if (joined && sentence.getLast().is(Said.MENTIONED)) said.add(Said.MENTIONED);
         if (denied) said.add(Said.DENIED);

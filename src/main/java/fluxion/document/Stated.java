@@ -55,12 +55,13 @@ record Stated(Ledger ledger) {
         var conditions = !interval.isEmpty() || !(ledger.read(piece.part().span(), Syntax.LATEX)
             instanceof Read<Statement>(var statement, _)) ? interval
                 : isHypothesis(sentence, k, before, statement) ? equations(statement)
-                : conditions(piece, statement, k == 0 && sentence.size() > 1);
+                : conditions(piece, statement,
+                    k + 1 < sentence.size() && before.stream().noneMatch(List::isEmpty));
         return piece.cue() != Cue.EXCEPT || conditions.isEmpty() ? conditions
             : Condition.all(conditions).negated().conjuncts();
     }
 
-    /** @param ahead whether more follows in its sentence, and nothing stands before */
+    /** @param ahead whether more follows in its sentence, and nothing but conditions stands before */
     private List<Condition> conditions(Piece piece, Statement statement, boolean ahead) {
         var cue = piece.cue();
         if (statement instanceof Statement.Assume(var conditions)) return conditions;

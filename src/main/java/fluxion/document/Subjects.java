@@ -77,6 +77,24 @@ final class Subjects {
         };
     }
 
+    /** Whether a definition and the earlier one of the same name each have a variable that the other has not. */
+    static boolean isAboutOthers(Statement statement, String name, Context known) {
+        Expr before = known.functions().containsKey(name) ? known.functions().get(name).body()
+            : known.definitions().getOrDefault(Exprs.variable(name), Exprs.ZERO);
+        var names = Substitution.variables(body(statement).orElse(before));
+        var others = Substitution.variables(before);
+        return !others.containsAll(names) && !names.containsAll(others);
+    }
+
+    private static Optional<Expr> body(Statement statement) {
+        return switch (statement) {
+            case Statement.Definition(_, var body)             -> Optional.of(body);
+            case Statement.FunctionDefinition(_, var lambda)   -> Optional.of(lambda.body());
+            case Statement.RuleStatement _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
+                 Statement.Depends _, Statement.Claim _, Statement.Query _ -> Optional.empty();
+        };
+    }
+
     /** The name that gets a new value from its old one: {@code w = w - v}. */
     static Optional<Variable> updated(Statement.Claim claim) {
         return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ

@@ -41,6 +41,21 @@ final class Wording {
     private static final Set<String> PLAIN = Set.of("number", "value", "fixed", "arbitrary", "choice", "of", "the", "a",
         "possible", "given", "scalar", "constant", "and", "such", "point", "variable", "strictly", "whole", "values",
         "numbers", "points", "other", "index", "indices");
+    /** What stands behind these is what stands before, in another form. */
+    private static final Pattern REWRITTEN = words("factor(?:s|ed|ing|i[sz]e[ds]?|i[sz]ing)?|expand(?:s|ed|ing)?"
+        + "|simplif(?:y|ies|ied|ying)|rewrit(?:e|es|ten|ing)|rearrang(?:e|es|ed|ing)|divid(?:e|es|ed|ing)"
+        + "|cancel(?:s|l?ed|l?ing)?|multiply(?:ing)?(?: it)? out|complet(?:e|ing) the square"
+        + "|obviously|clearly|evidently"
+        + "|in other words|that is|i e|equivalently|can(?: also)?(?: be)? (?:write|written|expressed)|in factored form"
+        + "|vereinfach\\p{L}*|ausmultiplizier\\p{L}*|offenbar|offensichtlich|umgeformt|développ\\p{L}*|évidemment");
+    private static final String WHAT = "(?:functions?|curves?|surfaces?|polynomials?|parabola|hyperbola|graphs?|maps?"
+        + "|mapping|model|loss|cost|lines?|substitution|funktion|kurve|fonction|courbe)";
+    /** What stands behind these may have been something else before. */
+    private static final Pattern INTRODUCED = Pattern.compile("(?:^| )(?:(?:another|instead|example|exercise|beispiel"
+        + "|exemple|aufgabe|exercice|differentiate|maximi[sz]e|minimi[sz]e|sketch|plot|consider|look(?:ing)? at"
+        + "|(?:derivatives?|graph|gradient|slope) of|on the other hand)(?: .*)?|from|between|" + WHAT
+        + "(?: (?:given by|defined by|with))?"
+        + "|(?:if|when|for|given|wenn|für|falls|si|pour)(?: \\p{L}+){0,2})$");
     private static final Pattern ALWAYS = words("in general|generally|identically");
 
     private Wording() {}
@@ -101,6 +116,16 @@ final class Wording {
     /** Whether what is supposed is to be led to a contradiction. */
     static boolean leadsToContradiction(Prose before) {
         return ABSURD.matcher(before.phrase()).find();
+    }
+
+    /** Whether what stands behind the words is said to be what stands before them, in another form. */
+    static boolean rewrites(Prose before) {
+        return REWRITTEN.matcher(before.phrase()).find();
+    }
+
+    /** Whether the words present what stands behind them: {@code for the function}, or an item begins with it. */
+    static boolean introduces(Prose before) {
+        return INTRODUCED.matcher(before.phrase()).find() || before.phrase().equals("to") || before.isItemMark();
     }
 
     /** Whether all values of a name are meant of which nothing else is said but what can be assumed. */

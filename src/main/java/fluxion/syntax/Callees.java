@@ -41,7 +41,7 @@ final class Callees {
             if (scope.isCalledFormula(name)) return Optional.of(formula(Exprs.variable(name)));
             if (scope.isVariable(name)) return Optional.empty();
             var slot = scope.partial(head);
-            if (slot.isPresent()) return Optional.of(new Callee(name, false, n -> n == slot.get().arity(), List.of(),
+            if (slot.isPresent()) return Optional.of(new Callee(name, true, n -> n == slot.get().arity(), List.of(),
                 us -> Exprs.apply(slot.get(), us), Callee.Kind.NAMED));
             if (scope.isTableWord(name)) return Optional.of(table(name, true));
         }

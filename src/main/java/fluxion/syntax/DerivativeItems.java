@@ -31,9 +31,9 @@ final class DerivativeItems {
         if (found.body().isEmpty()) return operator(at, found, next);
         var behind = next < factors.size() ? Optional.of(factors.get(next)) : Optional.<Factor>empty();
         var place = behind.flatMap(factor -> Places.behind(factor.operand()));
-        if (place.isPresent()) return new Made(item(Kind.OPERAND, at, found, List.of(place.get())), next + 1);
+        if (place.isPresent()) return new Made(item(Kind.CALL, at, found, List.of(place.get())), next + 1);
         var point = behind.filter(_ -> layers.isEmpty()).flatMap(factor -> points.at(found, factor));
-        if (point.isEmpty()) return new Made(item(Kind.OPERAND, at, found, layers), next);
+        if (point.isEmpty()) return new Made(item(Kind.CALL, at, found, layers), next);
         var brackets = Suffixed.of(behind.get().operand());
         return new Made(Calls.complete(scope, Kind.CALL, at, found.span().to(brackets.core().span()), point.get(),
             brackets), next + 1);

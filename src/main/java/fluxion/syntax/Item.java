@@ -30,7 +30,7 @@ record Item(Kind kind, Factor factor, Span span, List<Task> tasks, Task.Builder 
         /** π or e. */ CONSTANT,
         /** Anything that is complete, but for calls. */ OPERAND,
         /** Brackets with one formula in them, perhaps with a power. */ BRACKETS,
-        /** A function with its arguments. */ CALL,
+        /** A function with its arguments, or a derivative with what it is of. */ CALL,
         /** A function that waits for its argument. */ FUNCTION,
         /** A derivative operator that waits for its operand. */ OPERATOR,
         /** Σ or ∏, which waits for all that follows in the product. */ BINDER

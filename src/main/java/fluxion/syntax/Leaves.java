@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What numerals and names mean where they are no functions. */
 final class Leaves {
@@ -55,6 +56,8 @@ final class Leaves {
             name);
         if (scope.isConstant(name)) return name.equals("e") ? Exprs.E : Exprs.PI;
         if (scope.isFunction(name)) return bare(surface.span(), name, 0);
+        var slot = scope.partial(head.get());
+        if (slot.isPresent()) return partial(surface.span(), slot.get());
         var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(Exprs.variable(name));
         if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
         return delta.orElseGet(() -> Exprs.variable(name));
@@ -111,6 +114,14 @@ final class Leaves {
             scope.problems().refuse(Code.DERIVATIVE, head.span(), "by-derivative", scope.written(head.span()));
         scope.problems().note(head.span(), "prime-name", scope.written(head.span()), name, by);
         return Exprs.variable(scope.canonical(whole));
+    }
+
+    /** {@code F_x} where F(x, y) = … is defined stands for the derivative at the variables of the definition. */
+    private Expr partial(Span span, AbstractFunction derivative) {
+        var parameters = scope.context().functions().get(derivative.name()).parameters();
+        scope.problems().note(span, "function-of", scope.written(span),
+            parameters.stream().map(Variable::name).collect(Collectors.joining(", ")));
+        return Exprs.apply(derivative, List.copyOf(parameters));
     }
 
     /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */

@@ -258,7 +258,7 @@ final class DocumentCheckTest {
         $$\\frac{d}{dx}(x^2 + y^2) = \\frac{d}{dx}(1)$$                 ¦ remark
         $y = C e^x$ and $y(0) = 5$                                     ¦ definition remark
         Here $U(t) = t$. $u = v(t)$ and $v(t) = t^2$. Thus $u = t^2$      ¦ definition definition definition undecided
-        $$y' = x^3, \\qquad y' = (y+1)(y-2), \\qquad y' = x + y$$         ¦ definition definition definition
+        $$y' = x^3, \\qquad y' = (y+1)(y-2), \\qquad y' = x + y$$         ¦ definition definition undecided
         Let $h>0$ (it is alike if $h<0$). Now $|h| = h$, since $h>0$.  ¦ definition remark proved proved
         Solve the problem.¶¶$$x^2 - x = x$$                            ¦ remark
         $U(t) = e^C e^{-r t}$ and so $e^C = U(t_0)$                    ¦ definition undecided
@@ -329,9 +329,37 @@ final class DocumentCheckTest {
 
         # A name may be given another meaning where the text says so, or in another section.
         Let $f(x) = x^2$. Let $f(x) = x^3$. $f'(x) = 3x^2$            ¦ definition definition proved
-        $f(x) = x^2$ and now $f(x) = x^3$                             ¦ definition definition
+        $f(x) = x^2$ and now let $f(x) = x^3$                         ¦ definition definition
+        $f(x) = x^2$ and now $f(x) = x^3$                             ¦ definition undecided
         $f(x) = x^2$ and thus $f(x) = x^3$                            ¦ definition refuted
         $f(x) = x^2$¶# New¶$f(x) = x^3$                               ¦ definition definition
+        The line $f(x) = x$. For the function $f(x) = x^2$, $f'(x) = 2x$ ¦ definition definition proved
+        - $f(x) = x^2$¶- $f(x) = x^3$ has $f'(x) = 3x^2$               ¦ definition definition proved
+        $y = a x^2$. $$y = e^{k x}$$ and so $y' = k y$                 ¦ definition definition proved
+
+        # Where it does not, an equation for a name that was defined otherwise is wrong, or may be.
+        Let $y = x^2 + 2x$. Factoring, $y = x(x+3)$. Hence $\\frac{dy}{dx} = 2x+3$. ¦ definition refuted refuted
+        Let $L = (wx-t)^2$.¶¶1. Expand: $L = w^2x^2 - wxt + t^2$.¶2. Differentiate: $\\frac{\\partial L}{\\partial w} = 2wx^2 - xt$. ¦ definition refuted refuted
+        Let $y=\\sin(2x)$.¶¶Using the double angle formula, $y = \\sin x\\cos x$, so that $\\frac{dy}{dx} = \\cos 2x$. ¦ definition undecided undecided
+        Let $p(x)=x^2-1$. We can write $p(x)=(x-1)(x+2)$. Dividing, $p(x)=x-1$. ¦ definition refuted refuted
+        $$y=x^2+2x$$ $$y=x(x+3)$$ $$\\frac{dy}{dx} = 2x+3$$ $$y=x^2+3x$$ $$y^2 \\ge 0$$ ¦ definition undecided undecided undecided proved
+        $y=x^2$. In other words, $y = x^3$. $y = x \\cdot x = 3x$        ¦ definition refuted proved refuted
+        $y=x^2$ and $y = x^3$. $\\frac{dy}{dx} = 4x$ and $\\frac{d^2y}{dx^2} = 2$. Let $y = x^3$. Then $\\frac{dy}{dx} = 3x^2$. ¦ definition undecided refuted undecided definition proved
+
+        # Subscripts that are arguments of a function are its partial derivatives.
+        Let $f(x,y) = x^2 y$. Then $\\frac{\\partial f}{\\partial x} = f_y$ and $\\frac{\\partial f}{\\partial x} = f_x$. ¦ definition refuted proved
+        Let $f(x,y) = x^2 y$. Then $\\frac{\\partial^2 f}{\\partial x\\partial y} = f_{yx} = 2x$, $f_x(1,0) = 0$ and $2 f_y = 2 x$. ¦ definition proved proved proved refuted
+        $u(x,t) = e^{-t}\\sin x$. Then $u_t = u_{xx}$. And $u_t = 2u_{xx}$. ¦ definition proved refuted
+
+        # A derivative is no part of the argument of a function before it.
+        Let $y = \\arcsin x$. Then $\\cos y \\frac{dy}{dx} = 1$ and $\\sin y \\frac{dy}{dx} = 1$. ¦ definition proved refuted
+
+        # Along a curve y is a function of x; wrong is what holds nowhere on it.
+        $x^2+y^2=25$. Differentiating, $2x + 2y\\frac{dy}{dx} = 0$, so $\\frac{dy}{dx} = -x/y$ and $\\frac{dy}{dx} = x/y$. ¦ remark proved proved undecided
+        $x y = 1$. Then $y + x\\frac{dy}{dx} = 0$, $\\frac{dy}{dx} = -\\frac{1}{x^2}$ and $\\frac{dy}{dx} = \\frac{1}{x^2}$. ¦ remark proved proved refuted
+        Suppose $x^3+y^3=6xy$. Then $\\frac{dy}{dx} = \\frac{2y - x^2}{y^2 - 2x}$ and $\\frac{dy}{dx} = 1$. ¦ definition proved undecided
+        $\\sin y = x$. So $\\cos y \\frac{dy}{dx} = 1$ and $\\frac{dy}{dx} = \\frac{1}{\\sqrt{1-x^2}}$ and $\\frac{dy}{dx} = 2 \\cos y$. ¦ definition proved undecided undecided
+        The curve $x^3+y^3=6xy$ has $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x\\frac{dy}{dx}$.¶# New¶$\\frac{dy}{dx} = 1$ ¦ remark proved remark
         """)
     void markdown(String text, String words) {
         var steps = steps(text.replace('¶', '\n'), Format.MARKDOWN);

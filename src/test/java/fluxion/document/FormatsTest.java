@@ -60,6 +60,8 @@ final class FormatsTest {
         ```math¶x + x = 2x¶```                                           ¦ 2:1 proved
         ```¶$1=2$¶```¶$1=1$                                              ¦ 4:2 proved
         `$1=2$` \\(1 = 1\\) <pre>$1=2$</pre>                               ¦ 1:11 proved
+        Prices are $5 to $10 and `$PATH = $HOME` is code, $1 = 1$        ¦ 1:52 proved
+        $x = `$1=2$` x$ $1 = 1$                                          ¦ 1:18 proved
         $x^2 &gt; -1$                                                    ¦ 1:2 proved
         """)
     void markdown(String text, String steps) {

@@ -70,6 +70,20 @@ final class SuppositionsTest {
         $$|x| = x \\text{ if } x \\ge 0, \\quad |x| = -x \\text{ otherwise}.$$ ¦ proved definition proved
         $f(x) = x$ if $x \\ge 0$ and $f(x) = -x$ otherwise. Then $f(x) = |x|$. ¦ definition definition definition proved
 
+        # What is asked is not claimed; "where" behind a claim says what its names mean.
+        Suppose $x^2=2x$. Then $x^3 = 4x$. Is $x=2$? Is $x = 2x$ true? ¦ definition proved remark remark
+        It holds when $x^3=x$. Is $y=2y$?                              ¦ definition remark
+        $\\frac{d}{dx}\\sigma(x) = \\sigma(x)(1-\\sigma(x))$, where $\\sigma(x) = \\frac{1}{1+e^{-x}}$. ¦ proved definition
+        $\\frac{dy}{dx} = 2 u \\cos x = u$ where $y = u^2$ and $u = \\sin x$. ¦ proved refuted definition definition
+
+        # A value of a derivative is supposed of an instant.
+        A sphere: $V = \\frac43\\pi r^3$, so $\\frac{dV}{dt} = 4\\pi r^2\\frac{dr}{dt}$. With $\\frac{dr}{dt} = 2$ and $r = 5$: $\\frac{dV}{dt} = 200\\pi$. ¦ definition proved definition definition proved
+        $V = \\frac43\\pi r^3$. When $r = 5$ and $\\frac{dr}{dt} = 2$, $\\frac{dV}{dt} = 200\\pi$ and $\\frac{dV}{dt} = 100\\pi$. ¦ definition definition definition proved refuted
+        $A = x y$. If $\\frac{dx}{dt} = 2$ and $\\frac{dy}{dt} = 3$, then $\\frac{dA}{dt} = 3x + 2y$. ¦ definition definition definition proved
+        $V = \\frac43\\pi r^3$. When $r = 5$, $\\frac{dV}{dt} = 100\\pi\\frac{dr}{dt}$ and $\\frac{dV}{dt} = 7$ and $\\frac{d^2V}{dt^2} = 0$. ¦ definition definition proved undecided undecided
+        If $\\frac{dx}{dt} = 0$ and $\\frac{dy}{dt} = 2$, then $\\frac{dy}{dx} = 0$ and $\\frac{d^2y}{dt^2} = 0$. ¦ definition definition remark remark
+        $V = r^2 h$, $\\frac{dr}{dt} = u$. $\\frac{d}{dt}(r^2 h) = r^2 \\frac{dh}{dt} + h \\frac{d}{dt}(r^2)$ and $\\frac{d}{dt} r^2 = 0$. ¦ definition definition proved undecided
+
         # What is said to hold for all values is a claim.
         $\\cos(n\\pi)=1$ for all integers $n$. For every integer $n$, $\\sin(n) = 0$. ¦ refuted definition definition refuted
         In general $e^x = 1$. $x^2 = 4$ for all $x$. Not for all $x$ is $x^2 = 4$. ¦ refuted refuted remark remark remark

@@ -1,0 +1,74 @@
+package fluxion.document;
+
+import fluxion.document.Step.Outcome;
+import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.verify.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is known at a place, once for each way in which the text may be meant: an equation for a name that was defined
+ * otherwise before is wrong, or defines the name anew. What comes after it is said to hold, or not to, where all ways
+ * agree.
+ */
+final class Readings {
+    /** Of more ways than these, the oldest that is no first reading is given up. */
+    private static final int MOST = 6;
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private List<Context> all;
+
+    Readings(Context only) {
+        this.all = List.of(only);
+    }
+
+    /** Where every equation that may be wrong is so. */
+    Context first() {
+        return all.getFirst();
+    }
+
+    /** Something more is known, or less, whichever way is meant. */
+    void each(UnaryOperator<Context> change) {
+        all = all.stream().map(change).distinct().toList();
+    }
+
+    /** The name may mean what it did, or be what it is in the changed contexts. */
+    void fork(String name, UnaryOperator<Context> change) {
+        var more = new LinkedHashSet<>(all);
+        all.stream().map(change).forEach(more::add);
+        var kept = new ArrayList<>(more);
+        while (kept.size() > MOST) kept.remove(1);
+        all = List.copyOf(kept);
+        names.add(name);
+    }
+
+    /** Puts down what is found in all of them. */
+    void judge(Minutes minutes, Manuscript page, Function<Context, Sitting> sitting, Consumer<Sitting> what) {
+        var found = all.stream().map(context -> {
+            var own = new Minutes(page);
+            what.accept(sitting.apply(context).in(own));
+            return own.steps();
+        }).toList();
+        for (int k = 0; k < found.getFirst().size(); k++) minutes.putAll(List.of(agreed(found, k)));
+    }
+
+    private Step agreed(List<List<Step>> found, int k) {
+        var step = found.getFirst().get(k);
+        if (!(step.outcome() instanceof Outcome.Judged(var link, var claim, var verdict, var notes, _))) return step;
+        if (found.stream().allMatch(steps -> k < steps.size() && steps.get(k).outcome().equals(step.outcome())))
+            return step;
+        boolean same = !(verdict instanceof Verdict.Conditional) && found.stream().allMatch(steps -> k < steps.size()
+            && steps.get(k).outcome() instanceof Outcome.Judged(_, _, var other, _, _)
+            && other.getClass() == verdict.getClass());
+        return new Step(step.span(), step.source(), same
+            ? new Outcome.Judged(link, claim, verdict, notes, Correction.NONE)
+            : new Outcome.NoAnswer(link, Messages.text("document.readings", String.join(", ", names))),
+            step.warnings());
+    }
+}
