@@ -2,16 +2,21 @@ package fluxion;
 
 import fluxion.Results.Result;
 import fluxion.expr.BoundLetters;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.verify.Claims;
 import fluxion.verify.CriticalPoints;
 import fluxion.verify.CriticalPoints.Found;
 import fluxion.verify.CriticalPoints.Point;
+import fluxion.verify.Exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +28,23 @@ record Critical(Context context) {
         var claim = Fault.derived(Claims.of(f, Exprs.ZERO, context)).derivative();
         Found found = CriticalPoints.of(claim.left(), by).orElseThrow(() -> Fault.of("no-critical-points"));
         var results = new ArrayList<Result>();
-        for (Point point : found.points()) results.add(new Result(label(point), point.value()));
+        for (Point point : found.points())
+            if (isAssumed(point)) results.add(new Result(label(point), point.value()));
         var remarks = new ArrayList<String>();
         if (by.size() == 1) remarks.addAll(broken(f, by));
         if (results.isEmpty()) remarks.addFirst(Messages.text("engine.no-critical-point"));
         found.within().ifPresent(reach -> remarks.add(Messages.text("engine.critical-within", reach)));
         return new Results(results, List.of(), remarks, List.of(), BoundLetters.current());
+    }
+
+    /** Whether the assumptions hold at the point; an equation would ask for extrema along a curve. */
+    private boolean isAssumed(Point point) {
+        var assumed = Condition.all(context.assumptions());
+        var truth = Exact.holds(assumed.map(u -> Substitution.replace(u, point.at())));
+        boolean bound = assumed.conjuncts().stream().anyMatch(part ->
+            part instanceof Condition.Compare(_, var relation, _) && relation == Relation.EQ);
+        if (bound || truth == Truth.UNKNOWN) throw Fault.of("no-critical-points");
+        return truth == Truth.TRUE;
     }
 
     /** Where there is no derivative, as far as that is known; where it is open, nothing is told at all. */

@@ -60,6 +60,7 @@ class BoundVariablesTest {
         integral(sqrt(t - x)^3, t, 0, 1)        | x    | -3 integral(sqrt(t - x), t, 0, 1)/2   | x < 0
         integral(sqrt(t - x), t, x, 1)          | x    | -integral(1/sqrt(t - x), t, x, 1)/2   | x < 1
         integral(ln(2 s + x), s, 0, 1)          | x    | integral(1/(2 s + x), s, 0, 1)        | x > 0
+        x_i product(x_j, j, 1, i - 1)           | x_i  | product(x_j, j, 1, i - 1)             |
         integral(sqrt(t), t, 0, x)              | x    | sqrt(x)                               | x > 0
         integral(x sqrt(t)/t, t, 0, 1)          | x    | integral(1/sqrt(t), t, 0, 1)         |
         integral(t^2 x^3, t, 0, 1)              | x    | 3 x^2 integral(t^2, t, 0, 1)          |

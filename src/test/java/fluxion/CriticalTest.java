@@ -34,6 +34,10 @@ class CriticalTest {
         x ln(x)                 | x   | minimum at x = 1/e: -1/e
         exp(x)                  | x   | no point at which the derivative is 0
         abs(x)                  | x   | no point at which the derivative is 0; no derivative at x = 0
+        sqrt(x^4)               | x   | undecided at x = 0: 0
+        x abs(x)                | x   | undecided at x = 0: 0
+        (x^2 - 1) abs(x^2 - 1)  | x   | undecided at x = -1: 0; minimum at x = 0: -1; undecided at x = 1: 0
+        abs(x)^3 + abs(y)^3     | x y | undecided at x = 0, y = 0: 0
         abs(x^2 - 1)            | x   | maximum at x = 0: 1; no derivative at x = -1; no derivative at x = 1
         x^2 - 2 x + y^2         | x y | minimum at x = 1, y = 0: -1
         x y                     | x y | no extremum at x = 0, y = 0: 0

@@ -44,7 +44,7 @@ class OrderTest {
         "x exp(x)", "x^2 exp(3 x)", "(x^2 - x) exp(a x)", "x^14 exp(x)", "x sin(x)", "x^3 cos(2 x)", "x^2 sinh(x)",
         "x^a exp(x)", "exp(x) sin(x)", "exp(-x) cos(2 x)", "exp(a x) sin(b x + c)", "x exp(-x) sin(x)", "sqrt(x) ln(x)",
         "exp(x)/x", "x + exp(x)", "x^2 + sin(x) - ln(x)", "a x^2 + exp(b x)/2", "sin(x) sin(2 x)", "5 - (x - 1)/x",
-        "x/x sin(x)", "x^3/(x - 1) exp(x)"})
+        "x/x sin(x)", "x^3/(x - 1) exp(x)", "x sqrt(x + 1)", "x^2 sqrt(x)", "x^2 x^a", "x/sqrt(1 - x/9)"})
     void everyOrderIsRepeatedDifferentiation(String f) {
         var fluxion = f.contains("m") ? Fluxion.create().assume("m integer") : Fluxion.create();
         var derivatives = derivatives(f);

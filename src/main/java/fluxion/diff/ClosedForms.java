@@ -69,10 +69,8 @@ final class ClosedForms {
     static Closed powerOf(Expr u, Expr a, Expr v, boolean integer) {
         if (v instanceof Num(var q) && q.isSmallInteger() && q.signum() < 0) return reciprocal(u, a, -q.intValue());
         Expr falling = Binder.of(Binder.Kind.PRODUCT, J, ZERO, subtract(N, ONE), subtract(v, J));
-        var closed = Closed.everywhere(product(falling, Exprs.power(a, N), Exprs.power(u, subtract(v, N))),
-            Condition.nonZero(a), Condition.nonZero(u));
-        return closed.where(v instanceof Num ? Textbook.beyondBorder(u, v)
-            : integer ? Condition.nonZero(u) : Condition.positive(u));
+        var closed = Closed.from(0, product(falling, Exprs.power(a, N), Exprs.power(u, subtract(v, N))));
+        return closed.where(integer ? Condition.nonZero(u) : Condition.positive(u));
     }
 
     private static Closed reciprocal(Expr u, Expr a, int k) {

@@ -14,6 +14,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Gap;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
@@ -56,10 +57,8 @@ record Collapse(List<Expr> arguments, Findings findings) {
     }
 
     private static Condition compare(Expr u, Relation relation, Expr v) {
-        if (u == v) return relation.holds(0) ? Condition.ALWAYS : Condition.NEVER;
-        if (u instanceof Num(var p) && v instanceof Num(var q))
-            return relation.holds(p.compareTo(q)) ? Condition.ALWAYS : Condition.NEVER;
-        return new Compare(u, relation, v);
+        return Gap.between(u, v).map(gap -> relation.holds(gap.signum()) ? Condition.ALWAYS : Condition.NEVER)
+            .orElseGet(() -> new Compare(u, relation, v));
     }
 
     /** The terms of the template; a sum that is a factor beside others is multiplied out only for its δ. */

@@ -10,13 +10,12 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Gap;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.number.Rational;
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,21 +71,9 @@ final class Integrable {
             .filter(end -> !vanishes(end)).map(Condition::nonNegative).toList());
     }
 
-    /** Whether the terms cancel as they stand: what is 0 at a bound whatever x is does not restrict x. */
+    /** What is 0 at a bound whatever x is does not restrict x. */
     private static boolean vanishes(Expr u) {
-        var coefficients = new HashMap<Expr, Rational>();
-        var open = new ArrayDeque<>(List.of(Map.entry(Rational.ONE, u)));
-        while (!open.isEmpty()) {
-            var part = open.pop();
-            switch (part.getValue()) {
-                case Expr.Sum(var terms) -> terms.forEach(term -> open.push(Map.entry(part.getKey(), term)));
-                case Expr.Num(var c) -> coefficients.merge(ONE, part.getKey().times(c), Rational::plus);
-                case Expr.Product(var factors) when factors.getFirst() instanceof Expr.Num(var c) ->
-                    open.push(Map.entry(part.getKey().times(c), Exprs.product(factors.subList(1, factors.size()))));
-                case Expr other -> coefficients.merge(other, part.getKey(), Rational::plus);
-            }
-        }
-        return coefficients.values().stream().allMatch(c -> c.signum() == 0);
+        return Gap.between(u, ZERO).filter(number -> number.signum() == 0).isPresent();
     }
 
     private static Condition positive(Expr w, List<Expr> arguments) {

@@ -12,6 +12,7 @@ record DifferentialWords(Scope scope) {
         boolean ordered = false;
         for (int i = 0; i < row.size() && row.size() > 1 && !ordered; i++) ordered = isOrdered(row.get(i).operand());
         if (!ordered) return row;
+        for (int i = 0; i + 1 < row.size(); i++) refuse(row.get(i).operand(), row.get(i + 1));
         var factors = new ArrayList<Factor>();
         for (Factor factor : row) {
             var parts = Suffixed.of(factor.operand());
@@ -21,6 +22,17 @@ record DifferentialWords(Scope scope) {
             else factors.add(factor);
         }
         return factors;
+    }
+
+    /** {@code d^n/dx^n}, whose order is no number, is no quotient of products. */
+    private void refuse(Surface above, Factor below) {
+        var top = Head.of(above).filter(d -> isOrdered(above) && d.integer().isEmpty()).flatMap(Head::sup);
+        var bottom = Head.of(below.operand()).filter(head -> below.link() == Link.OVER
+            && head.base().matches("d\\p{L}")).flatMap(Head::sup);
+        if (top.isEmpty() || bottom.isEmpty()
+            || !scope.written(top.get().span()).equals(scope.written(bottom.get().span()))) return;
+        var whole = above.span().to(below.operand().span());
+        scope.problems().refuse(Code.DERIVATIVE, whole, "order-no-number", scope.written(whole));
     }
 
     /** {@code d^2}, {@code d^n} */

@@ -4,12 +4,14 @@ import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -107,12 +109,31 @@ public final class CriticalPoints {
 
     private Truth isCritical(Map<Variable, Expr> at) {
         var truth = Exact.holds(Condition.all(demands).map(u -> here(u, at)));
+        if (truth == Truth.FALSE) return bySlopes(at);
         for (Expr slope : slopes.values()) {
             if (truth != Truth.TRUE) return truth;
             Expr value = here(slope, at);
             truth = truth.and(Exact.holds(Condition.all(Domain.of(value),
                 new Condition.Compare(value, Relation.EQ, Exprs.ZERO))));
         }
+        return truth;
+    }
+
+    /** Where the formulas of the derivatives are not certain to hold: by the slopes of the function itself. */
+    private Truth bySlopes(Map<Variable, Expr> at) {
+        var point = new LinkedHashMap<Variable, Rational>();
+        for (var coordinate : at.entrySet()) {
+            if (!(Simplifier.simplify(coordinate.getValue()).expr() instanceof Num(var number))) return Truth.UNKNOWN;
+            point.put(coordinate.getKey(), number);
+        }
+        var truth = Truth.TRUE;
+        for (Variable x : variables)
+            truth = truth.and(switch (Slopes.at(f, x, point)) {
+                case Slope.Missing _ -> Truth.FALSE;
+                case Slope.Exists(var range, var value) -> value == Exprs.ZERO ? Truth.TRUE
+                    : range.contains(0) ? Truth.UNKNOWN : Truth.FALSE;
+                case Slope.About _, Slope.Unknown _ -> Truth.UNKNOWN;
+            });
         return truth;
     }
 

@@ -23,7 +23,8 @@ final class Growth {
     /**
      * The power of the distance from the point with which a root in g grows: g = G(x, w) with w = uʳ, 0 &lt; r &lt; 1,
      * where G is smooth with ∂G/∂w ≠ 0, and u begins with the k-th power of the distance; then w grows as its power
-     * k r. If k r &lt; 1, the slope of g is infinite; if k r = 1, w has slopes of contrary signs on the two sides.
+     * k r. If k r &lt; 1, the slope of g is infinite; if k r = 1 for an even root, w has slopes of contrary signs on
+     * the two sides. For an odd one k is odd, and w goes on with the same slope: nothing is said then.
      */
     static Optional<Rational> of(Expr g, OneSided side) {
         var roots = new ArrayList<Power>();
@@ -42,7 +43,8 @@ final class Growth {
             && new OneSided(side.x(), corner, 1).isRegular(outer);
         boolean grows = smooth && Slopes.derivative(outer, w)
             .filter(slope -> Enclosures.holdsAt(Condition.nonZero(slope), corner) == Truth.TRUE).isPresent();
-        return grows ? Optional.of(r.times(Rational.of(begins.get().order()))) : Optional.empty();
+        boolean turns = r.denominator().testBit(0) && r.times(Rational.of(begins.get().order())).equals(Rational.ONE);
+        return grows && !turns ? Optional.of(r.times(Rational.of(begins.get().order()))) : Optional.empty();
     }
 
     /** Whether the slope is infinite. */

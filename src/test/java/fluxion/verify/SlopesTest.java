@@ -57,6 +57,8 @@ class SlopesTest {
         x + x^(1/3)         ; 0    ; VERTICAL
         x^(2/3)             ; 0    ; VERTICAL
         x^(4/3)             ; 0    ; 0
+        (x^3 + x^4)^(1/3)   ; 0    ; unknown
+        ((x - 1)^3 + (x - 1)^6)^(1/3) ; 1 ; unknown
         x x^(1/3)           ; 0    ; 0
         sqrt(1 - cos(x))    ; 0    ; KINK
         sqrt(x^2 + x^4)     ; 0    ; KINK
