@@ -89,7 +89,7 @@ public final class Hurwitz {
     }
 
     /** 1, 2^(−s), …, n^(−s), from those of the primes. */
-    private static Ball[] powers(Ball s, int n, int w) {
+    static Ball[] powers(Ball s, int n, int w) {
         var f = new BallFunctions(w);
         var whole = Series.integer(s);
         IntFunction<Ball> power = k -> whole.isPresent() && whole.get() >= 0

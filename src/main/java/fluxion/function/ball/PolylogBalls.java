@@ -17,7 +17,10 @@ import java.util.Optional;
  */
 public final class PolylogBalls {
     private static final double NEAR = 0.625;
+    /** For orders that are no integers the series is quicker for longer. */
+    private static final double CLOSE = 0.875;
     private static final int MOST_ORDER = 200;
+    private static final int MOST_POWERS = 4000;
 
     private PolylogBalls() {}
 
@@ -35,7 +38,7 @@ public final class PolylogBalls {
     private static Optional<Ball> at(Ball s, Ball z, int w) {
         double size = Series.upper(z);
         var order = Series.integer(s);
-        if (size <= NEAR) return Optional.of(series(s, z, w));
+        if (size <= (order.isPresent() ? NEAR : CLOSE)) return Optional.of(series(s, z, w));
         if (order.equals(Optional.of(1))) return new BallFunctions(w).ln(Ball.ONE.minus(z, w)).map(Ball::negate);
         if (z.sign() == 0 || order.isPresent() && !z.isExact()) return Optional.empty();
         return z.sign() > 0 ? nearOne(s, z, w) : mirrored(s, z, w);
@@ -49,10 +52,12 @@ public final class PolylogBalls {
         double slope = s.sign() >= 0 ? 0 : Series.upper(s);
         var power = z;
         var sum = z;
+        int most = whole.isPresent() || size >= 1 ? 1 : Math.min(MOST_POWERS, (int) (-w / Math.log(size)) + 2);
+        var inverses = Hurwitz.powers(s, most, w);
         for (int k = 2; ; k++) {
             power = power.times(z, w);
-            var below = whole.isPresent() ? f.pow(Ball.of(k), whole.get()) : sure(f.pow(Ball.of(k), s));
-            var term = over(power, below, w);
+            var term = k <= most ? power.times(inverses[k], w)
+                : over(power, whole.isPresent() ? f.pow(Ball.of(k), whole.get()) : sure(f.pow(Ball.of(k), s)), w);
             double ratio = size * Math.pow(1 + 1.0 / k, slope) + 1e-9;
             if (ratio < 0.99 && Series.size(term) < Math.max(Series.size(sum), -4 * w) - w)
                 return sum.widened(over(term, Ball.of(Rational.of(1 - ratio), 64), w), w);
