@@ -174,7 +174,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     private List<List<Expr>> shaped(List<List<Expr>> rows, List<Expr> formulas, List<Condition> demands) {
         var shaping = new Shaping(form, context);
-        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry, formulas), demands);
+        var wording = shaping.wording(formulas);
+        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry, wording), demands);
         return rows.stream().map(row -> row.stream().map(shape).toList()).toList();
     }
 

@@ -138,7 +138,8 @@ public final class Fluxion {
 
     /** df/dx, simplified. */
     public Derivative derivative(String f, String x) {
-        return derivative(asking(List.of(variable(x))).formula(f), List.of(variable(x)), Form.SIMPLIFIED);
+        var by = List.of(variable(x));
+        return derivative(asking(by).formula(f), by, Form.SIMPLIFIED);
     }
 
     /** The derivative by one variable after another. */

@@ -22,13 +22,18 @@ record Shaping(Form form, Context context, Recorder recorder) {
         this(form, context, Recorder.idle());
     }
 
-    /**
-     * The result in this form, with the conditions under which it keeps its value, and the names in its products in
-     * the order in which the formulas have them.
-     */
+    /** How products are written in formulas, to be asked once for all results that come from them. */
+    AsWritten wording(List<Expr> formulas) {
+        return AsWritten.of(form == Form.RAW ? List.of() : formulas, context.definitions());
+    }
+
+    /** The result in this form, products as they are written, with the conditions under which it keeps its value. */
+    Simplified shaped(Expr result, AsWritten wording) {
+        return reshaped(formed(result), Shape.ORDERED, e -> wording.in(List.of(e)).getFirst());
+    }
+
     Simplified shaped(Expr result, List<Expr> formulas) {
-        return form == Form.RAW ? formed(result) : reshaped(formed(result), Shape.ORDERED, e ->
-            AsWritten.of(formulas, context.definitions()).in(List.of(e)).getFirst());
+        return shaped(result, wording(formulas));
     }
 
     private Simplified formed(Expr result) {

@@ -86,12 +86,8 @@ final class Integrable {
 
     /** Whether it is c t + b with a number c ≠ 0, which is 0 at one point at most. */
     private static boolean isMoving(Expr w) {
-        var moving = (w instanceof Expr.Sum(var terms) ? terms : List.of(w)).stream()
-            .filter(term -> Substitution.contains(term, Binder.INDEX)).toList();
-        return moving.size() == 1 && (moving.getFirst() == Binder.INDEX
-            || moving.getFirst() instanceof Expr.Product(var factors) && factors.size() == 2
-                && factors.getFirst() instanceof Expr.Num(var c) && c.signum() != 0
-                && factors.getLast() == Binder.INDEX);
+        return Gap.between(Substitution.replace(w, Map.of(Binder.INDEX, ONE)),
+            Substitution.replace(w, Map.of(Binder.INDEX, ZERO))).filter(slope -> slope.signum() != 0).isPresent();
     }
 
     /** The affine w of c/wⁿ, n ≥ 1, which has no integral up to its pole or across it: w must keep its sign. */

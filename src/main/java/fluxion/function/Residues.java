@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
+import fluxion.expr.Size;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -103,8 +104,7 @@ public final class Residues {
 
     /** A common denominator of the coefficients; empty if it is no small polynomial in integers. */
     private static Optional<BigInteger> denominator(Expr u, Predicate<Expr> integers, Set<Expr> variables) {
-        var nodes = Fold.postOrder(u);
-        if (nodes.size() > MOST_NODES) return Optional.empty();
+        if (!Size.isAtMost(MOST_NODES, u)) return Optional.empty();
         return Fold.<Optional<BigInteger>>fold(u, (node, of) -> switch (node) {
             case Num(var value) -> Optional.of(value.denominator());
             case Sum(var terms) -> terms.stream().map(of).reduce(Optional.of(BigInteger.ONE),

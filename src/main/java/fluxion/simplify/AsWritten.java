@@ -39,6 +39,7 @@ public final class AsWritten {
     /** As in the formulas, from left to right; what a name stands for comes right after it. */
     public static AsWritten of(List<Expr> formulas, Map<Variable, Expr> definitions) {
         var order = new AsWritten();
+        var differences = new ArrayList<Expr>();
         var met = new LinkedHashSet<Variable>();
         var before = new HashMap<Variable, Set<Variable>>();      // the names that stand before one in some product
         var done = new HashSet<Expr>();
@@ -51,8 +52,7 @@ public final class AsWritten {
                 if (definitions.containsKey(name)) open.push(definitions.get(name));
             }
             if (node instanceof Product(var factors)) note(factors, before);
-            if (node instanceof Sum(var terms) && terms.size() == 2)
-                order.differences.put(order.likeness.of(Content.negated(node)), node);
+            if (node instanceof Sum(var terms) && terms.size() == 2) differences.add(node);
             node.children().reversed().forEach(open::push);
         }
         if (met.size() > MOST_NAMES) before.clear();
@@ -62,6 +62,8 @@ public final class AsWritten {
             met.remove(next);
             order.ranks.put(next, order.ranks.size());
         }
+        if (order.ranks.size() > 1)
+            for (Expr sum : differences) order.differences.put(order.likeness.of(Content.negated(sum)), sum);
         return order;
     }
 
