@@ -62,6 +62,7 @@ final class Kinds {
     }
 
     static int nth(Invocation invocation) {
+        alone(invocation, Option.ORDER.flag() + " n");
         var kinds = new Kinds(invocation);
         var question = kinds.question;
         String text = invocation.formula();
@@ -81,8 +82,15 @@ final class Kinds {
     /** {@code diff --logarithmic} */
     static int logarithmic(Invocation invocation) {
         if (invocation.has(Option.ORDER)) throw Problem.of("logarithmic-once");
+        alone(invocation, Option.LOGARITHMIC.flag());
         var kinds = new Kinds(invocation);
         return kinds.ofOne("logarithmic-derivative", kinds.calculus()::logarithmic);
+    }
+
+    /** What only an ordinary derivative has is refused, not passed over. */
+    private static void alone(Invocation invocation, String kind) {
+        for (Option other : List.of(Option.AT, Option.STEPS, Option.CHECK))
+            if (invocation.has(other)) throw Problem.of("not-together", kind, other.flag());
     }
 
     static int inverse(Invocation invocation) {

@@ -19,7 +19,6 @@ import fluxion.function.Functions;
 import fluxion.function.Indices;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
-import fluxion.numeric.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
