@@ -32,12 +32,16 @@ import fluxion.simplify.Simplifier;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claims that are equal, or different, by construction: no verdict is false. */
 final class RandomClaimsTest {
     private static final double SECONDS = 2;
     private static final int COUNT = 25;
+    /** Formulas of a soak; each is in four to seven claims, so that 60,000 make a million. */
+    private static final int MANY = Integer.getInteger("soak.formulas", 5_000);
+    private static final int SEED = Integer.getInteger("soak.seed", 101);
     private static final Expr X = Exprs.variable("x");
     private static final RandomExpressions FORMULAS =
         RandomExpressions.over("x", "y").with(SIN, COS, LN, ABS, SIGN, ARCTAN, ARCSIN, MAX);
@@ -67,7 +71,31 @@ final class RandomClaimsTest {
     }
 
     @Test void whatIsEqualIsNeverRefuted() {
-        RandomExpressions.forAll(FORMULAS, 11, COUNT, f -> {
+        equal(11, COUNT);
+    }
+
+    @Test void whatIsDifferentIsNeverProved() {
+        different(12, COUNT);
+    }
+
+    @Test void conditionsAreExact() {
+        pieces(13, 3 * COUNT);
+    }
+
+    @Tag("soak") @Test void manyAreEqual() {
+        equal(SEED, MANY);
+    }
+
+    @Tag("soak") @Test void manyAreDifferent() {
+        different(SEED + 1, MANY);
+    }
+
+    @Tag("soak") @Test void manyHaveConditions() {
+        pieces(SEED + 2, MANY);
+    }
+
+    private static void equal(int seed, int count) {
+        RandomExpressions.forAll(FORMULAS, seed, count, f -> {
             for (UnaryOperator<Expr> same : EQUAL) {
                 var claim = claim(f, same.apply(f));
                 var verdict = Judge.judge(claim, SECONDS);
@@ -77,8 +105,8 @@ final class RandomClaimsTest {
         });
     }
 
-    @Test void whatIsDifferentIsNeverProved() {
-        RandomExpressions.forAll(FORMULAS, 12, COUNT, f -> {
+    private static void different(int seed, int count) {
+        RandomExpressions.forAll(FORMULAS, seed, count, f -> {
             for (UnaryOperator<Expr> other : DIFFERENT) {
                 var claim = claim(f, other.apply(f));
                 var verdict = Judge.judge(claim, SECONDS);
@@ -89,8 +117,8 @@ final class RandomClaimsTest {
     }
 
     /** Compared with another formula in pieces; a condition must be right at every point that can be decided. */
-    @Test void conditionsAreExact() {
-        RandomExpressions.forAll(ON_A_LINE, 13, 3 * COUNT, f -> {
+    private static void pieces(int seed, int count) {
+        RandomExpressions.forAll(ON_A_LINE, seed, count, f -> {
             for (Expr other : List.of(abs(f), max(f, Exprs.ZERO), Substitution.replace(f, Map.of(X, abs(X))), X)) {
                 var claim = claim(f, other);
                 var verdict = Judge.judge(claim, SECONDS);
