@@ -51,20 +51,27 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     private Attempt best(Expr f, List<Variable> variables) {
-        var direct = attempt(f, f, variables, recorders.get());
+        var direct = new Start(f, f, variables, Around.unmoved(variables, context), recorders.get()).attempt();
         boolean fine = direct.validity.conditions().isEmpty() && !direct.validity.isNowhere();
         if (fine || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
-        Expr simple = Simplifier.simplify(f, context, recorder.rewrites()).expr();
+        var around = Around.of(variables, context);
+        Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
         if (simple == f) return direct;
-        var after = attempt(f, simple, variables, recorder);
+        var after = new Start(f, simple, variables, around, recorder).attempt();
         boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
-        return found || after.validity.conditions().size() < direct.validity.conditions().size() ? after : direct;
+        return found || after.isSimplerThan(direct, !around.narrowed().isEmpty()) ? after : direct;
     }
 
     /** A derivative and where it is right. */
     private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
                            List<String> warnings, Context context, Recorder recorder) {
+        /** Fewer conditions; or, where an assumption was used, as many and a shorter result. */
+        boolean isSimplerThan(Attempt other, boolean assuming) {
+            int fewer = Integer.compare(validity.conditions().size(), other.validity.conditions().size());
+            return fewer < 0 || fewer == 0 && assuming && Size.tree(result) < Size.tree(other.result);
+        }
+
         /** Where the formula turns out to be right after all, nothing needs to be said. */
         Derivative derivative() {
             if (validity.exceptional().isEmpty())
@@ -80,42 +87,61 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     /**
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
      * it has no derivative, though the other formula may.
+     *
+     * @param around what is taken for granted of the formulas that are differentiated
      */
-    private Attempt attempt(Expr f, Expr same, List<Variable> variables, Recorder recorder) {
-        boolean high = variables.size() > FEW;
-        var other = recorder.copy();
-        if (high && form == Form.RAW) return collected(f, same, variables, other);
-        var demands = new ArrayList<Condition>();
-        var between = new Between(variables.size(), new Shaping(form, context, recorder), demands);
-        var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE,
-            recorder.trace());
-        if (!high) return finished(f, same, variables, Fault.derived(steps), between.stages, demands, recorder);
-        var collected = collected(f, same, variables, other);
-        if (!(steps instanceof Differentiated<Expr> done)) return collected;
-        var stepwise = finished(f, same, variables, done, between.stages, demands, recorder);
-        return Size.tree(stepwise.result) <= Size.tree(collected.result) ? stepwise : collected;
-    }
+    private final class Start {
+        private final Expr f;
+        private final Expr same;
+        private final List<Variable> variables;
+        private final Around around;
+        private final Recorder recorder;
 
-    private Attempt collected(Expr f, Expr same, List<Variable> variables, Recorder recorder) {
-        var stages = new ArrayList<Expr>();
-        var derived = Fault.derived(Differentiator.collected(same, variables, context, collected -> {
-            stages.add(collected);
-            recorder.reached(Shape.COLLECTED, collected);
-        }, recorder.trace()));
-        var between = stages.subList(0, stages.size() - 1);
-        return finished(f, same, variables, derived, between, new ArrayList<>(), recorder);
-    }
+        Start(Expr f, Expr same, List<Variable> variables, Around around, Recorder recorder) {
+            this.f = f;
+            this.same = same;
+            this.variables = variables;
+            this.around = around;
+            this.recorder = recorder;
+        }
 
-    private Attempt finished(Expr f, Expr same, List<Variable> variables, Differentiated<Expr> derived,
-        List<Expr> stages, List<Condition> demands, Recorder recorder) {
-        demands.addAll(derived.conditions());
-        if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
-            context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
-        Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-            : kept(new Shaping(form, context, recorder).shaped(derived.derivative(), List.of(f)), demands);
-        var validity = Validity.of(List.of(f), List.of(result), demands, context);
-        return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context,
-            recorder);
+        Attempt attempt() {
+            boolean high = variables.size() > FEW;
+            var other = recorder.copy();
+            if (high && form == Form.RAW) return collected(other);
+            var demands = new ArrayList<Condition>();
+            var between = new Between(variables.size(), new Shaping(form, around.context(), recorder), demands);
+            var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE,
+                recorder.trace());
+            if (!high) return finished(Fault.derived(steps), between.stages, demands, recorder);
+            var collected = collected(other);
+            if (!(steps instanceof Differentiated<Expr> done)) return collected;
+            var stepwise = finished(done, between.stages, demands, recorder);
+            return Size.tree(stepwise.result) <= Size.tree(collected.result) ? stepwise : collected;
+        }
+
+        private Attempt collected(Recorder other) {
+            var stages = new ArrayList<Expr>();
+            var derived = Fault.derived(Differentiator.collected(same, variables, context, collected -> {
+                stages.add(collected);
+                other.reached(Shape.COLLECTED, collected);
+            }, other.trace()));
+            return finished(derived, stages.subList(0, stages.size() - 1), new ArrayList<>(), other);
+        }
+
+        private Attempt finished(Differentiated<Expr> derived, List<Expr> stages, List<Condition> demands,
+            Recorder recorder) {
+            demands.addAll(derived.conditions());
+            demands.addAll(around.narrowed());
+            if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
+                context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
+            var known = around.narrowed().isEmpty() ? context : around.context();
+            Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
+                : kept(new Shaping(form, known, recorder).shaped(derived.derivative(), List.of(f)), demands);
+            var validity = Validity.of(List.of(f), List.of(result), demands, context);
+            return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables),
+                around.context(), recorder);
+        }
     }
 
     /** Keeps derivatives small before they are differentiated again; the last one is shaped by itself. */

@@ -23,6 +23,7 @@ import fluxion.expr.Expr.Constant;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
+import fluxion.function.Domain;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +112,15 @@ final class Textbook {
             product(node, sum(product(dv, ln(u)), quotient(product(v, du), u))));
     }
 
-    /** u ≠ 0 for u^(3/2), whose slope formula has a value at 0 while u^(3/2) has none beyond. */
-    static Condition beyondBorder(Expr u, Expr v) {
-        return v instanceof Num(var q) && !q.denominator().testBit(0) && q.compareTo(Rational.ONE) > 0
-            ? Condition.nonZero(u) : Condition.ALWAYS;
+    /**
+     * u ≠ 0 for u^(3/2) and u^π, whose slope formulas have a value at 0 while they have none beyond.
+     *
+     * @param known what is assumed, such as that the exponent is an integer
+     */
+    static Condition beyondBorder(Expr u, Expr v, List<Condition> known) {
+        boolean ends = v instanceof Num(var q) ? !q.denominator().testBit(0) && q.compareTo(Rational.ONE) > 0
+            : !Domain.isInteger(v, known);
+        return ends ? Condition.nonZero(u) : Condition.ALWAYS;
     }
 
     /** v − 1. */

@@ -110,6 +110,12 @@ public record Context(
             List.copyOf(more));
     }
 
+    /** With these assumptions instead of those before. */
+    public Context assuming(List<Condition> conditions) {
+        return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
+            List.copyOf(conditions));
+    }
+
     /** Without what is said of this name, and without the definitions that lead to it, which would change with it. */
     public Context without(String name) {
         var names = new LinkedHashSet<>(Set.of(name));

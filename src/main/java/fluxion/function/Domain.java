@@ -80,6 +80,11 @@ public final class Domain {
         return domain.gathered(roots, order, Set.of(), domain::ofNode);
     }
 
+    /** Whether the expression is built of integer literals and of what is declared to be an integer. */
+    public static boolean isInteger(Expr e, List<Condition> assumptions) {
+        return e instanceof Num(var q) ? q.isInteger() : new Domain(Fold.postOrder(e), assumptions).isInteger(e);
+    }
+
     /**
      * Where, within the domain, every part of f that depends on x is differentiable and its derivative's formula has a
      * value: x ≠ 0 for |x|, x not an integer for ⌊x⌋. Outside this set nothing is said: x·|x| has a derivative at 0.
@@ -267,8 +272,8 @@ public final class Domain {
     }
 
     /**
-     * u^v at u = 0: the slope of u^(1/3) is infinite, that of u^(5/3) is 0; u^(3/2) has no values beyond; a moving
-     * exponent needs ln u.
+     * u^v at u = 0: the slope of u^(1/3) is infinite, that of u^(5/3) is 0; u^(3/2) and u^π have no values beyond; a
+     * moving exponent needs ln u.
      */
     private Condition smoothPower(Expr u, Expr v, Predicate<Expr> depends) {
         if (depends.test(v)) return nonZero(u);
@@ -276,7 +281,7 @@ public final class Domain {
             boolean beyond = isOdd(q.denominator());
             return q.isInteger() || beyond && q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
         }
-        return any(nonZero(u), new Compare(v, isInteger(v) ? Relation.GE : Relation.GT, Exprs.ONE));
+        return isInteger(v) ? any(nonZero(u), new Compare(v, Relation.GE, Exprs.ONE)) : nonZero(u);
     }
 
     private static Condition isZero(Expr u) {

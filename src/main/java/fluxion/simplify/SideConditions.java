@@ -69,10 +69,26 @@ public final class SideConditions {
             var near = known.stream().filter(other -> nowhere || !Collections.disjoint(variables(other), about))
                 .limit(MAX_CASES).toList();
             for (List<Condition> one : cases(Condition.all(demand.negated(), Condition.all(near)), assumptions))
-                found.add(essential(one, assumptions));
+                found.add(essential(one, assumptions).equals(Condition.ALWAYS) ? demand.negated()
+                    : essential(one, assumptions));
         }
         found.remove(Condition.ALWAYS);
-        return List.copyOf(found);
+        return found.size() > MAX_CASES ? List.copyOf(found) : widest(List.copyOf(found));
+    }
+
+    /** Without those that are told by another one: x = 0, 0 < n ≤ 1 beside x = 0, n > 0. */
+    private List<Condition> widest(List<Condition> found) {
+        var widest = new ArrayList<>(found);
+        for (Condition one : found)
+            if (widest.stream().anyMatch(other -> other != one && isWithin(one, other))) widest.remove(one);
+        return widest;
+    }
+
+    private boolean isWithin(Condition one, Condition other) {
+        var known = new ArrayList<>(assumptions);
+        known.addAll(one.conjuncts());
+        var signs = new Signs(known);
+        return other.conjuncts().stream().allMatch(part -> known.contains(part) || signs.holds(part) == Truth.TRUE);
     }
 
     private List<Condition> dropped(List<Condition> before, List<Condition> after) {
@@ -132,7 +148,7 @@ public final class SideConditions {
             others.remove(one);
             if (assumptions.contains(one) || Signs.holds(one, others) == Truth.TRUE) rest.remove(one);
         }
-        return Condition.all(rest.stream().map(one -> equated(one, rest)).toList());
+        return Condition.all(rest.stream().map(one -> equated(one, together)).toList());
     }
 
     /** u ≤ v and u ≥ v are u = v. */
