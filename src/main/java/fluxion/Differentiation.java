@@ -111,8 +111,10 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         demands.addAll(derived.conditions());
         if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
             context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
+        var shaping = new Shaping(form, context, recorder);
         Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-            : kept(new Shaping(form, context, recorder).shaped(derived.derivative(), List.of(f)), demands);
+            : kept(variables.size() > FEW ? shaping.nested(derived.derivative(), List.of(f))
+                : shaping.shaped(derived.derivative(), List.of(f)), demands);
         var validity = Validity.of(List.of(f), List.of(result), demands, context);
         return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables), context,
             recorder);

@@ -48,6 +48,21 @@ class FormsTest {
         Points.check(Shorthand.read(input), form, List.of(), List.of());
     }
 
+    @ParameterizedTest(name = "{0} nested: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (a + b + c)^2 (sin(x) + ln(x)) | (a^2 + 2 a b + 2 a c + b^2 + 2 b c + c^2) (sin(x) + ln(x))
+        (ln(x) + 2)^3 (y^2 + 4 y + 1)  | (y^2 + 4 y + 1) (ln(x)^3 + 6 ln(x)^2 + 12 ln(x) + 8)
+        (x + 1)^12                     | x^12 + 12 x^11 + 66 x^10 + 220 x^9 + 495 x^8 + 792 x^7 + 924 x^6 + 792 x^5 + \
+                                         495 x^4 + 220 x^3 + 66 x^2 + 12 x + 1
+        (x^2 + 1) sin(x)               | x^2 sin(x) + sin(x)
+        """)
+    void nested(String input, String result) {
+        var f = Forms.expanded(Shorthand.read(input), 100);
+        var form = Forms.nested(f);
+        assertSame(Shorthand.read(result), form, () -> Shorthand.write(form));
+        Points.check(f, form, List.of(), List.of());
+    }
+
     @Test void collectedByPowers() {
         var form = Forms.collected(Shorthand.read("x + a x^2 + b x^2 + c"), Exprs.variable("x"));
         assertSame(Shorthand.read("(a + b) x^2 + x + c"), form, () -> Shorthand.write(form));
