@@ -15,13 +15,20 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public Rational {
         if (denominator.signum() == 0) throw new ArithmeticException("denominator is 0: " + numerator + "/0");
         if (denominator != BigInteger.ONE && !denominator.equals(BigInteger.ONE)) {
-            var divisor = numerator.gcd(denominator);
+            var divisor = denominator.bitCount() == 1 && denominator.signum() > 0 ? powerOfTwo(numerator, denominator)
+                : numerator.gcd(denominator);
             if (denominator.signum() < 0) divisor = divisor.negate();
             if (!divisor.equals(BigInteger.ONE)) {
                 numerator = numerator.divide(divisor);
                 denominator = denominator.divide(divisor);
             }
         }
+    }
+
+    /** The greatest common divisor of a number and a power of two, as in all that is made of doubles and balls. */
+    private static BigInteger powerOfTwo(BigInteger number, BigInteger power) {
+        int bits = power.getLowestSetBit();
+        return number.signum() == 0 ? power : BigInteger.ONE.shiftLeft(Math.min(bits, number.getLowestSetBit()));
     }
 
     public static Rational of(long n) {
