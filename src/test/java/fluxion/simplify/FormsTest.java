@@ -17,6 +17,11 @@ class FormsTest {
         x (x + 1) (x + 2)      | x^3 + 3 x^2 + 2 x
         sin(x) (1 + cos(x))    | sin(x) + sin(x) cos(x)
         (x^2 + x)/y            | x^2/y + x/y
+        (2 x - 1/3)^3          | 8 x^3 - 4 x^2 + 2 x/3 - 1/27
+        (2 - x)^3              | 8 - 12 x + 6 x^2 - x^3
+        (a + 2 sin(x)^2)^3     | a^3 + 6 a^2 sin(x)^2 + 12 a sin(x)^4 + 8 sin(x)^6
+        (x - y)^3              | x^3 - 3 x^2 y + 3 x y^2 - y^3
+        (1 + y z) (x + 1)^2    | x^2 + 2 x + 1 + y z x^2 + 2 y z x + y z
         ((x + 1)^2 + 1)^2      | x^4 + 4 x^3 + 8 x^2 + 8 x + 4
         """)
     void expanded(String input, String result) {
