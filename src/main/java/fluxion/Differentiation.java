@@ -136,8 +136,10 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
                 context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
             var known = around.narrowed().isEmpty() ? context : around.context();
+            var shaping = new Shaping(form, known, recorder);
             Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-                : kept(new Shaping(form, known, recorder).shaped(derived.derivative(), List.of(f)), demands);
+                : kept(variables.size() > FEW ? shaping.nested(derived.derivative(), List.of(f))
+                    : shaping.shaped(derived.derivative(), List.of(f)), demands);
             var validity = Validity.of(List.of(f), List.of(result), demands, context);
             return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables),
                 around.context(), recorder);

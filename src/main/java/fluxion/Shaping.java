@@ -36,6 +36,12 @@ record Shaping(Form form, Context context, Recorder recorder) {
         return shaped(result, wording(formulas));
     }
 
+    /** The same for a derivative of high order, whose many terms have much in common. */
+    Simplified nested(Expr result, List<Expr> formulas) {
+        var shaped = shaped(result, wording(formulas));
+        return form == Form.RAW || form == Form.EXPANDED ? shaped : reshaped(shaped, Shape.FACTORED, Forms::nested);
+    }
+
     private Simplified formed(Expr result) {
         return switch (form) {
             case RAW -> new Simplified(result, List.of(), List.of(), true);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Size;
 import fluxion.print.Printer;
 import fluxion.syntax.Syntax;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -137,5 +139,18 @@ class FluxionTest {
         var derivative = latex.derivative(latex.formula("\\frac{\\theta_1^2}{2}"), by, Form.SIMPLIFIED);
         assertEquals("theta1", derivative.text());
         assertEquals("\\theta_1", derivative.latex().replace("{", "").replace("}", ""));
+    }
+
+    /** Numbers of nodes, written out. */
+    @ParameterizedTest(name = "derivative of order {1} of {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        exp(x sin(x))/(1 + x^2) | 10 | 3000
+        exp(x sin(x))/(1 + x^2) |  4 |  250
+        sin(x^2) exp(x)         |  8 |  400
+        """)
+    void highOrdersStayShort(String f, int order, long most) {
+        var by = Collections.nCopies(order, FLUXION.variable("x"));
+        long size = Size.tree(FLUXION.derivative(FLUXION.formula(f), by, Form.SIMPLIFIED).expr());
+        assertTrue(size <= most, () -> size + " nodes");
     }
 }

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1, timeUnit = SECONDS)
 @Fork(value = 1, jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
 public class Evaluation {
-    private static final int TERMS = 100;
+    static final int TERMS = 100;
     private static final ByHand.Network NETWORK = new ByHand.Network(8, 8, 4);
 
     private final Compiled swelling = Fluxion.create().compile(Workloads.SWELLING, "x");

@@ -1,9 +1,6 @@
 package fluxion.bench;
 
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Product;
-import fluxion.expr.Expr.Sum;
-import fluxion.expr.Fold;
 import fluxion.expr.Size;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +17,9 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs the benchmarks and prints what they found as a table: times of symbolic work with the numbers of nodes, which do
- * not depend on the machine, and times of values as ratios to the same by hand in the same run. Arguments are those of
- * JMH; without any, everything is measured.
+ * not depend on the machine, and ratios to the same by hand and by other programs in the same run: those that a Maven
+ * registry has and that may be measured (mXparser wants its licence confirmed first). Arguments are those of JMH;
+ * without any, everything is measured.
  */
 public final class Figures {
     private static final Map<String, Function<Symbolic, List<Expr>>> RESULTS = new LinkedHashMap<>();
@@ -65,9 +63,9 @@ public final class Figures {
             table.add("| %s | %s | %s | %s |".formatted(name(result), figure(time),
                 made.isEmpty() ? "" : grouped(Size.distinct(made)), made.isEmpty() ? "" : grouped(tree)));
         }
-        double operations = operations(work.networkGradient());
+        double operations = Operations.in(work.networkGradient());
         table.add("| operations of the network's gradient / of the network | %s | | |"
-            .formatted(figure(operations / operations(List.of(work.network)))));
+            .formatted(figure(operations / Operations.in(List.of(work.network)))));
         return table;
     }
 
@@ -75,20 +73,16 @@ public final class Figures {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    private static double operations(List<Expr> roots) {
-        return Fold.postOrder(roots).stream().mapToInt(node -> switch (node) {
-            case Sum _, Product _ -> node.children().size() - 1;
-            case Expr _           -> node.children().isEmpty() ? 0 : 1;
-        }).sum();
-    }
-
-    /** Each value against the one by hand. */
+    /** Each time against those by hand and by other programs, of the same run. */
     private static List<String> ratios(Map<String, Double> times) {
-        var table = new ArrayList<String>(List.of("| value | ns a point | by hand | ratio |", "|---|---|---|---|"));
+        var table = new ArrayList<String>(List.of("| work or value | time | by | its time | ratio |",
+            "|---|---|---|---|---|"));
         times.forEach((name, time) -> {
-            Double byHand = times.get(name + "ByHand");
-            if (byHand != null) table.add("| %s | %s | %s | %s |".formatted(name, figure(time), figure(byHand),
-                figure(time / byHand)));
+            int by = name.indexOf("By");
+            if (by < 0 || !times.containsKey(name.substring(0, by))) return;
+            double own = times.get(name.substring(0, by));
+            table.add("| %s | %s | %s | %s | %s |".formatted(name.substring(0, by), figure(own),
+                name.substring(by + 2), figure(time), figure(own / time)));
         });
         return table;
     }

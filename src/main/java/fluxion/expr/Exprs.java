@@ -64,7 +64,7 @@ public final class Exprs {
 
     /** u₁ + … + uₙ. */
     public static Expr sum(List<Expr> terms) {
-        return sumOfWholes(spliced(terms, Exprs::terms));
+        return sumOfWholes(spliced(terms, true));
     }
 
     /** u₁ + … + uₙ, where a sum among the operands stays a node of its own, so that it can be shared. */
@@ -83,7 +83,7 @@ public final class Exprs {
 
     /** u₁ · … · uₙ; a literal comes first. A factor 0 swallows only operands that have a value everywhere. */
     public static Expr product(List<Expr> factors) {
-        return productOfWholes(spliced(factors, Exprs::factors));
+        return productOfWholes(spliced(factors, false));
     }
 
     /** u₁ · … · uₙ, where a product among the operands stays a node of its own, so that it can be shared. */
@@ -105,19 +105,23 @@ public final class Exprs {
         return at;
     }
 
-    private static List<Expr> terms(Expr u) { return u instanceof Sum(var inner) ? inner : List.of(); }
-
-    private static List<Expr> factors(Expr u) { return u instanceof Product(var inner) ? inner : List.of(); }
+    private static List<Expr> parts(Expr u, boolean ofSum) {
+        return ofSum ? u instanceof Sum(var terms) ? terms : List.of()
+            : u instanceof Product(var factors) ? factors : List.of();
+    }
 
     /** The operands, with the operands of those of the same kind in their places, unless these are many. */
-    private static List<Expr> spliced(List<Expr> operands, Function<Expr, List<Expr>> inner) {
+    private static List<Expr> spliced(List<Expr> operands, boolean ofSum) {
         int nested = 0;
-        for (Expr operand : operands) if (isFlat(inner.apply(operand))) nested += inner.apply(operand).size();
+        for (int k = 0; k < operands.size(); k++) {
+            var parts = parts(operands.get(k), ofSum);
+            if (isFlat(parts)) nested += parts.size();
+        }
         if (nested == 0) return operands;
         var flat = new ArrayList<Expr>(operands.size() + nested);
-        for (Expr operand : operands) {
-            var parts = inner.apply(operand);
-            if (isFlat(parts)) flat.addAll(parts); else flat.add(operand);
+        for (int k = 0; k < operands.size(); k++) {
+            var parts = parts(operands.get(k), ofSum);
+            if (isFlat(parts)) flat.addAll(parts); else flat.add(operands.get(k));
         }
         return flat;
     }

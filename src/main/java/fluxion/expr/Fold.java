@@ -1,6 +1,5 @@
 package fluxion.expr;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -80,17 +79,15 @@ public final class Fold {
     private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
         if (done.get(root) != null) return;
         Function<Expr, R> at = done::get;
-        var path = new ArrayDeque<Visit>();
-        path.push(new Visit(root));
-        while (!path.isEmpty()) {
-            var visit = path.peek();
+        var visit = new Visit(root, null);
+        while (visit != null) {
             Expr child = visit.next();
             if (child == null) {
                 done.put(visit.node, pass.apply(visit.node, at));
-                path.pop();
+                visit = visit.above;
             } else if (done.get(child) == null) {
                 if (child.children().isEmpty()) done.put(child, pass.apply(child, at));
-                else path.push(new Visit(child));
+                else visit = new Visit(child, visit);
             }
         }
     }
@@ -99,10 +96,13 @@ public final class Fold {
     private static final class Visit {
         private final Expr node;
         private final List<Expr> children;
+        /** The node of which this one is a child; null at the root. */
+        private final Visit above;
         private int done;
 
-        Visit(Expr node) {
+        Visit(Expr node, Visit above) {
             this.node = node;
+            this.above = above;
             children = node.children();
         }
 

@@ -107,7 +107,9 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
 
     /** |xy − mm′| ≤ |m| r′ + |m′| r + r r′. */
     public Ball times(Ball o, int bits) {
-        var error = mid.abs().multiply(o.radius).add(o.mid.abs().multiply(radius)).add(radius.multiply(o.radius));
+        var error = radius.signum() == 0 ? mid.abs().multiply(o.radius)
+            : o.radius.signum() == 0 ? o.mid.abs().multiply(radius)
+                : mid.abs().multiply(o.radius).add(o.mid.abs().add(o.radius).multiply(radius));
         return new Ball(mid.multiply(o.mid), error, Math.addExact(exponent, o.exponent)).rounded(bits);
     }
 
@@ -122,9 +124,10 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         int shift = Math.max(0, bits + 2 + o.mid.bitLength() - mid.bitLength());
         var quotient = mid.shiftLeft(shift).divideAndRemainder(o.mid);
         var size = o.mid.abs();
-        var error = mid.abs().multiply(o.radius).add(size.multiply(radius)).shiftLeft(shift);
-        var bound = error.signum() == 0 ? error
-            : error.divide(size.multiply(size.subtract(o.radius))).add(BigInteger.ONE);
+        var error = o.radius.signum() == 0 ? radius                // for both, |m′| is left out above and below
+            : mid.abs().multiply(o.radius).add(size.multiply(radius));
+        var divisor = o.radius.signum() == 0 ? size : size.multiply(size.subtract(o.radius));
+        var bound = error.signum() == 0 ? error : error.shiftLeft(shift).divide(divisor).add(BigInteger.ONE);
         if (quotient[1].signum() != 0) bound = bound.add(BigInteger.ONE);
         return Optional.of(new Ball(quotient[0], bound, exponent - o.exponent - shift).rounded(bits));
     }

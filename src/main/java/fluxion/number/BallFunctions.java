@@ -20,19 +20,25 @@ public record BallFunctions(int bits) {
     private static final int FEW_BITS = 64;
     private static final int LARGEST_ANGLE = 2048;
     private static final int GUARD = 24;
+    /** Terms of a series with no more bits are left out, eight units at most. */
+    private static final int VANISHED = 3;
+    /** In how many units no term of a series is known, and how many terms make up for those left out. */
+    private static final long UNITS_LOST = 7;
+    private static final int REST = 5;
     /** [0, 2^−2²²], where e^x lies for x < −2²². */
     private static final Ball VANISHING =
         Ball.between(BigInteger.ZERO, BigInteger.ONE, -(1 << LARGEST_EXPONENT));
 
-    /** Computed when first needed, to a precision that is seldom exceeded. */
+    /** Computed when first needed. */
     private static final class Constants {
-        private static final int BITS = 1024;
-        private static final Ball PI = machin(BITS);
-        private static final Ball LN_2 = artanhOfThird(BITS);
+        private static final int LEAST = 1024;
+        private static final int MOST = 1 << 15;
+        private static final Remembered<Ball> PI = new Remembered<>(LEAST, MOST, BallFunctions::machin);
+        private static final Remembered<Ball> LN_2 = new Remembered<>(LEAST, MOST, BallFunctions::artanhOfThird);
     }
 
     public Ball pi() {
-        return (bits <= Constants.BITS ? Constants.PI : machin(bits)).rounded(bits);
+        return Constants.PI.at(bits).rounded(bits);
     }
 
     /** π = 16 arctan(1/5) − 4 arctan(1/239), by Machin. */
@@ -44,7 +50,7 @@ public record BallFunctions(int bits) {
     }
 
     public Ball ln2() {
-        return (bits <= Constants.BITS ? Constants.LN_2 : artanhOfThird(bits)).rounded(bits);
+        return Constants.LN_2.at(bits).rounded(bits);
     }
 
     /** ln 2 = 2 artanh(1/3). */
@@ -57,19 +63,38 @@ public record BallFunctions(int bits) {
     }
 
     /**
-     * arctan x = Σ (−1)ⁿ x²ⁿ⁺¹/(2n+1), or artanh x without the signs, for |x| ≤ 1/2. The remainder from the term
-     * x²ᴺ⁺¹ on is at most |x|²ᴺ⁺¹/(1 − x²) &lt; 2|x|²ᴺ⁺¹.
+     * arctan x = x Σ (−1)ⁿ x²ⁿ/(2n+1), or artanh x without the signs, for |x| ≤ 1/2, where the slope is below 2. In
+     * units of 2^−w the factor x² is known to 2, so by e/4 + 3 each power to 4, each term to 5; what is left out is
+     * less than twice the first term of it.
      */
     private static Ball oddSeries(Ball x, boolean alternating, int w) {
-        var factor = x.times(x, w);
+        var factor = square(x, w);
         if (alternating) factor = factor.negate();
-        var power = x;
-        var sum = Ball.ZERO;
-        for (int n = 1; ; n += 2) {
-            if (power.containsZero() || power.magnitude() < -w) return sum.widened(power.scaled(1), w);
-            sum = sum.plus(power.over(Ball.of(n), w).orElseThrow(), w);
-            power = power.times(factor, w);
+        var power = BigInteger.ONE.shiftLeft(w);
+        var sum = BigInteger.ZERO;
+        int terms = 0;
+        for (; power.bitLength() > VANISHED; terms++) {
+            sum = sum.add(power.divide(BigInteger.valueOf(2L * terms + 1)));
+            power = power.multiply(factor).shiftRight(w);
         }
+        return x.center().times(summed(sum, terms, w), w).widened(x.spread().scaled(1), w);
+    }
+
+    /** The centre in units of 2^−w, rounded down. */
+    private static BigInteger units(Ball x, int w) {
+        int shift = x.exponent() + w;
+        return shift < 0 ? x.mid().shiftRight(-shift) : x.mid().shiftLeft(shift);
+    }
+
+    /** x² of the centre in units of 2^−w, less than 3 from it for |x| ≤ 1, less than 2 for |x| ≤ 1/2. */
+    private static BigInteger square(Ball x, int w) {
+        var units = units(x, w);
+        return units.multiply(units).shiftRight(w);
+    }
+
+    /** A sum of so many terms in units of 2^−w. */
+    private static Ball summed(BigInteger sum, int terms, int w) {
+        return new Ball(sum, BigInteger.valueOf(UNITS_LOST * (terms + REST)), -w);
     }
 
     /** eˣ; empty if x may be too large; between 0 and 2^−2²² below −2²². */
@@ -90,20 +115,24 @@ public record BallFunctions(int bits) {
     }
 
     /**
-     * Σ sⁿ xᵐ/m! over m = first, first + step, …, for |x| &lt; 1: the exponential series, or that of cosine and sine
-     * with
-     * every second term and alternating signs. The rest after a term is at most twice the first one left out.
+     * Σ sⁿ xᵐ/m! over m = first, first + step, …, for |x| ≤ 1: the exponential series, with a slope below 4, or that
+     * of cosine and sine with every second term and alternating signs, with one of at most 1. In units of 2^−w the
+     * factor, x or x², is known to 3, the first quotient of terms is at most 1 and all others are at most 1/2, so by
+     * e/2 + 3/2 + 2 each term is known to 7. The rest after a term is at most twice the first one left out.
      */
     private static Ball powerSeries(Ball x, int w, int first, int step, int sign) {
-        var factor = step == 1 ? x : x.times(x, w);
-        var term = first == 0 ? Ball.ONE : x;
-        var sum = Ball.ZERO;
-        for (int m = first; ; m += step) {
-            if (term.containsZero() || term.magnitude() < -w) return sum.widened(term.scaled(1), w);
-            sum = sum.plus(term, w);
-            int next = step == 1 ? m + 1 : sign * (m + 1) * (m + 2);
-            term = term.times(factor, w).over(Ball.of(next), w).orElseThrow();
+        if (x.isExact() && x.mid().signum() == 0) return first == 0 ? Ball.ONE : Ball.ZERO;
+        var factor = step == 1 ? units(x, w) : square(x, w);
+        var term = BigInteger.ONE.shiftLeft(w);
+        var sum = BigInteger.ZERO;
+        int terms = 0;
+        for (int m = first; term.bitLength() > VANISHED; m += step, terms++) {
+            sum = sum.add(term);
+            long next = step == 1 ? m + 1 : sign * (m + 1L) * (m + 2);
+            term = term.multiply(factor).shiftRight(w).divide(BigInteger.valueOf(next));
         }
+        var all = summed(sum, terms, w);
+        return (first == 0 ? all : x.center().times(all, w)).widened(step == 1 ? x.spread().scaled(2) : x.spread(), w);
     }
 
     /** ln x, x &gt; 0: ln x = k ln 2 + 2 artanh((m − 1)/(m + 1)) for x = 2ᵏ m with 1/2 &lt; m &lt; 2. */

@@ -14,14 +14,21 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Brings p/q to lowest terms. @throws ArithmeticException if q is 0 */
     public Rational {
         if (denominator.signum() == 0) throw new ArithmeticException("denominator is 0: " + numerator + "/0");
-        if (!denominator.equals(BigInteger.ONE)) {
-            var divisor = numerator.gcd(denominator);
+        if (denominator != BigInteger.ONE && !denominator.equals(BigInteger.ONE)) {
+            var divisor = denominator.bitCount() == 1 && denominator.signum() > 0 ? powerOfTwo(numerator, denominator)
+                : numerator.gcd(denominator);
             if (denominator.signum() < 0) divisor = divisor.negate();
             if (!divisor.equals(BigInteger.ONE)) {
                 numerator = numerator.divide(divisor);
                 denominator = denominator.divide(divisor);
             }
         }
+    }
+
+    /** The greatest common divisor of a number and a power of two, as in all that is made of doubles and balls. */
+    private static BigInteger powerOfTwo(BigInteger number, BigInteger power) {
+        int bits = power.getLowestSetBit();
+        return number.signum() == 0 ? power : BigInteger.ONE.shiftLeft(Math.min(bits, number.getLowestSetBit()));
     }
 
     public static Rational of(long n) {
@@ -82,7 +89,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     public Rational plus(Rational o) {
         return isInteger() && o.isInteger()
-            ? of(numerator.add(o.numerator))
+            ? numerator.signum() == 0 ? o : o.signum() == 0 ? this : of(numerator.add(o.numerator))
             : new Rational(numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
                            denominator.multiply(o.denominator));
     }
@@ -92,13 +99,15 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational o) {
-        if (isInteger() && o.isInteger()) return isOne() ? o : o.isOne() ? this : of(numerator.multiply(o.numerator));
-        return new Rational(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
+        if (isInteger() && o.isInteger() && !isOne() && !o.isOne()) return of(numerator.multiply(o.numerator));
+        return isOne() ? o : o.isOne() ? this
+            : new Rational(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
     }
 
     /** p/q. @throws ArithmeticException if the divisor is 0 */
     public Rational over(Rational o) {
         if (o.isOne()) return this;
+        if (equals(o) && signum() != 0) return ONE;
         return new Rational(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
     }
 
@@ -121,7 +130,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public boolean isInteger() {
-        return denominator.equals(BigInteger.ONE);
+        return denominator == BigInteger.ONE || denominator.equals(BigInteger.ONE);
     }
 
     private boolean isOne() {

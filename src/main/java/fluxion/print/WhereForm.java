@@ -42,9 +42,13 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     /** All parts that are used more than once and are not tiny become definitions. */
     public static WhereForm of(List<Expr> roots) {
         var uses = new IdentityHashMap<Expr, Integer>();
-        for (Expr root : roots) uses.merge(root, 1, Integer::sum);
+        boolean worth = false;
+        for (Expr root : roots)
+            if (uses.merge(root, 1, Integer::sum) == 2) worth |= isWorthAName(root);
         for (Expr node : Fold.postOrder(roots))
-            for (Expr part : node.children()) if (!part.children().isEmpty()) uses.merge(part, 1, Integer::sum);
+            for (Expr part : node.children())
+                if (!part.children().isEmpty() && uses.merge(part, 1, Integer::sum) == 2) worth |= isWorthAName(part);
+        if (!worth) return new WhereForm(List.of(), roots);
         var fresh = new FreshNames(roots);
         var definitions = new ArrayList<Definition>();
         List<Named> results = Fold.foldAll(roots, (node, at) -> {
@@ -100,6 +104,11 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         if (named.getClass() != node.getClass())                         // 0·u, u⁰: their parts must stay
             named = rebuilt(node, parts.stream().map(Named::body).toList());
         return new Named(named, named, size);
+    }
+
+    /** Whether it would become a definition where no part of it is one. */
+    private static boolean isWorthAName(Expr u) {
+        return isCall(u) || !Size.isAtMost(TINY, u);
     }
 
     /** Calls and exponentials of more than a name cost too much to be worked out each time. */

@@ -19,8 +19,9 @@ final class Content {
         boolean allNegative = true;
         for (Expr term : terms) {
             var c = Scaled.coefficient(term);
-            numerator = numerator.gcd(c.numerator());
-            denominator = denominator.multiply(c.denominator()).divide(denominator.gcd(c.denominator()));
+            if (!numerator.equals(BigInteger.ONE)) numerator = numerator.gcd(c.numerator());
+            if (!c.isInteger())
+                denominator = denominator.multiply(c.denominator()).divide(denominator.gcd(c.denominator()));
             allNegative &= c.signum() < 0;
         }
         if (numerator.signum() == 0) return new Scaled(Rational.ONE, sum);

@@ -19,6 +19,7 @@ import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Dropped {
 
     /** The conjuncts of {@code before}, in simple form, that do not follow from {@code after} and the assumptions. */
     List<Condition> conditions(Condition before, Condition after) {
-        if (before.equals(Condition.ALWAYS)) return List.of();
+        if (isWithin(before, after)) return List.of();
         var known = new ArrayList<>(assumptions);
         for (Condition conjunct : after.conjuncts()) {
             known.addAll(simple(conjunct));
@@ -55,6 +56,12 @@ final class Dropped {
         if (dropped.contains(Condition.NEVER)) return List.of(Condition.NEVER);
         var strict = strengthened(new ArrayList<>(dropped), known);
         return strict.size() > MAX_COMPARED ? strict : minimal(strict, known);
+    }
+
+    /** Whether all that is demanded stands among the conjuncts of the other, word for word. */
+    static boolean isWithin(Condition demanded, Condition other) {
+        return demanded.equals(Condition.ALWAYS) || demanded.equals(other)
+            || new HashSet<>(other.conjuncts()).containsAll(demanded.conjuncts());
     }
 
     /** u ≥ 0 and u ≠ 0 are u &gt; 0, also where u ≥ 0 is known: x ≠ 0 is told as x &gt; 0 where only √x is seen. */

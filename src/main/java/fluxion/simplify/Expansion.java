@@ -1,7 +1,11 @@
 package fluxion.simplify;
 
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
@@ -28,16 +32,44 @@ final class Expansion {
             if (!isNaturalPowerOfSum(factor)) continue;
             if (factor.literal().compareTo(Rational.of(largest)) > 0) return Optional.empty();
             rest.remove(factor);
-            for (int i = 0; i < factor.literal().intValue(); i++) {
-                var more = times(terms, factor.base().children());
-                if (more.isEmpty()) return Optional.empty();
-                terms = more.get();
-            }
+            var more = times(terms, factor);
+            if (more.isEmpty()) return Optional.empty();
+            terms = more.get();
         }
         if (terms.size() == 1) return Optional.of(product.toExpr());
         Expr outer = rest.toExpr();
         return Optional.of(Sums.collected(terms.stream().map(term ->
             Term.of(outer, session).times(term).toExpr()).toList(), session));
+    }
+
+    /**
+     * Whether both terms are numbers times products of powers of names and calls, and in the order in which they are
+     * printed: then so are the terms of each power.
+     */
+    private static boolean isPlainBinomial(Expr base) {
+        var terms = base.children();
+        return terms.size() == 2 && terms.stream().allMatch(term -> isPlain(Scaled.of(term).body()))
+            && (Sums.isPolynomial(terms) || terms.stream().allMatch(term -> Scaled.coefficient(term).signum() > 0));
+    }
+
+    private static boolean isPlain(Expr body) {
+        Expr base = body instanceof Power(var u, Num(var n)) && n.isInteger() && n.signum() > 0 ? u : body;
+        return body == Exprs.ONE || base instanceof Variable || base instanceof Apply;
+    }
+
+    /** (u + v)ⁿ = Σ n!/(k!(n − k)!) uⁿ⁻ᵏ vᵏ, each coefficient from the one before. */
+    private List<Expr> binomial(List<Expr> terms, int n) {
+        var u = Scaled.of(terms.get(0));
+        var v = Scaled.of(terms.get(1));
+        var all = new ArrayList<Expr>();
+        var coefficient = u.coefficient().pow(n);
+        for (int k = 0; k <= n; k++) {
+            all.add(new Term(session).times(coefficient).times(u.body(), Exprs.num(n - k)).times(v.body(),
+                Exprs.num(k)).toExpr());
+            coefficient = coefficient.times(Rational.of(n - k, k + 1)).times(v.coefficient()).over(u.coefficient());
+        }
+        Expr sum = Sums.collected(all, session);
+        return sum instanceof Sum(var collected) ? collected : List.of(sum);
     }
 
     /** The sum of these, each multiplied out; empty if there are too many terms. */
@@ -49,6 +81,16 @@ final class Expansion {
             terms.add(expanded.get());
         }
         return Optional.of(Sums.collected(terms, session));
+    }
+
+    private Optional<List<Expr>> times(List<Expr> us, Factor factor) {
+        int n = factor.literal().intValue();
+        var vs = factor.base().children();
+        if (us.equals(List.of(Exprs.ONE)) && isPlainBinomial(factor.base()))
+            return Optional.of(binomial(vs, n)).filter(terms -> terms.size() <= largest);
+        var terms = Optional.of(us);
+        for (int i = 0; i < n && terms.isPresent(); i++) terms = times(terms.get(), vs);
+        return terms;
     }
 
     private Optional<List<Expr>> times(List<Expr> us, List<Expr> vs) {

@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Size;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
@@ -56,6 +57,16 @@ public final class Forms {
                 product.times(factor.exponent() == Exprs.ONE ? split(factor.base(), session) : factor.toExpr());
             return product.toExpr();
         });
+    }
+
+    /** Long sums with what many of their terms have in common taken out, wherever the whole gets shorter by that. */
+    public static Expr nested(Expr f) {
+        var nested = new Nested(new Session(List.of(), Budget.ORDINARY));
+        Expr shorter = Fold.fold(f, (node, at) -> {
+            Expr over = Exprs.rebuild(node, node.children().stream().map(at).toList());
+            return over instanceof Sum sum ? nested.of(sum) : over;
+        });
+        return Size.tree(shorter) < Size.tree(f) ? shorter : f;
     }
 
     /** (x − 1)(x + 1) for x² − 1; the expression itself if it has no rational zero. */

@@ -12,7 +12,6 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold.Memory;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -22,7 +21,15 @@ import java.util.function.Function;
  * immaterial: no deep comparison, and the spelling of the first one met is kept by whoever asks.
  */
 final class Likeness {
-    private record Shape(Object head, List<Integer> operands) {}
+    private record Shape(Object head, int[] operands) {
+        @Override public boolean equals(Object other) {
+            return other instanceof Shape(var h, var us) && head.equals(h) && Arrays.equals(operands, us);
+        }
+
+        @Override public int hashCode() {
+            return 31 * head.hashCode() + Arrays.hashCode(operands);
+        }
+    }
 
     private final Map<Shape, Integer> numbers = new HashMap<>();
     private final Memory<Integer> memory = new Memory<>(this::number);
@@ -36,10 +43,11 @@ final class Likeness {
     }
 
     private int number(Expr node, Function<Expr, Integer> at) {
-        var operands = new Integer[node.children().size()];
-        for (int i = 0; i < operands.length; i++) operands[i] = at.apply(node.children().get(i));
+        var children = node.children();
+        var operands = new int[children.size()];
+        for (int i = 0; i < operands.length; i++) operands[i] = at.apply(children.get(i));
         if (node instanceof Sum || node instanceof Product) Arrays.sort(operands);
-        return numbers.computeIfAbsent(new Shape(head(node), List.of(operands)), _ -> numbers.size());
+        return numbers.computeIfAbsent(new Shape(head(node), operands), _ -> numbers.size());
     }
 
     private static Object head(Expr node) {

@@ -94,9 +94,16 @@ final class Normalizer {
         return true;
     }
 
+    private List<Expr> normalOperands(Expr node) {
+        var operands = node.children();
+        var found = new ArrayList<Expr>(operands.size());
+        for (int k = 0; k < operands.size(); k++) found.add(normal.get(operands.get(k)));
+        return found;
+    }
+
     private Expr step(Expr node) {
         Expr rebuilt = isOverNormal(node) ? node
-            : Exprs.rebuild(node, node.children().stream().map(normal::get).toList());
+            : Exprs.rebuild(node, normalOperands(node));
         if (rebuilt != node || !session.step()) return rebuilt;
         Expr simplified = switch (node) {
             case Num _, Constant _, Variable _ -> node;

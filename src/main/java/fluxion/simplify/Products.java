@@ -12,8 +12,10 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Products and quotients: like factors put together, common factors cancelled, one fraction made of many. */
@@ -24,6 +26,8 @@ final class Products {
 
     private final Session session;
     private final Together together;
+    /** A sum is a factor of many products on the way to a normal form. */
+    private final Map<Expr, Expr> factored = new IdentityHashMap<>();
 
     Products(Session session) {
         this.session = session;
@@ -71,13 +75,14 @@ final class Products {
 
     /** (x² + x y)/x = x + y: what all terms of a sum have in common with the other side of the fraction. */
     private void cancelWithin(Term term) {
+        if (term.factors().size() < 2) return;
         for (Factor sum : sums(term)) {
-            Expr factored = together.factored(sum.base().children());
-            if (factored == sum.base()) continue;
-            var inner = Term.of(factored, session);
+            Expr parts = factored.computeIfAbsent(sum.base(), s -> together.factored(s.children()));
+            if (parts == sum.base()) continue;
+            var inner = Term.of(parts, session);
             boolean cancels = inner.factors().stream().anyMatch(f -> f.isLiteral() && term.literal(f.base())
                 .filter(g -> f.literal().signum() * sum.literal().signum() * g.literal().signum() < 0).isPresent());
-            if (cancels) term.remove(sum).times(factored, sum.exponent());
+            if (cancels) term.remove(sum).times(parts, sum.exponent());
         }
     }
 

@@ -42,7 +42,7 @@ public final class SideConditions {
 
     /** The demands of {@code before} that do not follow from {@code after} and the assumptions. */
     public List<Condition> beyond(Condition before, Condition after) {
-        if (before.equals(Condition.ALWAYS)) return List.of();
+        if (Dropped.isWithin(before, after)) return List.of();
         var known = plain(after);
         var demands = dropped(plain(before), known);
         if (demands.isEmpty()) return demands;
@@ -57,7 +57,7 @@ public final class SideConditions {
 
     /** The points of the domain where the condition fails, as conditions, one for each case. */
     public List<Condition> failing(Condition condition, Condition domain) {
-        if (condition.equals(Condition.ALWAYS)) return List.of();
+        if (Dropped.isWithin(condition, domain)) return List.of();
         var known = plain(domain);
         var found = new LinkedHashSet<Condition>();
         var demands = dropped(plain(condition), known);

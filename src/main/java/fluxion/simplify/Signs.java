@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -37,7 +38,10 @@ import java.util.function.Function;
 public final class Signs {
     private static final int MOST_COMPARED = 100;
 
-    private final Facts facts;
+    private final List<Condition> assumptions;
+    private final Likeness likeness;
+    /** Many questions are answered by what is given word for word. */
+    private Optional<Facts> facts = Optional.empty();
     private final Set<Condition> given = new HashSet<>();
     private final Memory<Range> ranges = new Memory<>(this::range);
     private final Memory<Boolean> integers = new Memory<>(this::integer);
@@ -48,8 +52,14 @@ public final class Signs {
     }
 
     Signs(List<Condition> assumptions, Likeness likeness) {
-        facts = new Facts(assumptions, likeness);
+        this.assumptions = assumptions;
+        this.likeness = likeness;
         for (Condition assumption : assumptions) given.addAll(assumption.conjuncts());
+    }
+
+    private Facts facts() {
+        if (facts.isEmpty()) facts = Optional.of(new Facts(assumptions, likeness));
+        return facts.get();
     }
 
     /** Whether the condition holds at every point where the assumptions do and its sides have values. */
@@ -87,8 +97,8 @@ public final class Signs {
     public boolean isOdd(Expr u)         { return residues(u) == Residues.Kind.ODD; }
 
     private Residues.Kind residues(Expr u) {
-        return facts.integers().isEmpty() && !(u instanceof Num) ? Residues.Kind.OPEN
-            : residues.computeIfAbsent(u, v -> Residues.of(v, facts.integers(), facts::isInteger));
+        return facts().integers().isEmpty() && !(u instanceof Num) ? Residues.Kind.OPEN
+            : residues.computeIfAbsent(u, v -> Residues.of(v, facts().integers(), facts()::isInteger));
     }
 
     Range of(Expr u) {
@@ -150,7 +160,7 @@ public final class Signs {
             case Power(var u, var v)    -> PowerRange.of(at.apply(u), v, at.apply(v), this);
             case Apply apply            -> FunctionRange.of(apply, at, ranges);
         };
-        return facts.about(node).map(found::and).orElse(found);
+        return facts().about(node).map(found::and).orElse(found);
     }
 
     private static Range constant(Constant constant) {
@@ -161,16 +171,16 @@ public final class Signs {
     private boolean integer(Expr node, Function<Expr, Boolean> at) {
         return switch (node) {
             case Num(var value)       -> value.isInteger();
-            case Constant _, Variable _, Apply _ -> facts.isInteger(node);
+            case Constant _, Variable _, Apply _ -> facts().isInteger(node);
             case Sum(var terms)       -> terms.stream().allMatch(at::apply) || isWholePolynomial(node);
             case Product(var factors) -> factors.stream().allMatch(at::apply) || isWholePolynomial(node);
             case Quotient _           -> isWholePolynomial(node);
             case Power(var u, Num(var n)) when n.isInteger() && n.signum() >= 0 -> at.apply(u);
-            case Power _              -> facts.isInteger(node);
+            case Power _              -> facts().isInteger(node);
         };
     }
 
     private boolean isWholePolynomial(Expr node) {
-        return facts.isInteger(node) || residues(node) != Residues.Kind.OPEN;
+        return facts().isInteger(node) || residues(node) != Residues.Kind.OPEN;
     }
 }

@@ -2,12 +2,12 @@ package fluxion.diff;
 
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
+import fluxion.bench.Operations;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Fold;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
 import java.util.List;
@@ -65,14 +65,8 @@ final class Calculus {
         return Exprs.apply(DerivativeOperator.PARTIAL, body, by);
     }
 
-    /** The operations of a shared graph: n − 1 for n operands, one for a quotient, a power or a call. */
     static long operations(List<Expr> roots) {
-        return Fold.postOrder(roots).stream().mapToLong(node -> switch (node) {
-            case Expr.Num _, Expr.Constant _, Variable _ -> 0;
-            case Expr.Sum(var us)     -> us.size() - 1;
-            case Expr.Product(var us) -> us.size() - 1;
-            case Expr.Quotient _, Expr.Power _, Expr.Apply _ -> 1;
-        }).sum();
+        return Operations.in(roots);
     }
 
     static List<Variable> variables(String name, int count) {

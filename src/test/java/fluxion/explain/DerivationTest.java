@@ -54,17 +54,33 @@ class DerivationTest {
     @ParameterizedTest
     @EnumSource
     void replayingLeadsToTheAnswer(Form form) {
-        for (int order = 1; order <= 2; order++) {
-            int n = order;
-            RandomExpressions.forAll(KINDS, 11 + n, 400 / n, f -> explained(f, n, form).ifPresent(e ->
-                assertSame(e.derivative().expr(), e.derivation().replay())));
-        }
+        replayed(form, 11, 120);
     }
 
     @ParameterizedTest
     @EnumSource
     void watchingChangesNothing(Form form) {
-        RandomExpressions.forAll(KINDS, 14, 200, f -> explained(f, 1, form).ifPresent(e -> assertEquals(
+        watched(form, 14, 80);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource
+    void bothAtLength(Form form) {
+        replayed(form, 18, 4_000);
+        watched(form, 21, 2_000);
+    }
+
+    private static void replayed(Form form, int seed, int count) {
+        for (int order = 1; order <= 2; order++) {
+            int n = order;
+            RandomExpressions.forAll(KINDS, seed + n, count / n, f -> explained(f, n, form).ifPresent(e ->
+                assertSame(e.derivative().expr(), e.derivation().replay())));
+        }
+    }
+
+    private static void watched(Form form, int seed, int count) {
+        RandomExpressions.forAll(KINDS, seed, count, f -> explained(f, 1, form).ifPresent(e -> assertEquals(
             FLUXION.derivative(new Formula(f, List.of()), List.of(X), form), e.derivative())));
     }
 

@@ -17,6 +17,11 @@ class FormsTest {
         x (x + 1) (x + 2)      | x^3 + 3 x^2 + 2 x
         sin(x) (1 + cos(x))    | sin(x) + sin(x) cos(x)
         (x^2 + x)/y            | x^2/y + x/y
+        (2 x - 1/3)^3          | 8 x^3 - 4 x^2 + 2 x/3 - 1/27
+        (2 - x)^3              | 8 - 12 x + 6 x^2 - x^3
+        (a + 2 sin(x)^2)^3     | a^3 + 6 a^2 sin(x)^2 + 12 a sin(x)^4 + 8 sin(x)^6
+        (x - y)^3              | x^3 - 3 x^2 y + 3 x y^2 - y^3
+        (1 + y z) (x + 1)^2    | x^2 + 2 x + 1 + y z x^2 + 2 y z x + y z
         ((x + 1)^2 + 1)^2      | x^4 + 4 x^3 + 8 x^2 + 8 x + 4
         """)
     void expanded(String input, String result) {
@@ -46,6 +51,21 @@ class FormsTest {
         assertSame(Simplifier.simplify(Shorthand.read(result)).expr(), Simplifier.simplify(form).expr(), () ->
             Shorthand.write(form));
         Points.check(Shorthand.read(input), form, List.of(), List.of());
+    }
+
+    @ParameterizedTest(name = "{0} nested: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (a + b + c)^2 (sin(x) + ln(x)) | (a^2 + 2 a b + 2 a c + b^2 + 2 b c + c^2) (sin(x) + ln(x))
+        (ln(x) + 2)^3 (y^2 + 4 y + 1)  | (y^2 + 4 y + 1) (ln(x)^3 + 6 ln(x)^2 + 12 ln(x) + 8)
+        (x + 1)^12                     | x^12 + 12 x^11 + 66 x^10 + 220 x^9 + 495 x^8 + 792 x^7 + 924 x^6 + 792 x^5 + \
+                                         495 x^4 + 220 x^3 + 66 x^2 + 12 x + 1
+        (x^2 + 1) sin(x)               | x^2 sin(x) + sin(x)
+        """)
+    void nested(String input, String result) {
+        var f = Forms.expanded(Shorthand.read(input), 100);
+        var form = Forms.nested(f);
+        assertSame(Shorthand.read(result), form, () -> Shorthand.write(form));
+        Points.check(f, form, List.of(), List.of());
     }
 
     @Test void collectedByPowers() {

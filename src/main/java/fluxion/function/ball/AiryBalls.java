@@ -5,6 +5,7 @@ import static fluxion.function.ball.Series.sure;
 
 import fluxion.number.Ball;
 import fluxion.number.Rational;
+import fluxion.number.Remembered;
 import java.util.Optional;
 
 /** Airy's functions and their derivatives, by power series: DLMF §9.4. Ai″ = x Ai and Bi″ = x Bi. */
@@ -12,6 +13,9 @@ public final class AiryBalls {
     private static final double MOST = 100;
     /** The bits in e^(2ζ) over |x|^(3/2), ζ = (2/3)|x|^(3/2): what is between the terms and Ai. */
     private static final double LOST = 1.93;
+
+    private static final Remembered<Ball> GAMMA_OF_THIRD = gammaOfThirds(1);
+    private static final Remembered<Ball> GAMMA_OF_TWO_THIRDS = gammaOfThirds(2);
 
     private AiryBalls() {}
 
@@ -68,15 +72,16 @@ public final class AiryBalls {
         double size = Series.upper(x);
         int w = bits + GUARD + (int) (LOST * size * Math.sqrt(size));
         var root = sure(Ball.of(3).root(3, w));
-        var one = Series.over(Ball.ONE, root.times(root, w).times(gammaOfThirds(2, w), w), w);
-        var other = Series.over(Ball.ONE, root.times(gammaOfThirds(1, w), w), w);
+        var one = Series.over(Ball.ONE, root.times(root, w).times(GAMMA_OF_TWO_THIRDS.at(w), w), w);
+        var other = Series.over(Ball.ONE, root.times(GAMMA_OF_THIRD.at(w), w), w);
         var sum = one.times(series(x, true, prime, w), w)
             .plus(other.times(series(x, false, prime, w), w).times(Ball.of(sign), w), w);
         return (sign < 0 ? sum : sum.times(sure(Ball.of(3).root(2, w)), w)).rounded(bits);
     }
 
-    private static Ball gammaOfThirds(int thirds, int w) {
-        return sure(GammaBalls.gamma(Ball.of(Rational.of(thirds, 3), w + GUARD), w));
+    private static Remembered<Ball> gammaOfThirds(int thirds) {
+        return new Remembered<>(256, Series.MOST_BITS, w ->
+            sure(GammaBalls.gamma(Ball.of(Rational.of(thirds, 3), w + GUARD), w)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fluxion.function.ball;
 
 import fluxion.number.Rational;
+import fluxion.number.Remembered;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +11,12 @@ import java.util.List;
 final class Bernoulli {
     private Bernoulli() {}
 
-    /** Computed when first needed: enough for a thousand bits. */
-    private static final class Table {
-        private static final List<Rational> FIRST = compute(128);
-    }
+    /** The first 128 are enough for a thousand bits. */
+    private static final Remembered<List<Rational>> TABLE = new Remembered<>(128, 1024, Bernoulli::compute);
 
     /** B₂, …, B₂ₙ, or more. */
     static List<Rational> even(int n) {
-        return n <= Table.FIRST.size() ? Table.FIRST : compute(n);
+        return TABLE.at(n);
     }
 
     /**

@@ -7,6 +7,7 @@ import static fluxion.function.ball.Series.sure;
 import fluxion.number.Ball;
 import fluxion.number.BallFunctions;
 import fluxion.number.Rational;
+import fluxion.number.Remembered;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
@@ -21,6 +22,9 @@ public final class GammaBalls {
     private static final int LARGE = 18;
     /** What exceeds 2²⁴ in size has a value that cannot be represented. */
     private static final int HUGE = 24;
+
+    private static final Remembered<Ball> EULER = new Remembered<>(512, 1 << 13, bits ->
+        digammaAt(Ball.ONE, bits + GUARD).negate());
 
     private GammaBalls() {}
 
@@ -82,12 +86,7 @@ public final class GammaBalls {
 
     /** Euler's constant γ = −ψ(1). */
     static Ball euler(int bits) {
-        return (bits <= Constants.BITS ? Constants.EULER : digammaAt(Ball.ONE, bits + GUARD).negate()).rounded(bits);
-    }
-
-    private static final class Constants {
-        private static final int BITS = 512;
-        private static final Ball EULER = digammaAt(Ball.ONE, BITS + GUARD).negate();
+        return EULER.at(bits).rounded(bits);
     }
 
     /** B(a, b) = Γ(a)Γ(b)/Γ(a + b), DLMF 5.12.1; by logarithms where Γ is too large. */
