@@ -78,8 +78,8 @@ public final class Chains {
         alone.addAll(Letters.alone(whole, syntax));
         var sides = new ArrayList<Side>();
         var sought = Sought.in(page.surface());
-        var calls = SideCalls.of(whole, new Scope(source, syntax, context, options.asked(), alone, sought,
-            new Problems()));
+        var plain = new Scope(source, syntax, context, options.asked(), alone, sought, new Problems());
+        var calls = SideCalls.of(whole, plain.in(Unnamed.within(whole, plain)));
         var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
         for (int i = 0; i < surfaces.size(); i++) {
             var problems = new Problems();

@@ -35,7 +35,7 @@ public final class Reader {
         Optional<Expr> formula = page.surface().flatMap(surface -> {
             var scope = new Scope(source, syntax, context, options.asked(), alone(surface, syntax, options),
                 Sought.in(page.surface()), problems);
-            return Interpreter.formula(surface, scope);
+            return Interpreter.formula(surface, scope.in(Unnamed.within(surface, scope)));
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
             .orElseGet(() -> new Reading.Unread<>(problems.errors())).under(options);
@@ -63,7 +63,8 @@ public final class Reader {
         if (keyword.isPresent() && empty.isPresent())
             scope.problems().refuse(Code.NOTHING_TO_READ, empty.get().span(), "alone." + keyword.get().word());
         else scope.problems().addAll(page.diagnostics(scope.source(), scope.context()));
-        var statement = page.surface().flatMap(surface -> new StatementReader(scope).read(keyword, surface));
+        var statement = page.surface().flatMap(surface -> new StatementReader(scope.in(Unnamed.within(surface,
+            scope))).read(keyword, surface));
         return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
             : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
     }

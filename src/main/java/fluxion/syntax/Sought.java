@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The letters by which a formula itself differentiates: x in {@code d/dx(xy)}, {@code D_x xy}, {@code diff(xy, x)}. */
 final class Sought {
@@ -27,36 +26,9 @@ final class Sought {
                 differentials(below, names);
             if (at instanceof Surface.Scripts(_, var base, var sub, _) && isCall(base))
                 sub.ifPresent(x -> add(x, names));
-            parts(at, todo::push);
+            Surfaces.parts(at, todo::push);
         }
         return names;
-    }
-
-    private static void parts(Surface surface, Consumer<Surface> todo) {
-        switch (surface) {
-            case Surface.Numeral _, Surface.Name _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ -> { }
-            case Surface.Accent(_, _, var u)              -> todo.accept(u);
-            case Surface.Scripts(_, var u, var sub, var sup) -> {
-                todo.accept(u);
-                sub.ifPresent(todo);
-                sup.ifPresent(todo);
-            }
-            case Surface.Primes(_, var u, _, _)           -> todo.accept(u);
-            case Surface.Factorial(_, var u)              -> todo.accept(u);
-            case Surface.Terms(_, var terms)              -> terms.forEach(term -> todo.accept(term.operand()));
-            case Surface.Factors(_, var factors)          -> factors.forEach(factor -> todo.accept(factor.operand()));
-            case Surface.Fraction(_, var u, var v)        -> { todo.accept(u); todo.accept(v); }
-            case Surface.Root(_, var n, var u)            -> { n.ifPresent(todo); todo.accept(u); }
-            case Surface.Group(_, _, var contents)        -> contents.forEach(todo);
-            case Surface.Chain(_, var sides, _)           -> sides.forEach(todo);
-            case Surface.Clause(_, _, var clauses)        -> clauses.forEach(todo);
-            case Surface.Branch(_, var when, var then)    -> { todo.accept(when); todo.accept(then); }
-            case Surface.Evaluated(_, var u, var at, var to) -> {
-                todo.accept(u);
-                at.ifPresent(todo);
-                to.ifPresent(todo);
-            }
-        }
     }
 
     private static void look(List<Surface.Factor> factors, Set<String> names) {

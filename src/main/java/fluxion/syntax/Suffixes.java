@@ -12,6 +12,7 @@ import fluxion.syntax.Task.Visit;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** What powers, primes and factorials mean on an expression that is no name. */
 final class Suffixes {
@@ -68,8 +69,9 @@ final class Suffixes {
             return u;
         }
         if (mark == Surface.Mark.DOT) return Callees.nested(u, Collections.nCopies(count, Exprs.variable("t")));
-        var chosen = u instanceof Variable y && !scope.variables().contains(y.name()) && !y.name().equals("x")
-            ? List.<Variable>of() : variable(scope, u);                                       // (y)' is not dy/dy
+        boolean alone = u instanceof Variable y && !scope.variables().contains(y.name()) && !y.name().equals("x")
+            && !scope.context().dependences().containsKey(y);
+        var chosen = alone ? List.<Variable>of() : variable(scope, u);                    // (y)' is not dy/dy
         if (chosen.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "prime-by-which", scope.written(span));
             return u;
@@ -78,8 +80,14 @@ final class Suffixes {
         return Callees.nested(u, Collections.nCopies(count, chosen.getFirst()));
     }
 
-    /** The variable by which to differentiate: the one asked for, or the only one, or x; in a list of at most one. */
+    /**
+     * The variable by which to differentiate: the one that names in it depend on, the one asked for, or the only one,
+     * or x; in a list of at most one.
+     */
     static List<Variable> variable(Scope scope, Expr u) {
+        var moving = Substitution.variables(u).stream().map(scope.context().dependences()::get)
+            .filter(Objects::nonNull).flatMap(call -> Substitution.variables(call).stream()).distinct().toList();
+        if (moving.size() == 1) return moving;
         var candidates = Substitution.variables(u).stream()
             .filter(v -> !scope.context().constants().contains(v)).toList();
         var asked = candidates.stream().filter(v -> scope.variables().contains(v.name())).toList();

@@ -1,0 +1,50 @@
+package fluxion.syntax;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Goes through what stands on a page. */
+final class Surfaces {
+    private Surfaces() {}
+
+    /** All that stands in it, each before its parts. */
+    static List<Surface> within(Surface root) {
+        var found = new ArrayList<Surface>();
+        var todo = new ArrayDeque<>(List.of(root));
+        while (!todo.isEmpty()) {
+            found.add(todo.pop());
+            parts(found.getLast(), todo::push);
+        }
+        return found;
+    }
+
+    /** Its parts. */
+    static void parts(Surface surface, Consumer<Surface> todo) {
+        switch (surface) {
+            case Surface.Numeral _, Surface.Name _, Surface.Ellipsis _, Surface.Missing _, Surface.Remark _ -> { }
+            case Surface.Accent(_, _, var u)              -> todo.accept(u);
+            case Surface.Scripts(_, var u, var sub, var sup) -> {
+                todo.accept(u);
+                sub.ifPresent(todo);
+                sup.ifPresent(todo);
+            }
+            case Surface.Primes(_, var u, _, _)           -> todo.accept(u);
+            case Surface.Factorial(_, var u)              -> todo.accept(u);
+            case Surface.Terms(_, var terms)              -> terms.forEach(term -> todo.accept(term.operand()));
+            case Surface.Factors(_, var factors)          -> factors.forEach(factor -> todo.accept(factor.operand()));
+            case Surface.Fraction(_, var u, var v)        -> { todo.accept(u); todo.accept(v); }
+            case Surface.Root(_, var n, var u)            -> { n.ifPresent(todo); todo.accept(u); }
+            case Surface.Group(_, _, var contents)        -> contents.forEach(todo);
+            case Surface.Chain(_, var sides, _)           -> sides.forEach(todo);
+            case Surface.Clause(_, _, var clauses)        -> clauses.forEach(todo);
+            case Surface.Branch(_, var when, var then)    -> { todo.accept(when); todo.accept(then); }
+            case Surface.Evaluated(_, var u, var at, var to) -> {
+                todo.accept(u);
+                at.ifPresent(todo);
+                to.ifPresent(todo);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package fluxion.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What names are of which a text tells by relations only: functions without a variable, along curves, in time. */
+final class RelationsTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '¦', textBlock = """
+        # A prime behind brackets: letters with primes of their own are functions of one variable.
+        $(uv)' = u'v + uv'$                                            ¦ proved
+        $$\\left(\\frac{u}{v}\\right)' = \\frac{u'v - uv'}{v^2}$$      ¦ proved
+        $(fgh)' = f'gh + fg'h + fgh'$ and $(f+g)' = f'+g'$ and $(cf)' = cf'$ ¦ proved proved proved
+        $(u^n)' = n u^{n-1} u'$, $(\\ln u)' = \\frac{u'}{u}$, $(e^u)' = e^u u'$ ¦ proved proved proved
+        $(uv)'' = u''v + 2u'v' + uv''$                                 ¦ proved
+        $(x u)' = u + x u'$                                            ¦ proved
+        $f(x) = x^2$. $(fg)' = 2xg + x^2g'$                            ¦ definition proved
+        $f(x) = x^2$ and $g(x) = \\sin x$. $(fg)' = f'g + fg'$ and $(fg)' = f'g'$ ¦ definition definition proved refuted
+        Let $y = uv$. Then $y' = u'v + uv'$.                           ¦ definition proved
+        Let $y = uv$. $\\frac{dy}{dx} = u'v + uv'$. $\\frac{dy}{dx} = v\\frac{du}{dx} + u\\frac{dv}{dx}$ ¦ definition proved proved
+        $(uv)' = u'v'$ and $(uv)' = u'v - uv'$                         ¦ undecided undecided
+        $C = \\frac12 (y - y')^2$ and $\\frac{dC}{dy} = y - y'$       ¦ definition proved
+        """)
+    void words(String text, String words) {
+        assertEquals(words, Words.of(text));
+    }
+}
