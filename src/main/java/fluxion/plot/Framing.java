@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public final class Framing {
     private static final int SAMPLES = 600;
     private static final int BOXES = 128;
+    private static final double GROWTH = 3;
     /** An axis across which a curve has values on less than this part is made shorter. */
     private static final double FILLED = 0.8;
     private static final double[] HALF_WIDTHS = {5, 50, 5_000, 0.05};
@@ -75,11 +76,13 @@ public final class Framing {
         return at(from, to).map(curve::value);
     }
 
-    /** Whether an enclosure over some small part has no bound. */
+    /** Whether the curve grows where an enclosure has no bound, the more the closer one looks. */
     private static boolean isUnbounded(Curve curve, double from, double to) {
+        double most = values(curve, from, to).map(Math::abs).filter(Double::isFinite).max().orElse(0);
         double step = (to - from) / BOXES;
-        return IntStream.range(0, BOXES).anyMatch(k ->
-            curve.over(from + k * step, from + (k + 1) * step).isUnbounded());
+        return IntStream.range(0, BOXES).mapToDouble(k -> from + k * step)
+            .filter(at -> curve.over(at, at + step).isUnbounded())
+            .anyMatch(at -> values(curve, at, at + step).anyMatch(value -> Math.abs(value) > GROWTH * most));
     }
 
     /** @param values sorted */
