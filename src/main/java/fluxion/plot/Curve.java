@@ -92,7 +92,7 @@ public final class Curve {
     }
 
     /** The value in doubles; NaN where there is none. */
-    double value(double at) {
+    public double value(double at) {
         return tape.value(at);
     }
 

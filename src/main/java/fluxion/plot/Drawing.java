@@ -135,7 +135,14 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
                 shapes.add(new Line(stroke.stream().map(this::place).toList(), pen, true));
             for (Point dot : sketch.dots()) shapes.add(new Disc(place(dot), pen.width() / 2, pen, true));
             sketch.marks().forEach(mark -> mark(mark, pen));
-            entry.marks().forEach(mark -> mark(mark, pen));
+            entry.marks().stream().filter(mark -> !isCornerAmong(mark, sketch.marks())).forEach(mark ->
+                mark(mark, pen));
+        }
+
+        /** A jump is marked as such, and is no corner besides. */
+        private boolean isCornerAmong(Mark mark, List<Mark> others) {
+            return mark.kind() == Mark.Kind.CORNER && others.stream().anyMatch(other ->
+                Math.abs(x(mark.at().x()) - x(other.at().x())) <= 1);
         }
 
         private void mark(Mark mark, Pen pen) {
