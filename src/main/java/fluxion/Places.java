@@ -6,10 +6,13 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.number.Rational;
+import fluxion.number.Simplest;
 import fluxion.numeric.Tape;
 import fluxion.plot.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where in a window an equation holds: where its sides change places, as is seen on a grid. */
@@ -18,6 +21,7 @@ final class Places {
     private static final int HALVINGS = 60;
     /** Cells begin beside round numbers, so that a solution lies within one. */
     private static final double SHIFT = 0.4871;
+    private static final double NEAR = 1e-6;
 
     private final Tape difference;
 
@@ -38,9 +42,17 @@ final class Places {
         double cell = window.width() / CELLS;
         for (int k = -1; k <= CELLS; k++) {
             double from = window.left() + (k + SHIFT) * cell;
-            if (difference.value(from) * difference.value(from + cell) < 0) zeros.add(zero(from, from + cell));
+            if (difference.value(from) * difference.value(from + cell) < 0)
+                zeros.add(plain(zero(from, from + cell), cell));
         }
         return zeros;
+    }
+
+    /** The simplest number so near, if it is a solution as well. */
+    private double plain(double zero, double cell) {
+        double simple = Simplest.between(Optional.of(Rational.of(zero - NEAR * cell)),
+            Optional.of(Rational.of(zero + NEAR * cell))).map(Rational::doubleValue).orElse(zero);
+        return difference.value(simple) == 0 ? simple : zero;
     }
 
     private double zero(double from, double to) {
