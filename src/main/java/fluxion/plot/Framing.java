@@ -38,14 +38,15 @@ public final class Framing {
 
     private static double[] ends(List<Curve> curves, Optional<Double> left, Optional<Double> right) {
         if (left.isPresent() && right.isPresent()) return new double[] {left.get(), right.get()};
+        boolean turns = curves.stream().anyMatch(Framing::isPeriodic);
         for (double half : HALF_WIDTHS) {
-            double reach = half == HALF_WIDTHS[0] && curves.stream().anyMatch(Framing::isPeriodic) ? 2 * Math.PI : half;
+            double reach = half == HALF_WIDTHS[0] && turns ? 2 * Math.PI : half;
             double from = left.orElse(right.map(end -> end - 2 * reach).orElse(-reach));
             double to = right.orElse(left.map(end -> end + 2 * reach).orElse(reach));
             double[] inside = defined(curves, from, to);
             if (inside.length == 0) continue;
             double width = inside[1] - inside[0];
-            if (width > FILLED * (to - from)) return new double[] {from, to};
+            if (turns || width > FILLED * (to - from)) return new double[] {from, to};
             double margin = Math.max(2 * MARGIN * width, (to - from) / SAMPLES);
             return new double[] {left.orElse(Math.max(from, inside[0] - margin)),
                 right.orElse(Math.min(to, inside[1] + margin))};
