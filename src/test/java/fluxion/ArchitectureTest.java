@@ -29,7 +29,7 @@ final class ArchitectureTest {
         List.of("certificate", "expr"),
         List.of("checker", "function"),
         List.of("numeric", "print", "syntax"),
-        List.of("diff", "simplify"),
+        List.of("diff", "plot", "simplify"),
         List.of("verify"),
         List.of("explain"),
         List.of("document"),

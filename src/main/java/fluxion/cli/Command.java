@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The commands: what each is called, which options it has, and what it does. */
 enum Command {
     DIFF("FORMULA", 1, Derivatives::differentiate, BY, ORDER, FORM, LOGARITHMIC, STEPS, AT, Option.CHECK, LET, SHEET,
-        ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
+        ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, MARKDOWN, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     GRAD("FORMULA", 1, PartialDerivatives::gradient, BY, FORM, STEPS, RATE, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA,
         DIALECT, STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     JACOBIAN("FORMULA", 1000, PartialDerivatives::jacobian, BY, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT,
@@ -19,11 +19,13 @@ enum Command {
         STRICT, LATEX, STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     GRAPH("FORMULA", 1, Networks::graph, BY, AT, SVG, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT,
         TIMEOUT, COLOR),
+    PLOT("FORMULA", 6, Plot::run, BY, ORDER, Option.TANGENT, AT, WINDOW, SIZE, SVG, PNG, LET, SHEET, ASSUME, FROM,
+        DECIMAL_COMMA, DIALECT, STRICT, TIMEOUT, COLOR),
     SIMPLIFY("FORMULA", 1, Derivatives::simplify, FORM, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX,
         STYLE, UNICODE, JSON, TIMEOUT, COLOR),
     EVAL("FORMULA", 1, Evaluate::run, AT, LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, JSON, TIMEOUT,
         COLOR),
-    IMPLICIT("EQUATION", 1, Kinds::implicit, Option.SCENE, BY, OF, ORDER, FORM),
+    IMPLICIT("EQUATION", 1, Kinds::implicit, Option.SCENE, BY, OF, ORDER, FORM, STEPS),
     PARAMETRIC("FORMULA", 2, Kinds::parametric, Option.SCENE, BY, ORDER, FORM),
     INVERSE("FORMULA", 1, Kinds::inverse, Option.SCENE, BY, ORDER, FORM),
     TANGENT("FORMULA", 1, Kinds::tangent, Option.SCENE, AT),

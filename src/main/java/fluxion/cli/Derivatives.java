@@ -67,7 +67,9 @@ final class Derivatives {
         var derivative = explained.derivative();
         boolean apart = account.isWhole() && !account.leadsToAnswer(explained.derivation());
         if (!apart) question.invocation().warn(derivative.warnings());
-        account.of(explained.derivation(), writing).forEach(question.invocation()::answer);
+        var told = account.of(explained.derivation(), writing);
+        (question.invocation().has(Option.MARKDOWN) ? Markdown.fenced(told) : told)
+            .forEach(question.invocation()::answer);
         if (apart) write(derivative, form); else if (account.isWhole()) conditions(derivative);
         return derivative;
     }
@@ -87,7 +89,9 @@ final class Derivatives {
         invocation.warn(d.warnings());
         boolean shared = form == Form.SHARED || d.size() > WRITTEN_OUT;
         var where = shared ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
-        invocation.answer(writing.of(where.results().getFirst()));
+        String result = writing.of(where.results().getFirst());
+        if (invocation.has(Option.MARKDOWN)) Markdown.fence(List.of(result)).forEach(invocation::answer);
+        else invocation.answer(result);
         for (var definition : where.definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
         conditions(d);

@@ -11,6 +11,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.message.Messages;
 import fluxion.print.Printer;
 import fluxion.print.Writing;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ final class Kinds {
     /** The request, if it is to be answered in JSON. */
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
+    /** Whether the results stand in a text, so that LaTeX must be set off from it. */
+    private boolean displayed;
+
     Kinds(Invocation invocation) {
         this.invocation = invocation;
         this.question = new Question(invocation);
@@ -39,7 +43,27 @@ final class Kinds {
         var y = kinds.question.variable(Option.OF).orElseGet(() -> kinds.other(f, named));
         var x = named.isEmpty() ? kinds.other(f, List.of(y)) : named.getFirst();
         kinds.fields.putAll(Map.of("variable", x.name(), "of", y.name(), "order", kinds.question.order()));
+        var steps = kinds.question.steps().filter(_ -> !invocation.has(Option.JSON));
+        if (steps.isPresent()) {
+            kinds.bothSides(f, x, y, steps.get());
+            if (!steps.get().isWhole()) return Exit.FINE;
+            invocation.answer(Messages.text("cli.solved", kinds.isLatex() ? "$" + Printer.latex(y) + "'$" : y.name()
+                + "'"));
+            kinds.displayed = kinds.isLatex();
+        }
         return kinds.answered("implicit", text, () -> kinds.calculus().implicit(f, x, y, kinds.question.order()));
+    }
+
+    private boolean isLatex() {
+        return question.writing().kind() == Writing.Kind.LATEX;
+    }
+
+    /** How both sides are differentiated, y being a function of x. */
+    private void bothSides(Formula f, Variable x, Variable y, Account account) {
+        if (question.order() > 1) throw Problem.of("steps-once");
+        String dependence = y.name() + " = " + y.name() + "(" + x.name() + ")";
+        var explained = question.fluxion().given(dependence).explained(f, List.of(x), question.form());
+        account.of(explained.derivation(), question.writing()).forEach(invocation::answer);
     }
 
     static int parametric(Invocation invocation) {
@@ -167,7 +191,10 @@ final class Kinds {
         var results = asked.get();
         invocation.warn(results.warnings());
         var writing = question.writing();
-        for (Result result : results.results()) invocation.answer(results.letters().in(() -> line(result, writing)));
+        for (Result result : results.results()) {
+            String line = results.letters().in(() -> line(result, writing));
+            invocation.answer(displayed ? "\\[" + line + "\\]" : line);
+        }
         for (Condition condition : results.conditions()) invocation.answer(writing.where(condition));
         results.remarks().forEach(invocation::answer);
         return Exit.FINE;

@@ -12,10 +12,12 @@ enum Option {
     CHECK("", false), RATE("name", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),
-    LATEX("", false), STYLE("choice", true), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
+    LATEX("", false), MARKDOWN("", false),
+    STYLE("choice", true), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
-    HTML("FILE", false), SVG("FILE", false), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
+    HTML("FILE", false), SVG("FILE", false), PNG("FILE", false), WINDOW("left,right", false), SIZE("size", false),
+    TANGENT("point", true), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
     COLOR("when", false);
 
     /** What sets the scene of a formula, and how the answer is written. */

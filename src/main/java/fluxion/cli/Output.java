@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /** Writes files that were asked for. */
@@ -8,8 +9,12 @@ final class Output {
     private Output() {}
 
     static void file(String name, String text) {
+        file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void file(String name, byte[] bytes) {
         try {
-            Files.writeString(Input.path(name), text);
+            Files.write(Input.path(name), bytes);
         } catch (IOException failed) {
             throw Problem.of("cannot-write", name, String.valueOf(failed.getMessage()));
         }

@@ -211,7 +211,7 @@ final class Question {
     }
 
     Writing writing() {
-        if (invocation.has(Option.LATEX) || invocation.has(Option.STYLE))
+        if (invocation.has(Option.LATEX) || invocation.has(Option.STYLE) || invocation.has(Option.MARKDOWN))
             return new Writing(Writing.Kind.LATEX, new Style(invocation.list(Option.STYLE).stream().map(label ->
                 Style.labelled(label).orElseThrow(() -> Problem.of("no-style", Style.labels(), label)))
                 .collect(Collectors.toSet())));

@@ -115,8 +115,10 @@ public record Backpropagation(Network network, Writing writing) {
         var lines = new ArrayList<String>(List.of("\\begin{align*}"));
         for (Equation e : equations) {
             String line = e.factor ? " &\\qquad " + e.left + " = " + e.right : e.left + sign + e.right;
-            lines.add(e == equations.getLast() ? line : line + " \\\\");
+            for (String row : Breaking.rows(line, Breadth.PAGE))
+                lines.add((row == line || line.startsWith(row) ? "" : " & \\qquad ") + row + " \\\\");
         }
+        lines.addLast(lines.removeLast().replaceAll(" \\\\\\\\$", ""));
         lines.add("\\end{align*}");
         return lines;
     }

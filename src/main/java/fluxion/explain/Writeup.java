@@ -35,15 +35,12 @@ public record Writeup(Derivation derivation, Detail detail) {
 
     private List<String> aligned(Writing writing) {
         var lines = Lines.of(derivation, detail);
-        var written = new ArrayList<String>(List.of("\\begin{align*}"));
-        for (Line line : lines.all()) {
-            String left = line.left().map(about -> writing.of(about)).orElse("");
-            String end = line == lines.all().getLast() && !lines.cut() ? "" : " \\\\";
-            String reason = line.steps().isEmpty() ? "" : " && \\text{" + reason(line.steps(), writing) + "}";
-            written.add(left + " &= " + writing.of(line.whole()) + reason + end);
-        }
-        if (lines.cut()) written.add(" & \\text{" + Messages.text("explain.cut") + "}");
-        written.add("\\end{align*}");
+        var rows = new ArrayList<Aligned.Row>();
+        for (Line line : lines.all())
+            rows.add(new Aligned.Row(line.left().map(about -> writing.of(about)).orElse(""), writing.of(line.whole()),
+                line.steps().isEmpty() ? "" : reason(line.steps(), writing)));
+        var written = new ArrayList<>(Aligned.of(rows));
+        if (lines.cut()) written.addAll(List.of("", Messages.text("explain.cut")));
         return written;
     }
 

@@ -11,6 +11,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.number.Ball;
 import fluxion.number.Rational;
+import fluxion.number.Simplest;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;

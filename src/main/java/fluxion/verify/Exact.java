@@ -11,6 +11,7 @@ import fluxion.expr.Expr.Num;
 import fluxion.expr.Exprs;
 import fluxion.function.Domain;
 import fluxion.number.Ball;
+import fluxion.number.Simplest;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;

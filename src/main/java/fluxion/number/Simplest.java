@@ -1,15 +1,14 @@
-package fluxion.verify;
+package fluxion.number;
 
-import fluxion.number.Rational;
 import java.util.ArrayDeque;
 import java.util.Optional;
 
 /** The simplest rational number in an open interval: the one highest in the Stern–Brocot tree. */
-final class Simplest {
+public final class Simplest {
     private Simplest() {}
 
     /** Between the bounds, where empty means unbounded; empty if there is no number between. */
-    static Optional<Rational> between(Optional<Rational> low, Optional<Rational> high) {
+    public static Optional<Rational> between(Optional<Rational> low, Optional<Rational> high) {
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) >= 0) return Optional.empty();
         boolean negative = high.isPresent() && high.get().signum() <= 0;
         if (negative) return between(high.map(Rational::negate), low.map(Rational::negate)).map(Rational::negate);

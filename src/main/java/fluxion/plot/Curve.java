@@ -1,0 +1,176 @@
+package fluxion.plot;
+
+import fluxion.expr.Binder;
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
+import fluxion.expr.Relation;
+import fluxion.function.Domain;
+import fluxion.number.Ball;
+import fluxion.number.Interval;
+import fluxion.number.Rational;
+import fluxion.numeric.Enclosure;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Tape;
+import fluxion.numeric.Truth;
+import fluxion.plot.Stretch.State;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * The graph of a function of one variable, and what is certain about it: by enclosures over stretches of the axis, and
+ * by what the function table knows of jumps.
+ */
+public final class Curve {
+    private static final List<Integer> BITS = List.of(80, 160, 480);
+    private static final double CLOSE = 1e-9;
+
+    private final Expr f;
+    private final Variable x;
+    private final Condition domain;
+    private final Condition where;
+    private final Condition unbroken;
+    private final Set<Expr> moving;
+    private final Tape tape;
+
+    private Curve(Expr f, Variable x, Condition where) {
+        this.f = f;
+        this.x = x;
+        this.where = where;
+        domain = Domain.of(f);
+        moving = moving(f, x);
+        unbroken = Condition.all(Fold.postOrder(f).stream().map(this::unbroken).toList());
+        tape = Tape.of(f, List.of(x));
+    }
+
+    /** The points (x, f(x)). @throws IllegalArgumentException if f has another variable, or no numeric value */
+    public static Curve of(Expr f, Variable x) {
+        return new Curve(f, x, Condition.ALWAYS);
+    }
+
+    /** Those of its points at which the condition holds: the slope of |x| is sgn x where x ≠ 0. */
+    public Curve where(Condition condition) {
+        return new Curve(f, x, Condition.all(where, condition));
+    }
+
+    /** The formula. */
+    public Expr formula() {
+        return f;
+    }
+
+    public Variable variable() {
+        return x;
+    }
+
+    /** Whether the function has no value somewhere between: u ≠ 0 is demanded, and u certainly changes its sign. */
+    boolean breaksBetween(double from, double to) {
+        return Condition.all(domain, where).conjuncts().stream().anyMatch(part ->
+            part instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+                && sign(Exprs.subtract(u, v), from) * sign(Exprs.subtract(u, v), to) < 0
+                && isUnbroken(Exprs.subtract(u, v), from, to));
+    }
+
+    private int sign(Expr u, double at) {
+        return Enclosures.sharp(u, Map.of(x, Rational.of(at))).within()
+            .map(range -> range.isPositive() ? 1 : range.isNegative() ? -1 : 0).orElse(0);
+    }
+
+    private boolean isUnbroken(Expr u, double from, double to) {
+        return of(u, x).over(from, to).is(State.CONTINUOUS);
+    }
+
+    /** The value in doubles; NaN where there is none. */
+    public double value(double at) {
+        return tape.value(at);
+    }
+
+    /** The value to nine digits; empty unless there certainly is one, and it is found soon. */
+    OptionalDouble closely(double at) {
+        return closely(Rational.of(at));
+    }
+
+    OptionalDouble closely(Rational at) {
+        for (int bits : BITS) {
+            var range = Enclosures.at(f, Map.of(x, at), bits).within().map(Ball::interval);
+            if (range.filter(r -> r.width() <= CLOSE * Math.max(1, r.mignitude())).isPresent())
+                return OptionalDouble.of(range.get().mid());
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** Whether the function has a value at the point. */
+    Truth isDefined(Rational at) {
+        var point = Map.of(x, at);
+        var known = Enclosures.at(f, point);
+        var holds = Enclosures.holdsAt(Condition.all(domain, where), point);
+        if (known.isUndefined() || holds == Truth.FALSE) return Truth.FALSE;
+        return known instanceof Enclosure.Within && Enclosures.holdsAt(where, point) == Truth.TRUE ? Truth.TRUE
+            : Truth.UNKNOWN;
+    }
+
+    /** What is certain between two points, both included. */
+    Stretch over(double from, double to) {
+        var box = Map.of(x, Interval.of(from, to));
+        var outside = Truth.FALSE;
+        if (Enclosures.holdsOver(domain, box) == outside || Enclosures.holdsOver(where, box) == outside)
+            return new Stretch(from, to, State.EMPTY, Optional.empty());
+        var known = Enclosures.over(f, box);
+        if (known.isUndefined()) return new Stretch(from, to, State.EMPTY, Optional.empty());
+        boolean whole = known.within().isPresent() && Enclosures.holdsOver(where, box) == Truth.TRUE
+            && Enclosures.holdsOver(unbroken, box) == Truth.TRUE;
+        return new Stretch(from, to, whole ? State.CONTINUOUS : State.OPEN, known.within());
+    }
+
+    /** Where the node is continuous, its children being so. */
+    private Condition unbroken(Expr node) {
+        if (!moves(node)) return Condition.ALWAYS;
+        return switch (node) {
+            case Apply(Pieces pieces, var args)  -> pieces.away(args, this::moves);
+            case Apply(Binder binder, var args)  -> unbroken(binder, args);
+            case Apply(MathFunction g, var args) when g.jumps() -> Condition.all(IntStream.range(0, args.size())
+                .filter(k -> moves(args.get(k))).mapToObj(k -> g.smooth(k, args)).toList());
+            case Expr _                          -> Condition.ALWAYS;
+        };
+    }
+
+    /** A sum or integral of what jumps may jump itself, unless only the bounds of an integral move. */
+    private Condition unbroken(Binder binder, List<Expr> args) {
+        boolean inside = args.subList(2, args.size()).stream().anyMatch(this::moves);
+        boolean jumps = inside && Fold.postOrder(binder.body()).stream().anyMatch(node ->
+            node instanceof Apply(var g, _) && (g instanceof Pieces || g instanceof MathFunction h && h.jumps()));
+        return jumps ? Condition.NEVER : Condition.ALWAYS;
+    }
+
+    /** Whether the part is a variable, a multiple of it, or a sum of such: its shape is that of a line. */
+    boolean isLinear(Expr part) {
+        return moves(part) && Fold.postOrder(part).stream().filter(this::moves).allMatch(node -> switch (node) {
+            case Variable _, Expr.Sum _ -> true;
+            case Expr.Product(var us)   -> us.stream().filter(this::moves).count() == 1;
+            case Expr.Quotient(_, var v) -> !moves(v);
+            case Expr _ -> false;
+        });
+    }
+
+    private boolean moves(Expr node) {
+        return moving.contains(node);
+    }
+
+    private static Set<Expr> moving(Expr f, Variable x) {
+        var moving = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
+        for (Expr node : Fold.postOrder(f))
+            if (node == x || node.children().stream().anyMatch(moving::contains)) moving.add(node);
+        return moving;
+    }
+}

@@ -1,0 +1,38 @@
+package fluxion.plot;
+
+import java.util.List;
+
+/**
+ * Curves in one window, with what they are called.
+ *
+ * @param axis what the horizontal axis is called
+ */
+public record Figure(List<Entry> entries, Window window, String axis) {
+    public Figure {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A curve of the figure.
+     *
+     * @param name  one line of Unicode
+     * @param guide whether it accompanies another curve, as a tangent does
+     * @param marks points of it that are marked besides those that sampling finds
+     */
+    public record Entry(String name, Curve curve, boolean guide, List<Mark> marks) {
+        public Entry {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** An image in SVG, of so many picture elements. */
+    public String svg(int width, int height) {
+        var drawing = Drawing.of(this, width, height);
+        return new Svg(drawing, width, height).text();
+    }
+
+    /** An image in PNG. The letters are those of a font that the machine has. */
+    public byte[] png(int width, int height) {
+        return Png.of(Drawing.of(this, width, height), width, height);
+    }
+}

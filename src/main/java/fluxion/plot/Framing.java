@@ -1,0 +1,118 @@
+package fluxion.plot;
+
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Fold;
+import fluxion.function.Functions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Chooses a window in which curves are well seen: where they have values, and with room that no pole takes away. */
+public final class Framing {
+    private static final int SAMPLES = 600;
+    private static final int BOXES = 128;
+    private static final double GROWTH = 3;
+    /** An axis across which a curve has values on less than this part is made shorter. */
+    private static final double FILLED = 0.8;
+    private static final double[] HALF_WIDTHS = {5, 50, 5_000, 0.05};
+    /** Values further out than so many times the middle four fifths, beyond these, are left out. */
+    private static final double REACH = 1;
+    /** A curve of this many times the height of its middle four fifths is a spike. */
+    private static final double SPIKE = 12;
+    private static final double MARGIN = 0.06;
+
+    private Framing() {}
+
+    /** The window from left to right, or where the curves have values about 0; as high as the curves need. */
+    public static Window of(List<Curve> curves, Optional<Double> left, Optional<Double> right) {
+        double[] ends = ends(curves, left, right);
+        double[] values = curves.stream().flatMapToDouble(curve -> values(curve, ends[0], ends[1]))
+            .filter(Double::isFinite).sorted().toArray();
+        boolean open = curves.stream().anyMatch(curve -> isUnbounded(curve, ends[0], ends[1]));
+        double[] heights = heights(values, open);
+        return new Window(ends[0], ends[1], heights[0], heights[1]);
+    }
+
+    private static double[] ends(List<Curve> curves, Optional<Double> left, Optional<Double> right) {
+        if (left.isPresent() && right.isPresent()) return new double[] {left.get(), right.get()};
+        boolean turns = curves.stream().anyMatch(Framing::isPeriodic);
+        for (double half : HALF_WIDTHS) {
+            double reach = half == HALF_WIDTHS[0] && turns ? 2 * Math.PI : half;
+            double from = left.orElse(right.map(end -> end - 2 * reach).orElse(-reach));
+            double to = right.orElse(left.map(end -> end + 2 * reach).orElse(reach));
+            double[] inside = defined(curves, from, to);
+            if (inside.length == 0) continue;
+            double width = inside[1] - inside[0];
+            if (turns || width > FILLED * (to - from)) return new double[] {from, to};
+            double margin = Math.max(2 * MARGIN * width, (to - from) / SAMPLES);
+            return new double[] {left.orElse(Math.max(from, inside[0] - margin)),
+                right.orElse(Math.min(to, inside[1] + margin))};
+        }
+        return new double[] {left.orElse(-HALF_WIDTHS[0]), right.orElse(HALF_WIDTHS[0])};
+    }
+
+    /** Whether the curve has an angle that moves: ticks are multiples of π then. */
+    static boolean isPeriodic(Curve curve) {
+        var waves = Set.of(Functions.SIN, Functions.COS, Functions.TAN, Functions.COT, Functions.SEC, Functions.CSC);
+        return Fold.postOrder(curve.formula()).stream().anyMatch(node -> node instanceof Apply(var f, var args)
+            && waves.contains(f) && curve.isLinear(args.getFirst()));
+    }
+
+    /** The outermost of the sampled points at which a curve has a value. */
+    private static double[] defined(List<Curve> curves, double from, double to) {
+        double[] inside = at(from, to).filter(x -> curves.stream().anyMatch(curve -> !Double.isNaN(curve.value(x))))
+            .toArray();
+        return inside.length == 0 ? inside : new double[] {inside[0], inside[inside.length - 1]};
+    }
+
+    private static DoubleStream at(double from, double to) {
+        double step = (to - from) / SAMPLES;
+        return DoubleStream.iterate(from + step / 2, x -> x < to, x -> x + step);
+    }
+
+    private static DoubleStream values(Curve curve, double from, double to) {
+        return at(from, to).map(curve::value);
+    }
+
+    /** Whether the curve grows where an enclosure has no bound, the more the closer one looks. */
+    private static boolean isUnbounded(Curve curve, double from, double to) {
+        double most = values(curve, from, to).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+        double step = (to - from) / BOXES;
+        return IntStream.range(0, BOXES).mapToDouble(k -> from + k * step)
+            .filter(at -> curve.over(at, at + step).isUnbounded())
+            .anyMatch(at -> values(curve, at, at + step).anyMatch(value -> Math.abs(value) > GROWTH * most));
+    }
+
+    /** @param values sorted */
+    private static double[] heights(double[] values, boolean open) {
+        if (values.length == 0) return new double[] {-1, 1};
+        double low = values[values.length / 10];
+        double high = values[values.length - 1 - values.length / 10];
+        double least = values[0];
+        double most = values[values.length - 1];
+        double core = high - low;
+        boolean spiked = most - least > SPIKE * core && core > 0;
+        if (open || spiked) {
+            least = Math.max(least, low - REACH * core);
+            most = Math.min(most, high + REACH * core);
+        }
+        return padded(withZero(least, most));
+    }
+
+    /** The axis, too, if it is near. */
+    private static double[] withZero(double least, double most) {
+        if (least > 0 && least < most - least) return new double[] {0, most};
+        if (most < 0 && -most < most - least) return new double[] {least, 0};
+        return new double[] {least, most};
+    }
+
+    private static double[] padded(double... range) {
+        double height = range[1] - range[0];
+        double magnitude = Math.max(Math.abs(range[0]), Math.abs(range[1]));
+        double margin = height > 1e-9 * magnitude ? MARGIN * height : magnitude > 0 ? Math.min(magnitude, 1) : 1;
+        return Arrays.stream(new double[] {range[0] - margin, range[1] + margin}).toArray();
+    }
+}

@@ -1,0 +1,84 @@
+package fluxion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
+import fluxion.plot.Figure;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
+
+/** Functions, derivatives and tangents as a figure. */
+class PlottingTest {
+    private static final Expr.Variable X = Exprs.variable("x");
+
+    private static Figure figure(String formula, int order, List<Expr> touching, Map<Expr.Variable, Expr> at) {
+        var fluxion = Fluxion.create();
+        return new Plotting(fluxion, X, at).figure(List.of(fluxion.formula(formula)), order, touching,
+            Optional.of(-2.0), Optional.of(2.0));
+    }
+
+    private static Figure figure(String formula, int order) {
+        return figure(formula, order, List.of(), Map.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = " | ", nullValues = "-", quoteCharacter = '"', textBlock = """
+        x^2         | f(x) = x², f′(x) = 2 x        | -
+        |x|         | f(x) = abs(x), f′(x) = sign(x) | CORNER 0.0 0.0
+        |x^2 - 1|   | f(x) = abs(x² − 1), f′(x) = 2 x sign(x² − 1) | CORNER -1.0 0.0, CORNER 1.0 0.0
+        x |x|       | f(x) = x abs(x), f′(x) = 2 abs(x) | -
+        x^(1/3)     | f(x) = x^(1/3), f′(x) = 1/(3 x^(2/3)) | CORNER 0.0 0.0
+        """)
+    void curves(String formula, String names, String marks) {
+        var figure = figure(formula, 1);
+        assertEquals(names, figure.entries().stream().map(Figure.Entry::name).collect(Collectors.joining(", ")));
+        var marked = figure.entries().getFirst().marks().stream().map(mark -> mark.kind() + " " + (mark.at().x() + 0.0)
+            + " " + Math.abs(mark.at().y())).collect(Collectors.joining(", "));
+        assertEquals(marks == null ? "" : marks, marked);
+    }
+
+    @Test void tangents() {
+        var figure = figure("x^2", 0, List.of(Exprs.ONE), Map.of());
+        assertEquals("tangent at x = 1", figure.entries().getLast().name());
+        assertEquals(-3, figure.entries().getLast().curve().value(-1));
+        assertEquals("no-tangent-at", assertThrows(Fault.class, () -> figure("|x|", 0, List.of(Exprs.ZERO),
+            Map.of())).code());
+    }
+
+    @Test void parameters() {
+        var a = Exprs.variable("a");
+        assertEquals(4, figure("a x", 0, List.of(), Map.of(a, Exprs.TWO)).entries().getFirst().curve().value(2));
+        assertEquals("plot-needs-values", assertThrows(Fault.class, () -> figure("a x", 0)).code());
+        assertEquals("no-numbers", assertThrows(Fault.class, () -> figure("phi(x)", 0)).code());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiterString = " | ", textBlock = """
+        tan(x)
+        piecewise(x < 1: x, otherwise: x + 1)
+        1000000 x_1^(2/3) + alpha
+        """)
+    void images(String formula) throws Exception {
+        var figure = figure(formula.replace("x_1", "x").replace("alpha", "1"), 2);
+        var image = figure.svg(400, 300);
+        var xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(
+            new StringReader(image)));
+        assertEquals("svg", xml.getDocumentElement().getTagName());
+        assertTrue(xml.getElementsByTagName("polyline").getLength() > 5);
+        assertEquals(0, xml.getElementsByTagName("script").getLength());
+        assertEquals(800, ImageIO.read(new ByteArrayInputStream(figure.png(400, 300))).getWidth());
+    }
+}
