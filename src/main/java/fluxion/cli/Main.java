@@ -59,7 +59,7 @@ public final class Main {
     }
 
     private static int dispatch(Console console, String... arguments) {
-        if (arguments.length == 0) return Help.overview(console.err(), Exit.UNREADABLE);
+        if (arguments.length == 0) return console.terminal().getAsBoolean() ? Prompt.run(console) : Piped.run(console);
         String first = arguments[0];
         var command = Command.named(first);
         if (command.isPresent()) return run(command.get(), console, Arrays.copyOfRange(arguments, 1, arguments.length));
