@@ -3,6 +3,7 @@ package fluxion.cli;
 import fluxion.Fault;
 import fluxion.batch.Batch;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,7 +13,9 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int exit = execute(arguments);
+        var language = Language.of(Arrays.asList(arguments), Optional.ofNullable(System.getenv("FLUXION_LANG")));
+        Locale.setDefault(language.locale());
+        int exit = execute(language.arguments().toArray(String[]::new));
         Runtime.getRuntime().halt(exit);
     }
 
