@@ -21,8 +21,7 @@ enum PromptCommand {
     STEPS((session, rest, console) -> session.run(console,
         words("diff", session.about(rest), "--steps", "normal"))),
     DOMAIN((session, rest, console) -> PromptQuestions.domain(session, session.about(rest).getFirst(), console)),
-    GRAPH((session, rest, console) -> PromptQuestions.plain(session).run(console,
-        words("graph", session.about(rest))).looking(session.look())),
+    GRAPH((session, rest, console) -> session.run(console, words("graph", session.about(rest)))),
     CHECK((session, _, console) -> session.met(Check.sheet(console, Document.of(new Source("input", session.text()),
         Format.SHEET)))),
     SHEET((session, _, console) -> {

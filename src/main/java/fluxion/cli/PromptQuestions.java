@@ -16,9 +16,4 @@ final class PromptQuestions {
             : session.writing().where(domain)).append('\n');
         return session;
     }
-
-    /** The same session, for commands that write in one way only. */
-    static Session plain(Session session) {
-        return session.looking(Session.Look.TEXT);
-    }
 }

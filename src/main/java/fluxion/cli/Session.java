@@ -101,8 +101,9 @@ record Session(List<Entry> entries, Look look, int width, boolean ended, int exi
     Session run(Console console, List<String> words) {
         var all = new ArrayList<>(words);
         for (Entry entry : entries) for (String line : entry.lines()) all.addAll(List.of("--let", line));
-        if (look == Look.LATEX) all.add("--latex");
-        if (look == Look.PLANE) all.add("--unicode");
+        var known = Command.named(words.getFirst()).map(Command::options).orElse(List.of());
+        if (look == Look.LATEX && known.contains(Option.LATEX)) all.add(Option.LATEX.flag());
+        if (look == Look.PLANE && known.contains(Option.UNICODE)) all.add(Option.UNICODE.flag());
         return met(Main.execute(console, all.toArray(String[]::new)));
     }
 
