@@ -1,7 +1,9 @@
 package fluxion;
 
 import fluxion.expr.BoundLetters;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.function.Context;
 import fluxion.print.Printer;
 import java.util.List;
 
@@ -32,5 +34,10 @@ public record Formula(Expr expr, List<String> warnings, BoundLetters letters) {
 
     @Override public String toString() {
         return text();
+    }
+
+    /** Where it has a value, given what is known. */
+    public Condition domain(Context known) {
+        return Validity.domain(expr, known);
     }
 }

@@ -69,6 +69,9 @@ final class ArchitectureTest {
     static final ArchRule MARKDOWN_STAYS_IN_DOCUMENTS = only(List.of("document"), "org.commonmark..");
 
     @ArchTest
+    static final ArchRule TERMINALS_STAY_IN_CLI = only(List.of("cli"), "org.jline..");
+
+    @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_CLI = only(List.of("cli"), "picocli..");
 
     /** Expressions are interned, so only the smart constructors of {@code fluxion.expr} may make one. */

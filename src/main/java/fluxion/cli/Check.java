@@ -66,6 +66,14 @@ final class Check {
         return check.summary();
     }
 
+    /** The same of a sheet that stands in no file. */
+    static int sheet(Console console, Document sheet) {
+        var invocation = new Invocation(Command.CHECK, console, new Arguments(Map.of(), List.of(), false));
+        var check = new Check(invocation, sheet, Context.EMPTY);
+        DocumentCheck.check(sheet, Context.EMPTY, LatexMacros.NONE, Patience.each(SECONDS)).forEach(check::write);
+        return check.summary();
+    }
+
     private static LatexMacros macros(Invocation invocation) {
         return invocation.text(Option.MACROS).map(file -> LatexMacros.in(Input.file(file))).orElse(LatexMacros.NONE);
     }

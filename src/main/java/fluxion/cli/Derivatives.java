@@ -48,7 +48,7 @@ final class Derivatives {
         var slope = at.isEmpty() ? Optional.<Value>empty() : Optional.of(question.fluxion().slope(formula, by, at));
         var derivative = derivatives.told(formula, by, form, steps);
         if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
-        for (Exceptional points : derivative.exceptional()) invocation.answer(derivatives.exception(points));
+        for (Exceptional points : derivative.exceptional()) invocation.answer(exception(points, derivatives.writing));
         slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
         int exit = slope.map(Exit::of).orElse(Exit.FINE);
         return exit == Exit.FINE && invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative)
@@ -102,7 +102,7 @@ final class Derivatives {
     }
 
     /** What is known of the derivative where the formula does not give it. */
-    private String exception(Exceptional points) {
+    static String exception(Exceptional points, Writing writing) {
         String where = writing.of(points.where());
         return switch (points.slope()) {
             case Known(var number, _)  -> Messages.text("cli.derivative-at", where, Numbers.written(number));

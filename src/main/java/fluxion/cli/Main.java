@@ -3,6 +3,7 @@ package fluxion.cli;
 import fluxion.Fault;
 import fluxion.batch.Batch;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,7 +13,9 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        int exit = execute(arguments);
+        var language = Language.of(Arrays.asList(arguments), Optional.ofNullable(System.getenv("FLUXION_LANG")));
+        Locale.setDefault(language.locale());
+        int exit = execute(language.arguments().toArray(String[]::new));
         Runtime.getRuntime().halt(exit);
     }
 
@@ -59,7 +62,7 @@ public final class Main {
     }
 
     private static int dispatch(Console console, String... arguments) {
-        if (arguments.length == 0) return Help.overview(console.err(), Exit.UNREADABLE);
+        if (arguments.length == 0) return console.terminal().getAsBoolean() ? Prompt.run(console) : Piped.run(console);
         String first = arguments[0];
         var command = Command.named(first);
         if (command.isPresent()) return run(command.get(), console, Arrays.copyOfRange(arguments, 1, arguments.length));

@@ -68,8 +68,14 @@ record Sheets(Invocation invocation, ReadingOptions options) {
     }
 
     private List<String> declarations(String text) {
+        return declarations(Sheet.read(Source.of(text), Syntax.TEXT, Context.EMPTY, options));
+    }
+
+    /** The lines of a sheet that define or declare something, as they are written. */
+    static List<String> declarations(Sheet sheet) {
         var lines = new ArrayList<String>();
-        for (var line : Sheet.read(Source.of(text), Syntax.TEXT, Context.EMPTY, options).lines()) {
+        String text = sheet.source().text();
+        for (var line : sheet.lines()) {
             int from = text.lastIndexOf('\n', line.span().from() - 1) + 1;
             if (declares(line.reading())) lines.add(text.substring(from, line.span().to()).strip());
         }

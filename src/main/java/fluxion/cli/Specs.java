@@ -31,6 +31,8 @@ final class Specs {
         spec.addOption(help());
         spec.addOption(OptionSpec.builder("-V",
             "--version").arity("0").type(boolean.class).description(Messages.text("cli.option.version")).build());
+        spec.addOption(OptionSpec.builder(Language.FLAG).arity("1").paramLabel("language").type(String.class)
+            .description(Messages.text("cli.option.lang")).build());
         for (Command command : Command.values()) {
             var line = of(command);
             line.getCommandSpec().name(command.label()).usageMessage().description(sentence(command, "title"));

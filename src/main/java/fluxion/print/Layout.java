@@ -48,6 +48,7 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
                     if (hole.child().isText()) out.append(((Piece.Text) hole.child().pieces.getFirst()).text());
                     else todo.push(opened(hole, notation, out));
                 }
+                case Piece.Block block    -> throw new IllegalStateException("not on one line: " + block.kind());
             }
         }
         return out.toString();
@@ -111,6 +112,11 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
         Builder hole(Piece.Hole hole) {
             tall |= hole.child().tall();
             return add(hole, hole.first(), hole.last());
+        }
+
+        /** Parts in the plane: higher than a line. */
+        Builder block(Piece.Block.Kind kind, String sign, Piece.Hole... parts) {
+            return add(new Piece.Block(kind, sign, List.of(parts)), Edge.OTHER, Edge.OTHER);
         }
 
         /** The holes, separated. */

@@ -143,7 +143,7 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
     private Layout pieces(List<Pieces.Branch> branches, Function<Expr, Layout> at) {
         return notation.pieces(branches.stream()
             .map(branch -> new Row(at.apply(branch.then()), branch.when().equals(Condition.ALWAYS) ? Optional.empty()
-                : Optional.of(Conditions.inFormula(branch.when(), notation)))).toList());
+                : Optional.of(Conditions.inFormula(branch.when(), notation.onLine())))).toList());
     }
 
     private Layout derivative(DerivativeOperator operator, Expr body, Expr variable, Function<Expr, Layout> at) {

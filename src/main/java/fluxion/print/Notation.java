@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
-sealed interface Notation permits PlainText, Unicode, Latex {
+sealed interface Notation permits PlainText, Unicode, Plane, Latex {
     String plus();
 
     String minus();
@@ -83,6 +83,11 @@ sealed interface Notation permits PlainText, Unicode, Latex {
 
     /** u is an integer, or is not. */
     String integer(String u, boolean is);
+
+    /** The notation of what stands within a sentence, which is one line. */
+    default Notation onLine() {
+        return this;
+    }
 
     /** The dots in a list that goes on. */
     default String dots() {

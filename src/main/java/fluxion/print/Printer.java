@@ -2,6 +2,7 @@ package fluxion.print;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Size;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ public final class Printer {
 
     private static final Notation TEXT = new PlainText();
     private static final Notation UNICODE = new Unicode();
+    private static final Notation PLANE = new Plane(new Unicode());
+    /** Larger formulas do not stand in the plane: they are wider than any page. */
+    private static final int MAX_PLANE = 500;
     private static final Notation LATEX = new Latex(Style.PLAIN);
 
     private Printer() {}
@@ -29,6 +33,13 @@ public final class Printer {
 
     /** One line with the signs of mathematics: {@code 1/2 (y − t)²}. */
     public static String unicode(Expr e) { return write(e, UNICODE); }
+
+    /** Several lines, with fractions upright and exponents raised; one line if that is too wide, or too large. */
+    public static String plane(Expr e, int width) {
+        if (!Size.isAtMost(MAX_PLANE, e)) return unicode(e);
+        Box box = Boxes.of(Layouts.of(e, PLANE));
+        return box.width() <= width ? box.text() : unicode(e);
+    }
 
     /** {@code x > 0, n integer}; "always" if nothing is asked for. */
     public static String text(Condition condition) { return Conditions.write(condition, TEXT); }

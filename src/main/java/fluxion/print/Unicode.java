@@ -115,7 +115,7 @@ final class Unicode implements Notation {
         return spelled("" + n, "0123456789", "₀₁₂₃₄₅₆₇₈₉");
     }
 
-    private static String superscript(String integer) {
+    static String superscript(String integer) {
         return spelled(integer, "-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹");
     }
 

@@ -8,6 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The bundles of sentences: of two with one key, the first would be lost. */
 class BundlesTest {
     private static final Path FOLDER = Path.of("src/main/resources/fluxion/message");
+    private static final Pattern HOLE = Pattern.compile("\\{\\d\\}");
 
     @TestFactory Stream<DynamicTest> everyKeyIsSaidOnceAndNamesItsBundle() throws IOException {
         return bundles().stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
@@ -24,6 +32,27 @@ class BundlesTest {
             var met = new HashSet<String>();
             assertEquals(List.of(), keys.stream().filter(key -> !met.add(key)).toList());
         }));
+    }
+
+    /** A translated bundle says what the English one says, all of it, about the same things. */
+    @TestFactory Stream<DynamicTest> translationsAreComplete() throws IOException {
+        return bundles().stream().filter(file -> file.toString().contains("_")).map(file ->
+            DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertEquals(
+                holes(FOLDER.resolve(file.getFileName().toString().replaceFirst("_.*", ".properties"))),
+                holes(file))));
+    }
+
+    /** Which holes the sentence of each key has. */
+    private static Map<String, Set<String>> holes(Path file) throws IOException {
+        var sentences = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            sentences.load(in);
+        }
+        var holes = new TreeMap<String, Set<String>>();
+        for (String key : sentences.stringPropertyNames())
+            holes.put(key, new TreeSet<>(HOLE.matcher(sentences.getProperty(key)).results()
+                .map(MatchResult::group).toList()));
+        return holes;
     }
 
     private static List<Path> bundles() throws IOException {

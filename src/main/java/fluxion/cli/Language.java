@@ -1,0 +1,38 @@
+package fluxion.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * In which language the program speaks: as {@code --lang ko} says, which may stand anywhere, else as
+ * {@code FLUXION_LANG} does, else English. What programs read is English unless {@code --lang} asks otherwise.
+ * Sentences that are not translated are said in English; another language is another file of each bundle of sentences.
+ *
+ * @param arguments what was typed besides
+ */
+record Language(Locale locale, List<String> arguments) {
+    static final String FLAG = "--lang";
+
+    static Language of(List<String> typed, Optional<String> environment) {
+        var arguments = new ArrayList<String>();
+        var asked = Optional.<String>empty();
+        int end = typed.contains("--") ? typed.indexOf("--") : typed.size();
+        for (int i = 0; i < typed.size(); i++) {
+            String word = typed.get(i);
+            if (i < end && word.startsWith(FLAG + "=")) asked = Optional.of(word.substring(FLAG.length() + 1));
+            else if (i < end - 1 && word.equals(FLAG)) asked = Optional.of(typed.get(++i));
+            else arguments.add(word);
+        }
+        boolean machine = arguments.contains(Option.JSON.flag()) || arguments.contains(Command.BATCH.label());
+        return new Language(asked.or(() -> environment.filter(_ -> !machine)).map(Language::locale)
+            .orElse(Locale.ROOT), List.copyOf(arguments));
+    }
+
+    /** {@code ko} of {@code ko_KR.UTF-8}. */
+    private static Locale locale(String name) {
+        String tag = name.replaceAll("[.@].*", "").replace('_', '-');
+        return tag.equals("C") || tag.equals("POSIX") ? Locale.ROOT : Locale.forLanguageTag(tag);
+    }
+}

@@ -1,0 +1,99 @@
+package fluxion.cli;
+
+import fluxion.Derivative;
+import fluxion.Exceptional;
+import fluxion.Fluxion;
+import fluxion.Form;
+import fluxion.Formula;
+import fluxion.document.Document;
+import fluxion.document.Step;
+import fluxion.document.Step.Outcome.Judged;
+import fluxion.document.Step.Outcome.Mention;
+import fluxion.document.Step.Outcome.NoAnswer;
+import fluxion.document.Step.Outcome.Unreadable;
+import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** What is answered to the steps of an entry. */
+final class Replies {
+    private final Session session;
+    private final Document document;
+    private final Answers answers;
+    private final Console console;
+    private final boolean colourful;
+    private final Verdicts verdicts;
+    private Optional<Expr> asked = Optional.empty();
+
+    Replies(Session session, Document document, Answers answers, Console console) {
+        this.session = session;
+        this.document = document;
+        this.answers = answers;
+        this.console = console;
+        this.colourful = console.colourful().getAsBoolean();
+        this.verdicts = new Verdicts(session.writing(), colourful);
+    }
+
+    /** The last formula that was asked for. */
+    Optional<Expr> asked() {
+        return asked;
+    }
+
+    /** Answers, and says how that went, as an exit status does. */
+    int to(Step step) {
+        warn(step.warnings());
+        var question = answers.questions().get(step.span().from());
+        if (step.outcome() instanceof Mention && question != null) return answered(question);
+        if (step.outcome() instanceof Judged(_, _, var verdict, _, _)) say(verdicts.word(verdict));
+        var telling = new Telling(document, verdicts, colourful);
+        for (String line : telling.details(step))
+            if (step.outcome() instanceof Unreadable) console.err().append(line).append('\n'); else say(line);
+        return switch (step.outcome()) {
+            case Judged(_, _, var verdict, _, _) -> Verdicts.exit(verdict);
+            case Unreadable _                    -> Exit.UNREADABLE;
+            case NoAnswer _                      -> Exit.UNDECIDED;
+            default                              -> Exit.FINE;
+        };
+    }
+
+    private int answered(Answers.Question question) {
+        asked = Optional.of(question.formula());
+        var fluxion = Fluxion.create().in(question.context());
+        var answer = answer(fluxion, question.formula());
+        for (String warning : answer.warnings()) warn(warning);
+        say(session.written(answer.expr()));
+        for (Condition condition : answer.conditions()) say(session.writing().where(condition));
+        for (Exceptional points : answer.exceptional()) say(Derivatives.exception(points, session.writing()));
+        return Exit.FINE;
+    }
+
+    /** A derivative is told with the points where there is none. */
+    private static Derivative answer(Fluxion fluxion, Expr asked) {
+        if (asked instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
+            && operator.kind() == DerivativeOperator.Kind.TOTAL)
+            return fluxion.derivative(new Formula(us.getFirst(), List.of()), List.of(x), Form.SIMPLIFIED);
+        return fluxion.simplify(new Formula(asked, List.of()), Form.SIMPLIFIED);
+    }
+
+    private void warn(List<Diagnostic> found) {
+        for (Diagnostic d : found)
+            if (d.severity() != Severity.ERROR) console.err().append(new Report(colourful)
+                .of(document.source(), d)).append('\n');
+    }
+
+    private void warn(String sentence) {
+        console.err().print(new Report(colourful).warning(sentence));
+    }
+
+    private void say(String lines) {
+        console.err().flush();
+        console.out().append(lines).append('\n');
+        console.out().flush();
+    }
+}

@@ -1,0 +1,96 @@
+package fluxion.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The prompt: what it answers, and how it behaves on a terminal. */
+class PromptTest {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
+    private static final String SCRIPT = "/usr/bin/script";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/test/resources/prompt/newcomer.txt", "src/test/resources/prompt/plane.txt",
+        "README.md"})
+    void answers(String file) throws IOException {
+        Conversation.check(Path.of(file));
+    }
+
+    @Test
+    void onATerminal(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of(SCRIPT)), "no pseudo-terminal here: " + SCRIPT + " is missing");
+        try (var screen = new Screen(folder)) {
+            screen.type("f(x) = x^2\r", "> ");
+            screen.type("f'(3\r", "  ");
+            screen.type(")\r", "6\r\n");
+            screen.type(":ste\t x^2 x\r", "Product rule");
+            screen.type("diff(ln(gamma(x)^x)^sin(x)^x, x, 9)\r", "2004l");
+            LockSupport.parkNanos(PATIENCE / 50);
+            screen.type("\003", "stopped");
+            screen.type("x^2 = x^3\r", "refuted");
+            screen.type("sine(\003", "> ");
+            screen.type("x^2 = x x\r", "proved");
+            screen.type("", "> ");
+            screen.type("\004", "");
+        }
+        assertTrue(Files.readString(folder.resolve("fluxion/history")).contains("x^2 = x^3"), "no history");
+        try (var screen = new Screen(folder)) {
+            screen.type("\020\r", "proved");
+            screen.type("", "> ");
+            screen.type(":quit\r", "");
+        }
+    }
+
+    /** A pseudo-terminal with the prompt in it. */
+    private static final class Screen implements AutoCloseable {
+        private final Process process;
+        private final InputStream out;
+
+        Screen(Path state) throws IOException {
+            String command = "stty cols 80 rows 24; exec '" + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                + "' fluxion.cli.Main";
+            var builder = new ProcessBuilder(SCRIPT, "-qec", command, "/dev/null").redirectErrorStream(true);
+            builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString()));
+            process = builder.start();
+            out = process.getInputStream();
+            await("> ");
+        }
+
+        void type(String keys, String awaited) throws IOException {
+            process.outputWriter(StandardCharsets.UTF_8).append(keys).flush();
+            await(awaited);
+        }
+
+        private void await(String awaited) throws IOException {
+            var seen = new StringBuilder();
+            long end = System.nanoTime() + PATIENCE;
+            while (seen.indexOf(awaited) < 0) {
+                if (out.available() > 0) seen.append((char) out.read());
+                else {
+                    assertTrue(System.nanoTime() < end && process.isAlive(), "no \"" + awaited + "\" in " + seen);
+                    LockSupport.parkNanos(1_000_000);
+                }
+            }
+        }
+
+        /** It has left by itself. */
+        @Override public void close() {
+            boolean left = process.onExit().completeOnTimeout(null, PATIENCE, TimeUnit.NANOSECONDS).join() != null;
+            process.destroyForcibly();
+            assertTrue(left, "it does not leave");
+        }
+    }
+}
