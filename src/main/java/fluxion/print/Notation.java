@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
-sealed interface Notation permits PlainText, Unicode, Latex {
+sealed interface Notation permits PlainText, Unicode, Markup {
     String plus();
 
     String minus();
@@ -30,11 +30,21 @@ sealed interface Notation permits PlainText, Unicode, Latex {
         return " ";
     }
 
+    /** What stands between items of a list. */
+    default String comma() {
+        return ", ";
+    }
+
     String open(boolean tall);
 
     String close(boolean tall);
 
     String relation(Relation relation);
+
+    /** The same between two sides. */
+    default String spaced(Relation relation) {
+        return " " + relation(relation) + " ";
+    }
 
     /** A rational number that is not negative. */
     Layout number(Rational value);
@@ -87,6 +97,11 @@ sealed interface Notation permits PlainText, Unicode, Latex {
     /** The dots in a list that goes on. */
     default String dots() {
         return "...";
+    }
+
+    /** Between lines: definitions of shared parts, and what is written in their names. */
+    default String newline() {
+        return "\n";
     }
 
     /** A word of the reader's language, within white space (or none), as it can stand in a formula. */
