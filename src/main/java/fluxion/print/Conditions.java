@@ -34,7 +34,7 @@ record Conditions(Notation notation, String and, String or) {
         var ranging = Quantified.told(condition);
         if (ranging.isPresent()) return of(ranging.get());
         return switch (condition) {
-            case Compare(var u, var relation, var v) -> side(u) + notation.spaced(relation) + side(v);
+            case Compare(var u, var relation, var v) -> notation.compare(side(u), relation, side(v));
             case IsInteger(var u)  -> notation.integer(side(u), true);
             case NotInteger(var u) -> notation.integer(side(u), false);
             case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always") : conjunction(parts);
@@ -76,7 +76,7 @@ record Conditions(Notation notation, String and, String or) {
         var upper = new IdentityHashMap<Expr, Compare>();            // the first upper bound of an expression
         // the first lower bound of one that has an upper one
         var paired = new IdentityHashMap<Expr, Compare>();
-        for (Condition part : parts) if (bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
+        for (Condition part : parts) if (notation.chains() && bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
         for (Condition part : parts)
             if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left()))
                 paired.putIfAbsent(c.left(), c);

@@ -62,12 +62,12 @@ record Markup(Marks marks, Style style) implements Notation {
         return Layout.atom(marks.spelt(Names.latex(name)), Calls.unspaced(name, function));
     }
 
-    @Override public Layout quotient(Layout numerator, Layout denominator) {
-        if (style.has(Choice.SLASH) && showsItsEnd(numerator))
-            return Linear.quotient(numerator, marks.slash(), denominator);
+    @Override public Layout quotient(Operand u, Operand v) {
+        if (style.has(Choice.SLASH) && showsItsEnd(u.layout()))
+            return Linear.quotient(u.layout(), marks.slash(), v.layout());
         var frame = marks.fraction();
-        return new Layout.Builder().tall().text(frame.open(), Edge.FRACTION).hole(numerator, Precedence.SUM)
-            .text(frame.between()).hole(denominator, Precedence.SUM).text(frame.close()).build(Precedence.POWER);
+        return new Layout.Builder().tall().text(frame.open(), Edge.FRACTION).hole(u.layout(), Precedence.SUM)
+            .text(frame.between()).hole(v.layout(), Precedence.SUM).text(frame.close()).build(Precedence.POWER);
     }
 
     @Override public Layout power(Operand base, Operand exponent) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
-sealed interface Notation permits PlainText, Unicode, Markup {
+sealed interface Notation permits PlainText, Unicode, Markup, Formal {
     String plus();
 
     String minus();
@@ -46,6 +46,15 @@ sealed interface Notation permits PlainText, Unicode, Markup {
         return " " + relation(relation) + " ";
     }
 
+    /** Whether it can say 0 < x < 1 in one. */
+    default boolean chains() {
+        return true;
+    }
+
+    default String compare(String left, Relation relation, String right) {
+        return left + spaced(relation) + right;
+    }
+
     /** A rational number that is not negative. */
     Layout number(Rational value);
 
@@ -54,7 +63,7 @@ sealed interface Notation permits PlainText, Unicode, Markup {
     /** @param function whether the same expression uses this name for a function */
     Layout variable(String name, Predicate<String> function);
 
-    Layout quotient(Layout numerator, Layout denominator);
+    Layout quotient(Operand numerator, Operand denominator);
 
     /** u^v. */
     Layout power(Operand base, Operand exponent);
