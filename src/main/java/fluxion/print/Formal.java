@@ -145,7 +145,7 @@ record Formal(Vocabulary words, Identifiers names) implements Notation {
 
     @Override public Layout pieces(List<Layouts.Row> rows) {
         var written = new Layout.Builder().text(words.setting("pieces"));
-        boolean whole = rows.getLast().when().isEmpty();
+        boolean whole = !rows.isEmpty() && rows.getLast().when().isEmpty();
         String between = words.optional("between-pieces").orElse("");
         for (var row : rows) {
             if (row != rows.getFirst()) written.opened(between, Edge.OTHER);
@@ -153,7 +153,7 @@ record Formal(Vocabulary words, Identifiers names) implements Notation {
             Template.fill(written, template.replace("#2", row.when().orElse("")), List.of(row.value()));
         }
         String none = words.setting("no-piece");
-        if (!whole && !none.isEmpty()) written.text(between + none);
+        if (!whole && !none.isEmpty()) written.text((rows.isEmpty() ? "" : between) + none);
         int conditions = whole ? rows.size() - 1 : rows.size();
         String end = whole ? words.setting("end-pieces") : words.optional("no-pieces")
             .orElseGet(() -> words.setting("end-pieces"));

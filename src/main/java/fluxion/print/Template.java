@@ -3,12 +3,12 @@ package fluxion.print;
 import java.util.List;
 
 /**
- * A text with holes {@code #1}, {@code #2}, …. One that stands alone between brackets and commas takes anything;
+ * A text with holes {@code #1}, {@code #2}, …. One that stands alone between brackets, commas, ? and : takes anything;
  * the first part of an operation like {@code #1**#2} takes a call, and any other hole what shows its own brackets.
  */
 final class Template {
-    private static final String OPEN = "([{,";
-    private static final String CLOSE = ")]},";
+    private static final String OPEN = "([{,?";
+    private static final String CLOSE = ")]},:";
 
     private Template() {}
 
