@@ -13,6 +13,7 @@ import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.numeric.Evaluator;
 import fluxion.numeric.Stable;
+import fluxion.print.Language;
 import fluxion.simplify.SideConditions;
 import fluxion.verify.Claims;
 import java.util.ArrayList;
@@ -107,6 +108,24 @@ public final class Compiled {
     /** The matrices ∂²f/∂xᵢ∂xⱼ row by row, one formula after the other. */
     public Evaluator hessian() {
         return once("hessian", () -> partials(f -> Slopes.of(raw().hessian(f, inputs))));
+    }
+
+    /**
+     * The formula and its gradient as functions in a programming language, with what is computed in a
+     * {@linkplain #stable stable} way; the functions of several formulas are numbered.
+     *
+     * @throws fluxion.print.Unwritable if the language has no words for a part of a formula
+     */
+    public String code(Language language, String name) {
+        if (!stable) return stable().code(language, name);
+        var written = new ArrayList<Language.Definition>();
+        for (int k = 0; k < formulas.size(); k++) {
+            var one = formulas.get(k);
+            var slopes = gradient(one.f);
+            var source = new SourceCode(language, formulas.size() == 1 ? name : name + (k + 1), inputs, sides());
+            written.addAll(source.of(new SourceCode.Written(one.f, one.domain, slopes.entries, slopes.conditions)));
+        }
+        return language.write(written);
     }
 
     private List<Expr> values() {

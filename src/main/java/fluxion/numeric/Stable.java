@@ -15,6 +15,7 @@ import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -24,10 +25,12 @@ import java.util.stream.Stream;
  * §1.14.1 (e^u − 1), §27.8 (√(u² + v²)); Blanchard, Higham, Higham, IMA J. Numer. Anal. 41 (2021) (ln Σ e^u, softmax).
  *
  * @param f         the function
+ * @param formula   the same as a formula of its operands, for code in other languages
  * @param operands  nodes below the one that is replaced
  * @param cofactors factors of it that are multiplied to the value
  */
-public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Expr> cofactors) {
+public record Stable(ToDoubleFunction<double[]> f, Function<List<Expr>, Expr> formula, List<Expr> operands,
+                     List<Expr> cofactors) {
     private static final int FEW = 8;
     private static final Rational MINUS_HALF = Rational.HALF.negate();
 
@@ -57,8 +60,25 @@ public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Exp
         };
     }
 
-    private static Optional<Stable> of(ToDoubleFunction<double[]> f, List<Expr> operands) {
-        return Optional.of(new Stable(f, operands, List.of()));
+    /** The formula with all that is better computed otherwise written so, in {@link StableForms}. */
+    public static Expr written(Expr formula) {
+        return Fold.<Expr>fold(formula, (node, at) -> {
+            // 0 may be an operand without being a part
+            Function<Expr, Expr> part = u -> u.children().isEmpty() ? u : at.apply(u);
+            return of(node).map(better -> better.written(part))
+                .orElseGet(() -> Exprs.rebuild(node, node.children().stream().map(part).toList()));
+        });
+    }
+
+    private Expr written(Function<Expr, Expr> at) {
+        var factors = new ArrayList<>(cofactors.stream().map(at).toList());
+        factors.add(formula.apply(operands.stream().map(at).toList()));
+        return Exprs.product(factors);
+    }
+
+    private static Optional<Stable> of(ToDoubleFunction<double[]> f, Function<List<Expr>, Expr> formula,
+            List<Expr> operands) {
+        return Optional.of(new Stable(f, formula, operands, List.of()));
     }
 
     /** What to compute instead of the node, if there is something better. */
@@ -81,18 +101,22 @@ public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Exp
         var exponentials = Exponentials.of(u);
         if (exponentials.isPresent()) {
             double[] factors = exponentials.get().factors();
-            return of(at -> StableReals.logOfSum(factors, at), exponentials.get().exponents());
+            var exact = exponentials.get().exactFactors();
+            return of(at -> StableReals.logOfSum(factors, at), us -> StableForms.logOfSum(exact, us),
+                exponentials.get().exponents());
         }
         if (!(u instanceof Sum(var terms)) || !terms.contains(Exprs.ONE)) return Optional.empty();
         var rest = new ArrayList<>(terms);
         rest.remove(Exprs.ONE);
-        return of(rest.size() == 1 ? new RealFunction.Unary(StableReals::log1p) : StableReals::log1p, rest);
+        return of(rest.size() == 1 ? new RealFunction.Unary(StableReals::log1p) : StableReals::log1p,
+            us -> Exprs.apply(StableForms.LOG1P, Exprs.sum(us)), rest);
     }
 
     /** e^u − 1. */
     private static Optional<Stable> exponentialLess(Expr exp, Expr one) {
         return exp instanceof Power(var base, var u) && base == Exprs.E && one instanceof Num(var r)
-            && r.equals(Rational.MINUS_ONE) ? of(new RealFunction.Unary(Math::expm1), List.of(u)) : Optional.empty();
+            && r.equals(Rational.MINUS_ONE) ? of(new RealFunction.Unary(Math::expm1),
+                us -> Exprs.apply(StableForms.EXPM1, us.getFirst()), List.of(u)) : Optional.empty();
     }
 
     /** c e^u / (c₁ e^u₁ + …): a part of a sum of exponentials; also 1/(1 + e^u). */
@@ -104,10 +128,11 @@ public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Exp
 
     private static Stable share(Exponentials.Term part, Exponentials sum, List<Expr> cofactors) {
         double[] factors = sum.factors();
-        for (int k = 0; k < factors.length; k++) factors[k] /= part.factor();
+        for (int k = 0; k < factors.length; k++) factors[k] /= part.factor().doubleValue();
+        var exact = sum.exactFactors().stream().map(c -> c.over(part.factor())).toList();
         var operands = new ArrayList<>(sum.exponents());
         operands.add(part.exponent());
-        return new Stable(at -> StableReals.share(factors, at), operands, cofactors);
+        return new Stable(at -> StableReals.share(factors, at), us -> StableForms.share(exact, us), operands, cofactors);
     }
 
     /** w/(c₁ e^u₁ + …) · e^u · …, as the derivative of a logarithm of a sum is. */
@@ -122,7 +147,7 @@ public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Exp
                     rest.set(i, w);
                     rest.remove(k);
                     rest.removeIf(factor -> factor == Exprs.ONE);
-                    return Optional.of(share(new Exponentials.Term(1, u), sum.get(), rest));
+                    return Optional.of(share(new Exponentials.Term(Rational.ONE, u), sum.get(), rest));
                 }
         return Optional.empty();
     }
@@ -130,22 +155,23 @@ public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Exp
     /** (u² + v² + …)^(±1/2). */
     private static Optional<Stable> norm(List<Expr> terms, boolean reciprocal) {
         var operands = new ArrayList<Expr>();
-        double constant = 0;
+        Rational exact = Rational.ZERO;
         for (Expr term : terms)
             if (term instanceof Power(var u, Num(var two)) && two.equals(Rational.TWO)) operands.add(u);
-            else if (term instanceof Num(var c) && c.signum() > 0) constant += c.doubleValue();
+            else if (term instanceof Num(var c) && c.signum() > 0) exact = exact.plus(c);
             else return Optional.empty();
-        double root = Math.sqrt(constant);
+        Rational square = exact;
+        double root = Math.sqrt(square.doubleValue());
         return of(at -> {
             double norm = StableReals.norm(root, at);
             return reciprocal ? Reals.reciprocal(norm) : norm;
-        }, operands);
+        }, us -> StableForms.norm(square, us, reciprocal), operands);
     }
 
     /** c₁ e^u₁ + … + cₙ e^uₙ with positive numbers c, at least one e^u among them, and e^0 for a number alone. */
     private record Exponentials(List<Term> terms) {
         /** c e^u. */
-        record Term(double factor, Expr exponent) {}
+        record Term(Rational factor, Expr exponent) {}
 
         static Optional<Exponentials> of(Expr sum) {
             if (!(sum instanceof Sum(var us))) return Optional.empty();
@@ -158,17 +184,21 @@ public record Stable(ToDoubleFunction<double[]> f, List<Expr> operands, List<Exp
 
         static Optional<Term> term(Expr u) {
             return switch (u) {
-                case Num(var c) when c.signum() > 0 -> Optional.of(new Term(c.doubleValue(), Exprs.ZERO));
-                case Power(var base, var v) when base == Exprs.E -> Optional.of(new Term(1, v));
+                case Num(var c) when c.signum() > 0 -> Optional.of(new Term(c, Exprs.ZERO));
+                case Power(var base, var v) when base == Exprs.E -> Optional.of(new Term(Rational.ONE, v));
                 case Product(var us) when us.size() == 2 && us.get(0) instanceof Num(var c) && c.signum() > 0
                     && us.get(1) instanceof Power(var base, var v) && base == Exprs.E ->
-                    Optional.of(new Term(c.doubleValue(), v));
+                    Optional.of(new Term(c, v));
                 case Expr _ -> Optional.empty();
             };
         }
 
         double[] factors() {
-            return terms.stream().mapToDouble(Term::factor).toArray();
+            return terms.stream().mapToDouble(term -> term.factor.doubleValue()).toArray();
+        }
+
+        List<Rational> exactFactors() {
+            return terms.stream().map(Term::factor).toList();
         }
 
         List<Expr> exponents() {

@@ -22,7 +22,7 @@ import java.util.Map;
 record Conditions(Notation notation, String and, String or) {
     /** As it stands beside a formula: {@code x > 0, y > 0}. */
     static String write(Condition condition, Notation notation) {
-        return new Conditions(notation, ", ", notation.word(" ", "print.or")).of(condition);
+        return new Conditions(notation, notation.comma(), notation.word(" ", "print.or")).of(condition);
     }
 
     /** As it stands within a formula, where a comma would separate arguments: {@code x > 0 and y > 0}. */
@@ -34,7 +34,7 @@ record Conditions(Notation notation, String and, String or) {
         var ranging = Quantified.told(condition);
         if (ranging.isPresent()) return of(ranging.get());
         return switch (condition) {
-            case Compare(var u, var relation, var v) -> side(u) + " " + notation.relation(relation) + " " + side(v);
+            case Compare(var u, var relation, var v) -> notation.compare(side(u), relation, side(v));
             case IsInteger(var u)  -> notation.integer(side(u), true);
             case NotInteger(var u) -> notation.integer(side(u), false);
             case All(var parts)    -> parts.isEmpty() ? notation.word("", "print.always") : conjunction(parts);
@@ -51,7 +51,8 @@ record Conditions(Notation notation, String and, String or) {
         String what = part(told.condition().map(e -> Substitution.replace(e, Map.of(told.index(), index))));
         String from = side(told.lower());
         String to = side(told.upper());
-        String over = told.discrete() ? " = " + from + ", " + notation.dots() + ", " + to
+        String over = told.discrete() ? notation.spaced(Relation.EQ) + from + notation.comma() + notation.dots()
+            + notation.comma() + to
             : notation.word(" ", "print.between") + from + notation.word(" ", "print.and") + to;
         return what + notation.word(" ", told.some() ? "print.for-some"
             : told.discrete() ? "print.for" : "print.for-almost-all") + side(index) + over;
@@ -62,16 +63,20 @@ record Conditions(Notation notation, String and, String or) {
         String text = of(condition);
         return switch (condition) {
             case Compare _, IsInteger _, NotInteger _ -> text;
-            case All(var parts) -> parts.size() < 2 ? text : "(" + text + ")";
-            case Any(var parts) -> parts.size() < 2 ? text : "(" + text + ")";
+            case All(var parts) -> parts.size() < 2 ? text : bracketed(text);
+            case Any(var parts) -> parts.size() < 2 ? text : bracketed(text);
         };
+    }
+
+    private String bracketed(String text) {
+        return notation.open(false) + text + notation.close(false);
     }
 
     private String conjunction(List<Condition> parts) {
         var upper = new IdentityHashMap<Expr, Compare>();            // the first upper bound of an expression
         // the first lower bound of one that has an upper one
         var paired = new IdentityHashMap<Expr, Compare>();
-        for (Condition part : parts) if (bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
+        for (Condition part : parts) if (notation.chains() && bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
         for (Condition part : parts)
             if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left()))
                 paired.putIfAbsent(c.left(), c);
@@ -86,8 +91,7 @@ record Conditions(Notation notation, String and, String or) {
 
     /** a ≤ u ≤ b */
     private String between(Compare lower, Compare upper) {
-        return side(lower.right()) + " " + notation.relation(lower.relation().mirrored()) + " "
-            + of(upper);
+        return side(lower.right()) + notation.spaced(lower.relation().mirrored()) + of(upper);
     }
 
     /** A comparison of an expression with a constant, the constant to the right; any other condition as it is. */

@@ -65,11 +65,11 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
         return new Layout(precedence, pieces, tall, first, last, Optional.of(before));
     }
 
-    /** Whether it is a name or number, perhaps with a coefficient: x, 2 x. */
-    boolean isShort() {
+    /** Whether it is a name or number, perhaps with a coefficient before what stands between factors: x, 2 x. */
+    boolean isShort(String between) {
         if (isText()) return last == Edge.OTHER || last == Edge.DIGIT;
         return precedence == Precedence.PRODUCT && first == Edge.DIGIT && pieces.size() == 3
-            && pieces.get(1) instanceof Piece.Text(var between) && between.equals(" ")
+            && pieces.get(1) instanceof Piece.Text(var sign) && sign.equals(between)
             && pieces.getFirst() instanceof Piece.Hole c && pieces.getLast() instanceof Piece.Hole x
             && c.child().isText() && x.child().isText() && x.child().last == Edge.OTHER;
     }
@@ -103,6 +103,11 @@ record Layout(Precedence precedence, List<Piece> pieces, boolean tall, Edge firs
 
         Builder text(String text, Edge edge) {
             return add(new Piece.Text(text), edge, edge);
+        }
+
+        /** A text before what begins so, or nothing. */
+        Builder opened(String text, Edge edge) {
+            return text.isEmpty() ? this : text(text, edge);
         }
 
         Builder hole(Layout child, Precedence atLeast) {

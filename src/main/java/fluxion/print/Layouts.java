@@ -71,7 +71,8 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
             case Product(var factors)   -> factors.getFirst() instanceof Num(var c)
                 ? product(c, factors.subList(1, factors.size()), at)
                 : product(Rational.ONE, factors, at);
-            case Quotient(var u, var v) -> notation.quotient(at.apply(u), at.apply(v));
+            case Quotient(var u, var v) -> notation.quotient(new Operand(u, at.apply(u), at),
+                new Operand(v, at.apply(v), at));
             case Power(var u, var v)    ->
                 notation.power(new Operand(u, at.apply(u), at), new Operand(v, at.apply(v), at));
             case Apply(var f, var us)   -> switch (f) {

@@ -23,7 +23,11 @@ final class Linear {
 
     /** u/v */
     static Layout quotient(Layout u, Layout v) {
-        return new Layout.Builder().hole(u, Precedence.PRODUCT).text("/").hole(v, Precedence.POWER)
+        return quotient(u, "/", v);
+    }
+
+    static Layout quotient(Layout u, String slash, Layout v) {
+        return new Layout.Builder().hole(u, Precedence.PRODUCT).text(slash).hole(v, Precedence.POWER)
             .build(Precedence.QUOTIENT);
     }
 

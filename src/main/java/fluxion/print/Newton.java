@@ -11,10 +11,10 @@ final class Newton {
     private Newton() {}
 
     /** Whether it is a first or second derivative at t, of what has a plain name. */
-    static boolean isDotted(AbstractFunction f, List<Layout> arguments) {
+    static boolean isDotted(AbstractFunction f, List<Layout> arguments, Marks marks) {
         boolean plain = f.name().length() == 1 || Names.isGreek(f.name());
         return plain && f.arity() == 1 && (f.order() == 1 || f.order() == 2)
-            && arguments.getFirst().pieces().getFirst() instanceof Piece.Text(var t) && t.equals(TIME);
+            && arguments.getFirst().pieces().getFirst() instanceof Piece.Text(var t) && t.equals(marks.spelt(TIME));
     }
 
     static String name(AbstractFunction f) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
-sealed interface Notation permits PlainText, Unicode, Plane, Latex {
+sealed interface Notation permits PlainText, Unicode, Plane, Markup, Formal {
     String plus();
 
     String minus();
@@ -30,11 +30,30 @@ sealed interface Notation permits PlainText, Unicode, Plane, Latex {
         return " ";
     }
 
+    /** What stands between items of a list. */
+    default String comma() {
+        return ", ";
+    }
+
     String open(boolean tall);
 
     String close(boolean tall);
 
     String relation(Relation relation);
+
+    /** The same between two sides. */
+    default String spaced(Relation relation) {
+        return " " + relation(relation) + " ";
+    }
+
+    /** Whether it can say 0 < x < 1 in one. */
+    default boolean chains() {
+        return true;
+    }
+
+    default String compare(String left, Relation relation, String right) {
+        return left + spaced(relation) + right;
+    }
 
     /** A rational number that is not negative. */
     Layout number(Rational value);
@@ -44,7 +63,7 @@ sealed interface Notation permits PlainText, Unicode, Plane, Latex {
     /** @param function whether the same expression uses this name for a function */
     Layout variable(String name, Predicate<String> function);
 
-    Layout quotient(Layout numerator, Layout denominator);
+    Layout quotient(Operand numerator, Operand denominator);
 
     /** u^v. */
     Layout power(Operand base, Operand exponent);
@@ -92,6 +111,11 @@ sealed interface Notation permits PlainText, Unicode, Plane, Latex {
     /** The dots in a list that goes on. */
     default String dots() {
         return "...";
+    }
+
+    /** Between lines: definitions of shared parts, and what is written in their names. */
+    default String newline() {
+        return "\n";
     }
 
     /** A word of the reader's language, within white space (or none), as it can stand in a formula. */

@@ -47,8 +47,8 @@ final class PlainText implements Notation {
         return Linear.name(name, Calls.spaced(name, function));
     }
 
-    @Override public Layout quotient(Layout numerator, Layout denominator) {
-        return Linear.quotient(numerator, denominator);
+    @Override public Layout quotient(Operand numerator, Operand denominator) {
+        return Linear.quotient(numerator.layout(), denominator.layout());
     }
 
     @Override public Layout power(Operand base, Operand exponent) {

@@ -32,14 +32,16 @@ record Plane(Unicode line) implements Notation {
 
     @Override public Layout number(Rational value) {
         if (value.isInteger()) return line.number(value);
-        return quotient(line.number(Rational.of(value.numerator())), line.number(Rational.of(value.denominator())));
+        return over(line.number(Rational.of(value.numerator())), line.number(Rational.of(value.denominator())));
     }
 
     @Override public Layout constant(Constant constant) { return line.constant(constant); }
 
     @Override public Layout variable(String name, Predicate<String> function) { return line.variable(name, function); }
 
-    @Override public Layout quotient(Layout u, Layout v) {
+    @Override public Layout quotient(Operand u, Operand v) { return over(u.layout(), v.layout()); }
+
+    private static Layout over(Layout u, Layout v) {
         return new Layout.Builder().block(Kind.FRACTION, "", whole(u), whole(v)).last(Edge.FRACTION).tall()
             .build(Precedence.PREFIXED);
     }

@@ -18,7 +18,8 @@ public final class Printer {
     private static final Notation PLANE = new Plane(new Unicode());
     /** Larger formulas do not stand in the plane: they are wider than any page. */
     private static final int MAX_PLANE = 500;
-    private static final Notation LATEX = new Latex(Style.PLAIN);
+    private static final Notation LATEX = Markup.latex(Style.PLAIN);
+    private static final Notation MATHML = new Markup(new MathMl(), Style.PLAIN);
 
     private Printer() {}
 
@@ -29,7 +30,7 @@ public final class Printer {
     public static String latex(Expr e) { return write(e, LATEX); }
 
     /** LaTeX in the author's style. */
-    public static String latex(Expr e, Style style) { return write(e, new Latex(style)); }
+    public static String latex(Expr e, Style style) { return write(e, Markup.latex(style)); }
 
     /** One line with the signs of mathematics: {@code 1/2 (y − t)²}. */
     public static String unicode(Expr e) { return write(e, UNICODE); }
@@ -41,14 +42,24 @@ public final class Printer {
         return box.width() <= width ? box.text() : unicode(e);
     }
 
+    /** Presentation MathML, as an element for a page: {@code <math xmlns=…><mfrac>…}. */
+    public static String mathml(Expr e) { return mathml(e, false); }
+
+    /** The same, on a line of its own if it is to be displayed. */
+    public static String mathml(Expr e, boolean display) { return MathMl.element(write(e, MATHML), display); }
+
     /** {@code x > 0, n integer}; "always" if nothing is asked for. */
     public static String text(Condition condition) { return Conditions.write(condition, TEXT); }
 
     public static String latex(Condition condition, Style style) {
-        return Conditions.write(condition, new Latex(style));
+        return Conditions.write(condition, Markup.latex(style));
     }
 
     public static String latex(Condition condition) { return Conditions.write(condition, LATEX); }
+
+    public static String mathml(Condition condition) {
+        return MathMl.element(Conditions.write(condition, MATHML), false);
+    }
 
     public static String unicode(Condition condition) { return Conditions.write(condition, UNICODE); }
 

@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -72,19 +74,21 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         return new WhereForm(List.of(), roots);
     }
 
-    public String text() { return write(Printer::text); }
+    public String text() { return write(new PlainText()); }
 
-    public String latex() { return write(Printer::latex); }
+    public String latex() { return write(Markup.latex(Style.PLAIN)); }
 
-    public String unicode() { return write(Printer::unicode); }
-
-    private String write(Function<Expr, String> printer) {
-        var lines = definitions.stream().map(d -> printer.apply(d.name) + " = " + printer.apply(d.body));
-        return Stream.concat(lines, results.stream().map(printer)).reduce((a, b) -> a + "\n" + b).orElse("");
-    }
+    public String unicode() { return write(new Unicode()); }
 
     String write(Notation notation) {
-        return write(e -> Layouts.of(e, notation).write(notation));
+        String equals = notation.spaced(Relation.EQ);
+        var lines = definitions.stream().map(d -> write(d.name, notation) + equals + write(d.body, notation));
+        return Stream.concat(lines, results.stream().map(e -> write(e, notation)))
+            .collect(Collectors.joining(notation.newline()));
+    }
+
+    private static String write(Expr e, Notation notation) {
+        return Layouts.of(e, notation).write(notation);
     }
 
     /** A part in terms of the definitions so far, its definition if it has one, and the size of its tree then. */

@@ -1,0 +1,57 @@
+package fluxion;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Pieces;
+import fluxion.expr.Pieces.Branch;
+import fluxion.function.Domain;
+import fluxion.message.Messages;
+import fluxion.numeric.Stable;
+import fluxion.print.Language;
+import fluxion.print.Language.Definition;
+import fluxion.print.Printer;
+import fluxion.simplify.SideConditions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A formula and its gradient as functions in a programming language: NaN where the formula has no value, and in the
+ * gradient where it has no derivative, as {@link Compiled} has it.
+ */
+record SourceCode(Language language, String name, List<Variable> inputs, SideConditions sides) {
+    /** Longer formulas are not shown in comments. */
+    private static final int SHOWN = 100;
+
+    /** A formula, where it has a value, its partial derivatives, and where these are right beyond that. */
+    record Written(Expr f, Condition domain, List<Expr> partials, List<Condition> smooth) {}
+
+    /** The value and the gradient. */
+    List<Definition> of(Written function) {
+        var value = result(function.f, function.domain);
+        var gradient = new ArrayList<Expr>();
+        for (Expr partial : function.partials) {
+            var needed = new ArrayList<>(function.smooth);
+            needed.add(Domain.of(partial));
+            needed.add(function.domain);
+            gradient.add(result(partial, Condition.all(needed)));
+        }
+        String text = Printer.text(function.f);
+        String shown = text.length() > SHOWN || text.contains("\n") ? Messages.text("print.code.formula") : text;
+        String by = inputs.stream().map(Variable::name).collect(Collectors.joining(", "));
+        return List.of(new Definition(name, List.of(Messages.text("print.code.value", shown)), inputs, List.of(value),
+            false), new Definition(name + "_gradient", List.of(Messages.text("print.code.gradient", name, by),
+                Messages.text("print.code.kinks")), inputs, gradient, true));
+    }
+
+    /** Without a value where the condition fails. */
+    private Expr result(Expr e, Condition condition) {
+        var needed = Condition.all(sides.beyond(condition, Condition.ALWAYS));
+        return Pieces.of(List.of(new Branch(needed.map(this::computed), computed(e))));
+    }
+
+    private Expr computed(Expr e) {
+        return Stable.written(language.prepared(e));
+    }
+}
