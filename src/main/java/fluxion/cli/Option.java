@@ -16,7 +16,7 @@ enum Option {
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
     HTML("FILE", false), SVG("FILE", false), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
-    COLOR("when", false);
+    HOST("address", false), PORT("n", false), COLOR("when", false);
 
     /** What sets the scene of a formula, and how the answer is written. */
     static final List<Option> SCENE = List.of(LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE,
