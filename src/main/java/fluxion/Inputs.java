@@ -5,10 +5,12 @@ import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
 import fluxion.explain.Picture;
 import fluxion.explain.Sweep;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Substitution;
 import fluxion.number.Decimals;
+import fluxion.simplify.SideConditions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
@@ -31,6 +33,13 @@ public final class Inputs {
         };
         var constants = fluxion.context().constants();
         return Substitution.variables(expanded).stream().filter(x -> !constants.contains(x)).toList();
+    }
+
+    /** What is demanded of the variables for the formula to have a value; empty if nothing, or if it is not known. */
+    public static List<Condition> domain(Fluxion fluxion, Formula f) {
+        var context = fluxion.context();
+        return Validity.isPlain(f.expr(), context) ? new SideConditions(context.assumptions())
+            .beyond(Validity.domain(f.expr(), context), Condition.ALWAYS) : List.of();
     }
 
     /** With values and derivatives, if a point is given; what is not known of them is left out. */

@@ -35,8 +35,10 @@ final class Answers {
 
     static Answer parsed(Question question) throws BadRequest {
         var formula = question.formula("formula", List.of());
+        var domain = Inputs.domain(question.fluxion(), formula);
         return Answer.ok().put("text", formula.text()).put("latex", formula.latex())
             .put("variables", Inputs.of(question.fluxion(), formula).stream().map(Variable::name).toList())
+            .put("domain", texts(domain)).put("domain-latex", latex(domain))
             .put("warnings", joined(question.fluxion().warnings(), formula.warnings()));
     }
 

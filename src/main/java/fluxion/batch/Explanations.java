@@ -50,6 +50,7 @@ final class Explanations {
     private static Map<String, Object> entry(Line line) {
         var entry = new LinkedHashMap<String, Object>();
         line.left().ifPresent(left -> entry.put("left", Printer.text(left)));
+        line.left().ifPresent(left -> entry.put("left-latex", Printer.latex(left)));
         entry.put("text", Printer.text(line.whole()));
         entry.put("latex", Printer.latex(line.whole()));
         entry.put("reasons", WORDING.sentences(line.steps()));

@@ -65,7 +65,8 @@ final class OpenApi {
     }
 
     private static Map<String, Object> answer() {
-        Map<String, Object> error = Map.of("type", "object", "properties", Map.of("code", TEXT, "message", TEXT, "hint", TEXT,
+        Map<String, Object> error = Map.of("type", "object", "properties", Map.of("code", TEXT,
+            "message", TEXT, "hint", TEXT,
             "span", Map.of("type", "array", "items", COUNT)));
         return Map.of("type", "object", "properties", Map.of("id", Map.of(), "ok", SWITCH, "warnings", TEXTS,
             "ms", Map.of("type", "number"), "error", error));
