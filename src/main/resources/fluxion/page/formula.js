@@ -86,7 +86,7 @@ async function update() {
   read.replaceChildren(
     make('div', { class: 'reading' }, make('span', { class: 'tag' },
       text(syntaxOf(state.f) === 'latex' ? 'read.latex' : 'read.text')), math(understood.latex)),
-    warnings(understood.warnings));
+    warnings(understood.warnings) ?? '');
   choices(understood.variables);
   if (understood.variables.length === 0) { constant(understood); return; }
   await differentiate(understood);
