@@ -35,6 +35,7 @@ final class ArchitectureTest {
         List.of("document"),
         List.of(API),
         List.of("batch"),
+        List.of("page"),
         List.of("cli"));
 
     @ArchTest
@@ -73,6 +74,10 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PICOCLI_STAYS_IN_CLI = only(List.of("cli"), "picocli..");
+
+    @ArchTest
+    static final ArchRule SERVING_STAYS_IN_THE_PAGE = only(List.of("page"), "io.javalin..", "org.eclipse.jetty..",
+        "kotlin..");
 
     /** Expressions are interned, so only the smart constructors of {@code fluxion.expr} may make one. */
     @ArchTest

@@ -68,7 +68,8 @@ class CodeTest {
         String text = formula.equals("polylog(2 x)") ? "polylog(2, x)" : formula;
         var fault = org.junit.jupiter.api.Assertions.assertThrows(Unwritable.class,
             () -> Fluxion.create().compile(text, "x").code(language(language), "f"));
-        assertTrue(fault.getMessage().startsWith("\"" + text.substring(0, text.indexOf('(')) + "\""), fault::getMessage);
+        String name = text.substring(0, text.indexOf('('));
+        assertTrue(fault.getMessage().startsWith("\"" + name + "\""), fault::getMessage);
     }
 
     @Test void nothingOverflows() throws Exception {
@@ -172,7 +173,8 @@ class CodeTest {
             case PYTHON     -> output(List.of("python3", file("f.py", source
                 + "\ndef show(v, g):\n    for u in [v, *g]: print(float(u))\n" + String.join("\n", calls))));
             case JAVASCRIPT -> output(List.of("node", file("f.js", source
-                + "\nfunction show(v, g) { for (const u of [v, ...g]) console.log(u); }\n" + String.join("\n", calls))));
+                + "\nfunction show(v, g) { for (const u of [v, ...g]) console.log(u); }\n"
+                + String.join("\n", calls))));
             case JULIA      -> output(List.of("julia", file("f.jl", source
                 + "\nshow(v, g) = foreach(println, [v; g])\n" + String.join("\n", calls))));
         };
@@ -183,8 +185,10 @@ class CodeTest {
         for (int k = 0; k < calls.size(); k++)
             methods.append("static void t").append(k).append("() { ").append(calls.get(k)).append("; }\n");
         String all = IntStream.range(0, calls.size()).mapToObj(k -> "t" + k + "();").collect(Collectors.joining(" "));
-        String file = file("Code.java", "public class Code {\nstatic java.util.List<Double> all = new java.util.ArrayList<>();"
-            + "\nstatic void show(double v, double[] g) { all.add(v); for (double u : g) all.add(u); }\n" + source + methods
+        String file = file("Code.java", "public class Code {\n"
+            + "static java.util.List<Double> all = new java.util.ArrayList<>();"
+            + "\nstatic void show(double v, double[] g) { all.add(v); for (double u : g) all.add(u); }\n"
+            + source + methods
             + "public static double[] run() { " + all + " return all.stream().mapToDouble(v -> v).toArray(); }\n}\n");
         assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), file));
         try (var loader = new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()})) {

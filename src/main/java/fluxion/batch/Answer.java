@@ -58,6 +58,12 @@ final class Answer {
         return this;
     }
 
+    /** The code of the error, if this is one. */
+    Optional<String> code() {
+        return !ok && fields.get("error") instanceof Map<?, ?> error ? Optional.of((String) error.get("code"))
+            : Optional.empty();
+    }
+
     /** What was put in, in that order. */
     Map<String, Object> fields() {
         return Collections.unmodifiableMap(fields);

@@ -4,6 +4,7 @@ import fluxion.Derivative;
 import fluxion.Exceptional;
 import fluxion.Explained;
 import fluxion.Form;
+import fluxion.Inputs;
 import fluxion.Partials;
 import fluxion.Value;
 import fluxion.Value.Between;
@@ -11,6 +12,7 @@ import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
 import fluxion.expr.Condition;
+import fluxion.expr.Expr.Variable;
 import fluxion.number.Interval;
 import fluxion.print.Printer;
 import fluxion.print.WhereForm;
@@ -33,7 +35,10 @@ final class Answers {
 
     static Answer parsed(Question question) throws BadRequest {
         var formula = question.formula("formula", List.of());
+        var domain = Inputs.domain(question.fluxion(), formula);
         return Answer.ok().put("text", formula.text()).put("latex", formula.latex())
+            .put("variables", Inputs.of(question.fluxion(), formula).stream().map(Variable::name).toList())
+            .put("domain", texts(domain)).put("domain-latex", latex(domain))
             .put("warnings", joined(question.fluxion().warnings(), formula.warnings()));
     }
 
@@ -64,7 +69,7 @@ final class Answers {
             .put("latex", Printer.latex(where.results().getFirst()));
         if (shared) answer.put("shared", shared(where));
         return answer.put("size", d.size()).put("distinct", d.distinct())
-            .put("conditions", texts(d.conditions()))
+            .put("conditions", texts(d.conditions())).put("conditions-latex", latex(d.conditions()))
             .put("exceptional", texts(d.exceptional().stream().map(Exceptional::where).toList()))
             .put("exceptions", d.exceptional().stream().map(Answers::exception).toList())
             .put("warnings", d.warnings());
@@ -74,6 +79,7 @@ final class Answers {
     private static Map<String, Object> exception(Exceptional points) {
         var entry = new LinkedHashMap<String, Object>();
         entry.put("where", Printer.text(points.where()));
+        entry.put("latex", Printer.latex(points.where()));
         switch (points.slope()) {
             case Known(var number, _)  -> { entry.put("derivative", "exists"); entry.put("value", number); }
             case Undefined(var reason) -> { entry.put("derivative", "none"); entry.put("reason", reason); }
@@ -89,27 +95,31 @@ final class Answers {
     static Answer gradient(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().gradient(question.formula("formula", by), by, question.form());
-        return partials(partials, rows(partials).getFirst(), question.form());
+        return partials(partials, rows(partials).getFirst(), latex(partials).getFirst(), question.form());
     }
 
     static Answer jacobian(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().jacobian(question.formulas(by), by, question.form());
-        return partials(partials, rows(partials), question.form());
+        return partials(partials, rows(partials), latex(partials), question.form());
     }
 
     static Answer hessian(Question question) throws BadRequest {
         var by = question.variables();
         var partials = question.fluxion().hessian(question.formula("formula", by), by, question.form());
-        return partials(partials, rows(partials), question.form());
+        return partials(partials, rows(partials), latex(partials), question.form());
     }
 
     private static List<List<String>> rows(Partials partials) {
         return partials.shown().stream().map(row -> row.stream().map(Printer::text).toList()).toList();
     }
 
-    private static Answer partials(Partials partials, Object result, Form form) {
-        var answer = Answer.ok().put("result", result);
+    private static List<List<String>> latex(Partials partials) {
+        return partials.shown().stream().map(row -> row.stream().map(Printer::latex).toList()).toList();
+    }
+
+    private static Answer partials(Partials partials, Object result, Object latex, Form form) {
+        var answer = Answer.ok().put("result", result).put("latex", latex);
         if (form == Form.SHARED || !partials.where().definitions().isEmpty())
             answer.put("shared", shared(partials.where()));
         return answer.put("size", partials.size()).put("distinct", partials.distinct())
@@ -156,6 +166,10 @@ final class Answers {
         if (Double.isInfinite(bound)) return bound > 0 ? "Infinity" : "-Infinity";
         var rounded = new BigDecimal(bound).round(new MathContext(DIGITS, outward));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
+    }
+
+    static List<String> latex(List<Condition> conditions) {
+        return conditions.stream().map(Printer::latex).toList();
     }
 
     static List<String> texts(List<Condition> conditions) {

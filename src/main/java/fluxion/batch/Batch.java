@@ -1,6 +1,5 @@
 package fluxion.batch;
 
-import fluxion.Fault;
 import fluxion.batch.Lines.Line;
 import fluxion.message.Messages;
 import java.io.IOException;
@@ -87,52 +86,7 @@ public final class Batch {
     }
 
     private static Workers.Job job(String text) {
-        try {
-            var request = Request.read(text);
-            double seconds = seconds(request);
-            return Workers.Job.of(() -> answer(request), seconds, () -> late(request, seconds));
-        } catch (BadRequest problem) {
-            var answer = Answer.error("bad-request", problem.getMessage());
-            return Workers.Job.of(() -> answer.line(problem.id(), 0), 1, () -> answer.line(problem.id(), 0));
-        }
-    }
-
-    private static double seconds(Request request) throws BadRequest {
-        try {
-            return Question.seconds(request);
-        } catch (BadRequest problem) {
-            throw problem.with(request.id());
-        }
-    }
-
-    private static String late(Request request, double seconds) {
-        return Answer.error("timeout", Messages.text("batch.timeout", Request.written(seconds)))
-            .line(request.id(), seconds * 1000);
-    }
-
-    private static String answer(Request request) {
-        long start = System.nanoTime();
-        Answer answer = attempt(request);
-        return answer.line(request.id(), (System.nanoTime() - start) / 1e6);
-    }
-
-    /** The answer, whatever happens: a mistake of this program in one line must not cost the others theirs. */
-    private static Answer attempt(Request request) {
-        try {
-            String label = request.text("task");
-            var task = Task.labelled(label).orElseThrow(() -> BadRequest.of("no-task", label));
-            request.allowOnly(task.fields());
-            return task.answer(new Question(request));
-        } catch (BadRequest problem) {
-            return Answer.error("bad-request", problem.getMessage());
-        } catch (Fault fault) {
-            return Answer.of(fault);
-        } catch (StackOverflowError _) {
-            return Answer.error("nested-too-deeply", Messages.text("batch.too-deep"));
-        } catch (OutOfMemoryError _) {
-            return Answer.error("too-large", Messages.text("batch.out-of-memory"));
-        } catch (RuntimeException | Error mistake) {
-            return Answer.error("internal", Messages.text("batch.internal", mistake));
-        }
+        var inquiry = Inquiry.read(text);
+        return Workers.Job.of(() -> inquiry.reply().line(), inquiry.seconds(), () -> inquiry.late().line());
     }
 }

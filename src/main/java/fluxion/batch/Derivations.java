@@ -49,6 +49,7 @@ final class Derivations {
         if (!section.label().isEmpty()) fields.put("section", section.label());
         fields.put("line", section.line(step.span().from()));
         fields.put("column", section.column(step.span().from()));
+        fields.put("span", List.of(step.span().from(), step.span().to()));
         fields.put("source", step.source());
         switch (step.outcome()) {
             case Outcome.Judged(var link, var claim, var verdict, var notes, var correction) -> {

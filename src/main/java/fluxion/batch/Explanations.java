@@ -7,6 +7,7 @@ import fluxion.explain.Lines;
 import fluxion.explain.Phase;
 import fluxion.explain.Step;
 import fluxion.explain.Wording;
+import fluxion.explain.Writeup;
 import fluxion.expr.Condition;
 import fluxion.print.Printer;
 import fluxion.print.Writing;
@@ -28,6 +29,7 @@ final class Explanations {
             .map(step -> entry(phase, step))).limit(Lines.MOST + 1L).toList();
         boolean cut = lines.cut() || shown.size() < derivation.steps().size();
         return answer.put("steps", shown.size() > Lines.MOST ? shown.subList(0, Lines.MOST) : shown)
+            .put("hint", Writeup.hint(derivation))
             .put("lines", lines.all().stream().map(Explanations::entry).toList()).put("cut", cut);
     }
 
@@ -48,6 +50,7 @@ final class Explanations {
     private static Map<String, Object> entry(Line line) {
         var entry = new LinkedHashMap<String, Object>();
         line.left().ifPresent(left -> entry.put("left", Printer.text(left)));
+        line.left().ifPresent(left -> entry.put("left-latex", Printer.latex(left)));
         entry.put("text", Printer.text(line.whole()));
         entry.put("latex", Printer.latex(line.whole()));
         entry.put("reasons", WORDING.sentences(line.steps()));

@@ -113,6 +113,23 @@ final class Request {
         };
     }
 
+    /** The same request about this task. @throws BadRequest if it says that it is about another */
+    Request about(String task) throws BadRequest {
+        if (has("task") && !fields.get("task").equals(task)) throw BadRequest.of("other-task", task).with(id);
+        return with("task", task);
+    }
+
+    /** The same request with this limit of time. */
+    Request within(double seconds) {
+        return with("timeout", BigDecimal.valueOf(seconds));
+    }
+
+    private Request with(String name, Object value) {
+        var more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return new Request(id, more);
+    }
+
     /** The id as it was written, {@code null} if there was none. */
     String id() {
         return id;

@@ -27,6 +27,7 @@ enum Task {
     CRITICAL_POINTS("formula", "variables", "form"),
     JVP("formula", "formulas", "variables", "along", "form"),
     VJP("formula", "formulas", "variables", "along", "form"),
+    GRAPH("formula", "variables", "at"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form"),
     COMPARE("left", "right", "certificate"),
@@ -76,6 +77,7 @@ enum Task {
             case CRITICAL_POINTS  -> VectorKinds.critical(question);
             case JVP              -> VectorKinds.jvp(question);
             case VJP              -> VectorKinds.vjp(question);
+            case GRAPH            -> Graphs.drawn(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
             case COMPARE          -> Judgements.compared(question);

@@ -44,6 +44,7 @@ enum Command {
     CHECK("FILE", 1, Check::run, CONTEXT, MACROS, FORMAT, LET, ASSUME, JSON, HTML, SARIF, MARGIN_NOTES,
         TIMEOUT, Option.COLOR),
     BATCH("", 0, Batches::run, IN, OUT, JOBS),
+    SERVE("", 0, Serve::run, HOST, PORT),
     PARSE("FORMULA", 1, Parse::run, LET, SHEET, FROM, DECIMAL_COMMA, DIALECT, STRICT, EXPLAIN, JSON, COLOR),
     FUNCTIONS("NAME", 1, FunctionPage::run, LATEX),
     COMPLETION("", 0, Help::completion),

@@ -46,9 +46,13 @@ final class Help {
         }
     }
 
-    static int version(Console console) {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
-        console.out().append("fluxion ").append(version == null ? "0.1.0" : version).append('\n');
+        return version == null ? "0.1.0" : version;
+    }
+
+    static int version(Console console) {
+        console.out().append("fluxion ").append(version()).append('\n');
         return Exit.FINE;
     }
 

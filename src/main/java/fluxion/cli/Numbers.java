@@ -1,17 +1,14 @@
 package fluxion.cli;
 
+import fluxion.number.Decimals;
 import fluxion.number.Interval;
 
 /** Writes numbers for people. */
 final class Numbers {
-    private static final double LARGEST_INTEGER = 1e15;
-
     private Numbers() {}
 
-    /** Without {@code .0} behind integers. */
     static String written(double number) {
-        return number == Math.rint(number) && Math.abs(number) < LARGEST_INTEGER ? String.valueOf((long) number)
-            : String.valueOf(number);
+        return Decimals.written(number);
     }
 
     /** The number, if it is only one, else a range. */

@@ -18,7 +18,7 @@ enum Option {
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
     HTML("FILE", false), SVG("FILE", false), PNG("FILE", false), WINDOW("left,right", false), SIZE("size", false),
     TANGENT("point", true), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
-    COLOR("when", false);
+    HOST("address", false), PORT("n", false), COLOR("when", false);
 
     /** What sets the scene of a formula, and how the answer is written. */
     static final List<Option> SCENE = List.of(LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE,

@@ -4,12 +4,9 @@ import fluxion.Equation;
 import fluxion.Fluxion;
 import fluxion.Form;
 import fluxion.Formula;
-import fluxion.diff.Definitions;
-import fluxion.diff.Derived.Differentiated;
-import fluxion.diff.Derived.NoDerivative;
+import fluxion.Inputs;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Substitution;
 import fluxion.message.Messages;
 import fluxion.print.Style;
 import fluxion.print.Writing;
@@ -170,14 +167,9 @@ final class Question {
         return variables.stream().map(Variable::name).collect(Collectors.joining(", "));
     }
 
-    /** The variables behind the names that are defined, without those declared constant. */
+    /** Those behind the names that are defined, without those declared constant. */
     List<Variable> variables(Formula f) {
-        Expr expanded = switch (Definitions.expand(f.expr(), fluxion.context())) {
-            case Differentiated<Expr>(var plain, _, _) -> plain;
-            case NoDerivative<Expr> _                  -> f.expr();
-        };
-        var constants = fluxion.context().constants();
-        return Substitution.variables(expanded).stream().filter(x -> !constants.contains(x)).toList();
+        return Inputs.of(fluxion, f);
     }
 
     Form form() {

@@ -3,11 +3,13 @@ package fluxion.expr;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 /**
  * The one traversal: post-order, on the heap, once per distinct node (a catamorphism over the shared graph).
- * Time and space are linear in nodes and edges, whatever the depth and the size of the tree.
+ * Time and space are linear in nodes and edges, whatever the depth and the size of the tree. All work on expressions
+ * comes by here, so a thread that is interrupted gives its work up here, with a {@link CancellationException}.
  */
 public final class Fold {
     private Fold() {}
@@ -78,6 +80,7 @@ public final class Fold {
 
     private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
         if (done.get(root) != null) return;
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException();
         Function<Expr, R> at = done::get;
         var visit = new Visit(root, null);
         while (visit != null) {

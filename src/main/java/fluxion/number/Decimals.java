@@ -10,6 +10,8 @@ public final class Decimals {
     private static final int GUARD = 64;
     private static final double DIGITS_OF_A_BIT = Math.log10(2);
 
+    private static final double LARGEST_INTEGER = 1e15;
+
     private Decimals() {}
 
     /** A decimal number of so many digits that is at most every number of the ball, and close to the least. */
@@ -32,5 +34,11 @@ public final class Decimals {
         var end = outward == RoundingMode.FLOOR ? mantissa.lower() : mantissa.upper();
         return new BigDecimal(end.numerator()).divide(new BigDecimal(end.denominator()),
             new MathContext(digits, outward)).scaleByPowerOfTen(k);
+    }
+
+    /** For people: without {@code .0} behind integers. */
+    public static String written(double number) {
+        return number == Math.rint(number) && Math.abs(number) < LARGEST_INTEGER ? String.valueOf((long) number)
+            : String.valueOf(number);
     }
 }

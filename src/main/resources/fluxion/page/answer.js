@@ -1,0 +1,44 @@
+import { make, button, find } from './dom.js';
+import { text } from './texts.js';
+import { ask } from './api.js';
+import { state, set } from './state.js';
+import { badge, failure, grounds, warnings } from './told.js';
+import { syntaxOf } from './api.js';
+
+/** The reader's own answer, judged. */
+export function show(place, question) {
+  if (!find('#claimed', place)) build(place);
+  place.question = question;
+  find('label', place).textContent = text('answer.label', question.order === 1 ? `d/d${question.by}`
+    : `d^${question.order}/d${question.by}^${question.order}`);
+  find('#claimed', place).value = state.claimed ?? '';
+  find('.verdict', place).replaceChildren();
+  if (state.claimed) judge(place);
+}
+
+function build(place) {
+  const field = make('input', { id: 'claimed', class: 'code', type: 'text', spellcheck: 'false',
+    autocapitalize: 'off', autocomplete: 'off' });
+  field.addEventListener('input', () => set({ claimed: field.value }));
+  const form = make('form', { class: 'field', onsubmit: event => { event.preventDefault(); judge(place); } },
+    make('label', { for: 'claimed' }),
+    make('div', { class: 'row' }, field, make('button', { type: 'submit' }, text('answer.check'))));
+  place.replaceChildren(form, make('div', { class: 'verdict', 'aria-live': 'polite' }));
+}
+
+async function judge(place) {
+  const claimed = find('#claimed', place).value;
+  const { scene, by, order } = place.question;
+  if (claimed.trim() === '') return;
+  const syntax = [scene.syntax, syntaxOf(claimed)].includes('latex') ? 'latex' : 'text';
+  const answer = await ask('check-derivative', { ...scene, syntax, variable: by, order, claimed }, 'claimed');
+  if (answer === null) return;
+  const verdict = find('.verdict', place);
+  if (!answer.ok) { verdict.replaceChildren(failure(answer, claimed)); return; }
+  const lines = grounds(answer, text('answer.yours'), text('answer.derivative'));
+  const expected = make('code', {}, answer.expected);
+  const reveal = button(text('answer.reveal'), () => reveal.replaceWith(expected), 'quiet');
+  verdict.replaceChildren(make('p', { class: 'said' }, badge(answer.verdict), ' ',
+    text(`answer.${answer.verdict}`)), ...lines.map(line => make('p', {}, line)),
+    ...(answer.verdict === 'proved' ? [] : [make('p', {}, reveal)]), warnings(answer.warnings) ?? '');
+}

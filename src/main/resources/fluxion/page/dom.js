@@ -1,0 +1,43 @@
+/** Elements, made and found. */
+export const find = (selector, root = document) => root.querySelector(selector);
+export const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+/** An element with properties (those that begin with "on" are listeners) and children; texts are never markup. */
+export function make(name, properties = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+    else if (key === 'class') element.className = value;
+    else element.setAttribute(key, value === true ? '' : value);
+  }
+  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  return element;
+}
+
+export const button = (label, action, kind = '') =>
+  make('button', { type: 'button', class: kind, onclick: action }, label);
+
+/** Waits until nothing has happened for a while. */
+export function calm(milliseconds, action) {
+  let timer = 0;
+  return (...values) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => action(...values), milliseconds);
+  };
+}
+
+/** Tells screen readers something that is plain to see. */
+export function say(sentence) {
+  find('#said').textContent = sentence;
+}
+
+/** A text area as high as its text. */
+export function growing(area) {
+  const fit = () => {
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  };
+  area.addEventListener('input', fit);
+  return fit;
+}

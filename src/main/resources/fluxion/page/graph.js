@@ -1,0 +1,48 @@
+import { make, calm } from './dom.js';
+import { text } from './texts.js';
+import { ask } from './api.js';
+import { state, set } from './state.js';
+import { failure } from './told.js';
+
+/** The computation graph, with values and derivatives at a point. */
+export function show(place, question) {
+  const names = question.understood.variables;
+  const values = read();
+  const picture = make('div', { class: 'picture' });
+  const draw = () => drawn(picture, question);
+  const later = calm(200, draw);
+  place.replaceChildren(make('fieldset', { class: 'point' }, make('legend', {}, text('graph.at')),
+    names.map(name => make('label', {}, `${name} = `, make('input', { type: 'text', class: 'code', size: 6,
+      value: values[name] ?? '', oninput: event => { write(name, event.target.value); later(); } })))), picture);
+  draw();
+}
+
+/** {@code x:1,y:2} in the address. */
+const read = () => Object.fromEntries((state.at ?? '').split(',').filter(Boolean).map(pair => pair.split(':')));
+
+function write(name, value) {
+  const values = { ...read(), [name]: value.trim().replace(/[,:]/g, '') };
+  set({ at: Object.entries(values).filter(([, v]) => v !== '').map(pair => pair.join(':')).join(',') });
+}
+
+async function drawn(picture, { scene, understood, by, whole }) {
+  const values = read();
+  const known = understood.variables.every(name => values[name]);
+  const fields = { ...scene, variables: whole ? understood.variables : [by] };
+  if (known) fields.at = Object.fromEntries(understood.variables.map(name => [name, values[name]]));
+  const answer = await ask('graph', fields);
+  if (answer === null) return;
+  if (!answer.ok) { picture.replaceChildren(failure(answer, scene.formula)); return; }
+  const image = make('img', { src: 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(answer.svg),
+    alt: text('graph.alt', answer.names.join(', ')) });
+  picture.replaceChildren(make('div', { class: 'scroll', tabindex: 0, role: 'group',
+    'aria-label': text('graph.title') }, image), ...(known ? [table(answer)] : []));
+}
+
+/** The same in words. */
+function table(answer) {
+  return make('table', { class: 'values' }, make('thead', {}, make('tr', {},
+    ['graph.name', 'graph.value', 'graph.slope'].map(key => make('th', { scope: 'col' }, text(key))))),
+  make('tbody', {}, answer.names.map(name => make('tr', {}, make('th', { scope: 'row' }, name),
+    make('td', {}, answer.values[name] ?? '—'), make('td', {}, answer.slopes[name] ?? '—')))));
+}
