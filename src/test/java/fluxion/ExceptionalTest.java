@@ -71,6 +71,10 @@ class ExceptionalTest {
         max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0          | f(x) = 0: ?
         sign(f(x))        | 0                       | f(x) != 0          | f(x) = 0: ?
         floor(f(x))       | 0                       | f(x) not an integer | f(x) integer: ?
+        f(sqrt(x))        | f'(sqrt(x))/(2 sqrt(x)) | -                  | x = 0: ?
+        f(abs(x))         | f'(abs(x)) sign(x)      | x != 0             | x = 0: ?
+        abs(x)*f(x)       | sign(x) f(x) + abs(x) f'(x) | x != 0         | x = 0: ?
+        x^pi              | pi x^(pi - 1)           | x > 0              | x = 0: none
         """)
     void first(String f, String derivative, String conditions, String points) {
         check(f, 1, derivative, conditions, points);
@@ -88,8 +92,30 @@ class ExceptionalTest {
         check(f, order, derivative, conditions, points);
     }
 
+    /** A derivative needs the function around a point: on the border of what is assumed nothing may be concluded. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        abs(x)        | x >= 0    | 1           | x > 0              | x = 0: none
+        abs(x)        | x = 0     | sign(x)     | x != 0             | x = 0: none
+        sqrt(x^2)     | x <= 0    | -1          | x < 0              | x = 0: none
+        abs(x - y)    | x >= y    | 1           | x > y              | x = y: none
+        relu(x)       | x >= 0    | heaviside(x) | x > 0             | x = 0: none
+        x^3           | x >= 0    | 3 x^2       | -                  | -
+        abs(x)        | x > 0     | 1           | -                  | -
+        floor(x)      | x integer | 0           | x not an integer   | x integer: none
+        floor(x^2)    | x integer | 0           | x^2 not an integer | x^2 integer: ?
+        sin(pi*x)     | x integer | pi (-1)^x   | -                  | -
+        """)
+    void assumed(String f, String assumption, String derivative, String conditions, String points) {
+        check(Fluxion.create().assume(assumption), f, 1, derivative, conditions, points);
+    }
+
     private static void check(String f, int order, String derivative, String conditions, String points) {
-        var fluxion = Fluxion.create();
+        check(Fluxion.create(), f, order, derivative, conditions, points);
+    }
+
+    private static void check(Fluxion fluxion, String f, int order, String derivative, String conditions,
+        String points) {
         var by = Collections.nCopies(order, fluxion.variable("x"));
         var d = fluxion.derivative(fluxion.formula(f), by, Form.SIMPLIFIED);
         assertEquals(derivative, d.text());

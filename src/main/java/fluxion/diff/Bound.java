@@ -89,7 +89,7 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace
 
     private Exponents exponents(Variable by) {
         var least = splits(by) ? low().map(low -> low.plus(Rational.ONE)) : low();
-        return new Exponents(binder.kind().isDiscrete(), least, binder.integers(arguments));
+        return new Exponents(binder.kind().isDiscrete(), least);
     }
 
     /** The lower bound, if it is a number. */

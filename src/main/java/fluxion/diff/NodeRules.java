@@ -145,8 +145,7 @@ final class NodeRules {
         if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
-        if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, scope.value(v),
-            exponents.known(scope.context.assumptions())));
+        if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, scope.value(v)));
         boolean guarded = at(v) == ZERO && exponents.mayVanish(v);
         return guarded ? new Applied(applied.rule(), orZero(v, applied.derivative())) : applied;
     }

@@ -150,7 +150,7 @@ final class Reverse {
     private void powerRule(Expr node, Expr u, Expr v, Expr a) throws Undone {
         boolean baseMoves = moving.contains(u);
         if (!moving.contains(v)) {
-            findings.require(Textbook.beyondBorder(u, scope.value(v), scope.context.assumptions()));
+            findings.require(Textbook.beyondBorder(u, scope.value(v)));
             if (v == HALF) add(u, quotient(a, Exprs.product(TWO, node)));
             else if (v != ZERO) add(u, times(a, v, power(u, Textbook.lessOne(v))));
             return;

@@ -23,7 +23,7 @@ import fluxion.expr.Expr.Constant;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
-import fluxion.function.Domain;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,14 +112,10 @@ final class Textbook {
             product(node, sum(product(dv, ln(u)), quotient(product(v, du), u))));
     }
 
-    /**
-     * u ≠ 0 for u^(3/2) and u^π, whose slope formulas have a value at 0 while they have none beyond.
-     *
-     * @param known what is assumed, such as that the exponent is an integer
-     */
-    static Condition beyondBorder(Expr u, Expr v, List<Condition> known) {
+    /** u ≠ 0 for u^(3/2) and u^π, whose slope formulas have a value at 0 while they have none beyond. */
+    static Condition beyondBorder(Expr u, Expr v) {
         boolean ends = v instanceof Num(var q) ? !q.denominator().testBit(0) && q.compareTo(Rational.ONE) > 0
-            : !Domain.isInteger(v, known);
+            : Substitution.variables(v).isEmpty();
         return ends ? Condition.nonZero(u) : Condition.ALWAYS;
     }
 

@@ -80,11 +80,6 @@ public final class Domain {
         return domain.gathered(roots, order, Set.of(), domain::ofNode);
     }
 
-    /** Whether the expression is built of integer literals and of what is declared to be an integer. */
-    public static boolean isInteger(Expr e, List<Condition> assumptions) {
-        return e instanceof Num(var q) ? q.isInteger() : new Domain(Fold.postOrder(e), assumptions).isInteger(e);
-    }
-
     /**
      * Where, within the domain, every part of f that depends on x is differentiable and its derivative's formula has a
      * value: x ≠ 0 for |x|, x not an integer for ⌊x⌋. Outside this set nothing is said: x·|x| has a derivative at 0.
@@ -281,7 +276,8 @@ public final class Domain {
             boolean beyond = isOdd(q.denominator());
             return q.isInteger() || beyond && q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
         }
-        return isInteger(v) ? any(nonZero(u), new Compare(v, Relation.GE, Exprs.ONE)) : nonZero(u);
+        if (Substitution.variables(v).isEmpty()) return nonZero(u);
+        return any(nonZero(u), new Compare(v, isInteger(v) ? Relation.GE : Relation.GT, Exprs.ONE));
     }
 
     private static Condition isZero(Expr u) {
