@@ -91,7 +91,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */
     private Optional<Point> at(Condition where, Expr formula) {
         boolean single = where instanceof Compare(Variable x, var relation, var c) && relation == Relation.EQ
-            && Substitution.variables(c).isEmpty() && Validity.isPlain(formula, Context.EMPTY) && Set.of(x).containsAll(Substitution.variables(formula));
+            && Substitution.variables(c).isEmpty() && Validity.isPlain(formula, Context.EMPTY)
+            && Set.of(x).containsAll(Substitution.variables(formula));
         return single && where instanceof Compare(Variable x, _, var c)
             ? Optional.of(Point.of(Map.of(x, c)).covering(List.of(formula))) : Optional.empty();
     }
