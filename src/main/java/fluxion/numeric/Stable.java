@@ -132,7 +132,8 @@ public record Stable(ToDoubleFunction<double[]> f, Function<List<Expr>, Expr> fo
         var exact = sum.exactFactors().stream().map(c -> c.over(part.factor())).toList();
         var operands = new ArrayList<>(sum.exponents());
         operands.add(part.exponent());
-        return new Stable(at -> StableReals.share(factors, at), us -> StableForms.share(exact, us), operands, cofactors);
+        return new Stable(at -> StableReals.share(factors, at), us -> StableForms.share(exact, us), operands,
+            cofactors);
     }
 
     /** w/(c₁ e^u₁ + …) · e^u · …, as the derivative of a logarithm of a sum is. */

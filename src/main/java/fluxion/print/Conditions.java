@@ -76,7 +76,8 @@ record Conditions(Notation notation, String and, String or) {
         var upper = new IdentityHashMap<Expr, Compare>();            // the first upper bound of an expression
         // the first lower bound of one that has an upper one
         var paired = new IdentityHashMap<Expr, Compare>();
-        for (Condition part : parts) if (notation.chains() && bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
+        for (Condition part : parts)
+            if (notation.chains() && bound(part) instanceof Compare c && isUpper(c)) upper.putIfAbsent(c.left(), c);
         for (Condition part : parts)
             if (bound(part) instanceof Compare c && isLower(c) && upper.containsKey(c.left()))
                 paired.putIfAbsent(c.left(), c);
