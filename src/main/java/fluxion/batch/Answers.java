@@ -36,9 +36,10 @@ final class Answers {
     static Answer parsed(Question question) throws BadRequest {
         var formula = question.formula("formula", List.of());
         var domain = Inputs.domain(question.fluxion(), formula);
-        return Answer.ok().put("text", formula.text()).put("latex", formula.latex())
+        var answer = Answer.ok().put("text", formula.text()).put("latex", formula.latex())
             .put("variables", Inputs.of(question.fluxion(), formula).stream().map(Variable::name).toList())
-            .put("domain", texts(domain)).put("domain-latex", latex(domain))
+            .put("domain", texts(domain)).put("domain-latex", latex(domain));
+        return Notations.with(answer, question, formula.expr())
             .put("warnings", joined(question.fluxion().warnings(), formula.warnings()));
     }
 
@@ -50,7 +51,7 @@ final class Answers {
             : Optional.<Explained>empty();
         var derivative = explained.isPresent() ? explained.get().derivative()
             : question.fluxion().derivative(formula, by, question.form());
-        var answer = result(derivative, question.form());
+        var answer = Notations.with(result(derivative, question.form()), question, derivative.expr());
         explained.ifPresent(e -> Explanations.with(answer, e.derivation()));
         if (!question.request().has("at")) return answer;
         var value = question.fluxion().slope(formula, by, question.at());
@@ -59,7 +60,8 @@ final class Answers {
 
     static Answer simplified(Question question) throws BadRequest {
         var form = question.form();
-        return result(question.fluxion().simplify(question.formula("formula", List.of()), form), form);
+        var simple = question.fluxion().simplify(question.formula("formula", List.of()), form);
+        return Notations.with(result(simple, form), question, simple.expr());
     }
 
     private static Answer result(Derivative d, Form form) {

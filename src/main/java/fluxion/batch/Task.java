@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** The tasks of the protocol, each with the fields it has besides those that all have. */
 enum Task {
-    PARSE("formula"),
-    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at", "steps"),
+    PARSE("formula", "notations"),
+    DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at", "steps", "notations"),
     GRADIENT("formula", "variables", "form"),
     JACOBIAN("formula", "formulas", "variables", "form"),
     HESSIAN("formula", "variables", "form"),
@@ -29,7 +29,8 @@ enum Task {
     VJP("formula", "formulas", "variables", "along", "form"),
     GRAPH("formula", "variables", "at"),
     EVALUATE("formula", "at"),
-    SIMPLIFY("formula", "form"),
+    SIMPLIFY("formula", "form", "notations"),
+    CODE("formula", "variables", "language", "name"),
     COMPARE("left", "right", "certificate"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed", "certificate"),
     CHECK_DERIVATION("lines", "document", "format", "macros"),
@@ -80,6 +81,7 @@ enum Task {
             case GRAPH            -> Graphs.drawn(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
+            case CODE             -> Notations.code(question);
             case COMPARE          -> Judgements.compared(question);
             case CHECK_DERIVATIVE -> Judgements.derivativeChecked(question);
             case CHECK_DERIVATION -> Derivations.checked(question);

@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.Fault;
 import fluxion.batch.Batch;
+import fluxion.print.Unwritable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,10 @@ public final class Main {
         try {
             return dispatch(console, arguments);
         } catch (Problem problem) {
+            refuse(console, problem.code(), problem.getMessage(), problem.hint(), () -> report(console).of(problem),
+                arguments);
+        } catch (Unwritable none) {
+            var problem = Problem.said("unwritable", none.getMessage());
             refuse(console, problem.code(), problem.getMessage(), problem.hint(), () -> report(console).of(problem),
                 arguments);
         } catch (Unreadable text) {

@@ -12,8 +12,8 @@ enum Option {
     CHECK("", false), RATE("name", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),
-    LATEX("", false), MARKDOWN("", false),
-    STYLE("choice", true), UNICODE("", false), JSON("", false), CERTIFICATE("FILE", false),
+    LATEX("", false), MARKDOWN("", false), STYLE("choice", true), UNICODE("", false), TO("notation", false),
+    NAME("name", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
     HTML("FILE", false), SVG("FILE", false), PNG("FILE", false), WINDOW("left,right", false), SIZE("size", false),
@@ -22,7 +22,7 @@ enum Option {
 
     /** What sets the scene of a formula, and how the answer is written. */
     static final List<Option> SCENE = List.of(LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE,
-        UNICODE, JSON, TIMEOUT, COLOR);
+        UNICODE, TO, JSON, TIMEOUT, COLOR);
 
     private final String parameter;
     private final boolean repeatable;

@@ -11,8 +11,12 @@ final class Parse {
         if (invocation.has(Option.JSON)) return Json.parse(invocation);
         var question = new Question(invocation);
         var formula = question.formula(invocation.formula(), List.of());
-        invocation.answer(formula.text());
-        invocation.answer(formula.latex());
+        if (invocation.has(Option.TO)) invocation.answer(formula.letters().in(() ->
+            question.writing().of(formula.expr())));
+        else {
+            invocation.answer(formula.text());
+            invocation.answer(formula.latex());
+        }
         if (invocation.has(Option.EXPLAIN)) {
             var lines = Glossary.of(formula.expr(), question.fluxion().context());
             int width = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);

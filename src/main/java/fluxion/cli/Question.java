@@ -9,6 +9,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
 import fluxion.print.Style;
+import fluxion.print.Target;
 import fluxion.print.Writing;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Reader;
@@ -202,7 +203,16 @@ final class Question {
         return sides;
     }
 
+    /** The notation asked for by name. */
+    private Target target() {
+        if (List.of(Option.LATEX, Option.MARKDOWN, Option.STYLE, Option.UNICODE).stream().anyMatch(invocation::has))
+            throw Problem.of("two-notations");
+        String label = invocation.text(Option.TO).orElseThrow();
+        return Target.labelled(label).orElseThrow(() -> Problem.of("no-notation", Target.labels(), label));
+    }
+
     Writing writing() {
+        if (invocation.has(Option.TO)) return Writing.in(target());
         if (invocation.has(Option.LATEX) || invocation.has(Option.STYLE) || invocation.has(Option.MARKDOWN))
             return new Writing(Writing.Kind.LATEX, new Style(invocation.list(Option.STYLE).stream().map(label ->
                 Style.labelled(label).orElseThrow(() -> Problem.of("no-style", Style.labels(), label)))

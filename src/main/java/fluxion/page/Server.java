@@ -5,6 +5,7 @@ import fluxion.batch.Inquiry;
 import fluxion.batch.Inquiry.Reply;
 import fluxion.batch.JsonText;
 import fluxion.message.Messages;
+import fluxion.print.Target;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 
@@ -133,7 +135,9 @@ public final class Server implements AutoCloseable {
     private void texts(Context context) {
         var language = language(context);
         json(context, Map.of("language", language.getLanguage(), "languages", languages.codes(),
-            "version", version, "texts", Messages.all("page", language)));
+            "version", version,
+            "notations", Stream.of(Target.values()).map(Target::label).toList(),
+            "texts", Messages.all("page", language)));
     }
 
     /** What is asked for by {@code ?language=ko}, else by the browser. */

@@ -99,8 +99,8 @@ record Formal(Vocabulary words, Identifiers names) implements Notation {
 
     /** What is long is taken for one: keeping is right for anything. */
     private static boolean isNumber(Expr u) {
-        return !Size.isAtMost(SHORT, u) || Fold.postOrder(u).stream().noneMatch(node -> node.children().isEmpty()
-            && !(node instanceof Num));
+        return !Size.isAtMost(SHORT, u)
+            || Fold.postOrder(u).stream().allMatch(node -> node instanceof Num || !node.children().isEmpty());
     }
 
     @Override public Layout power(Operand base, Operand exponent) {

@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 public enum Language {
     JAVA, C, /** With NumPy. */ PYTHON, JAVASCRIPT, JULIA;
 
-    private static final String HELPER = ".helper.";
-
     private Optional<Vocabulary> words = Optional.empty();
 
     /** {@code java} */
@@ -69,8 +67,8 @@ public enum Language {
         String all = code;
         for (boolean more = true; more; ) {
             more = false;
-            for (String key : words().keys(HELPER))
-                if (!used.contains(key) && mentions(all, key.substring(HELPER.length()))) {
+            for (String key : words().keys(Vocabulary.HELPER))
+                if (!used.contains(key) && mentions(all, key.substring(Vocabulary.HELPER.length()))) {
                     used.addFirst(key);
                     all += words().setting(key.substring(1));
                     more = true;

@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
  * functions, each as a template with holes {@code #1}, {@code #2}, ….
  */
 final class Vocabulary {
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z_0-9$]*");
+    /** Before the name of a function that the code brings along; what it calls its own parameters is its own. */
+    static final String HELPER = ".helper.";
+    private static final Pattern WORD = Pattern.compile("(?<![#\\w$])[A-Za-z_$][A-Za-z_0-9$]*");
 
     private final String label;
     private final Properties words = new Properties();
@@ -53,7 +55,8 @@ final class Vocabulary {
     Set<String> reserved() {
         var reserved = new HashSet<>(List.of(optional("reserved").orElse("").split(" ")));
         for (var key : words.stringPropertyNames())
-            WORD.matcher(words.getProperty(key)).results().forEach(word -> reserved.add(word.group()));
+            if (key.startsWith(HELPER)) reserved.add(key.substring(HELPER.length()));
+            else WORD.matcher(words.getProperty(key)).results().forEach(word -> reserved.add(word.group()));
         return reserved;
     }
 

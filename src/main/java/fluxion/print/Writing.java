@@ -4,17 +4,38 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
+import java.util.Optional;
 
-/** The notation in which answers are written. */
-public record Writing(Kind kind, Style style) {
-    /** The notations there are. */
+/**
+ * The notation in which answers are written.
+ *
+ * @param to the notation of the formulas, if it is another than that of what stands around them
+ */
+public record Writing(Kind kind, Style style, Optional<Target> to) {
+    /** How what stands around formulas is written. */
     public enum Kind { TEXT, LATEX, UNICODE }
 
     public static final Writing TEXT = new Writing(Kind.TEXT, Style.PLAIN);
     public static final Writing LATEX = new Writing(Kind.LATEX, Style.PLAIN);
     public static final Writing UNICODE = new Writing(Kind.UNICODE, Style.PLAIN);
 
+    public Writing(Kind kind, Style style) {
+        this(kind, style, Optional.empty());
+    }
+
+    /** In that notation, with text around it; LaTeX stands in LaTeX. */
+    public static Writing in(Target target) {
+        return switch (target) {
+            case TEXT    -> TEXT;
+            case LATEX   -> LATEX;
+            case UNICODE -> UNICODE;
+            case MATHML, CONTENT_MATHML, TYPST, ASCIIMATH, SYMPY, MATHEMATICA, MAXIMA ->
+                new Writing(Kind.TEXT, Style.PLAIN, Optional.of(target));
+        };
+    }
+
     public String of(Expr e) {
+        if (to.isPresent()) return to.get().write(e);
         return switch (kind) {
             case TEXT    -> Printer.text(e);
             case LATEX   -> Printer.latex(e, style);
@@ -52,6 +73,7 @@ public record Writing(Kind kind, Style style) {
 
     /** Conditions stand in sentences: in LaTeX between dollars. */
     public String of(Condition condition) {
+        if (to.isPresent()) return to.get().write(condition);
         return switch (kind) {
             case TEXT    -> Printer.text(condition);
             case LATEX   -> "$" + Printer.latex(condition, style) + "$";
