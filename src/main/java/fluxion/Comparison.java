@@ -21,6 +21,7 @@ import fluxion.verify.Mistake;
 import fluxion.verify.Mistakes;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +34,16 @@ record Comparison(Context context, double seconds) {
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {
-        return Judgement.of(claim, Judge.judge(claim, seconds), warnings);
+        return Judgement.of(claim, ofUnknown(claim, Judge.judge(claim, seconds)), warnings);
+    }
+
+    /** After y = y(x), a point that chooses x and y freely refutes nothing: it is not known to be on the graph. */
+    private Verdict ofUnknown(Claim claim, Verdict verdict) {
+        return verdict instanceof Verdict.Refuted
+            && !Collections.disjoint(claim.variables(), context.undefinedDependences())
+            ? new Verdict.Undecided(Verdict.Reason.UNKNOWN_FUNCTION,
+                new Verdict.Evidence(0, 0, Optional.empty(), Optional.empty()))
+            : verdict;
     }
 
     /** What only one side demands; nothing if no point satisfies it, which the verdict says. */

@@ -186,6 +186,7 @@ final class Links {
         if (other.isEmpty() && !page.isSheet()) other = grounds
             .instead(link, left.expr(), relation, right.expr(), claim, ties.all(), share())
             .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
+        if (other.isEmpty()) other = Unjudged.free(claim, context).map(why -> new Outcome.NoAnswer(link, why));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),

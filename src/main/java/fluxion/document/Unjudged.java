@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Links that say something true or false, but nothing that is judged here. */
@@ -76,5 +77,12 @@ record Unjudged(Manuscript page) {
     /** What was put right at a place. */
     static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {
         return all.stream().filter(d -> place.from() <= d.span().from() && d.span().to() <= place.to()).toList();
+    }
+
+    /** A point that chooses freely what is declared to depend on the other name refutes nothing. */
+    static Optional<String> free(Claim claim, Context context) {
+        var names = claim.variables().stream().filter(context.undefinedDependences()::contains).map(Variable::name)
+            .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.free", names));
     }
 }

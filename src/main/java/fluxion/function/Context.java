@@ -110,6 +110,11 @@ public record Context(
             List.copyOf(more));
     }
 
+    /** Names that are declared to depend on others and have no definition: y after {@code y = y(x)}. */
+    public List<Variable> undefinedDependences() {
+        return dependences.keySet().stream().filter(y -> !definitions.containsKey(y)).toList();
+    }
+
     /** With these assumptions instead of those before. */
     public Context assuming(List<Condition> conditions) {
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,

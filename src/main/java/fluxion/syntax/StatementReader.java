@@ -116,13 +116,23 @@ final class StatementReader {
         if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
         if (!(nameOf(head.get(), name) instanceof Variable v) || Indices.kronecker(v).isPresent()
             || !asked && (scope.context().isAssumed(v) || scope.isConstant(v.name()))
-            || scope.isVariable(v.name()) || scope.context().functions().containsKey(v.name()))
+            || scope.isVariable(v.name()) && !isAwaited(v) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();
         var body = formula(right);
         if (body.isPresent() && hasNoValue(body.get())) return refuse(right, "no-value");
         if (head.get().primes() > 0 && scope.context().isPrimed(v))
             scope.problems().warn(Code.PRIME, left.span(), "prime-open", scope.written(left.span()), name);
+        if (isAwaited(v)) body = body.filter(u -> arguments(v).stream().anyMatch(Substitution.variables(u)::contains));
         return body.filter(u -> !scope.context().restsOn(u, v)).map(u -> new Statement.Definition(v, u));
+    }
+
+    /** Declared as a function of others, as in y = y(t), without a definition: y = 3 t² is one, y = 3 is not. */
+    private boolean isAwaited(Variable v) {
+        return scope.context().undefinedDependences().contains(v);
+    }
+
+    private List<Expr> arguments(Variable v) {
+        return scope.context().dependences().get(v).children();
     }
 
     /** Whether the formula has no value anywhere: 1/0 defines nothing. */

@@ -59,7 +59,7 @@ public record Claim(Expr left, Condition leftDomain, Expr right, Condition right
     }
 
     /** The variables of both sides and of the premises, in the order of their occurrence. */
-    List<Variable> variables() {
+    public List<Variable> variables() {
         var found = new LinkedHashSet<Variable>();
         found.addAll(Substitution.variables(left));
         found.addAll(Substitution.variables(right));

@@ -119,6 +119,8 @@ final class DocumentCheckTest {
         y = a x + b; L = (y - y')^2; dL/da = 2 (y - y') x | definition definition undecided
         y = C exp(-2 x); y' + 2 y = 0; y' - 2 y = 0    | definition proved undecided
         y = w x; L = (y - y')^2; dL/dw = 2 (y - y') x  | definition definition proved
+        y = y(t); y = 3 t^2; dy/dt = 6 t; dy/dt = 5 t  | definition definition proved refuted
+        y = y(x); x^2 + y^2 = 1; y = 3; 2 x + 2 y y' = 0 | definition undecided undecided undecided
         """)
     void sheets(String lines, String words) {
         var steps = steps(lines.replace("; ", "\n"), Format.SHEET);
