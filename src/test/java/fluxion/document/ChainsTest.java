@@ -26,7 +26,7 @@ class ChainsTest {
     private static final Path CHAINS = Path.of("..", "shared", "corpora", "docs", "chains.jsonl");
     /** The links that are proved at least, of those between two sides that are read, and of which there is a verdict. */
     private static final double FLOOR = 0.4;
-    private static final double SECONDS = 8;
+    private static final double SECONDS = 4;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
