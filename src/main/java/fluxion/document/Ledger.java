@@ -70,6 +70,11 @@ final class Ledger {
         return readings.first();
     }
 
+    /** An item of a list is over: a name that it defined anew may mean again what it did before. */
+    void nextItem() {
+        readings.nextItem();
+    }
+
     void nextSection() {
         usage.nextSection();
         links.nextSection();
@@ -110,6 +115,7 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
             if (Subjects.isValue(statement, known())) {
+                Subjects.determined(statement).ifPresent(f -> usage.mentions(f.name()));
                 notJudged(place, "value");
                 return;
             }
@@ -161,7 +167,7 @@ final class Ledger {
         minutes.takeBack(before);
         if (piece.isIntroduced() || !piece.isClaimed()
             && (!usage.definesHere(name) || Subjects.isAboutOthers(statement, name, declared()))) {
-            readings.each(c -> c.without(name));
+            readings.anew(name, piece.is(Said.LISTED) && usage.definesHere(name));
             var all = new ArrayList<>(warnings);
             all.add(page.doubt(Code.DEFINITION, place, "anew", name));
             statement(place, Syntax.LATEX, new Read<>(statement, all));

@@ -41,7 +41,8 @@ final class Links {
     private final Patience patience;
     private final long start;
     private Setting setting = Setting.of(List.of());
-    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), _ -> false, false);
+    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), Set.of(), _ -> false,
+        false);
     /** What equations of the section relate to one another. */
     private final Ties ties = new Ties();
 
@@ -139,8 +140,15 @@ final class Links {
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
-    /** The step between two sides. */
+    /** The step between two sides; one that is neither right nor wrong tells something of its names, perhaps. */
     Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
+        Context context) {
+        var step = judged(left, relation, right, warnings, repairs, context);
+        if (!step.outcome().holds() && !step.outcome().word().equals("refuted")) ties.tell(left.expr(), right.expr());
+        return step;
+    }
+
+    private Step judged(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
         Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
@@ -149,6 +157,12 @@ final class Links {
         Outcome outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector"))
             : setting.heldBack(outcome(link, left.expr(), relation, right.expr(), context));
+        boolean rule = relation == Relation.EQ && !page.isSheet() && setting.obscure().isEmpty() && !grounds.asked();
+        if (rule) {
+            var wrong = grounds.universal(context, ties.told()).refuted(outcome, left.expr(), right.expr(), known ->
+                outcome(link, left.expr(), relation, right.expr(), known), share());
+            if (wrong.isPresent()) return new Step(place, link.text(), wrong.get(), all);
+        }
         if (!page.isSheet()) outcome = Told.instead(relation == Relation.EQ ? ties.along(outcome, left.expr(),
             right.expr(), context, share()) : outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))

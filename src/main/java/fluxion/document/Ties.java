@@ -23,9 +23,11 @@ import fluxion.verify.Claims;
 import fluxion.verify.Orders;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,6 +40,7 @@ final class Ties {
 
     private final List<Grounds.Tie> all = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     /** An equation as it is written. */
     private record Curve(String text, Compare equation) {
@@ -55,6 +58,17 @@ final class Ties {
 
     List<Grounds.Tie> all() {
         return List.copyOf(all);
+    }
+
+    /** An equation that is not proved may tell what its names stand for. */
+    void tell(Expr left, Expr right) {
+        told.addAll(Universal.names(left));
+        told.addAll(Universal.names(right));
+    }
+
+    /** Names of which such equations tell something. */
+    Set<String> told() {
+        return Set.copyOf(told);
     }
 
     void clear() {

@@ -36,6 +36,25 @@ final class SuppositionsTest {
         Let $w \\in \\{-1, 1\\}$. Then $|w| = 1$. $w = 1$. $w^3 = w$. $w^3 = 2w$ ¦ definition proved remark proved refuted
         $$x_i = a_i^2, \\quad i \\in \\{1, \\dots, n\\}$$                ¦ definition definition
 
+        # A fact about a name that something rests on is supposed.
+        Since $x > 0$, $\\sqrt{x^2} = x$. We have $\\sqrt{z^2} = z$ because $z \\ge 0$. ¦ definition proved proved definition
+        Since $x^2 > x$, $|x| = x$.                                    ¦ remark conditional
+
+        # An equation behind the name of a curve is its equation, and y is a function along it.
+        The folium is $x^3 + y^3 = 6xy$. Then $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x \\frac{dy}{dx}$. ¦ remark proved
+        The circle of radius five has the equation $x^2 + y^2 = 25 + x - x$. The sum is $x + y = 2xy$. ¦ remark refuted
+
+        # What an item of a list defines anew may be meant for that item only.
+        ¶1. $L = x^2 + 1$ and $\\frac{dL}{dx} = 2x$.¶2. $L = x^3$ and $\\frac{dL}{dx} = 3x^2$.¶3. $\\frac{dL}{dx} = 2x$ ¦ definition proved definition proved undecided
+        ¶1. $L = x^2 + 2x + 1$¶2. $L = (x + 1)^2$¶3. $\\frac{dL}{dx} = 2x + 2$ ¦ definition proved proved
+
+        # A rule for functions of which nothing is said is wrong if it fails for some of them.
+        $(uv)' = u'v'$ and $(uv)' = u'v + uv'$ and $(f/g)' = f'/g'$    ¦ refuted proved refuted
+        $\\frac{d}{dx} f(g(x)) = f'(g'(x))$ and $\\frac{d}{dx} f(g(x)) = f'(g(x)) g'(x)$ ¦ refuted proved
+        $A' = 0$. $(AB)' = A'B'$. $f(0) = 1$. $(fg)' = f'g'$.          ¦ remark undecided remark undecided
+        $m n = 3$. $(mn)' = m'n'$. If $r$ is constant, $(rs)' = r's'$. ¦ remark undecided remark undecided
+        Suppose $(rs)' = r's'$. $y' = k y$. Let $p = e^x$. $(pq)' = p'q'$. ¦ definition definition definition undecided
+
         # Under a condition that cannot be read nothing is refuted.
         For $x \\in S$, $|x| = x$. For $x \\approx 0$, $\\sin x = x$. As $x \\to 0$, $\\sin x = x$ and $|x|^2 = x^2$ ¦ remark undecided remark undecided remark undecided proved
         For small $x$, $\\sin x = x$. For some $y$, $(y+1)^2 = y^2+1$.  ¦ remark undecided remark undecided
