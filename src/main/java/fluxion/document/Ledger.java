@@ -131,6 +131,7 @@ final class Ledger {
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
+        if (asked && !minutes.holdsSince(before)) usage.foreign(claim).forEach(y -> readings.each(c -> c.without(y)));
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesHere(n))
                 && (given || !Subjects.isNumber(claim.sides().getLast()))

@@ -164,7 +164,7 @@ final class Links {
             if (wrong.isPresent()) return new Step(place, link.text(), wrong.get(), all);
         }
         if (!page.isSheet()) outcome = Told.instead(relation == Relation.EQ ? ties.along(outcome, left.expr(),
-            right.expr(), context, share()) : outcome, left.expr(), right.expr(), context);
+            right.expr(), context, grounds.moving(), share()) : outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
         var doubts = Stream.of(all, left.doubts(), right.doubts()).flatMap(List::stream).toList();

@@ -42,13 +42,6 @@ final class Ties {
     private final List<Curve> curves = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
-    /** An equation as it is written. */
-    private record Curve(String text, Compare equation) {
-        Expr difference() {
-            return Exprs.sum(equation.left(), Exprs.negate(equation.right()));
-        }
-    }
-
     /** dy/dx */
     private record Slope(Variable y, Variable x) {}
 
@@ -84,8 +77,15 @@ final class Ties {
     /**
      * What is proved of derivatives of an unknown function along the last curve that relates it to its variable; where
      * the text may speak of one branch of the curve, what holds at some of its points only is not wrong.
+     *
+     * @param moving names of which derivatives are taken anywhere in the text
      */
-    Outcome along(Outcome outcome, Expr left, Expr right, Context context, double seconds) {
+    Outcome along(Outcome outcome, Expr left, Expr right, Context context, Set<String> moving, double seconds) {
+        return new Rates(curves.reversed(), context, moving, seconds).instead(slope(outcome, left, right, context, seconds),
+            left, right);
+    }
+
+    private Outcome slope(Outcome outcome, Expr left, Expr right, Context context, double seconds) {
         if (!(outcome instanceof Outcome.Judged(var link, _, Verdict.Undecided(var reason, _), _, _))
             || reason != Verdict.Reason.UNKNOWN_FUNCTION) return outcome;
         return slope(List.of(left, right), context).flatMap(slope -> curves(slope, context)

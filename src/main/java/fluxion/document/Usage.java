@@ -77,6 +77,12 @@ final class Usage {
         return mentioned;
     }
 
+    /** The names in an equation that were defined in other sections only: it may speak of other things. */
+    List<String> foreign(Statement.Claim claim) {
+        return Subjects.variables(claim).stream().map(Variable::name).filter(y -> defines(y) && !definesHere(y))
+            .toList();
+    }
+
     /** Names of which derivatives were taken. */
     Set<String> moving() {
         return moving;

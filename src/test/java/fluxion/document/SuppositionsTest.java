@@ -99,6 +99,13 @@ final class SuppositionsTest {
         If $\\frac{dx}{dt} = 0$ and $\\frac{dy}{dt} = 2$, then $\\frac{dy}{dx} = 0$ and $\\frac{d^2y}{dt^2} = 0$. ¦ definition definition remark remark
         $V = r^2 h$, $\\frac{dr}{dt} = u$. $\\frac{d}{dt}(r^2 h) = r^2 \\frac{dh}{dt} + h \\frac{d}{dt}(r^2)$ and $\\frac{d}{dt} r^2 = 0$. ¦ definition definition proved undecided
 
+        # Along a curve that names move on, each rate is what the chain rule makes it.
+        A point moves on the circle $x^2 + y^2 = 25$. Then $2x \\frac{dx}{dt} + 2y \\frac{dy}{dt} = 0$. When $x = 3$, $y = 4$ and $\\frac{dx}{dt} = 2$, $\\frac{dy}{dt} = -\\frac32$ and $\\frac{dy}{dt} = 5$. ¦ remark proved definition definition definition proved refuted
+        A ladder: $x^2 + y^2 = L^2$. So $\\frac{dy}{dt} = -\\frac{x}{y} \\frac{dx}{dt}$. ¦ remark proved
+        By Pythagoras, $A^2 + B^2 = C^2$. $2A \\frac{dA}{dt} + 2B \\frac{dB}{dt} = 2C \\frac{dC}{dt}$ and $A \\frac{dA}{dt} + B \\frac{dB}{dt} = 0$. ¦ remark proved undecided
+        A point moves on $y = x^2$ with $\\frac{dx}{dt} = 3$. Then $\\frac{dy}{dt} = 6x$. At $x = 2$, $\\frac{dy}{dt} = 12$. At $x = 1$, $\\frac{dy}{dt} = 12$. ¦ definition definition proved definition proved definition refuted
+        $y = x^2$.¶¶# Another¶On the circle $x^2 + y^2 = 25$ let $x = 3$. When $y = 4$, $y^2 = 16$. ¦ definition remark definition definition proved
+
         # What is said to hold for all values is a claim.
         $\\cos(n\\pi)=1$ for all integers $n$. For every integer $n$, $\\sin(n) = 0$. ¦ refuted definition definition refuted
         In general $e^x = 1$. $x^2 = 4$ for all $x$. Not for all $x$ is $x^2 = 4$. ¦ refuted refuted remark remark remark
