@@ -151,7 +151,7 @@ public record Limiting(Expr frame, Map<Variable, Limit> limits) {
                     && tokens.get(i - 1).text().matches("\\\\(right|[bB]ig+r?)") ? i - 1 : i;
                 boolean binary = token.is(SIGN) && i > from && !tokens.get(i - 1).is(CARET)
                     && !tokens.get(i - 1).is(UNDERSCORE) && !tokens.get(i - 1).is(TIMES);
-                if (depth == 0 && binary) return i;
+                if (depth == 0 && (binary || i > from && token.is(COMMAND, "\\lim"))) return i;
             }
             return tokens.size();
         }

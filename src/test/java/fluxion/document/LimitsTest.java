@@ -29,6 +29,8 @@ class LimitsTest {
         $f(x) = x^2$, $\\lim_{h \\to 0} \\frac{f(3 + h) - f(3)}{h} = 6$            ; definition proved
         $\\lim_{x \\to 0} x \\sin\\frac1x = 0$                                     ; proved
         $\\lim_{x \\to 0} \\lfloor x \\rfloor = 0$                                 ; undecided
+        $\\lim_{h \\to 0} \\frac{f(x + h) - f(x)}{h} \\lim_{h \\to 0} g(x + h) = f'(x) g(x)$ ; proved
+        $$x =\\mathstrut \\amp \\lim_{h \\to 0} (x + h) \\\\ =\\mathstrut \\amp 2x - x$$ ; proved proved proved
         $\\lim_{x \\to 0} \\sqrt{x} = 1$                                           ; undecided
         """)
     void limits(String text, String words) {
