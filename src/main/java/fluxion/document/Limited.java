@@ -5,7 +5,6 @@ import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.expr.Tending;
@@ -29,9 +28,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Links between sides of which one has limits in it, at least. They are equal if the formulas under the limits are: what
- * is continuous may be taken under a limit, and what is equal all around the point has the same limit there. Else each
- * limit that is found is put in.
+ * Links between sides of which one has limits in it, at least. They are equal if the formulas under the limits are:
+ * what is continuous may be taken under a limit, and what is equal all around the point has the same limit there. Else
+ * each limit that is found is put in.
  */
 record Limited(Links links, Manuscript page) {
     Optional<Step> step(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs, Context context) {

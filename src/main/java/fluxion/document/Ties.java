@@ -81,8 +81,8 @@ final class Ties {
      * @param moving names of which derivatives are taken anywhere in the text
      */
     Outcome along(Outcome outcome, Expr left, Expr right, Context context, Set<String> moving, double seconds) {
-        return new Rates(curves.reversed(), context, moving, seconds).instead(slope(outcome, left, right, context, seconds),
-            left, right);
+        var found = slope(outcome, left, right, context, seconds);
+        return new Rates(curves.reversed(), context, moving, seconds).instead(found, left, right);
     }
 
     private Outcome slope(Outcome outcome, Expr left, Expr right, Context context, double seconds) {

@@ -116,9 +116,10 @@ public record Limiting(Expr frame, Map<Variable, Limit> limits) {
         if (arrow == 0 || arrow + 1 >= to) return Optional.empty();
         boolean braced = to >= 5 && script.get(to - 1).is(RBRACE) && script.get(to - 3).is(LBRACE);
         int sign = braced ? to - 2 : to - 1;
-        boolean sided = sign > arrow + 2 && script.get(sign).is(SIGN) && script.get(braced ? sign - 2 : sign - 1).is(CARET);
+        int caret = braced ? sign - 2 : sign - 1;
+        boolean sided = sign > arrow + 2 && script.get(sign).is(SIGN) && script.get(caret).is(CARET);
         int side = !sided ? 0 : script.get(sign).text().equals("+") ? 1 : -1;
-        if (sided) to = braced ? sign - 2 : sign - 1;
+        if (sided) to = caret;
         var point = script.get(arrow + 1).span().to(script.get(to - 1).span());
         var x = script.getFirst().span().to(script.get(arrow - 1).span());
         return Optional.of(new Place(x, x, point, side, x));

@@ -45,7 +45,8 @@ final class ReportsTest {
     }
 
     @Test void pageSetsRowsAndLimits() {
-        String page = page("$$\\begin{aligned} \\lim_{h \\to 0} \\frac{h^2}{h} &= 0 \\\\ &= \\vec v \\\\ &\\circ 1 \\end{aligned}$$");
+        String page = page("$$\\begin{aligned} \\lim_{h \\to 0} \\frac{h^2}{h} &= 0 \\\\ &= \\vec v \\\\ &\\circ 1"
+            + "\\end{aligned}$$");
         assertTrue(page.contains("<munder><mrow><mi>lim</mi></mrow><mrow><mi>h</mi><mo>→</mo><mn>0</mn></mrow>"), page);
         assertTrue(page.contains("<math><mo>=</mo></math><math displaystyle=\"true\">"), page);
         assertTrue(page.contains("<code>"), "what cannot be set is shown as it is written: " + page);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("corpus")
 class ChainsTest {
     private static final Path CHAINS = Path.of("..", "shared", "corpora", "docs", "chains.jsonl");
-    /** The links that are proved at least, of those between two sides that are read, and of which there is a verdict. */
+    /** The part that is proved at least, of all that is said of the formulas. */
     private static final double FLOOR = 0.4;
     private static final double SECONDS = 4;
 
