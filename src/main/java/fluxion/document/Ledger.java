@@ -200,7 +200,8 @@ final class Ledger {
                             page.contradictions(place, conditions, declared().assumptions(), warnings));
                     case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
                         notJudged(place, syntax, "prime");
-                    case Statement.FunctionDefinition one when Outdated.overrules(one, place, given, declared(), links) -> {
+                    case Statement.FunctionDefinition one
+                        when Outdated.overrules(one, place, given, declared(), links) -> {
                         judge(s -> s.chain(place, syntax, List.of()));
                         return;
                     }
