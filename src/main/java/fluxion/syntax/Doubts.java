@@ -73,6 +73,16 @@ final class Doubts {
             scope.written(before.span().to(item.span())));
     }
 
+    /** {@code 1e} is 1·e, or a power of ten that lacks its digits. */
+    static void unfinished(Scope scope, Item before, Item item) {
+        boolean letter = item.surface() instanceof Surface.Name(_, var name, _) && name.equalsIgnoreCase("e");
+        var whole = before.span().to(item.span());
+        if (scope.syntax() == Syntax.TEXT && before.kind() == Kind.NUMERAL && item.link() == Link.NEXT && letter
+            && before.span().to() == item.span().from())
+            scope.problems().warn(Code.AMBIGUOUS, whole, "numeral-unfinished", scope.written(whole),
+                scope.written(before.span()), scope.written(item.span()));
+    }
+
     /** {@code 1.5 e3} is a number that a space has parted, or 1.5 times e₃. */
     static void parted(Scope scope, Item before, Item item) {
         boolean exponent = before.kind() == Kind.NUMERAL && item.link() == Link.NEXT

@@ -90,6 +90,28 @@ class DoubtsTest {
         d/dx (x+1)(x-1)   → ambiguous
         d/dx(x^2) * x     → ""
         d/dx(x)^2         → ambiguous
+        (f + g)(x)        → call
+        (f + 1)(x)        → call
+        f + (f + g)(x)    → call
+        (u + v)(x)        → call
+        (x + 1)(x)        → ""
+        (f + g)(f - g)    → ""
+        (σ + 1)(x - 2)    → ""
+        {x}               → ambiguous
+        2{x}^2            → ambiguous
+        {x + 1}/{x - 1}   → ""
+        e^{x} + √{x}      → ""
+        2^-{x}            → ""
+        [x]               → ambiguous
+        [x/2] + 1         → ambiguous
+        [x + 1]^2         → ""
+        [2 sin(x)]        → ""
+        d/dx[x^2]         → ""
+        sin[x]            → ""
+        1e                → ambiguous
+        2e + x            → ambiguous
+        3E                → ambiguous
+        2e^x + x e        → ""
         d/dx (x)^2        → ""
         """)
     void warnings(String text, String codes) {
