@@ -35,6 +35,8 @@ final class Combinations {
     private static final int LARGEST = 40;
     private static final List<String> PLACES = List.of("x", "t", "s", "z");
 
+    private static final Variable COMPOSED = Exprs.variable("∘");
+
     private final Scope scope;
     private final Callees callees;
 
@@ -67,14 +69,15 @@ final class Combinations {
         var functions = functions(heads);
         var argument = behind.arguments().get();
         var whole = factor.operand().span().to(argument.span());
-        if (!isCombination(heads, functions, after, argument)) {
+        boolean composed = isComposition(content.get());
+        if (composed ? functions.size() < heads.size() : !isCombination(heads, functions, after, argument)) {
             doubtProduct(heads, whole, argument);
             return Optional.empty();
         }
         if (isPowered(before, functions, whole)) return Optional.empty();
-        say(heads, functions, whole);
+        say(heads, functions, whole, composed, isConvolution(content.get()));
         int primes = before.layers().stream().mapToInt(layer -> ((Surface.Primes) layer).count()).sum();
-        return combined(content.get(), functions).map(values -> Calls.complete(scope, Kind.CALL, factor, whole,
+        return combined(content.get(), functions, composed).map(values -> Calls.complete(scope, Kind.CALL, factor, whole,
             List.of(new Visit(argument.contents().getFirst()), new Build(1, us -> values.at(us.getFirst(), primes))),
             behind));
     }
@@ -162,8 +165,30 @@ final class Combinations {
         return outer || inner;
     }
 
-    private void say(List<Head> heads, Map<Head, Callee> functions, Span whole) {
-        boolean known = functions.values().stream().allMatch(Callee::sure) && functions.size() == heads.size();
+    /** {@code (f * g)(t)}, with a star, is a convolution as often. */
+    private boolean isConvolution(Surface content) {
+        return content instanceof Surface.Factors(_, var factors) && IntStream.range(1, factors.size()).anyMatch(i ->
+            Doubts.isStar(scope, factors.get(i - 1).operand().span(), factors.get(i).operand().span()));
+    }
+
+    /** {@code f ∘ g}, {@code f \\circ g}: whether the sign before the factor is that of a composition. */
+    static boolean isComposed(Scope scope, List<Factor> factors, int i) {
+        if (i == 0 || factors.get(i).link() != Link.TIMES) return false;
+        int from = factors.get(i - 1).operand().span().to();
+        int to = factors.get(i).operand().span().from();
+        String sign = from < to ? scope.source().text().substring(from, to) : "";
+        return sign.contains("∘") || sign.contains("\\circ");
+    }
+
+    /** {@code (f ∘ g)(x)} is f(g(x)). */
+    private boolean isComposition(Surface content) {
+        return content instanceof Surface.Factors(_, var factors) && IntStream.range(1, factors.size())
+            .allMatch(i -> isComposed(scope, factors, i));
+    }
+
+    private void say(List<Head> heads, Map<Head, Callee> functions, Span whole, boolean composed, boolean doubtful) {
+        boolean known = composed || !doubtful && functions.values().stream().allMatch(Callee::sure)
+            && functions.size() == heads.size();
         String names = String.join(", ", functions.values().stream().map(Callee::shown).distinct().toList());
         if (known) scope.problems().note(whole, "combined", scope.written(whole), names);
         else scope.problems().warn(Code.CALL, whole, "combined", scope.written(whole), names);
@@ -192,7 +217,18 @@ final class Combinations {
         }
     }
 
-    private Optional<Values> combined(Surface content, Map<Head, Callee> functions) {
+    /** The functions one after another, the last one first. */
+    private Callee composed(Map<Head, Callee> functions, Map<Variable, Callee> dressed) {
+        var chain = functions.keySet().stream().map(head ->
+            dressed.get(Exprs.variable(head.marked(scope.canonical(head.name()))))).toList();
+        return chain.getFirst().with(us -> {
+            Expr value = us.getFirst();
+            for (Callee f : chain.reversed()) value = f.apply().of(List.of(value));
+            return value;
+        });
+    }
+
+    private Optional<Values> combined(Surface content, Map<Head, Callee> functions, boolean composed) {
         var names = new LinkedHashSet<String>();
         var values = new HashMap<Variable, Callee>();
         for (var f : functions.entrySet()) {
@@ -203,6 +239,7 @@ final class Combinations {
             names.addAll(List.of(name, head.marked(name)));
             values.put(Exprs.variable(head.marked(name)), dressed.get());
         }
+        if (composed) return Optional.of(new Values(COMPOSED, Map.of(COMPOSED, composed(functions, values))));
         var inside = scope.with(names).afresh();
         var body = Interpreter.formula(content, inside);
         scope.problems().addAll(inside.problems().diagnostics().stream()

@@ -162,7 +162,7 @@ final class Interpreter {
     }
 
     private void evaluated(Surface.Evaluated place) {
-        var steps = new ArrayList<Task>(List.of(new Visit(place.body())));
+        var steps = new ArrayList<Task>(List.of(new Visit(LooseBrackets.inner(place.body()))));
         Places.hang(scope, place, steps);
         then(steps);
     }

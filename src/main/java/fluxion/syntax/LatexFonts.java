@@ -40,7 +40,8 @@ final class LatexFonts {
 
     /** A font and the tokens after it, of which a letter or command may be its argument. */
     void dress(LatexToken font, List<LatexToken> after) {
-        if (!font.text().startsWith("\\math") && !font.text().startsWith("\\b")) return;
+        if (!font.text().startsWith("\\math") && !font.text().startsWith("\\b") && !font.text().equals("\\underline"))
+            return;
         int first = !after.isEmpty() && after.getFirst().is(LBRACE) ? 1 : 0;
         if (after.size() <= first || !after.get(first).is(LETTER) && !after.get(first).is(COMMAND)) return;
         dressed.putIfAbsent(after.get(first).text().replace("\\", ""), font);

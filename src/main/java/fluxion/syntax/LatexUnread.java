@@ -27,8 +27,10 @@ final class LatexUnread {
     void unread(LatexToken token, String construct, boolean pieces) {
         var joined = pieces ? connective(token.text()) : Optional.<String>empty();
         var set = token.text().equals("\\in") ? numbers() : Optional.<String>empty();
-        if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
+        if (token.text().equals("\\substack")) rows();
+        else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
+        else if (token.text().equals("\\circ") && isComposition()) at.emit(token.as(TIMES));
         else if (construct.equals("degree") && isAngle()) at.emit(token.as(NAME, LatexNames.DEGREES));
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
         else if (construct.equals("degree") && problems.lenient() && unitless()) {
@@ -38,6 +40,12 @@ final class LatexUnread {
             problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
         else if (problems.passes(token.span(), construct, token.text())) LatexShape.of(token, construct, at)
             .ifPresent(at::emit);
+    }
+
+    /** {@code \substack{x=1\\ y=2}}: what stands on lines of its own is a list. */
+    private void rows() {
+        int to = LatexCursor.afterArgument(at.in, at.i);
+        for (int k = at.i; k < to; k++) if (at.in.get(k).is(NEWLINE)) at.in.set(k, at.in.get(k).as(SEPARATOR, ","));
     }
 
     /** A character that is none of LaTeX's: said by its kind. */
@@ -102,6 +110,30 @@ final class LatexUnread {
         at.i = to;
         at.space = true;
         return word;
+    }
+
+    /** Whether names and nothing else are composed here, in brackets before others: {@code (f\\circ g)'(x)}. */
+    private boolean isComposition() {
+        int before = at.out.size() - 1;
+        while (before >= 0 && (at.out.get(before).is(NAME) || at.out.get(before).is(FUNCTION)
+            || at.out.get(before).is(TIMES, "\\circ"))) before--;
+        int behind = at.i;
+        while (behind < at.in.size() && (LatexNames.isName(at.in.get(behind))
+            || isFunction(at.in.get(behind)) || at.in.get(behind).is(COMMAND, "\\circ"))) behind++;
+        boolean names = before >= 0 && before < at.out.size() - 1 && at.out.get(before).is(OPEN) && behind > at.i;
+        if (names && behind < at.in.size() && isSizing(at.in.get(behind))) behind++;
+        if (!names || behind >= at.in.size() || !at.in.get(behind++).is(BRACKET, ")")) return false;
+        while (behind < at.in.size() && (at.in.get(behind).is(PRIME) || isSizing(at.in.get(behind)))) behind++;
+        return behind < at.in.size() && at.in.get(behind).is(BRACKET, "(");
+    }
+
+    private static boolean isSizing(LatexToken token) {
+        return token.is(COMMAND) && token.text().matches("\\\\(left|right|[bB]igg?[lr]?)");
+    }
+
+    private static boolean isFunction(LatexToken token) {
+        return token.is(COMMAND) && LatexCommands.find(token.text().substring(1)).filter(command ->
+            command.kind() == LatexCommands.Kind.FUNCTION).isPresent();
     }
 
     /** Puts something below a degree that stands alone, as in {@code \frac{^\circ\text{F}}{\text{ft}}}. */

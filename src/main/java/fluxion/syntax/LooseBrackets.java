@@ -23,6 +23,12 @@ final class LooseBrackets {
         };
     }
 
+    /** What stands in the square brackets of {@code [x^2]_0^1}. */
+    static Surface inner(Surface body) {
+        return body instanceof Surface.Group(_, var bracket, var contents) && bracket == Bracket.SQUARE
+            && contents.size() == 1 ? contents.getFirst() : body;
+    }
+
     private static boolean isCurly(Bracket bracket) {
         return bracket == Bracket.CURLY || bracket == Bracket.BRACE;
     }

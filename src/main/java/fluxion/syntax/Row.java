@@ -61,6 +61,11 @@ final class Row {
             scope.problems().refuse(Code.DERIVATIVE, span, "differential", scope.written(span));
             return;
         }
+        if (Combinations.isComposed(scope, factors, i)) {
+            scope.problems().refuse(Code.CANNOT_READ, factors.get(i - 1).operand().span().to(
+                factors.get(i).operand().span()), "composition", "∘");
+            return;
+        }
         Factor factor = factors.get(i++);
         if (Places.behind(factor.operand()).isPresent()) {
             scope.problems().refuse(Code.AMBIGUOUS, factor.operand().span(), "evaluated-extent");

@@ -39,6 +39,13 @@ class CombinationsTest {
         \\left(f + g\\right)(x)           → (+ (f x) (g x))                      → ""
         \\left(\\frac{f}{g}\\right)'(x)   → (d (/ (f x) (g x)) x)                → ""
         (sin + cos)(x)                    → (+ (sin x) (cos x))                  → ""
+        (f ∘ g)(x)                        → (f (g x))                            → ""
+        (f ∘ g)'(2)                       → (at (d (f (g x)) x) x 2)             → ""
+        (sin ∘ f ∘ g)(x + 1)^2            → (^ (sin (f (g (+ x 1)))) 2)          → ""
+        (f \\circ g)'(x)                  → (d (f (g x)) x)                      → ""
+        \\left(f\\circ\\ln\\right)(x)     → (f (ln x))                           → ""
+        (f * g)(x)                        → (* (f x) (g x))                      → ""
+        (f * g)(x) + \\alpha              → (+ (* (f x) (g x)) alpha)            → call
         (\\sin)(x) + f(x)                 → (+ (sin x) (f x))                    → ""
         """)
     void areApplied(String text, String structure, String warnings) {
@@ -53,6 +60,10 @@ class CombinationsTest {
         (f + g)^2(x)       → ambiguous
         (f^2 + g)(x)       → ambiguous
         (f^{-1})(x)        → ambiguous
+        f ∘ g              → cannot-read
+        (f ∘ x)(2)         → cannot-read
+        (f ∘ g + u)(x)     → cannot-read
+        f \\circ g         → cannot-read
         """)
     void areRefused(String text, String code) {
         assertEquals(code, errors(read(text)).getFirst().code().label());

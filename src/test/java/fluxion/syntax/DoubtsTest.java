@@ -108,6 +108,17 @@ class DoubtsTest {
         [2 sin(x)]        → ""
         d/dx[x^2]         → ""
         sin[x]            → ""
+        Pi                → word
+        D f(x)            → ambiguous
+        log(2, x)         → ambiguous
+        log(x, 2)         → ""
+        f^(4)(x)          → ambiguous
+        y(0)              → call
+        x(3) + x          → ""
+        psi(x)            → call
+        (x^2)|_{t=1}      → ambiguous
+        (x^2)|_{x=1}      → ""
+        y''(x) + y(x)     → ""
         1e                → ambiguous
         2e + x            → ambiguous
         3E                → ambiguous
