@@ -71,7 +71,7 @@ final class Combinations {
         var whole = factor.operand().span().to(argument.span());
         boolean composed = isComposition(content.get());
         if (composed ? functions.size() < heads.size() : !isCombination(heads, functions, after, argument)) {
-            doubtProduct(heads, whole, argument);
+            if (!isApart(after)) doubtProduct(heads, whole, argument);
             return Optional.empty();
         }
         if (isPowered(before, functions, whole)) return Optional.empty();
@@ -139,9 +139,13 @@ final class Combinations {
         var within = Letters.names(argument, scope.syntax());
         if (functions.keySet().stream().anyMatch(head -> within.contains(head.name()))) return false;
         if (functions.values().stream().anyMatch(Callee::sure)) return true;
-        boolean apart = after.space() && scope.syntax() == Syntax.TEXT;
-        return !apart && functions.size() == heads.size()
+        return !isApart(after) && functions.size() == heads.size()
             && heads.stream().map(Head::name).distinct().count() > 1;
+    }
+
+    /** White space says something in plain text only. */
+    private boolean isApart(Factor after) {
+        return after.space() && scope.syntax() == Syntax.TEXT;
     }
 
     /** {@code (f + 1)(x)}, {@code (u + v)(x)}, where nothing says what the letters are. */
@@ -149,8 +153,9 @@ final class Combinations {
         var at = Spelling.of(argument.contents().getFirst());
         boolean letters = heads.stream().map(Head::name).distinct().count() > 1 && heads.stream().allMatch(head ->
             head.isLetter() && !scope.isVariable(head.name()) && !scope.isConstant(head.name()));
-        boolean doubtful = (letters || heads.stream().anyMatch(head -> scope.isAbstractLetter(head.letter())))
-            && (at.isPresent() || Head.integer(argument).isPresent())
+        boolean functions = heads.stream().anyMatch(head -> scope.isAbstractLetter(head.letter()));
+        boolean doubtful = ((letters || functions) && at.isPresent()
+            || functions && argument.contents().getFirst() instanceof Surface.Numeral)
             && heads.stream().noneMatch(head -> at.filter(head.name()::equals).isPresent());
         if (doubtful) scope.problems().warn(Code.CALL, whole, "combined-product", scope.written(whole));
     }
