@@ -1,10 +1,7 @@
 package fluxion.syntax;
 
-import fluxion.expr.Evaluation;
-import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Factor;
@@ -13,9 +10,6 @@ import fluxion.syntax.Task.Build;
 import fluxion.syntax.Task.Visit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +27,7 @@ import java.util.stream.Stream;
 final class Combinations {
     /** Combinations are short; longer brackets are not looked through. */
     private static final int LARGEST = 40;
-    private static final List<String> PLACES = List.of("x", "t", "s", "z");
 
-    private static final Variable COMPOSED = Exprs.variable("∘");
 
     private final Scope scope;
     private final Callees callees;
@@ -77,9 +69,9 @@ final class Combinations {
         if (isPowered(before, functions, whole)) return Optional.empty();
         say(heads, functions, whole, composed, isConvolution(content.get()));
         int primes = before.layers().stream().mapToInt(layer -> ((Surface.Primes) layer).count()).sum();
-        return combined(content.get(), functions, composed).map(values -> Calls.complete(scope, Kind.CALL, factor, whole,
-            List.of(new Visit(argument.contents().getFirst()), new Build(1, us -> values.at(us.getFirst(), primes))),
-            behind));
+        return combined(content.get(), functions, composed).map(value -> Calls.complete(scope, Kind.CALL, factor,
+            whole, List.of(new Visit(argument.contents().getFirst()), new Build(1, us ->
+                value.at(us.getFirst(), primes))), behind));
     }
 
     /** The one formula in the brackets, if nothing but primes or a power hangs on them. */
@@ -129,7 +121,7 @@ final class Combinations {
     private Map<Head, Callee> functions(List<Head> heads) {
         var functions = new LinkedHashMap<Head, Callee>();
         for (Head head : heads) if (head.spelt() && !scope.isVariable(scope.canonical(head.name())))
-            callees.find(head).filter(callee -> callee.takes().test(1)
+            callees.find(head).filter(callee -> callee.takes().test(1) && callee.extras().isEmpty()
                 && (callee.sure() || scope.isAbstractLetter(head.letter()))).ifPresent(f -> functions.put(head, f));
         return functions;
     }
@@ -199,43 +191,9 @@ final class Combinations {
         else scope.problems().warn(Code.CALL, whole, "combined", scope.written(whole), names);
     }
 
-    /** A formula in which the functions are names, and what each of these stands for. */
-    private record Values(Expr body, Map<Variable, Callee> functions) {
-        /** The value at the argument, or that of the derivative. */
-        Expr at(Expr u, int primes) {
-            if (primes == 0) return value(u);
-            var names = new HashSet<>(Substitution.variables(body));
-            if (u instanceof Variable x && !names.contains(x)) return derivative(x, primes);
-            Variable x = PLACES.stream().map(Exprs::variable).filter(place -> !names.contains(place)).findFirst()
-                .orElseGet(() -> Exprs.variable("x_" + body.hashCode()));
-            return Exprs.apply(Evaluation.AT, derivative(x, primes), x, u);
-        }
-
-        private Expr derivative(Variable x, int primes) {
-            return Callees.nested(value(x), Collections.nCopies(primes, x));
-        }
-
-        private Expr value(Expr u) {
-            var values = new HashMap<Variable, Expr>();
-            functions.forEach((name, f) -> values.put(name, f.apply().of(List.of(u))));
-            return Substitution.replace(body, values);
-        }
-    }
-
-    /** The functions one after another, the last one first. */
-    private Callee composed(Map<Head, Callee> functions, Map<Variable, Callee> dressed) {
-        var chain = functions.keySet().stream().map(head ->
-            dressed.get(Exprs.variable(head.marked(scope.canonical(head.name()))))).toList();
-        return chain.getFirst().with(us -> {
-            Expr value = us.getFirst();
-            for (Callee f : chain.reversed()) value = f.apply().of(List.of(value));
-            return value;
-        });
-    }
-
-    private Optional<Values> combined(Surface content, Map<Head, Callee> functions, boolean composed) {
+    private Optional<Combined> combined(Surface content, Map<Head, Callee> functions, boolean composed) {
         var names = new LinkedHashSet<String>();
-        var values = new HashMap<Variable, Callee>();
+        var values = new LinkedHashMap<Variable, Callee>();
         for (var f : functions.entrySet()) {
             Head head = f.getKey();
             var dressed = callees.dressed(f.getValue(), head, 1);
@@ -244,11 +202,12 @@ final class Combinations {
             names.addAll(List.of(name, head.marked(name)));
             values.put(Exprs.variable(head.marked(name)), dressed.get());
         }
-        if (composed) return Optional.of(new Values(COMPOSED, Map.of(COMPOSED, composed(functions, values))));
+        if (composed) return Optional.of(Combined.chain(heads(content, _ -> false).stream().map(head ->
+            values.get(Exprs.variable(head.marked(scope.canonical(head.name()))))).toList()));
         var inside = scope.with(names).afresh();
         var body = Interpreter.formula(content, inside);
         scope.problems().addAll(inside.problems().diagnostics().stream()
             .filter(d -> d.severity() != Severity.NOTE).toList());
-        return body.map(formula -> new Values(formula, values));
+        return body.map(formula -> new Combined(formula, values));
     }
 }

@@ -18,8 +18,8 @@ final class Doubts {
                 boolean shown = scope.syntax() == Syntax.LATEX
                     && scope.source().text().charAt(sup.get().span().from() - 1) == '{';
                 boolean doubtful = switch (item.link()) {
-                    case NEXT  -> !shown && (isNumber(scope, base) || isCount(scope, item)) && item.kind() != Kind.BRACKETS
-                        && !item.waits();
+                    case NEXT  -> !shown && (isNumber(scope, base) || isCount(scope, item))
+                        && item.kind() != Kind.BRACKETS && !item.waits();
                     case OVER  -> item.kind() == Kind.NUMERAL && (isE(scope, base) || sup.get() instanceof Surface.Terms
                         || sup.get() instanceof Surface.Numeral(_, var p) && p.equals("1"));
                     case TIMES -> false;

@@ -160,7 +160,7 @@ final class LatexWords {
             case SPACE -> space(token);
             case QUAD -> at.emit(token.as(TIE));
             case SILENT -> { at.star(); at.optional(); at.argument(); at.space = true; }
-            case SECOND -> second(token);
+            case SECOND -> LatexFonts.second(token, at, problems);
             case DRESS -> dress(token);
             case BRACED -> { if (at.at(LBRACE)) open(at.in.get(at.i++), Brace.NOTED); }
             case BRACKETED -> bracketed(token, command);
@@ -205,19 +205,6 @@ final class LatexWords {
         } else if (command.meaning().equals("over") || command.meaning().equals("choose")) {
             at.emit(token.as(ABOVE, command.meaning()));
         } else problems.refuse(Code.CANNOT_READ, token.span(), "unread-sign", token.text());
-    }
-
-    /** The first argument is no part of the formula; a mark that was set on a name is missed. */
-    private void second(LatexToken token) {
-        at.optional();
-        var first = at.group();
-        at.argument();
-        boolean stacked = token.text().endsWith("set") || token.text().equals("\\stackrel");
-        int to = LatexCursor.afterArgument(at.in, at.i);
-        var base = at.in.subList(at.i, to).stream().filter(part -> !part.is(LBRACE) && !part.is(RBRACE)).toList();
-        if (stacked && !first.isEmpty() && !base.isEmpty() && LatexNames.isName(base.getFirst()))
-            problems.warn(Code.AMBIGUOUS, at.whole(token), "stacked", problems.written(at.whole(token)),
-                LatexNames.written(base));
     }
 
     /** A font or a frame; the braces around a single letter go with it. */
