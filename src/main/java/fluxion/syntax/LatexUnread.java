@@ -31,7 +31,12 @@ final class LatexUnread {
         else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
         else if (token.text().equals("\\circ") && isComposition()) at.emit(token.as(TIMES));
-        else if (construct.equals("degree") && isAngle()) at.emit(token.as(NAME, LatexNames.DEGREES));
+        else if (construct.equals("degree") && isAngle()) {
+            var base = at.out.get(at.out.size() - (at.after(BEGIN) ? 3 : 2));
+            if (!base.is(NUMERAL)) problems.warn(Code.AMBIGUOUS, base.span().to(token.span()), "angle",
+                problems.written(base.span()));
+            at.emit(token.as(NAME, LatexNames.DEGREES));
+        }
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
         else if (construct.equals("degree") && problems.lenient() && unitless()) {
             problems.passes(token.span(), "unit", token.text());
@@ -145,12 +150,18 @@ final class LatexUnread {
         return alone;
     }
 
-    /** Whether {@code ^\circ} behind a numeral is a degree of an angle: no letter for a temperature follows. */
+    /** What can have degrees: a numeral, or a letter other than those of functions and sets. */
+    private static boolean isMeasure(LatexToken base) {
+        return base.is(NUMERAL) || base.is(NAME) && !Scope.mayBeFunction(base.text())
+            && (base.text().length() > 1 || !Character.isUpperCase(base.text().charAt(0)));
+    }
+
+    /** Whether {@code ^\circ} behind a measure is a degree of an angle: no letter for a temperature follows. */
     private boolean isAngle() {
         int n = at.out.size();
         boolean braced = at.after(BEGIN);
         int caret = braced ? n - 2 : n - 1;
-        if (caret < 1 || !at.out.get(caret).is(CARET) || !at.out.get(caret - 1).is(NUMERAL)) return false;
+        if (caret < 1 || !at.out.get(caret).is(CARET) || !isMeasure(at.out.get(caret - 1))) return false;
         int next = at.i + (braced ? 1 : 0);
         if (braced && !at.at(RBRACE)) return false;
         while (next < at.in.size() && at.in.get(next).is(CONTROL)) next++;
