@@ -29,7 +29,7 @@ final class Unnamed {
 
     /** What is known within the formula: its letters with primes as functions, or nothing more. */
     static Context within(Surface whole, Scope scope) {
-        return new Unnamed(whole, scope).context();
+        return new Unnamed(whole, scope.in(Primed.within(whole, scope))).context();
     }
 
     private Context context() {
