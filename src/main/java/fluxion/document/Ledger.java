@@ -73,6 +73,11 @@ final class Ledger {
         return readings.first();
     }
 
+    /** An item of a list is over: a name that it defined anew may mean again what it did before. */
+    void nextItem() {
+        readings.nextItem();
+    }
+
     void nextSection() {
         usage.nextSection();
         links.nextSection();
@@ -113,6 +118,7 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
             if (Subjects.isValue(statement, known())) {
+                Subjects.determined(statement).ifPresent(f -> usage.mentions(f.name()));
                 notJudged(place, "value");
                 return;
             }
@@ -128,6 +134,7 @@ final class Ledger {
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
+        if (asked && !minutes.holdsSince(before)) usage.foreign(claim).forEach(y -> readings.each(c -> c.without(y)));
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesHere(n))
                 && (given || !Subjects.isNumber(claim.sides().getLast()))
@@ -164,7 +171,7 @@ final class Ledger {
         minutes.takeBack(before);
         if (piece.isIntroduced() || !piece.isClaimed()
             && (!usage.definesHere(name) || Subjects.isAboutOthers(statement, name, declared()))) {
-            readings.each(c -> c.without(name));
+            readings.anew(name, piece.is(Said.LISTED) && usage.definesHere(name));
             var all = new ArrayList<>(warnings);
             all.add(page.doubt(Code.DEFINITION, place, "anew", name));
             statement(place, Syntax.LATEX, new Read<>(statement, all));
