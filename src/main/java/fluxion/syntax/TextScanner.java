@@ -3,6 +3,7 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
 import fluxion.function.Dots;
+import fluxion.function.Names;
 import fluxion.syntax.antlr.FluxionLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.CommonTokenFactory;
 import org.antlr.v4.runtime.Token;
 
 /** Characters → tokens, with places in UTF-16 units of the whole source; the last token is the end of the text. */
@@ -27,10 +29,10 @@ final class TextScanner {
         }
         var lexer = new FluxionLexer(CharStreams.fromString(unpaired(source.text().substring(part.from(), part.to()))));
         lexer.removeErrorListeners();
+        lexer.setTokenFactory(new CommonTokenFactory(true));        // the text is asked for often, and places change
         var invisible = Optional.<Token>empty();
         while (!problems.refused()) {
             var token = (CommonToken) lexer.nextToken();
-            if (part.from() > 0) token.setText(token.getText());        // else looked up by its place, which changes
             token.setStartIndex(token.getStartIndex() + part.from());
             token.setStopIndex(token.getStopIndex() + part.from());
             switch (token.getType()) {
@@ -45,7 +47,7 @@ final class TextScanner {
             if (token.getType() == INVISIBLE || token.getType() == COMMENT) continue;
             if (invisible.isPresent() && !tokens.isEmpty()) parted(tokens.getLast(), invisible.get(), token, problems);
             invisible = Optional.empty();
-            if (!(options.decimalComma() && joined(tokens, token))) tokens.addAll(dotted(token));
+            if (!(options.decimalComma() && joined(tokens, token))) addDotted(token, tokens);
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
@@ -73,20 +75,21 @@ final class TextScanner {
     }
 
     /** {@code mẍ} is m and ẍ: a word with dots over a letter is more than one name. */
-    private static List<CommonToken> dotted(CommonToken token) {
-        String text = token.getType() == NAME ? token.getText() : "";
-        var lengths = Dots.parts(text);
-        if (lengths.size() < 2) return List.of(token);
-        var parts = new ArrayList<CommonToken>();
+    private static void addDotted(CommonToken token, List<CommonToken> tokens) {
+        String text = token.getText();
+        var lengths = token.getType() == NAME && !Names.isAscii(text) ? Dots.parts(text) : List.<Integer>of();
+        if (lengths.size() < 2) {
+            tokens.add(token);
+            return;
+        }
         int at = 0;
         for (int length : lengths) {
             var part = new CommonToken(NAME, text.substring(at, at + length));
             part.setStartIndex(token.getStartIndex() + at);
             part.setStopIndex(token.getStartIndex() + at + length - 1);
-            parts.add(part);
+            tokens.add(part);
             at += length;
         }
-        return parts;
     }
 
     /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */
