@@ -32,6 +32,14 @@ public final class Fold {
         return roots.stream().map(done::get).toList();
     }
 
+    /** The pass's result at the last of the nodes, which stand there as {@link #postOrder(Expr)} lists them. */
+    public static <R> R over(List<Expr> order, Pass<R> pass) {
+        var done = new IdentityHashMap<Expr, R>(order.size());
+        Function<Expr, R> at = done::get;
+        for (Expr node : order) done.put(node, pass.apply(node, at));
+        return done.get(order.getLast());
+    }
+
     /** A pass that keeps its results from one root to the next: what they share is visited once. */
     public static final class Memory<R> {
         /** Most formulas are short, and many questions are asked of each. */
@@ -66,7 +74,12 @@ public final class Fold {
 
     /** The same, and what stands in the templates of {@linkplain Binder binders}, after what they are made of. */
     public static List<Expr> withTemplates(List<Expr> roots) {
-        var all = new ArrayList<>(postOrder(roots));
+        return withTemplatesOf(postOrder(roots));
+    }
+
+    /** Nodes in post-order, and what stands in the templates of the binders among them. */
+    public static List<Expr> withTemplatesOf(List<Expr> order) {
+        var all = new ArrayList<>(order);
         var templates = new java.util.HashSet<Binder>();
         for (int k = 0; k < all.size(); k++)                     // grows while templates are met
             if (all.get(k) instanceof Expr.Apply(Binder binder, _) && templates.add(binder))
