@@ -16,6 +16,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,8 +130,7 @@ final class Collected {
 
     /** c u₁^n₁ ⋯ / v₁^m₁ ⋯ in the making. */
     private final class Monomial {
-        private final List<Expr> bases = new ArrayList<>();
-        private final List<int[]> counts = new ArrayList<>();    // above and below the line
+        private final List<Count> counts = new ArrayList<>();
         private Rational coefficient = Rational.ONE;
 
         /** Takes up uⁿ, n ≠ 0; what is below the line must not be 0, and 1/(u/v) not be 0 nor v. */
@@ -153,37 +153,46 @@ final class Collected {
 
         private void take(Expr base, int n) {
             int at = 0;
-            while (at < bases.size() && bases.get(at) != base) at++;
-            if (at == bases.size()) {
-                bases.add(base);
-                counts.add(new int[2]);
-            }
-            counts.get(at)[n > 0 ? 0 : 1] += Math.abs(n);
+            while (at < counts.size() && counts.get(at).base != base) at++;
+            if (at == counts.size()) counts.add(new Count(base, rank(base)));
+            counts.get(at).take(n);
         }
 
         Expr toExpr() {
             var above = new ArrayList<Expr>();
             var below = new ArrayList<Expr>();
             if (coefficient.signum() != 0 && !coefficient.equals(Rational.ONE)) above.add(num(coefficient));
-            for (int k : order()) {
-                int up = counts.get(k)[0];
-                int down = counts.get(k)[1];
-                int both = down == 0 ? 0 : up < down ? up : down - 1;
-                if (up > both) above.add(Exprs.power(bases.get(k), num(up - both)));
-                if (down > both) below.add(Exprs.power(bases.get(k), num(down - both)));
+            if (counts.size() > 1) counts.sort(Comparator.comparingInt(Count::rank));
+            for (Count of : counts) {
+                int both = of.below == 0 ? 0 : of.above < of.below ? of.above : of.below - 1;
+                if (of.above > both) above.add(Exprs.power(of.base, num(of.above - both)));
+                if (of.below > both) below.add(Exprs.power(of.base, num(of.below - both)));
             }
             if (coefficient.signum() == 0) above.addFirst(Exprs.ZERO);
             return Exprs.quotient(Exprs.product(above), Exprs.product(below));
         }
+    }
 
-        private List<Integer> order() {
-            var order = new ArrayList<Integer>();
-            for (int k = 0; k < bases.size(); k++) {
-                order.add(k);
-                ranks.putIfAbsent(bases.get(k), ranks.size());
-            }
-            if (order.size() > 1) order.sort((j, k) -> ranks.get(bases.get(j)) - ranks.get(bases.get(k)));
-            return order;
+    private int rank(Expr base) {
+        return ranks.computeIfAbsent(base, _ -> ranks.size());
+    }
+
+    /** How often a base stands above and below the line. */
+    private static final class Count {
+        private final Expr base;
+        private final int rank;
+        private int above;
+        private int below;
+
+        Count(Expr base, int rank) {
+            this.base = base;
+            this.rank = rank;
+        }
+
+        int rank() { return rank; }
+
+        void take(int n) {
+            if (n > 0) above += n; else below -= n;
         }
     }
 }

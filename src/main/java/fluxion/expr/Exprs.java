@@ -88,7 +88,7 @@ public final class Exprs {
 
     /** u₁ · … · uₙ, where a product among the operands stays a node of its own, so that it can be shared. */
     public static Expr productOfWholes(List<Expr> factors) {
-        if (first(factors) == factors.size()) return whole(factors, ONE, Product::new);
+        if (first(factors) == factors.size() || isScaled(factors)) return whole(factors, ONE, Product::new);
         var coefficient = Rational.ONE;
         var rest = new ArrayList<Expr>(factors.size());
         for (Expr factor : factors)
@@ -98,9 +98,18 @@ public final class Exprs {
         return whole(rest, ONE, Product::new);
     }
 
+    /** Whether the first factor, and no other, is a literal, and one that stays. */
+    private static boolean isScaled(List<Expr> factors) {
+        return factors.getFirst() instanceof Num c && c != ZERO && c != ONE && first(factors, 1) == factors.size();
+    }
+
     /** The place of the first literal. */
     private static int first(List<Expr> operands) {
-        int at = 0;
+        return first(operands, 0);
+    }
+
+    private static int first(List<Expr> operands, int from) {
+        int at = from;
         while (at < operands.size() && !(operands.get(at) instanceof Num)) at++;
         return at;
     }
@@ -132,7 +141,7 @@ public final class Exprs {
         return switch (operands.size()) {
             case 0  -> neutral;
             case 1  -> operands.getFirst();
-            default -> Interner.intern(node.apply(List.copyOf(operands)));
+            default -> Interner.intern(node.apply(operands));
         };
     }
 
@@ -192,7 +201,7 @@ public final class Exprs {
             var spelt = family.variable(arguments);
             if (spelt.isPresent()) return spelt.get();
         }
-        return Interner.intern(new Apply(f, List.copyOf(arguments)));
+        return Interner.intern(new Apply(f, arguments));
     }
 
     public static Expr apply(FunctionSymbol f, Expr... arguments) { return apply(f, List.of(arguments)); }
