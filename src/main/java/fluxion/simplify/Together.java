@@ -84,7 +84,8 @@ final class Together {
             boolean changed = false;
             for (Factor factor : List.copyOf(product.factors())) {
                 if (!(factor.base() instanceof Sum) || !Exponents.isInteger(factor.exponent())) continue;
-                Expr opposite = seen.get(session.likeness.of(Content.negated(factor.base())));
+                Expr opposite = seen.isEmpty() ? null
+                    : seen.get(session.likeness.of(Content.negated(factor.base())));
                 if (opposite == null) seen.putIfAbsent(session.likeness.of(factor.base()), factor.base());
                 else {
                     if (!Exponents.isEven(factor.literal())) product.times(Rational.MINUS_ONE);
