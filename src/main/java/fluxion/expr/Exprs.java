@@ -100,7 +100,7 @@ public final class Exprs {
 
     /** Whether the first factor, and no other, is a literal, and one that stays. */
     private static boolean isScaled(List<Expr> factors) {
-        return factors.getFirst() instanceof Num c && c != ZERO && c != ONE && first(factors, 1) == factors.size();
+        return factors.get(0) instanceof Num c && c != ZERO && c != ONE && first(factors, 1) == factors.size();
     }
 
     /** The place of the first literal. */

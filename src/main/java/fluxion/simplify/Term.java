@@ -59,6 +59,9 @@ final class Term {
 
     Collection<Factor> factors() { return factors.values(); }
 
+    /** Whether one of the bases is a sum, or has been. */
+    boolean hasSum() { return sums; }
+
     Term copy() {
         var copy = new Term(session);
         copy.coefficient = coefficient;
