@@ -79,7 +79,7 @@ final class Collected {
 
     /** Adds the coefficients of like terms; 0·u stays, unless u has a value everywhere. */
     private static Expr sum(List<Expr> terms) {
-        var like = new LinkedHashMap<Expr, Like>();
+        var like = new LinkedHashMap<Body, Like>();
         for (Expr term : terms)
             if (term instanceof Sum(var inner) && inner.size() <= MAX_FLAT)
                 for (Expr one : inner) add(one, like);
@@ -89,17 +89,51 @@ final class Collected {
         return Exprs.sum(collected);
     }
 
-    private static void add(Expr term, Map<Expr, Like> like) {
-        var coefficient = coefficient(term);
-        Expr body = coefficient == Rational.ONE ? term : body(term);
-        like.merge(body, new Like(coefficient, Optional.of(term)), (u, v) ->
+    private static void add(Expr term, Map<Body, Like> like) {
+        like.merge(Body.of(term), new Like(coefficient(term), Optional.of(term)), (u, v) ->
             new Like(u.coefficient.plus(v.coefficient), Optional.empty()));
     }
 
     /** Terms that differ in their coefficients only: the sum of those, and the term if it is the only one. */
     private record Like(Rational coefficient, Optional<Expr> only) {
-        Expr together(Expr body) {
-            return only.orElseGet(() -> scaled(coefficient, body));
+        Expr together(Body body) {
+            return only.orElseGet(() -> scaled(coefficient, body.toExpr()));
+        }
+    }
+
+    /** A term without its coefficient, as its like ones are found by; most have none, and it is no node then. */
+    private record Body(List<Expr> factors, Expr divisor) {
+        static Body of(Expr term) {
+            return term instanceof Quotient(var u, var v) ? new Body(factors(u), v)
+                : new Body(factors(term), Exprs.ONE);
+        }
+
+        private static List<Expr> factors(Expr u) {
+            return switch (u) {
+                case Num _           -> List.of();
+                case Product(var us) -> {
+                    var rest = us.getFirst() instanceof Num ? us.subList(1, us.size()) : us;
+                    yield rest.size() == 1 && rest.getFirst() instanceof Product(var whole) ? whole : rest;
+                }
+                case Constant _, Variable _, Sum _, Quotient _, Power _, Apply _ -> List.of(u);
+            };
+        }
+
+        Expr toExpr() {
+            return Exprs.quotient(Exprs.productOfWholes(factors), divisor);
+        }
+
+        @Override public boolean equals(Object other) {
+            if (!(other instanceof Body(var others, var v)) || divisor != v || factors.size() != others.size())
+                return false;
+            for (int k = 0; k < others.size(); k++) if (factors.get(k) != others.get(k)) return false;
+            return true;
+        }
+
+        @Override public int hashCode() {
+            int hash = System.identityHashCode(divisor);
+            for (int k = 0; k < factors.size(); k++) hash = 31 * hash + System.identityHashCode(factors.get(k));
+            return hash;
         }
     }
 
@@ -110,15 +144,6 @@ final class Collected {
             case Quotient(Num(var value), _) -> value;
             case Quotient(Product(var us), _) when us.getFirst() instanceof Num(var value) -> value;
             case Constant _, Variable _, Sum _, Product _, Quotient _, Power _, Apply _ -> Rational.ONE;
-        };
-    }
-
-    private static Expr body(Expr term) {
-        return switch (term) {
-            case Num _                  -> Exprs.ONE;
-            case Product(var us)        -> Exprs.productOfWholes(us.subList(1, us.size()));
-            case Quotient(var u, var v) -> Exprs.quotient(body(u), v);
-            case Constant _, Variable _, Sum _, Power _, Apply _ -> term;
         };
     }
 

@@ -73,8 +73,9 @@ public final class Exprs {
         if (at == terms.size()) return whole(terms, ZERO, Sum::new);
         var constant = Rational.ZERO;
         var rest = new ArrayList<Expr>(terms.size());
-        for (Expr term : terms)
-            if (term instanceof Num(var value)) constant = constant.plus(value); else rest.add(term);
+        for (int k = 0; k < terms.size(); k++)
+            if (terms.get(k) instanceof Num(var value)) constant = constant.plus(value);
+            else rest.add(terms.get(k));
         if (constant.signum() != 0) rest.add(at, num(constant));       // a literal keeps the place of the first one
         return whole(rest, ZERO, Sum::new);
     }
@@ -88,11 +89,13 @@ public final class Exprs {
 
     /** u₁ · … · uₙ, where a product among the operands stays a node of its own, so that it can be shared. */
     public static Expr productOfWholes(List<Expr> factors) {
+        if (factors.size() == 2 && factors.get(0) == ONE) return factors.get(1);
         if (first(factors) == factors.size() || isScaled(factors)) return whole(factors, ONE, Product::new);
         var coefficient = Rational.ONE;
         var rest = new ArrayList<Expr>(factors.size());
-        for (Expr factor : factors)
-            if (factor instanceof Num(var value)) coefficient = coefficient.times(value); else rest.add(factor);
+        for (int k = 0; k < factors.size(); k++)
+            if (factors.get(k) instanceof Num(var value)) coefficient = coefficient.times(value);
+            else rest.add(factors.get(k));
         if (coefficient.signum() == 0 && rest.stream().allMatch(Exprs::isLeaf)) return ZERO;
         if (!coefficient.equals(Rational.ONE)) rest.addFirst(num(coefficient));
         return whole(rest, ONE, Product::new);

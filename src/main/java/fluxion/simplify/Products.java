@@ -61,7 +61,8 @@ final class Products {
     /** Roots of numbers are put together: √2·√3 = √6, √2·√2 = 2. */
     private void radicals(Term term) {
         var numbers = new ArrayList<Factor>();
-        for (Factor factor : term.factors()) if (factor.base() instanceof Num && factor.isLiteral()) numbers.add(factor);
+        for (Factor factor : term.factors())
+            if (factor.base() instanceof Num && factor.isLiteral()) numbers.add(factor);
         if (numbers.isEmpty()) return;
         var byExponent = new LinkedHashMap<Rational, Rational>();
         for (Factor factor : numbers) {

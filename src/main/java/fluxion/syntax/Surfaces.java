@@ -33,8 +33,12 @@ final class Surfaces {
             }
             case Surface.Primes(_, var u, _, _)           -> todo.accept(u);
             case Surface.Factorial(_, var u)              -> todo.accept(u);
-            case Surface.Terms(_, var terms)              -> { for (var term : terms) todo.accept(term.operand()); }
-            case Surface.Factors(_, var factors)          -> { for (var factor : factors) todo.accept(factor.operand()); }
+            case Surface.Terms(_, var terms)              -> {
+                for (var term : terms) todo.accept(term.operand());
+            }
+            case Surface.Factors(_, var factors)          -> {
+                for (var factor : factors) todo.accept(factor.operand());
+            }
             case Surface.Fraction(_, var u, var v)        -> { todo.accept(u); todo.accept(v); }
             case Surface.Root(_, var n, var u)            -> { n.ifPresent(todo); todo.accept(u); }
             case Surface.Group(_, _, var contents)        -> contents.forEach(todo);

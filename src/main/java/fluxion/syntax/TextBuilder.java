@@ -10,7 +10,6 @@ import fluxion.syntax.Surface.Term;
 import fluxion.syntax.antlr.FluxionParser;
 import fluxion.syntax.antlr.FluxionParser.*;
 import fluxion.syntax.antlr.FluxionParserBaseListener;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -244,18 +243,12 @@ final class TextBuilder extends FluxionParserBaseListener {
         var span = TextScanner.span(token);
         surfaces.add(switch (token.getType()) {
             case FluxionParser.NUMERAL  -> new Surface.Numeral(span, token.getText().replace('\u2212', '-'));
-            case FluxionParser.VULGAR   -> vulgar(span, token.getText());
+            case FluxionParser.VULGAR   -> TextSigns.vulgar(span, token.getText());
             case FluxionParser.NAME     -> name(span, token.getText());
             case FluxionParser.ELLIPSIS -> new Surface.Ellipsis(span);
             default                     -> new Surface.Group(span(rule), TextSigns.bracket(token.getText()),
                 rule.list() == null ? List.of() : parts(rule.list()));
         });
-    }
-
-    /** {@code ½} is 1/2: Unicode writes it with a fraction slash. */
-    private static Surface vulgar(Span span, String text) {
-        var parts = Normalizer.normalize(text, Normalizer.Form.NFKC).split("\u2044");
-        return new Surface.Fraction(span, new Surface.Numeral(span, parts[0]), new Surface.Numeral(span, parts[1]));
     }
 
     private static Surface name(Span span, String word) {

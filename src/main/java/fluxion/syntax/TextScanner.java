@@ -9,15 +9,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenFactory;
 import org.antlr.v4.runtime.Token;
 
 /** Characters → tokens, with places in UTF-16 units of the whole source; the last token is the end of the text. */
 final class TextScanner {
     /** Longer texts are files, not formulas. */
     static final int LONGEST = 4_000_000;
+
+    private static final String[] SIGNS =
+        IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private TextScanner() {}
 
@@ -29,10 +32,10 @@ final class TextScanner {
         }
         var lexer = new FluxionLexer(CharStreams.fromString(unpaired(source.text().substring(part.from(), part.to()))));
         lexer.removeErrorListeners();
-        lexer.setTokenFactory(new CommonTokenFactory(true));        // the text is asked for often, and places change
         var invisible = Optional.<Token>empty();
         while (!problems.refused()) {
             var token = (CommonToken) lexer.nextToken();
+            token.setText(written(token, source.text(), part.from()));           // its place changes
             token.setStartIndex(token.getStartIndex() + part.from());
             token.setStopIndex(token.getStopIndex() + part.from());
             switch (token.getType()) {
@@ -53,6 +56,13 @@ final class TextScanner {
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         var ours = DialectTokens.ours(options.dialect(), tokens, problems);
         return settled(AskedNames.joined(ours, options.asked()), problems);
+    }
+
+    /** What the lexer has seen; one sign, as most of a long formula is, is not made anew. */
+    private static String written(CommonToken token, String text, int from) {
+        int at = token.getStartIndex();
+        boolean one = token.getType() != EOF && at == token.getStopIndex() && text.charAt(from + at) < SIGNS.length;
+        return one ? SIGNS[text.charAt(from + at)] : token.getText();
     }
 
     /** What brackets make of words and dots between them. */
