@@ -29,6 +29,8 @@ import java.util.function.Consumer;
 final class Ledger {
     private final Source source;
     private final ReadingOptions options;
+    /** What is given from outside, which the document does not overrule. */
+    private final Context given;
     private final Manuscript page;
     private final Links links;
     private final Minutes minutes;
@@ -42,6 +44,7 @@ final class Ledger {
         Set<String> letters) {
         this.source = source;
         this.options = options;
+        this.given = context;
         this.page = new Manuscript(source, options, format == Format.SHEET, letters);
         this.minutes = new Minutes(page);
         this.readings = new Readings(context);
@@ -195,8 +198,12 @@ final class Ledger {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
                             page.contradictions(place, conditions, declared().assumptions(), warnings));
-                    case Statement.Definition given when Subjects.isOpenPrime(given, declared()) ->
+                    case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
                         notJudged(place, syntax, "prime");
+                    case Statement.FunctionDefinition one when Outdated.overrules(one, place, given, declared(), links) -> {
+                        judge(s -> s.chain(place, syntax, List.of()));
+                        return;
+                    }
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);

@@ -80,7 +80,7 @@ final class Links {
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
         Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
-            var sign = composed(bridge, side.before().orElse(Relation.EQ));
+            var sign = bridge.then(side.before().orElse(Relation.EQ));
             var earlier = last;
             families(earlier, side, repairs, context).or(() -> unjudged.beyond(earlier, side, repairs))
                 .ifPresent(steps::add);
@@ -105,12 +105,6 @@ final class Links {
             }
         }
         return steps;
-    }
-
-    /** What a R b and b S c say of a and c, if anything. */
-    private static Optional<Relation> composed(Relation first, Relation second) {
-        if (first == Relation.EQ || first == second && first != Relation.NE) return Optional.of(second);
-        return second == Relation.EQ ? Optional.of(first) : Optional.empty();
     }
 
     /** The verdict on an equation that stands nowhere as such. */
@@ -198,6 +192,10 @@ final class Links {
     }
 
     private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context known) {
+        return TwoReadings.of(left, right, known, (u, v) -> outcomeAsRead(link, u, relation, v, known));
+    }
+
+    private Outcome outcomeAsRead(Link link, Expr left, Relation relation, Expr right, Context known) {
         var context = Piecewise.told(known, left, right);
         var ranges = new ArrayList<>(Ranges.of(left, right, context));
         ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));

@@ -1,5 +1,7 @@
 package fluxion.expr;
 
+import java.util.Optional;
+
 /** A relation between two real numbers. */
 public enum Relation {
     EQ("="), NE("≠"), LT("<"), LE("≤"), GT(">"), GE("≥");
@@ -34,6 +36,18 @@ public enum Relation {
             case LE -> GE;
             case GT -> LT;
             case GE -> LE;
+        };
+    }
+
+    /** What u ∘ v and v ∘ w for this and the next relation say of u and w, if anything. */
+    public Optional<Relation> then(Relation next) {
+        if (this == EQ) return Optional.of(next);
+        if (next == EQ) return Optional.of(this);
+        return switch (this) {
+            case LT, LE -> next == this || next == LT ? Optional.of(next) : next == LE ? Optional.of(this)
+                : Optional.empty();
+            case GT, GE -> mirrored().then(next.mirrored()).map(Relation::mirrored);
+            case EQ, NE -> Optional.empty();
         };
     }
 

@@ -51,6 +51,8 @@ final class Facts {
         if (!(condition instanceof Compare(var u, var relation, var v))) return;
         note(u, relation, v);
         note(v, relation.mirrored(), u);
+        Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
+            note(solved.left(), solved.relation(), solved.right()));
     }
 
     private void note(Expr u, Relation relation, Expr v) {

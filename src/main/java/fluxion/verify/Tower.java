@@ -3,6 +3,8 @@ package fluxion.verify;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
  */
 final class Tower {
     private static final int MAX_KERNELS = 200;
+    private static final int MAX_SIGNS = 8;
     private static final int MAX_UNFOLDED = 64;
 
     private final List<Kernel> kernels = new ArrayList<>();
@@ -125,24 +128,62 @@ final class Tower {
     /** Whether u is known to be an integer. */
     boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(expr(u))); }
 
-    /** The numbers of the orientation kernels among the given ones. */
+    /** The numbers of the kernels among the given ones that have one of two values, as simple conditions say. */
     List<Integer> openSigns(List<Integer> numbers) {
-        return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation).toList();
+        return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation
+            || kernels.get(k) instanceof Kernel.ZeroPower || kernels.get(k) instanceof Kernel.Parity(var n) && Substitution.variables(expr(n)).stream()
+                .map(Condition.IsInteger::new).allMatch(known)).toList();
+    }
+
+    /** Whether p is a kernel that is 1 or −1, and so its own sign. */
+    boolean isSign(Polynomial p) {
+        return p.terms().size() == 1 && !p.isConstant() && isSign(p.kernels().getFirst());
+    }
+
+    private boolean isSign(int kernel) {
+        return kernels.get(kernel) instanceof Kernel.Orientation || kernels.get(kernel) instanceof Kernel.Parity;
+    }
+
+    /** p² for a polynomial in signs, if it is a number: (1 + σ + (−1)ⁿ − σ (−1)ⁿ)² = 4. */
+    Optional<Rational> constantSquare(Polynomial p) {
+        if (p.isConstant() || p.terms().size() > MAX_SIGNS || !p.kernels().stream().allMatch(this::isSign))
+            return Optional.empty();
+        return Optional.of(reduce(p.times(p, work))).filter(Polynomial::isConstant).map(Polynomial::constantTerm);
+    }
+
+    /**
+     * A condition for the value of such a kernel: p ≥ 0 for σ_p = 1, p ≤ 0 for σ_p = −1, as at p = 0 either choice of
+     * σ_p gives |p| = σ_p p; n even for (−1)ⁿ = 1; n = 0 for 0ⁿ = 1.
+     */
+    Condition condition(int sign, int value) {
+        return switch (kernels.get(sign)) {
+            case Kernel.ZeroPower(var n) -> new Condition.Compare(expr(n), value > 0 ? Relation.EQ : Relation.NE,
+                Exprs.ZERO);
+            case Kernel.Parity(var n) -> value > 0 ? Condition.even(expr(n)) : Condition.even(expr(n)).negated();
+            case Kernel.Orientation(var p) -> new Condition.Compare(expr(p), value > 0 ? Relation.GE : Relation.LE,
+                Exprs.ZERO);
+            case Kernel other -> throw new IllegalArgumentException("has no sign: " + other);
+        };
     }
 
     /** The polynomial with orientations written as they are known by now. */
     Polynomial oriented(Polynomial p) {
         Polynomial result = p;
         for (int k : openSigns(p.kernels()))
-            result = reduce(substituted(result, k, orientation(((Kernel.Orientation) kernels.get(k)).p())));
+            if (kernels.get(k) instanceof Kernel.Orientation(var q))
+                result = reduce(substituted(result, k, orientation(q)));
         return result;
     }
 
-    /** The polynomial with an orientation kernel replaced by 1 or −1. */
+    /** The polynomial with such a kernel replaced by the one value, 1, or the other, −1 or 0. */
     Polynomial orient(Polynomial p, int kernel, int sign) {
         var result = new HashMap<Monomial, Rational>();
-        p.terms().forEach((m, c) -> Polynomial.add(result, m.with(kernel, 0),
-            sign < 0 && m.exponent(kernel) % 2 != 0 ? c.negate() : c));
+        var value = sign > 0 ? Rational.ONE
+            : kernels.get(kernel) instanceof Kernel.ZeroPower ? Rational.ZERO : Rational.MINUS_ONE;
+        p.terms().forEach((m, c) -> {
+            var factor = value.pow(m.exponent(kernel));
+            if (factor.signum() != 0) Polynomial.add(result, m.with(kernel, 0), c.times(factor));
+        });
         return new Polynomial(result);
     }
 
@@ -186,7 +227,7 @@ final class Tower {
             case Kernel.Sine _, Kernel.Orientation _, Kernel.Parity _ -> 2;
             case Kernel.Root(_, int order)           -> order;
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _, Kernel.ZeroPower _ -> 0;
         };
     }
 
@@ -199,7 +240,7 @@ final class Tower {
             case Kernel.Orientation _, Kernel.Parity _ -> Polynomial.ONE;
             case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ ->
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _, Kernel.ZeroPower _ ->
                      throw new IllegalStateException("no relation: " + kernel);
         };
     }
@@ -262,6 +303,7 @@ final class Tower {
             case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
             case Kernel.Base(var p)                     -> expr(p);
             case Kernel.Parity(var n)                   -> Exprs.power(Exprs.MINUS_ONE, expr(n));
+            case Kernel.ZeroPower(var n)                -> Exprs.power(Exprs.ZERO, expr(n));
             case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
             case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
         };
