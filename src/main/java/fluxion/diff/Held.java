@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * The other reading of ∂/∂x (x y) where y is defined by x. Beside x itself y may be a slot of its own, which ∂ holds:
- * then this is y, (∂/∂x (x s))|_{s = y}. As authors of ∂/∂w (L + λ w²) mean the derivative of the loss L, too, ∂ follows
- * definitions here as elsewhere; whoever judges what an author wrote asks for both readings.
+ * then this is y, (∂/∂x (x s))|_{s = y}. As authors of ∂/∂w (L + λ w²) mean the derivative of the loss L, too, ∂
+ * follows definitions here as elsewhere; whoever judges what an author wrote asks for both readings.
  *
  * @param formulas the formulas in that reading
  * @param names    what is held, each with the variable that moves
@@ -55,8 +55,9 @@ public record Held(List<Expr> formulas, List<Names> names) {
 
     /** Whether x stands in the formula itself, and not only as what a derivative in it is taken by. */
     private static boolean mentions(Expr formula, Variable x) {
-        return Fold.<Boolean>fold(formula, (node, at) -> node == x || (node instanceof Apply(DerivativeOperator _, var us)
-            ? at.apply(us.getFirst()) : node.children().stream().anyMatch(at::apply)));
+        return Fold.<Boolean>fold(formula, (node, at) -> node == x
+            || (node instanceof Apply(DerivativeOperator _, var us) ? at.apply(us.getFirst())
+                : node.children().stream().anyMatch(at::apply)));
     }
 
     private static Expr holding(DerivativeOperator operator, Expr body, Variable x, Context context,

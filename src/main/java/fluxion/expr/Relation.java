@@ -4,16 +4,23 @@ import java.util.Optional;
 
 /** A relation between two real numbers. */
 public enum Relation {
-    EQ("="), NE("≠"), LT("<"), LE("≤"), GT(">"), GE("≥");
+    EQ("=", "="), NE("≠", "!="), LT("<", "<"), LE("≤", "<="), GT(">", ">"), GE("≥", ">=");
 
     private final String symbol;
+    private final String ascii;
 
-    Relation(String symbol) {
+    Relation(String symbol, String ascii) {
         this.symbol = symbol;
+        this.ascii = ascii;
     }
 
     public String symbol() {
         return symbol;
+    }
+
+    /** The sign as it is typed on a keyboard. */
+    public String ascii() {
+        return ascii;
     }
 
     /** The relation that holds exactly where this one does not. */

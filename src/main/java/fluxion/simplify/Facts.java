@@ -56,7 +56,7 @@ final class Facts {
     }
 
     private void note(Expr u, Relation relation, Expr v) {
-        note(Exprs.subtract(u, v), range(relation, 0));
+        if (v != Exprs.ZERO) note(Exprs.subtract(u, v), range(relation, 0));
         if (v instanceof Num(var bound)) {
             note(u, range(relation, relation == Relation.LT || relation == Relation.LE
                 ? Interval.of(bound).hi() : Interval.of(bound).lo()));

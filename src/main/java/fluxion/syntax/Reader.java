@@ -40,6 +40,10 @@ public final class Reader {
         Optional<Expr> formula = page.surface().flatMap(surface -> {
             var scope = new Scope(source, syntax, context, options.asked(), alone(surface, syntax, options),
                 Sought.in(page.surface()), problems);
+            if (Shapes.property(surface).isPresent() && Shapes.isProperty(surface, scope)) {
+                problems.refuse(Code.NOT_A_FORMULA, surface.span(), "property-alone", scope.written(surface.span()));
+                return Optional.empty();
+            }
             return Interpreter.formula(surface, scope.in(Unnamed.within(surface, scope)));
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))

@@ -52,8 +52,8 @@ final class Elementary {
     }
 
     /**
-     * |p|^r for a factor p: |p| = √c where p² = c, a root or an exponential is taken to the power; else whole powers of σ_p p, and a
-     * root kernel for the rest; below a fraction only powers of p.
+     * |p|^r for a factor p: |p| = √c where p² = c, a root or an exponential is taken to the power; else whole powers
+     * of σ_p p, and a root kernel for the rest; below a fraction only powers of p.
      */
     private Fraction modulusPower(Polynomial p, Rational r) {
         var square = tower.constantSquare(p);

@@ -77,7 +77,8 @@ final class Orientations {
     private Signs signs(Polynomial p) {
         var found = written.get(p);
         if (found != null) return found;
-        if (tower.isSign(p) && tower.kernel(p.kernels().getFirst()) instanceof Kernel.Orientation(var q)) return signs(q);
+        if (tower.isSign(p) && tower.kernel(p.kernels().getFirst()) instanceof Kernel.Orientation(var q))
+            return signs(q);
         int sign = p.isConstant() ? (p.constantTerm().signum() < 0 ? -1 : 1) : ofExpression(tower.expr(p));
         if (sign == 0) sign = ofRoot(p);
         var signs = sign == 0 ? new Signs(1, Set.of(p)) : new Signs(sign, Set.of());

@@ -2,10 +2,7 @@ package fluxion.verify;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Exprs;
-import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
-import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +25,7 @@ final class Tower {
     private static final int MAX_UNFOLDED = 64;
 
     private final List<Kernel> kernels = new ArrayList<>();
+    private final Spelling spelling = new Spelling(kernels);
     private final Map<Kernel, Integer> numbers = new HashMap<>();
     /**
      * For roots, exponentials and angles: into how many parts each is divided; for families of arguments: the largest
@@ -112,12 +110,12 @@ final class Tower {
 
     /** Whether u > 0 is known, from its factors if not at once. */
     boolean positive(Fraction u, Factoring.Factors factors) {
-        return orientations.known(factors) > 0 && nonZero(factors) || known.test(Condition.positive(expr(u)));
+        return orientations.known(factors) > 0 && nonZero(factors) || known.test(Condition.positive(spelling.of(u)));
     }
 
     /** Whether u ≠ 0 is known, from its factors if not at once. */
     boolean nonZero(Fraction u, Factoring.Factors factors) {
-        return nonZero(factors) || known.test(Condition.nonZero(expr(u)));
+        return nonZero(factors) || known.test(Condition.nonZero(spelling.of(u)));
     }
 
     private boolean nonZero(Factoring.Factors factors) {
@@ -126,13 +124,14 @@ final class Tower {
     }
 
     /** Whether u is known to be an integer. */
-    boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(expr(u))); }
+    boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(spelling.of(u))); }
 
     /** The numbers of the kernels among the given ones that have one of two values, as simple conditions say. */
     List<Integer> openSigns(List<Integer> numbers) {
         return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation
-            || kernels.get(k) instanceof Kernel.ZeroPower || kernels.get(k) instanceof Kernel.Parity(var n) && Substitution.variables(expr(n)).stream()
-                .map(Condition.IsInteger::new).allMatch(known)).toList();
+            || kernels.get(k) instanceof Kernel.ZeroPower || kernels.get(k) instanceof Kernel.Parity(var n)
+                && Substitution.variables(spelling.of(n)).stream().map(Condition.IsInteger::new).allMatch(known))
+            .toList();
     }
 
     /** Whether p is a kernel that is 1 or −1, and so its own sign. */
@@ -151,20 +150,8 @@ final class Tower {
         return Optional.of(reduce(p.times(p, work))).filter(Polynomial::isConstant).map(Polynomial::constantTerm);
     }
 
-    /**
-     * A condition for the value of such a kernel: p ≥ 0 for σ_p = 1, p ≤ 0 for σ_p = −1, as at p = 0 either choice of
-     * σ_p gives |p| = σ_p p; n even for (−1)ⁿ = 1; n = 0 for 0ⁿ = 1.
-     */
-    Condition condition(int sign, int value) {
-        return switch (kernels.get(sign)) {
-            case Kernel.ZeroPower(var n) -> new Condition.Compare(expr(n), value > 0 ? Relation.EQ : Relation.NE,
-                Exprs.ZERO);
-            case Kernel.Parity(var n) -> value > 0 ? Condition.even(expr(n)) : Condition.even(expr(n)).negated();
-            case Kernel.Orientation(var p) -> new Condition.Compare(expr(p), value > 0 ? Relation.GE : Relation.LE,
-                Exprs.ZERO);
-            case Kernel other -> throw new IllegalArgumentException("has no sign: " + other);
-        };
-    }
+    /** A condition for such a kernel to have the one value, 1, or the other, −1 or 0. */
+    Condition condition(int sign, int value) { return spelling.condition(kernels.get(sign), value > 0); }
 
     /** The polynomial with orientations written as they are known by now. */
     Polynomial oriented(Polynomial p) {
@@ -273,39 +260,5 @@ final class Tower {
     }
 
     /** The polynomial as an expression in the original names. */
-    Expr expr(Polynomial p) {
-        var terms = new ArrayList<Expr>();
-        for (var term : p.sorted()) {
-            var factors = new ArrayList<Expr>();
-            factors.add(Exprs.num(term.getValue()));
-            var m = term.getKey();
-            for (int i = 0; i < m.kernels().length; i++)
-                factors.add(Exprs.power(expr(kernels.get(m.kernels()[i])), Exprs.num(m.exponents()[i])));
-            terms.add(Exprs.product(factors));
-        }
-        return Exprs.sum(terms);
-    }
-
-    private Expr expr(Fraction f) {
-        var below = new ArrayList<Expr>();
-        f.denominator().forEach((p, e) -> below.add(Exprs.power(expr(p), Exprs.num(e))));
-        return Exprs.quotient(expr(f.numerator()), Exprs.product(below));
-    }
-
-    private Expr expr(Kernel kernel) {                              // depth: that of the tower, at most MAX_KERNELS
-        return switch (kernel) {
-            case Kernel.Symbol(var leaf)                -> leaf;
-            case Kernel.Exponential(var u, int n)       -> Exprs.exp(Exprs.quotient(expr(u), Exprs.num(n)));
-            case Kernel.Sine(var u, int n)              -> Functions.sin(Exprs.quotient(expr(u), Exprs.num(n)));
-            case Kernel.Cosine(var u, int n)            -> Functions.cos(Exprs.quotient(expr(u), Exprs.num(n)));
-            case Kernel.Root(var p, int n)              -> Exprs.power(Functions.abs(expr(p)), Exprs.num(1, n));
-            case Kernel.Orientation(var p)              -> Functions.sign(expr(p));
-            case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
-            case Kernel.Base(var p)                     -> expr(p);
-            case Kernel.Parity(var n)                   -> Exprs.power(Exprs.MINUS_ONE, expr(n));
-            case Kernel.ZeroPower(var n)                -> Exprs.power(Exprs.ZERO, expr(n));
-            case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
-            case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
-        };
-    }
+    Expr expr(Polynomial p) { return spelling.of(p); }
 }

@@ -121,10 +121,6 @@ final class DocumentCheckTest {
         y = w x; L = (y - y')^2; dL/dw = 2 (y - y') x  | definition definition proved
         y = y(t); y = 3 t^2; dy/dt = 6 t; dy/dt = 5 t  | definition definition proved refuted
 
-        # Beside x itself a name that rests on x may be followed by ∂/∂x, or held; a claim may mean either, d/dx only one.
-        y = x^2; ∂/∂x(x y) = y; ∂/∂x(x y) = 3 x^2; ∂/∂x(x y) = 2 x^2 | definition proved proved refuted
-        y = x^2; d/dx(x y) = y; d/dx(x y) = 3 x^2; ∂/∂x(∂/∂x(x y)) = 0 | definition refuted proved proved
-        L = (w a - t)^2; ∂/∂w(L + k w^2) = ∂L/∂w + 2 k w; ∂/∂w(L + k w^2) = 3 k w | definition proved refuted
         y = y(x); x^2 + y^2 = 1; y = 3; 2 x + 2 y y' = 0 | definition undecided undecided undecided
         """)
     void sheets(String lines, String words) {
