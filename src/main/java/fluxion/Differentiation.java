@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.Derivative.Reach;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.diff.Gradient;
@@ -73,14 +74,18 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         }
 
         /** Where the formula turns out to be right after all, nothing needs to be said. */
-        Derivative derivative() {
-            if (validity.exceptional().isEmpty())
-                return new Derivative(result, validity.conditions(), List.of(), warnings);
+        private Reach reach() {
+            var sets = validity.exceptional();
+            if (sets.isEmpty()) return new Reach(validity.conditions(), List.of());
             var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
-            var exceptional = exceptions.of(validity.exceptional());
+            var exceptional = exceptions.of(sets);
             var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-            return new Derivative(result, Exceptions.needed(validity.conditions(), right),
-                exceptional.stream().filter(e -> !right.contains(e.where())).toList(), warnings);
+            return new Reach(Exceptions.needed(validity.conditions(), right),
+                exceptional.stream().filter(e -> !right.contains(e.where())).toList());
+        }
+
+        Derivative derivative() {
+            return new Derivative(result, new Later<>(this::reach), warnings);
         }
     }
 

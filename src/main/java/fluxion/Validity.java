@@ -12,15 +12,16 @@ import fluxion.function.Domain;
 import fluxion.simplify.SideConditions;
 import fluxion.verify.Claims;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where a result is right, as far as a reader cannot see it from the result.
  *
- * @param conditions  what the result must be told along with
- * @param exceptional points where the formula has a value, and the result is not its derivative
- * @param isNowhere   whether no result has a value anywhere
+ * @param conditions what the result must be told along with
+ * @param failing    points where the formula has a value, and the result is not its derivative
+ * @param isNowhere  whether no result has a value anywhere
  */
-record Validity(List<Condition> conditions, List<Condition> exceptional, boolean isNowhere) {
+record Validity(List<Condition> conditions, Supplier<List<Condition>> failing, boolean isNowhere) {
     /**
      * The validity of results that equal what was asked for where the formulas have values and the steps' demands hold.
      */
@@ -31,8 +32,12 @@ record Validity(List<Condition> conditions, List<Condition> exceptional, boolean
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
         var sides = new SideConditions(assumed);
         var conditions = sides.beyond(Condition.all(before, steps), after);
-        return new Validity(shown(conditions), sides.failing(Condition.all(steps, after), before),
+        return new Validity(shown(conditions), new Later<>(() -> sides.failing(Condition.all(steps, after), before)),
             after.equals(Condition.NEVER));
+    }
+
+    List<Condition> exceptional() {
+        return failing.get();
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */

@@ -71,6 +71,7 @@ record Sitting(Manuscript page, Links judge, Minutes minutes, Context known, Set
 
     private void judge(List<Chains.Side> sides, List<Diagnostic> repairs) {
         minutes.putAll(judge.judged(sides, repairs, known, setting,
-            new Grounds(known, usage.moving(), usage.doubtful(), setting.general(), asked)));
+            new Grounds(known, usage.moving(), usage.doubtful(), usage.mentioned(),
+                setting.general(), asked)));
     }
 }

@@ -51,10 +51,12 @@ final class Facts {
         if (!(condition instanceof Compare(var u, var relation, var v))) return;
         note(u, relation, v);
         note(v, relation.mirrored(), u);
+        Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
+            note(solved.left(), solved.relation(), solved.right()));
     }
 
     private void note(Expr u, Relation relation, Expr v) {
-        note(Exprs.subtract(u, v), range(relation, 0));
+        if (v != Exprs.ZERO) note(Exprs.subtract(u, v), range(relation, 0));
         if (v instanceof Num(var bound)) {
             note(u, range(relation, relation == Relation.LT || relation == Relation.LE
                 ? Interval.of(bound).hi() : Interval.of(bound).lo()));

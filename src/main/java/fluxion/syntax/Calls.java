@@ -22,9 +22,9 @@ final class Calls {
     private final Callees callees;
     private final Slots slots;
 
-    Calls(Scope scope, Slots slots) {
+    Calls(Scope scope, Callees callees, Slots slots) {
         this.scope = scope;
-        this.callees = new Callees(scope);
+        this.callees = callees;
         this.slots = slots;
     }
 

@@ -63,7 +63,7 @@ final class Interpreter {
 
     /** Does these steps next, in this order. */
     private void then(List<Task> steps) {
-        steps.reversed().forEach(tasks::push);
+        for (int k = steps.size() - 1; k >= 0; k--) tasks.push(steps.get(k));
     }
 
     private void visit(Surface surface) {

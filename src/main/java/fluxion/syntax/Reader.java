@@ -28,6 +28,11 @@ public final class Reader {
         return formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
     }
 
+    /** A LaTeX formula as it stands on the page, whether it means something or not; empty if it has no shape. */
+    public static Optional<Surface> layout(Source source, Span part, ReadingOptions options) {
+        return LatexPages.read(source.whole(part), options, new LatexProblems(source.text(), true)).surface();
+    }
+
     /** What a page means, whichever grammar found it. */
     static Reading<Expr> formula(Page page, Source source, Syntax syntax, Context context, ReadingOptions options) {
         var problems = new Problems();

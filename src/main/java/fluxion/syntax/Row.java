@@ -31,12 +31,17 @@ final class Row {
         this.differentials = new Differentials(scope);
         this.words = new Words(scope);
         this.slots = new Slots(scope);
-        this.calls = new Calls(scope, slots);
+        this.calls = new Calls(scope, callees, slots);
         this.combinations = new Combinations(scope, callees);
         this.factors = Towers.completed(scope, callees, calls, new DifferentialWords(scope).apart(factors));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
-        this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
+        this.divided = isDivided(factors);
+    }
+
+    private static boolean isDivided(List<Factor> factors) {
+        for (Factor factor : factors) if (factor.link() == Link.OVER) return true;
+        return false;
     }
 
     static List<Item> items(Scope scope, List<Factor> factors) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Rules of calculus without a variable: in {@code (uv)' = u'v + uv'} the letters with primes of their own are functions
@@ -35,8 +34,8 @@ final class Unnamed {
     private Context context() {
         var context = scope.context();
         var within = Surfaces.within(whole);
-        var primed = within.stream().flatMap(Unnamed::primed).collect(Collectors.toMap(Head::name, head -> head,
-            (first, _) -> first, LinkedHashMap::new));
+        var primed = new LinkedHashMap<String, Head>();
+        for (Surface at : within) primed(at).ifPresent(head -> primed.putIfAbsent(head.name(), head));
         if (primed.isEmpty()) return context;
         var letters = primed.values().stream().filter(this::isFree).map(head -> scope.canonical(head.name())).toList();
         boolean asks = within.stream().anyMatch(Unnamed::isBracket) || within.stream()
@@ -48,9 +47,9 @@ final class Unnamed {
         return context;
     }
 
-    private static Stream<Head> primed(Surface at) {
+    private static Optional<Head> primed(Surface at) {
         return at instanceof Surface.Primes(_, _, _, var mark) && mark == Surface.Mark.PRIME
-            ? Head.of(at).filter(head -> head.isLetter() && head.spelt()).stream() : Stream.empty();
+            ? Head.of(at).filter(head -> head.isLetter() && head.spelt()) : Optional.empty();
     }
 
     private static boolean isBracket(Surface at) {
