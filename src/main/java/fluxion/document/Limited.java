@@ -53,7 +53,8 @@ record Limited(Links links, Manuscript page) {
         var limits = Stream.of(left, right).flatMap(side -> side.limits().values().stream()).toList();
         var to = limits.getFirst().to();
         boolean alike = !left.limits().isEmpty() && !right.limits().isEmpty()
-            && limits.stream().allMatch(limit -> limit.to().isAlike(to));
+            && limits.stream().allMatch(limit -> limit.to().isAlike(to) && (limit.to().variable() == to.variable()
+                || !Substitution.contains(limit.formula(), to.variable())));
         if (!alike || Stream.of(left, right).anyMatch(side -> Substitution.contains(side.frame(), to.variable())
             || !side.limits().keySet().stream().allMatch(name -> Limits.isContinuous(side.frame(), name))))
             return Optional.empty();

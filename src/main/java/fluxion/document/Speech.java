@@ -99,7 +99,7 @@ final class Speech {
     /** @param cue what the words before it say, without what they go on with */
     private Set<Said> said(Prose words, Cue cue, Cue resolved, Part part, boolean asked) {
         var said = EnumSet.noneOf(Said.class);
-        if (asked || Wording.namesCurve(words)) said.add(Said.ASKED);
+        if (asked) said.add(Said.ASKED);
         if (words.isItemMark()) said.add(Said.LISTED);
         if (cue == Cue.MORE || cue == Cue.OR) said.add(Said.JOINED);
         if (cue == Cue.MORE && !words.words().isEmpty()) said.add(Said.ADDED);
@@ -117,6 +117,7 @@ final class Speech {
         if (!(ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _))) return said;
         if (resolved.supposes() && statement instanceof Statement.Query) said.add(Said.TOPIC);
         if (Subjects.isDefinition(statement)) said.add(Said.DEFINING);
+        if (Wording.namesCurve(words) && Subjects.mayBeCurve(statement)) said.add(Said.ASKED);
         return said;
     }
 

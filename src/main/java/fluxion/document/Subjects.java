@@ -145,6 +145,14 @@ final class Subjects {
             .flatMap(e -> Substitution.variables(e).stream()).allMatch(known::isFree);
     }
 
+    /** {@code x^3 + y^3 = 6 x y}: an equation between formulas of several names, without derivatives. */
+    static boolean mayBeCurve(Statement statement) {
+        return statement instanceof Statement.Claim(var sides, _) && sides.size() == 2
+            && sides.stream().flatMap(side -> Substitution.variables(side).stream()).distinct().count() > 1
+            && Fold.postOrder(sides).stream().noneMatch(node -> node instanceof Apply(DerivativeOperator _, _)
+                || node instanceof Apply(AbstractFunction _, _));
+    }
+
     /** Whether the conditions compare names with numbers, {@code x > 0}, and nothing else is known of the names. */
     static boolean areAboutNames(List<Condition> conditions, Context known) {
         return conditions.stream().allMatch(condition -> condition instanceof Condition.Compare(var u, _, var v)

@@ -58,7 +58,7 @@ final class Wording {
         + "|(?:if|when|for|given|wenn|für|falls|si|pour)(?: \\p{L}+){0,2})$");
     /** An equation behind these is that of the curve or surface. */
     private static final Pattern CURVE = Pattern.compile("(?:^| )(?:folium|circle|ellipse|hyperbola|parabola|lemniscate"
-        + "|cardioid|astroid|cissoid|conchoid|strophoid|curves?|line|plane|surface|sphere|cone|cylinder|paraboloid"
+        + "|cardioid|astroid|cissoid|conchoid|strophoid|curves?|plane|surface|sphere|cone|cylinder|paraboloid"
         + "|hyperboloid|ellipsoid|torus|orbit|trajectory|path|locus|contour|graph|boundary|constraint|kreis|kurve"
         + "|courbe|cercle)(?: (?:of|by|with) \\p{L}+){0,2}(?: \\p{L}+)?(?: (?:is|has|have|with|whose|given|defined"
         + "|described|by|the|equation|are|satisfies))*$");

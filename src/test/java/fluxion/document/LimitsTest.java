@@ -34,6 +34,7 @@ class LimitsTest {
         $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ; remark proved remark proved
         $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ; proved refuted refuted
         $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$ ; remark remark proved
+        $\\lim_{h \\to 0} 2h = \\lim_{t \\to 0} (h + t)$ ; remark
         $\\lim_{x \\to 0} \\sqrt{x} = 1$                                           ; undecided
         """)
     void limits(String text, String words) {

@@ -44,6 +44,8 @@ final class SuppositionsTest {
         The folium is $x^3 + y^3 = 6xy$. Then $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x \\frac{dy}{dx}$. ¦ remark proved
         The circle of radius five has the equation $x^2 + y^2 = 25 + x - x$. The sum is $x + y = 2xy$. ¦ remark refuted
 
+        The slope of the graph is $\\frac{d}{dx} x^2 = 3x$.            ¦ refuted
+
         # What an item of a list defines anew may be meant for that item only.
         ¶1. $L = x^2 + 1$ and $\\frac{dL}{dx} = 2x$.¶2. $L = x^3$ and $\\frac{dL}{dx} = 3x^2$.¶3. $\\frac{dL}{dx} = 2x$ ¦ definition proved definition proved undecided
         ¶1. $L = x^2 + 2x + 1$¶2. $L = (x + 1)^2$¶3. $\\frac{dL}{dx} = 2x + 2$ ¦ definition proved proved
