@@ -9,10 +9,16 @@ import fluxion.diff.Note;
 import fluxion.explain.Reason.Shape;
 import fluxion.explain.Recorder;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
 import fluxion.function.Context;
+import fluxion.function.Continuity;
 import fluxion.print.WhereForm;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
@@ -53,23 +59,36 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     private Attempt best(Expr f, List<Variable> variables) {
         var direct = new Start(f, f, variables, Around.unmoved(variables, context), recorders.get()).attempt();
         boolean fine = direct.validity.conditions().isEmpty() && !direct.validity.isNowhere();
-        if (fine || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
+        if (fine && !kinked || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
         if (simple == f) return direct;
         var after = new Start(f, simple, variables, around, recorder).attempt();
         boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
-        return found || after.isSimplerThan(direct, !around.narrowed().isEmpty()) ? after : direct;
+        return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
+    }
+
+    /** Whether it is smooth not everywhere, so that a plainer formula of the function may have a plainer derivative. */
+    private static boolean isKinked(Expr node) {
+        return node instanceof Apply(MathFunction g, var us) && (us.size() > 1 || !g.smooth(us).equals(Condition.ALWAYS))
+            || node instanceof Power(_, Num(var r)) && !r.isInteger();
     }
 
     /** A derivative and where it is right. */
     private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
                            List<String> warnings, Context context, Recorder recorder) {
-        /** Fewer conditions; or, where an assumption was used, as many and a shorter result. */
-        boolean isSimplerThan(Attempt other, boolean assuming) {
-            int fewer = Integer.compare(validity.conditions().size(), other.validity.conditions().size());
-            return fewer < 0 || fewer == 0 && assuming && Size.tree(result) < Size.tree(other.result);
+        /** Fewer conditions; or, if that counts, a shorter result with as many. */
+        boolean isSimplerThan(Attempt other, boolean counts) {
+            int fewer = counts ? Integer.compare(restrictions(), other.restrictions())
+                : Integer.compare(validity.conditions().size(), other.validity.conditions().size());
+            return fewer < 0 || fewer == 0 && counts && Size.tree(result) < Size.tree(other.result);
+        }
+
+        private int restrictions() {
+            var told = derivative();
+            return told.conditions().size() + told.exceptional().size();
         }
 
         /** Where the formula turns out to be right after all, nothing needs to be said. */
@@ -134,7 +153,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             demands.addAll(derived.conditions());
             demands.addAll(around.narrowed());
             if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
-                context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
+                context.assumptions()).stream().map(condition -> Continuity.around(condition, variables)).toList());
             var known = around.narrowed().isEmpty() ? context : around.context();
             var shaping = new Shaping(form, known, recorder);
             Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()

@@ -4,14 +4,20 @@ import fluxion.diff.Definitions;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.simplify.SideConditions;
 import fluxion.verify.Claims;
+import fluxion.verify.OnLine;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a result is right, as far as a reader cannot see it from the result.
@@ -31,8 +37,32 @@ record Validity(List<Condition> conditions, List<Condition> exceptional, boolean
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
         var sides = new SideConditions(assumed);
         var conditions = sides.beyond(Condition.all(before, steps), after);
-        return new Validity(shown(conditions), sides.failing(Condition.all(steps, after), before),
-            after.equals(Condition.NEVER));
+        var gaps = sides.failing(Condition.all(steps, after), before);
+        var only = onlyVariable(formulas, results, context).filter(x -> !Stream.of(conditions, gaps)
+            .allMatch(all -> OnLine.isPlain(Condition.all(all), x)));
+        var told = only.flatMap(x -> OnLine.within(Condition.all(after, aboutOnly(x, assumed)),
+            Condition.all(conditions), x)).map(Condition::conjuncts).orElse(conditions);
+        return new Validity(shown(told), only.map(x -> parts(gaps, x)).orElse(gaps),
+            after.equals(Condition.NEVER) || conditions.contains(Condition.NEVER));
+    }
+
+    /** The variable, if there is no other and nothing stands for anything else. */
+    private static Optional<Variable> onlyVariable(List<Expr> formulas, List<Expr> results, Context context) {
+        var all = Stream.of(formulas, results).flatMap(List::stream).toList();
+        var variables = all.stream().flatMap(f -> Substitution.variables(f).stream()).distinct().toList();
+        return variables.size() == 1 && all.stream().allMatch(f -> isPlain(f, context))
+            ? Optional.of(variables.getFirst()) : Optional.empty();
+    }
+
+    private static Condition aboutOnly(Variable x, List<Condition> assumed) {
+        return Condition.all(assumed.stream().filter(condition -> condition.expressions().stream().allMatch(u ->
+            Set.of(x).containsAll(Substitution.variables(u)))).toList());
+    }
+
+    /** The sets as points and intervals, as far as these are known. */
+    private static List<Condition> parts(List<Condition> sets, Variable x) {
+        return sets.stream().flatMap(set -> OnLine.isPlain(set, x) ? Stream.of(set)
+            : OnLine.parts(set, x).orElse(List.of(set)).stream()).distinct().toList();
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */

@@ -22,8 +22,10 @@ import static fluxion.simplify.Rule.Group.TRIGONOMETRIC;
 import static fluxion.simplify.Rule.Group.VALUE;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.function.Functions;
 import fluxion.simplify.Rule.Group;
 import java.util.List;
@@ -45,6 +47,7 @@ import java.util.List;
  */
 public final class Rules {
     private static final Expr u = Exprs.variable("u");
+    private static final Expr v = Exprs.variable("v");
 
     private Rules() {}
 
@@ -112,6 +115,8 @@ public final class Rules {
             // DLMF §4.8, §4.10: where ln u has a value, u > 0
             rule("ln undoes exp",                EXPONENTIAL, f("ln", exp(u)),                                 u),
             rule("ln of a reciprocal",           EXPONENTIAL, f("ln", quotient(ONE, u)),                       negate(f("ln"))),
+            rule("logarithm of a power of its base", EXPONENTIAL, Functions.log(Exprs.power(u, v), u),         v),
+            rule("logarithm of its base",        EXPONENTIAL, Functions.log(u, u),                             ONE),
             rule("ln e",                         EXPONENTIAL, f("ln", E),                                      ONE),
             rule("ln 1",                         EXPONENTIAL, f("ln", ONE),                                    ZERO),
             // u² = |u|²
@@ -126,6 +131,16 @@ public final class Rules {
             rule("step minus its mirror",        ABSOLUTE, subtract(f("heaviside"), f("heaviside", negate(u))), f("sign")),
             rule("ramp times its step",          ABSOLUTE, product(f("relu"), f("heaviside")),                 f("relu")),
             rule("step times its argument",      ABSOLUTE, product(f("heaviside"), u),                         f("relu")),
+            rule("maximum, the first",           ABSOLUTE, Functions.max(u, v),                                u, new Compare(u, Relation.GE, v)),
+            rule("maximum, the second",          ABSOLUTE, Functions.max(u, v),                                v, new Compare(u, Relation.LE, v)),
+            rule("minimum, the first",           ABSOLUTE, Functions.min(u, v),                                u, new Compare(u, Relation.LE, v)),
+            rule("minimum, the second",          ABSOLUTE, Functions.min(u, v),                                v, new Compare(u, Relation.GE, v)),
+            rule("ramp of what is not negative", ABSOLUTE, f("relu"),                                          u, Condition.nonNegative(u)),
+            rule("ramp of what is not positive", ABSOLUTE, f("relu"),                                          ZERO, new Compare(u, Relation.LE, ZERO)),
+            rule("step of what is positive",     ABSOLUTE, f("heaviside"),                                     ONE, Condition.positive(u)),
+            rule("step of what is negative",     ABSOLUTE, f("heaviside"),                                     ZERO, Condition.negative(u)),
+            rule("length of one side",           ABSOLUTE, Functions.hypot(u, ZERO),                           f("abs")),
+            rule("length of the other side",     ABSOLUTE, Functions.hypot(ZERO, u),                           f("abs")),
             rule("maximum of equals",            ABSOLUTE, Functions.max(u, u),                                u),
             rule("minimum of equals",            ABSOLUTE, Functions.min(u, u),                                u),
             // DLMF §4.24: for −1 ≤ u ≤ 1, and for all u
