@@ -17,6 +17,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Continuity;
 import fluxion.print.WhereForm;
@@ -83,7 +84,11 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         boolean isSimplerThan(Attempt other, boolean counts) {
             int fewer = counts ? Integer.compare(restrictions(), other.restrictions())
                 : Integer.compare(validity.conditions().size(), other.validity.conditions().size());
-            return fewer < 0 || fewer == 0 && counts && Size.tree(result) < Size.tree(other.result);
+            return fewer < 0 || counts && isNumber(result) && !isNumber(other.result) || fewer == 0 && counts && Size.tree(result) < Size.tree(other.result);
+        }
+
+        private static boolean isNumber(Expr u) {
+            return Substitution.variables(u).isEmpty();
         }
 
         private int restrictions() {

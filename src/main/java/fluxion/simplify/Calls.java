@@ -29,13 +29,22 @@ final class Calls {
 
     Expr simplified(Apply call) {
         if (call.function() == Functions.KRONECKER) return delta(call);
+        if (call.function() == Functions.MOD) return remainder(call);
         if (!(call.function() instanceof MathFunction f) || f.arity() != 1) return call;
         Expr u = call.arguments().getFirst();
         if (f == Functions.ABS) return absolute(u).orElse(call);
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
         if (f == Functions.FLOOR) return nested(u).orElse(call);
+        if (f == Functions.LAMBERTW) return lambert(u).orElse(call);
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
+    }
+
+    /** mod(r v, v) = (r − ⌊r⌋) v for a number r. */
+    private Expr remainder(Apply call) {
+        Expr v = call.arguments().getLast();
+        return Term.of(call.arguments().getFirst(), session).times(v, Exprs.MINUS_ONE).toExpr() instanceof Num(var r)
+            ? new Scaled(r.minus(r.floor()), v).toExpr() : call;
     }
 
     /** δ(u, u) = 1, δ(1, 2) = 0, and δ(k, i) = δ(i, k) in the order of the names. */
@@ -65,6 +74,16 @@ final class Calls {
         Expr inner = Sums.collected(free, session);
         return Optional.of(Exprs.apply(Functions.FLOOR, u instanceof Sum ? Content.scaled(inner, scaled.coefficient())
             : new Scaled(scaled.coefficient(), inner).toExpr()));
+    }
+
+    /** W(r eʳ) = r for a number r ≥ −1; DLMF 4.13.1. */
+    private Optional<Expr> lambert(Expr u) {
+        var term = Term.of(u, session);
+        var power = term.factors().stream().findFirst();
+        boolean inverse = term.factors().size() == 1 && power.get().base() == Exprs.E && power.get().isLiteral()
+            && power.get().literal().equals(term.coefficient())
+            && term.coefficient().compareTo(Rational.MINUS_ONE) >= 0;
+        return u == Exprs.ZERO || inverse ? Optional.of(Exprs.num(term.coefficient())) : Optional.empty();
     }
 
     private boolean isWhole(Expr u) {

@@ -104,7 +104,7 @@ public final class Slopes {
         var slope = derivative(f, x);
         if (slope.isEmpty()) return new Unknown();
         var range = sharpest(slope.get(), point);
-        if (range.isPresent()) return new Exists(range.get(), value(slope.get(), point));
+        if (range.isPresent()) return exactly(range.get(), value(slope.get(), point));
         if (Enclosures.at(slope.get(), point).isUndefined() || !Question.isConcrete(List.of(slope.get())))
             return new Unknown();
         double about = Evaluation.value(slope.get(), point);
@@ -202,8 +202,12 @@ public final class Slopes {
     }
 
     private Slope exists(Expr formula) {
-        return sharpest(formula, point).<Slope>map(range -> new Exists(range, value(formula, point)))
+        return sharpest(formula, point).<Slope>map(range -> exactly(range, value(formula, point)))
             .orElse(new Unknown());
+    }
+
+    private static Exists exactly(Interval range, Expr value) {
+        return new Exists(value instanceof Num(var q) ? Interval.of(q) : range, value);
     }
 
     /** The formula at the point; simplified, where it has a value only then. */
