@@ -7,6 +7,7 @@ import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
 import fluxion.expr.MathFunction.Parity;
 import fluxion.function.Functions;
@@ -16,11 +17,15 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls of functions of the table, by what the table says of them: parity, inverse, and the signs of |u| and sign u.
  */
 final class Calls {
+    private static final Set<FunctionSymbol> BESSEL = Set.of(Functions.BESSELJ, Functions.BESSELY, Functions.BESSELI,
+        Functions.BESSELK);
+
     private final Session session;
 
     Calls(Session session) {
@@ -30,6 +35,7 @@ final class Calls {
     Expr simplified(Apply call) {
         if (call.function() == Functions.KRONECKER) return delta(call);
         if (call.function() == Functions.MOD) return remainder(call);
+        if (BESSEL.contains(call.function())) return order(call);
         if (!(call.function() instanceof MathFunction f) || f.arity() != 1) return call;
         Expr u = call.arguments().getFirst();
         if (f == Functions.ABS) return absolute(u).orElse(call);
@@ -40,9 +46,22 @@ final class Calls {
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
     }
 
-    /** mod(r v, v) = (r − ⌊r⌋) v for a number r. */
+    /** J and Y of the order −n are (−1)ⁿ times those of n for an integer n, I is the same; K always (10.4.1, 10.27.1, 3). */
+    private Expr order(Apply call) {
+        Expr n = call.arguments().getFirst();
+        boolean alternating = call.function() == Functions.BESSELJ || call.function() == Functions.BESSELY;
+        if (n instanceof Num || !isNegated(n) || call.function() != Functions.BESSELK && !session.signs.isInteger(n))
+            return call;
+        Expr order = Content.negated(n);
+        Expr positive = Exprs.apply(call.function(), order, call.arguments().getLast());
+        return alternating ? Exprs.product(Exprs.power(Exprs.MINUS_ONE, order), positive) : positive;
+    }
+
+    /** mod(r v, v) = (r − ⌊r⌋) v for a number r, and mod(mod(u, v), v) = mod(u, v). */
     private Expr remainder(Apply call) {
         Expr v = call.arguments().getLast();
+        if (call.arguments().getFirst() instanceof Apply(var f, var us) && f == Functions.MOD && us.getLast() == v)
+            return call.arguments().getFirst();
         return Term.of(call.arguments().getFirst(), session).times(v, Exprs.MINUS_ONE).toExpr() instanceof Num(var r)
             ? new Scaled(r.minus(r.floor()), v).toExpr() : call;
     }

@@ -236,7 +236,8 @@ public final class Tie {
     /** Whether u is not 0 anywhere on the set. */
     private boolean isNonZero(Expr u) {
         Expr on = onSet(u);
-        return new Signs(known).isNonZero(on) || !integers && isNonZeroBySquares(simple(u));
+        return new Signs(known).isNonZero(on) || !integers && (isNonZeroBySquares(simple(u))
+            || PolynomialRoots.areApart(simple(u), p, x));
     }
 
     /** cos x ≠ 0 where sin x = 0, because of cos² x + sin² x = 1: u² + λ p² is a number that is not 0. */
