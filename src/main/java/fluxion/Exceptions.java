@@ -5,11 +5,14 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.number.Rational;
 import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
 import fluxion.verify.Exact;
@@ -74,22 +77,32 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     }
 
     private Value slope(Condition where) {
-        Value last = unknown();
-        for (int k = 0; k < by.size(); k++) {
-            last = slope(k, where);
-            boolean goesOn = k == by.size() - 1 || last instanceof Value.Known && agrees(k, where, last);
-            if (!goesOn) return last instanceof Value.Undefined ? last : unknown();
+        Expr f = stages.getFirst();
+        for (int k = 0; k < by.size() - 1; k++) {
+            var slope = slope(f, by.get(k), where);
+            var next = slope instanceof Value.Known ? next(k, where, slope) : Optional.<Expr>empty();
+            if (next.isEmpty()) return slope instanceof Value.Undefined ? slope : unknown();
+            f = next.get();
         }
-        return last;
+        return slope(f, by.getLast(), where);
     }
 
-    private Value slope(int stage, Condition where) {
-        Expr f = stages.get(stage);
-        Variable x = by.get(stage);
+    /** The stage after, with the value of the derivative where its formula has none: sinc′ 0 = 0. */
+    private Optional<Expr> next(int stage, Condition where, Value slope) {
+        Expr formula = stages.get(stage + 1);
+        if (agrees(stage, where, slope)) return Optional.of(formula);
+        boolean known = slope instanceof Value.Known(_, var range) && range.isPoint();
+        boolean alone = by.stream().allMatch(by.getFirst()::equals) && at(where, formula).isPresent();
+        return known && alone ? Optional.of(Pieces.of(List.of(new Pieces.Branch(where,
+            Exprs.num(Rational.of(((Value.Known) slope).enclosure().lo()))),
+            new Pieces.Branch(Condition.ALWAYS, formula)))) : Optional.empty();
+    }
+
+    private Value slope(Expr f, Variable x, Condition where) {
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
             .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
-            ? OnLine.inPeriod(where, f, x).map(points -> atAll(points, stage)).orElse(slope) : slope;
+            ? OnLine.inPeriod(where, f, x).map(points -> atAll(points, f, x)).orElse(slope) : slope;
     }
 
     private static boolean isAbout(Condition where, Expr f, Variable x) {
@@ -99,8 +112,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     }
 
     /** What is known of all the points alike. */
-    private Value atAll(List<Condition> points, int stage) {
-        var slopes = points.stream().map(point -> slope(stage, point)).distinct().toList();
+    private Value atAll(List<Condition> points, Expr f, Variable x) {
+        var slopes = points.stream().map(point -> slope(f, x, point)).distinct().toList();
         return slopes.size() == 1 || slopes.stream().allMatch(Value.Undefined.class::isInstance) ? slopes.getFirst()
             : unknown();
     }

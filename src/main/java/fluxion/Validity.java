@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
@@ -71,12 +72,12 @@ record Validity(List<Condition> conditions, List<Condition> exceptional, boolean
             : Fault.derived(Claims.of(formula, Exprs.ZERO, context)).derivative().leftDomain();
     }
 
-    /** Whether nothing in the formula stands for anything else: no definitions, and functions of the table only. */
+    /** Whether nothing in the formula stands for anything else: no definitions, functions of the table, and pieces. */
     static boolean isPlain(Expr formula, Context context) {
         boolean silent = context.definitions().isEmpty() && context.functions().isEmpty()
             && context.dependences().isEmpty() && context.rules().isEmpty();
         return silent && Fold.postOrder(formula).stream().noneMatch(node ->
-            node instanceof Apply(var f, _) && !(f instanceof MathFunction));
+            node instanceof Apply(var f, _) && !(f instanceof MathFunction || f instanceof Pieces));
     }
 
     /** Without those that always hold. */

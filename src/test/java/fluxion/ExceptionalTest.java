@@ -98,6 +98,15 @@ class ExceptionalTest {
         max(sin(x), cos(x)) | heaviside(sin(x) - cos(x)) cos(x) - heaviside(cos(x) - sin(x)) sin(x) | sin(x) != cos(x) | sin(x) = cos(x): none
         abs(sin(x))^3     | 3 sin(x)^2 sign(sin(x)) cos(x) | -              | -
         atan2(x, abs(x))  | 0                       | x != 0             | -
+        piecewise(x < 0: -x, x >= 0: x^2) | piecewise(x < 0: -1, x > 0: 2 x) | - | x = 0: none
+        piecewise(x < 0: -x^2, x >= 0: x^2) | piecewise(x < 0: -2 x, x > 0: 2 x) | - | x = 0: 0
+        piecewise(x < 0: x, otherwise: sin(x)) | piecewise(x < 0: 1, x > 0: cos(x)) | - | x = 0: 1
+        piecewise(x^2 < 2: 1, otherwise: x^2 - 1) | piecewise(x^2 < 2: 0, x^2 > 2: 2 x) | - | x = -sqrt(2): none, x = sqrt(2): none
+        piecewise(x <= 0: x, x >= 1: x) | piecewise(x < 0: 1, x > 1: 1) | - | x = 0: none, x = 1: none
+        piecewise(x = 0: 0, otherwise: x^2*sin(1/x)) | 2 x sin(1/x) - cos(1/x) | - | x = 0: 0
+        piecewise(sin(x) > 0: sin(x), otherwise: 0) | piecewise(sin(x) > 0: cos(x), sin(x) < 0: 0) | - | sin(x) = 0: none
+        abs(x^3 - x - 1)  | (3 x^2 - 1) sign(x^3 - x - 1) | x^3 - x - 1 != 0 | x^3 - x - 1 = 0: none
+        abs((x^3 - x - 1)^2) | 2 (3 x^2 - 1) (x^3 - x - 1) | -        | -
         lambertw(x)       | exp(-lambertw(x))/(1 + lambertw(x)) | -      | x = -1/e: none
         mod(x, -x)        | 0                       | x != 0             | -
         trunc(x)          | 0                       | x not an integer or x = 0 | x integer, x != 0: none
@@ -115,6 +124,7 @@ class ExceptionalTest {
         abs(x)            | 2 | 0              | x != 0 | x = 0: none
         x*abs(x)          | 2 | 2 sign(x)      | x != 0 | x = 0: none
         abs(x)^3          | 2 | 6 abs(x)       | -      | -
+        sinc(x)           | 2 | (2 sin(x) - 2 x cos(x) - x^2 sin(x))/x^3 | - | x = 0: -0.33333333333333337
         relu(x)^3         | 2 | 6 relu(x)      | -      | -
         abs(x)^3          | 3 | 6 sign(x)      | x != 0 | x = 0: none
         sqrt(x)           | 2 | -1/(4 x^(3/2)) | -      | x = 0: none
