@@ -45,7 +45,8 @@ public final class Slopes {
     }
 
     /** df/dx at a rational point that gives a value to every variable. */
-    public static Slope at(Expr f, Variable x, Map<Variable, Rational> point) {
+    public static Slope at(Expr function, Variable x, Map<Variable, Rational> point) {
+        Expr f = WrittenOut.of(function);
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         var above = new OneSided(x, point, 1);
         if (above.isRegular(f)) return smooth(f, x, point);
@@ -56,7 +57,8 @@ public final class Slopes {
      * The derivative by one variable after another; known only if all but the last step are smooth around the point,
      * or by one variable, and the derivative between exists and is what its formula says there as well as beside.
      */
-    public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
+    public static Slope at(Expr function, List<Variable> by, Map<Variable, Rational> point) {
+        Expr f = WrittenOut.of(function);
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
