@@ -73,7 +73,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     /** Whether it is smooth not everywhere, so that a plainer formula of the function may have a plainer derivative. */
     private static boolean isKinked(Expr node) {
-        return node instanceof Apply(MathFunction g, var us) && (us.size() > 1 || !g.smooth(us).equals(Condition.ALWAYS))
+        return node instanceof Apply(MathFunction g, var us)
+            && (us.size() > 1 || !g.smooth(us).equals(Condition.ALWAYS))
             || node instanceof Power(_, Num(var r)) && !r.isInteger();
     }
 
@@ -84,7 +85,9 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         boolean isSimplerThan(Attempt other, boolean counts) {
             int fewer = counts ? Integer.compare(restrictions(), other.restrictions())
                 : Integer.compare(validity.conditions().size(), other.validity.conditions().size());
-            return fewer < 0 || counts && isNumber(result) && !isNumber(other.result) || fewer == 0 && counts && Size.tree(result) < Size.tree(other.result);
+            boolean shorter = isNumber(result) && !isNumber(other.result)
+                || fewer == 0 && Size.tree(result) < Size.tree(other.result);
+            return fewer < 0 || counts && shorter;
         }
 
         private static boolean isNumber(Expr u) {

@@ -106,7 +106,7 @@ class ExceptionalTest {
         piecewise(x = 0: 0, otherwise: x^2*sin(1/x)) | 2 x sin(1/x) - cos(1/x) | - | x = 0: 0
         piecewise(sin(x) > 0: sin(x), otherwise: 0) | piecewise(sin(x) > 0: cos(x), sin(x) < 0: 0) | - | sin(x) = 0: none
         abs(x^3 - x - 1)  | (3 x^2 - 1) sign(x^3 - x - 1) | x^3 - x - 1 != 0 | x^3 - x - 1 = 0: none
-        abs((x^3 - x - 1)^2) | 2 (3 x^2 - 1) (x^3 - x - 1) | -        | -
+        abs((x^3 - x - 1)^2) | 2 (x^3 - x - 1) (3 x^2 - 1) | -        | -
         lambertw(x)       | exp(-lambertw(x))/(1 + lambertw(x)) | -      | x = -1/e: none
         mod(x, -x)        | 0                       | x != 0             | -
         trunc(x)          | 0                       | x not an integer or x = 0 | x integer, x != 0: none

@@ -31,8 +31,8 @@ public final class Continuity {
     }
 
     /**
-     * What holds around a point as these variables move a little: u &gt; 0 where u ≥ 0 is demanded, and for ⌊x⌋ ≠ 0 that
-     * x is no integer besides. A member of a family may be one of the variables.
+     * What holds around a point as these variables move a little: u &gt; 0 where u ≥ 0 is demanded, and for ⌊x⌋ ≠ 0
+     * that x is no integer besides. A member of a family may be one of the variables.
      */
     public static Condition around(Condition condition, Collection<Variable> variables) {
         var sides = condition.expressions();

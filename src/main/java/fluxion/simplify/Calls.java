@@ -46,7 +46,10 @@ final class Calls {
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
     }
 
-    /** J and Y of the order −n are (−1)ⁿ times those of n for an integer n, I is the same; K always (10.4.1, 10.27.1, 3). */
+    /**
+     * J and Y of the order −n are (−1)ⁿ times those of n for an integer n, I is the same, and K for every n; DLMF
+     * 10.4.1, 10.27.1, 10.27.3.
+     */
     private Expr order(Apply call) {
         Expr n = call.arguments().getFirst();
         boolean alternating = call.function() == Functions.BESSELJ || call.function() == Functions.BESSELY;
