@@ -33,7 +33,7 @@ AT         : '|_' ;                                   // (x^2)|_{x=3}
 BRACKET    : [()[\]{}|‖⌊⌋⌈⌉] ;
 
 CARET      : '^' | '**' ;
-TIMES      : [*·⋅×∗•] ;
+TIMES      : [*·⋅×∗•∘] ;                             // f ∘ g: functions only, which the reader sees to
 OVER       : [/÷∕\u2044] ;
 SIGN       : [+\-\u2212\uFF0B] ;
 DASH       : [\u2010-\u2013\uFE63\uFF0D] ;             // a minus sign, with a warning

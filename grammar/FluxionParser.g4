@@ -31,9 +31,8 @@ clause   : chain (CONNECTIVE chain)* ;
 chain    : sum (RELATION sum)* ;
 sum      : SIGN? product (SIGN product)* ;
 product  : factor ((TIMES | OVER)? factor)* ;
-factor   : (PREFIX | RADICAL)* postfix exponent* ;
-exponent : CARET (PREFIX | RADICAL)* postfix ;
-postfix  : atom suffix* ;
+factor   : (PREFIX | RADICAL)* atom suffix* exponent* ;
+exponent : CARET (PREFIX | RADICAL)* atom suffix* ;
 
 suffix
     : UNDERSCORE index                          # subscript
@@ -50,10 +49,4 @@ index
     | OPEN list CLOSE                           # indexList
     ;
 
-atom
-    : NUMERAL                                   # numeral
-    | VULGAR                                    # vulgar
-    | NAME                                      # name
-    | ELLIPSIS                                  # ellipsis
-    | OPEN list? CLOSE                          # brackets
-    ;
+atom     : NUMERAL | VULGAR | NAME | ELLIPSIS | OPEN list? CLOSE ;

@@ -1,6 +1,8 @@
 package fluxion;
 
 import fluxion.diff.Definitions;
+import fluxion.diff.Held;
+import fluxion.diff.Note;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
@@ -28,9 +30,21 @@ import java.util.stream.Collectors;
 
 /** Has claims judged, and says what else there is to say about them. */
 record Comparison(Context context, double seconds) {
+    /** Where ∂ can be read in two ways, the one in which the sides are equal, if there is one; it is told which. */
     Judgement compare(Expr left, Expr right) {
+        var held = Held.of(List.of(left, right), context);
+        var followed = compared(left, right, held.map(reading -> reading.notes(true)).orElse(List.of()));
+        if (held.isEmpty() || followed.verdict() instanceof Verdict.Proved) return followed;
+        var other = compared(held.get().formulas().getFirst(), held.get().formulas().getLast(),
+            held.get().notes(false));
+        return other.verdict() instanceof Verdict.Proved ? other : followed;
+    }
+
+    private Judgement compared(Expr left, Expr right, List<Note> reading) {
         var derived = Fault.derived(Claims.of(left, right, context));
-        return judged(derived.derivative(), Differentiation.sentences(derived.notes()));
+        var notes = new ArrayList<>(reading);
+        notes.addAll(derived.notes());
+        return judged(derived.derivative(), Differentiation.sentences(notes));
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {

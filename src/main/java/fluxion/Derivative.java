@@ -6,27 +6,68 @@ import fluxion.expr.Expr;
 import fluxion.expr.Size;
 import fluxion.print.Printer;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * A derivative, or a formula that was simplified, with what it takes for granted.
- *
- * @param expr        the result; in its own domain it is right where the conditions hold
- * @param conditions  what the result does not show: ln x has the derivative 1/x for x &gt; 0 only
- * @param exceptional points at which the formula has a value and the result does not give its derivative, with what is
- *                    known of the derivative there
- * @param warnings    doubts in reading and assumptions taken
- * @param letters     the letters of bound variables in the question
+ * A derivative, or a formula that was simplified, with what it takes for granted. Immutable; where it is right is
+ * worked out when it is first asked for.
  */
-public record Derivative(Expr expr, List<Condition> conditions, List<Exceptional> exceptional, List<String> warnings,
-                         BoundLetters letters) {
-    public Derivative {
-        conditions = List.copyOf(conditions);
-        exceptional = List.copyOf(exceptional);
-        warnings = List.copyOf(warnings);
+public final class Derivative {
+    private final Expr expr;
+    private final Supplier<Reach> reach;
+    private final List<String> warnings;
+    private final BoundLetters letters;
+
+    /** Where a result is right. */
+    record Reach(List<Condition> conditions, List<Exceptional> exceptional) {
+        Reach {
+            conditions = List.copyOf(conditions);
+            exceptional = List.copyOf(exceptional);
+        }
     }
 
-    Derivative(Expr expr, List<Condition> conditions, List<Exceptional> exceptional, List<String> warnings) {
-        this(expr, conditions, exceptional, warnings, BoundLetters.current());
+    Derivative(Expr expr, Supplier<Reach> reach, List<String> warnings) {
+        this(expr, reach, warnings, BoundLetters.current());
+    }
+
+    private Derivative(Expr expr, Supplier<Reach> reach, List<String> warnings, BoundLetters letters) {
+        this.expr = expr;
+        this.reach = reach;
+        this.warnings = List.copyOf(warnings);
+        this.letters = letters;
+    }
+
+    /** The same with these doubts, for a question in these letters. */
+    Derivative of(List<String> doubts, BoundLetters asked) {
+        return new Derivative(expr, reach, doubts, asked);
+    }
+
+    /** The result; in its own domain it is right where the conditions hold. */
+    public Expr expr() {
+        return expr;
+    }
+
+    /** What the result does not show: ln x has the derivative 1/x for x &gt; 0 only. */
+    public List<Condition> conditions() {
+        return reach.get().conditions();
+    }
+
+    /**
+     * Points at which the formula has a value and the result does not give its derivative, with what is known of the
+     * derivative there.
+     */
+    public List<Exceptional> exceptional() {
+        return reach.get().exceptional();
+    }
+
+    /** Doubts in reading and assumptions taken. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The letters of bound variables in the question. */
+    public BoundLetters letters() {
+        return letters;
     }
 
     public String text() {

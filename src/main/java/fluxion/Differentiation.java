@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.Derivative.Reach;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.diff.Gradient;
@@ -65,10 +66,14 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
-        if (simple == f) return direct;
+        if (simple == f || fine && Size.tree(simple) >= Size.tree(f) && calls(simple) >= calls(f)) return direct;
         var after = new Start(f, simple, variables, around, recorder).attempt();
         boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
         return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
+    }
+
+    private static long calls(Expr f) {
+        return Fold.postOrder(f).stream().filter(Apply.class::isInstance).count();
     }
 
     /** Whether it is smooth not everywhere, so that a plainer formula of the function may have a plainer derivative. */
@@ -95,19 +100,23 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         }
 
         private int restrictions() {
-            var told = derivative();
+            var told = reach();
             return told.conditions().size() + told.exceptional().size();
         }
 
         /** Where the formula turns out to be right after all, nothing needs to be said. */
-        Derivative derivative() {
-            if (validity.exceptional().isEmpty())
-                return new Derivative(result, validity.conditions(), List.of(), warnings);
+        private Reach reach() {
+            var sets = validity.exceptional();
+            if (sets.isEmpty()) return new Reach(validity.told(), List.of());
             var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
-            var exceptional = exceptions.of(validity.exceptional());
+            var exceptional = exceptions.of(sets);
             var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-            return new Derivative(result, Exceptions.needed(validity.conditions(), right),
-                exceptional.stream().filter(e -> !right.contains(e.where())).toList(), warnings);
+            return new Reach(Exceptions.needed(validity.told(), right),
+                exceptional.stream().filter(e -> !right.contains(e.where())).toList());
+        }
+
+        Derivative derivative() {
+            return new Derivative(result, new Later<>(this::reach), warnings);
         }
     }
 
@@ -217,7 +226,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var validity = Validity.of(formulas, entries(rows), demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
-        return new Partials(rows, where, validity.conditions(), validity.exceptional(), sentences(derived.notes()));
+        return new Partials(rows, where, validity.told(), validity.exceptional(), sentences(derived.notes()));
     }
 
     /** A variable that is differentiated by later is no constant. */

@@ -245,7 +245,7 @@ public final class Fluxion {
 
     private Derivative warned(Derivative d, Formula f) {
         var doubts = Texts.joined(d.warnings(), new RuleDoubts(context, seconds * JUDGING).sentences());
-        return new Derivative(d.expr(), d.conditions(), d.exceptional(), all(f.warnings(), doubts), f.letters());
+        return d.of(all(f.warnings(), doubts), f.letters());
     }
 
     private Judgement warned(Judgement j, List<String> read) {

@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.Derivative.Reach;
 import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -15,7 +16,7 @@ record Simplification(Form form, Context context) {
         var demands = new ArrayList<Condition>(resolved.conditions());
         demands.addAll(simple.conditions());
         var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, context);
-        return new Derivative(simple.expr(), validity.conditions(), List.of(),
+        return new Derivative(simple.expr(), () -> new Reach(validity.conditions(), List.of()),
             Differentiation.sentences(resolved.notes()));
     }
 }

@@ -18,16 +18,19 @@ import fluxion.verify.OnLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * Where a result is right, as far as a reader cannot see it from the result.
  *
- * @param conditions  what the result must be told along with
- * @param exceptional points where the formula has a value, and the result is not its derivative
- * @param isNowhere   whether no result has a value anywhere
+ * @param conditions what the result must be told along with
+ * @param telling    the same in few words
+ * @param failing    points where the formula has a value, and the result is not its derivative
+ * @param isNowhere  whether no result has a value anywhere
  */
-record Validity(List<Condition> conditions, List<Condition> exceptional, boolean isNowhere) {
+record Validity(List<Condition> conditions, Supplier<List<Condition>> telling, Supplier<List<Condition>> failing,
+                boolean isNowhere) {
     /**
      * The validity of results that equal what was asked for where the formulas have values and the steps' demands hold.
      */
@@ -38,13 +41,24 @@ record Validity(List<Condition> conditions, List<Condition> exceptional, boolean
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
         var sides = new SideConditions(assumed);
         var conditions = sides.beyond(Condition.all(before, steps), after);
-        var gaps = sides.failing(Condition.all(steps, after), before);
-        var only = onlyVariable(formulas, results, context).filter(x -> !Stream.of(conditions, gaps)
+        var only = onlyVariable(formulas, results, context);
+        var gaps = new Later<>(() -> sides.failing(Condition.all(steps, after), before));
+        Supplier<Optional<Variable>> doubtful = () -> only.filter(x -> !Stream.of(conditions, gaps.get())
             .allMatch(all -> OnLine.isPlain(Condition.all(all), x)));
-        var told = only.flatMap(x -> OnLine.within(Condition.all(after, aboutOnly(x, assumed)),
-            Condition.all(conditions), x)).map(Condition::conjuncts).orElse(conditions);
-        return new Validity(shown(told), only.map(x -> parts(gaps, x)).orElse(gaps),
+        return new Validity(shown(conditions), new Later<>(() -> shown(doubtful.get().flatMap(x ->
+            OnLine.within(Condition.all(after, aboutOnly(x, assumed)), Condition.all(conditions), x))
+            .map(Condition::conjuncts).orElse(conditions))),
+            new Later<>(() -> doubtful.get().map(x -> parts(gaps.get(), x)).orElse(gaps.get())),
             after.equals(Condition.NEVER) || conditions.contains(Condition.NEVER));
+    }
+
+    /** The conditions in the words in which they are told. */
+    List<Condition> told() {
+        return telling.get();
+    }
+
+    List<Condition> exceptional() {
+        return failing.get();
     }
 
     /** The variable, if there is no other and nothing stands for anything else. */

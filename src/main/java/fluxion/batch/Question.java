@@ -27,6 +27,7 @@ final class Question {
 
     Question(Request request) throws BadRequest {
         this.request = request;
+        if (syntax(request) == Syntax.LATEX) refuseLostBackslashes(request);
         var started = Fluxion.create().reading(syntax(request)).within(seconds(request));
         for (var option : request.switches("options").entrySet()) {
             var asked = with(started, option.getKey());
@@ -52,6 +53,15 @@ final class Question {
             case "latex" -> Syntax.LATEX;
             case String other -> throw BadRequest.of("no-syntax", other);
         };
+    }
+
+    private static void refuseLostBackslashes(Request request) throws BadRequest {
+        for (String field : List.of("formula", "left", "right", "claimed")) {
+            var text = request.optionalText(field);
+            if (text.isPresent()) LostBackslash.refuse(field, text.get());
+        }
+        for (String field : List.of("formulas", "given"))
+            for (String text : request.texts(field)) LostBackslash.refuse(field, text);
     }
 
     /** How long the answer may take. */

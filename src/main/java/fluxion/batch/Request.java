@@ -62,20 +62,10 @@ final class Request {
             if (parser.nextToken() != null) throw BadRequest.of("more-than-one");
             return fields;
         } catch (JsonProcessingException invalid) {
-            throw BadRequest.of("invalid-json", said(invalid), column(invalid));
+            throw Misspelt.of(invalid, line);
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from a string failed", impossible);
         }
-    }
-
-    /** What the parser says, without what it says about itself. */
-    private static String said(JsonProcessingException invalid) {
-        String message = invalid.getOriginalMessage();
-        return message.replaceAll(",? from `[^`]*`| \\(start marker at.*", "");
-    }
-
-    private static long column(JsonProcessingException invalid) {
-        return invalid.getLocation() == null ? 1 : invalid.getLocation().getColumnNr();
     }
 
     /** The value at hand, as it is written. */

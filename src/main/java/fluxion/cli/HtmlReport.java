@@ -53,6 +53,7 @@ record HtmlReport(Telling telling) {
 
     /** What is wrong or open, with the places it stands at. */
     private String list(List<Step> steps) {
+        var page = new HtmlFormulas(telling.document());
         var out = new StringBuilder();
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
@@ -62,34 +63,37 @@ record HtmlReport(Telling telling) {
             String place = (section.label() + " " + section.line(step.span().from()) + ":"
                 + section.column(step.span().from())).strip();
             out.append("<li><a class=\"").append(word).append("\" href=\"#s").append(i).append("\">")
-                .append(escaped(place)).append("</a> ").append(word).append(" <code>")
-                .append(escaped(Telling.text(step))).append("</code></li>\n");
+                .append(escaped(place)).append("</a> ").append(word).append(' ')
+                .append(page.formula(step.span().from(), step.span().to())).append("</li>\n");
         }
         return out.toString();
     }
 
     /** The links of a chain share a side: each takes what the one before it leaves. */
     private String text(List<Step> steps) {
+        var page = new HtmlFormulas(telling.document());
         var out = new StringBuilder();
-        String text = telling.document().source().text();
+        int end = telling.document().source().text().length();
         int at = 0;
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            int from = Math.min(Math.max(at, step.span().from()), text.length());
-            int to = Math.min(Math.max(from, step.span().to()), text.length());
+            int start = Math.min(Math.max(at, step.span().from()), end);
+            int to = Math.min(Math.max(start, step.span().to()), end);
+            int from = page.begin(start, to);
             String word = step.outcome().word();
             String message = telling.message(step);
-            out.append(escaped(text.substring(at, from))).append("<mark id=\"s").append(i).append("\" class=\"")
+            out.append(page.between(at, from)).append("<mark id=\"s").append(i).append("\" class=\"")
                 .append(word).append("\" title=\"").append(escaped(word + "\n" + message)).append("\">")
-                .append(escaped(text.substring(from, to))).append("</mark>");
+                .append(page.formula(from, to)).append("</mark>");
             if (OPEN.contains(word)) out.append("<span class=\"note ").append(word).append("\">")
                 .append(escaped(word + (message.isEmpty() ? "" : ": " + message))).append("</span>");
             at = to;
         }
-        return out.append(escaped(text.substring(at))).toString();
+        return out.append(page.between(at, end)).toString();
     }
 
-    private static String escaped(String text) {
+    /** The text as it is shown on a page. */
+    static String escaped(String text) {
         var out = new StringBuilder();
         for (char c : text.toCharArray()) switch (c) {
             case '&'        -> out.append("&amp;");

@@ -46,7 +46,10 @@ record Sheets(Invocation invocation, ReadingOptions options) {
 
     /** {@code --sheet}, or {@code --context}, which means the same for documents. */
     private Optional<String> file() {
-        return invocation.command() == Command.CHECK ? invocation.text(Option.CONTEXT) : invocation.text(Option.SHEET);
+        var sheet = invocation.text(Option.SHEET);
+        var context = invocation.text(Option.CONTEXT);
+        if (sheet.isPresent() && context.isPresent()) throw Problem.of("two-sheets");
+        return sheet.or(() -> context);
     }
 
     private Context read(Source source, Syntax syntax, Context known) {

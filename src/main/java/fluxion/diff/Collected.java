@@ -16,6 +16,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Collected {
 
     /** Adds the coefficients of like terms; 0·u stays, unless u has a value everywhere. */
     private static Expr sum(List<Expr> terms) {
-        var like = new LinkedHashMap<Expr, Like>();
+        var like = new LinkedHashMap<Body, Like>();
         for (Expr term : terms)
             if (term instanceof Sum(var inner) && inner.size() <= MAX_FLAT)
                 for (Expr one : inner) add(one, like);
@@ -88,17 +89,51 @@ final class Collected {
         return Exprs.sum(collected);
     }
 
-    private static void add(Expr term, Map<Expr, Like> like) {
-        var coefficient = coefficient(term);
-        Expr body = coefficient == Rational.ONE ? term : body(term);
-        like.merge(body, new Like(coefficient, Optional.of(term)), (u, v) ->
+    private static void add(Expr term, Map<Body, Like> like) {
+        like.merge(Body.of(term), new Like(coefficient(term), Optional.of(term)), (u, v) ->
             new Like(u.coefficient.plus(v.coefficient), Optional.empty()));
     }
 
     /** Terms that differ in their coefficients only: the sum of those, and the term if it is the only one. */
     private record Like(Rational coefficient, Optional<Expr> only) {
-        Expr together(Expr body) {
-            return only.orElseGet(() -> scaled(coefficient, body));
+        Expr together(Body body) {
+            return only.orElseGet(() -> scaled(coefficient, body.toExpr()));
+        }
+    }
+
+    /** A term without its coefficient, as its like ones are found by; most have none, and it is no node then. */
+    private record Body(List<Expr> factors, Expr divisor) {
+        static Body of(Expr term) {
+            return term instanceof Quotient(var u, var v) ? new Body(factors(u), v)
+                : new Body(factors(term), Exprs.ONE);
+        }
+
+        private static List<Expr> factors(Expr u) {
+            return switch (u) {
+                case Num _           -> List.of();
+                case Product(var us) -> {
+                    var rest = us.getFirst() instanceof Num ? us.subList(1, us.size()) : us;
+                    yield rest.size() == 1 && rest.getFirst() instanceof Product(var whole) ? whole : rest;
+                }
+                case Constant _, Variable _, Sum _, Quotient _, Power _, Apply _ -> List.of(u);
+            };
+        }
+
+        Expr toExpr() {
+            return Exprs.quotient(Exprs.productOfWholes(factors), divisor);
+        }
+
+        @Override public boolean equals(Object other) {
+            if (!(other instanceof Body(var others, var v)) || divisor != v || factors.size() != others.size())
+                return false;
+            for (int k = 0; k < others.size(); k++) if (factors.get(k) != others.get(k)) return false;
+            return true;
+        }
+
+        @Override public int hashCode() {
+            int hash = System.identityHashCode(divisor);
+            for (int k = 0; k < factors.size(); k++) hash = 31 * hash + System.identityHashCode(factors.get(k));
+            return hash;
         }
     }
 
@@ -112,15 +147,6 @@ final class Collected {
         };
     }
 
-    private static Expr body(Expr term) {
-        return switch (term) {
-            case Num _                  -> Exprs.ONE;
-            case Product(var us)        -> Exprs.productOfWholes(us.subList(1, us.size()));
-            case Quotient(var u, var v) -> Exprs.quotient(body(u), v);
-            case Constant _, Variable _, Sum _, Power _, Apply _ -> term;
-        };
-    }
-
     private static Expr scaled(Rational coefficient, Expr body) {
         if (coefficient.equals(Rational.ONE)) return body;
         return body instanceof Quotient(var u, var v) ? Exprs.quotient(Exprs.product(num(coefficient), u), v)
@@ -129,8 +155,7 @@ final class Collected {
 
     /** c u₁^n₁ ⋯ / v₁^m₁ ⋯ in the making. */
     private final class Monomial {
-        private final List<Expr> bases = new ArrayList<>();
-        private final List<int[]> counts = new ArrayList<>();    // above and below the line
+        private final List<Count> counts = new ArrayList<>();
         private Rational coefficient = Rational.ONE;
 
         /** Takes up uⁿ, n ≠ 0; what is below the line must not be 0, and 1/(u/v) not be 0 nor v. */
@@ -153,37 +178,46 @@ final class Collected {
 
         private void take(Expr base, int n) {
             int at = 0;
-            while (at < bases.size() && bases.get(at) != base) at++;
-            if (at == bases.size()) {
-                bases.add(base);
-                counts.add(new int[2]);
-            }
-            counts.get(at)[n > 0 ? 0 : 1] += Math.abs(n);
+            while (at < counts.size() && counts.get(at).base != base) at++;
+            if (at == counts.size()) counts.add(new Count(base, rank(base)));
+            counts.get(at).take(n);
         }
 
         Expr toExpr() {
             var above = new ArrayList<Expr>();
             var below = new ArrayList<Expr>();
             if (coefficient.signum() != 0 && !coefficient.equals(Rational.ONE)) above.add(num(coefficient));
-            for (int k : order()) {
-                int up = counts.get(k)[0];
-                int down = counts.get(k)[1];
-                int both = down == 0 ? 0 : up < down ? up : down - 1;
-                if (up > both) above.add(Exprs.power(bases.get(k), num(up - both)));
-                if (down > both) below.add(Exprs.power(bases.get(k), num(down - both)));
+            if (counts.size() > 1) counts.sort(Comparator.comparingInt(Count::rank));
+            for (Count of : counts) {
+                int both = of.below == 0 ? 0 : of.above < of.below ? of.above : of.below - 1;
+                if (of.above > both) above.add(Exprs.power(of.base, num(of.above - both)));
+                if (of.below > both) below.add(Exprs.power(of.base, num(of.below - both)));
             }
             if (coefficient.signum() == 0) above.addFirst(Exprs.ZERO);
             return Exprs.quotient(Exprs.product(above), Exprs.product(below));
         }
+    }
 
-        private List<Integer> order() {
-            var order = new ArrayList<Integer>();
-            for (int k = 0; k < bases.size(); k++) {
-                order.add(k);
-                ranks.putIfAbsent(bases.get(k), ranks.size());
-            }
-            if (order.size() > 1) order.sort((j, k) -> ranks.get(bases.get(j)) - ranks.get(bases.get(k)));
-            return order;
+    private int rank(Expr base) {
+        return ranks.computeIfAbsent(base, _ -> ranks.size());
+    }
+
+    /** How often a base stands above and below the line. */
+    private static final class Count {
+        private final Expr base;
+        private final int rank;
+        private int above;
+        private int below;
+
+        Count(Expr base, int rank) {
+            this.base = base;
+            this.rank = rank;
+        }
+
+        int rank() { return rank; }
+
+        void take(int n) {
+            if (n > 0) above += n; else below -= n;
         }
     }
 }

@@ -12,6 +12,10 @@ public record Note(Kind kind, List<String> names) {
         TAKEN_AS_CONSTANT,
         /** {0} is declared as a function, but ∂ holds it constant. */
         HELD_CONSTANT,
+        /** {0} is defined by {1}; ∂ follows the definition. */
+        FOLLOWED,
+        /** {0} is defined by {1}; ∂ holds it as a slot of its own. */
+        HELD_AS_SLOT,
         /** Nothing is known of {0}; its derivative stays as that of an unknown function of {1}. */
         UNKNOWN_FUNCTION,
         /** The formula does not contain {0}, so its derivative is 0. */

@@ -1,9 +1,12 @@
 package fluxion.document;
 
 import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.simplify.Signs;
@@ -25,7 +28,10 @@ final class Assumptions {
     private final List<Condition> cases = new ArrayList<>();
     /** Whether it was told what holds otherwise, so that other cases begin anew. */
     private boolean over;
-    /** The case that a list or a table stands in: what one of its items says is over with that item. */
+    /**
+     * The case that a list or a table stands in: what one of its items says is over with that item; and how things
+     * move in all cases.
+     */
     private final List<Condition> outer = new ArrayList<>();
     private boolean inItem;
 
@@ -126,6 +132,13 @@ final class Assumptions {
 
     void add(Cue cue, List<Condition> conditions) {
         (cue == Cue.STANDING ? standing : ofCase).addAll(conditions);
+        if (cue == Cue.WHERE) conditions.stream().filter(Assumptions::isRate).forEach(outer::add);
+    }
+
+    /** {@code with dx/dt = 3}: how something moves, whatever is said of instants after that. */
+    private static boolean isRate(Condition condition) {
+        return condition instanceof Condition.Compare(Expr.Apply(DerivativeOperator _, _), var relation, var value)
+            && relation == Relation.EQ && Subjects.isNumber(value);
     }
 
     /** Whether no point satisfies both. */

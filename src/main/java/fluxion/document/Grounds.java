@@ -41,11 +41,12 @@ import java.util.stream.Stream;
  * @param context  what is known
  * @param moving   names of which derivatives were taken
  * @param doubtful names that were defined in a reading that is in doubt
+ * @param mentioned names that stand alone in the text, of which words may say anything
  * @param general  whether all values of a variable are spoken of
  * @param asked    whether the words ask for it, or say that it is wrong
  */
-record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predicate<Variable> general,
-    boolean asked) {
+record Grounds(Context context, Set<String> moving, Set<String> doubtful, Set<String> mentioned,
+    Predicate<Variable> general, boolean asked) {
     /** A name that stands for a sum, and so for what it sums. */
     private static final String SUM = "Sigma_";
 
@@ -113,6 +114,19 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Predic
         return negative.isEmpty() || Orders.judge(claim.under(assumptions), relation, seconds)
             instanceof Verdict.Refuted ? Optional.empty()
                 : no(link, "negative", negative.stream().map(Variable::name).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * Rules for functions of which nothing is said: neither in formulas, nor in words about their names.
+     *
+     * @param told names of which equations tell something that were not proved
+     */
+    Universal universal(Context known, Set<String> told) {
+        var restricted = new HashSet<>(mentioned);
+        restricted.addAll(told);
+        known.assumptions().stream().flatMap(c -> c.expressions().stream()).flatMap(e -> variables(e).stream())
+            .forEach(x -> restricted.add(x.name()));
+        return new Universal(known, restricted);
     }
 
     /** With names that move elsewhere in the text as functions, if a derivative is 0 because they were held. */

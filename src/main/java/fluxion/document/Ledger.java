@@ -29,6 +29,8 @@ import java.util.function.Consumer;
 final class Ledger {
     private final Source source;
     private final ReadingOptions options;
+    /** What is given from outside, which the document does not overrule. */
+    private final Context given;
     private final Manuscript page;
     private final Links links;
     private final Minutes minutes;
@@ -42,6 +44,7 @@ final class Ledger {
         Set<String> letters) {
         this.source = source;
         this.options = options;
+        this.given = context;
         this.page = new Manuscript(source, options, format == Format.SHEET, letters);
         this.minutes = new Minutes(page);
         this.readings = new Readings(context);
@@ -68,6 +71,11 @@ final class Ledger {
     /** What is declared and defined, without what the text assumes for a while. */
     Context declared() {
         return readings.first();
+    }
+
+    /** An item of a list is over: a name that it defined anew may mean again what it did before. */
+    void nextItem() {
+        readings.nextItem();
     }
 
     void nextSection() {
@@ -110,6 +118,7 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
             if (Subjects.isValue(statement, known())) {
+                Subjects.determined(statement).ifPresent(f -> usage.mentions(f.name()));
                 notJudged(place, "value");
                 return;
             }
@@ -125,6 +134,7 @@ final class Ledger {
             return;
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
+        if (asked && !minutes.holdsSince(before)) usage.foreign(claim).forEach(y -> readings.each(c -> c.without(y)));
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesHere(n))
                 && (given || !Subjects.isNumber(claim.sides().getLast()))
@@ -161,7 +171,7 @@ final class Ledger {
         minutes.takeBack(before);
         if (piece.isIntroduced() || !piece.isClaimed()
             && (!usage.definesHere(name) || Subjects.isAboutOthers(statement, name, declared()))) {
-            readings.each(c -> c.without(name));
+            readings.anew(name, piece.is(Said.LISTED) && usage.definesHere(name));
             var all = new ArrayList<>(warnings);
             all.add(page.doubt(Code.DEFINITION, place, "anew", name));
             statement(place, Syntax.LATEX, new Read<>(statement, all));
@@ -195,8 +205,13 @@ final class Ledger {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
                             page.contradictions(place, conditions, declared().assumptions(), warnings));
-                    case Statement.Definition given when Subjects.isOpenPrime(given, declared()) ->
+                    case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
                         notJudged(place, syntax, "prime");
+                    case Statement.FunctionDefinition one
+                        when Outdated.overrules(one, place, given, declared(), links) -> {
+                        judge(s -> s.chain(place, syntax, List.of()));
+                        return;
+                    }
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);

@@ -41,7 +41,8 @@ final class Links {
     private final Patience patience;
     private final long start;
     private Setting setting = Setting.of(List.of());
-    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), _ -> false, false);
+    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), Set.of(), _ -> false,
+        false);
     /** What equations of the section relate to one another. */
     private final Ties ties = new Ties();
 
@@ -58,7 +59,7 @@ final class Links {
     }
 
     /** A side that could be read, with what is doubtful in it. */
-    private record Known(Span span, Expr expr, List<Diagnostic> doubts) {}
+    record Known(Span span, Expr expr, List<Diagnostic> doubts) {}
 
     /**
      * One step for each link between sides that can be read; a side that cannot is a step of its own, and the next
@@ -80,10 +81,11 @@ final class Links {
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own
         Relation bridge = Relation.EQ;                      // how the left side stands to the one before this
         for (Chains.Side side : sides) {
-            var sign = composed(bridge, side.before().orElse(Relation.EQ));
+            var sign = bridge.then(side.before().orElse(Relation.EQ));
             var earlier = last;
-            families(earlier, side, repairs, context).or(() -> unjudged.beyond(earlier, side, repairs))
-                .ifPresent(steps::add);
+            new Families(this, page).step(earlier, side, repairs, context)
+                .or(() -> new Limited(this, page).step(earlier, side, repairs, context))
+                .or(() -> unjudged.beyond(earlier, side, repairs)).ifPresent(steps::add);
             last = Optional.of(side);
             switch (side.reading()) {
                 case Unread<Expr>(var errors) -> {
@@ -105,12 +107,6 @@ final class Links {
             }
         }
         return steps;
-    }
-
-    /** What a R b and b S c say of a and c, if anything. */
-    private static Optional<Relation> composed(Relation first, Relation second) {
-        if (first == Relation.EQ || first == second && first != Relation.NE) return Optional.of(second);
-        return second == Relation.EQ ? Optional.of(first) : Optional.empty();
     }
 
     /** The verdict on an equation that stands nowhere as such. */
@@ -138,31 +134,15 @@ final class Links {
             .map(doubt -> new Outcome.NoAnswer(link, Messages.text("document.reading", doubt.message())));
     }
 
-    /** Between families of functions, or a family and one of its functions: both sides are differentiated. */
-    private Optional<Step> families(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs,
+    /** The step between two sides; one that is neither right nor wrong tells something of its names, perhaps. */
+    Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
         Context context) {
-        var family = before.flatMap(Chains.Side::family).or(side::family);
-        if (before.isEmpty() || family.isEmpty() || side.before().orElse(Relation.EQ) != Relation.EQ)
-            return Optional.empty();
-        var place = before.get().span().to(side.span());
-        var link = new Link(text(before.get().span()), Relation.EQ.symbol(), text(side.span()));
-        return before.get().member(family.get()).flatMap(left -> side.member(family.get()).map(right ->
-            new Step(place, link.text(), differentiated(link, left, right, context),
-                Unjudged.repairs(repairs, place)))).filter(_ -> !Unjudged.isAboutVectors(link.text()));
+        var step = judged(left, relation, right, warnings, repairs, context);
+        if (!step.outcome().holds() && !step.outcome().word().equals("refuted")) ties.tell(left.expr(), right.expr());
+        return step;
     }
 
-    private Outcome differentiated(Link link, Expr left, Expr right, Context context) {
-        var outcome = outcome(link, left, Relation.EQ, right, context);
-        if (!(outcome instanceof Outcome.Judged(_, var claim, var verdict, var notes, _))) return outcome;
-        var told = new ArrayList<>(notes);
-        told.add(Messages.text("document.families"));
-        var judged = new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
-        return verdict instanceof Verdict.Refuted refuted ? grounds.instead(link, left, Relation.EQ, right, claim,
-            ties.all(), share()).or(() -> grounds.whereNegative(link, Relation.EQ, claim, refuted, share()))
-            .orElse(judged) : judged;
-    }
-
-    private Step link(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
+    private Step judged(Known left, Relation relation, Known right, List<Diagnostic> warnings, List<Diagnostic> repairs,
         Context context) {
         var place = left.span().to(right.span());
         var all = new ArrayList<>(Unjudged.repairs(repairs, place));
@@ -171,8 +151,14 @@ final class Links {
         Outcome outcome = Unjudged.isAboutVectors(link.text()) ? new Outcome.NotJudged(link,
             Messages.text("document.vector"))
             : setting.heldBack(outcome(link, left.expr(), relation, right.expr(), context));
+        boolean rule = relation == Relation.EQ && !page.isSheet() && setting.obscure().isEmpty() && !grounds.asked();
+        if (rule) {
+            var wrong = grounds.universal(context, ties.told()).refuted(outcome, left.expr(), right.expr(), known ->
+                outcome(link, left.expr(), relation, right.expr(), known), share());
+            if (wrong.isPresent()) return new Step(place, link.text(), wrong.get(), all);
+        }
         if (!page.isSheet()) outcome = Told.instead(relation == Relation.EQ ? ties.along(outcome, left.expr(),
-            right.expr(), context, share()) : outcome, left.expr(), right.expr(), context);
+            right.expr(), context, grounds.moving(), share()) : outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
         var doubts = Stream.of(all, left.doubts(), right.doubts()).flatMap(List::stream).toList();
@@ -183,9 +169,8 @@ final class Links {
         if (where) return new Step(place, link.text(), new Outcome.NotJudged(link, Messages.text("document.value")),
             all);
         var other = doubted(link, doubts);
-        if (other.isEmpty() && !page.isSheet()) other = grounds
-            .instead(link, left.expr(), relation, right.expr(), claim, ties.all(), share())
-            .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
+        if (other.isEmpty() && !page.isSheet())
+            other = otherwise(link, left.expr(), relation, right.expr(), claim, refuted);
         if (other.isEmpty()) other = Unjudged.free(claim, context).map(why -> new Outcome.NoAnswer(link, why));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
@@ -193,11 +178,23 @@ final class Links {
             all);
     }
 
+    /** What to say instead of a refutation, if the link may be right all the same. */
+    Optional<Outcome> otherwise(Link link, Expr left, Relation relation, Expr right, Claim claim,
+        Verdict.Refuted refuted) {
+        return grounds.instead(link, left, relation, right, claim, ties.all(), share())
+            .or(() -> grounds.whereNegative(link, relation, claim, refuted, share()));
+    }
+
     private double share() {
         return patience.share((System.nanoTime() - start) / 1e9);
     }
 
-    private Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context known) {
+    /** The verdict on two sides, as one that holds everywhere. */
+    Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context known) {
+        return TwoReadings.of(left, right, known, (u, v) -> outcomeAsRead(link, u, relation, v, known));
+    }
+
+    private Outcome outcomeAsRead(Link link, Expr left, Relation relation, Expr right, Context known) {
         var context = Piecewise.told(known, left, right);
         var ranges = new ArrayList<>(Ranges.of(left, right, context));
         ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));

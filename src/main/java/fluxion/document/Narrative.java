@@ -40,7 +40,7 @@ final class Narrative {
     Narrative(Source source, Ledger ledger) {
         this.source = source;
         this.ledger = ledger;
-        this.stated = new Stated(ledger);
+        this.stated = new Stated(ledger, assumptions);
         this.speech = new Speech(source, ledger, stated);
     }
 
@@ -84,6 +84,7 @@ final class Narrative {
             assumptions.endSection();
         } else if (words.hasParagraph() || words.hasBlankLine() && !item) assumptions.endParagraph();
         if (words.hasParagraph() || words.hasHeading()) speech.endParagraph();
+        if (item || words.hasParagraph()) ledger.nextItem();
         if (item) assumptions.nextItem();
     }
 
@@ -108,6 +109,7 @@ final class Narrative {
 
     private void endSentence() {
         var whole = speech.end();
+        whole.pieces().forEach(piece -> stated.mentioned(piece).ifPresent(ledger.usage()::mentions));
         int settled = -1;
         int mark = ledger.minutes().mark();
         var meanings = IntStream.range(0, whole.size()).filter(i -> isMeaning(whole, i)).boxed().toList();
@@ -216,6 +218,7 @@ final class Narrative {
         var place = piece.part().span();
         var value = piece.cue() == Cue.NONE && ledger.read(place, Syntax.LATEX)
             instanceof Read<Statement>(var statement, _) ? stated.value(statement) : Optional.<Condition>empty();
+        value.ifPresent(at -> ledger.usage().mentions(((Variable) at.expressions().getFirst()).name()));
         if (LABELLED.matcher(ledger.text(place)).lookingAt()) ledger.remark(place);
         else if (Members.isList(ledger.text(place)) || value.isPresent() && !piece.displayed())
             ledger.minutes().put(place, new Outcome.Value(ledger.text(place)), List.of());

@@ -9,9 +9,11 @@ import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.print.Printer;
 import fluxion.syntax.Code;
+import fluxion.syntax.Contexts;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Severity;
 import fluxion.syntax.Span;
+import fluxion.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,14 @@ import java.util.Optional;
  * @param context without them
  */
 record Outdated(List<Step> steps, Context context) {
+    /** Whether a rule that is given from outside would not follow from this body: then it defines nothing. */
+    static boolean overrules(Statement.FunctionDefinition body, Span place, Context given, Context known,
+            Links links) {
+        var f = Subjects.determined(body);
+        return f.isPresent() && given.rules().keySet().stream().anyMatch(f.get()::leadsTo)
+            && !of(f.get(), place, Contexts.add(known, body), links).steps.isEmpty();
+    }
+
     /** @param known the function of which more is known now: its body, or a rule for a lower derivative */
     static Outdated of(AbstractFunction known, Span place, Context context, Links links) {
         var steps = new ArrayList<Step>();

@@ -3,10 +3,13 @@ package fluxion.document;
 import fluxion.document.Step.Outcome;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.syntax.Contexts;
+import fluxion.syntax.Statement;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +26,10 @@ final class Readings {
 
     private final Set<String> names = new LinkedHashSet<>();
     private List<Context> all;
+    /** What a name meant before an item of a list defined it anew. */
+    private Optional<Former> former = Optional.empty();
+
+    private record Former(String name, Statement meaning) {}
 
     Readings(Context only) {
         this.all = List.of(only);
@@ -31,6 +38,18 @@ final class Readings {
     /** Where every equation that may be wrong is so. */
     Context first() {
         return all.getFirst();
+    }
+
+    /** A name loses its meaning, for one item of a list only, perhaps. */
+    void anew(String name, boolean forItem) {
+        if (forItem) former = former.or(() -> Contexts.meaning(first(), name).map(old -> new Former(name, old)));
+        each(context -> context.without(name));
+    }
+
+    /** An item is over: a name that it defined anew may mean again what it did before. */
+    void nextItem() {
+        former.ifPresent(old -> fork(old.name(), c -> Contexts.add(c.without(old.name()), old.meaning())));
+        former = Optional.empty();
     }
 
     /** Something more is known, or less, whichever way is meant. */

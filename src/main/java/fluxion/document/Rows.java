@@ -17,6 +17,9 @@ final class Rows {
     private static final Set<String> SILENT = Set.of("label", "tag", "nonumber", "notag", "hspace", "vspace", "quad",
         "qquad", "displaystyle");
 
+    /** What cannot be seen at the end of a row. */
+    private static final Pattern UNSEEN = Pattern.compile("(?:[\\s&]|\\\\(?:" + String.join("|", SPACES)
+        + ")(?![A-Za-z]))*$");
     private static final Pattern LENGTH = Pattern.compile("\\{\\s*(\\d*\\.?\\d+)\\s*(in|cm|mm|em|ex|pt)\\s*}");
     /** Narrower space stands within formulas; in points. */
     private static final double WIDTH = 5;
@@ -60,8 +63,8 @@ final class Rows {
 
     /** Whether the formula before a new row goes on in it. */
     static boolean goesOn(String text, Span before, Span after) {
-        int last = before.to() - 1;
-        while (last >= before.from() && (Character.isWhitespace(text.charAt(last)) || text.charAt(last) == '&')) last--;
+        var seen = UNSEEN.matcher(text.substring(before.from(), before.to())).replaceFirst("");
+        int last = before.from() + seen.length() - 1;
         return last < before.from() || "=<>+-*/".indexOf(text.charAt(last)) >= 0 || continues(text, after);
     }
 

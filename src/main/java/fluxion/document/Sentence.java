@@ -82,7 +82,9 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         REWRITTEN,
         /** With "the function", or at the beginning of an item: the name that it defines may be a new one. */
         INTRODUCED,
-        /** That it is asked for, or wrong. */
+        /** At the beginning of an item of a list. */
+        LISTED,
+        /** That it is asked for, or wrong, or the equation of a curve. */
         ASKED,
         /** That it is not so. */
         DENIED,

@@ -5,6 +5,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.syntax.Chains;
+import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
@@ -31,7 +32,8 @@ record Sitting(Manuscript page, Links judge, Minutes minutes, Context known, Set
     /** A formula that has no meaning as a whole: its sides may have one. */
     void unread(Span place, Syntax syntax, List<Diagnostic> errors) {
         var chain = page.chain(place, syntax, known);
-        if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1)
+        boolean wholly = errors.stream().anyMatch(error -> error.code() == Code.STATEMENT);     // sin = 3
+        if (chain instanceof Read<List<Chains.Side>>(var sides, _) && sides.size() > 1 && !wholly)
             chain(place, syntax, List.of());
         else if (chain instanceof Read<List<Chains.Side>>(var sides, var repairs)
             && sides.getFirst().notation().isPresent()) minutes.remark(place,
@@ -69,6 +71,7 @@ record Sitting(Manuscript page, Links judge, Minutes minutes, Context known, Set
 
     private void judge(List<Chains.Side> sides, List<Diagnostic> repairs) {
         minutes.putAll(judge.judged(sides, repairs, known, setting,
-            new Grounds(known, usage.moving(), usage.doubtful(), setting.general(), asked)));
+            new Grounds(known, usage.moving(), usage.doubtful(), usage.mentioned(),
+                setting.general(), asked)));
     }
 }

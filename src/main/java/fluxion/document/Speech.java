@@ -99,7 +99,8 @@ final class Speech {
     /** @param cue what the words before it say, without what they go on with */
     private Set<Said> said(Prose words, Cue cue, Cue resolved, Part part, boolean asked) {
         var said = EnumSet.noneOf(Said.class);
-        if (asked) said.add(Said.ASKED);
+        if (asked || Wording.namesCurve(words)) said.add(Said.ASKED);
+        if (words.isItemMark()) said.add(Said.LISTED);
         if (cue == Cue.MORE || cue == Cue.OR) said.add(Said.JOINED);
         if (cue == Cue.MORE && !words.words().isEmpty()) said.add(Said.ADDED);
         if (cue == Cue.OR && resolved != Cue.EXCEPT) said.add(Said.ALTERNATIVE);

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What formulas state as conditions, where the words around them say that they are some. */
-record Stated(Ledger ledger) {
+record Stated(Ledger ledger, Assumptions assumptions) {
     /** What joins a name to what it is said to be, near, or one of. */
     private static final Pattern RELATION = Pattern.compile("[<>∈∉≈∼≡⊂⊆≪≫≠≤≥]|\\\\(?:in|notin|ni|subset|subseteq"
         + "|ll|approx|gg|sim|simeq|equiv|perp|parallel|propto|mid|neq?|leq?|geq?|prec|succ|to|rightarrow)(?![A-Za-z])"
@@ -47,7 +47,11 @@ record Stated(Ledger ledger) {
             + sentence.get(k + 1).part().sign() + " " + ledger.text(sentence.get(k + 1).part().span()), topics(text)))
             : List.of();
         if (piece.is(Said.REASON) && ledger.read(piece.part().span(), Syntax.LATEX)
-            instanceof Read<Statement>(var fact, _) && Subjects.isFact(fact, ledger.declared())) return equations(fact);
+            instanceof Read<Statement>(var fact, _)) {
+            if (Subjects.isFact(fact, ledger.declared())) return equations(fact);
+            if (fact instanceof Statement.Assume(var conditions) && !piece.cue().supposes()
+                && Subjects.areAboutNames(conditions, ledger.declared().assume(assumptions.all()))) return conditions;
+        }
         if (!piece.cue().supposes()) return List.of();
         if (isObscure(piece, text))
             return List.of(Obscure.of(piece.is(Said.TOPIC) ? "… " + text : text, topics(text)));
@@ -193,6 +197,15 @@ record Stated(Ledger ledger) {
     private boolean isOf(Sentence sentence, int k, Variable x) {
         return Stream.concat(sentence.conditions().get(k).stream().flatMap(c -> c.expressions().stream()),
             topic(sentence.pieces().get(k)).stream()).anyMatch(e -> Substitution.contains(e, x));
+    }
+
+    /** The name of a variable or function that stands alone. */
+    Optional<String> mentioned(Piece piece) {
+        return topic(piece).flatMap(formula -> switch (formula) {
+            case Variable(var name)                  -> Optional.of(name);
+            case Expr.Apply(AbstractFunction f, _)   -> Optional.of(f.name());
+            case Expr _                              -> Optional.empty();
+        });
     }
 
     private Optional<Expr> topic(Piece piece) {

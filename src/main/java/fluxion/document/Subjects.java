@@ -145,6 +145,13 @@ final class Subjects {
             .flatMap(e -> Substitution.variables(e).stream()).allMatch(known::isFree);
     }
 
+    /** Whether the conditions compare names with numbers, {@code x > 0}, and nothing else is known of the names. */
+    static boolean areAboutNames(List<Condition> conditions, Context known) {
+        return conditions.stream().allMatch(condition -> condition instanceof Condition.Compare(var u, _, var v)
+            && (u instanceof Variable x && isNumber(v) && known.isFree(x)
+                || v instanceof Variable y && isNumber(u) && known.isFree(y)));
+    }
+
     /**
      * Whether an equation tells where something holds, and not that it holds everywhere: a free name is alone on a
      * side, the sides have no name in common, {@code x^2 + y^2 = 1}, or a value is asked for, {@code f'(c) = 2}.

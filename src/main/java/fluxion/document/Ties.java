@@ -23,9 +23,11 @@ import fluxion.verify.Claims;
 import fluxion.verify.Orders;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,13 +40,7 @@ final class Ties {
 
     private final List<Grounds.Tie> all = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
-
-    /** An equation as it is written. */
-    private record Curve(String text, Compare equation) {
-        Expr difference() {
-            return Exprs.sum(equation.left(), Exprs.negate(equation.right()));
-        }
-    }
+    private final Set<String> told = new HashSet<>();
 
     /** dy/dx */
     private record Slope(Variable y, Variable x) {}
@@ -55,6 +51,17 @@ final class Ties {
 
     List<Grounds.Tie> all() {
         return List.copyOf(all);
+    }
+
+    /** An equation that is not proved may tell what its names stand for. */
+    void tell(Expr left, Expr right) {
+        told.addAll(Universal.names(left));
+        told.addAll(Universal.names(right));
+    }
+
+    /** Names of which such equations tell something. */
+    Set<String> told() {
+        return Set.copyOf(told);
     }
 
     void clear() {
@@ -70,8 +77,15 @@ final class Ties {
     /**
      * What is proved of derivatives of an unknown function along the last curve that relates it to its variable; where
      * the text may speak of one branch of the curve, what holds at some of its points only is not wrong.
+     *
+     * @param moving names of which derivatives are taken anywhere in the text
      */
-    Outcome along(Outcome outcome, Expr left, Expr right, Context context, double seconds) {
+    Outcome along(Outcome outcome, Expr left, Expr right, Context context, Set<String> moving, double seconds) {
+        var found = slope(outcome, left, right, context, seconds);
+        return new Rates(curves.reversed(), context, moving, seconds).instead(found, left, right);
+    }
+
+    private Outcome slope(Outcome outcome, Expr left, Expr right, Context context, double seconds) {
         if (!(outcome instanceof Outcome.Judged(var link, _, Verdict.Undecided(var reason, _), _, _))
             || reason != Verdict.Reason.UNKNOWN_FUNCTION) return outcome;
         return slope(List.of(left, right), context).flatMap(slope -> curves(slope, context)

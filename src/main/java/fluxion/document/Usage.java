@@ -18,6 +18,7 @@ final class Usage {
     private final Set<Variable> computed = new LinkedHashSet<>();
     private final Set<String> moving = new LinkedHashSet<>();
     private final Set<String> doubtful = new LinkedHashSet<>();
+    private final Set<String> mentioned = new LinkedHashSet<>();
     private final Map<String, Integer> definedIn = new HashMap<>();
     private int section;
 
@@ -64,6 +65,22 @@ final class Usage {
     /** Whether the text itself has defined the name in this section. */
     boolean definesHere(String name) {
         return definedIn.getOrDefault(name, -1) == section;
+    }
+
+    /** A name, perhaps with primes, stands alone or has a value: words may say anything of it. */
+    void mentions(String name) {
+        mentioned.add(name.replace("'", ""));
+    }
+
+    /** Names that stand alone somewhere. */
+    Set<String> mentioned() {
+        return mentioned;
+    }
+
+    /** The names in an equation that were defined in other sections only: it may speak of other things. */
+    List<String> foreign(Statement.Claim claim) {
+        return Subjects.variables(claim).stream().map(Variable::name).filter(y -> defines(y) && !definesHere(y))
+            .toList();
     }
 
     /** Names of which derivatives were taken. */

@@ -56,6 +56,12 @@ final class Wording {
         + "|(?:derivatives?|graph|gradient|slope) of|on the other hand)(?: .*)?|from|between|" + WHAT
         + "(?: (?:given by|defined by|with))?"
         + "|(?:if|when|for|given|wenn|für|falls|si|pour)(?: \\p{L}+){0,2})$");
+    /** An equation behind these is that of the curve or surface. */
+    private static final Pattern CURVE = Pattern.compile("(?:^| )(?:folium|circle|ellipse|hyperbola|parabola|lemniscate"
+        + "|cardioid|astroid|cissoid|conchoid|strophoid|curves?|line|plane|surface|sphere|cone|cylinder|paraboloid"
+        + "|hyperboloid|ellipsoid|torus|orbit|trajectory|path|locus|contour|graph|boundary|constraint|kreis|kurve"
+        + "|courbe|cercle)(?: (?:of|by|with) \\p{L}+){0,2}(?: \\p{L}+)?(?: (?:is|has|have|with|whose|given|defined"
+        + "|described|by|the|equation|are|satisfies))*$");
     private static final Pattern ALWAYS = words("in general|generally|identically");
 
     private Wording() {}
@@ -126,6 +132,11 @@ final class Wording {
     /** Whether the words present what stands behind them: {@code for the function}, or an item begins with it. */
     static boolean introduces(Prose before) {
         return INTRODUCED.matcher(before.phrase()).find() || before.phrase().equals("to") || before.isItemMark();
+    }
+
+    /** Whether an equation behind the words is that of a curve or surface, which they name. */
+    static boolean namesCurve(Prose before) {
+        return CURVE.matcher(before.phrase()).find();
     }
 
     /** Whether all values of a name are meant of which nothing else is said but what can be assumed. */

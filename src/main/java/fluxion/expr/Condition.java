@@ -35,6 +35,7 @@ public sealed interface Condition {
     static Condition nonNegative(Expr u) { return new Compare(u, Relation.GE, Exprs.ZERO); }
     static Condition negative(Expr u)    { return new Compare(u, Relation.LT, Exprs.ZERO); }
     static Condition nonZero(Expr u)     { return new Compare(u, Relation.NE, Exprs.ZERO); }
+    static Condition even(Expr u)        { return new IsInteger(Exprs.quotient(u, Exprs.TWO)); }
 
     /** The conjunction: flattened, without repetitions, ALWAYS and NEVER resolved. */
     static Condition all(List<Condition> conditions) {

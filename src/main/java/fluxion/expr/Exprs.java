@@ -73,8 +73,9 @@ public final class Exprs {
         if (at == terms.size()) return whole(terms, ZERO, Sum::new);
         var constant = Rational.ZERO;
         var rest = new ArrayList<Expr>(terms.size());
-        for (Expr term : terms)
-            if (term instanceof Num(var value)) constant = constant.plus(value); else rest.add(term);
+        for (int k = 0; k < terms.size(); k++)
+            if (terms.get(k) instanceof Num(var value)) constant = constant.plus(value);
+            else rest.add(terms.get(k));
         if (constant.signum() != 0) rest.add(at, num(constant));       // a literal keeps the place of the first one
         return whole(rest, ZERO, Sum::new);
     }
@@ -88,19 +89,30 @@ public final class Exprs {
 
     /** u₁ · … · uₙ, where a product among the operands stays a node of its own, so that it can be shared. */
     public static Expr productOfWholes(List<Expr> factors) {
-        if (first(factors) == factors.size()) return whole(factors, ONE, Product::new);
+        if (factors.size() == 2 && factors.get(0) == ONE) return factors.get(1);
+        if (first(factors) == factors.size() || isScaled(factors)) return whole(factors, ONE, Product::new);
         var coefficient = Rational.ONE;
         var rest = new ArrayList<Expr>(factors.size());
-        for (Expr factor : factors)
-            if (factor instanceof Num(var value)) coefficient = coefficient.times(value); else rest.add(factor);
+        for (int k = 0; k < factors.size(); k++)
+            if (factors.get(k) instanceof Num(var value)) coefficient = coefficient.times(value);
+            else rest.add(factors.get(k));
         if (coefficient.signum() == 0 && rest.stream().allMatch(Exprs::isLeaf)) return ZERO;
         if (!coefficient.equals(Rational.ONE)) rest.addFirst(num(coefficient));
         return whole(rest, ONE, Product::new);
     }
 
+    /** Whether the first factor, and no other, is a literal, and one that stays. */
+    private static boolean isScaled(List<Expr> factors) {
+        return factors.get(0) instanceof Num c && c != ZERO && c != ONE && first(factors, 1) == factors.size();
+    }
+
     /** The place of the first literal. */
     private static int first(List<Expr> operands) {
-        int at = 0;
+        return first(operands, 0);
+    }
+
+    private static int first(List<Expr> operands, int from) {
+        int at = from;
         while (at < operands.size() && !(operands.get(at) instanceof Num)) at++;
         return at;
     }
@@ -132,7 +144,7 @@ public final class Exprs {
         return switch (operands.size()) {
             case 0  -> neutral;
             case 1  -> operands.getFirst();
-            default -> Interner.intern(node.apply(List.copyOf(operands)));
+            default -> Interner.intern(node.apply(operands));
         };
     }
 
@@ -192,7 +204,7 @@ public final class Exprs {
             var spelt = family.variable(arguments);
             if (spelt.isPresent()) return spelt.get();
         }
-        return Interner.intern(new Apply(f, List.copyOf(arguments)));
+        return Interner.intern(new Apply(f, arguments));
     }
 
     public static Expr apply(FunctionSymbol f, Expr... arguments) { return apply(f, List.of(arguments)); }

@@ -1,6 +1,7 @@
 package fluxion.expr;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -12,6 +13,9 @@ import java.util.function.Function;
  * comes by here, so a thread that is interrupted gives its work up here, with a {@link CancellationException}.
  */
 public final class Fold {
+    /** Most formulas are short, and many questions are asked of each. */
+    private static final int FEW = 10;
+
     private Fold() {}
 
     /** What a node becomes, given the node and the results of its children (a look-up, already computed). */
@@ -27,16 +31,23 @@ public final class Fold {
 
     /** The pass's results at several roots; what they share is visited once. */
     public static <R> List<R> foldAll(List<Expr> roots, Pass<R> pass) {
-        var done = new IdentityHashMap<Expr, R>();
+        var done = new IdentityHashMap<Expr, R>(FEW);
         for (Expr root : roots) visit(root, pass, done);
-        return roots.stream().map(done::get).toList();
+        var results = new ArrayList<R>(roots.size());
+        for (Expr root : roots) results.add(done.get(root));
+        return Collections.unmodifiableList(results);
+    }
+
+    /** The pass's result at the last of the nodes, which stand there as {@link #postOrder(Expr)} lists them. */
+    public static <R> R over(List<Expr> order, Pass<R> pass) {
+        var done = new IdentityHashMap<Expr, R>(order.size());
+        Function<Expr, R> at = done::get;
+        for (Expr node : order) done.put(node, pass.apply(node, at));
+        return done.get(order.getLast());
     }
 
     /** A pass that keeps its results from one root to the next: what they share is visited once. */
     public static final class Memory<R> {
-        /** Most formulas are short, and many questions are asked of each. */
-        private static final int FEW = 10;
-
         private final Pass<R> pass;
         private final IdentityHashMap<Expr, R> done = new IdentityHashMap<>(FEW);
 
@@ -45,6 +56,8 @@ public final class Fold {
         }
 
         public R at(Expr root) {
+            R known = done.get(root);
+            if (known != null) return known;
             visit(root, pass, done);
             return done.get(root);
         }
@@ -59,14 +72,19 @@ public final class Fold {
     public static List<Expr> postOrder(List<Expr> roots) {
         var order = new ArrayList<Expr>();
         Pass<Boolean> listing = (node, _) -> order.add(node);
-        var done = new IdentityHashMap<Expr, Boolean>();
+        var done = new IdentityHashMap<Expr, Boolean>(FEW);
         for (Expr root : roots) visit(root, listing, done);
         return order;
     }
 
     /** The same, and what stands in the templates of {@linkplain Binder binders}, after what they are made of. */
     public static List<Expr> withTemplates(List<Expr> roots) {
-        var all = new ArrayList<>(postOrder(roots));
+        return withTemplatesOf(postOrder(roots));
+    }
+
+    /** Nodes in post-order, and what stands in the templates of the binders among them. */
+    public static List<Expr> withTemplatesOf(List<Expr> order) {
+        var all = new ArrayList<>(order);
         var templates = new java.util.HashSet<Binder>();
         for (int k = 0; k < all.size(); k++)                     // grows while templates are met
             if (all.get(k) instanceof Expr.Apply(Binder binder, _) && templates.add(binder))
@@ -82,6 +100,10 @@ public final class Fold {
         if (done.get(root) != null) return;
         if (Thread.currentThread().isInterrupted()) throw new CancellationException();
         Function<Expr, R> at = done::get;
+        if (root.children().isEmpty()) {
+            done.put(root, pass.apply(root, at));
+            return;
+        }
         var visit = new Visit(root, null);
         while (visit != null) {
             Expr child = visit.next();

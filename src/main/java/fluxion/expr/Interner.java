@@ -18,7 +18,10 @@ final class Interner {
 
     private Interner() {}
 
-    /** The expression that is known by this name, so to say: the first of all that are equal to it. */
+    /**
+     * The expression that is known by this name, so to say: the first of all that are equal to it. One that is not
+     * known yet is kept with a list of operands of its own.
+     */
     @SuppressWarnings("unchecked")                               // an expression equals only those of its own type
     static <E extends Expr> E intern(E node) {
         int hash = node.hashCode() * 0x9E3779B9;                 // spreads what differs in few bits (Fibonacci hashing)
@@ -48,7 +51,7 @@ final class Interner {
 
         Expr intern(Expr node, int hash) {
             Expr known = find(node, hash);
-            return known == null ? added(node, hash) : known;
+            return known == null ? added(Nodes.owning(node), hash) : known;
         }
 
         private Expr find(Expr node, int hash) {

@@ -38,6 +38,16 @@ final class Nodes {
         return true;
     }
 
+    /** The node, whose list of operands nobody else can change. */
+    static Expr owning(Expr node) {
+        return switch (node) {
+            case Sum(var us)          -> new Sum(List.copyOf(us));
+            case Product(var us)      -> new Product(List.copyOf(us));
+            case Apply(var f, var us) -> new Apply(f, List.copyOf(us));
+            case Num _, Constant _, Variable _, Quotient _, Power _ -> node;
+        };
+    }
+
     static int hash(Expr node) {
         return switch (node) {
             case Sum(var us)            -> hash(1, us);

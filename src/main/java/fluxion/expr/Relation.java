@@ -1,17 +1,26 @@
 package fluxion.expr;
 
+import java.util.Optional;
+
 /** A relation between two real numbers. */
 public enum Relation {
-    EQ("="), NE("≠"), LT("<"), LE("≤"), GT(">"), GE("≥");
+    EQ("=", "="), NE("≠", "!="), LT("<", "<"), LE("≤", "<="), GT(">", ">"), GE("≥", ">=");
 
     private final String symbol;
+    private final String ascii;
 
-    Relation(String symbol) {
+    Relation(String symbol, String ascii) {
         this.symbol = symbol;
+        this.ascii = ascii;
     }
 
     public String symbol() {
         return symbol;
+    }
+
+    /** The sign as it is typed on a keyboard. */
+    public String ascii() {
+        return ascii;
     }
 
     /** The relation that holds exactly where this one does not. */
@@ -34,6 +43,18 @@ public enum Relation {
             case LE -> GE;
             case GT -> LT;
             case GE -> LE;
+        };
+    }
+
+    /** What u ∘ v and v ∘ w for this and the next relation say of u and w, if anything. */
+    public Optional<Relation> then(Relation next) {
+        if (this == EQ) return Optional.of(next);
+        if (next == EQ) return Optional.of(this);
+        return switch (this) {
+            case LT, LE -> next == this || next == LT ? Optional.of(next) : next == LE ? Optional.of(this)
+                : Optional.empty();
+            case GT, GE -> mirrored().then(next.mirrored()).map(Relation::mirrored);
+            case EQ, NE -> Optional.empty();
         };
     }
 

@@ -51,9 +51,12 @@ import java.util.stream.IntStream;
  * makes the whole {@link Condition#NEVER}. Linear in the distinct nodes.
  */
 public final class Domain {
+    /** Most formulas are short. */
+    private static final int FEW = 10;
+
     /** The signs and the integers among the sub-expressions. */
-    private final Map<Expr, SignSet> signs = new IdentityHashMap<>();
-    private final Map<Expr, Boolean> integers = new IdentityHashMap<>();
+    private final Map<Expr, SignSet> signs = new IdentityHashMap<>(FEW);
+    private final Map<Expr, Boolean> integers = new IdentityHashMap<>(FEW);
     private final List<Condition> assumptions;
     /** What is to be learnt of when it is first asked for; most formulas of many terms never ask. */
     private List<Expr> unlearnt;
@@ -118,8 +121,7 @@ public final class Domain {
     // recursion over branches within branches
     private Condition gathered(List<Expr> roots, List<Expr> order, Set<Expr> elsewhere,
         Function<Expr, Condition> demand) {
-        if (elsewhere.isEmpty() && order.stream().noneMatch(node -> node instanceof Apply(Pieces _, _)))
-            return all(order.stream().map(node -> decided(demand.apply(node))).filter(c -> c != ALWAYS).toList());
+        if (elsewhere.isEmpty() && !hasPieces(order)) return everywhere(order, demand);
         var always = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
         always.addAll(roots);
         for (Expr node : order.reversed()) if (always.contains(node)) always.addAll(neededAlways(node));
@@ -135,6 +137,20 @@ public final class Domain {
                 }
         }
         return all(List.copyOf(conditions));
+    }
+
+    private static boolean hasPieces(List<Expr> nodes) {
+        for (Expr node : nodes) if (node instanceof Apply(Pieces _, _)) return true;
+        return false;
+    }
+
+    private Condition everywhere(List<Expr> order, Function<Expr, Condition> demand) {
+        var conditions = new ArrayList<Condition>();
+        for (Expr node : order) {
+            var demanded = decided(demand.apply(node));
+            if (demanded != ALWAYS) conditions.add(demanded);
+        }
+        return conditions.isEmpty() ? ALWAYS : all(conditions);
     }
 
     private static List<Expr> neededAlways(Expr node) {
@@ -171,16 +187,21 @@ public final class Domain {
     private boolean isIntegerNode(Expr node) {
         return isDeclared(node) || switch (node) {
             case Num(var q)           -> q.isInteger();
-            case Sum(var us)          -> us.stream().allMatch(this::isInteger) || isWhole(node);
-            case Product(var us)      -> us.stream().allMatch(this::isInteger) || isWhole(node);
+            case Sum(var us)          -> areIntegers(us) || isWhole(node);
+            case Product(var us)      -> areIntegers(us) || isWhole(node);
             case Quotient _           -> isWhole(node);
             case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && isInteger(u);
             case Constant _, Variable _, Power _, Apply _ -> false;
         };
     }
 
+    private boolean areIntegers(List<Expr> us) {
+        for (Expr u : us) if (!isInteger(u)) return false;
+        return true;
+    }
+
     private boolean isDeclared(Expr u) {
-        return assumptions.contains(new IsInteger(u));
+        return !assumptions.isEmpty() && assumptions.contains(new IsInteger(u));
     }
 
     private boolean isWhole(Expr u) {

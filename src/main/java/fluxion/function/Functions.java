@@ -82,8 +82,11 @@ public final class Functions {
 
     /** The numbers of arguments the name can have, as a function or as a notation; empty if it is neither. */
     public static Set<Integer> arities(String name) {
-        var arities = new TreeSet<>(Index.BY_NAME.getOrDefault(name, Map.of()).keySet());
-        Notations.arity(name).ifPresent(arities::add);
+        var functions = Index.BY_NAME.get(name);
+        var notation = Notations.arity(name);
+        if (functions == null && notation.isEmpty()) return Set.of();
+        var arities = functions == null ? new TreeSet<Integer>() : new TreeSet<>(functions.keySet());
+        notation.ifPresent(arities::add);
         return Collections.unmodifiableSet(arities);
     }
 

@@ -175,8 +175,13 @@ record NameParts(String base, List<String> accents, List<String> subscripts, int
         return !text.isEmpty();
     }
 
+    /** Whether the text is one word of plain text: letters, and digits after them. */
     private static boolean plain(String text) {
-        for (int i = 0; i < text.length(); i++) if (!Character.isLetterOrDigit(text.charAt(i))) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c)
+                || i > 0 && Character.isLetter(c) && Character.isDigit(text.charAt(i - 1))) return false;
+        }
         return true;
     }
 }

@@ -30,7 +30,8 @@ import java.util.Optional;
 final class Notations {
     private static final List<String> UNARY =
         List.of("sqrt", "cbrt", "exp", "log10", "log2", "log1p", "expm1", "square");
-    private static final List<String> BINARY = List.of("root", "nthroot", "surd", "pow", "power", "binomial");
+    private static final List<String> BINARY = List.of("root", "nthroot", "surd", "pow", "power", "binomial",
+        "binom", "choose", "nCr");
     /** A binomial coefficient with a larger lower entry is written with factorials. */
     private static final int LARGEST = 100;
 
@@ -73,7 +74,7 @@ final class Notations {
         return switch (name) {
             case "root", "nthroot", "surd" -> Optional.of(formula((u, n) -> power(u, quotient(ONE, n))));
             case "pow", "power"            -> Optional.of(formula((u, v) -> power(u, v)));
-            case "binomial"                -> Optional.of(formula((n, k) -> binomial(n, k)));
+            case "binomial", "binom", "choose", "nCr" -> Optional.of(formula((n, k) -> binomial(n, k)));
             default                        -> Optional.empty();
         };
     }

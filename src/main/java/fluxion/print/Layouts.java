@@ -53,13 +53,18 @@ record Layouts(Notation notation, Set<String> functions, Set<String> names) {
     private static final int MAX_PRIMED = 1_000;
 
     static Layout of(Expr root, Notation notation) {
+        return of(Fold.postOrder(root), notation);
+    }
+
+    /** The layout of the last of the nodes, which stand in post-order. */
+    static Layout of(List<Expr> order, Notation notation) {
         var functions = new HashSet<String>();
         boolean binds = false;
-        for (Expr node : Fold.withTemplates(List.of(root)))
+        for (Expr node : order) binds |= node instanceof Apply(Binder _, _);
+        for (Expr node : binds ? Fold.withTemplatesOf(order) : order)
             if (node instanceof Apply(AbstractFunction f, _)) functions.add(f.name());
-            else binds |= node instanceof Apply(Binder _, _);
-        var layouts = new Layouts(notation, functions, binds ? BoundNames.taken(List.of(root)) : Set.of());
-        return Fold.fold(root, layouts::layout);
+        var layouts = new Layouts(notation, functions, binds ? BoundNames.taken(List.of(order.getLast())) : Set.of());
+        return Fold.over(order, layouts::layout);
     }
 
     Layout layout(Expr node, Function<Expr, Layout> at) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
-sealed interface Notation permits PlainText, Unicode, Plane, Markup, Formal {
+sealed interface Notation permits OneLine, Plane, Markup, Formal {
     String plus();
 
     String minus();

@@ -2,6 +2,7 @@ package fluxion.print;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Fold;
 import fluxion.expr.Size;
 import java.util.List;
 
@@ -64,6 +65,8 @@ public final class Printer {
     public static String unicode(Condition condition) { return Conditions.write(condition, UNICODE); }
 
     static String write(Expr e, Notation notation) {
-        return WhereForm.of(List.of(e), MAX_TREE).write(notation);
+        var order = Fold.postOrder(e);
+        return WhereForm.isWorthwhile(order) && Size.tree(e) > MAX_TREE ? WhereForm.of(List.of(e)).write(notation)
+            : Layouts.of(order, notation).write(notation);
     }
 }

@@ -1,21 +1,17 @@
 package fluxion.print;
 
 import fluxion.expr.AbstractFunction;
-import fluxion.expr.Binder;
-import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Constant;
 import fluxion.expr.Exprs;
-import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.Names;
-import fluxion.message.Messages;
 import fluxion.number.Rational;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** One line with the signs of mathematics: {@code 1/2 (y − t)²}, {@code √x}, {@code w₁}. */
-final class Unicode implements Notation {
+final class Unicode implements OneLine {
     @Override public String plus() { return " + "; }
 
     @Override public String minus() { return " − "; }
@@ -83,32 +79,6 @@ final class Unicode implements Notation {
         for (int slot = 0; slot < f.arity(); slot++)
             operators.append(("∂" + subscript(slot + 1)).repeat(f.orders().get(slot)));
         return operators.append(operators.isEmpty() ? "" : " ").toString();
-    }
-
-    @Override public Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable) {
-        return Linear.derivative(kind == DerivativeOperator.Kind.TOTAL ? "d" : "∂", order, body, variable);
-    }
-
-    @Override public Layout pieces(List<Layouts.Row> rows) { return Linear.pieces(rows); }
-
-    @Override public Layout binder(Binder.Kind kind, Layout index, Layout lower, Layout upper, Layout body) {
-        return Linear.call(kind.word(), List.of(body, index, lower, upper));
-    }
-
-    @Override public Layout indexed(IndexedName family, List<Layout> indices) {
-        return Linear.indexed(family, indices);
-    }
-
-    @Override public String connective(String word) { return " " + word + " "; }
-
-    @Override public Layout evaluated(Layout body, Layout variable, Layout value) {
-        return Linear.evaluated(body, variable, value);
-    }
-
-    @Override public String word(String space, String key) { return space + Messages.text(key) + space; }
-
-    @Override public String integer(String u, boolean is) {
-        return Messages.text(is ? "print.integer" : "print.no-integer", u);
     }
 
     private static String subscript(int n) {

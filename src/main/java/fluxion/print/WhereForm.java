@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,12 +45,8 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
     /** All parts that are used more than once and are not tiny become definitions. */
     public static WhereForm of(List<Expr> roots) {
         var uses = new IdentityHashMap<Expr, Integer>();
-        boolean worth = false;
-        for (Expr root : roots)
-            if (uses.merge(root, 1, Integer::sum) == 2) worth |= isWorthAName(root);
-        for (Expr node : Fold.postOrder(roots))
-            for (Expr part : node.children())
-                if (!part.children().isEmpty() && uses.merge(part, 1, Integer::sum) == 2) worth |= isWorthAName(part);
+        boolean worth = count(roots, uses);
+        for (Expr node : Fold.postOrder(roots)) worth |= count(node.children(), uses);
         if (!worth) return new WhereForm(List.of(), roots);
         var fresh = new FreshNames(roots);
         var definitions = new ArrayList<Definition>();
@@ -64,14 +61,22 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         return new WhereForm(definitions, results.stream().map(Named::expr).toList());
     }
 
-    /** The same, if the trees have more than {@code limit} nodes together; else the expressions as they are. */
-    public static WhereForm of(List<Expr> roots, long limit) {
-        long left = limit;
-        for (Expr root : roots) {
-            left -= Math.min(Size.tree(root), limit + 1);
-            if (left < 0) return of(roots);
+    /** Whether an expression, whose nodes stand there in post-order, has shared parts that become definitions. */
+    static boolean isWorthwhile(List<Expr> order) {
+        var uses = new IdentityHashMap<Expr, Integer>(order.size());
+        for (Expr node : order) if (count(node.children(), uses)) return true;
+        return false;
+    }
+
+    /** Counts the uses of what are no leaves; gives whether one that is worth a name is met for the second time. */
+    private static boolean count(List<Expr> parts, Map<Expr, Integer> uses) {
+        boolean worth = false;
+        for (int k = 0; k < parts.size(); k++) {
+            Expr part = parts.get(k);
+            boolean again = !part.children().isEmpty() && uses.merge(part, 1, Integer::sum) == 2;
+            worth |= again && isWorthAName(part);
         }
-        return new WhereForm(List.of(), roots);
+        return worth;
     }
 
     public String text() { return write(new PlainText()); }

@@ -195,20 +195,13 @@ final class Dropped {
         if (difference instanceof Num(var value))
             return relation.holds(value.signum()) ? Condition.ALWAYS : Condition.NEVER;
         if (difference instanceof Sum sum) {
-            var solved = linear(sum, relation).or(() -> constantTerms(sum, relation)).or(() -> sides(sum, relation));
+            var solved = Polynomial.solved(sum, relation).<Condition>map(found -> found)
+                .or(() -> constantTerms(sum, relation)).or(() -> sides(sum, relation));
             if (solved.isPresent()) return solved.get();
         }
         var scaled = Scaled.of(difference);
         boolean flipped = scaled.coefficient().signum() < 0;
         return new Compare(scaled.body(), flipped ? relation.mirrored() : relation, Exprs.ZERO);
-    }
-
-    private static Optional<Condition> linear(Sum sum, Relation relation) {
-        return Polynomial.of(sum).filter(polynomial -> polynomial.degree() == 1).map(polynomial -> {
-            var a = polynomial.leading();
-            var bound = polynomial.coefficients().getFirst().negate().over(a);
-            return new Compare(polynomial.base(), a.signum() < 0 ? relation.mirrored() : relation, Exprs.num(bound));
-        });
     }
 
     /** x − π ∘ 0 as x ∘ π. */

@@ -55,6 +55,8 @@ final class Facts {
         if (!(condition instanceof Compare(var u, var relation, var v))) return;
         note(u, relation, v);
         note(v, relation.mirrored(), u);
+        Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
+            note(solved.left(), solved.relation(), solved.right()));
         if (v instanceof Num(var c) && u instanceof Apply(var f, var us)) circle(f, us.getFirst(), relation, c);
     }
 
@@ -72,7 +74,7 @@ final class Facts {
     }
 
     private void note(Expr u, Relation relation, Expr v) {
-        note(Exprs.subtract(u, v), range(relation, 0));
+        if (v != Exprs.ZERO) note(Exprs.subtract(u, v), range(relation, 0));
         if (v instanceof Num(var bound)) {
             note(u, range(relation, relation == Relation.LT || relation == Relation.LE
                 ? Interval.of(bound).hi() : Interval.of(bound).lo()));

@@ -102,7 +102,11 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
     /** The functions that are factors, or bases of factors. */
     static Set<FunctionSymbol> functions(Iterable<Factor> factors) {
         var found = new HashSet<FunctionSymbol>();
-        for (Factor factor : factors) if (factor.base() instanceof Apply(var f, _)) found.add(f);
+        collect(factors, found);
         return found;
+    }
+
+    static void collect(Iterable<Factor> factors, Set<FunctionSymbol> found) {
+        for (Factor factor : factors) if (factor.base() instanceof Apply(var f, _)) found.add(f);
     }
 }

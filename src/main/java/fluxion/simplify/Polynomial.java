@@ -1,10 +1,12 @@
 package fluxion.simplify;
 
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +35,15 @@ record Polynomial(Expr base, List<Rational> coefficients) {
     /** The expression as a polynomial in the one base that its terms have; empty if they have several, or degree 0. */
     static Optional<Polynomial> of(Expr u) {
         return ofPowers(u).or(() -> u instanceof Sum(var terms) ? ofExponentials(terms, terms) : Optional.empty());
+    }
+
+    /** a u + b ∘ 0 as u ∘ −b/a; empty if it is not linear in one expression. */
+    static Optional<Compare> solved(Expr linear, Relation relation) {
+        return of(linear).filter(polynomial -> polynomial.degree() == 1).map(polynomial -> {
+            var a = polynomial.leading();
+            var bound = polynomial.coefficients.getFirst().negate().over(a);
+            return new Compare(polynomial.base, a.signum() < 0 ? relation.mirrored() : relation, Exprs.num(bound));
+        });
     }
 
     /** The sum as a polynomial in the base that it has together with another sum: e^(2x) − 1 beside e^x + 1. */

@@ -43,7 +43,7 @@ final class Products {
 
     Expr simplified(Expr node) {
         if (isMultiple(node)) return node;
-        var term = Term.of(node, session);
+        var term = session.apart(node).copy();
         radicals(term);
         if (term.coefficient().signum() == 0) return Exprs.ZERO;
         if (term.factors().size() <= MAX_FACTORS) {
@@ -60,7 +60,9 @@ final class Products {
 
     /** Roots of numbers are put together: √2·√3 = √6, √2·√2 = 2. */
     private void radicals(Term term) {
-        var numbers = term.factors().stream().filter(f -> f.base() instanceof Num && f.isLiteral()).toList();
+        var numbers = new ArrayList<Factor>();
+        for (Factor factor : term.factors())
+            if (factor.base() instanceof Num && factor.isLiteral()) numbers.add(factor);
         if (numbers.isEmpty()) return;
         var byExponent = new LinkedHashMap<Rational, Rational>();
         for (Factor factor : numbers) {
@@ -79,7 +81,7 @@ final class Products {
         for (Factor sum : sums(term)) {
             Expr parts = factored.computeIfAbsent(sum.base(), s -> together.factored(s.children()));
             if (parts == sum.base()) continue;
-            var inner = Term.of(parts, session);
+            var inner = session.apart(parts);
             boolean cancels = inner.factors().stream().anyMatch(f -> f.isLiteral() && term.literal(f.base())
                 .filter(g -> f.literal().signum() * sum.literal().signum() * g.literal().signum() < 0).isPresent());
             if (cancels) term.remove(sum).times(parts, sum.exponent());

@@ -75,7 +75,7 @@ final class Rewriting {
         if (session.natureOf(node) != Session.Nature.TRANSCENDENTAL) return Optional.empty();
         if (Products.isMultiple(node) && node.children().get(1) instanceof Apply(var f, _)
             && fitting(Set.of(f)).isEmpty()) return Optional.empty();
-        var term = Term.of(node, session);
+        var term = session.apart(node);
         var factors = List.copyOf(term.factors());
         if (factors.size() > Exprs.MAX_FLAT) return Optional.empty();
         for (var pattern : fitting(Patterns.functions(term.factors()))) {
@@ -130,8 +130,9 @@ final class Rewriting {
         if (session.natureOf(sum) != Session.Nature.TRANSCENDENTAL || sum.terms().size() > MAX_TERMS)
             return Optional.empty();
         var functions = new HashSet<FunctionSymbol>();
-        for (Expr term : sum.terms()) functions.addAll(Patterns.functions(Term.of(term, session).factors()));
-        var fits = patterns.sums().stream().filter(pattern -> pattern.needsOnly(functions)).toList();
+        for (Expr term : sum.terms()) Patterns.collect(session.apart(term).factors(), functions);
+        var fits = new ArrayList<Pattern>();
+        for (var pattern : patterns.sums()) if (pattern.needsOnly(functions)) fits.add(pattern);
         if (fits.isEmpty()) return Optional.empty();
         var places = new HashMap<Integer, Place>();
         for (int i = 0; i < sum.terms().size(); i++) {
@@ -141,7 +142,7 @@ final class Rewriting {
         for (int i = 0; i < sum.terms().size(); i++) {
             Expr term = sum.terms().get(i);
             if (session.natureOf(term) != Session.Nature.TRANSCENDENTAL) continue;
-            var factors = Term.of(term, session);
+            var factors = session.apart(term);
             if (factors.factors().size() > Exprs.MAX_FLAT) continue;
             for (var pattern : fits) {
                 var rewritten = sum(sum, i, factors, pattern, places);

@@ -12,14 +12,21 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold.Memory;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What one simplification knows and remembers: likeness, sizes, signs, the rules applied and the budget left. */
 final class Session {
+    /** Most formulas are short. */
+    private static final int FEW = 10;
+    /** Of more products it is not remembered what they are made of. */
+    private static final int MOST_APART = 1_000;
+
     final Likeness likeness = new Likeness();
     final Measure measure = new Measure();
     final Signs signs;
@@ -27,6 +34,7 @@ final class Session {
     private Optional<String> latest = Optional.empty();
     private final List<Condition> assumptions;
     private final Memory<Nature> natures = new Memory<>(Session::nature);
+    private final Map<Expr, Term> apart = new IdentityHashMap<>(FEW);
     private final long deadline;
     private long steps;
     private boolean exhausted;
@@ -76,6 +84,15 @@ final class Session {
 
     boolean isExhausted() {
         return exhausted;
+    }
+
+    /** The product that u is, taken apart; it is shared, and a copy of it is to be changed only. */
+    Term apart(Expr u) {
+        Term known = apart.get(u);
+        if (known != null) return known;
+        Term term = Term.of(u, this);
+        if (apart.size() < MOST_APART) apart.put(u, term);
+        return term;
     }
 
     Nature natureOf(Expr u) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one condition demands beyond another, in the simple form in which conditions are shown. */
@@ -23,16 +24,24 @@ public final class SideConditions {
     private static final int MAX_COMPARED = 60;
 
     private final List<Condition> assumptions;
-    private final Dropped dropped;
-    private final Normalizer normalizer;
+    /** Many questions are answered word for word. */
+    private Optional<Normalizer> normalizer = Optional.empty();
     /** What was asked about before: the domain of a formula is compared in both directions. */
     private final Map<Condition, List<Condition>> plain = new HashMap<>();
 
     /** Under these assumptions, for several questions about the same conditions. */
     public SideConditions(List<Condition> assumptions) {
         this.assumptions = assumptions;
-        normalizer = new Normalizer(new Session(assumptions, Budget.ORDINARY), Rules.all());
-        dropped = new Dropped(assumptions, normalizer);
+    }
+
+    private Normalizer normalizer() {
+        if (normalizer.isEmpty())
+            normalizer = Optional.of(new Normalizer(new Session(assumptions, Budget.ORDINARY), Rules.all()));
+        return normalizer.get();
+    }
+
+    private Dropped dropped() {
+        return new Dropped(assumptions, normalizer());
     }
 
     /** The demands of {@code before} that do not follow from {@code after} and the assumptions. */
@@ -92,7 +101,7 @@ public final class SideConditions {
     }
 
     private List<Condition> dropped(List<Condition> before, List<Condition> after) {
-        return dropped.conditions(Condition.all(before), Condition.all(after));
+        return dropped().conditions(Condition.all(before), Condition.all(after));
     }
 
     /** The conjuncts in plain form. */
@@ -101,9 +110,9 @@ public final class SideConditions {
     }
 
     private List<Condition> formed(Condition condition) {
-        var plain = new PlainConditions(normalizer, new Signs(assumptions));
+        var plain = new PlainConditions(normalizer(), new Signs(assumptions));
         var found = new LinkedHashSet<Condition>();
-        for (Condition conjunct : dropped.conditions(condition, Condition.ALWAYS))
+        for (Condition conjunct : dropped().conditions(condition, Condition.ALWAYS))
             found.addAll(plain.of(conjunct).conjuncts());
         return List.copyOf(found);
     }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,8 @@ import java.util.function.Function;
  */
 public final class Signs {
     private static final int MOST_COMPARED = 100;
+    private static final Range ZERO = Range.of(Rational.ZERO);
+    private static final Range ONE = Range.of(Rational.ONE);
 
     private final List<Condition> assumptions;
     private final Likeness likeness;
@@ -154,13 +157,19 @@ public final class Signs {
             case Num(var value)         -> Range.of(value);
             case Constant constant      -> constant(constant);
             case Variable _             -> Range.REALS;
-            case Sum(var terms)         -> terms.stream().map(at).reduce(Range.of(Rational.ZERO), Range::plus);
-            case Product(var factors)   -> factors.stream().map(at).reduce(Range.of(Rational.ONE), Range::times);
+            case Sum(var terms)         -> all(terms, at, ZERO, Range::plus);
+            case Product(var factors)   -> all(factors, at, ONE, Range::times);
             case Quotient(var u, var v) -> at.apply(u).over(at.apply(v));
             case Power(var u, var v)    -> PowerRange.of(at.apply(u), v, at.apply(v), this);
             case Apply apply            -> FunctionRange.of(apply, at, ranges);
         };
         return facts().about(node).map(found::and).orElse(found);
+    }
+
+    private static Range all(List<Expr> operands, Function<Expr, Range> at, Range first, BinaryOperator<Range> how) {
+        Range all = first;
+        for (Expr operand : operands) all = how.apply(all, at.apply(operand));
+        return all;
     }
 
     private static Range constant(Constant constant) {

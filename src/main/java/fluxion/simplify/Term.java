@@ -44,6 +44,8 @@ final class Term {
     private final Session session;
     private final Map<Key, Factor> factors = new LinkedHashMap<>();
     private Rational coefficient = Rational.ONE;
+    /** Whether a sum has been among the bases. */
+    private boolean sums;
 
     Term(Session session) {
         this.session = session;
@@ -57,9 +59,13 @@ final class Term {
 
     Collection<Factor> factors() { return factors.values(); }
 
+    /** Whether one of the bases is a sum, or has been. */
+    boolean hasSum() { return sums; }
+
     Term copy() {
         var copy = new Term(session);
         copy.coefficient = coefficient;
+        copy.sums = sums;
         copy.factors.putAll(factors);
         return copy;
     }
@@ -117,19 +123,21 @@ final class Term {
         var content = small ? Content.of(sum) : new Scaled(Rational.ONE, sum);
         Expr base = content.body();
         if (small) times(content.coefficient().pow(n.intValue()));
-        Expr opposite = Content.negated(base);
-        if (factors.containsKey(new Key(session.likeness.of(opposite), 0))
-            && !factors.containsKey(new Key(session.likeness.of(base), 0))) {
-            var known = factors.get(new Key(session.likeness.of(opposite), 0));
-            if (Exponents.isInteger(known.exponent)) {
-                if (!Exponents.isEven(n)) times(Rational.MINUS_ONE);
-                base = opposite;
-            }
-        }
-        merge(base, exponent);
+        merge(sums ? aligned(base, n) : base, exponent);
+    }
+
+    /** a − b in place of b − a, if that is a factor already; the sign of its n-th power goes to the coefficient. */
+    private Expr aligned(Expr sum, Rational n) {
+        Expr opposite = Content.negated(sum);
+        var known = factors.get(new Key(session.likeness.of(opposite), 0));
+        if (known == null || !Exponents.isInteger(known.exponent)
+            || factors.containsKey(new Key(session.likeness.of(sum), 0))) return sum;
+        if (!Exponents.isEven(n)) times(Rational.MINUS_ONE);
+        return opposite;
     }
 
     private void merge(Expr base, Expr exponent) {
+        sums |= base instanceof Sum;
         int number = session.likeness.of(base);
         for (int variant = 0; ; variant++) {
             var key = new Key(number, variant);

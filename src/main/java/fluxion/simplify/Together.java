@@ -1,6 +1,7 @@
 package fluxion.simplify;
 
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
@@ -38,6 +39,11 @@ final class Together {
         Common with(Rational other) {
             return new Common(base, exponent.compareTo(other) <= 0 ? exponent : other,
                 greatest.compareTo(other) >= 0 ? greatest : other, occurrences + 1);
+        }
+
+        /** Whether the base, or that of a power that is common as a whole, is a sum. */
+        boolean isOfSum() {
+            return base instanceof Sum || base instanceof Power(Sum _, _);
         }
 
         /** Whether taking the least power out leaves a sum to be multiplied out. */
@@ -80,11 +86,17 @@ final class Together {
         var seen = new LinkedHashMap<Integer, Expr>();
         var found = new ArrayList<Expr>();
         for (Expr term : terms) {
-            var product = Term.of(term, session);
+            Term product = session.apart(term);
+            if (!product.hasSum()) {
+                found.add(term);
+                continue;
+            }
+            product = product.copy();
             boolean changed = false;
             for (Factor factor : List.copyOf(product.factors())) {
                 if (!(factor.base() instanceof Sum) || !Exponents.isInteger(factor.exponent())) continue;
-                Expr opposite = seen.get(session.likeness.of(Content.negated(factor.base())));
+                Expr opposite = seen.isEmpty() ? null
+                    : seen.get(session.likeness.of(Content.negated(factor.base())));
                 if (opposite == null) seen.putIfAbsent(session.likeness.of(factor.base()), factor.base());
                 else {
                     if (!Exponents.isEven(factor.literal())) product.times(Rational.MINUS_ONE);
@@ -110,13 +122,14 @@ final class Together {
     private List<Expr> candidates(List<Expr> terms) {
         var common = common(terms);
         boolean multiply = common.values().stream().anyMatch(base -> base.leavesSum(terms.size()));
+        boolean sums = common.values().stream().anyMatch(Common::isOfSum);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         var found = new ArrayList<Expr>();
-        add(found, common, terms, multiply);
         var above = new LinkedHashMap<>(common);
         above.values().removeIf(base -> base.least(terms.size()).signum() < 0);
-        if (above.size() < common.size()) add(found, above, terms, multiply);
-        for (var taken : List.of(common, above)) inTermsOfOneSum(cofactors(taken, terms)).ifPresent(sum ->
+        var takings = above.size() < common.size() ? List.of(common, above) : List.of(common);
+        for (var taken : takings) add(found, taken, terms, multiply);
+        if (sums) for (var taken : takings) inTermsOfOneSum(cofactors(taken, terms)).ifPresent(sum ->
             found.add(taken(taken, terms).times(sum).toExpr()));
         exponentials(terms).ifPresent(found::add);
         return found;
@@ -124,7 +137,7 @@ final class Together {
 
     /** e^(2u) − e^u = e^u (e^u − 1). */
     private static Optional<Expr> exponentials(List<Expr> terms) {
-        var polynomial = Polynomial.of(Exprs.sum(terms)).filter(p -> p.base() instanceof Expr.Power);
+        var polynomial = Polynomial.of(Exprs.sum(terms)).filter(p -> p.base() instanceof Power);
         return polynomial.filter(p -> p.lowestDegree() > 0).map(p ->
             Exprs.product(p.power(p.lowestDegree()), p.lowered(p.lowestDegree()).toExpr()));
     }
@@ -134,7 +147,7 @@ final class Together {
      * is shorter: 2 (ln x + 1)/x + (ln x + 1 − 1/x)/x = 3 (ln x + 1)/x − 1/x².
      */
     private Optional<Expr> inTermsOfOneSum(List<Expr> terms) {
-        var products = terms.stream().map(term -> Term.of(term, session)).toList();
+        var products = terms.stream().map(session::apart).toList();
         var counts = new LinkedHashMap<Expr, Integer>();
         for (Term product : products) for (Factor factor : product.factors())
             if (factor.base() instanceof Sum) counts.merge(factor.base(), 1, Integer::sum);
@@ -194,7 +207,7 @@ final class Together {
     private Map<Integer, Common> common(List<Expr> terms) {
         var found = new LinkedHashMap<Integer, Common>();
         for (Expr term : terms)
-            for (Factor factor : split(Term.of(term, session))) {
+            for (Factor factor : split(session.apart(term))) {
                 Expr base = base(factor);
                 var exponent = exponent(factor);
                 found.merge(session.likeness.of(base), new Common(base, exponent, exponent, 1), (known, _) ->
@@ -237,7 +250,7 @@ final class Together {
     private List<Expr> cofactors(Map<Integer, Common> common, List<Expr> terms) {
         var cofactors = new ArrayList<Expr>();
         for (Expr term : terms) {
-            var cofactor = Term.of(term, session);
+            var cofactor = session.apart(term).copy();
             for (Common base : common.values()) cofactor.times(base.base, Exprs.num(base.least(terms.size()).negate()));
             cofactors.add(cofactor.toExpr());
         }

@@ -156,13 +156,20 @@ final class Bindings {
         if (rest.size() < 2 || !(rest.get(1).operand() instanceof Surface.Name(var place, var mark, _)))
             throw new IllegalStateException("an integral without the mark of its variable");
         var variable = new Surface.Name(place, mark.substring(LatexIntegrals.SIGN_NAME.length()), true);
-        var steps = new ArrayList<Task>(List.of(new Visit(head.sub().get()), new Visit(head.sup().get()),
+        var steps = new ArrayList<Task>(List.of(new Visit(limit(head.sub().get(), variable)),
+            new Visit(limit(head.sup().get(), variable)),
             new Visit(rest.getFirst().operand())));
         Span span = head.span().to(place);
         return bound(variable).map(index -> {
             steps.add(new Build(3, us -> closed(Kind.INTEGRAL, index, us, span)));
             return Item.complete(Item.Kind.CALL, at, span, steps);
         });
+    }
+
+    /** {@code \\int_{x=0}^{x=1}} names the variable at its bounds. */
+    private static Surface limit(Surface bound, Surface.Name variable) {
+        return Shapes.equation(Suffixed.unbraced(bound)).filter(sides ->
+            Spelling.of(sides.getFirst()).equals(Optional.of(variable.name()))).map(List::getLast).orElse(bound);
     }
 
     /** The bound name and the lower bound in {@code _{i=1}}. */

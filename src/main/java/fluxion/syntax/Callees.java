@@ -138,8 +138,8 @@ final class Callees {
             return Optional.empty();
         }
         int order = head.primes() + (ordered ? head.integer().orElseThrow() : 0);
-        if (ordered && callee.kind() == Callee.Kind.TABLE) scope.problems().warn(Code.AMBIGUOUS, head.span(),
-            "derivative-order", scope.written(head.span()), order);
+        if (ordered && (callee.kind() == Callee.Kind.TABLE || scope.syntax() == Syntax.TEXT))
+            scope.problems().warn(Code.AMBIGUOUS, head.span(), "derivative-order", scope.written(head.span()), order);
         if (isInverse(head)) return inverse(callee, head);
         if (order == 0) return Optional.of(callee);
         if (arguments + callee.extras().size() != 1) {

@@ -22,9 +22,9 @@ final class Calls {
     private final Callees callees;
     private final Slots slots;
 
-    Calls(Scope scope, Slots slots) {
+    Calls(Scope scope, Callees callees, Slots slots) {
         this.scope = scope;
-        this.callees = new Callees(scope);
+        this.callees = callees;
         this.slots = slots;
     }
 
@@ -38,7 +38,8 @@ final class Calls {
         if (own) return false;                                          // y'(1 - y')
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
             scope.problems().note(head.span(), "called", callee.shown());
-        else if (callee.kind() == Callee.Kind.TABLE && head.base().length() == 1)
+        else if (callee.kind() == Callee.Kind.TABLE
+            && (head.base().length() == 1 || scope.isAbstractLetter(head.letter())))
             scope.problems().warn(Code.CALL, head.span(), "letter-called",
                 scope.written(head.span().to(brackets.span())), callee.shown());
         return true;
@@ -60,6 +61,10 @@ final class Calls {
         if (Callees.isRoot(callee) && contents.size() == 2 && contents.getFirst() instanceof Surface.Numeral
             && !(contents.getLast() instanceof Surface.Numeral))
             scope.problems().refuse(Code.AMBIGUOUS, span, "root-order", scope.written(span), callee.shown());
+        if (callee.shown().equals("log") && callee.kind() == Callee.Kind.TABLE && contents.size() == 2
+            && contents.getFirst() instanceof Surface.Numeral && !(contents.getLast() instanceof Surface.Numeral))
+            scope.problems().warn(Code.AMBIGUOUS, span, "logarithm-order", scope.written(span),
+                scope.written(contents.getFirst().span()), scope.written(contents.getLast().span()));
         var dressed = callees.dressed(callee, head, contents.size());
         if (dressed.isEmpty()) return Optional.empty();
         var tasks = new ArrayList<Task>();
@@ -160,8 +165,8 @@ final class Calls {
     private boolean isLikeCall(String name, Head head, Surface argument) {
         boolean alone = scope.alone().contains(name) && !(scope.syntax() == Syntax.LATEX
             && scope.isAbstractLetter(head.base()));
-        return Spelling.of(argument).isPresent() && !alone
-            || scope.syntax() == Syntax.LATEX && argument instanceof Surface.Numeral;
+        boolean numeral = argument instanceof Surface.Numeral;
+        return (Spelling.of(argument).isPresent() || numeral) && !alone || scope.syntax() == Syntax.LATEX && numeral;
     }
 
     /** A complete factor with the suffixes that hang on its last brackets. */

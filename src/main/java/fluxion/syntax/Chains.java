@@ -19,20 +19,20 @@ public final class Chains {
 
     /**
      * One side: its place, the relation before it (none before the first), what reading it gave, and where that is
-     * nothing, the notation that it is, and the family of functions.
+     * nothing, the notation that it is, the family of functions, and the formula with limits.
      */
     public record Side(Span span, Optional<Relation> before, Reading<Expr> reading, Optional<Notation> notation,
-        Optional<Antiderivative> family) {
+        Optional<Antiderivative> family, Optional<Limiting> limiting) {
         /** The same with another meaning, which the chain as a whole gives it. */
         Side meaning(Expr formula) {
             var warnings = reading instanceof Reading.Read<Expr>(_, var said) ? said : List.<Diagnostic>of();
             return new Side(span, before, new Reading.Read<>(formula, warnings), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty());
         }
 
         /** The same in another chain. */
         public Side after(Optional<Relation> relation) {
-            return new Side(span, relation, reading, notation, family);
+            return new Side(span, relation, reading, notation, family, limiting);
         }
 
         /** The derivative of the side as one of a family of functions, or as the same family. */
@@ -41,6 +41,11 @@ public final class Chains {
                 .filter(_ -> family.get().variable().equals(of.variable()));
             return reading instanceof Reading.Read<Expr>(var formula, _) ? Optional.of(of.derivative(formula))
                 : Optional.empty();
+        }
+
+        /** The side as a formula with limits, perhaps none. */
+        public Optional<Limiting> limits() {
+            return reading instanceof Reading.Read<Expr>(var formula, _) ? Optional.of(Limiting.of(formula)) : limiting;
         }
 
         /** Whether it is neither a formula of the language nor a well-formed one beyond it. */
@@ -119,9 +124,11 @@ public final class Chains {
     private static Side side(Span span, Optional<Relation> before, Reading<Expr> reading, Optional<Surface> surface,
         Scope scope, ReadingOptions options, boolean isPart) {
         if (!(reading instanceof Reading.Unread<Expr>(var errors)))
-            return new Side(span, before, reading, Optional.empty(), Optional.empty());
+            return new Side(span, before, reading, Optional.empty(), Optional.empty(), Optional.empty());
         return new Side(span, before, reading, Notation.of(scope.source(), span, scope.syntax(), options, isPart,
-            errors), surface.flatMap(side -> Antiderivative.of(side, scope.afresh())));
+            errors), surface.flatMap(side -> Antiderivative.of(side, scope.afresh())),
+            scope.syntax() == Syntax.LATEX ? Limiting.of(scope.source(), span, scope.context(), options)
+                : Optional.empty());
     }
 
     /** The sides with the meanings that the whole gives them; unchanged where it gives none. */

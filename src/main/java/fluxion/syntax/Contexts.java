@@ -40,6 +40,13 @@ public final class Contexts {
         };
     }
 
+    /** The definition of a name. */
+    public static Optional<Statement> meaning(Context context, String name) {
+        return Optional.ofNullable(context.functions().get(name)).<Statement>map(lambda ->
+            new Statement.FunctionDefinition(name, lambda)).or(() -> Optional.ofNullable(context.definitions()
+                .get(Exprs.variable(name))).map(body -> new Statement.Definition(Exprs.variable(name), body)));
+    }
+
     /** Without the formula that the name has had so far, and what rests on that. */
     private static Context anew(Context context, String name) {
         boolean known = context.definitions().containsKey(Exprs.variable(name))

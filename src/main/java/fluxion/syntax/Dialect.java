@@ -18,16 +18,16 @@ public enum Dialect {
     SYMPY(Map.ofEntries(Map.entry("E", "e"), Map.entry("Abs", "abs"), Map.entry("Max", "max"), Map.entry("Min", "min"),
         Map.entry("ceiling", "ceil"), Map.entry("Heaviside", "heaviside"), Map.entry("loggamma", "lgamma"),
         Map.entry("LambertW", "lambertw"), Map.entry("Mod", "mod")),
-        Set.of("I", "oo", "zoo", "nan", "lambda", "Integral", "Sum", "Product", "Limit", "Matrix", "Eq", "Piecewise",
+        Set.of("I", "oo", "zoo", "nan", "lambda", "Limit", "Matrix", "Eq", "Piecewise",
             "DiracDelta", "Rational", "Subs",
             "round"), Set.of("e")),
     /** The Wolfram Language: {@code x^2 Sin[x]}, {@code D[f[x], {x, 2}]}, {@code E}, {@code Pi}. */
-    MATHEMATICA(mathematica(), Set.of("I", "Infinity", "Integrate", "Sum", "Product", "Limit", "Piecewise", "Dt",
+    MATHEMATICA(mathematica(), Set.of("I", "Infinity", "Limit", "Piecewise", "Dt",
         "DiracDelta", "Table", "Solve", "ComplexInfinity", "Indeterminate"), Set.of("e", "pi")),
     /** Maxima: {@code x^2*sin(x)}, {@code diff(f(x), x, 2)}, {@code %e}, {@code %pi}. */
     MAXIMA(Map.ofEntries(Map.entry("%e", "e"), Map.entry("%pi", "pi"), Map.entry("signum", "sign"),
         Map.entry("ceiling", "ceil"), Map.entry("log_gamma", "lgamma")),
-        Set.of("%i", "inf", "minf", "integrate", "sum", "product", "limit", "matrix", "lambda",
+        Set.of("%i", "inf", "minf", "limit", "matrix", "lambda",
             "round"), Set.of("e", "pi"));
 
     private final Map<String, String> names;
@@ -43,7 +43,7 @@ public enum Dialect {
     /** Wolfram's names begin with a capital letter. */
     private static Map<String, String> mathematica() {
         var names = new HashMap<>(Map.of("E", "e", "Pi", "pi", "D", "diff", "Ceiling", "ceil", "HeavisideTheta",
-            "heaviside", "LogGamma", "lgamma", "ProductLog", "lambertw"));
+            "heaviside", "LogGamma", "lgamma", "ProductLog", "lambertw", "Integrate", "integral"));
         for (String name : Set.of("Sin", "Cos", "Tan", "Cot", "Sec", "Csc", "Sinh", "Cosh", "Tanh", "Coth", "Sech",
             "Csch", "ArcSin", "ArcCos", "ArcTan", "ArcCot", "ArcSec", "ArcCsc", "ArcSinh", "ArcCosh", "ArcTanh",
             "ArcCoth", "Log", "Exp", "Sqrt", "Abs", "Sign", "Max", "Min", "Floor", "Erf", "Erfc", "BesselJ",

@@ -2,7 +2,11 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
+import fluxion.function.Functions;
+import fluxion.function.Names;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
@@ -17,6 +21,8 @@ final class DialectTokens {
     private final List<CommonToken> tokens;
     private final Problems problems;
     private final List<CommonToken> ours = new ArrayList<>();
+    /** For every open square bracket of a dialect that calls in them, whether an index stands in it. */
+    private final Deque<Boolean> indices = new ArrayDeque<>();
 
     private DialectTokens(Dialect dialect, List<CommonToken> tokens, Problems problems) {
         this.dialect = dialect;
@@ -76,13 +82,28 @@ final class DialectTokens {
             boolean afterName = i > 0 && tokens.get(i - 1).getType() == NAME
                 && TextScanner.touch(tokens.get(i - 1), token);
             switch (token.getText()) {
-                case "[" -> token.setText("(");
-                case "]" -> token.setText(")");
+                case "[" -> {
+                    indices.push(afterName && !isFunction(i));
+                    if (!indices.peek()) token.setText("(");
+                }
+                case "]" -> { if (indices.isEmpty() || !indices.pop()) token.setText(")"); }
                 case "(" -> { if (afterName) ours.add(times(token)); }
                 default  -> { }
             }
         }
         ours.add(token);
+    }
+
+    /**
+     * Whether the name before the bracket is known as a function, or {@code f[x_]} makes it one; {@code a[1]} is an
+     * indexed name, and never a product.
+     */
+    private boolean isFunction(int i) {
+        String name = tokens.get(i - 1).getText();                                  // already ours
+        boolean pattern = i + 2 < tokens.size() && tokens.get(i + 2).getType() == UNDERSCORE && isPattern(i + 2);
+        boolean builtIn = name.length() > 1 && Character.isUpperCase(name.charAt(0));
+        return pattern || builtIn || Scope.mayBeFunction(Names.canonical(name)) || !Functions.arities(name).isEmpty()
+            || name.equals("diff") || Bindings.word(name).isPresent();
     }
 
     /** A sign of multiplication that is not seen: {@code f(x)} is a product where only {@code f[x]} is a call. */

@@ -38,6 +38,7 @@ record DifferentialWords(Scope scope) {
     /** {@code d^2}, {@code d^n} */
     private boolean isOrdered(Surface operand) {
         return !(operand instanceof Surface.Name || operand instanceof Surface.Numeral)
+            && Suffixed.of(operand).core() instanceof Surface.Name(_, var name, _) && name.startsWith("d")
             && Head.of(operand).filter(d -> d.base().equals("d") && d.sup().isPresent()
                 && scope.isMark("d")).isPresent();
     }

@@ -7,9 +7,9 @@ import fluxion.expr.Exprs;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Derivatives written as quotients of differentials: {@code d/dx}, {@code d^2y/dx^2}, {@code ∂C/∂w1}, as a fraction or
@@ -219,7 +219,11 @@ final class Differentials {
         var variables = variables(head.sub().get());
         int order = head.integer().orElse(1);
         if (variables.isEmpty() || order < 1 || order > HIGHEST) return Optional.empty();
-        var all = IntStream.range(0, order).boxed().flatMap(_ -> variables.stream()).toList();
+        if (variables.size() > 1 && head.sup().isPresent() && order != variables.size()) {
+            scope.problems().refuse(Code.DERIVATIVE, head.span(), "orders", order, variables.size());
+            return Optional.empty();
+        }
+        var all = variables.size() > 1 ? variables : Collections.nCopies(order, variables.getFirst());
         return Optional.of(new Found(partial ? DerivativeOperator.PARTIAL : DerivativeOperator.TOTAL,
             Optional.empty(), all, head.span(), next));
     }

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Link;
+import java.util.List;
 
 /** Where what has no brackets may be meant to go on: {@code e^2x}, {@code x^1/2}, {@code sin x/2}, {@code √2x}. */
 final class Doubts {
@@ -14,9 +15,11 @@ final class Doubts {
         switch (surface) {
             case Surface.Scripts(_, var base, var sub, var sup) when sup.isPresent()
                 && isOpen(sup.get()) && base.span().to() < sup.get().span().from() -> {
+                boolean shown = scope.syntax() == Syntax.LATEX
+                    && scope.source().text().charAt(sup.get().span().from() - 1) == '{';
                 boolean doubtful = switch (item.link()) {
-                    case NEXT  -> (isNumber(scope, base) || isCount(scope, item)) && item.kind() != Kind.BRACKETS
-                        && !item.waits();
+                    case NEXT  -> !shown && (isNumber(scope, base) || isCount(scope, item))
+                        && item.kind() != Kind.BRACKETS && !item.waits();
                     case OVER  -> item.kind() == Kind.NUMERAL && (isE(scope, base) || sup.get() instanceof Surface.Terms
                         || sup.get() instanceof Surface.Numeral(_, var p) && p.equals("1"));
                     case TIMES -> false;
@@ -71,6 +74,40 @@ final class Doubts {
             && before.span().to() == item.span().from();
         if (zero) scope.problems().refuse(Code.CANNOT_READ, before.span().to(item.span()), "numeral-prefix",
             scope.written(before.span().to(item.span())));
+    }
+
+    /** {@code D f(x)} is a product, though D stands for a derivative as well. */
+    static void operator(Scope scope, Item before, Item item) {
+        boolean operator = item.link() == Link.NEXT && item.kind() == Kind.CALL
+            && before.surface() instanceof Surface.Name(_, var d, _) && d.equals("D") && !scope.knows(d)
+            && !scope.variables().contains(d);
+        var whole = before.span().to(item.span());
+        if (operator) scope.problems().warn(Code.AMBIGUOUS, whole, "operator-or-factor", scope.written(whole));
+    }
+
+    /** {@code f * g} of two letters that stand for functions is a convolution as often. */
+    static void convolution(Scope scope, Item before, Item item) {
+        var whole = before.span().to(item.span());
+        boolean functions = item.link() == Link.TIMES && List.of(before, item).stream().allMatch(factor ->
+            Head.of(factor.surface()).filter(head -> head.isBare() && scope.isAbstractLetter(head.base())).isPresent());
+        if (functions && isStar(scope, before.span(), item.span()))
+            scope.problems().warn(Code.AMBIGUOUS, whole, "convolution", scope.written(whole));
+    }
+
+    /** Whether a star stands between the places, where LaTeX would show a product by a point. */
+    static boolean isStar(Scope scope, Span before, Span after) {
+        String sign = before.to() < after.from() ? scope.source().text().substring(before.to(), after.from()) : "";
+        return scope.syntax() == Syntax.LATEX && (sign.contains("*") || sign.contains("∗") || sign.contains("\\ast"));
+    }
+
+    /** {@code 1e} is 1·e, or a power of ten that lacks its digits. */
+    static void unfinished(Scope scope, Item before, Item item) {
+        boolean letter = item.surface() instanceof Surface.Name(_, var name, _) && name.equalsIgnoreCase("e");
+        var whole = before.span().to(item.span());
+        if (scope.syntax() == Syntax.TEXT && before.kind() == Kind.NUMERAL && item.link() == Link.NEXT && letter
+            && before.span().to() == item.span().from())
+            scope.problems().warn(Code.AMBIGUOUS, whole, "numeral-unfinished", scope.written(whole),
+                scope.written(before.span()), scope.written(item.span()));
     }
 
     /** {@code 1.5 e3} is a number that a space has parted, or 1.5 times e₃. */

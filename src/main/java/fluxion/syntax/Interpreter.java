@@ -63,7 +63,7 @@ final class Interpreter {
 
     /** Does these steps next, in this order. */
     private void then(List<Task> steps) {
-        steps.reversed().forEach(tasks::push);
+        for (int k = steps.size() - 1; k >= 0; k--) tasks.push(steps.get(k));
     }
 
     private void visit(Surface surface) {
@@ -139,7 +139,8 @@ final class Interpreter {
     }
 
     private void root(Optional<Surface> degree, Surface radicand) {
-        if (degree.isEmpty()) then(List.of(new Visit(radicand), new Build(1, us -> Exprs.sqrt(us.getFirst()))));
+        if (degree.isEmpty()) then(List.of(new Visit(LooseBrackets.bare(radicand)),
+            new Build(1, us -> Exprs.sqrt(us.getFirst()))));
         else then(List.of(new Visit(radicand), new Visit(degree.get()),
             new Build(2, us -> Exprs.power(us.getFirst(), Exprs.quotient(Exprs.ONE, us.getLast())))));
     }
@@ -161,7 +162,7 @@ final class Interpreter {
     }
 
     private void evaluated(Surface.Evaluated place) {
-        var steps = new ArrayList<Task>(List.of(new Visit(place.body())));
+        var steps = new ArrayList<Task>(List.of(new Visit(LooseBrackets.inner(place.body()))));
         Places.hang(scope, place, steps);
         then(steps);
     }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A bold letter is read as the letter; a formula that has the plain one as well is told so. */
+/**
+ * What letters are dressed with. A bold letter is read as the letter; a formula that has the plain one as well is told
+ * so, and so is one in which a mark is set above or below a letter.
+ */
 final class LatexFonts {
     private final LatexProblems problems;
     private final Map<String, LatexToken> dressed = new LinkedHashMap<>();
@@ -40,7 +43,8 @@ final class LatexFonts {
 
     /** A font and the tokens after it, of which a letter or command may be its argument. */
     void dress(LatexToken font, List<LatexToken> after) {
-        if (!font.text().startsWith("\\math") && !font.text().startsWith("\\b")) return;
+        if (!font.text().startsWith("\\math") && !font.text().startsWith("\\b") && !font.text().equals("\\underline"))
+            return;
         int first = !after.isEmpty() && after.getFirst().is(LBRACE) ? 1 : 0;
         if (after.size() <= first || !after.get(first).is(LETTER) && !after.get(first).is(COMMAND)) return;
         dressed.putIfAbsent(after.get(first).text().replace("\\", ""), font);
@@ -80,6 +84,19 @@ final class LatexFonts {
             .filter(token -> !token.is(LBRACE) && !token.is(RBRACE)).toList() : mark;
         return !argument.isEmpty() && argument.getLast().is(LETTER, "T")
             && argument.stream().limit(argument.size() - 1L).allMatch(token -> token.is(COMMAND));
+    }
+
+    /** The first argument is no part of the formula; a mark that was set on a name is missed. */
+    static void second(LatexToken token, LatexCursor at, LatexProblems problems) {
+        at.optional();
+        var first = at.group();
+        at.argument();
+        boolean stacked = token.text().endsWith("set") || token.text().equals("\\stackrel");
+        int to = LatexCursor.afterArgument(at.in, at.i);
+        var base = at.in.subList(at.i, to).stream().filter(part -> !part.is(LBRACE) && !part.is(RBRACE)).toList();
+        if (stacked && !first.isEmpty() && !base.isEmpty() && LatexNames.isName(base.getFirst()))
+            problems.warn(Code.AMBIGUOUS, at.whole(token), "stacked", problems.written(at.whole(token)),
+                LatexNames.written(base));
     }
 
     void plain(List<LatexToken> names) {

@@ -131,6 +131,13 @@ final class LatexNames {
         return text.toString();
     }
 
+    /** Whether the token is a letter, or a command for one. */
+    static boolean isName(LatexToken token) {
+        return token.is(LETTER) || token.is(COMMAND) && LatexCommands.find(token.text().substring(1))
+            .filter(command -> command.kind() == LatexCommands.Kind.NAME && "∑∏∫".indexOf(command.meaning()) < 0)
+            .isPresent();
+    }
+
     static void unknown(LatexToken command, LatexProblems problems) {
         var near = LatexRepair.suggestions(command.text().substring(1));
         if (near.isEmpty()) problems.refuse(Code.UNKNOWN_COMMAND, command.span(), "unknown-command", command.text());

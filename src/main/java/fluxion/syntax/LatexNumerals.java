@@ -41,7 +41,8 @@ final class LatexNumerals {
                 boolean decimal = bare || step == BRACED && !isGroup(whole, more);
                 if (bare && separates || !decimal && !isGroup(whole, more)) break;
                 if (decimal && (!decimalComma || whole.text().contains("."))) {
-                    problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()), "decimal-comma", whole.text(),
+                    problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()),
+                        bare ? "decimal-comma" : "decimal-braces", whole.text(),
                         more.text());
                     return out;
                 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -59,7 +57,7 @@ final class LatexPages {
     }
 
     private static Optional<Surface> parsed(List<LatexToken> tokens, LatexProblems problems) {
-        var parser = new LatexParser(new CommonTokenStream(new ListTokenSource(antlr(tokens))));
+        var parser = new LatexParser(new Tokens(antlr(tokens)));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);

@@ -27,9 +27,16 @@ final class LatexUnread {
     void unread(LatexToken token, String construct, boolean pieces) {
         var joined = pieces ? connective(token.text()) : Optional.<String>empty();
         var set = token.text().equals("\\in") ? numbers() : Optional.<String>empty();
-        if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
+        if (token.text().equals("\\substack")) rows();
+        else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
-        else if (construct.equals("degree") && isAngle()) at.emit(token.as(NAME, LatexNames.DEGREES));
+        else if (token.text().equals("\\circ") && isComposition()) at.emit(token.as(TIMES));
+        else if (construct.equals("degree") && isAngle()) {
+            var base = at.out.get(at.out.size() - (at.after(BEGIN) ? 3 : 2));
+            if (!base.is(NUMERAL)) problems.warn(Code.AMBIGUOUS, base.span().to(token.span()), "angle",
+                problems.written(base.span()));
+            at.emit(token.as(NAME, LatexNames.DEGREES));
+        }
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
         else if (construct.equals("degree") && problems.lenient() && unitless()) {
             problems.passes(token.span(), "unit", token.text());
@@ -38,6 +45,12 @@ final class LatexUnread {
             problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
         else if (problems.passes(token.span(), construct, token.text())) LatexShape.of(token, construct, at)
             .ifPresent(at::emit);
+    }
+
+    /** {@code \substack{x=1\\ y=2}}: what stands on lines of its own is a list. */
+    private void rows() {
+        int to = LatexCursor.afterArgument(at.in, at.i);
+        for (int k = at.i; k < to; k++) if (at.in.get(k).is(NEWLINE)) at.in.set(k, at.in.get(k).as(SEPARATOR, ","));
     }
 
     /** A character that is none of LaTeX's: said by its kind. */
@@ -104,6 +117,30 @@ final class LatexUnread {
         return word;
     }
 
+    /** Whether names and nothing else are composed here, in brackets before others: {@code (f\\circ g)'(x)}. */
+    private boolean isComposition() {
+        int before = at.out.size() - 1;
+        while (before >= 0 && (at.out.get(before).is(NAME) || at.out.get(before).is(FUNCTION)
+            || at.out.get(before).is(TIMES, "\\circ"))) before--;
+        int behind = at.i;
+        while (behind < at.in.size() && (LatexNames.isName(at.in.get(behind))
+            || isFunction(at.in.get(behind)) || at.in.get(behind).is(COMMAND, "\\circ"))) behind++;
+        boolean names = before >= 0 && before < at.out.size() - 1 && at.out.get(before).is(OPEN) && behind > at.i;
+        if (names && behind < at.in.size() && isSizing(at.in.get(behind))) behind++;
+        if (!names || behind >= at.in.size() || !at.in.get(behind++).is(BRACKET, ")")) return false;
+        while (behind < at.in.size() && (at.in.get(behind).is(PRIME) || isSizing(at.in.get(behind)))) behind++;
+        return behind < at.in.size() && at.in.get(behind).is(BRACKET, "(");
+    }
+
+    private static boolean isSizing(LatexToken token) {
+        return token.is(COMMAND) && token.text().matches("\\\\(left|right|[bB]igg?[lr]?)");
+    }
+
+    private static boolean isFunction(LatexToken token) {
+        return token.is(COMMAND) && LatexCommands.find(token.text().substring(1)).filter(command ->
+            command.kind() == LatexCommands.Kind.FUNCTION).isPresent();
+    }
+
     /** Puts something below a degree that stands alone, as in {@code \frac{^\circ\text{F}}{\text{ft}}}. */
     private boolean unitless() {
         int caret = at.out.size() - (at.after(BEGIN) ? 2 : 1);
@@ -113,12 +150,18 @@ final class LatexUnread {
         return alone;
     }
 
-    /** Whether {@code ^\circ} behind a numeral is a degree of an angle: no letter for a temperature follows. */
+    /** What can have degrees: a numeral, or a letter other than those of functions and sets. */
+    private static boolean isMeasure(LatexToken base) {
+        return base.is(NUMERAL) || base.is(NAME) && !Scope.mayBeFunction(base.text())
+            && (base.text().length() > 1 || !Character.isUpperCase(base.text().charAt(0)));
+    }
+
+    /** Whether {@code ^\circ} behind a measure is a degree of an angle: no letter for a temperature follows. */
     private boolean isAngle() {
         int n = at.out.size();
         boolean braced = at.after(BEGIN);
         int caret = braced ? n - 2 : n - 1;
-        if (caret < 1 || !at.out.get(caret).is(CARET) || !at.out.get(caret - 1).is(NUMERAL)) return false;
+        if (caret < 1 || !at.out.get(caret).is(CARET) || !isMeasure(at.out.get(caret - 1))) return false;
         int next = at.i + (braced ? 1 : 0);
         if (braced && !at.at(RBRACE)) return false;
         while (next < at.in.size() && at.in.get(next).is(CONTROL)) next++;

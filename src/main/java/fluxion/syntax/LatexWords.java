@@ -121,7 +121,7 @@ final class LatexWords {
 
     private void command(LatexToken token) {
         String word = token.text().substring(1);
-        var known = LatexCommands.find(word);
+        var known = LatexCommands.find(word.isBlank() ? "space" : word);          // a backslash at the end of a line
         if (known.isPresent()) {
             meaning(token, known.get());
             return;
@@ -160,7 +160,7 @@ final class LatexWords {
             case SPACE -> space(token);
             case QUAD -> at.emit(token.as(TIE));
             case SILENT -> { at.star(); at.optional(); at.argument(); at.space = true; }
-            case SECOND -> { at.optional(); at.argument(); }
+            case SECOND -> LatexFonts.second(token, at, problems);
             case DRESS -> dress(token);
             case BRACED -> { if (at.at(LBRACE)) open(at.in.get(at.i++), Brace.NOTED); }
             case BRACKETED -> bracketed(token, command);

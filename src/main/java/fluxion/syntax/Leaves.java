@@ -58,6 +58,8 @@ final class Leaves {
         if (scope.isFunction(name)) return bare(surface.span(), name, 0);
         var slot = scope.partial(head.get());
         if (slot.isPresent()) return partial(surface.span(), slot.get());
+        if (scope.syntax() == Syntax.TEXT && !scope.isVariable(name) && scope.written(surface.span()).equals("Pi"))
+            scope.problems().warn(Code.WORD, surface.span(), "word-pi", "Pi");
         var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(Exprs.variable(name));
         if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
         return delta.orElseGet(() -> Exprs.variable(name));
@@ -228,8 +230,8 @@ final class Leaves {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;
         }
-        Expr first = valueAt(body, x.get(), values.getFirst());
-        return values.size() == 1 ? first : Exprs.subtract(valueAt(body, x.get(), values.getLast()), first);
+        Expr first = valueAt(span, body, x.get(), values.getFirst());
+        return values.size() == 1 ? first : Exprs.subtract(valueAt(span, body, x.get(), values.getLast()), first);
     }
 
     /** What a value is put in for where nothing is said about it: the variable of the derivative, or the only one. */
@@ -238,10 +240,12 @@ final class Leaves {
             : Suffixes.variable(scope, body).stream().findFirst();
     }
 
-    private Expr valueAt(Expr body, Variable x, Expr value) {
+    private Expr valueAt(Span span, Expr body, Variable x, Expr value) {
         boolean hidden = Fold.postOrder(body).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _)
             || node instanceof Variable v && v != x && scope.isMoving(v)
             || node instanceof Apply(AbstractFunction f, _) && scope.context().functions().containsKey(f.name()));
+        if (!hidden && !(body instanceof Expr.Num) && !Substitution.variables(body).contains(x))
+            scope.problems().warn(Code.AMBIGUOUS, span, "evaluated-without", scope.written(span), x.name());
         return hidden ? Exprs.apply(Evaluation.AT, body, x, value) : Substitution.replace(body, Map.of(x, value));
     }
 }

@@ -82,7 +82,8 @@ final class Letters {
                     && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
             boolean mark = syntax == Syntax.LATEX && next.filter(f -> f.link() == Link.NEXT).isPresent()
                 && Spelling.of(factor.operand()).filter("d"::equals).isPresent();           // dx speaks for no d
-            operand(factor.operand(), called || differential || mark);
+            boolean combined = next.filter(f -> Combinations.isOfLetters(factor, f, syntax)).isPresent();
+            if (!combined) operand(factor.operand(), called || differential || mark);
         }
     }
 

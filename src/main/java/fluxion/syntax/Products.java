@@ -89,6 +89,9 @@ final class Products {
             Doubts.argument(scope, last, argument.get(), item, operand);
         Doubts.prefixed(scope, before, item);
         Doubts.parted(scope, before, item);
+        Doubts.unfinished(scope, before, item);
+        Doubts.operator(scope, before, item);
+        Doubts.convolution(scope, before, item);
         boolean numbers = item.link() == Link.NEXT && item.kind() == Kind.NUMERAL && before.kind() == Kind.NUMERAL;
         if (numbers && scope.written(item.span()).startsWith(".") && scope.touch(last, item.span()))
             scope.problems().refuse(Code.CANNOT_READ, last.to(item.span()), "two-points",

@@ -28,6 +28,11 @@ public final class Reader {
         return formula(Source.of(text), Syntax.TEXT, Context.EMPTY, ReadingOptions.DEFAULT);
     }
 
+    /** A LaTeX formula as it stands on the page, whether it means something or not; empty if it has no shape. */
+    public static Optional<Surface> layout(Source source, Span part, ReadingOptions options) {
+        return LatexPages.read(source.whole(part), options, new LatexProblems(source.text(), true)).surface();
+    }
+
     /** What a page means, whichever grammar found it. */
     static Reading<Expr> formula(Page page, Source source, Syntax syntax, Context context, ReadingOptions options) {
         var problems = new Problems();
@@ -35,6 +40,10 @@ public final class Reader {
         Optional<Expr> formula = page.surface().flatMap(surface -> {
             var scope = new Scope(source, syntax, context, options.asked(), alone(surface, syntax, options),
                 Sought.in(page.surface()), problems);
+            if (Shapes.property(surface).isPresent() && Shapes.isProperty(surface, scope)) {
+                problems.refuse(Code.NOT_A_FORMULA, surface.span(), "property-alone", scope.written(surface.span()));
+                return Optional.empty();
+            }
             return Interpreter.formula(surface, scope.in(Unnamed.within(surface, scope)));
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))

@@ -21,6 +21,7 @@ final class Row {
     private final List<Item> items = new ArrayList<>();
     private final Slots slots;
     private final Calls calls;
+    private final Combinations combinations;
     private final boolean divided;
     private int i;
 
@@ -30,11 +31,17 @@ final class Row {
         this.differentials = new Differentials(scope);
         this.words = new Words(scope);
         this.slots = new Slots(scope);
-        this.calls = new Calls(scope, slots);
+        this.calls = new Calls(scope, callees, slots);
+        this.combinations = new Combinations(scope, callees);
         this.factors = Towers.completed(scope, callees, calls, new DifferentialWords(scope).apart(factors));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
-        this.divided = factors.stream().anyMatch(factor -> factor.link() == Link.OVER);
+        this.divided = isDivided(factors);
+    }
+
+    private static boolean isDivided(List<Factor> factors) {
+        for (Factor factor : factors) if (factor.link() == Link.OVER) return true;
+        return false;
     }
 
     static List<Item> items(Scope scope, List<Factor> factors) {
@@ -57,6 +64,11 @@ final class Row {
         if (differentials.isLoose(factors, i)) {
             var span = factors.get(i).operand().span().to(factors.get(i + 1).operand().span());
             scope.problems().refuse(Code.DERIVATIVE, span, "differential", scope.written(span));
+            return;
+        }
+        if (Combinations.isComposed(scope, factors, i)) {
+            scope.problems().refuse(Code.CANNOT_READ, factors.get(i - 1).operand().span().to(
+                factors.get(i).operand().span()), "composition", "∘");
             return;
         }
         Factor factor = factors.get(i++);
@@ -105,7 +117,12 @@ final class Row {
         var parts = after.map(next -> Suffixed.of(next.operand()));
         var arguments = parts.flatMap(Suffixed::arguments);
         if (head.isEmpty()) {
-            operand(factor);
+            var combined = arguments.flatMap(_ -> combinations.applied(factor, after.get(), parts.get()));
+            if (combined.isEmpty()) operand(factor);
+            else {
+                items.add(combined.get());
+                i++;
+            }
             return;
         }
         if (operator(factor, head.get(), arguments, parts)) return;
@@ -209,6 +226,7 @@ final class Row {
                 return;
             }
         }
+        LooseBrackets.doubt(scope, factor, items.isEmpty() ? Optional.empty() : Optional.of(items.getLast()));
         boolean bare = parts.layers().isEmpty();
         if (bare && i < factors.size() && differentials.isDerivative(parts.core()))
             new Points(scope).behindBrackets(operand.span(), factors.get(i));

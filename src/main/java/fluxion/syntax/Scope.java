@@ -130,7 +130,12 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
 
     /** Whether the letter stands for some function if called and not declared. */
     boolean isAbstractLetter(String letter) {
-        return ABSTRACT.contains(letter) && !isVariable(letter);
+        return mayBeFunction(letter) && !isVariable(letter);
+    }
+
+    /** Whether the letter stands for functions more often than for variables. */
+    static boolean mayBeFunction(String letter) {
+        return ABSTRACT.contains(letter);
     }
 
     /** Whether the name asks for a derivative if called with more than one argument. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The letters by which a formula itself differentiates: x in {@code d/dx(xy)}, {@code D_x xy}, {@code diff(xy, x)}. */
 final class Sought {
@@ -18,7 +19,8 @@ final class Sought {
     static Set<String> in(Optional<Surface> formula) {
         var names = new LinkedHashSet<String>();
         var todo = new ArrayDeque<Surface>();
-        formula.ifPresent(todo::push);
+        Consumer<Surface> later = todo::push;
+        formula.ifPresent(later);
         while (!todo.isEmpty()) {
             Surface at = todo.pop();
             if (at instanceof Surface.Factors(_, var factors)) look(factors, names);
@@ -26,7 +28,7 @@ final class Sought {
                 differentials(below, names);
             if (at instanceof Surface.Scripts(_, var base, var sub, _) && isCall(base))
                 sub.ifPresent(x -> add(x, names));
-            Surfaces.parts(at, todo::push);
+            Surfaces.parts(at, later);
         }
         return names;
     }

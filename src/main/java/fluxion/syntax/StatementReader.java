@@ -115,11 +115,12 @@ final class StatementReader {
         if (slot.isPresent()) return partial(slot.get(), right);
         if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
         if (!(nameOf(head.get(), name) instanceof Variable v) || Indices.kronecker(v).isPresent()
-            || !asked && (scope.context().isAssumed(v) || scope.isConstant(v.name()))
+            || !asked && scope.context().isAssumed(v)
             || scope.isVariable(v.name()) && !isAwaited(v) || scope.context().functions().containsKey(v.name()))
             return Optional.empty();
         var body = formula(right);
         if (body.isPresent() && hasNoValue(body.get())) return refuse(right, "no-value");
+        if (!asked && scope.isConstant(v.name())) body = body.filter(u -> isBinding(left, v, u));
         if (head.get().primes() > 0 && scope.context().isPrimed(v))
             scope.problems().warn(Code.PRIME, left.span(), "prime-open", scope.written(left.span()), name);
         if (isAwaited(v)) body = body.filter(u -> arguments(v).stream().anyMatch(Substitution.variables(u)::contains));
@@ -138,6 +139,17 @@ final class StatementReader {
     /** Whether the formula has no value anywhere: 1/0 defines nothing. */
     private boolean hasNoValue(Expr body) {
         return Domain.of(body, scope.context().assumptions()).equals(Condition.NEVER);
+    }
+
+    /**
+     * Whether {@code e = …} gives the letter another meaning. A number that is rational, or what rests on variables, is
+     * neither e nor π; any other number, as in {@code pi = 4 arctan(1)}, is compared with it.
+     */
+    private boolean isBinding(Surface left, Variable constant, Expr value) {
+        boolean binding = value instanceof Expr.Num || !Substitution.variables(value).isEmpty();
+        if (binding) scope.problems().warn(Code.DEFINITION, left.span(), "constant-bound", scope.written(left.span()),
+            constant.name().equals("e") ? "exp(1)" : "4 arctan(1)");
+        return binding;
     }
 
     private Expr nameOf(Head head, String name) {

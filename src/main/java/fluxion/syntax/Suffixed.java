@@ -13,25 +13,31 @@ import java.util.Optional;
  */
 record Suffixed(Surface core, List<Surface> layers) {
     static Suffixed of(Surface surface) {
-        return surface instanceof Surface.Name || surface instanceof Surface.Numeral
-            ? new Suffixed(surface, List.of()) : apart(surface);
+        var base = base(surface);
+        if (base.isEmpty()) return new Suffixed(surface, List.of());
+        Surface core = base.get();
+        if (base(core).isEmpty() && !(surface instanceof Surface.Group)) return new Suffixed(core, List.of(surface));
+        var layers = new ArrayList<Surface>();
+        Surface at = surface;
+        for (var next = base; next.isPresent(); next = base(at)) {
+            if (!(at instanceof Surface.Group)) layers.add(at);
+            at = next.get();
+        }
+        return new Suffixed(at, layers.reversed());
     }
 
-    private static Suffixed apart(Surface surface) {
-        var layers = new ArrayList<Surface>(2);
-        Surface at = surface;
-        while (true) {
-            switch (at) {
-                case Surface.Scripts(_, var base, _, _)  -> { layers.add(at); at = base; }
-                case Surface.Primes(_, var base, _, _)   -> { layers.add(at); at = base; }
-                case Surface.Factorial(_, var base)      -> { layers.add(at); at = base; }
-                case Surface.Evaluated(_, var base, _, _) when base instanceof Surface.Group(_, var bracket, _)
-                    && bracket != Bracket.BRACE         -> { layers.add(at); at = base; }
-                case Surface.Group(_, var bracket, var contents) when isUnseen(bracket, contents) ->
-                    at = contents.getFirst();
-                case Surface _ -> { return new Suffixed(at, layers.size() < 2 ? layers : layers.reversed()); }
-            }
-        }
+    /** What the surface hangs on, or what stands in braces that are not seen. */
+    private static Optional<Surface> base(Surface surface) {
+        return switch (surface) {
+            case Surface.Scripts(_, var base, _, _)  -> Optional.of(base);
+            case Surface.Primes(_, var base, _, _)   -> Optional.of(base);
+            case Surface.Factorial(_, var base)      -> Optional.of(base);
+            case Surface.Evaluated(_, var base, _, _) when base instanceof Surface.Group(_, var bracket, _)
+                && bracket != Bracket.BRACE         -> Optional.of(base);
+            case Surface.Group(_, var bracket, var contents) when isUnseen(bracket, contents) ->
+                Optional.of(contents.getFirst());
+            case Surface _ -> Optional.empty();
+        };
     }
 
     /** Braces around one name, one pair of brackets or one fraction. */

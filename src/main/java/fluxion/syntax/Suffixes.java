@@ -49,7 +49,8 @@ final class Suffixes {
     static List<Task> power(Scope scope, Span whole, Surface exponent) {
         if (scope.syntax() == Syntax.TEXT && exponent instanceof Surface.Factorial)
             scope.problems().warn(Code.AMBIGUOUS, whole, "factorial-of-exponent", scope.written(whole));
-        return List.of(new Visit(exponent), new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
+        return List.of(new Visit(LooseBrackets.bare(exponent)),
+            new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
     }
 
     /** {@code (f^{-1})'}: hardly anybody means the derivative of 1/f by that. */

@@ -13,9 +13,10 @@ final class Surfaces {
     static List<Surface> within(Surface root) {
         var found = new ArrayList<Surface>();
         var todo = new ArrayDeque<>(List.of(root));
+        Consumer<Surface> later = todo::push;
         while (!todo.isEmpty()) {
             found.add(todo.pop());
-            parts(found.getLast(), todo::push);
+            parts(found.getLast(), later);
         }
         return found;
     }
@@ -32,8 +33,12 @@ final class Surfaces {
             }
             case Surface.Primes(_, var u, _, _)           -> todo.accept(u);
             case Surface.Factorial(_, var u)              -> todo.accept(u);
-            case Surface.Terms(_, var terms)              -> terms.forEach(term -> todo.accept(term.operand()));
-            case Surface.Factors(_, var factors)          -> factors.forEach(factor -> todo.accept(factor.operand()));
+            case Surface.Terms(_, var terms)              -> {
+                for (var term : terms) todo.accept(term.operand());
+            }
+            case Surface.Factors(_, var factors)          -> {
+                for (var factor : factors) todo.accept(factor.operand());
+            }
             case Surface.Fraction(_, var u, var v)        -> { todo.accept(u); todo.accept(v); }
             case Surface.Root(_, var n, var u)            -> { n.ifPresent(todo); todo.accept(u); }
             case Surface.Group(_, _, var contents)        -> contents.forEach(todo);

@@ -10,7 +10,6 @@ import fluxion.syntax.Surface.Term;
 import fluxion.syntax.antlr.FluxionParser;
 import fluxion.syntax.antlr.FluxionParser.*;
 import fluxion.syntax.antlr.FluxionParserBaseListener;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,22 +121,28 @@ final class TextBuilder extends FluxionParserBaseListener {
         return List.of(new Factor(link, space, place.body()), new Factor(Link.NEXT, false, mark));
     }
 
-    /** Signs, a base, and exponents: x^y^z is x^(y^z). */
+    /** Signs, a base with its suffixes, and exponents: x^y^z is x^(y^z). */
     @Override public void exitFactor(FactorContext rule) {
         var children = rule.children;
-        int at = 0;
-        while (children.get(at) instanceof TerminalNode) at++;
-        int exponents = children.size() - 1 - at;
-        if (children.size() == 1) return;
+        int exponents = 0;
+        while (children.get(children.size() - 1 - exponents) instanceof ExponentContext) exponents++;
+        if (exponents == 0 && children.getFirst() instanceof AtomContext) return;
         var operands = taken(exponents + 1);
         Surface tower = operands.getLast();
         if (tower instanceof Surface.Evaluated place && !(place.body() instanceof Surface.Group))
             tower = new Surface.Factors(place.span(), marked(Link.NEXT, false, place));  // x^2|_{x=3} is refused later
         for (int i = exponents; i > 0; i--) {
-            var signs = ((ExponentContext) children.get(at + i)).children;
-            tower = power(operands.get(i - 1), prefixed(signs.subList(1, signs.size() - 1), tower));
+            var exponent = (ExponentContext) children.get(children.size() - 1 - exponents + i);
+            tower = power(operands.get(i - 1), prefixed(signs(exponent.children, 1), tower));
         }
-        surfaces.add(prefixed(children.subList(0, at), tower));
+        surfaces.add(prefixed(signs(children, 0), tower));
+    }
+
+    /** The signs that stand from that place on, up to what they are before. */
+    private static List<ParseTree> signs(List<ParseTree> children, int from) {
+        int to = from;
+        while (children.get(to) instanceof TerminalNode) to++;
+        return children.subList(from, to);
     }
 
     private static Surface power(Surface base, Surface exponent) {
@@ -233,33 +238,27 @@ final class TextBuilder extends FluxionParserBaseListener {
         surfaces.add(new Surface.Group(span(rule), TextSigns.bracket(rule.OPEN().getText()), parts(rule.list())));
     }
 
-    @Override public void exitNumeral(NumeralContext rule) {
-        surfaces.add(new Surface.Numeral(span(rule), rule.getText().replace('\u2212', '-')));
+    @Override public void exitAtom(AtomContext rule) {
+        var token = rule.getStart();
+        var span = TextScanner.span(token);
+        surfaces.add(switch (token.getType()) {
+            case FluxionParser.NUMERAL  -> new Surface.Numeral(span, token.getText().replace('\u2212', '-'));
+            case FluxionParser.VULGAR   -> TextSigns.vulgar(span, token.getText());
+            case FluxionParser.NAME     -> name(span, token.getText());
+            case FluxionParser.ELLIPSIS -> new Surface.Ellipsis(span);
+            default                     -> new Surface.Group(span(rule), TextSigns.bracket(token.getText()),
+                rule.list() == null ? List.of() : parts(rule.list()));
+        });
     }
 
-    /** {@code ½} is 1/2: Unicode writes it with a fraction slash. */
-    @Override public void exitVulgar(VulgarContext rule) {
-        var parts = Normalizer.normalize(rule.getText(), Normalizer.Form.NFKC).split("\u2044");
-        surfaces.add(new Surface.Fraction(span(rule), new Surface.Numeral(span(rule), parts[0]),
-            new Surface.Numeral(span(rule), parts[1])));
-    }
-
-    @Override public void exitName(NameContext rule) {
-        String word = rule.getText();
+    private static Surface name(Span span, String word) {
+        if (Names.isAscii(word)) return new Surface.Name(span, word, word.length() == 1);
         boolean letter = word.length() == 1 || word.length() == 2
             && Character.getType(word.charAt(1)) == Character.NON_SPACING_MARK;
-        boolean ascii = Names.isAscii(word);
         int dots = Dots.over(word);
-        if (dots > 0) surfaces.add(new Surface.Primes(span(rule), new Surface.Name(span(rule),
-            Names.canonical(Dots.without(word)), true), dots, Mark.DOT));
-        else surfaces.add(new Surface.Name(span(rule), ascii ? word : Names.canonical(word), letter));
-    }
-
-    @Override public void exitEllipsis(EllipsisContext rule) { surfaces.add(new Surface.Ellipsis(span(rule))); }
-
-    @Override public void exitBrackets(BracketsContext rule) {
-        var contents = rule.list() == null ? List.<Surface>of() : parts(rule.list());
-        surfaces.add(new Surface.Group(span(rule), TextSigns.bracket(rule.OPEN().getText()), contents));
+        return dots == 0 ? new Surface.Name(span, Names.canonical(word), letter)
+            : new Surface.Primes(span, new Surface.Name(span, Names.canonical(Dots.without(word)), true), dots,
+                Mark.DOT);
     }
 
     private static Span span(ParserRuleContext rule) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -29,7 +27,7 @@ final class TextPages {
 
     /** With the quick prediction first, and the full one where that fails. */
     private static Optional<Surface> parsed(Source source, List<CommonToken> tokens, Problems problems) {
-        var parser = new Builder(new CommonTokenStream(new ListTokenSource(tokens)));
+        var parser = new Builder(new Tokens(tokens));
         parser.removeErrorListeners();
         parser.setErrorHandler(new BailErrorStrategy());
         for (var mode : List.of(PredictionMode.SLL, PredictionMode.LL)) {

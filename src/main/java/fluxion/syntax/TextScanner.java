@@ -3,11 +3,13 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.FluxionLexer.*;
 
 import fluxion.function.Dots;
+import fluxion.function.Names;
 import fluxion.syntax.antlr.FluxionLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -16,6 +18,9 @@ import org.antlr.v4.runtime.Token;
 final class TextScanner {
     /** Longer texts are files, not formulas. */
     static final int LONGEST = 4_000_000;
+
+    private static final String[] SIGNS =
+        IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
 
     private TextScanner() {}
 
@@ -30,7 +35,7 @@ final class TextScanner {
         var invisible = Optional.<Token>empty();
         while (!problems.refused()) {
             var token = (CommonToken) lexer.nextToken();
-            if (part.from() > 0) token.setText(token.getText());        // else looked up by its place, which changes
+            token.setText(written(token, source.text(), part.from()));           // its place changes
             token.setStartIndex(token.getStartIndex() + part.from());
             token.setStopIndex(token.getStopIndex() + part.from());
             switch (token.getType()) {
@@ -45,12 +50,19 @@ final class TextScanner {
             if (token.getType() == INVISIBLE || token.getType() == COMMENT) continue;
             if (invisible.isPresent() && !tokens.isEmpty()) parted(tokens.getLast(), invisible.get(), token, problems);
             invisible = Optional.empty();
-            if (!(options.decimalComma() && joined(tokens, token))) tokens.addAll(dotted(token));
+            if (!(options.decimalComma() && joined(tokens, token))) addDotted(token, tokens);
             if (token.getType() == Token.EOF) break;
         }
         if (tokens.size() == 1 && !problems.refused()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         var ours = DialectTokens.ours(options.dialect(), tokens, problems);
         return settled(AskedNames.joined(ours, options.asked()), problems);
+    }
+
+    /** What the lexer has seen; one sign, as most of a long formula is, is not made anew. */
+    private static String written(CommonToken token, String text, int from) {
+        int at = token.getStartIndex();
+        boolean one = token.getType() != EOF && at == token.getStopIndex() && text.charAt(from + at) < SIGNS.length;
+        return one ? SIGNS[text.charAt(from + at)] : token.getText();
     }
 
     /** What brackets make of words and dots between them. */
@@ -73,20 +85,21 @@ final class TextScanner {
     }
 
     /** {@code mẍ} is m and ẍ: a word with dots over a letter is more than one name. */
-    private static List<CommonToken> dotted(CommonToken token) {
-        String text = token.getType() == NAME ? token.getText() : "";
-        var lengths = Dots.parts(text);
-        if (lengths.size() < 2) return List.of(token);
-        var parts = new ArrayList<CommonToken>();
+    private static void addDotted(CommonToken token, List<CommonToken> tokens) {
+        String text = token.getText();
+        var lengths = token.getType() == NAME && !Names.isAscii(text) ? Dots.parts(text) : List.<Integer>of();
+        if (lengths.size() < 2) {
+            tokens.add(token);
+            return;
+        }
         int at = 0;
         for (int length : lengths) {
             var part = new CommonToken(NAME, text.substring(at, at + length));
             part.setStartIndex(token.getStartIndex() + at);
             part.setStopIndex(token.getStartIndex() + at + length - 1);
-            parts.add(part);
+            tokens.add(part);
             at += length;
         }
-        return parts;
     }
 
     /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */

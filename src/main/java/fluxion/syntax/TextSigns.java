@@ -44,6 +44,12 @@ final class TextSigns {
         return plain ? terms.getFirst().operand() : new Surface.Terms(span, terms);
     }
 
+    /** {@code ½} is 1/2: Unicode writes it with a fraction slash. */
+    static Surface vulgar(Span span, String text) {
+        var parts = Normalizer.normalize(text, Normalizer.Form.NFKC).split("\u2044");
+        return new Surface.Fraction(span, new Surface.Numeral(span, parts[0]), new Surface.Numeral(span, parts[1]));
+    }
+
     /** Digits as one numeral, and letters, each of them a name. */
     private static Surface factors(Span span, String text) {
         var factors = new ArrayList<Surface.Factor>();

@@ -25,9 +25,16 @@ final class Towers {
 
     /** The factors with their towers completed; one look at each, from right to left, for towers stand on towers. */
     static List<Factor> completed(Scope scope, Callees callees, Calls calls, List<Factor> factors) {
+        if (!isJuxtaposed(factors)) return factors;
         var towers = new Towers(scope, callees, calls);
         for (Factor factor : factors.reversed()) towers.add(factor);
         return towers.done.reversed();
+    }
+
+    /** Whether there is a factor that could be an argument of the one before. */
+    private static boolean isJuxtaposed(List<Factor> factors) {
+        for (int k = 1; k < factors.size(); k++) if (factors.get(k).link() == Link.NEXT) return true;
+        return false;
     }
 
     private void add(Factor factor) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Rules of calculus without a variable: in {@code (uv)' = u'v + uv'} the letters with primes of their own are functions
@@ -29,14 +28,14 @@ final class Unnamed {
 
     /** What is known within the formula: its letters with primes as functions, or nothing more. */
     static Context within(Surface whole, Scope scope) {
-        return new Unnamed(whole, scope).context();
+        return new Unnamed(whole, scope.in(Primed.within(whole, scope))).context();
     }
 
     private Context context() {
         var context = scope.context();
         var within = Surfaces.within(whole);
-        var primed = within.stream().flatMap(Unnamed::primed).collect(Collectors.toMap(Head::name, head -> head,
-            (first, _) -> first, LinkedHashMap::new));
+        var primed = new LinkedHashMap<String, Head>();
+        for (Surface at : within) primed(at).ifPresent(head -> primed.putIfAbsent(head.name(), head));
         if (primed.isEmpty()) return context;
         var letters = primed.values().stream().filter(this::isFree).map(head -> scope.canonical(head.name())).toList();
         boolean asks = within.stream().anyMatch(Unnamed::isBracket) || within.stream()
@@ -48,9 +47,9 @@ final class Unnamed {
         return context;
     }
 
-    private static Stream<Head> primed(Surface at) {
+    private static Optional<Head> primed(Surface at) {
         return at instanceof Surface.Primes(_, _, _, var mark) && mark == Surface.Mark.PRIME
-            ? Head.of(at).filter(head -> head.isLetter() && head.spelt()).stream() : Stream.empty();
+            ? Head.of(at).filter(head -> head.isLetter() && head.spelt()) : Optional.empty();
     }
 
     private static boolean isBracket(Surface at) {

@@ -104,15 +104,9 @@ final class Algebra {
         for (int i = 0; i < open.size(); i++) {
             int sign = (signs >> i & 1) == 0 ? 1 : -1;
             here = tower.orient(here, open.get(i), sign);
-            sides.add(side(tower, open.get(i), sign));
+            sides.add(tower.condition(open.get(i), sign));
         }
         return new Oriented(sides, here);
-    }
-
-    /** p ≥ 0 for σ_p = 1, p ≤ 0 for σ_p = −1: at p = 0 either choice of σ_p gives |p| = σ_p p. */
-    private static Condition side(Tower tower, int orientation, int sign) {
-        var p = tower.expr(((Kernel.Orientation) tower.kernel(orientation)).p());
-        return sign > 0 ? Condition.nonNegative(p) : new Condition.Compare(p, Relation.LE, Exprs.ZERO);
     }
 
     /**
@@ -135,7 +129,7 @@ final class Algebra {
             : Optional.of(Condition.all(Condition.all(cell.sides), Condition.any(zeros)));
     }
 
-    /** Cells that differ in one sign only are merged: the sign does not matter there. */
+    /** Cells that differ in one sign only are merged: the sign does not matter there; a or (b and not a) is a or b. */
     private static Condition merged(List<Condition> cells) {
         var parts = new ArrayList<>(cells);
         for (boolean changed = true; changed;) {
@@ -150,7 +144,7 @@ final class Algebra {
                     }
                 }
         }
-        return Condition.any(parts);
+        return Condition.any(parts.stream().map(part -> part.without(c -> parts.contains(c.negated()))).toList());
     }
 
     private static Optional<Condition> joined(Condition a, Condition b) {
@@ -161,7 +155,7 @@ final class Algebra {
         if (common.size() != as.size() - 1) return Optional.empty();
         var restA = as.stream().filter(c -> !common.contains(c)).findFirst().orElseThrow();
         var restB = bs.stream().filter(c -> !common.contains(c)).findFirst().orElseThrow();
-        boolean opposite = restA instanceof Condition.Compare(var p, var r, _)
+        boolean opposite = restA.equals(restB.negated()) || restA instanceof Condition.Compare(var p, var r, _)
             && restB instanceof Condition.Compare(var q, var s, _)
             && p == q && r == s.mirrored() && r != s;
         return opposite ? Optional.of(Condition.all(common)) : Optional.empty();

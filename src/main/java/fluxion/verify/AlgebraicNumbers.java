@@ -84,7 +84,8 @@ final class AlgebraicNumbers {
                 case Kernel.Cosine(_, int parts)   -> degree *= 2.0 * parts;
                 case Kernel.Sine(_, int parts)     -> degree *= 2.0 * parts;
                 case Kernel.Symbol _, Kernel.Exponential _, Kernel.Orientation _, Kernel.Base _, Kernel.Logarithm _,
-                    Kernel.Parity _, Kernel.Opaque _, Kernel.OpaquePower _ -> throw new IllegalStateException();
+                    Kernel.Parity _, Kernel.ZeroPower _, Kernel.Opaque _, Kernel.OpaquePower _ ->
+                        throw new IllegalStateException();
             }
         }
         return degree;
@@ -123,7 +124,7 @@ final class AlgebraicNumbers {
             case Kernel.Sine(var v, _) when isPi(v)   -> Optional.of(new Bound(BigInteger.TWO, 0));
             case Kernel.Root _, Kernel.Cosine _, Kernel.Sine _, Kernel.Symbol _, Kernel.Exponential _,
                 Kernel.Orientation _, Kernel.Base _, Kernel.Logarithm _, Kernel.Parity _, Kernel.Opaque _,
-                Kernel.OpaquePower _ -> Optional.empty();
+                Kernel.ZeroPower _, Kernel.OpaquePower _ -> Optional.empty();
         };
     }
 

@@ -25,6 +25,7 @@ import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.message.Messages;
 import fluxion.number.Interval;
+import fluxion.number.Rational;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Unbound;
@@ -54,6 +55,8 @@ import java.util.function.UnaryOperator;
 public record Alterations(Expr right, Expr wrong, Claim claim, List<Variable> names, UnaryOperator<Expr> meaning,
     double seconds) {
     private static final int MAX_NODES = 300;
+    private static final Set<Kind> TOO_LITTLE = Set.of(Kind.MISSING_FACTOR, Kind.DIVIDED);
+    private static final Set<Kind> TOO_MUCH = Set.of(Kind.EXTRA_FACTOR, Kind.MULTIPLIED, Kind.POWER_TOO_LARGE);
     private static final double PART_FOR_EACH = 0.25;
     private static final int MAX_FACTORS = 8;
     /** Functions that are taken for one another. */
@@ -70,6 +73,7 @@ public record Alterations(Expr right, Expr wrong, Claim claim, List<Variable> na
         long deadline = System.nanoTime() + (long) (seconds * 1e9);
         var found = new LinkedHashMap<Expr, Mistake>();
         for (Remedy remedy : remedies()) {
+            if (isAll(remedy.mistake)) continue;
             if (System.nanoTime() > deadline) return Optional.empty();                 // not every one was tried
             if (mayBe(remedy.formula, witness) && isRight(remedy.formula)) found.putIfAbsent(remedy.formula,
                 remedy.mistake);
@@ -78,6 +82,16 @@ public record Alterations(Expr right, Expr wrong, Claim claim, List<Variable> na
             return Optional.of(new Mistake(Kind.SIGN, ""));
         boolean one = found.values().stream().map(Mistake::kind).distinct().count() == 1;
         return one ? found.values().stream().findFirst() : Optional.empty();        // others say the same of it
+    }
+
+    /** Whether what is said to be lost, or too much, is all there is: 1 is no 2x without a factor. */
+    private boolean isAll(Mistake mistake) {
+        return TOO_LITTLE.contains(mistake.kind()) && isUnit(wrong)
+            || TOO_MUCH.contains(mistake.kind()) && isUnit(right);
+    }
+
+    private static boolean isUnit(Expr formula) {
+        return formula instanceof Num(var n) && n.abs().equals(Rational.ONE);
     }
 
     private List<Remedy> remedies() {

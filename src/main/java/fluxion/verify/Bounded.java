@@ -56,8 +56,12 @@ final class Bounded {
         if (proved.isPresent()) return proved.get();
         var written = SmallNumbers.writtenOut(claim);
         if (written.isPresent()) return new Question(written.get(), secondsLeft()).verdict();
-        var witness = new SmallNumbers(claim, this::secondsLeft).witness();
-        if (witness.isPresent()) return new Verdict.Refuted(witness.get());
+        var instances = new SmallNumbers(claim, this::secondsLeft);
+        var witness = instances.witness();
+        if (witness.isPresent()) return instances.holdsInARow(witness.get())
+            ? new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE,
+                Refuter.Search.NOTHING.evidence(Optional.empty()).seen(witness.get()))
+            : new Verdict.Refuted(witness.get());
         var inductive = new Induction(whole, this::secondsLeft).proof();
         if (inductive.isPresent()) return inductive.get();
         return new Verdict.Undecided(Verdict.Reason.NO_PROOF, Refuter.Search.NOTHING.evidence(Optional.empty()));

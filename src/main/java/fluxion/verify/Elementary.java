@@ -5,6 +5,7 @@ import java.math.BigInteger;
 
 /** How powers, exponentials, logarithms and moduli are written over the kernels of a {@link Tower}. */
 final class Elementary {
+    private static final Rational TWO = Rational.of(2);
     private static final Fraction MINUS_ONE = Fraction.ONE.negate();
 
     private final Tower tower;
@@ -51,17 +52,19 @@ final class Elementary {
     }
 
     /**
-     * |p|^r for a factor p: |σ| = 1, a root or an exponential is taken to the power; else whole powers of σ_p p, and a
-     * root kernel for the rest; below a fraction only powers of p.
+     * |p|^r for a factor p: |p| = √c where p² = c, a root or an exponential is taken to the power; else whole powers
+     * of σ_p p, and a root kernel for the rest; below a fraction only powers of p.
      */
     private Fraction modulusPower(Polynomial p, Rational r) {
+        var square = tower.constantSquare(p);
+        if (square.isPresent()) return constantPower(square.get(), r.over(TWO));
         if (p.terms().size() == 1 && !p.isConstant()) {
             switch (tower.kernel(p.leading().kernels()[0])) {
-                case Kernel.Orientation _, Kernel.Parity _ -> { return Fraction.ONE; }
                 case Kernel.Root(var q, int n)        -> { return modulusPower(q, r.over(Rational.of(n))); }
                 case Kernel.Exponential(var v, int n) -> { return exp(v.scale(r.over(Rational.of(n)))); }
+                case Kernel.ZeroPower _               -> { return r.signum() > 0 ? Fraction.of(p) : Fraction.ONE; }
                 case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Base _, Kernel.Logarithm _,
-                    Kernel.Opaque _, Kernel.OpaquePower _ -> { }
+                    Kernel.Opaque _, Kernel.OpaquePower _, Kernel.Orientation _, Kernel.Parity _ -> { }
             }
         }
         int parts = r.denominator().intValueExact();
@@ -123,15 +126,17 @@ final class Elementary {
 
     /** ln |p|, taking apart what p is a power of: ln |e^v| = v, ln |p^(1/n)| = (1/n) ln |p|, ln |σ| = 0. */
     private Fraction logarithm(Polynomial p) {
+        var square = tower.constantSquare(p);
+        if (square.isPresent()) return ln(Fraction.of(Polynomial.constant(square.get()))).scale(Rational.HALF);
         if (p.terms().size() == 1 && !p.isConstant()) {
             int number = p.leading().kernels()[0];
             switch (tower.kernel(number)) {
                 case Kernel.Exponential(var v, int n) -> { return v.scale(Rational.of(1, n)); }
                 case Kernel.Root(var q, int n)        -> { return ln(Fraction.of(q)).scale(Rational.of(1, n)); }
-                case Kernel.Orientation _, Kernel.Parity _ -> { return Fraction.ZERO; }
+                case Kernel.ZeroPower _               -> { return Fraction.ZERO; }
                 case Kernel.Base(var q)               -> { return logarithm(q); }
                 case Kernel.Symbol _, Kernel.Sine _, Kernel.Cosine _, Kernel.Logarithm _, Kernel.Opaque _,
-                    Kernel.OpaquePower _ -> { }
+                    Kernel.OpaquePower _, Kernel.Orientation _, Kernel.Parity _ -> { }
             }
         }
         return Fraction.of(tower.polynomial(new Kernel.Logarithm(p)));
@@ -164,25 +169,40 @@ final class Elementary {
     /** u^v = e^(v ln u) where u &gt; 0; if u may be 0, nothing is used of the power but its operands. */
     Fraction generalPower(Fraction u, Fraction v) {
         if (u.numerator().isZero()) return tower.isInteger(v) && !tower.positive(v, parts.factors(v))
-            ? opaquePower(Fraction.ZERO, v) : Fraction.ZERO;         // 0ⁿ is 1 for the integer n = 0
+            ? zeroPower(v) : Fraction.ZERO;
         if (tower.positive(u, parts.factors(u))) return exp(tower.reduce(v.times(ln(u), work)));
         if (tower.isInteger(v) && tower.nonZero(u, parts.factors(u))) return integerPower(u, v);
         return opaquePower(u, v);
     }
 
-    /** u^v = Π (u^vᵢ)^cᵢ for u ≠ 0 and an integer v = Σ cᵢvᵢ, if all cᵢvᵢ are integers. */
-    private Fraction integerPower(Fraction u, Fraction v) {
+    /** uⁿ = |u|ⁿ (1 + σ)/2 + |u|ⁿ (1 − σ)/2 · (−1)ⁿ for u ≠ 0 with the sign σ, and an integer n. */
+    private Fraction integerPower(Fraction u, Fraction n) {
+        var modulus = exp(tower.reduce(n.times(ln(u), work)));
+        var half = Fraction.of(Polynomial.constant(Rational.HALF));
+        var sign = sign(u).times(half, work);
+        var factor = half.plus(sign, work).plus(half.plus(sign.negate(), work).times(parity(n), work), work);
+        return tower.reduce(modulus.times(tower.reduce(factor), work));
+    }
+
+    /** (−1)ⁿ = Π ((−1)^nᵢ)^cᵢ for n = Σ cᵢnᵢ, if all nᵢ and cᵢ are integers. */
+    private Fraction parity(Fraction n) {
         var result = Fraction.ONE;
-        for (var term : parts.linear(v).entrySet()) {
+        for (var term : parts.linear(n).entrySet()) {
             boolean apart = term.getValue().isSmallInteger() && tower.isInteger(term.getKey());
             var exponent = apart ? term.getKey() : term.getKey().scale(term.getValue());
-            if (!tower.isInteger(exponent)) return opaquePower(u, v);
-            int times = apart ? term.getValue().intValue() : 1;
-            var one = exponent.equals(Fraction.ONE) ? u : u.equals(MINUS_ONE)
-                ? Fraction.of(tower.polynomial(new Kernel.Parity(exponent))) : opaquePower(u, exponent);
-            result = tower.reduce(result.times(parts.power(one, times), work));
+            if (!tower.isInteger(exponent)) return Fraction.of(tower.polynomial(new Kernel.Parity(parts.cancel(n))));
+            if (apart && !term.getValue().numerator().testBit(0)) continue;
+            result = result.times(exponent.equals(Fraction.ONE) ? MINUS_ONE
+                : Fraction.of(tower.polynomial(new Kernel.Parity(exponent))), work);
         }
-        return result;
+        return tower.reduce(result);
+    }
+
+    /** 0ⁿ = 0^(cn) for c ≠ 0, wherever both have values. */
+    private Fraction zeroPower(Fraction n) {
+        var exponent = parts.cancel(n);
+        var leading = exponent.numerator().leadingCoefficient();
+        return Fraction.of(tower.polynomial(new Kernel.ZeroPower(exponent.scale(Rational.ONE.over(leading)))));
     }
 
     private Fraction opaquePower(Fraction u, Fraction v) {

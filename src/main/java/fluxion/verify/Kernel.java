@@ -36,6 +36,9 @@ sealed interface Kernel {
     /** (−1)^n for an integer n. */
     record Parity(Fraction n) implements Kernel {}
 
+    /** 0ⁿ for an integer n, which has a value for n ≥ 0: 1 where n = 0, else 0. */
+    record ZeroPower(Fraction n) implements Kernel {}
+
     /** A function of which nothing is used but that equal arguments give equal values. */
     record Opaque(FunctionSymbol function, List<Fraction> arguments) implements Kernel {}
 

@@ -56,7 +56,8 @@ final class Orientations {
         var signs = signs(p);
         var product = Polynomial.constant(Rational.of(signs.sign));
         for (Polynomial factor : signs.factors)
-            product = product.times(tower.polynomial(new Kernel.Orientation(factor)), tower.work);
+            product = product.times(tower.isSign(factor) ? factor : tower.polynomial(new Kernel.Orientation(factor)),
+                tower.work);
         return product;
     }
 
@@ -76,6 +77,8 @@ final class Orientations {
     private Signs signs(Polynomial p) {
         var found = written.get(p);
         if (found != null) return found;
+        if (tower.isSign(p) && tower.kernel(p.kernels().getFirst()) instanceof Kernel.Orientation(var q))
+            return signs(q);
         int sign = p.isConstant() ? (p.constantTerm().signum() < 0 ? -1 : 1) : ofExpression(tower.expr(p));
         if (sign == 0) sign = ofRoot(p);
         var signs = sign == 0 ? new Signs(1, Set.of(p)) : new Signs(sign, Set.of());
@@ -126,9 +129,9 @@ final class Orientations {
         return found;
     }
 
-    /** Whether p is known not to be 0 anywhere, because premises say so. */
+    /** Whether p is known not to be 0 anywhere, because premises say so or as it is ±1. */
     boolean isNonZero(Polynomial p) {
-        return nonZero.contains(p);
+        return nonZero.contains(p) || tower.isSign(p);
     }
 
     /**

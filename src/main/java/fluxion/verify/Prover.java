@@ -40,9 +40,14 @@ final class Prover {
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
         if (whole.filter(found -> isProof(found) || found instanceof Algebra.Outcome.Nowhere).isPresent()) return whole;
-        return vanishes(claim) || holdsByExchange(claim, seconds / 4) || holdsInCases(claim, seconds / 4)
-            || holdsByImage(claim, seconds / 8) ? Optional.of(new Algebra.Outcome.Zero()) : whole;
+        if (vanishes(claim) || holdsByExchange(claim, seconds / 4)) return Optional.of(new Algebra.Outcome.Zero());
+        var byCases = inCases(claim, seconds / 4).filter(found -> isProof(found) || isOfIntegers(claim));
+        return byCases.filter(Prover::isProof).or(() -> Optional.<Algebra.Outcome>of(new Algebra.Outcome.Zero())
+            .filter(_ -> holdsByImage(claim, seconds / 8))).or(() -> byCases).or(() -> whole);
     }
+
+    /** Whether it speaks of powers with integer exponents: elsewhere, cells tell the places more exactly. */
+    private static boolean isOfIntegers(Claim claim) { return !Integers.of(claim).exponents().isEmpty(); }
 
     /** Whether the claim is proved once terms of the equations that are assumed are put in. */
     private static boolean holdsByExchange(Claim claim, double seconds) {
@@ -85,8 +90,11 @@ final class Prover {
         }
     }
 
-    /** Whether the claim is proved where all u that are demanded to be ≥ 0 are positive, and where one is 0. */
-    private static boolean holdsInCases(Claim claim, double seconds) {
+    /**
+     * What is found where all u that are demanded to be ≥ 0 are positive, and all that may be 0 are not, if the claim
+     * is proved where one is 0.
+     */
+    private static Optional<Algebra.Outcome> inCases(Claim claim, double seconds) {
         var premises = claim.premises();
         var signs = new Signs(premises);
         var bases = new LinkedHashSet<Expr>();
@@ -104,10 +112,18 @@ final class Prover {
             strict.add(Condition.nonZero(u));
             bases.add(u);
         }
-        if (bases.isEmpty() || bases.size() > MAX_CASES) return false;
+        if (bases.isEmpty() || bases.size() > MAX_CASES || isContradictory(strict)) return Optional.empty();
         double share = seconds / (bases.size() + 1);
-        return isProved(claim(expanded.left(), strict, expanded.right()), share)
-            && bases.stream().allMatch(u -> isProvedOrVoid(without(expanded, premises, u), share));
+        return decide(claim(expanded.left(), strict, expanded.right()), share)
+            .filter(found -> found instanceof Algebra.Outcome.Zero || found instanceof Algebra.Outcome.Partly)
+            .filter(_ -> bases.stream().allMatch(u -> isProvedOrVoid(without(expanded, premises, u), share)))
+            .map(found -> found instanceof Algebra.Outcome.Partly(var where)
+                ? new Algebra.Outcome.Partly(Condition.any(where, zero(bases))) : found);
+    }
+
+    private static Condition zero(Set<Expr> us) {
+        return Condition.any(us.stream().<Condition>map(u ->
+            new Condition.Compare(u, Relation.EQ, Exprs.ZERO)).toList());
     }
 
     /** What is 0 where u is: u itself, or a factor of a product or of the top of a fraction. */
@@ -116,7 +132,7 @@ final class Prover {
             case Product(var factors)   -> factors.stream().filter(f -> !(f instanceof Num))
                 .flatMap(f -> vanishing(f).stream()).toList();
             case Quotient(var above, _) -> vanishing(above);
-            case Power(var base, Num(var n)) when n.signum() > 0 -> vanishing(base);
+            case Power(var base, var n) when !(n instanceof Num(var c)) || c.signum() > 0 -> vanishing(base);
             case Expr _                 -> List.of(u);
         };
     }
@@ -129,10 +145,20 @@ final class Prover {
                 || f == Functions.LAMBERTW)
                 ? us.getFirst()
                 : node instanceof Power(var b, var n) && !(n instanceof Num) && signs.isInteger(n) ? b : Exprs.ONE;
-            while (u instanceof Power(var b, Num _)) u = b;
-            if (!signs.isNonZero(u)) found.add(u);
+            Expr zero = vanishingWith(u);
+            if (!signs.isNonZero(zero)) found.add(zero);
         }
         return found;
+    }
+
+    /** What is 0 where |u|, u² and the like are. */
+    private static Expr vanishingWith(Expr u) {
+        Expr inside = u;
+        while (true) {
+            if (inside instanceof Power(var b, Num _)) inside = b;
+            else if (inside instanceof Apply(var f, var us) && f == Functions.ABS) inside = us.getFirst();
+            else return inside;
+        }
     }
 
     /**

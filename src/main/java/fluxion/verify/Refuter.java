@@ -33,6 +33,8 @@ final class Refuter {
 
     /** So many points of agreement are tried again with more bits. */
     private static final int MAX_NEEDLES = 6;
+    /** Sides that agree at so many integers in a row are not taken to agree at scattered ones. */
+    static final int SUCCESSIVE = 3;
     private static final int[] BITS = {256, 2048, 8192};
     /** Numbers beyond 2 to this power are not written out as fractions. */
     private static final long MAX_MAGNITUDE = 20_000;
@@ -68,6 +70,8 @@ final class Refuter {
     private final List<Condition> premises;
     private final int size;
     private final Integers integers;
+    /** The variables that are declared integers. */
+    private final List<Variable> whole;
     private final Map<Map<Variable, Expr>, Tape> tapes = new HashMap<>();
 
     Refuter(Claim claim) {
@@ -76,6 +80,7 @@ final class Refuter {
         this.premises = claim.premises();
         this.size = Size.distinct(List.of(claim.left(), claim.right()));
         this.integers = Integers.of(claim);
+        this.whole = variables.stream().filter(n -> claim.assumptions().contains(new Condition.IsInteger(n))).toList();
     }
 
     /** Both sides in doubles; one tape for all points at which the exponents are the same. */
@@ -122,21 +127,36 @@ final class Refuter {
     /**
      * Whether the sides agree, as far as many bits tell, right beside a point at which they agree. Then they may well
      * be equal on an open set; where equality is scattered, a point moved a little in every coordinate misses it.
+     * Integers have no near neighbours but the next ones: each is moved on by itself, up or down.
      *
      * @throws Work.UsedUp if there was no time to look around
      */
     boolean agreesAround(Search search, Work work) {
         boolean agrees = !variables.isEmpty() && size <= MAX_NODES && search.agreed.stream().anyMatch(point ->
-            Stream.of(1, 2, -1, -2).map(step -> moved(point, step)).anyMatch(beside -> agreeTo(beside, work)));
+            Stream.of(1, 2, -1, -2).map(step -> moved(point, step)).distinct().anyMatch(beside -> agreeTo(beside, work)
+                && whole.stream().allMatch(n -> agreesOn(n, beside, 1, work) || agreesOn(n, beside, -1, work))));
         if (!agrees) work.spend(0);
         return agrees;
     }
 
     private Map<Variable, Rational> moved(Map<Variable, Rational> point, int step) {
-        var moved = new LinkedHashMap<Variable, Rational>();
-        for (Variable x : variables)
-            moved.put(x, point.get(x).plus(Rational.of((long) step * (moved.size() + 2), 1009)));
+        var moved = new LinkedHashMap<>(point);
+        var reals = variables.stream().filter(x -> !whole.contains(x)).toList();
+        for (int i = 0; i < reals.size(); i++)
+            moved.merge(reals.get(i), Rational.of((long) step * (i + 2), 1009), Rational::plus);
         return moved;
+    }
+
+    /** Whether the sides agree at the next integers in this direction, as far as both have values there. */
+    private boolean agreesOn(Variable n, Map<Variable, Rational> point, int direction, Work work) {
+        int agreeing = 0;
+        for (int i = 1; i <= SUCCESSIVE; i++) {
+            var next = new LinkedHashMap<>(point);
+            next.merge(n, Rational.of((long) direction * i), Rational::plus);
+            if (agreeTo(next, work)) agreeing++;
+            else if (!search(Stream.of(next), work).sawNothing()) return false;
+        }
+        return agreeing > 0;
     }
 
     private boolean agreeTo(Map<Variable, Rational> point, Work work) {

@@ -8,6 +8,7 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
@@ -26,7 +27,7 @@ final class Room {
     /** Whether a point was found at which the condition holds with strict relations, and so around it. */
     static boolean isIn(Condition condition, Claim claim, Work work) {
         var inside = new ArrayList<>(claim.premises());
-        inside.addAll(strict(condition).conjuncts());
+        inside.addAll(strict(condition, claim.assumptions()).conjuncts());
         var open = new Claim(claim.left(), Condition.ALWAYS, claim.right(), Condition.ALWAYS, inside);
         var variables = open.variables();
         var simple = SamplePoints.of(variables, inside).limit(MAX_POINTS).map(values -> point(variables, values));
@@ -46,8 +47,10 @@ final class Room {
         return point;
     }
 
-    /** u ≥ v as u &gt; v; an equation holds on no open set. */
-    private static Condition strict(Condition condition) {         // recursion over conditions, whose depth we build
+    /**
+     * u ≥ v as u &gt; v; an equation holds on no open set. Neither parity of n holds for two integers n in a row.
+     */
+    private static Condition strict(Condition condition, List<Condition> known) { // recursion over our conditions
         return switch (condition) {
             case Compare(var u, var relation, var v) -> switch (relation) {
                 case EQ         -> Condition.NEVER;
@@ -56,9 +59,10 @@ final class Room {
                 case NE, LT, GT -> condition;
             };
             case IsInteger _    -> Condition.NEVER;
-            case NotInteger _   -> condition;
-            case All(var parts) -> Condition.all(parts.stream().map(Room::strict).toList());
-            case Any(var parts) -> Condition.any(parts.stream().map(Room::strict).toList());
+            case NotInteger(var u) -> Substitution.variables(u).stream().map(IsInteger::new).allMatch(known::contains)
+                ? Condition.NEVER : condition;
+            case All(var parts) -> Condition.all(parts.stream().map(part -> strict(part, known)).toList());
+            case Any(var parts) -> Condition.any(parts.stream().map(part -> strict(part, known)).toList());
         };
     }
 }

@@ -61,6 +61,27 @@ final class SmallNumbers {
             .mapToObj(step -> instance(integers, step)).flatMap(Optional::stream).findFirst();
     }
 
+    /**
+     * Whether the claim is proved at the next integers above or below those of the point for one bound: then it fails
+     * for some n, and may well hold for all the others.
+     */
+    boolean holdsInARow(Witness witness) {
+        return ends().stream().filter(witness.point()::containsKey)
+            .anyMatch(n -> holdsInARow(n, witness, 1) || holdsInARow(n, witness, -1));
+    }
+
+    private boolean holdsInARow(Variable n, Witness witness, int direction) {
+        return IntStream.rangeClosed(1, Refuter.SUCCESSIVE).allMatch(step -> {
+            Map<Variable, Expr> values = new LinkedHashMap<>();
+            for (Variable k : integers()) if (witness.point().containsKey(k))
+                values.put(k, Exprs.num(witness.point().get(k)
+                    .plus(Rational.of(k == n ? (long) direction * step : 0))));
+            var here = at(claim, values);
+            return expressions(here).stream().noneMatch(SmallNumbers::isOpen)
+                && Judge.judge(here, secondsLeft.getAsDouble() / 4) instanceof Verdict.Proved;
+        });
+    }
+
     /** What bounds and indices are made of. */
     private Set<Variable> integers() {
         var found = new LinkedHashSet<>(ends());

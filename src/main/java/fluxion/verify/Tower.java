@@ -2,8 +2,7 @@ package fluxion.verify;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
-import fluxion.expr.Exprs;
-import fluxion.function.Functions;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +21,11 @@ import java.util.function.Predicate;
  */
 final class Tower {
     private static final int MAX_KERNELS = 200;
+    private static final int MAX_SIGNS = 8;
     private static final int MAX_UNFOLDED = 64;
 
     private final List<Kernel> kernels = new ArrayList<>();
+    private final Spelling spelling = new Spelling(kernels);
     private final Map<Kernel, Integer> numbers = new HashMap<>();
     /**
      * For roots, exponentials and angles: into how many parts each is divided; for families of arguments: the largest
@@ -109,12 +110,12 @@ final class Tower {
 
     /** Whether u > 0 is known, from its factors if not at once. */
     boolean positive(Fraction u, Factoring.Factors factors) {
-        return orientations.known(factors) > 0 && nonZero(factors) || known.test(Condition.positive(expr(u)));
+        return orientations.known(factors) > 0 && nonZero(factors) || known.test(Condition.positive(spelling.of(u)));
     }
 
     /** Whether u ≠ 0 is known, from its factors if not at once. */
     boolean nonZero(Fraction u, Factoring.Factors factors) {
-        return nonZero(factors) || known.test(Condition.nonZero(expr(u)));
+        return nonZero(factors) || known.test(Condition.nonZero(spelling.of(u)));
     }
 
     private boolean nonZero(Factoring.Factors factors) {
@@ -123,26 +124,53 @@ final class Tower {
     }
 
     /** Whether u is known to be an integer. */
-    boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(expr(u))); }
+    boolean isInteger(Fraction u) { return known.test(new Condition.IsInteger(spelling.of(u))); }
 
-    /** The numbers of the orientation kernels among the given ones. */
+    /** The numbers of the kernels among the given ones that have one of two values, as simple conditions say. */
     List<Integer> openSigns(List<Integer> numbers) {
-        return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation).toList();
+        return numbers.stream().filter(k -> kernels.get(k) instanceof Kernel.Orientation
+            || kernels.get(k) instanceof Kernel.ZeroPower || kernels.get(k) instanceof Kernel.Parity(var n)
+                && Substitution.variables(spelling.of(n)).stream().map(Condition.IsInteger::new).allMatch(known))
+            .toList();
     }
+
+    /** Whether p is a kernel that is 1 or −1, and so its own sign. */
+    boolean isSign(Polynomial p) {
+        return p.terms().size() == 1 && !p.isConstant() && isSign(p.kernels().getFirst());
+    }
+
+    private boolean isSign(int kernel) {
+        return kernels.get(kernel) instanceof Kernel.Orientation || kernels.get(kernel) instanceof Kernel.Parity;
+    }
+
+    /** p² for a polynomial in signs, if it is a number: (1 + σ + (−1)ⁿ − σ (−1)ⁿ)² = 4. */
+    Optional<Rational> constantSquare(Polynomial p) {
+        if (p.isConstant() || p.terms().size() > MAX_SIGNS || !p.kernels().stream().allMatch(this::isSign))
+            return Optional.empty();
+        return Optional.of(reduce(p.times(p, work))).filter(Polynomial::isConstant).map(Polynomial::constantTerm);
+    }
+
+    /** A condition for such a kernel to have the one value, 1, or the other, −1 or 0. */
+    Condition condition(int sign, int value) { return spelling.condition(kernels.get(sign), value > 0); }
 
     /** The polynomial with orientations written as they are known by now. */
     Polynomial oriented(Polynomial p) {
         Polynomial result = p;
         for (int k : openSigns(p.kernels()))
-            result = reduce(substituted(result, k, orientation(((Kernel.Orientation) kernels.get(k)).p())));
+            if (kernels.get(k) instanceof Kernel.Orientation(var q))
+                result = reduce(substituted(result, k, orientation(q)));
         return result;
     }
 
-    /** The polynomial with an orientation kernel replaced by 1 or −1. */
+    /** The polynomial with such a kernel replaced by the one value, 1, or the other, −1 or 0. */
     Polynomial orient(Polynomial p, int kernel, int sign) {
         var result = new HashMap<Monomial, Rational>();
-        p.terms().forEach((m, c) -> Polynomial.add(result, m.with(kernel, 0),
-            sign < 0 && m.exponent(kernel) % 2 != 0 ? c.negate() : c));
+        var value = sign > 0 ? Rational.ONE
+            : kernels.get(kernel) instanceof Kernel.ZeroPower ? Rational.ZERO : Rational.MINUS_ONE;
+        p.terms().forEach((m, c) -> {
+            var factor = value.pow(m.exponent(kernel));
+            if (factor.signum() != 0) Polynomial.add(result, m.with(kernel, 0), c.times(factor));
+        });
         return new Polynomial(result);
     }
 
@@ -186,7 +214,7 @@ final class Tower {
             case Kernel.Sine _, Kernel.Orientation _, Kernel.Parity _ -> 2;
             case Kernel.Root(_, int order)           -> order;
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ -> 0;
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _, Kernel.ZeroPower _ -> 0;
         };
     }
 
@@ -199,7 +227,7 @@ final class Tower {
             case Kernel.Orientation _, Kernel.Parity _ -> Polynomial.ONE;
             case Kernel.Root(var p, _)  -> orientation(p).times(p, work);
             case Kernel.Symbol _, Kernel.Exponential _, Kernel.Cosine _, Kernel.Logarithm _,
-                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _ ->
+                 Kernel.Base _, Kernel.Opaque _, Kernel.OpaquePower _, Kernel.ZeroPower _ ->
                      throw new IllegalStateException("no relation: " + kernel);
         };
     }
@@ -232,38 +260,5 @@ final class Tower {
     }
 
     /** The polynomial as an expression in the original names. */
-    Expr expr(Polynomial p) {
-        var terms = new ArrayList<Expr>();
-        for (var term : p.sorted()) {
-            var factors = new ArrayList<Expr>();
-            factors.add(Exprs.num(term.getValue()));
-            var m = term.getKey();
-            for (int i = 0; i < m.kernels().length; i++)
-                factors.add(Exprs.power(expr(kernels.get(m.kernels()[i])), Exprs.num(m.exponents()[i])));
-            terms.add(Exprs.product(factors));
-        }
-        return Exprs.sum(terms);
-    }
-
-    private Expr expr(Fraction f) {
-        var below = new ArrayList<Expr>();
-        f.denominator().forEach((p, e) -> below.add(Exprs.power(expr(p), Exprs.num(e))));
-        return Exprs.quotient(expr(f.numerator()), Exprs.product(below));
-    }
-
-    private Expr expr(Kernel kernel) {                              // depth: that of the tower, at most MAX_KERNELS
-        return switch (kernel) {
-            case Kernel.Symbol(var leaf)                -> leaf;
-            case Kernel.Exponential(var u, int n)       -> Exprs.exp(Exprs.quotient(expr(u), Exprs.num(n)));
-            case Kernel.Sine(var u, int n)              -> Functions.sin(Exprs.quotient(expr(u), Exprs.num(n)));
-            case Kernel.Cosine(var u, int n)            -> Functions.cos(Exprs.quotient(expr(u), Exprs.num(n)));
-            case Kernel.Root(var p, int n)              -> Exprs.power(Functions.abs(expr(p)), Exprs.num(1, n));
-            case Kernel.Orientation(var p)              -> Functions.sign(expr(p));
-            case Kernel.Logarithm(var p)                -> Functions.ln(Functions.abs(expr(p)));
-            case Kernel.Base(var p)                     -> expr(p);
-            case Kernel.Parity(var n)                   -> Exprs.power(Exprs.MINUS_ONE, expr(n));
-            case Kernel.Opaque(var f, var us)           -> Exprs.apply(f, us.stream().map(this::expr).toList());
-            case Kernel.OpaquePower(var u, var v)       -> Exprs.power(expr(u), expr(v));
-        };
-    }
+    Expr expr(Polynomial p) { return spelling.of(p); }
 }

@@ -76,8 +76,19 @@ class BatchTest {
         {"id": 1, "task": "parse", "formula": "x", "timeout": 1e400} ¦ a number above 0, at most 86400"
         {"id": 1, "task": "parse", "formula": "x", "given": ["x + 1"]} ¦ this defines nothing: x + 1
         {"id": 1, "task": "parse", "formula": "x", "options": []} ¦ an object with true or false
-        {"id": 1, "task": "parse"                               ¦ expected close marker for Object"
-        {"id": 1, "task": "parse", "a": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ ¦ maximum allowed (100)"
+        {"id": 1, "task": "parse"                               ¦ (column 26): the line ends before what is open is closed
+        {"id": 1, "task": "parse", "formula": "x                ¦ the line ends before what is open is closed
+        {"id": 1, "task": "parse", formula: "x"}                ¦ (column 28): what stands here has no meaning, near …
+        {"id": 1, "task": "parse", "formula": "x",}             ¦ (column 43): what stands here has no meaning
+        {'id': 1}                                               ¦ (column 2): texts and names stand in double quotes
+        {"id": 1, "id": 1}                                      ¦ a field is there twice
+        {"id": 1, "task": "parse", "formula": "\\sin x"}        ¦ a backslash in a text is written twice
+        {"id": 1, "task": "parse", "syntax": "latex", "formula": "\\frac{x}{2}"} ¦ a backslash is lost: in JSON \\\\frac is
+        {"id": 1, "task": "parse", "syntax": "latex", "formula": "2\\tan x"} ¦ a backslash is lost
+        {"id": 1, "task": "parse", "syntax": "latex", "formula": "\\nabla f"} ¦ a backslash is lost
+        {"id": 1, "task": "compare", "syntax": "latex", "left": "x", "right": "\\beta"} ¦ in right a backslash is lost
+        {"id": 1, "task": "parse", "syntax": "latex", "formula": "a\\n + b"} ¦ "ok":true
+        {"id": 1, "task": "parse", "a": [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ ¦ more than 100 brackets within brackets
         {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": 1e999999999}} ¦ "code":"too-large"
         {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": 2.5e3}} ¦ "value":2500.0
         {"id": 1, "task": "evaluate", "formula": "x y", "at": {"x": "1"}} ¦ "hint":"give one under \\"at\\""

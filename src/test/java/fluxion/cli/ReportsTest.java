@@ -28,19 +28,28 @@ final class ReportsTest {
         String page = page(TEXT);
         assertTrue(page.contains("A title with &lt;b&gt;tags&lt;/b&gt; &amp; {text}"), page);
         assertTrue(page.contains("class=\"definition\""), page);
-        assertTrue(Pattern.compile("<mark id=\"s1\" class=\"proved\"[^>]*>\\\\sqrt\\{x\\^2\\} = x</mark>").matcher(page)
-            .find(), page);
+        assertTrue(Pattern.compile("<mark id=\"s1\" class=\"proved\"[^>]*><span title=\"\\\\sqrt\\{x\\^2\\} = x\">"
+            + "<math displaystyle=\"true\"><msqrt>.*</mark>").matcher(page).find(), page);
         assertTrue(page.contains("the factor 2 does not belong there"), page);
         assertFalse(page.contains("http"), "needs nothing else");
     }
 
-    /** Taking the marks and notes away gives the text again. */
+    /** Taking the marks and notes away, and formulas for what they are set from, gives the text again. */
     @Test void pageKeepsTheText() {
         String page = page(TEXT);
         String shown = page.substring(page.indexOf("<pre>") + 5, page.lastIndexOf("</pre>"))
-            .replaceAll("<span class=\"note[^>]*>[^<]*</span>", "").replaceAll("</?mark[^>]*>", "")
+            .replaceAll("<span class=\"note[^>]*>[^<]*</span>", "").replaceAll("</?(mark|code|strong)[^>]*>", "")
+            .replaceAll("<span title=\"([^\"]*)\">(<math.*?</math>)+</span>", "$1")
             .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
-        assertEquals(TEXT, shown);
+        assertEquals(TEXT.replaceAll("[$#] ?", "").replaceAll("\\s", ""), shown.replaceAll("\\s", ""));
+    }
+
+    @Test void pageSetsRowsAndLimits() {
+        String page = page("$$\\begin{aligned} \\lim_{h \\to 0} \\frac{h^2}{h} &= 0 \\\\ &= \\vec v \\\\ &\\circ 1"
+            + "\\end{aligned}$$");
+        assertTrue(page.contains("<munder><mrow><mi>lim</mi></mrow><mrow><mi>h</mi><mo>→</mo><mn>0</mn></mrow>"), page);
+        assertTrue(page.contains("<math><mo>=</mo></math><math displaystyle=\"true\">"), page);
+        assertTrue(page.contains("<code>"), "what cannot be set is shown as it is written: " + page);
     }
 
     @Test void sarifTellsPlaces() throws Exception {

@@ -120,6 +120,7 @@ final class DocumentCheckTest {
         y = C exp(-2 x); y' + 2 y = 0; y' - 2 y = 0    | definition proved undecided
         y = w x; L = (y - y')^2; dL/dw = 2 (y - y') x  | definition definition proved
         y = y(t); y = 3 t^2; dy/dt = 6 t; dy/dt = 5 t  | definition definition proved refuted
+
         y = y(x); x^2 + y^2 = 1; y = 3; 2 x + 2 y y' = 0 | definition undecided undecided undecided
         """)
     void sheets(String lines, String words) {
@@ -154,7 +155,7 @@ final class DocumentCheckTest {
         For all $n$ with $n > 2$ it is true that $n^2 > 4$.           ¦ remark definition proved
         At $x = 1$ we get $x^2 = 1$ and $x^2 = 2$.                    ¦ definition proved refuted
         The point $x = 1$ is critical: $x^2 = 1$.                     ¦ remark remark
-        Since $x > 0$ is known                                        ¦ remark
+        Since $x > 0$ is known                                        ¦ definition
         $x>0$이면 $|x| = x$이다.                                        ¦ definition proved
         当 $x>0$ 时，$|x| = x$。                                         ¦ definition proved
         Let $x > 0$. Assume that $x < -1$. Then $|x| = -x$.           ¦ definition definition proved
@@ -271,8 +272,8 @@ final class DocumentCheckTest {
         $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
 
         # What is beyond the language is read and not judged; the rest of the formula is.
-        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ undecided undecided remark proved
-        $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ¦ undecided undecided refuted
+        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ remark proved remark proved
+        $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ¦ proved refuted refuted
         $$\\begin{aligned} \\frac{d}{dx}&\\left(x^2\\right) \\\\ &= 2x \\end{aligned}$$ ¦ proved
         $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
         $$P(x \\mid y) = 2$$ and $$\\lim_{x \\to 0 (x$$ and $$\\lim_{x \\to 0} (x +)$$ ¦ undecided unreadable unreadable
@@ -281,7 +282,7 @@ final class DocumentCheckTest {
         $$\\int 2 \\sin x \\, dx = 2 \\int \\sin x \\, dx = 2 \\cos x + C$$ ¦ proved refuted
         $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C$$        ¦ undecided proved
         $$x \\int x \\, dx = x^3$$ and $$\\int u \\, dv = u v - \\int v \\, du$$ ¦ undecided undecided
-        $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$                    ¦ undecided undecided proved
+        $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$                    ¦ remark remark proved
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 
         $$\\int_0^1 \\sqrt{r^2} \\, dt = \\int_0^1 r \\, dt$$ $$\\int_0^1 r \\, dt = 2 r$$ ¦ undecided refuted
@@ -318,7 +319,7 @@ final class DocumentCheckTest {
         $$\\begin{align} x^2 \\amp = x x \\amp  y \\amp = 2y \\\\ \\amp = x + x \\end{align}$$ ¦ proved refuted remark
         $$\\begin{align} f(x) &= \\sin x & f(0) &= 0 \\\\ f'(x) &= \\cos x & f'(0) &= 1 \\end{align}$$ ¦ definition proved proved proved
         $$\\begin{align} x + x &= 2x && \\text{by sums} \\\\ &= x 2 && (\\text{turn it}) \\\\ &= x \\quad\\text{wrong, with $y$} \\\\ &= x \\end{align}$$ ¦ proved proved refuted proved
-        $$\\begin{align} |x| &= \\sqrt{x^2} & \\text{for } x > 0 \\\\ &= x & \\text{since } x > 0 \\\\ &= 2x \\end{align}$$ ¦ proved definition conditional remark refuted
+        $$\\begin{align} |x| &= \\sqrt{x^2} & \\text{for } x > 0 \\\\ &= x & \\text{since } x > 0 \\\\ &= 2x \\end{align}$$ ¦ proved definition proved definition refuted
         $$\\begin{aligned} y &= x^2, & \\text{so that} \\\\ \\frac{dy}{dx} &= 2x \\text{ by the power rule} \\\\ &= 3x \\end{aligned}$$ ¦ definition proved refuted
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
         $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark

@@ -20,7 +20,7 @@ final class RelationsTest {
         $f(x) = x^2$ and $g(x) = \\sin x$. $(fg)' = f'g + fg'$ and $(fg)' = f'g'$ ¦ definition definition proved refuted
         Let $y = uv$. Then $y' = u'v + uv'$.                           ¦ definition proved
         Let $y = uv$. $\\frac{dy}{dx} = u'v + uv'$. $\\frac{dy}{dx} = v\\frac{du}{dx} + u\\frac{dv}{dx}$ ¦ definition proved proved
-        $(uv)' = u'v'$ and $(uv)' = u'v - uv'$                         ¦ undecided undecided
+        $(uv)' = u'v'$ and $(uv)' = u'v - uv'$                         ¦ refuted refuted
         $C = \\frac12 (y - y')^2$ and $\\frac{dC}{dy} = y - y'$       ¦ definition proved
         """)
     void words(String text, String words) {

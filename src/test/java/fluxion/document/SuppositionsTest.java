@@ -36,6 +36,25 @@ final class SuppositionsTest {
         Let $w \\in \\{-1, 1\\}$. Then $|w| = 1$. $w = 1$. $w^3 = w$. $w^3 = 2w$ ¦ definition proved remark proved refuted
         $$x_i = a_i^2, \\quad i \\in \\{1, \\dots, n\\}$$                ¦ definition definition
 
+        # A fact about a name that something rests on is supposed.
+        Since $x > 0$, $\\sqrt{x^2} = x$. We have $\\sqrt{z^2} = z$ because $z \\ge 0$. ¦ definition proved proved definition
+        Since $x^2 > x$, $|x| = x$.                                    ¦ remark conditional
+
+        # An equation behind the name of a curve is its equation, and y is a function along it.
+        The folium is $x^3 + y^3 = 6xy$. Then $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x \\frac{dy}{dx}$. ¦ remark proved
+        The circle of radius five has the equation $x^2 + y^2 = 25 + x - x$. The sum is $x + y = 2xy$. ¦ remark refuted
+
+        # What an item of a list defines anew may be meant for that item only.
+        ¶1. $L = x^2 + 1$ and $\\frac{dL}{dx} = 2x$.¶2. $L = x^3$ and $\\frac{dL}{dx} = 3x^2$.¶3. $\\frac{dL}{dx} = 2x$ ¦ definition proved definition proved undecided
+        ¶1. $L = x^2 + 2x + 1$¶2. $L = (x + 1)^2$¶3. $\\frac{dL}{dx} = 2x + 2$ ¦ definition proved proved
+
+        # A rule for functions of which nothing is said is wrong if it fails for some of them.
+        $(uv)' = u'v'$ and $(uv)' = u'v + uv'$ and $(f/g)' = f'/g'$    ¦ refuted proved refuted
+        $\\frac{d}{dx} f(g(x)) = f'(g'(x))$ and $\\frac{d}{dx} f(g(x)) = f'(g(x)) g'(x)$ ¦ refuted proved
+        $A' = 0$. $(AB)' = A'B'$. $f(0) = 1$. $(fg)' = f'g'$.          ¦ remark undecided remark undecided
+        $m n = 3$. $(mn)' = m'n'$. If $r$ is constant, $(rs)' = r's'$. ¦ remark undecided remark undecided
+        Suppose $(rs)' = r's'$. $y' = k y$. Let $p = e^x$. $(pq)' = p'q'$. ¦ definition definition definition undecided
+
         # Under a condition that cannot be read nothing is refuted.
         For $x \\in S$, $|x| = x$. For $x \\approx 0$, $\\sin x = x$. As $x \\to 0$, $\\sin x = x$ and $|x|^2 = x^2$ ¦ remark undecided remark undecided remark undecided proved
         For small $x$, $\\sin x = x$. For some $y$, $(y+1)^2 = y^2+1$.  ¦ remark undecided remark undecided
@@ -79,6 +98,13 @@ final class SuppositionsTest {
         $V = \\frac43\\pi r^3$. When $r = 5$, $\\frac{dV}{dt} = 100\\pi\\frac{dr}{dt}$ and $\\frac{dV}{dt} = 7$ and $\\frac{d^2V}{dt^2} = 0$. ¦ definition definition proved undecided undecided
         If $\\frac{dx}{dt} = 0$ and $\\frac{dy}{dt} = 2$, then $\\frac{dy}{dx} = 0$ and $\\frac{d^2y}{dt^2} = 0$. ¦ definition definition remark remark
         $V = r^2 h$, $\\frac{dr}{dt} = u$. $\\frac{d}{dt}(r^2 h) = r^2 \\frac{dh}{dt} + h \\frac{d}{dt}(r^2)$ and $\\frac{d}{dt} r^2 = 0$. ¦ definition definition proved undecided
+
+        # Along a curve that names move on, each rate is what the chain rule makes it.
+        A point moves on the circle $x^2 + y^2 = 25$. Then $2x \\frac{dx}{dt} + 2y \\frac{dy}{dt} = 0$. When $x = 3$, $y = 4$ and $\\frac{dx}{dt} = 2$, $\\frac{dy}{dt} = -\\frac32$ and $\\frac{dy}{dt} = 5$. ¦ remark proved definition definition definition proved refuted
+        A ladder: $x^2 + y^2 = L^2$. So $\\frac{dy}{dt} = -\\frac{x}{y} \\frac{dx}{dt}$. ¦ remark proved
+        By Pythagoras, $A^2 + B^2 = C^2$. $2A \\frac{dA}{dt} + 2B \\frac{dB}{dt} = 2C \\frac{dC}{dt}$ and $A \\frac{dA}{dt} + B \\frac{dB}{dt} = 0$. ¦ remark proved undecided
+        A point moves on $y = x^2$ with $\\frac{dx}{dt} = 3$. Then $\\frac{dy}{dt} = 6x$. At $x = 2$, $\\frac{dy}{dt} = 12$. At $x = 1$, $\\frac{dy}{dt} = 12$. ¦ definition definition proved definition proved definition refuted
+        $y = x^2$.¶¶# Another¶On the circle $x^2 + y^2 = 25$ let $x = 3$. When $y = 4$, $y^2 = 16$. ¦ definition remark definition definition proved
 
         # What is said to hold for all values is a claim.
         $\\cos(n\\pi)=1$ for all integers $n$. For every integer $n$, $\\sin(n) = 0$. ¦ refuted definition definition refuted

@@ -21,6 +21,8 @@ class NamesTest {
         x_i          | x_i
         xᵢⱼ          | x_ij
         x_{ij}       | x_ij
+        x_{2n}       | x_{2n}
+        x_{n2}       | x_n2
         x_{i,j}      | x_{i,j}
         x_{i, j}     | x_{i,j}
         x_i_j        | x_{i,j}

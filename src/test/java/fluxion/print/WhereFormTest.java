@@ -7,6 +7,7 @@ import static fluxion.expr.Exprs.product;
 import static fluxion.expr.Exprs.sum;
 import static fluxion.expr.Exprs.variable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import fluxion.RandomExpressions;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import java.time.Duration;
 import java.util.HashMap;
@@ -79,10 +81,14 @@ class WhereFormTest {
         assertEquals("s1 = ln(x y + sin(z))\n0 ln(x y + sin(z)) + ln(x y + sin(z))^0 + s1", form.text());
     }
 
+    @Test void isWorthwhileWhereMoreThanANameIsShared() {
+        assertTrue(WhereForm.isWorthwhile(Fold.postOrder(
+            structure("(* (+ (* x y) (sin z)) (^ e (+ (* x y) (sin z))))"))));
+        assertFalse(WhereForm.isWorthwhile(Fold.postOrder(structure("(* (+ (* x y) z) (^ e (* x y)))"))));
+    }
+
     @Test void smallExpressionsStayWhole() {
-        var roots = List.of(structure("(* (+ (* x y) (sin z)) (^ e (+ (* x y) (sin z))))"));
-        assertEquals(roots, WhereForm.of(roots, 100).results());
-        assertEquals(List.of(), WhereForm.of(roots, 100).definitions());
-        assertEquals(1, WhereForm.of(roots, 10).definitions().size());
+        Expr u = structure("(* (+ (* x y) (sin z)) (^ e (+ (* x y) (sin z))))");
+        assertEquals("(x y + sin(z)) exp(x y + sin(z))", Printer.text(u));
     }
 }

@@ -31,6 +31,10 @@ class SignsTest {
         x - 1 > 0                  | x > 1 | TRUE
         x > 1/2                    | x > 1 | TRUE
         x < 0                      | x > 1 | FALSE
+        x > 0                      | 2 x - 1 ≥ 0 | TRUE
+        n > 0                      | 2 n - 1 ≥ 0, n integer | TRUE
+        n - 1 ≥ 0                  | 3 - 4 n < 0, n integer | TRUE
+        x < 0                      | 1 - 2 x > 3 | TRUE
         x y > 0                    | x < 0, y < 0 | TRUE
         x - y > 0                  | x > y | TRUE
         y - x < 0                  | x > y | TRUE

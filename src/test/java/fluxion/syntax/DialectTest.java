@@ -35,6 +35,8 @@ class DialectTest {
         MATHEMATICA → f (x + 1)                    → (* f (+ x 1))
         MATHEMATICA → f(x + 1)                     → (* f (+ x 1))
         MATHEMATICA → Sqrt[1 - x^2];               → (^ (+ 1 (* -1 (^ x 2))) 1/2)
+        MATHEMATICA → a[1] + y'[x]                 → (+ a1 (y:1 x))
+        MATHEMATICA → p[2]                         → p2
         MAXIMA      → %e^x*%pi                     → (* (^ e x) pi)
         MAXIMA      → diff(f(x), x, 2);            → (d (d (f x) x) x)
         MAXIMA      → 2*'diff(y, x)                → (* 2 (d y x))
@@ -44,6 +46,21 @@ class DialectTest {
         assertReads(structure, read(dialect, text));
     }
 
+    /** Sums and integrals, against what they are in our own notation. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '→', textBlock = """
+        SYMPY       → Sum(k**2, (k, 1, n))         → sum(k^2, k, 1, n)
+        SYMPY       → Product(k, (k, 1, n))        → product(k, k, 1, n)
+        SYMPY       → Integral(x, (x, 0, y))       → integral(x, x, 0, y)
+        MATHEMATICA → Integrate[x, {x, 0, y}]      → integral(x, x, 0, y)
+        MATHEMATICA → Sum[k^2, {k, 1, n}]          → sum(k^2, k, 1, n)
+        MAXIMA      → integrate(x, x, 0, y)        → integral(x, x, 0, y)
+        MAXIMA      → product(k, k, 1, n)          → product(k, k, 1, n)
+        """)
+    void bindsAsOursDoes(Dialect dialect, String text, String ours) {
+        assertEquals(value(Readings.text(ours)), value(read(dialect, text)));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '→', textBlock = """
         SYMPY       → I*x                          → cannot-read
@@ -51,7 +68,9 @@ class DialectTest {
         MATHEMATICA → Log[2, x]                    → ambiguous
         MATHEMATICA → ArcTan[x, y]                 → ambiguous
         MATHEMATICA → Sin(x)                       → missing-operand
-        MATHEMATICA → Integrate[x, x]              → cannot-read
+        MATHEMATICA → Integrate[x, x]              → arity
+        MATHEMATICA → u[x]                         → ambiguous
+        MATHEMATICA → Power[x, 2]                  → unknown-function
         MATHEMATICA → 2 pi                         → ambiguous
         MAXIMA      → %i                           → cannot-read
         MAXIMA      → e^x                          → ambiguous

@@ -90,6 +90,39 @@ class DoubtsTest {
         d/dx (x+1)(x-1)   → ambiguous
         d/dx(x^2) * x     → ""
         d/dx(x)^2         → ambiguous
+        (f + g)(x)        → call
+        (f + 1)(x)        → call
+        f + (f + g)(x)    → call
+        (u + v)(x)        → call
+        (x + 1)(x)        → ""
+        (f + g)(f - g)    → ""
+        (σ + 1)(x - 2)    → ""
+        {x}               → ambiguous
+        2{x}^2            → ambiguous
+        {x + 1}/{x - 1}   → ""
+        e^{x} + √{x}      → ""
+        2^-{x}            → ""
+        [x]               → ambiguous
+        [x/2] + 1         → ambiguous
+        [x + 1]^2         → ""
+        [2 sin(x)]        → ""
+        d/dx[x^2]         → ""
+        sin[x]            → ""
+        Pi                → word
+        D f(x)            → ambiguous
+        log(2, x)         → ambiguous
+        log(x, 2)         → ""
+        f^(4)(x)          → ambiguous
+        y(0)              → call
+        x(3) + x          → ""
+        psi(x)            → call
+        (x^2)|_{t=1}      → ambiguous
+        (x^2)|_{x=1}      → ""
+        y''(x) + y(x)     → ""
+        1e                → ambiguous
+        2e + x            → ambiguous
+        3E                → ambiguous
+        2e^x + x e        → ""
         d/dx (x)^2        → ""
         """)
     void warnings(String text, String codes) {

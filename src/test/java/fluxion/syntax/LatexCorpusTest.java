@@ -35,6 +35,37 @@ class LatexCorpusTest {
     private static final Path CORPORA = Path.of("..", "shared", "corpora");
     private static final double ENOUGH = 0.85;
 
+    /** What is said of a formula that is not read as others read it, and why that is right. */
+    private static final List<List<String>> DECIDED = """
+        "!!" can mean ¦ n!! is the product of every second factor to most
+        marks a composition, a temperature ¦ a degree of a name is no angle
+        nothing says at which place ¦ a bar with a power above says nothing about a place
+        is two numerals with a comma ¦ a comma is a decimal point only where that is asked for
+        sets (" ¦ sets are no numbers
+        there is no command ¦ commands of one program only
+        has no meaning here ¦ signs of one program, and signs without a meaning here
+        a numeral before a fraction ¦ the other reading, a mixed number, is named
+        two numerals, " ¦ numbers beside each other are no number
+        is read as a name like any other, not as the imaginary unit ¦ variables are real, and so is said
+        is read as \\sin(2)*\\theta ¦ the argument of a function ends at a sign of multiplication, which is said
+        where a formula is needed ¦ signatures of functions, no formulas
+        makes an ordinal ¦ ordinals are no powers
+        is no part of a name ¦ an index on brackets, or an empty one
+        a second "\\over" ¦ TeX refuses it, too
+        joins statements ¦ logic is not in the language
+        cannot close ¦ one bracket is missing
+        is read as a sum ¦ 2e+3 is 2e + 3 where it is not written as a power of ten, which is said
+        not as a repeating decimal ¦ brackets behind a number are a product, which is said
+        the character "." cannot be read ¦ a point at the end of a number, or marks of a repeating decimal
+        quotation marks ¦ texts are no formulas
+        are read as the function ¦ log without its backslash; the natural logarithm by the conventions
+        is read as the product ¦ letters in a row are a product, which is said
+        TeX takes ¦ TeX sets one digit in the script, which is said
+        nothing stands between "*" ¦ two stars are no power in LaTeX
+        "\\operatorname" is left out ¦ a letter among others in a name
+        one name, not as a conjugate ¦ variables are real, and so is said
+        """.lines().map(line -> List.of(line.strip().split(" ¦ "))).toList();
+
     /** What came of a comparison. */
     private enum Outcome { SAME, WARNED, DIFFERENT, UNKNOWN, REFUSED }
 
@@ -55,12 +86,16 @@ class LatexCorpusTest {
         int same = 0;
         int all = 0;
         var misreadings = new ArrayList<String>();
+        var differences = new ArrayList<String>();
         for (JsonNode row : rows("latex/pairs.jsonl")) {
             all++;
             var outcome = compared(row.get("latex").asText(), row.get("text").asText(), misreadings);
             if (outcome == Outcome.SAME) same++;
+            else differences.add(difference(outcome, row.get("latex").asText(), row.get("text").asText()));
         }
         System.out.printf("latex/pairs: %d of %d have the same meaning%n", same, all);
+        differences.forEach(line -> System.out.println("    " + line));
+        assertEquals(List.of(), differences.stream().filter(line -> why(line).isEmpty()).toList());
         misreadings.forEach(System.out::println);
         assertTrue(same >= ENOUGH * all, same + " of " + all);
         assertEquals(List.of(), misreadings);
@@ -84,13 +119,29 @@ class LatexCorpusTest {
                 String latex = row.get("latex").asText();
                 var outcome = compared(latex, meaning.get(), misreadings);
                 count.merge(outcome, 1, Integer::sum);
-                if (outcome != Outcome.SAME) differences.add("%s %s means %s: %s".formatted(outcome, latex,
-                    meaning.get(), read(latex, Syntax.LATEX).diagnostics().stream().map(Diagnostic::message).toList()));
+                if (outcome != Outcome.SAME) differences.add(difference(outcome, latex, meaning.get()));
             }
             System.out.printf("latex/%s: %s, %d beyond the language%n", file, count, beyond);
             differences.forEach(line -> System.out.println("    " + line));
+            assertEquals(List.of(), differences.stream().filter(line -> why(line).isEmpty()).toList(), file);
         }
         assertEquals(List.of(), misreadings.stream().filter(line -> !isDecided(line)).toList());
+    }
+
+    /** What came of the formula, with what is said about it, and why that is right. */
+    private static String difference(Outcome outcome, String latex, String meaning) {
+        var said = read(latex, Syntax.LATEX).diagnostics().stream().map(Diagnostic::message).toList();
+        String line = "%s %s means %s: %s".formatted(outcome, latex, meaning, said);
+        return line + why(line).map(why -> " because: " + why).orElse(" WITHOUT A REASON");
+    }
+
+    private static Optional<String> why(String difference) {
+        if (difference.contains("DIFFERENT")) return Optional.of(difference)
+            .filter(line -> line.contains("log") && line.contains("10") || line.contains("means (x/(x + y))^n")
+                || line.contains("means (x/(x+y))^n"))
+            .map(_ -> "logarithms without a base are natural by the conventions; one printer lost a bracket");
+        if (difference.startsWith("UNKNOWN")) return Optional.of("no value anywhere, or names without values");
+        return DECIDED.stream().filter(row -> difference.contains(row.getFirst())).map(List::getLast).findFirst();
     }
 
     /** The conventions make every logarithm without a base natural; and one row is of a printer that prints wrongly. */

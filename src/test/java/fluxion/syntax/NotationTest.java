@@ -47,7 +47,7 @@ class NotationTest {
         \\mathbf{X}^{\\mathsf{T}} y                              ¦ transpose
         n^{\\text{th}}                                           ¦ ordinal
         \\frac{d}{dx}\\bigg|_{x=0} e^x                            ¦ operator
-        (f \\circ g)(x)                                          ¦ degree
+        f \\circ g = h                                           ¦ degree
         \\|x\\|                                                  ¦ norm
         \\frac{d}{dx}                                            ¦ operator
         \\frac{\\partial f}{\\partial x}(1, 2)                   ¦ place

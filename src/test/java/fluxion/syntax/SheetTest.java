@@ -68,7 +68,9 @@ class SheetTest {
         sin(x) = x                  → claim sin(x) = x
         f(x) = f(x) + 1             → claim f(x) = f(x) + 1
         dy/dx = 2x                  → claim d/dx(y) = 2 x
-        e = 3                       → claim e = 3
+        e = 3                       → definition e = 3
+        e = y - t                   → definition e = y - t
+        pi = 4 arctan(1)            → claim pi = 4 arctan(1)
         x^2 + 1                     → query x^2 + 1
         diff(C, w1)                 → query d/dw1(C)
         claim = 3                   → definition claim = 3

@@ -14,6 +14,7 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
+import fluxion.print.Printer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,48 @@ final class JudgeTest {
             case Verdict other                     -> fail(other.toString());
         };
         assertEquals(Rational.of(at), witness.point().get(n));
+    }
+
+    /** Of a parity, no two integers in a row have it: such a condition alone leaves no room. */
+    @ParameterizedTest(name = "{0} = {1} holds where {2}, for an integer n")
+    @CsvSource(delimiter = '|', textBlock = """
+        (x^n)^(1/n)    | x                  | x >= 0
+        x^(2 n + 1)    | abs(x)^(2 n + 1)   | x >= 0
+        x^(2 n)        | x abs(x)^(2 n - 1) | x >= 0
+        (x^(2 n))^(1/(2 n)) | x             | x >= 0
+        x^n            | abs(x)^n           | n/2 integer or x >= 0
+        sqrt(x^(2 n))  | x^n                | n/2 integer or x >= 0
+        0^n            | 0                  | n != 0
+        """)
+    void integerExponentsOnACondition(String left, String right, String where) {
+        var claim = Claimed.claim(left, right, Context.EMPTY.assume(new Condition.IsInteger(Exprs.variable("n"))));
+        var verdict = assertInstanceOf(Verdict.Conditional.class, Judge.judge(claim, SECONDS));
+        assertEquals(where, Printer.text(verdict.condition()));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is refuted for an integer n: it holds for no three of them in a row")
+    @CsvSource(delimiter = '|', textBlock = """
+        (-1)^n               | 1
+        (-1)^n               | -1
+        cos(pi n)            | 1
+        (-1)^(n (n + 1)/2)   | 1
+        x^n                  | x^2
+        x^n                  | x^(n + 1)
+        (-x)^n               | x^n
+        """)
+    void parityLeavesNoRoom(String left, String right) {
+        var claim = Claimed.claim(left, right, Context.EMPTY.assume(new Condition.IsInteger(Exprs.variable("n"))));
+        assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} fails for one n, and is not refuted, as it holds for all greater ones")
+    @CsvSource(delimiter = '|', textBlock = """
+        product(i, i, 0, n)           | 0
+        sum(0^i, i, 0, n)             | 1
+        """)
+    void boundsThatHoldInARow(String left, String right) {
+        var verdict = Judge.judge(Claimed.claim(left, right), SECONDS);
+        assertFalse(verdict instanceof Verdict.Refuted, verdict::toString);
     }
 
     @ParameterizedTest(name = "{0} = {1}: no point satisfies x > 0 and x < 0")
