@@ -28,6 +28,7 @@ final class Instances {
     /** @throws Undone if the formulas differentiate by a member of such a family and by something else */
     static Instances of(Collection<Expr> roots, Context context, Collection<Variable> asked) throws Undone {
         var instances = new Instances();
+        if (context.definitions().isEmpty() && context.dependences().isEmpty()) return instances;
         var bound = new HashSet<IndexedName>();
         var by = new HashSet<>(asked);
         for (Expr node : Fold.withTemplates(List.copyOf(roots))) {

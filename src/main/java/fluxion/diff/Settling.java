@@ -39,7 +39,7 @@ record Settling(Scope scope, Findings found) {
 
     private Results settled(Expr root) throws Undone {
         List<Expr> order = order(root);
-        if (order.stream().noneMatch(this::unsettled)) return new Results(Map.of(root, root), Map.of(root, root));
+        if (areSettled(order)) return new Results(Map.of(root, root), Map.of(root, root));
         var raw = new IdentityHashMap<Expr, Expr>();
         var shown = new IdentityHashMap<Expr, Expr>();
         var names = new FoldBack(scope.definitions(), Set.of());
@@ -51,14 +51,24 @@ record Settling(Scope scope, Findings found) {
         return new Results(raw, shown);
     }
 
+    private boolean areSettled(List<Expr> nodes) {
+        for (Expr node : nodes) if (unsettled(node)) return false;
+        return true;
+    }
+
     /** Operands first. Within an evaluation, only its value is an operand: what is evaluated is a task of its own. */
     private static List<Expr> order(Expr root) {
         List<Expr> all = Fold.postOrder(root);
-        if (all.stream().noneMatch(node -> node instanceof Apply(Evaluation _, _))) return all;
+        if (!evaluates(all)) return all;
         var reached = new IdentityHashMap<Expr, Boolean>(Map.of(root, true));
         for (Expr node : all.reversed())
             if (reached.containsKey(node)) operands(node).forEach(operand -> reached.put(operand, true));
         return all.stream().filter(reached::containsKey).toList();
+    }
+
+    private static boolean evaluates(List<Expr> nodes) {
+        for (Expr node : nodes) if (node instanceof Apply(Evaluation _, _)) return true;
+        return false;
     }
 
     private static List<Expr> operands(Expr node) {

@@ -104,11 +104,6 @@ final class Ledger {
                 && source.text().startsWith("\\", d.span().from())).toList());
     }
 
-    /** Puts down a condition that cannot be read. */
-    void obscure(Span place) {
-        minutes.put(place, new Outcome.Remark(text(place), Optional.of(Manuscript.why("obscure"))), List.of());
-    }
-
     /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
     void formula(Piece piece) {
         var place = piece.part().span();
@@ -118,7 +113,6 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
             if (Subjects.isValue(statement, known())) {
-                Subjects.determined(statement).ifPresent(f -> usage.mentions(f.name()));
                 notJudged(place, "value");
                 return;
             }

@@ -74,8 +74,8 @@ final class Links {
         this.setting = setting;
         this.grounds = grounds;
         var steps = new ArrayList<Step>();
-        if (sides.size() > 1 && sides.stream().anyMatch(unjudged::isDifferential))
-            return unjudged.differentials(sides, repairs);
+        if (sides.size() > 1 && sides.stream().anyMatch(side -> unjudged.isDifferential(side, context)))
+            return new Differentials(this, page).steps(sides, repairs, context);
         Optional<Known> left = Optional.empty();
         Optional<Chains.Side> last = Optional.empty();      // the side before
         List<Diagnostic> open = List.of();                  // the doubts of a side that is no step of its own

@@ -153,7 +153,8 @@ final class Narrative {
         }
         boolean approach = i + 1 < sentence.size() && sentence.pieces().get(i + 1).part().join() == Join.LOOSE;
         if (approach) return;                                      // which is put down as a whole
-        if (conditions.stream().anyMatch(Obscure::is)) ledger.obscure(place);
+        if (conditions.stream().anyMatch(Obscure::is)) ledger.minutes().remark(place, Manuscript.why("obscure"),
+            List.of());
         else ledger.minutes().put(place, new Outcome.Defined(ledger.text(place)), doubts);
     }
 

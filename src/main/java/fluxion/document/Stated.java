@@ -199,8 +199,11 @@ record Stated(Ledger ledger, Assumptions assumptions) {
             topic(sentence.pieces().get(k)).stream()).anyMatch(e -> Substitution.contains(e, x));
     }
 
-    /** The name of a variable or function that stands alone. */
+    /** The name of a variable or function that stands alone, or of a function that has a value somewhere. */
     Optional<String> mentioned(Piece piece) {
+        if (ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)
+            && Subjects.isValue(statement, ledger.declared()))
+            return Subjects.determined(statement).map(AbstractFunction::name);
         return topic(piece).flatMap(formula -> switch (formula) {
             case Variable(var name)                  -> Optional.of(name);
             case Expr.Apply(AbstractFunction f, _)   -> Optional.of(f.name());

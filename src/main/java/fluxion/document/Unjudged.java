@@ -11,10 +11,10 @@ import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Diagnostic;
+import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,23 +33,13 @@ record Unjudged(Manuscript page) {
     private static final Pattern VECTOR =
         Pattern.compile("\\\\(vec|overrightarrow|mathbf|boldsymbol|bm|pmb)(?![A-Za-z])");
 
-    /** Whether the side cannot be read because of a differential: {@code 2x dx}. */
-    boolean isDifferential(Chains.Side side) {
-        return side.reading() instanceof Unread<Expr>(var errors)
-            && DIFFERENTIAL.matcher(page.text(Links.first(errors).span())).lookingAt();
-    }
-
-    /** {@code du = 2x dx} says something true or false, but nothing that is judged. */
-    List<Step> differentials(List<Chains.Side> sides, List<Diagnostic> repairs) {
-        var steps = new ArrayList<Step>();
-        for (int i = 1; i < sides.size(); i++) {
-            var place = sides.get(i - 1).span().to(sides.get(i).span());
-            var link = new Link(page.text(sides.get(i - 1).span()), sides.get(i).before().orElse(Relation.EQ).symbol(),
-                page.text(sides.get(i).span()));
-            steps.add(new Step(place, link.text(), new Outcome.NotJudged(link,
-                Messages.text("document.differential")), repairs(repairs, place)));
-        }
-        return steps;
+    /** Whether a differential stands in the side, {@code 2x dx}: it cannot be read, or with a letter d. */
+    boolean isDifferential(Chains.Side side, Context context) {
+        return switch (side.reading()) {
+            case Unread<Expr>(var errors)   -> DIFFERENTIAL.matcher(page.text(Links.first(errors).span())).lookingAt();
+            case Read<Expr>(var formula, _) -> !context.knows("d") && Substitution.contains(formula, D)
+                && DIFFERENTIAL.matcher(page.text(side.span())).find();
+        };
     }
 
     /** {@code du = 2x dx}: a d of which nothing is said, right before a name, is no factor. */

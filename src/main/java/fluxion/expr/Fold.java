@@ -84,12 +84,18 @@ public final class Fold {
 
     /** Nodes in post-order, and what stands in the templates of the binders among them. */
     public static List<Expr> withTemplatesOf(List<Expr> order) {
+        if (!binds(order)) return order;
         var all = new ArrayList<>(order);
         var templates = new java.util.HashSet<Binder>();
         for (int k = 0; k < all.size(); k++)                     // grows while templates are met
             if (all.get(k) instanceof Expr.Apply(Binder binder, _) && templates.add(binder))
                 all.addAll(postOrder(binder.body()));
         return all;
+    }
+
+    private static boolean binds(List<Expr> nodes) {
+        for (Expr node : nodes) if (node instanceof Expr.Apply(Binder _, _)) return true;
+        return false;
     }
 
     public static List<Expr> postOrder(Expr root) {

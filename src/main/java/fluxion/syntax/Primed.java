@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A letter with primes before an argument is a function, in the whole formula: {@code y''(x) + y(x)}. It is so only where
- * it never stands without one argument: in {@code x'(t) ∂z/∂x} the letter x is a variable as well.
+ * A letter with primes before an argument is a function, in the whole formula: {@code y''(x) + y(x)}. It is so only
+ * where it never stands without one argument: in {@code x'(t) ∂z/∂x} the letter x is a variable as well.
  */
 final class Primed {
     private final Scope scope;

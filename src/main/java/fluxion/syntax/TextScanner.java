@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -19,10 +18,16 @@ final class TextScanner {
     /** Longer texts are files, not formulas. */
     static final int LONGEST = 4_000_000;
 
-    private static final String[] SIGNS =
-        IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+    /** The texts of one character that are met most. */
+    private static final String[] SIGNS = signs();
 
     private TextScanner() {}
+
+    private static String[] signs() {
+        var signs = new String[128];
+        for (char c = 0; c < signs.length; c++) signs[c] = String.valueOf(c);
+        return signs;
+    }
 
     static List<CommonToken> tokens(Source source, Span part, ReadingOptions options, Problems problems) {
         var tokens = new ArrayList<CommonToken>();

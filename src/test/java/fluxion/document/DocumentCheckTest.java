@@ -272,8 +272,6 @@ final class DocumentCheckTest {
         $y = r \\sin\\theta$ and $y' = r \\sin(\\theta + \\alpha)$. So $y' = r$ ¦ definition remark undecided
 
         # What is beyond the language is read and not judged; the rest of the formula is.
-        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ¦ remark proved remark proved
-        $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ¦ proved refuted refuted
         $$\\begin{aligned} \\frac{d}{dx}&\\left(x^2\\right) \\\\ &= 2x \\end{aligned}$$ ¦ proved
         $\\nabla f$ and $x \\in [0, 1)$ and $\\vec r'(t) = \\langle 1, t \\rangle$ ¦ remark remark undecided
         $$P(x \\mid y) = 2$$ and $$\\lim_{x \\to 0 (x$$ and $$\\lim_{x \\to 0} (x +)$$ ¦ undecided unreadable unreadable
@@ -282,7 +280,6 @@ final class DocumentCheckTest {
         $$\\int 2 \\sin x \\, dx = 2 \\int \\sin x \\, dx = 2 \\cos x + C$$ ¦ proved refuted
         $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C$$        ¦ undecided proved
         $$x \\int x \\, dx = x^3$$ and $$\\int u \\, dv = u v - \\int v \\, du$$ ¦ undecided undecided
-        $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$                    ¦ remark remark proved
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 
         $$\\int_0^1 \\sqrt{r^2} \\, dt = \\int_0^1 r \\, dt$$ $$\\int_0^1 r \\, dt = 2 r$$ ¦ undecided refuted
@@ -322,10 +319,10 @@ final class DocumentCheckTest {
         $$\\begin{align} |x| &= \\sqrt{x^2} & \\text{for } x > 0 \\\\ &= x & \\text{since } x > 0 \\\\ &= 2x \\end{align}$$ ¦ proved definition proved definition refuted
         $$\\begin{aligned} y &= x^2, & \\text{so that} \\\\ \\frac{dy}{dx} &= 2x \\text{ by the power rule} \\\\ &= 3x \\end{aligned}$$ ¦ definition proved refuted
         $$x = x \\quad \\text{(note that $e^{x}$ is so)}$$               ¦ proved
-        $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition remark remark
+        $u = x^2$, so $du = 2 x dx$ and $dx = \\sigma dz$              ¦ definition proved remark
         $f'(x) > 0$                                                     ¦ remark
         $$d = v t$$ and so $d = 2 v t$                                ¦ definition refuted
-        $$d^{2} + 0 = d^2$$ $$d \\cdot t = t d$$ $$d\\theta = 2 d\\theta$$ ¦ proved proved remark
+        $$d^{2} + 0 = d^2$$ $$d \\cdot t = t d$$ $$d\\theta = 2 d\\theta$$ ¦ proved proved refuted
         $$m x = x m$$ $$m = 2 - 3 = -1$$                              ¦ proved remark proved
         $$x \\equiv x + 0$$                                            ¦ proved
         $$y := x^2$$                                                  ¦ definition

@@ -31,6 +31,9 @@ class LimitsTest {
         $\\lim_{x \\to 0} \\lfloor x \\rfloor = 0$                                 ; undecided
         $\\lim_{h \\to 0} \\frac{f(x + h) - f(x)}{h} \\lim_{h \\to 0} g(x + h) = f'(x) g(x)$ ; proved
         $$x =\\mathstrut \\amp \\lim_{h \\to 0} (x + h) \\\\ =\\mathstrut \\amp 2x - x$$ ; proved proved proved
+        $$f'(1) = \\lim_{h \\to 0^+} \\frac{(1 + h)^2 - 1}{h} = 2 = 1 + 1$$ ; remark proved remark proved
+        $$\\frac{d}{dx} x^2 = \\lim_{h \\to 0} \\frac{(x+h)^2 - x^2}{h} = 3 x$$ ; proved refuted refuted
+        $$2 f = \\lim_{x \\to 0} x = f(3) - f(1)$$ ; remark remark proved
         $\\lim_{x \\to 0} \\sqrt{x} = 1$                                           ; undecided
         """)
     void limits(String text, String words) {

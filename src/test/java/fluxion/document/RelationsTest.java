@@ -22,6 +22,14 @@ final class RelationsTest {
         Let $y = uv$. $\\frac{dy}{dx} = u'v + uv'$. $\\frac{dy}{dx} = v\\frac{du}{dx} + u\\frac{dv}{dx}$ ¦ definition proved proved
         $(uv)' = u'v'$ and $(uv)' = u'v - uv'$                         ¦ refuted refuted
         $C = \\frac12 (y - y')^2$ and $\\frac{dC}{dy} = y - y'$       ¦ definition proved
+
+        # Differentials of defined names are their derivatives times those of the variables; others are told.
+        Let $u = x^2 + 1$. $du = 2x\\,dx$ and $dx = \\frac{du}{2x}$ and $\\frac12 du = x\\,dx$ ¦ definition proved proved proved
+        Let $u = x^2 + 1$. $du = 3x\\,dx$ and $x\\,dx = 2\\,du$          ¦ definition refuted remark
+        $y = \\sin t$, $dy = \\cos t \\, dt = \\cos(t) dt$              ¦ definition proved proved
+        $dV = 4\\pi r^2 dr$ and $dy = f'(x) dx$ and $y\\,dy = x\\,dx$    ¦ remark remark remark
+        $z = x y$, $dz = y\\,dx + x\\,dy$. $y = \\sin t$, $dz = y\\,dx + x\\,dy$ ¦ definition proved definition remark
+        $w = \\sin v$, $\\frac{\\mathrm{d}w}{\\mathrm{d}v} = \\cos v$        ¦ definition proved
         """)
     void words(String text, String words) {
         assertEquals(words, Words.of(text));
