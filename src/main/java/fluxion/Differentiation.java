@@ -171,6 +171,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             demands.addAll(around.narrowed());
             if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
                 context.assumptions()).stream().map(condition -> Continuity.around(condition, variables)).toList());
+            else demands.addAll(Edges.lost(f, variables, List.of(derived.derivative()), demands, context));
             var known = around.narrowed().isEmpty() ? context : around.context();
             var shaping = new Shaping(form, known, recorder);
             Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
@@ -203,25 +204,27 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     Partials gradient(Expr f, List<Variable> variables) {
-        return partials(List.of(f), rows(Fault.derived(Gradient.reverse(f, variables, context))));
+        return partials(List.of(f), variables, rows(Fault.derived(Gradient.reverse(f, variables, context))));
     }
 
     Partials jacobian(List<Expr> formulas, List<Variable> variables) {
-        return partials(formulas, Fault.derived(Jacobian.of(formulas, variables, context)));
+        return partials(formulas, variables, Fault.derived(Jacobian.of(formulas, variables, context)));
     }
 
     Partials hessian(Expr f, List<Variable> variables) {
-        return partials(List.of(f), Fault.derived(Hessian.of(f, variables, context)));
+        return partials(List.of(f), variables, Fault.derived(Hessian.of(f, variables, context)));
     }
 
     private static Differentiated<List<List<Expr>>> rows(Differentiated<List<Expr>> gradient) {
         return new Differentiated<>(List.of(gradient.derivative()), gradient.conditions(), gradient.notes());
     }
 
-    private Partials partials(List<Expr> formulas, Differentiated<List<List<Expr>>> derived) {
+    private Partials partials(List<Expr> formulas, List<Variable> variables,
+        Differentiated<List<List<Expr>>> derived) {
         var demands = new ArrayList<>(derived.conditions());
         var rows = derived.derivative();
         boolean large = isLarge(entries(rows));
+        for (Expr f : formulas) demands.addAll(Edges.lost(f, variables, entries(rows), demands, context));
         if (!large) rows = shaped(rows, formulas, demands);
         var validity = Validity.of(formulas, entries(rows), demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));

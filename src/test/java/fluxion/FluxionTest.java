@@ -38,7 +38,7 @@ class FluxionTest {
         artanh(x)      ; x > -1, x < 1  ; -
         ln(ln(x))      ; x > 1          ; -
         ln(x + sqrt(x^2 + 1)) ; -       ; -
-        x^n            ; -              ; x = 0, 0 < n <= 1
+        x^n            ; x > 0          ; x = 0, n > 0
         a^x            ; -              ; a = 0, x > 0
         |x| sqrt(y)    ; x != 0         ; x = 0
         """)

@@ -122,7 +122,7 @@ class TextbookTest {
         x sigmoid(x) | x | sigmoid(x) (1 + x - x sigmoid(x)) | -
         tanh(w x + b) | w | x sech(w x + b)^2 | -
         a x^2 + b x + c | x | 2 a x + b | -
-        x^n | x | n x^(n - 1) | -
+        x^n | x | n x^(n - 1) | x > 0
         a^x | x | a^x ln(a) | -
         A sin(omega t + phi) | t | A omega cos(omega t + phi) | -
         A exp(-k t) cos(omega t) | t | -A exp(-k t) (k cos(omega t) + omega sin(omega t)) | -
