@@ -234,6 +234,7 @@ final class Ledger {
         usage.differentiates(claim);
         judge(s -> s.chain(place, syntax, claim.sides()));
         if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
+        if (minutes.holdsSince(mark)) Told.proved(claim, known()).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over

@@ -241,7 +241,10 @@ final class Links {
             .collect(Collectors.joining(", "));
     }
 
-    /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
+    /**
+     * That undeclared names were taken as constants matters where the claim is not proved all the same. A rule that
+     * does not follow from the body of its function was dropped aloud.
+     */
     private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
         Context context) {
         boolean proved = verdict instanceof Verdict.Proved;
@@ -250,8 +253,8 @@ final class Links {
             .distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
         boolean silent = proved && Grounds.named(notes, Note.Kind.INDEPENDENT).isEmpty();
-        told.addAll(Note.sentences(notes.stream().filter(note -> !silent
-            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
+        told.addAll(Note.sentences(notes.stream().filter(note -> note.kind() != Note.Kind.RULE_BEFORE_BODY
+            && (!silent || note.kind() != Note.Kind.TAKEN_AS_CONSTANT)).toList()));
         return told;
     }
 
