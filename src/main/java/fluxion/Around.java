@@ -3,6 +3,7 @@ package fluxion;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
+import fluxion.function.Continuity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ record Around(Context context, List<Condition> narrowed) {
     /** As these variables move, and with them the names defined by them. */
     static Around of(List<Variable> variables, Context context) {
         var moving = moving(variables, context);
-        var around = context.assumptions().stream().map(assumed -> assumed.interior(moving))
+        var around = context.assumptions().stream().map(assumed -> Continuity.around(assumed, moving))
             .filter(condition -> !condition.equals(Condition.NEVER)).toList();
         return new Around(context.assuming(around),
             around.stream().filter(condition -> !context.assumptions().contains(condition)).toList());
@@ -27,7 +28,7 @@ record Around(Context context, List<Condition> narrowed) {
     static Around unmoved(List<Variable> variables, Context context) {
         var moving = moving(variables, context);
         return new Around(context.assuming(context.assumptions().stream()
-            .filter(assumed -> assumed.interior(moving).equals(assumed)).toList()), List.of());
+            .filter(assumed -> Continuity.around(assumed, moving).equals(assumed)).toList()), List.of());
     }
 
     private static List<Variable> moving(List<Variable> variables, Context context) {

@@ -88,6 +88,16 @@ public final class Derivative {
         return Size.distinct(List.of(expr));
     }
 
+    /** Whether it is the same result, right at the same points, with the same doubts. */
+    @Override public boolean equals(Object other) {
+        return other instanceof Derivative that && expr == that.expr && warnings.equals(that.warnings)
+            && letters.equals(that.letters) && reach.get().equals(that.reach.get());
+    }
+
+    @Override public int hashCode() {
+        return 31 * expr.hashCode() + warnings.hashCode();
+    }
+
     @Override public String toString() {
         return text();
     }

@@ -10,10 +10,17 @@ import fluxion.diff.Note;
 import fluxion.explain.Reason.Shape;
 import fluxion.explain.Recorder;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Continuity;
 import fluxion.print.WhereForm;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
@@ -54,33 +61,57 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     private Attempt best(Expr f, List<Variable> variables) {
         var direct = new Start(f, f, variables, Around.unmoved(variables, context), recorders.get()).attempt();
         boolean fine = direct.validity.conditions().isEmpty() && !direct.validity.isNowhere();
-        if (fine || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
+        if (fine && !kinked || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
-        if (simple == f) return direct;
+        if (simple == f || fine && Size.tree(simple) >= Size.tree(f) && calls(simple) >= calls(f)) return direct;
         var after = new Start(f, simple, variables, around, recorder).attempt();
         boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
-        return found || after.isSimplerThan(direct, !around.narrowed().isEmpty()) ? after : direct;
+        return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
+    }
+
+    private static long calls(Expr f) {
+        return Fold.postOrder(f).stream().filter(Apply.class::isInstance).count();
+    }
+
+    /** Whether it is smooth not everywhere, so that a plainer formula of the function may have a plainer derivative. */
+    private static boolean isKinked(Expr node) {
+        return node instanceof Apply(MathFunction g, var us)
+            && (us.size() > 1 || !g.smooth(us).equals(Condition.ALWAYS))
+            || node instanceof Power(_, Num(var r)) && !r.isInteger();
     }
 
     /** A derivative and where it is right. */
     private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
                            List<String> warnings, Context context, Recorder recorder) {
-        /** Fewer conditions; or, where an assumption was used, as many and a shorter result. */
-        boolean isSimplerThan(Attempt other, boolean assuming) {
-            int fewer = Integer.compare(validity.conditions().size(), other.validity.conditions().size());
-            return fewer < 0 || fewer == 0 && assuming && Size.tree(result) < Size.tree(other.result);
+        /** Fewer conditions; or, if that counts, a shorter result with as many. */
+        boolean isSimplerThan(Attempt other, boolean counts) {
+            int fewer = counts ? Integer.compare(restrictions(), other.restrictions())
+                : Integer.compare(validity.conditions().size(), other.validity.conditions().size());
+            boolean shorter = isNumber(result) && !isNumber(other.result)
+                || fewer == 0 && Size.tree(result) < Size.tree(other.result);
+            return fewer < 0 || counts && shorter;
+        }
+
+        private static boolean isNumber(Expr u) {
+            return Substitution.variables(u).isEmpty();
+        }
+
+        private int restrictions() {
+            var told = reach();
+            return told.conditions().size() + told.exceptional().size();
         }
 
         /** Where the formula turns out to be right after all, nothing needs to be said. */
         private Reach reach() {
             var sets = validity.exceptional();
-            if (sets.isEmpty()) return new Reach(validity.conditions(), List.of());
+            if (sets.isEmpty()) return new Reach(validity.told(), List.of());
             var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
             var exceptional = exceptions.of(sets);
             var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-            return new Reach(Exceptions.needed(validity.conditions(), right),
+            return new Reach(Exceptions.needed(validity.told(), right),
                 exceptional.stream().filter(e -> !right.contains(e.where())).toList());
         }
 
@@ -139,7 +170,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             demands.addAll(derived.conditions());
             demands.addAll(around.narrowed());
             if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
-                context.assumptions()).stream().map(condition -> condition.interior(variables)).toList());
+                context.assumptions()).stream().map(condition -> Continuity.around(condition, variables)).toList());
             var known = around.narrowed().isEmpty() ? context : around.context();
             var shaping = new Shaping(form, known, recorder);
             Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
@@ -195,7 +226,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var validity = Validity.of(formulas, entries(rows), demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
-        return new Partials(rows, where, validity.conditions(), validity.exceptional(), sentences(derived.notes()));
+        return new Partials(rows, where, validity.told(), validity.exceptional(), sentences(derived.notes()));
     }
 
     /** A variable that is differentiated by later is no constant. */

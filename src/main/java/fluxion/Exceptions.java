@@ -5,12 +5,18 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
+import fluxion.numeric.Evaluation;
+import fluxion.numeric.Truth;
+import fluxion.verify.Exact;
+import fluxion.verify.OnLine;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,38 +48,74 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     /** The sets at which the formula does not give the derivative, and what is known of it there. */
     List<Exceptional> of(List<Condition> sets) {
         boolean small = Size.distinct(stages) <= MAX_NODES && sets.size() <= MAX_SETS;
-        return sets.stream().sorted(Comparator.comparing(Exceptions::place))
+        return sets.stream().sorted(Comparator.comparingDouble(Exceptions::place))
             .map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
     }
 
     /** Points x = c go by c; the order of other sets is kept. */
-    private static Rational place(Condition where) {
-        return where instanceof Compare(Variable _, var relation, Expr.Num(var c)) && relation == Relation.EQ ? c
-            : Rational.ZERO;
+    private static double place(Condition where) {
+        boolean point = where instanceof Compare(Variable _, var relation, var c) && relation == Relation.EQ
+            && Substitution.variables(c).isEmpty();
+        return point ? Evaluation.value(((Compare) where).right(), Map.of()) : 0;
     }
 
     /** The conditions without those that only exclude points at which the formula is right after all. */
     static List<Condition> needed(List<Condition> conditions, List<Condition> right) {
         var needed = new ArrayList<>(conditions);
-        for (Condition where : right) needed.remove(where.negated());
+        for (Condition where : right) {
+            needed.remove(where.negated());
+            if (where instanceof Compare(Variable x, _, var c)) needed.replaceAll(condition ->
+                fails(condition, x, c) ? Condition.any(condition, where) : condition);
+        }
         return needed;
     }
 
-    private Value slope(Condition where) {
-        Value last = unknown();
-        for (int k = 0; k < by.size(); k++) {
-            last = slope(k, where);
-            boolean goesOn = k == by.size() - 1 || last instanceof Value.Known && agrees(k, where, last);
-            if (!goesOn) return last instanceof Value.Undefined ? last : unknown();
-        }
-        return last;
+    private static boolean fails(Condition condition, Variable x, Expr c) {
+        var here = condition.map(u -> Substitution.replace(u, Map.of(x, c)));
+        return here.expressions().stream().allMatch(u -> Substitution.variables(u).isEmpty())
+            && Exact.holds(here) == Truth.FALSE;
     }
 
-    private Value slope(int stage, Condition where) {
-        Expr f = stages.get(stage);
-        Variable x = by.get(stage);
-        return at(where, f).map(point -> point.slope(f, List.of(x)))
+    private Value slope(Condition where) {
+        Expr f = stages.getFirst();
+        for (int k = 0; k < by.size() - 1; k++) {
+            var slope = slope(f, by.get(k), where);
+            var next = slope instanceof Value.Known ? next(k, where, slope) : Optional.<Expr>empty();
+            if (next.isEmpty()) return slope instanceof Value.Undefined ? slope : unknown();
+            f = next.get();
+        }
+        return slope(f, by.getLast(), where);
+    }
+
+    /** The stage after, with the value of the derivative where its formula has none: sinc′ 0 = 0. */
+    private Optional<Expr> next(int stage, Condition where, Value slope) {
+        Expr formula = stages.get(stage + 1);
+        if (agrees(stage, where, slope)) return Optional.of(formula);
+        boolean known = slope instanceof Value.Known(_, var range) && range.isPoint();
+        boolean alone = by.stream().allMatch(by.getFirst()::equals) && at(where, formula).isPresent();
+        return known && alone ? Optional.of(Pieces.of(List.of(new Pieces.Branch(where,
+            Exprs.num(Rational.of(((Value.Known) slope).enclosure().lo()))),
+            new Pieces.Branch(Condition.ALWAYS, formula)))) : Optional.empty();
+    }
+
+    private Value slope(Expr f, Variable x, Condition where) {
+        var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
             .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
+        return slope instanceof Value.Undecided && isAbout(where, f, x)
+            ? OnLine.inPeriod(where, f, x).map(points -> atAll(points, f, x)).orElse(slope) : slope;
+    }
+
+    private static boolean isAbout(Condition where, Expr f, Variable x) {
+        return !OnLine.isPlain(where, x) && Validity.isPlain(f, Context.EMPTY)
+            && Set.of(x).containsAll(Substitution.variables(f)) && where.expressions().stream().allMatch(u ->
+                Set.of(x).containsAll(Substitution.variables(u)));
+    }
+
+    /** What is known of all the points alike. */
+    private Value atAll(List<Condition> points, Expr f, Variable x) {
+        var slopes = points.stream().map(point -> slope(f, x, point)).distinct().toList();
+        return slopes.size() == 1 || slopes.stream().allMatch(Value.Undefined.class::isInstance) ? slopes.getFirst()
+            : unknown();
     }
 
     /** Whether the result has the value of the derivative at these points. */
@@ -85,7 +127,9 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private boolean agrees(int stage, Condition where, Value slope) {
         Expr formula = stages.get(stage + 1);
         return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
-            Tie.agrees(formula, stages.get(stage), by.get(stage), where, context.assumptions()));
+            Tie.agrees(formula, stages.get(stage), by.get(stage), where, context.assumptions())
+                || isAbout(where, formula, by.get(stage)) && OnLine.inPeriod(where, formula, by.get(stage))
+                    .filter(points -> points.stream().allMatch(point -> agrees(stage, point, slope))).isPresent());
     }
 
     /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */

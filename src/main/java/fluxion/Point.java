@@ -4,12 +4,14 @@ import fluxion.Value.Known;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Binder;
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.message.Messages;
@@ -162,8 +164,9 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     boolean agrees(Expr formula, Value slope, List<Condition> conditions) {
         Expr moved = Simplifier.simplify(moved(formula)).expr();
         if (!(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
-        boolean same = slope instanceof Known(_, var range) && exact.isPresent()
-            && range.isPoint() && range.equals(Interval.of(exact.get()));
+        boolean same = slope instanceof Known(_, var range) && range.isPoint() && (exact.isPresent()
+            ? range.equals(Interval.of(exact.get()))
+            : Exact.holds(new Compare(here(moved), Relation.EQ, Exprs.num(Rational.of(range.lo())))) == Truth.TRUE);
         var beside = Condition.all(conditions).map(this::moved);
         return same || rational.keySet().stream().allMatch(x -> Slopes.isContinuous(moved, x, rational)
             && Slopes.holdsBeside(beside, x, rational));

@@ -4,24 +4,33 @@ import fluxion.diff.Definitions;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.simplify.SideConditions;
 import fluxion.verify.Claims;
+import fluxion.verify.OnLine;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Where a result is right, as far as a reader cannot see it from the result.
  *
  * @param conditions what the result must be told along with
+ * @param telling    the same in few words
  * @param failing    points where the formula has a value, and the result is not its derivative
  * @param isNowhere  whether no result has a value anywhere
  */
-record Validity(List<Condition> conditions, Supplier<List<Condition>> failing, boolean isNowhere) {
+record Validity(List<Condition> conditions, Supplier<List<Condition>> telling, Supplier<List<Condition>> failing,
+                boolean isNowhere) {
     /**
      * The validity of results that equal what was asked for where the formulas have values and the steps' demands hold.
      */
@@ -32,12 +41,43 @@ record Validity(List<Condition> conditions, Supplier<List<Condition>> failing, b
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
         var sides = new SideConditions(assumed);
         var conditions = sides.beyond(Condition.all(before, steps), after);
-        return new Validity(shown(conditions), new Later<>(() -> sides.failing(Condition.all(steps, after), before)),
-            after.equals(Condition.NEVER));
+        var only = onlyVariable(formulas, results, context);
+        var gaps = new Later<>(() -> sides.failing(Condition.all(steps, after), before));
+        Supplier<Optional<Variable>> doubtful = () -> only.filter(x -> !Stream.of(conditions, gaps.get())
+            .allMatch(all -> OnLine.isPlain(Condition.all(all), x)));
+        return new Validity(shown(conditions), new Later<>(() -> shown(doubtful.get().flatMap(x ->
+            OnLine.within(Condition.all(after, aboutOnly(x, assumed)), Condition.all(conditions), x))
+            .map(Condition::conjuncts).orElse(conditions))),
+            new Later<>(() -> doubtful.get().map(x -> parts(gaps.get(), x)).orElse(gaps.get())),
+            after.equals(Condition.NEVER) || conditions.contains(Condition.NEVER));
+    }
+
+    /** The conditions in the words in which they are told. */
+    List<Condition> told() {
+        return telling.get();
     }
 
     List<Condition> exceptional() {
         return failing.get();
+    }
+
+    /** The variable, if there is no other and nothing stands for anything else. */
+    private static Optional<Variable> onlyVariable(List<Expr> formulas, List<Expr> results, Context context) {
+        var all = Stream.of(formulas, results).flatMap(List::stream).toList();
+        var variables = all.stream().flatMap(f -> Substitution.variables(f).stream()).distinct().toList();
+        return variables.size() == 1 && all.stream().allMatch(f -> isPlain(f, context))
+            ? Optional.of(variables.getFirst()) : Optional.empty();
+    }
+
+    private static Condition aboutOnly(Variable x, List<Condition> assumed) {
+        return Condition.all(assumed.stream().filter(condition -> condition.expressions().stream().allMatch(u ->
+            Set.of(x).containsAll(Substitution.variables(u)))).toList());
+    }
+
+    /** The sets as points and intervals, as far as these are known. */
+    private static List<Condition> parts(List<Condition> sets, Variable x) {
+        return sets.stream().flatMap(set -> OnLine.isPlain(set, x) ? Stream.of(set)
+            : OnLine.parts(set, x).orElse(List.of(set)).stream()).distinct().toList();
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */
@@ -46,12 +86,12 @@ record Validity(List<Condition> conditions, Supplier<List<Condition>> failing, b
             : Fault.derived(Claims.of(formula, Exprs.ZERO, context)).derivative().leftDomain();
     }
 
-    /** Whether nothing in the formula stands for anything else: no definitions, and functions of the table only. */
+    /** Whether nothing in the formula stands for anything else: no definitions, functions of the table, and pieces. */
     static boolean isPlain(Expr formula, Context context) {
         boolean silent = context.definitions().isEmpty() && context.functions().isEmpty()
             && context.dependences().isEmpty() && context.rules().isEmpty();
         return silent && Fold.postOrder(formula).stream().noneMatch(node ->
-            node instanceof Apply(var f, _) && !(f instanceof MathFunction));
+            node instanceof Apply(var f, _) && !(f instanceof MathFunction || f instanceof Pieces));
     }
 
     /** Without those that always hold. */

@@ -75,6 +75,45 @@ class ExceptionalTest {
         f(abs(x))         | f'(abs(x)) sign(x)      | x != 0             | x = 0: ?
         abs(x)*f(x)       | sign(x) f(x) + abs(x) f'(x) | x != 0         | x = 0: ?
         x^pi              | pi x^(pi - 1)           | x > 0              | x = 0: none
+        (x - x)/floor(x)  | 0                       | floor(x) != 0, x not an integer | x integer, floor(x) != 0: ?
+        relu(abs(0*x) + x) | heaviside(x)           | x != 0             | x = 0: none
+        relu(abs(x - x) + x) | heaviside(x)         | x != 0             | x = 0: none
+        piecewise(x < x: 1, otherwise: x) | 1       | -                  | -
+        sqrt(x^6)         | 3 x^2 sign(x)           | -                  | -
+        log(x^2, x)       | 0                       | x > 0, x != 1      | -
+        max(x^2, 0)       | 2 x                     | -                  | -
+        relu(-x^2)        | 0                       | -                  | -
+        hypot(x, 0)       | sign(x)                 | x != 0             | x = 0: none
+        abs(abs(x))       | sign(x)                 | x != 0             | x = 0: none
+        ln(x^2) - 2*ln(abs(x)) | 0                  | x != 0             | -
+        sqrt(sqrt(x^4))   | sign(x)                 | x != 0             | x = 0: none
+        arccos(1 - x^2)   | 2 x/sqrt(1 - (1 - x^2)^2) | -                  | x = -sqrt(2): none, x = 0: none, x = sqrt(2): none
+        sqrt(1 - sqrt(1 - x^2)) | x/(2 sqrt(1 - x^2) sqrt(1 - sqrt(1 - x^2))) | - | x = -1: none, x = 0: none, x = 1: none
+        abs(x^2 - 2)      | 2 x sign(x^2 - 2)       | x != -sqrt(2), x != sqrt(2) | x = -sqrt(2): none, x = sqrt(2): none
+        abs(x^2 - x - 1)  | (2 x - 1) sign(x^2 - x - 1) | x != (1 - sqrt(5))/2, x != (1 + sqrt(5))/2 | x = (1 - sqrt(5))/2: none, x = (1 + sqrt(5))/2: none
+        abs(x^3 - 2)      | 3 x^2 sign(x^3 - 2)     | x != 2^(1/3)       | x = 2^(1/3): none
+        abs(x^2 - 2)^3    | 6 x (x^2 - 2)^2 sign(x^2 - 2) | -            | -
+        arcsec(1/x)       | -1/sqrt(1 - x^2)        | x != 0             | x = -1: none, x = 1: none
+        floor(x^2)        | 0                       | x^2 not an integer or x = 0 | x^2 integer, x != 0: none
+        max(sin(x), cos(x)) | heaviside(sin(x) - cos(x)) cos(x) - heaviside(cos(x) - sin(x)) sin(x) | sin(x) != cos(x) | sin(x) = cos(x): none
+        abs(sin(x))^3     | 3 sin(x)^2 sign(sin(x)) cos(x) | -              | -
+        atan2(x, abs(x))  | 0                       | x != 0             | -
+        piecewise(x < 0: -x, x >= 0: x^2) | piecewise(x < 0: -1, x > 0: 2 x) | - | x = 0: none
+        piecewise(x < 0: -x^2, x >= 0: x^2) | piecewise(x < 0: -2 x, x > 0: 2 x) | - | x = 0: 0
+        piecewise(x < 0: x, otherwise: sin(x)) | piecewise(x < 0: 1, x > 0: cos(x)) | - | x = 0: 1
+        piecewise(x^2 < 2: 1, otherwise: x^2 - 1) | piecewise(x^2 < 2: 0, x^2 > 2: 2 x) | - | x = -sqrt(2): none, x = sqrt(2): none
+        piecewise(x <= 0: x, x >= 1: x) | piecewise(x < 0: 1, x > 1: 1) | - | x = 0: none, x = 1: none
+        piecewise(x = 0: 0, otherwise: x^2*sin(1/x)) | 2 x sin(1/x) - cos(1/x) | - | x = 0: 0
+        piecewise(sin(x) > 0: sin(x), otherwise: 0) | piecewise(sin(x) > 0: cos(x), sin(x) < 0: 0) | - | sin(x) = 0: none
+        abs(x^3 - x - 1)  | (3 x^2 - 1) sign(x^3 - x - 1) | x^3 - x - 1 != 0 | x^3 - x - 1 = 0: none
+        abs((x^3 - x - 1)^2) | 2 (x^3 - x - 1) (3 x^2 - 1) | -        | -
+        lambertw(x)       | exp(-lambertw(x))/(1 + lambertw(x)) | -      | x = -1/e: none
+        mod(x, -x)        | 0                       | x != 0             | -
+        trunc(x)          | 0                       | x not an integer or x = 0 | x integer, x != 0: none
+        atan2(x, -1)      | -1/(x^2 + 1)            | x != 0             | x = 0: none
+        sqrt(1 - cos(x))  | sin(x)/(2 sqrt(1 - cos(x))) | -              | cos(x) = 1: none
+        arcsin(sin(x))    | sign(cos(x))            | cos(x) != 0        | cos(x) = 0: none
+        arccos(cos(x))    | sign(sin(x))            | sin(x) != 0        | sin(x) = 0: none
         """)
     void first(String f, String derivative, String conditions, String points) {
         check(f, 1, derivative, conditions, points);
@@ -85,6 +124,8 @@ class ExceptionalTest {
         abs(x)            | 2 | 0              | x != 0 | x = 0: none
         x*abs(x)          | 2 | 2 sign(x)      | x != 0 | x = 0: none
         abs(x)^3          | 2 | 6 abs(x)       | -      | -
+        sinc(x)           | 2 | (2 sin(x) - 2 x cos(x) - x^2 sin(x))/x^3 | - | x = 0: -0.33333333333333337
+        relu(x)^3         | 2 | 6 relu(x)      | -      | -
         abs(x)^3          | 3 | 6 sign(x)      | x != 0 | x = 0: none
         sqrt(x)           | 2 | -1/(4 x^(3/2)) | -      | x = 0: none
         """)
@@ -96,14 +137,15 @@ class ExceptionalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         abs(x)        | x >= 0    | 1           | x > 0              | x = 0: none
+        floor(x)      | floor(x) != 0 | 0       | x not an integer   | x integer: none
         abs(x)        | x = 0     | sign(x)     | x != 0             | x = 0: none
         sqrt(x^2)     | x <= 0    | -1          | x < 0              | x = 0: none
         abs(x - y)    | x >= y    | 1           | x > y              | x = y: none
-        relu(x)       | x >= 0    | heaviside(x) | x > 0             | x = 0: none
+        relu(x)       | x >= 0    | 1           | x > 0              | x = 0: none
         x^3           | x >= 0    | 3 x^2       | -                  | -
         abs(x)        | x > 0     | 1           | -                  | -
         floor(x)      | x integer | 0           | x not an integer   | x integer: none
-        floor(x^2)    | x integer | 0           | x^2 not an integer | x^2 integer: ?
+        floor(x^2)    | x integer | 0           | x^2 not an integer or x = 0 | x^2 integer, x != 0: none
         sin(pi*x)     | x integer | pi (-1)^x   | -                  | -
         """)
     void assumed(String f, String assumption, String derivative, String conditions, String points) {

@@ -101,13 +101,24 @@ public final class Inquiry {
         return task.answer(new Question(request));
     }
 
+    /** A claim that is not decided in time is an open one. */
+    private static boolean isJudged(Request request) {
+        try {
+            var task = Task.labelled(request.text("task"));
+            return task.filter(one -> one == Task.COMPARE || one == Task.CHECK_DERIVATIVE).isPresent();
+        } catch (BadRequest _) {
+            return false;
+        }
+    }
+
     private Reply reply(Answer answer, long start) {
         return new Reply(answer.line(id, (System.nanoTime() - start) / 1e6), answer.code(), Optional.empty());
     }
 
     /** The reply when the time is over. */
     public Reply late() {
-        var answer = Answer.error("timeout", Messages.text("batch.timeout", Request.written(seconds)));
+        var answer = request.filter(Inquiry::isJudged).map(_ -> Judgements.late()).orElseGet(() ->
+            Answer.error("timeout", Messages.text("batch.timeout", Request.written(seconds))));
         return new Reply(answer.line(id, seconds * 1000), answer.code(), Optional.empty());
     }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers with verdicts. */
 final class Judgements {
@@ -72,6 +73,13 @@ final class Judgements {
             case Undecided(var reason, var evidence) -> answer.put("evidence", evidence(reason, evidence));
         }
         return answer.put("domain", judgement.domain());
+    }
+
+    /** When the time is over, and no verdict found. */
+    static Answer late() {
+        var nothing = new Verdict.Evidence(0, 0, Optional.empty(), Optional.empty());
+        return Answer.ok().put("verdict", "undecided").put("evidence", evidence(Verdict.Reason.TOO_LARGE, nothing))
+            .put("domain", List.of());
     }
 
     private static void witnessed(Answer answer, Witness witness) {

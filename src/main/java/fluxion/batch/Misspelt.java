@@ -31,7 +31,7 @@ final class Misspelt {
         int at = Math.min(column - 1, line.length());
         int from = Math.max(0, at - SHOWN);
         int to = Math.min(line.length(), at + SHOWN);
-        return (from > 0 ? "…" : "") + line.substring(from, to).replaceAll("\\p{Cntrl}", " ")
+        return (from > 0 ? "…" : "") + line.substring(from, to).replaceAll("\\p{Cntrl}", " ").strip()
             + (to < line.length() ? "…" : "");
     }
 }

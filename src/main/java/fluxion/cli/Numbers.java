@@ -2,9 +2,14 @@ package fluxion.cli;
 
 import fluxion.number.Decimals;
 import fluxion.number.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Writes numbers for people. */
 final class Numbers {
+    /** Seventeen digits tell all doubles apart. */
+    private static final int MOST_DIGITS = 17;
+
     private Numbers() {}
 
     static String written(double number) {
@@ -17,14 +22,15 @@ final class Numbers {
             + "]";
     }
 
-    /** A number to as many digits as the range is sure of. */
+    /** A number to as many digits as all numbers of the range round to. */
     static String rounded(Interval range) {
-        double mid = range.mid();
-        for (int digits = 17; digits > 1; digits--) {
-            double rounded = new java.math.BigDecimal(mid).round(new java.math.MathContext(digits)).doubleValue();
-            double error = Math.max(range.hi() - mid, mid - range.lo());
-            if (Math.abs(rounded - mid) >= error || error == 0)
-                return written(digits >= 16 && error == 0 ? mid : rounded);
+        if (range.lo() == range.hi()) return written(range.lo());
+        var low = new BigDecimal(range.lo());
+        var high = new BigDecimal(range.hi());
+        for (int digits = MOST_DIGITS; digits > 1; digits--) {
+            var rounding = new MathContext(digits);
+            var rounded = low.round(rounding);
+            if (rounded.compareTo(high.round(rounding)) == 0) return written(rounded.doubleValue());
         }
         return written(range);
     }

@@ -51,6 +51,9 @@ enum Cue {
     /** A condition with one of these beside it is not what is supposed. */
     private static final Set<String> NEGATIONS = Set.of("not", "no", "without", "cannot", "never", "false", "fails",
         "violated", "isn't", "doesn't", "don't", "nicht", "ohne", "pas", "sans");
+    /** What is not hard to see is so. */
+    private static final Pattern LITOTES = Pattern.compile("\\b(?:not|n't|isn't) (?:too |very |so |at all |that )?(?:"
+        + "hard|difficult|surprising|complicated|only|just)\\b");
     private static final List<String> CHINESE_CASES = List.of("当", "若", "如果", "对于", "对");
     private static final List<String> CHINESE_STANDINGS = List.of("设", "令", "假设", "已知");
     /** Korean says it behind the formula. */
@@ -110,9 +113,13 @@ enum Cue {
     /** Whether the words ask for something, or say that it is not so. */
     static boolean asks(Prose before, boolean displayed) {
         if (Wording.asks(before)) return true;
-        var words = before.sentence(displayed);
+        var words = withoutLitotes(before.sentence(displayed));
         return IntStream.range(0, words.size()).anyMatch(i -> QUESTIONS.contains(words.get(i))
             && !(words.get(i).equals("not") && i > 0 && words.get(i - 1).equals("if")));
+    }
+
+    private static List<String> withoutLitotes(List<String> words) {
+        return List.of(LITOTES.matcher(String.join(" ", words)).replaceAll("easy").split(" "));
     }
 
     /** What the words before a formula and the text behind it say. */
@@ -138,7 +145,7 @@ enum Cue {
 
     /** {@code We do not assume x > 0}, {@code if x > 0 is false}. */
     static boolean isDenied(Prose before, Prose after) {
-        var words = before.words();
+        var words = withoutLitotes(before.words());
         var near = words.subList(Math.max(0, words.size() - NEAR), words.size());
         var behind = after.text().strip()
             .split("[.,;:!?$\\\\]|\\bbut\\b", 2)[0].toLowerCase(Locale.ROOT).split("[^a-z']+");

@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 final class Denial {
     private static final String WRONG = "(false|untrue|wrong|incorrect|invalid|erroneous|mistaken|fallacious|absurd"
         + "|nonsense|nonsensical|impossible|contradictory|bogus|meaningless)";
+    /** A squared error is a quantity, a common error is none. */
+    private static final String SLIPS = "(common|typical|frequent|usual|classic|classical|popular|careless|algebra"
+        + "|algebraic|arithmetic|calculus|easy|(student|beginner)s?('s?| s)?)";
     private static final String NOT = "(not|never|n't|cannot)";
 
     /** {@code It is not the case that …}, {@code the wrong identity …}, {@code For no x < 0 …} */
     private static final Pattern BEFORE = words(NOT + " (\\p{L}+ )?(the case|true|correct|right|valid|so) ?(that)?"
         + "|" + WRONG + " (that|to|claim|identity|equation|equality|formula|statement|answer|result|rule)"
-        + "|(mistake|error|fallacy|misconception)s?( (is|are|would be|of writing))?( to( \\p{L}+)?| that|$)"
+        + "|((mistake|fallacy|misconception)s?|" + SLIPS + " errors?)( (is|are|would be|of writing))?"
+        + "( to( \\p{L}+)?| that|$)|errors? ((is|was|would be) to|of (writing|taking|forgetting|saying))( \\p{L}+)?"
         + "|(is|are|was|were|be|seems|following( \\p{L}+)?( is)?) (\\p{L}+ )?" + WRONG + "$"
         + "|(one|you|we|somebody|someone) (\\p{L}+ )?(might|would|may)( \\p{L}+)? (be tempted|be inclined|think|guess"
         + "|hope|believe|suspect|expect)( \\p{L}+)*"

@@ -28,6 +28,10 @@ record Unjudged(Manuscript page) {
     private static final Pattern DIFFERENTIAL = Pattern.compile(
         "((?<![A-Za-z\\\\])d(\\^(\\w|\\{\\w+\\})\\s*)?|\\\\(dd?|mathrm\\{d\\})(?![A-Za-z])\\s*)"
             + "([A-Za-z]|\\\\(?!cdot|times|left|frac|sqrt|sin|cos|ln|log|exp)[A-Za-z])");
+    private static final String SIGN = "\\s*(?:d|\\\\dd?|\\\\mathrm\\{d\\})[^{}]*";
+    /** {@code dR/dx}, {@code \frac{d}{dx}}: no differentials by themselves. */
+    private static final Pattern DERIVATIVE = Pattern.compile("\\\\[dt]?frac\\s*\\{" + SIGN + "\\}\\s*\\{" + SIGN
+        + "\\}|(?<![A-Za-z\\\\])d(?:\\^\\w+)?\\s*\\w*\\s*/\\s*d\\w+(?:\\^\\w+)?");
 
     /** Vectors and matrices: what holds for numbers may fail for them. */
     private static final Pattern VECTOR =
@@ -38,14 +42,18 @@ record Unjudged(Manuscript page) {
         return switch (side.reading()) {
             case Unread<Expr>(var errors)   -> DIFFERENTIAL.matcher(page.text(Links.first(errors).span())).lookingAt();
             case Read<Expr>(var formula, _) -> !context.knows("d") && Substitution.contains(formula, D)
-                && DIFFERENTIAL.matcher(page.text(side.span())).find();
+                && hasDifferential(page.text(side.span()));
         };
     }
 
     /** {@code du = 2x dx}: a d of which nothing is said, right before a name, is no factor. */
     static boolean isAboutDifferentials(Link link, Claim claim, Context context) {
-        return !context.knows("d") && DIFFERENTIAL.matcher(link.text()).find()
+        return !context.knows("d") && hasDifferential(link.text())
             && (Substitution.contains(claim.left(), D) || Substitution.contains(claim.right(), D));
+    }
+
+    private static boolean hasDifferential(String text) {
+        return DIFFERENTIAL.matcher(DERIVATIVE.matcher(text).replaceAll(" ")).find();
     }
 
     /** Between two sides of which one is beyond the language stands a claim that nobody judges here. */

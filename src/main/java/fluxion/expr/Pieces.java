@@ -85,7 +85,7 @@ public record Pieces(List<Condition> conditions) implements FunctionSymbol {
     // recursion over conditions, whose depth the reader bounds
     private static Condition away(Condition condition, Predicate<Expr> moves) {
         return switch (condition) {
-            case Condition.Compare(var u, _, var v) -> moves.test(u) || moves.test(v)
+            case Condition.Compare(var u, _, var v) -> u != v && (moves.test(u) || moves.test(v))
                 ? new Condition.Compare(u, Relation.NE, v) : Condition.ALWAYS;
             case Condition.IsInteger(var u)  -> moves.test(u) ? new Condition.NotInteger(u) : Condition.ALWAYS;
             case Condition.NotInteger(var u) -> moves.test(u) ? condition : Condition.ALWAYS;
@@ -106,6 +106,8 @@ public record Pieces(List<Condition> conditions) implements FunctionSymbol {
     // recursion over conditions, whose depth the reader bounds
     private static Condition interior(Condition condition, Predicate<Expr> moves) {
         return switch (condition) {
+            case Condition.Compare(var u, var relation, var v) when u == v ->
+                relation.holds(0) ? Condition.ALWAYS : Condition.NEVER;
             case Condition.Compare(var u, var relation, var v) when moves.test(u) || moves.test(v) ->
                 switch (relation) {
                     case EQ         -> Condition.NEVER;

@@ -289,10 +289,10 @@ public final class Domain {
 
     /**
      * u^v at u = 0: the slope of u^(1/3) is infinite, that of u^(5/3) is 0; u^(3/2) and u^π have no values beyond; a
-     * moving exponent needs ln u.
+     * moving exponent needs ln u, except for 0^v, which is 0 for v &gt; 0.
      */
     private Condition smoothPower(Expr u, Expr v, Predicate<Expr> depends) {
-        if (depends.test(v)) return nonZero(u);
+        if (depends.test(v)) return u == Exprs.ZERO ? positive(v) : nonZero(u);
         if (v instanceof Num(var q)) {
             boolean beyond = isOdd(q.denominator());
             return q.isInteger() || beyond && q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);

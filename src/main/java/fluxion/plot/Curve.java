@@ -1,16 +1,13 @@
 package fluxion.plot;
 
-import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
-import fluxion.expr.MathFunction;
-import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
+import fluxion.function.Continuity;
 import fluxion.function.Domain;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
@@ -20,14 +17,11 @@ import fluxion.numeric.Enclosures;
 import fluxion.numeric.Tape;
 import fluxion.numeric.Truth;
 import fluxion.plot.Stretch.State;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The graph of a function of one variable, and what is certain about it: by enclosures over stretches of the axis, and
@@ -50,8 +44,8 @@ public final class Curve {
         this.x = x;
         this.where = where;
         domain = Domain.of(f);
-        moving = moving(f, x);
-        unbroken = Condition.all(Fold.postOrder(f).stream().map(this::unbroken).toList());
+        moving = Continuity.moving(List.of(f), List.of(x));
+        unbroken = Continuity.of(f, x);
         tape = Tape.of(f, List.of(x));
     }
 
@@ -133,26 +127,6 @@ public final class Curve {
         return new Stretch(from, to, whole ? State.CONTINUOUS : State.OPEN, known.within());
     }
 
-    /** Where the node is continuous, its children being so. */
-    private Condition unbroken(Expr node) {
-        if (!moves(node)) return Condition.ALWAYS;
-        return switch (node) {
-            case Apply(Pieces pieces, var args)  -> pieces.away(args, this::moves);
-            case Apply(Binder binder, var args)  -> unbroken(binder, args);
-            case Apply(MathFunction g, var args) when g.jumps() -> Condition.all(IntStream.range(0, args.size())
-                .filter(k -> moves(args.get(k))).mapToObj(k -> g.smooth(k, args)).toList());
-            case Expr _                          -> Condition.ALWAYS;
-        };
-    }
-
-    /** A sum or integral of what jumps may jump itself, unless only the bounds of an integral move. */
-    private Condition unbroken(Binder binder, List<Expr> args) {
-        boolean inside = args.subList(2, args.size()).stream().anyMatch(this::moves);
-        boolean jumps = inside && Fold.postOrder(binder.body()).stream().anyMatch(node ->
-            node instanceof Apply(var g, _) && (g instanceof Pieces || g instanceof MathFunction h && h.jumps()));
-        return jumps ? Condition.NEVER : Condition.ALWAYS;
-    }
-
     /** Whether the part is a variable, a multiple of it, or a sum of such: its shape is that of a line. */
     boolean isLinear(Expr part) {
         return moves(part) && Fold.postOrder(part).stream().filter(this::moves).allMatch(node -> switch (node) {
@@ -165,12 +139,5 @@ public final class Curve {
 
     private boolean moves(Expr node) {
         return moving.contains(node);
-    }
-
-    private static Set<Expr> moving(Expr f, Variable x) {
-        var moving = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
-        for (Expr node : Fold.postOrder(f))
-            if (node == x || node.children().stream().anyMatch(moving::contains)) moving.add(node);
-        return moving;
     }
 }

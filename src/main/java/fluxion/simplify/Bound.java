@@ -38,6 +38,7 @@ record Bound(Session session, List<Rule> rules) {
             return Binder.filled(Substitution.replace(template, Map.of(Binder.INDEX, lower)), ordered);
         if (template == Exprs.ZERO && binder.kind() != Binder.Kind.PRODUCT && binder.places() == 0
             && lower instanceof Num && upper instanceof Num) return counted(binder, lower, upper, node);
+        if (template == Exprs.ONE && binder.kind() == Binder.Kind.PRODUCT && binder.places() == 0) return Exprs.ONE;
         return binder.kind() == Binder.Kind.PRODUCT ? Binder.over(binder.kind(), template, lower, upper, ordered)
             : apart(binder.kind(), template, ordered, UnaryOperator.identity());
     }

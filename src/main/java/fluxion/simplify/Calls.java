@@ -7,6 +7,7 @@ import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.FunctionSymbol;
 import fluxion.expr.MathFunction;
 import fluxion.expr.MathFunction.Parity;
 import fluxion.function.Functions;
@@ -16,11 +17,15 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls of functions of the table, by what the table says of them: parity, inverse, and the signs of |u| and sign u.
  */
 final class Calls {
+    private static final Set<FunctionSymbol> BESSEL = Set.of(Functions.BESSELJ, Functions.BESSELY, Functions.BESSELI,
+        Functions.BESSELK);
+
     private final Session session;
 
     Calls(Session session) {
@@ -29,13 +34,39 @@ final class Calls {
 
     Expr simplified(Apply call) {
         if (call.function() == Functions.KRONECKER) return delta(call);
+        if (call.function() == Functions.MOD) return remainder(call);
+        if (BESSEL.contains(call.function())) return order(call);
         if (!(call.function() instanceof MathFunction f) || f.arity() != 1) return call;
         Expr u = call.arguments().getFirst();
         if (f == Functions.ABS) return absolute(u).orElse(call);
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
         if (f == Functions.FLOOR) return nested(u).orElse(call);
+        if (f == Functions.LAMBERTW) return lambert(u).orElse(call);
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
+    }
+
+    /**
+     * J and Y of the order −n are (−1)ⁿ times those of n for an integer n, I is the same, and K for every n; DLMF
+     * 10.4.1, 10.27.1, 10.27.3.
+     */
+    private Expr order(Apply call) {
+        Expr n = call.arguments().getFirst();
+        boolean alternating = call.function() == Functions.BESSELJ || call.function() == Functions.BESSELY;
+        if (n instanceof Num || !isNegated(n) || call.function() != Functions.BESSELK && !session.signs.isInteger(n))
+            return call;
+        Expr order = Content.negated(n);
+        Expr positive = Exprs.apply(call.function(), order, call.arguments().getLast());
+        return alternating ? Exprs.product(Exprs.power(Exprs.MINUS_ONE, order), positive) : positive;
+    }
+
+    /** mod(r v, v) = (r − ⌊r⌋) v for a number r, and mod(mod(u, v), v) = mod(u, v). */
+    private Expr remainder(Apply call) {
+        Expr v = call.arguments().getLast();
+        if (call.arguments().getFirst() instanceof Apply(var f, var us) && f == Functions.MOD && us.getLast() == v)
+            return call.arguments().getFirst();
+        return Term.of(call.arguments().getFirst(), session).times(v, Exprs.MINUS_ONE).toExpr() instanceof Num(var r)
+            ? new Scaled(r.minus(r.floor()), v).toExpr() : call;
     }
 
     /** δ(u, u) = 1, δ(1, 2) = 0, and δ(k, i) = δ(i, k) in the order of the names. */
@@ -65,6 +96,16 @@ final class Calls {
         Expr inner = Sums.collected(free, session);
         return Optional.of(Exprs.apply(Functions.FLOOR, u instanceof Sum ? Content.scaled(inner, scaled.coefficient())
             : new Scaled(scaled.coefficient(), inner).toExpr()));
+    }
+
+    /** W(r eʳ) = r for a number r ≥ −1; DLMF 4.13.1. */
+    private Optional<Expr> lambert(Expr u) {
+        var term = Term.of(u, session);
+        var power = term.factors().stream().findFirst();
+        boolean inverse = term.factors().size() == 1 && power.get().base() == Exprs.E && power.get().isLiteral()
+            && power.get().literal().equals(term.coefficient())
+            && term.coefficient().compareTo(Rational.MINUS_ONE) >= 0;
+        return u == Exprs.ZERO || inverse ? Optional.of(Exprs.num(term.coefficient())) : Optional.empty();
     }
 
     private boolean isWhole(Expr u) {

@@ -12,9 +12,11 @@ import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.function.Quantified;
 import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import java.util.ArrayDeque;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +34,9 @@ import java.util.Set;
 final class Dropped {
     /** With more conditions than this, what follows from the others is not looked for. */
     private static final int MAX_COMPARED = 24;
+
+    /** An index that no assumption speaks of. */
+    private static final Variable RANGING = Exprs.variable("#r");
 
     private final List<Condition> assumptions;
     private final Normalizer normalizer;
@@ -102,6 +108,8 @@ final class Dropped {
 
     /** The condition about simplified expressions, taken apart as far as that is exact. */
     private List<Condition> simple(Condition condition) {          // recursion over conditions, whose depth we build
+        var ranging = Quantified.told(condition).flatMap(this::decided);
+        if (ranging.isPresent()) return List.of(ranging.get());
         return switch (condition) {
             case Compare(var u, var relation, var v) when v == Exprs.ZERO && relation == Relation.NE ->
                 nonZero(normalizer.of(u));
@@ -113,6 +121,20 @@ final class Dropped {
                 List.of(Condition.any(parts.stream().map(part ->
                 Condition.all(simple(part))).map(Dropped::possible).toList()));
         };
+    }
+
+    /** What is demanded of every value of an index, or of some, where that holds or fails for each within its range. */
+    private Optional<Condition> decided(Quantified.Ranging ranging) {
+        var known = new ArrayList<>(assumptions);
+        known.add(new Compare(RANGING, Relation.GE, ranging.lower()));
+        known.add(new Compare(RANGING, Relation.LE, ranging.upper()));
+        if (ranging.discrete()) known.add(new IsInteger(RANGING));
+        var signs = new Signs(known);
+        var parts = ranging.condition().map(u -> Substitution.replace(u, Map.of(ranging.index(), RANGING))).conjuncts()
+            .stream().map(signs::holds).toList();
+        if (ranging.some() && parts.contains(Truth.FALSE)) return Optional.of(Condition.NEVER);
+        return !ranging.some() && parts.stream().allMatch(Truth.TRUE::equals) ? Optional.of(Condition.ALWAYS)
+            : Optional.empty();
     }
 
     /** NEVER if two conjuncts say contrary things of one sign: u = 0 and u &gt; 0. */

@@ -4,10 +4,14 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Exprs;
+import fluxion.expr.FunctionSymbol;
 import fluxion.expr.Relation;
+import fluxion.function.Functions;
 import fluxion.number.Interval;
+import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +57,20 @@ final class Facts {
         note(v, relation.mirrored(), u);
         Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
             note(solved.left(), solved.relation(), solved.right()));
+        if (v instanceof Num(var c) && u instanceof Apply(var f, var us)) circle(f, us.getFirst(), relation, c);
+    }
+
+    /** By cos² u + sin² u = 1: where one is not 0, the other is not ±1; and where one is ±1, the other is 0. */
+    private void circle(FunctionSymbol f, Expr u, Relation relation, Rational c) {
+        if (f != Functions.SIN && f != Functions.COS) return;
+        Expr other = f == Functions.SIN ? Functions.cos(u) : Functions.sin(u);
+        boolean extreme = c.equals(Rational.ONE) && (relation == Relation.EQ || relation == Relation.GE)
+            || c.equals(Rational.MINUS_ONE) && (relation == Relation.EQ || relation == Relation.LE);
+        if (extreme) note(other, Relation.EQ, Exprs.ZERO);
+        if (relation == Relation.NE && c.signum() == 0) {
+            note(other, Relation.LT, Exprs.ONE);
+            note(other, Relation.GT, Exprs.MINUS_ONE);
+        }
     }
 
     private void note(Expr u, Relation relation, Expr v) {

@@ -87,6 +87,7 @@ public final class Linear {
         Expr template = of(binder.body());
         Expr lower = arguments.get(0);
         Expr upper = arguments.get(1);
+        if (!binder.kind().isDiscrete() && lower == upper) return Exprs.ZERO;
         if (!binder.kind().isDiscrete()) return split(binder.kind(), template, lower, upper, arguments);
         if (lower instanceof Num(var low) && upper instanceof Num(var high)) {
             boolean few = low.isInteger() && high.isInteger() && high.compareTo(low.minus(Rational.ONE)) >= 0
@@ -180,7 +181,7 @@ public final class Linear {
         var terms = new ArrayList<Expr>();
         for (Expr term : expanded instanceof Sum(var us) ? us : List.of(expanded))
             terms.add(only(kind, term, lower, upper, arguments).orElseGet(() ->
-                Bound.apart(kind, term, withBounds(arguments, lower, upper), Linear::closed)));
+                Bound.apart(kind, term, withBounds(arguments, lower, upper), this::closed)));
         return Exprs.sum(terms);
     }
 
@@ -223,8 +224,11 @@ public final class Linear {
         return Simplifier.simplify(template, known, Budget.ORDINARY).expr();
     }
 
-    /** Σ iᵖ from 1 to n as its polynomial in n (Faulhaber, DLMF 24.4.7), ∫ tᵖ dt; any other binder as it is. */
-    private static Expr closed(Expr node) {
+    /**
+     * Σ iᵖ from 1 to n as its polynomial in n (Faulhaber, DLMF 24.4.7), ∫ tᵖ dt and what {@link Antiderivative} knows;
+     * any other binder as it is.
+     */
+    private Expr closed(Expr node) {
         if (!(node instanceof Apply(Binder binder, var us)) || binder.kind() == Binder.Kind.PRODUCT) return node;
         int power = binder.body() == Exprs.ONE ? 0 : binder.body() == Binder.INDEX ? 1
             : binder.body() instanceof Power(var u, Num(var n)) && u == Binder.INDEX && n.isSmallInteger()
@@ -232,6 +236,8 @@ public final class Linear {
         if (power >= 0 && binder.kind() == Binder.Kind.INTEGRAL) return Exprs.quotient(Exprs.subtract(
             Exprs.power(us.get(1), Exprs.num(power + 1)), Exprs.power(us.get(0), Exprs.num(power + 1))),
             Exprs.num(power + 1));
+        if (binder.kind() == Binder.Kind.INTEGRAL) return new Antiderivative(signs).of(binder.body(), us).map(f ->
+            Exprs.subtract(at(f, us.get(1), us), at(f, us.get(0), us))).orElse(node);
         return power < 0 || us.get(0) != Exprs.ONE ? node : powers(power, us.get(1));
     }
 

@@ -41,11 +41,17 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 }
                 yield plain;
             }
-            case IsInteger(var u)  -> new IsInteger(fraction(u));
-            case NotInteger(var u) -> new NotInteger(fraction(u));
+            case IsInteger(var u)  -> fraction(u) instanceof Num(var r) ? truth(r.isInteger())
+                : new IsInteger(fraction(u));
+            case NotInteger(var u) -> fraction(u) instanceof Num(var r) ? truth(!r.isInteger())
+                : new NotInteger(fraction(u));
             case All(var parts) -> Condition.all(parts.stream().map(this::of).toList());
             case Any(var parts) -> Condition.any(parts.stream().map(this::of).toList());
         };
+    }
+
+    private static Condition truth(boolean holds) {
+        return holds ? Condition.ALWAYS : Condition.NEVER;
     }
 
     /** The sum without its integers: u + 1 is an integer where u is. */

@@ -22,8 +22,10 @@ import static fluxion.simplify.Rule.Group.TRIGONOMETRIC;
 import static fluxion.simplify.Rule.Group.VALUE;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
 import fluxion.function.Functions;
 import fluxion.simplify.Rule.Group;
 import java.util.List;
@@ -45,6 +47,7 @@ import java.util.List;
  */
 public final class Rules {
     private static final Expr u = Exprs.variable("u");
+    private static final Expr v = Exprs.variable("v");
 
     private Rules() {}
 
@@ -111,7 +114,10 @@ public final class Rules {
             rule("one over tanh",                HYPERBOLIC, quotient(ONE, f("tanh")),                         f("coth")),
             // DLMF §4.8, §4.10: where ln u has a value, u > 0
             rule("ln undoes exp",                EXPONENTIAL, f("ln", exp(u)),                                 u),
+            rule("Lambert's function of u e^u",  EXPONENTIAL, f("lambertw", product(u, exp(u))),               u, new Compare(u, Relation.GE, num(-1))),
             rule("ln of a reciprocal",           EXPONENTIAL, f("ln", quotient(ONE, u)),                       negate(f("ln"))),
+            rule("logarithm of a power of its base", EXPONENTIAL, Functions.log(Exprs.power(u, v), u),         v),
+            rule("logarithm of its base",        EXPONENTIAL, Functions.log(u, u),                             ONE),
             rule("ln e",                         EXPONENTIAL, f("ln", E),                                      ONE),
             rule("ln 1",                         EXPONENTIAL, f("ln", ONE),                                    ZERO),
             // u² = |u|²
@@ -119,13 +125,28 @@ public final class Rules {
             rule("sign times its argument",      ABSOLUTE, product(f("sign"), u),                              f("abs")),
             rule("sign over absolute value",     ABSOLUTE, quotient(f("sign"), f("abs")),                      quotient(ONE, u)),
             rule("over its absolute value",      ABSOLUTE, quotient(u, f("abs")),                              f("sign")),
+            rule("absolute value times that of the reciprocal", ABSOLUTE, product(f("abs"), f("abs", quotient(ONE, u))), ONE),
             rule("absolute value over argument", ABSOLUTE, quotient(f("abs"), u),                              f("sign")),
             rule("absolute value over square",   ABSOLUTE, quotient(f("abs"), square(u)),                      quotient(ONE, f("abs"))),
             rule("square over absolute value",   ABSOLUTE, quotient(square(u), f("abs")),                      f("abs")),
             rule("both sides of a step",         ABSOLUTE, sum(f("heaviside"), f("heaviside", negate(u))),     ONE),
             rule("step minus its mirror",        ABSOLUTE, subtract(f("heaviside"), f("heaviside", negate(u))), f("sign")),
             rule("ramp times its step",          ABSOLUTE, product(f("relu"), f("heaviside")),                 f("relu")),
+            rule("ramp times its squared step",  ABSOLUTE, product(f("relu"), sq("heaviside")),                f("relu")),
             rule("step times its argument",      ABSOLUTE, product(f("heaviside"), u),                         f("relu")),
+            rule("maximum, the first",           ABSOLUTE, Functions.max(u, v),                                u, new Compare(u, Relation.GE, v)),
+            rule("maximum, the second",          ABSOLUTE, Functions.max(u, v),                                v, new Compare(u, Relation.LE, v)),
+            rule("minimum, the first",           ABSOLUTE, Functions.min(u, v),                                u, new Compare(u, Relation.LE, v)),
+            rule("minimum, the second",          ABSOLUTE, Functions.min(u, v),                                v, new Compare(u, Relation.GE, v)),
+            rule("ramp of what is not negative", ABSOLUTE, f("relu"),                                          u, Condition.nonNegative(u)),
+            rule("ramp of what is not positive", ABSOLUTE, f("relu"),                                          ZERO, new Compare(u, Relation.LE, ZERO)),
+            rule("step of what is positive",     ABSOLUTE, f("heaviside"),                                     ONE, Condition.positive(u)),
+            rule("step of what is negative",     ABSOLUTE, f("heaviside"),                                     ZERO, Condition.negative(u)),
+            rule("angle of a diagonal",          VALUE, Exprs.apply(Functions.ATAN2, u, f("abs")),             product(num(1, 4), PI, f("sign"))),
+            rule("angle of the positive axis",   ABSOLUTE, Exprs.apply(Functions.ATAN2, ZERO, u),                           ZERO, Condition.positive(u)),
+            rule("angle of the negative axis",   ABSOLUTE, Exprs.apply(Functions.ATAN2, ZERO, u),                           PI, Condition.negative(u)),
+            rule("length of one side",           ABSOLUTE, Functions.hypot(u, ZERO),                           f("abs")),
+            rule("length of the other side",     ABSOLUTE, Functions.hypot(ZERO, u),                           f("abs")),
             rule("maximum of equals",            ABSOLUTE, Functions.max(u, u),                                u),
             rule("minimum of equals",            ABSOLUTE, Functions.min(u, u),                                u),
             // DLMF §4.24: for −1 ≤ u ≤ 1, and for all u
@@ -135,6 +156,7 @@ public final class Rules {
             rule("one minus erf",                INVERSE, subtract(ONE, f("erf")),                             f("erfc")),
             rule("one minus erfc",               INVERSE, subtract(ONE, f("erfc")),                            f("erf")),
             value("cosh", ZERO, ONE), value("sech", ZERO, ONE), value("sigmoid", ZERO, HALF), value("erfc", ZERO, ONE),
+            value("arccos", num(-1), PI), value("arccos", num(-1, 2), product(num(2, 3), PI)),
             value("arccos", ZERO, product(HALF, PI)), value("arccos", ONE, ZERO), value("arccos", HALF, quotient(PI, num(3))),
             value("arcsin", ONE, product(HALF, PI)), value("arcsin", HALF, quotient(PI, num(6))),
             value("arctan", ONE, quotient(PI, num(4))), value("arccot", ZERO, product(HALF, PI)));

@@ -136,7 +136,15 @@ public final class SideConditions {
                 }
             cases = next;
         }
-        return cases.stream().filter(SideConditions::isPossible).toList();
+        return cases.stream().filter(SideConditions::isPossible).map(SideConditions::strict).toList();
+    }
+
+    /** u ≤ v and u ≠ v are u &lt; v. */
+    private static List<Condition> strict(List<Condition> together) {
+        return together.stream().map(one -> one instanceof Compare(var u, var relation, var v)
+            && (relation == Relation.LE || relation == Relation.GE)
+            && together.contains(new Compare(u, Relation.NE, v))
+                ? new Compare(u, relation == Relation.LE ? Relation.LT : Relation.GT, v) : one).toList();
     }
 
     private static boolean isPossible(List<Condition> together) {

@@ -47,11 +47,11 @@ final class Bounded {
     }
 
     Verdict verdict() {
-        if (Nowhere.isEmpty(claim))
+        var whole = withIntegers();
+        if (Nowhere.isEmpty(whole))
             return new Verdict.Undecided(Verdict.Reason.NO_COMMON_POINT, Refuter.Search.NOTHING.evidence(Optional
                 .empty()));
         if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
-        var whole = withIntegers();
         var proved = proof(whole, secondsLeft() * 0.3);
         if (proved.isPresent()) return proved.get();
         var written = SmallNumbers.writtenOut(claim);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The limit of a formula at a point, from one side. */
 sealed interface Limit {
@@ -55,8 +56,26 @@ sealed interface Limit {
         if (!(simple instanceof Quotient(var above, var below))) return Optional.empty();
         var n = side.order(above);
         var d = side.order(below);
-        if (n.isEmpty() || d.isEmpty() || d.get().sign() == 0) return Optional.empty();
-        return limit(above, n.get(), below, d.get(), side);
+        if (n.isEmpty() || d.isEmpty()) return beyondRoot(above, below, side);
+        return d.get().sign() == 0 ? Optional.empty() : limit(above, n.get(), below, d.get(), side);
+    }
+
+    /** For u/(v √w): the limit of u²/(v² w) is the square of that sought, and the sign is that beside the point. */
+    private static Optional<Limit> beyondRoot(Expr above, Expr below, OneSided side) {
+        var factors = below instanceof Product(var all) ? all : List.of(below);
+        var roots = factors.stream().filter(v -> v instanceof Power(_, var half) && half == Exprs.HALF).toList();
+        var rest = new ArrayList<>(factors);
+        rest.removeAll(roots);
+        rest.add(above);
+        var signs = rest.stream().map(side::sign).toList();
+        if (roots.isEmpty() || signs.stream().anyMatch(OptionalInt::isEmpty)) return Optional.empty();
+        int sign = signs.stream().mapToInt(OptionalInt::getAsInt).reduce(1, (a, b) -> a * b);
+        var square = Exprs.quotient(Exprs.square(above), Exprs.product(factors.stream().map(v ->
+            v instanceof Power(var w, var half) && half == Exprs.HALF ? w : Exprs.square(v)).toList()));
+        var rational = side.order(((Quotient) square).numerator()).isPresent()
+            && side.order(((Quotient) square).denominator()).isPresent();
+        return !rational ? Optional.empty() : of(square, side).map(limit -> limit instanceof Finite(var value)
+            ? new Finite(Exprs.product(Exprs.num(sign), Exprs.sqrt(value))) : limit);
     }
 
     private static Optional<Limit> sum(List<Expr> terms, OneSided side) {

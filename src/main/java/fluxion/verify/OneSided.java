@@ -47,13 +47,30 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
     }
 
     private Optional<Expr> step(MathFunction g, List<Expr> arguments) {
-        if (g == Functions.ATAN2) return Optional.of(Exprs.apply(g, arguments));
         Expr u = arguments.getFirst();
+        if (g == Functions.ATAN2)
+            return Optional.of(angle(u, arguments.getLast()).orElseGet(() -> Exprs.apply(g, arguments)));
         if (g == Functions.FLOOR) return floor(u);
         var sign = sign(u);
         if (sign.isEmpty()) return Optional.empty();
         Expr factor = Exprs.num(sign.getAsInt());
         return Optional.of(g == Functions.SIGN ? factor : Exprs.product(factor, u));
+    }
+
+    /** The angle of (v, u), by arctan(u/v) where v is not 0 at the point, else by arctan(v/u); DLMF 1.9.6. */
+    private Optional<Expr> angle(Expr u, Expr v) {
+        var up = sign(u);
+        var right = sign(v);
+        if (up.isEmpty() || right.isEmpty()) return Optional.empty();
+        boolean level = right.getAsInt() > 0 || up.getAsInt() == 0;
+        if (level && right.getAsInt() == 0) return Optional.empty();
+        if (Enclosures.holdsAt(Condition.nonZero(v), point) == Truth.TRUE || level) {
+            int turn = right.getAsInt() > 0 ? 0 : up.getAsInt() == 0 ? 1 : up.getAsInt();
+            return Optional.of(Exprs.sum(Functions.arctan(Exprs.quotient(u, v)),
+                Exprs.product(Exprs.num(turn), Exprs.PI)));
+        }
+        return Optional.of(Exprs.subtract(Exprs.product(Exprs.num(up.getAsInt(), 2), Exprs.PI),
+            Functions.arctan(Exprs.quotient(v, u))));
     }
 
     /** ⌊u⌋ is n where u is just above the integer n, and n − 1 where it is just below. */

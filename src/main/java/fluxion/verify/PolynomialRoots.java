@@ -1,8 +1,11 @@
 package fluxion.verify;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.function.Domain;
 import fluxion.number.Rational;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -16,6 +19,34 @@ import java.util.stream.IntStream;
  * factors in a power of the unknown; that a factor has no real zero is seen by Sturm's theorem.
  */
 record PolynomialRoots(Work work) {
+    private static final long STEPS = 100_000;
+    private static final double SECONDS = 0.2;
+
+    /** Whether two polynomials with rational coefficients certainly have no zero in common, by Euclid's algorithm. */
+    static boolean areApart(Expr u, Expr v, Variable x) {
+        try {
+            var work = new Work(STEPS, SECONDS);
+            var p = coefficients(u, x, work);
+            var q = coefficients(v, x, work);
+            while (!q.isEmpty()) {
+                work.spend(p.size());
+                var rest = Sturm.remainder(p, q);
+                p = q;
+                q = rest;
+            }
+            return p.size() == 1;
+        } catch (Work.UsedUp _) {
+            return false;
+        }
+    }
+
+    /** From the lowest power on; none for what is no polynomial. */
+    private static List<Rational> coefficients(Expr u, Variable x, Work work) {
+        return Univariate.numerator(u, x, work).filter(p -> p.base() == x && Domain.of(u).equals(Condition.ALWAYS)
+            && p.coefficients().stream().allMatch(Num.class::isInstance)).map(p -> p.coefficients().stream()
+                .map(c -> ((Num) c).value()).toList()).orElse(List.of());
+    }
+
     /** All real zeros, 0 perhaps among them though it is none; empty if some zero has no such form. */
     Optional<List<Expr>> of(List<Expr> coefficients) {
         int low = 0;

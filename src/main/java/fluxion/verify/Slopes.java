@@ -45,7 +45,8 @@ public final class Slopes {
     }
 
     /** df/dx at a rational point that gives a value to every variable. */
-    public static Slope at(Expr f, Variable x, Map<Variable, Rational> point) {
+    public static Slope at(Expr function, Variable x, Map<Variable, Rational> point) {
+        Expr f = WrittenOut.of(function);
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         var above = new OneSided(x, point, 1);
         if (above.isRegular(f)) return smooth(f, x, point);
@@ -56,7 +57,8 @@ public final class Slopes {
      * The derivative by one variable after another; known only if all but the last step are smooth around the point,
      * or by one variable, and the derivative between exists and is what its formula says there as well as beside.
      */
-    public static Slope at(Expr f, List<Variable> by, Map<Variable, Rational> point) {
+    public static Slope at(Expr function, List<Variable> by, Map<Variable, Rational> point) {
+        Expr f = WrittenOut.of(function);
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
@@ -104,7 +106,7 @@ public final class Slopes {
         var slope = derivative(f, x);
         if (slope.isEmpty()) return new Unknown();
         var range = sharpest(slope.get(), point);
-        if (range.isPresent()) return new Exists(range.get(), value(slope.get(), point));
+        if (range.isPresent()) return exactly(range.get(), value(slope.get(), point));
         if (Enclosures.at(slope.get(), point).isUndefined() || !Question.isConcrete(List.of(slope.get())))
             return new Unknown();
         double about = Evaluation.value(slope.get(), point);
@@ -202,8 +204,12 @@ public final class Slopes {
     }
 
     private Slope exists(Expr formula) {
-        return sharpest(formula, point).<Slope>map(range -> new Exists(range, value(formula, point)))
+        return sharpest(formula, point).<Slope>map(range -> exactly(range, value(formula, point)))
             .orElse(new Unknown());
+    }
+
+    private static Exists exactly(Interval range, Expr value) {
+        return new Exists(value instanceof Num(var q) ? Interval.of(q) : range, value);
     }
 
     /** The formula at the point; simplified, where it has a value only then. */

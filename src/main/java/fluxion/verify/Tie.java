@@ -39,6 +39,7 @@ import java.util.Optional;
 public final class Tie {
     private static final int MAX_TERMS = 64;
     private static final int LARGEST_DENOMINATOR = 36;
+    private static final int MAX_CASES = 4;
     private static final Variable INTEGER = Exprs.variable("#n");
 
     private final Expr p;
@@ -64,6 +65,7 @@ public final class Tie {
             values.put(x, simple(Exprs.quotient(Exprs.subtract(target, rest), Exprs.num(a))));
         } else values.put(p, target);
         here = Map.copyOf(values);
+        for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
     }
 
     /**
@@ -72,7 +74,23 @@ public final class Tie {
      * @param f free of derivative operators and the sheet's definitions
      */
     public static Slope slope(Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return of(where, x, assumptions).map(tie -> tie.slopeOf(f)).orElse(new Unknown());
+        var cases = cases(where, assumptions);
+        var slope = of(cases.getFirst(), x, assumptions).map(tie -> tie.slopeOf(f)).orElse(new Unknown());
+        boolean same = cases.stream().skip(1).allMatch(one -> of(one, x, assumptions).map(tie ->
+            tie.slopeOf(f)).orElse(new Unknown()).equals(slope));
+        return same ? slope : new Unknown();
+    }
+
+    /** The set as sets on each of which it is known whether u &lt; v or u &gt; v, for every demand that u ≠ v. */
+    private static List<Condition> cases(Condition where, List<Condition> assumptions) {
+        List<Condition> cases = List.of(Condition.ALWAYS);
+        for (Condition part : where.conjuncts()) {
+            var sides = part instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+                ? List.<Condition>of(new Compare(u, Relation.LT, v), new Compare(u, Relation.GT, v)) : List.of(part);
+            if (cases.size() > MAX_CASES) return List.of(where);
+            cases = cases.stream().flatMap(one -> sides.stream().map(side -> Condition.all(one, side))).toList();
+        }
+        return cases;
     }
 
     /** Whether the formula has the value of the derivative of f where the condition holds. */
@@ -91,8 +109,20 @@ public final class Tie {
             case Compare(var u, var relation, var v) when relation == Relation.EQ ->
                 Optional.of(new Tie(Simplifier.simplify(Exprs.subtract(u, v)).expr(), false, x, assumptions));
             case IsInteger(var u) -> Optional.of(new Tie(u, true, x, assumptions));
-            case Compare _, Condition.NotInteger _, Condition.All _, Condition.Any _ -> Optional.empty();
+            case Condition.All(var parts) -> of(parts, x, assumptions);
+            case Compare _, Condition.NotInteger _, Condition.Any _ -> Optional.empty();
         };
+    }
+
+    /** The points of one set that lie within others. */
+    private static Optional<Tie> of(List<Condition> parts, Variable x, List<Condition> assumptions) {
+        var set = parts.stream().filter(part -> part instanceof IsInteger || part instanceof Compare(_, var relation, _)
+            && relation == Relation.EQ).toList();
+        if (set.size() != 1) return Optional.empty();
+        var known = new ArrayList<>(assumptions);
+        known.addAll(parts);
+        known.removeAll(set);
+        return of(set.getFirst(), x, known);
     }
 
     /** The formulas on the side where p is greater, on the other side, and on the set itself. */
@@ -152,11 +182,19 @@ public final class Tie {
             Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
             if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !OneSided.isStep(g)
                 || !Substitution.contains(args.getFirst(), x)) return rebuilt;
-            var replaced = step(g, args.getFirst(), side);
+            var replaced = step(g, args.getFirst(), side).or(() -> settled(g, args.getFirst()));
             stuck[0] |= replaced.isEmpty();
             return replaced.orElse(rebuilt);
         });
         return stuck[0] ? Optional.empty() : Optional.of(beside);
+    }
+
+    /** |u| and sgn u where u has the same sign on the whole set, and so beside it. */
+    private Optional<Expr> settled(MathFunction g, Expr u) {
+        var signs = new Signs(known);
+        int sign = signs.isPositive(u) ? 1 : signs.isNegative(u) ? -1 : 0;
+        if (sign == 0 || g == Functions.FLOOR || !Limit.isContinuous(u, x)) return Optional.empty();
+        return Optional.of(g == Functions.SIGN ? Exprs.num(sign) : Exprs.product(Exprs.num(sign), u));
     }
 
     private Optional<Expr> step(MathFunction g, Expr u, int side) {
@@ -198,7 +236,8 @@ public final class Tie {
     /** Whether u is not 0 anywhere on the set. */
     private boolean isNonZero(Expr u) {
         Expr on = onSet(u);
-        return new Signs(known).isNonZero(on) || !integers && isNonZeroBySquares(simple(u));
+        return new Signs(known).isNonZero(on) || !integers && (isNonZeroBySquares(simple(u))
+            || PolynomialRoots.areApart(simple(u), p, x));
     }
 
     /** cos x ≠ 0 where sin x = 0, because of cos² x + sin² x = 1: u² + λ p² is a number that is not 0. */

@@ -64,6 +64,15 @@ final class SuppositionsTest {
         $f(x) = x^2$ for $x \\in S$. Then $f'(x) = 3x$ and $f'(x) = 2x$ ¦ definition remark undecided proved
         $x^3 = x$ if $x$ is a projection. $x^3 = 4x$ for every solution $x$. ¦ undecided remark undecided remark
 
+        # A squared error is a quantity, a common error is none; what is not hard to see is so.
+        The squared error is $E = (y-t)^2/2$. Then $\\frac{\\partial E}{\\partial y} = 2(y - t)$. ¦ definition refuted
+        The mean squared error $F = (y-t)^2/2$ has $\\frac{\\partial F}{\\partial y} = y - t$. Error: $G = 2t$ ¦ definition proved definition
+        A common error is $(a+b)^2 = a^2+b^2$. The error is to write $2 = 3$. A student's error: $1 = 2$ ¦ remark remark remark
+        It is not hard to see that $\\frac{d}{dx} x^3 = 3x$. It is not true that $1 = 2$. It is not very difficult to show $1 = 1$ ¦ refuted remark proved
+
+        # The letter d is a name like others, unless a name follows it at once.
+        $\\frac{d}{dx}(x-d)^2 = 3(x-d)$. Let $R = (x-d)^2$. $dR/dx = 2(x-d)$. $dR = 3(x-d)dx$ ¦ refuted definition proved remark
+
         # Conditions that are named and not assumed.
         Suppose $x < 0$. Without assuming $x>0$ we get $|x| = -x$. Whether $x > 0$ or $x < -1$, $|x| \\ge 0$. $|x| = -x$ only if $x \\ge 0$. ¦ definition remark proved remark remark proved proved remark
 

@@ -85,6 +85,7 @@ final class DerivativeClaimsTest {
         d/dx(Si(x))                | sinc(x)
         d/dx(max(x^3, 0))          | 3 x^2 heaviside(x)
         d/dx(x^(5/3))              | 5 cbrt(x)^2/3
+        d/dx(0^(exp(x) - 1))       | 0
         d/dx(abs(sin(x)))          | sign(sin(x)) cos(x)
         d/dx(abs(sin(x))^3)        | 3 sin(x) abs(sin(x)) cos(x)
         d/dx(sin(pi*x)^2*floor(x)) | pi sin(2 pi x) floor(x)

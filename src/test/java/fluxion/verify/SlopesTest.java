@@ -68,6 +68,15 @@ class SlopesTest {
         1/x                 ; 0    ; OUTSIDE
         |x|/x               ; 0    ; OUTSIDE
         x/|x|               ; 2    ; 0
+        atan2(x, -1)        ; 0    ; JUMP
+        atan2(x^3, x - 1)   ; 0    ; JUMP
+        atan2(-1, x)        ; 0    ; 1
+        atan2(x^2, -1)      ; 0    ; 0
+        atan2(x, 1 - x)     ; 1    ; 1
+        arcsin(sin(x))      ; 0    ; 1
+        arccos(cos(x))      ; 0    ; KINK
+        arccos(1 - x^2)     ; 0    ; KINK
+        sqrt(1 - sqrt(1 - x^2)) ; 0 ; KINK
         """)
     void slopes(String f, String at, String expected) {
         assertEquals(expected, described(Slopes.at(read(f), X, Map.of(X, rational(at)))));
