@@ -90,6 +90,11 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Set<St
         var related = ties.stream().filter(tie -> tie.concerns(claim)).findFirst();
         var unknown = variables(claim).stream().map(Variable::name).filter(name -> !context.knows(name))
             .filter(name -> moving.contains(name) || name.startsWith(SUM)).collect(Collectors.joining(", "));
+        var sums = variables(claim).stream().map(Variable::name).filter(name -> name.startsWith(SUM)
+            && !context.knows(name)).collect(Collectors.joining(", "));
+        boolean differentiates = Fold.postOrder(List.of(left, right)).stream().anyMatch(node ->
+            node instanceof Apply(DerivativeOperator _, _));
+        if (!sums.isEmpty() && differentiates) return no(link, "unknown", sums);     // its derivative is open
         boolean value = !isGeneral(claim) && (isLevel(left, right, claim) || isLevel(right, left, claim));
         if (open.isEmpty() && related.isEmpty() && unknown.isEmpty() && !value) return Optional.empty();
         if (Orders.judge(claim, Relation.NE, seconds) instanceof Verdict.Proved) return Optional.empty();

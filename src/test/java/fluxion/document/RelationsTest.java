@@ -23,6 +23,9 @@ final class RelationsTest {
         $(uv)' = u'v'$ and $(uv)' = u'v - uv'$                         ¦ refuted refuted
         $C = \\frac12 (y - y')^2$ and $\\frac{dC}{dy} = y - y'$       ¦ definition proved
 
+        # What a name for a sum rests on is open, and so is its derivative, whatever its value.
+        $\\frac{\\partial}{\\partial z} \\frac{e^z}{\\Sigma_C} = \\frac{e^z \\Sigma_C - e^z e^z}{\\Sigma_C^2}$ ¦ undecided
+
         # Differentials of defined names are their derivatives times those of the variables; others are told.
         Let $u = x^2 + 1$. $du = 2x\\,dx$ and $dx = \\frac{du}{2x}$ and $\\frac12 du = x\\,dx$ ¦ definition proved proved proved
         Let $u = x^2 + 1$. $du = 3x\\,dx$ and $x\\,dx = 2\\,du$          ¦ definition refuted remark
