@@ -23,7 +23,8 @@ final class Wording {
     /** What such words name is no assumption. */
     private static final Set<String> NOUNS = Set.of("equation", "equations", "equality", "equalities", "identity",
         "formula", "formulas", "relation", "claim", "statement", "expression", "law", "rule", "problem", "curve",
-        "circle", "ellipse", "surface", "line", "solve", "solving", "following", "by", "to", "of");
+        "circle", "ellipse", "surface", "line", "solve", "solving", "following", "functions", "polynomials", "numbers",
+        "reals", "by", "to", "of");
     /** The last one of these tells: {@code in the equation … with} supposes, {@code on} a curve does not. */
     private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "if", "for", "with", "when", "where",
         "such", "given", "provided", "let", "assume", "assuming", "suppose", "supposing");

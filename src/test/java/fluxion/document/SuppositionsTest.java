@@ -70,6 +70,10 @@ final class SuppositionsTest {
         A common error is $(a+b)^2 = a^2+b^2$. The error is to write $2 = 3$. A student's error: $1 = 2$ ¦ remark remark remark
         It is not hard to see that $\\frac{d}{dx} x^3 = 3x$. It is not true that $1 = 2$. It is not very difficult to show $1 = 1$ ¦ refuted remark proved
 
+        # What is said of all functions or numbers is claimed, and not supposed.
+        For differentiable functions $(fg)' = f'g'$. For all real numbers $(a+b)^2 = a^2 + b^2$. For functions $(pq)' = p'q + pq'$. ¦ refuted refuted proved
+        For positive numbers $a = b$ we have $a^2 = b^2$. For $u = v$, $u^2 = v^2$ ¦ definition proved definition proved
+
         # The letter d is a name like others, unless a name follows it at once.
         $\\frac{d}{dx}(x-d)^2 = 3(x-d)$. Let $R = (x-d)^2$. $dR/dx = 2(x-d)$. $dR = 3(x-d)dx$ ¦ refuted definition proved remark
 
