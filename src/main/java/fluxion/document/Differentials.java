@@ -39,9 +39,9 @@ record Differentials(Links links, Manuscript page) {
         + "\\s*([A-Za-z](?![A-Za-z])|\\\\(?:" + GREEK + ")(?![A-Za-z]))");
     private static final String QUOTIENT = "\\\\[dt]?frac\\s*(?:d|\\\\|\\{\\s*(?:d|\\\\)[^{}]*(?:\\{d\\}[^{}]*)?\\}"
         + "\\s*\\{\\s*(?:d|\\\\dd?|\\\\m))";
-    /** Derivatives, integrals and higher orders: these are no plain products with differentials. */
+    /** Derivatives, integrals, higher orders and primed names: these are no plain products with differentials. */
     private static final Pattern OTHER = Pattern.compile("\\\\(?:i*int|partial|ddx|prime)(?![A-Za-z])|d\\s*\\^"
-        + "|\\{\\s*d\\s*\\}|" + QUOTIENT);
+        + "|(?<![A-Za-z\\\\])d[A-Za-z]'|\\{\\s*d\\s*\\}|" + QUOTIENT);
     /** What no factor ends with. */
     private static final Pattern OPEN = Pattern.compile("(?:^|[\\[({+\\-*/=&]|\\\\(?:cdot|times|left))"
         + "(?:\\\\[,;:! ]|[\\s~])*$");
