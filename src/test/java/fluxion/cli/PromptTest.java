@@ -36,10 +36,13 @@ class PromptTest {
             screen.type("f'(3\r", "  ");
             screen.type(")\r", "6\r\n");
             screen.type(":ste\t x^2 x\r", "Product rule");
+            screen.type("", "> ");
             screen.type("diff(ln(gamma(x)^x)^sin(x)^x, x, 9)\r", "2004l");
             LockSupport.parkNanos(PATIENCE / 50);
             screen.type("\003", "stopped");
+            screen.type("", "> ");
             screen.type("x^2 = x^3\r", "refuted");
+            screen.type("", "> ");
             screen.type("sine(\003", "> ");
             screen.type("x^2 = x x\r", "proved");
             screen.type("", "> ");
