@@ -48,6 +48,7 @@ final class Tokens implements TokenStream {
 
     @Override public void release(int marker) { }
 
+    /** Only a strategy that makes up missing tokens asks for it; ours give up at the first error. */
     @Override public TokenSource getTokenSource() {
         throw new UnsupportedOperationException("tokens that come from no single source");
     }

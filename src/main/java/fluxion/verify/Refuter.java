@@ -153,8 +153,9 @@ final class Refuter {
         for (int i = 1; i <= SUCCESSIVE; i++) {
             var next = new LinkedHashMap<>(point);
             next.merge(n, Rational.of((long) direction * i), Rational::plus);
-            if (agreeTo(next, work)) agreeing++;
-            else if (!search(Stream.of(next), work).sawNothing()) return false;
+            if (search(Stream.of(next), work).sawNothing()) continue;
+            if (!agreeTo(next, work)) return false;
+            agreeing++;
         }
         return agreeing > 0;
     }

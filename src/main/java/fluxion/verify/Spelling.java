@@ -60,7 +60,9 @@ record Spelling(List<Kernel> kernels) {
             case Kernel.ZeroPower(var n)   -> new Compare(of(n), first ? Relation.EQ : Relation.NE, Exprs.ZERO);
             case Kernel.Parity(var n)      -> first ? Condition.even(of(n)) : Condition.even(of(n)).negated();
             case Kernel.Orientation(var p) -> new Compare(of(p), first ? Relation.GE : Relation.LE, Exprs.ZERO);
-            case Kernel other              -> throw new IllegalArgumentException("many values: " + other);
+            case Kernel.Symbol _, Kernel.Exponential _, Kernel.Sine _, Kernel.Cosine _, Kernel.Root _,
+                Kernel.Base _, Kernel.Logarithm _, Kernel.Opaque _, Kernel.OpaquePower _ ->
+                throw new IllegalArgumentException("many values: " + kernel);
         };
     }
 }
