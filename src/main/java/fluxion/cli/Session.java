@@ -5,6 +5,7 @@ import fluxion.document.Document;
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
 import fluxion.document.Patience;
+import fluxion.document.ProvedRules;
 import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Expr;
@@ -69,12 +70,13 @@ record Session(List<Entry> entries, Look look, int width, boolean ended, int exi
         var source = new Source("input", text);
         var document = Document.of(source, Format.SHEET);
         var steps = DocumentCheck.check(document, context(), LatexMacros.NONE, Patience.each(SECONDS));
-        var sheet = Sheet.read(source, Syntax.TEXT, context(), ReadingOptions.DEFAULT);
-        var replies = new Replies(this, document, Answers.of(source, Format.SHEET, context()), console);
+        var sheet = Sheet.read(source, Syntax.of(text), context(), ReadingOptions.DEFAULT);
+        var known = ProvedRules.of(sheet, SECONDS);
+        var replies = new Replies(this, document, console);
         int worst = exit;
         for (var step : steps) worst = worse(worst, replies.to(step));
         if (steps.stream().allMatch(step -> step.outcome() instanceof Unreadable)) return met(worst);
-        var entry = new Entry(text.strip(), Sheets.declarations(sheet), sheet.context(),
+        var entry = new Entry(text.strip(), Sheets.declarations(sheet, known), known.context(),
             replies.asked().or(this::asked));
         var more = new ArrayList<>(entries);
         more.add(entry);
