@@ -41,6 +41,7 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.ball.BesselBalls;
@@ -108,6 +109,7 @@ final class Special {
         .enclosure(partial(SpecialIntervals::gamma))
         .partial(formula(u -> product(gamma(u), digamma(u))))
         .domain(where(u -> noPole(u)))
+        .sometimes(us -> us.getFirst() instanceof Num(var u) ? ExactValues.gammaAtHalf(u) : Optional.empty())
         .nonZero()
         .build();
 
