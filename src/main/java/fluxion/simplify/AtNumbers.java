@@ -39,6 +39,7 @@ final class AtNumbers {
         if (!(call.function() instanceof MathFunction f)
             || !call.arguments().stream().allMatch(u -> session.natureOf(u) == Nature.CONSTANT)) return Optional.empty();
         var found = exact(f, call.arguments());
+        if (found.isEmpty()) found = Angles.arc(f, call.arguments().getFirst(), session);
         if (found.isEmpty()) found = f == Functions.FLOOR ? floor(call.arguments().getFirst()) : defined(f, call);
         if (found.isPresent()) session.apply("value at a number");
         return found;

@@ -123,6 +123,16 @@ class SimplifierTest {
         atan2(-2, 0)                                          | -pi/2
         atan2(0, 0)                                           | atan2(0, 0)
         sec(1)                                                | sec(1)
+        arcsin(sqrt(3)/2)                                     | pi/3
+        arcsin(-1/sqrt(2))                                    | -pi/4
+        arccos(-1/2)                                          | 2 pi/3
+        arccos(-sqrt(3)/2)                                    | 5 pi/6
+        arctan(sqrt(3))                                       | pi/3
+        arctan(-1/sqrt(3))                                    | -pi/6
+        arctan(sqrt(2) - 1)                                   | pi/8
+        arctan(1 + sqrt(2))                                   | 3 pi/8
+        arctan(sqrt(3) - 2)                                   | -pi/12
+        arctan(1.7320508)                                     | arctan(1.7320508)
         ln(1/2)                                               | -ln(2)
         ln(2/3)                                               | ln(2/3)
         """)
