@@ -20,8 +20,8 @@ final class Answers {
      * The formula with its derivatives carried out, simplified; empty where nothing is asked, or where that is no news.
      */
     static Optional<String> to(Step step, Document document) {
-        if (document.format() != Format.SHEET || !(step.outcome() instanceof Mention(_, Question(var asked, var known))))
-            return Optional.empty();
+        if (document.format() != Format.SHEET
+            || !(step.outcome() instanceof Mention(_, Question(var asked, var known)))) return Optional.empty();
         try {
             var formula = new Formula(asked, List.of());
             String answer = Fluxion.create().in(known).simplify(formula, Form.SIMPLIFIED).text();

@@ -38,7 +38,8 @@ final class ExactValues {
 
     /** Γ(n + 1/2), a rational multiple of Γ(1/2) = √π: DLMF 5.4.6, 5.5.1. */
     static Optional<Expr> gammaAtHalf(Rational u) {
-        if (!u.denominator().equals(BigInteger.TWO) || u.abs().compareTo(Rational.of(MOST)) > 0) return Optional.empty();
+        boolean half = u.denominator().equals(BigInteger.TWO);
+        if (!half || u.abs().compareTo(Rational.of(MOST)) > 0) return Optional.empty();
         var factor = Rational.ONE;
         var at = u;
         for (; at.compareTo(Rational.HALF) > 0; at = at.minus(Rational.ONE))

@@ -36,8 +36,8 @@ final class AtNumbers {
     }
 
     Optional<Expr> value(Apply call) {
-        if (!(call.function() instanceof MathFunction f)
-            || !call.arguments().stream().allMatch(u -> session.natureOf(u) == Nature.CONSTANT)) return Optional.empty();
+        boolean constant = call.arguments().stream().allMatch(u -> session.natureOf(u) == Nature.CONSTANT);
+        if (!constant || !(call.function() instanceof MathFunction f)) return Optional.empty();
         var found = exact(f, call.arguments());
         if (found.isEmpty()) found = Angles.arc(f, call.arguments().getFirst(), session);
         if (found.isEmpty()) found = f == Functions.FLOOR ? floor(call.arguments().getFirst()) : defined(f, call);

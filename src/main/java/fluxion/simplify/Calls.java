@@ -111,8 +111,8 @@ final class Calls {
 
     /** ln(1/n) = −ln n. */
     private static Optional<Expr> unitFraction(Rational r) {
-        return r.numerator().equals(BigInteger.ONE) && !r.isInteger()
-            ? Optional.of(Exprs.negate(Exprs.apply(Functions.LN, Exprs.num(Rational.of(r.denominator()))))) : Optional.empty();
+        if (!r.numerator().equals(BigInteger.ONE) || r.isInteger()) return Optional.empty();
+        return Optional.of(Exprs.negate(Functions.ln(Exprs.num(Rational.of(r.denominator())))));
     }
 
     private boolean isWhole(Expr u) {

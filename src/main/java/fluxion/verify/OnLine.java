@@ -45,8 +45,8 @@ public final class OnLine {
     }
 
     static Optional<List<Condition>> parts(Condition condition, Variable x, Work work) {
-        return new OnLine(x).told(condition, Condition.ALWAYS, work).map(told -> told instanceof Condition.Any(var parts)
-            ? parts : List.of(told));
+        return new OnLine(x).told(condition, Condition.ALWAYS, work)
+            .map(told -> told instanceof Condition.Any(var parts) ? parts : List.of(told));
     }
 
     /** Where u is an integer, with the points at which it turns apart: x² at 0. */

@@ -2,6 +2,7 @@ package fluxion.verify;
 
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -37,8 +38,8 @@ public record Scattered(Variable x, List<Expr> points, Optional<Expr> period) {
 
     static Optional<Scattered> of(Claim claim, Work work) {
         var variables = claim.variables();
-        if (variables.size() != 1 || !claim.doubts().isEmpty() || Size.tree(claim.left()) + Size.tree(claim.right())
-            > MOST) return Optional.empty();
+        if (variables.size() != 1 || !claim.doubts().isEmpty() || isOfIntegers(claim)
+            || Size.tree(claim.left()) + Size.tree(claim.right()) > MOST) return Optional.empty();
         var x = variables.getFirst();
         var parts = new ArrayList<>(claim.premises());
         parts.add(new Compare(claim.left(), Relation.EQ, claim.right()));
@@ -50,6 +51,12 @@ public record Scattered(Variable x, List<Expr> points, Optional<Expr> period) {
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }
+    }
+
+    /** Then powers have values between which there is no line: (−1)ⁿ. */
+    private static boolean isOfIntegers(Claim claim) {
+        return claim.assumptions().stream().flatMap(given -> given.conjuncts().stream())
+            .anyMatch(IsInteger.class::isInstance);
     }
 
     private static Optional<Scattered> all(List<Condition> parts, Variable x) {

@@ -2,8 +2,13 @@ package fluxion.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fluxion.expr.Condition;
+import fluxion.expr.Exprs;
+import fluxion.function.Context;
 import fluxion.print.Printer;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +34,12 @@ class ScatteredTest {
     void pointsAreAllOrNone(String left, String right, String points) {
         var found = Scattered.of(Claimed.claim(left, right), new Work(1_000_000, PATIENT));
         assertEquals(points, found.map(ScatteredTest::written).orElse("-"));
+    }
+
+    @Test void ofIntegersNothingIsSaid() {
+        var n = Exprs.variable("n");
+        var claim = Claimed.claim("(-1)^n", "-1", Context.EMPTY.assume(new Condition.IsInteger(n)));
+        assertEquals(Optional.empty(), Scattered.of(claim, new Work(1_000_000, PATIENT)));
     }
 
     private static String written(Scattered found) {
