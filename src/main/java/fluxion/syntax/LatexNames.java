@@ -22,6 +22,8 @@ final class LatexNames {
         "because", "while", "also", "therefore", "implies", "gives", "near", "unless", "provided", "of", "be", "are",
             "we");
 
+    private static final Set<String> LOGIC = Set.of("not", "and", "or", "xor");
+
     private LatexNames() {}
 
     /** Letters as names, one each. */
@@ -110,12 +112,13 @@ final class LatexNames {
         var function = LatexCommands.function(word);
         if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
         if (word.matches(".*\\p{L}\\d+\\p{L}.*")) problems.warn(Code.WORD, whole.span(), "mixed-word", word);
-        if (whole.text().equals("\\operatorname") && LatexCommands.find(word).isEmpty())
+        if (whole.text().equals("\\operatorname") && LatexCommands.find(word).isEmpty() && !LOGIC.contains(word))
             problems.warn(Code.WORD, whole.span(), "operator", word);
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);
-        var unread = LatexCommands.find(word).filter(command -> command.kind() == LatexCommands.Kind.UNREAD);
+        var unread = LOGIC.contains(word) ? Optional.of("logic") : LatexCommands.find(word).filter(command ->
+            command.kind() == LatexCommands.Kind.UNREAD).map(LatexCommands.Command::meaning);
         if (unread.isPresent() && whole.text().startsWith("\\operatorname")
-            && !problems.passes(whole.span(), unread.get().meaning(), "\\operatorname{" + word + "}"))
+            && !problems.passes(whole.span(), unread.get(), "\\operatorname{" + word + "}"))
             return List.of();
         return List.of(whole.as(NAME, word.contains("_") ? Names.canonical(word) : word));
     }

@@ -30,7 +30,7 @@ final class LatexUnread {
         if (token.text().equals("\\substack")) rows();
         else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
-        else if (token.text().equals("\\circ") && isComposition()) at.emit(token.as(TIMES));
+        else if (token.text().equals("\\circ") && isComposition() || isRemainder(token)) at.emit(token.as(TIMES));
         else if (construct.equals("degree") && isAngle()) {
             var base = at.out.get(at.out.size() - (at.after(BEGIN) ? 3 : 2));
             if (!base.is(NUMERAL)) problems.warn(Code.AMBIGUOUS, base.span().to(token.span()), "angle",
@@ -45,6 +45,14 @@ final class LatexUnread {
             problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
         else if (problems.passes(token.span(), construct, token.text())) LatexShape.of(token, construct, at)
             .ifPresent(at::emit);
+    }
+
+    /** {@code n^{\text{th}}}: whether the word is the end of an ordinal; takes it. */
+    boolean ordinal(LatexToken word) {
+        if (!at.afterCaret() || !LatexNames.written(at.group()).matches("(?i)th|st|nd|rd")) return false;
+        if (problems.passes(word.span(), "ordinal", problems.written(word.span()))) at.emit(word.as(NAME, "th"));
+        at.argument();
+        return true;
     }
 
     /** {@code \substack{x=1\\ y=2}}: what stands on lines of its own is a list. */
@@ -91,6 +99,13 @@ final class LatexUnread {
             case "≥" -> Optional.of("<");
             default -> Optional.empty();
         };
+    }
+
+    /** {@code a \bmod n}, unless a congruence is stated by it. */
+    private boolean isRemainder(LatexToken token) {
+        String before = problems.text().substring(0, token.span().from());
+        return (token.text().equals("\\bmod") || token.text().equals("\\mod")) && !before.contains("\\equiv")
+            && !before.contains("≡");
     }
 
     /** The word for {@code \land} and {@code \lor}. */
