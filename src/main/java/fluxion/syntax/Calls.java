@@ -80,8 +80,10 @@ final class Calls {
     private static String arities(Callee callee) {
         var counts = IntStream.rangeClosed(1, MANY).filter(callee.takes()).boxed().toList();
         if (counts.equals(List.of(1))) return Messages.text("syntax.count.one");
-        return counts.contains(MANY) ? Messages.text("syntax.count.more", counts.getFirst())
-            : Messages.text("syntax.count", String.join("/", counts.stream().map(String::valueOf).toList()));
+        if (counts.contains(MANY)) return Messages.text("syntax.count.more", counts.getFirst());
+        var words = counts.stream().map(String::valueOf).toList();
+        return counts.size() == 1 ? Messages.text("syntax.count", words.getFirst())
+            : Messages.text("syntax.count.some", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
     }
 
     Optional<Item> waiting(Factor factor, Head head, Callee callee) {

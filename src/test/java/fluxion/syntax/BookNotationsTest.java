@@ -133,6 +133,35 @@ class BookNotationsTest {
         assertMeans(meaning, latex(latex), warnings);
     }
 
+    /** Letters of any script are names in both syntaxes, whether they were typed in one character or in two. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        é^2                            → ""
+        e\u0301 + 1                    → ""
+        ñ + x̂                          → ""
+        ж^2 + Я                        → ""
+        ß + ð + א                      → ""
+        日^2                           → ""
+        sin(é)                         → ""
+        """)
+    void lettersOfEveryScript(String text, String warnings) {
+        var latex = latex(text.replace("sin", "\\sin"));
+        assertMeans(text, latex, warnings);
+        assertSame(value(latex), value(text(Printer.text(value(latex)))));
+        assertSame(value(latex), value(latex(Printer.latex(value(latex)))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        損失 + 1                       → 損失 + 1        → word
+        \\mathrm{損失}^2              → 損失^2          → ""
+        \\mathrm{naïve}               → naïve           → ""
+        ẋ + 1                          → x_dot + 1       → ""
+        """)
+    void wordsOfOtherScripts(String latex, String meaning, String warnings) {
+        assertMeans(meaning, latex(latex), warnings);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', textBlock = """
         \\cancelto{0}{x}               → crossed out
