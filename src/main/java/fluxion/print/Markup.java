@@ -126,7 +126,8 @@ record Markup(Marks marks, Style style) implements Notation {
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
         String written = marks.spelt(f.latex());
         if (f.latex().startsWith("#")) return Template.of(written, arguments, this::held).build(Precedence.CALL);
-        if (f.latex().indexOf('#') >= 0) return Template.of(written, arguments, this::held).tall().build(Precedence.ATOM);
+        if (f.latex().indexOf('#') > 0)
+            return Template.of(written, arguments, this::held).tall().build(Precedence.ATOM);
         return takesExponent(f) ? applied(new Layout.Builder().text(written), arguments, Precedence.CALL)
             : new Layout.Builder().text(written + marks.applied(false)).hole(arguments(arguments), Precedence.SUM)
                 .build(Precedence.ATOM);
@@ -151,10 +152,11 @@ record Markup(Marks marks, Style style) implements Notation {
             .hole(arguments.getFirst(), Precedence.SUM).build(Precedence.REACHING).or(closed);
     }
 
-    /** sin² x, but Γ(x)²: an exponent at a Greek letter would be that of a name. */
+    /** sin² x, but Γ(x)², Chi(x)² and H(x)²: an exponent at a letter would be that of a name. */
     private static boolean takesExponent(MathFunction f) {
         String command = f.latex();
-        return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1));
+        return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1))
+            && !command.matches(".*\\{.}") && !Names.isGreek(f.name());
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {

@@ -82,8 +82,9 @@ final class Calls {
         if (counts.equals(List.of(1))) return Messages.text("syntax.count.one");
         if (counts.contains(MANY)) return Messages.text("syntax.count.more", counts.getFirst());
         var words = counts.stream().map(String::valueOf).toList();
-        return counts.size() == 1 ? Messages.text("syntax.count", words.getFirst())
-            : Messages.text("syntax.count.some", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
+        if (counts.size() == 1) return Messages.text("syntax.count", words.getFirst());
+        String first = String.join(", ", words.subList(0, words.size() - 1));
+        return Messages.text("syntax.count.some", first, words.getLast());
     }
 
     Optional<Item> waiting(Factor factor, Head head, Callee callee) {
