@@ -147,8 +147,9 @@ class FormsRoundTripTest {
         /** The form by itself, and within a sum, a product, a power and a call. */
         Stream<Expr> within(Expr f, Expr g) {
             Expr form = of(f, g);
-            return this == PLACE ? Stream.of(form) : Stream.of(form, Exprs.sum(g, Exprs.negate(form), f),
-                Exprs.product(f, form, g), Exprs.power(Exprs.quotient(form, g), f), Exprs.apply(ABSTRACT.getFirst(), form));
+            if (this == PLACE) return Stream.of(form);
+            return Stream.of(form, Exprs.sum(g, Exprs.negate(form), f), Exprs.product(f, form, g),
+                Exprs.power(Exprs.quotient(form, g), f), Exprs.apply(ABSTRACT.getFirst(), form));
         }
     }
 
