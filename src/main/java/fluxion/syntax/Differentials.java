@@ -218,8 +218,7 @@ final class Differentials {
     private Optional<Surface> word(Surface surface) {
         var parts = Suffixed.of(surface);
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.knows(word) || scope.isTableWord(word)
-                || scope.variables().contains(word)) return Optional.empty();
+            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.isWord(word)) return Optional.empty();
         String rest = word.substring(1);
         if (!Character.isLetter(rest.charAt(0))) return Optional.empty();
         var name = new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1);

@@ -133,6 +133,18 @@ class BookNotationsTest {
         assertMeans(meaning, latex(latex), warnings);
     }
 
+    /** A Greek letter whose name begins with d is no differential. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', textBlock = """
+        delta_1/delta_2       → (δ₁)/(δ₂)
+        delta/delta_x         → (δ)/(δₓ)
+        2 delta1/(3 delta)    → (2*δ₁)/(3*δ)
+        dalpha/ddelta         → d/ddelta(α)
+        """)
+    void deltaIsALetter(String text, String meaning) {
+        assertMeans(meaning, text(text), "");
+    }
+
     /** Letters of any script are names in both syntaxes, whether they were typed in one character or in two. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
