@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,7 @@ final class LatexUnread {
                 problems.written(base.span()));
             at.emit(token.as(NAME, LatexNames.DEGREES));
         }
+        else if (token.text().equals("\\%") && isAmount()) percent(token);
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
         else if (construct.equals("degree") && problems.lenient() && unitless()) {
             problems.passes(token.span(), "unit", token.text());
@@ -53,6 +55,22 @@ final class LatexUnread {
         if (problems.passes(word.span(), "ordinal", problems.written(word.span()))) at.emit(word.as(NAME, "th"));
         at.argument();
         return true;
+    }
+
+    /** Whether one numeral stands before the place, and none that is in groups: {@code 2.5\%}. */
+    private boolean isAmount() {
+        int n = at.out.size();
+        boolean groups = n > 1 && (at.out.get(n - 2).is(SPACE) || at.out.get(n - 2).is(END));
+        return at.after(NUMERAL) && !groups && at.out.getLast().text().matches("[0-9.]{1,40}");
+    }
+
+    /** {@code 5\%} is 0.05, whatever it is a part of. */
+    private void percent(LatexToken sign) {
+        LatexToken amount = at.out.removeLast();
+        String hundredths = new BigDecimal(amount.text()).movePointLeft(2).toPlainString();
+        problems.warn(Code.AMBIGUOUS, amount.span().to(sign.span()), "percent",
+            problems.written(amount.span().to(sign.span())), hundredths);
+        at.out.add(amount.as(NUMERAL, hundredths));
     }
 
     /** {@code \substack{x=1\\ y=2}}: what stands on lines of its own is a list. */

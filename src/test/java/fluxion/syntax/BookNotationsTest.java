@@ -30,6 +30,9 @@ class BookNotationsTest {
         2^{\\text{depth}}                      → 2^(depth)                  → ""
         \\operatorname{W}_{-1}(-2)             → -2*W_{-1}                  → call
         a(-1)^n                                → a*(-1)^n                   → ""
+        2.5\\% x                               → 0.025*x                    → ambiguous
+        x^{50\\%} + 10\\%                     → x^0.5 + 0.1                → ambiguous, ambiguous
+        \\frac{dy}{dx}(5y^4 - 1)              → dy/dx*(5*y^4 - 1)          → call
         """)
     void marksAndWords(String latex, String meaning, String warnings) {
         assertMeans(meaning, latex(latex), warnings);
@@ -177,6 +180,8 @@ class BookNotationsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', textBlock = """
         \\cancelto{0}{x}               → crossed out
+        a\\%                           → no meaning
+        \\frac{dy}{dx}(x + 1)          → product
         1^{\\text{St}}                 → ordinal
         \\operatorname{not} p          → joins statements
         a \\equiv b \\mod n            → integers
