@@ -146,7 +146,7 @@ final class Special {
 
     /** u! = Γ(u + 1). */
     static final MathFunction FACTORIAL = named("factorial")
-        .latex("\\left(#1\\right)!").source("DLMF 5.4.1")
+        .latex("#1!").source("DLMF 5.4.1")
         .value(real(x -> GammaFunction.gamma(x + 1)))
         .partial(formula(u -> product(apply(Special.FACTORIAL, u), digamma(sum(u, ONE)))))
         .domain(where(u -> any(new Compare(u, Relation.GT, MINUS_ONE), new NotInteger(u))))
