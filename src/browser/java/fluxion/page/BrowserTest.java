@@ -6,19 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page as people use it, in a browser of this machine. */
 class BrowserTest {
@@ -35,13 +39,17 @@ class BrowserTest {
     private static Server server;
     private static Playwright driver;
     private static Browser browser;
+    private static BrowserContext context;
 
     @BeforeAll static void open() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "no browser here: " + CHROMIUM + " is missing");
         server = Server.start("127.0.0.1", 0, Limits.ordinary(), "test", MISTAKES::add);
-        driver = Playwright.create(new Playwright.CreateOptions().setEnv(Visitor.quiet()));
+        driver = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
             .setArgs(List.of("--no-sandbox")));                     // which needs rights that root in a container lacks
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("en"));
+        context.setDefaultTimeout(20_000);
     }
 
     @AfterAll static void close() {
@@ -50,11 +58,11 @@ class BrowserTest {
     }
 
     @AfterEach void noMistakes() {
-        MISTAKES.forEach(Throwable::printStackTrace); assertEquals(List.of(), MISTAKES);
+        assertEquals(List.of(), MISTAKES);
     }
 
     private static Visitor visitor(int width) {
-        return new Visitor(browser, server.addresses("127.0.0.1").getFirst(), width);
+        return new Visitor(context, server.addresses("127.0.0.1").getFirst(), width);
     }
 
     @Test void gradientAppearsWhileTheCostIsTyped() {
@@ -90,6 +98,20 @@ class BrowserTest {
             assertTrue(visitor.see("#steps .steps > li").count() > 1);
             assertThat(visitor.button("Next step")).isDisabled();
             visitor.picture("steps");
+        }
+    }
+
+    @Test void curvesAreDrawnWithTangentsWhereThePointerSaysSo() {
+        try (var visitor = visitor(WIDE).at("f=x abs(x - 1)&plot=1")) {
+            var curves = visitor.see("#plot img");
+            assertThat(curves).hasAttribute("alt", Pattern.compile("Curves of f\\(x\\) = x .*; f′\\(x\\) = .*"));
+            visitor.sees("#plot .reasons", "f(x) has no derivative at (1, 0)");
+            visitor.sees("#plot .reasons", "f′(x) comes near to these points without reaching them: (1, −1)");
+            curves.click(new Locator.ClickOptions().setPosition(500, 100));
+            assertThat(curves).hasAttribute("alt", Pattern.compile(".*tangent at x = .*"));
+            visitor.button("Closer").click();
+            visitor.page.waitForURL(url -> url.contains("from="));
+            visitor.picture("plot");
         }
     }
 
@@ -130,6 +152,7 @@ class BrowserTest {
             visitor.sees("#result h2", "도함수");
             assertEquals("dark", visitor.kept("theme"));
             visitor.picture("korean-night");
+            visitor.page.evaluate("localStorage.clear()");
         }
     }
 
@@ -177,16 +200,23 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"f=x^2 sin(x)&steps=1&answer=1&graph=1&claimed=2x", "mode=sheet", "f=arctan(y/x)&by=*",
-        "f=\\frac{x^7+\\sqrt{x^2+1}}{\\ln(1+x^2)+e^{-x^2/2}}&order=2", "mode=document&text=$(x^2)' = 2x$, $(x^3)' = 3$",
-        "f=C&by=*&given=h = tanh(w x)%0AC = 1/2 (h - t)^2&graph=1&at=w:1,x:2,t:1"})
-    void everythingHasANameAndFits(String state) {
-        for (int width : List.of(NARROW, WIDE)) try (var visitor = visitor(width).at(state)) {
-            assertThat(visitor.see("#result > .math, .report .document").first()).isVisible();
-            visitor.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-            visitor.fits();
-            visitor.namesEverything();
-            visitor.picture("view-" + Integer.toHexString(state.hashCode()));
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+        everything ¦ f=x^2 sin(x)&steps=1&answer=1&graph=1&plot=1&claimed=2x               ¦ #plot img
+        gradient   ¦ f=arctan(y/x)&by=*                                                    ¦ #result .facts
+        long       ¦ f=\\frac{x^7%2B\\sqrt{x^2%2B1}}{\\ln(1%2Bx^2)%2Be^{-x^2/2}}&order=2     ¦ #result .copies
+        network    ¦ f=C&by=*&given=h = tanh(w x)%0AC = 1/2 (h - t)^2&graph=1&at=w:1,x:2,t:1 ¦ #graph table
+        sheet      ¦ mode=sheet                                                            ¦ #sheet .counts
+        document   ¦ mode=document&text=$(x^2)' = 2x$, $(x^3)' = 3$                        ¦ #document .counts
+        """)
+    void everythingHasANameAndFits(String name, String state, String awaited) {
+        try (var visitor = visitor(NARROW).at(state)) {
+            for (int width : List.of(NARROW, WIDE)) {
+                visitor.page.setViewportSize(width, 800);
+                assertThat(visitor.see(awaited)).isVisible();
+                visitor.picture(name);
+                visitor.fits();
+                visitor.namesEverything();
+            }
         }
     }
 }

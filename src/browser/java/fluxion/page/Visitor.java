@@ -3,7 +3,6 @@ package fluxion.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Somebody before the page: sees what it shows, and notices whatever goes wrong behind it. */
 final class Visitor implements AutoCloseable {
@@ -26,19 +24,17 @@ final class Visitor implements AutoCloseable {
         }""";
 
     private final String address;
-    private final BrowserContext context;
     private final List<String> wrong = new ArrayList<>();
     final Page page;
 
     /** @param width of the window, in picture elements */
-    Visitor(Browser browser, String address, int width) {
+    Visitor(BrowserContext context, String address, int width) {
         this.address = address;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
-            .setLocale("en").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-        context.setDefaultTimeout(10_000);
         page = context.newPage();
+        page.setViewportSize(width, 800);
         page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) wrong.add(message.text());
+            boolean stated = message.text().contains("status of 422");   // asked properly, and there is no answer
+            if (List.of("error", "warning").contains(message.type()) && !stated) wrong.add(message.text());
         });
         page.onPageError(wrong::add);
         page.onRequest(request -> {
@@ -104,13 +100,8 @@ final class Visitor implements AutoCloseable {
         return page.evaluate("key => localStorage.getItem(key)", key);
     }
 
-    /** What the browser was told to keep, or to say, besides. */
-    static Map<String, String> quiet() {
-        return Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    }
-
     @Override public void close() {
-        context.close();
+        page.close();
         assertEquals(List.of(), wrong);
     }
 }

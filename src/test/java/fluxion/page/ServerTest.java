@@ -80,6 +80,13 @@ class ServerTest {
         check-derivative ¦ {"formula": "x^3", "variable": "x", "claimed": "3 x"}     ¦ 200 ¦ "verdict":"refuted"
         check-derivation ¦ {"document": "$2 = 1 + 1$"}                               ¦ 200 ¦ "span":[1,10]
         graph         ¦ {"formula": "u^2", "given": ["u = 3x"], "variables": ["x"], "at": {"x": 1}} ¦ 200 ¦ "slopes":{
+        plot          ¦ {"formula": "1/x", "variable": "x", "order": 0}              ¦ 200 ¦ "asymptotes":[0.0]
+        plot          ¦ {"formula": "|x|", "variable": "x", "window": ["-pi", "pi"]} ¦ 200 ¦ "corner":[[0.0,0.0]]
+        plot          ¦ {"formula": "a x", "variable": "x", "at": {"a": 2}, "tangents": ["1"]} ¦ 200 ¦ tangent at x = 1
+        plot          ¦ {"formula": "a x", "variable": "x"}                          ¦ 422 ¦ "code":"plot-needs-values"
+        plot          ¦ {"formula": "x", "variable": "x", "window": ["1", "0"]}      ¦ 400 ¦ window is to be two numbers
+        plot          ¦ {"formula": "x", "variable": "x", "width": 5}                ¦ 400 ¦ width is to be a whole number
+        gradient      ¦ {"formula": "ln(x)", "variables": ["x"]}                     ¦ 200 ¦ "conditions-latex":["x > 0"]
         invent        ¦ {}                                                           ¦ 404 ¦ "code":"no-such-place"
         """)
     void tasksTakeAndGiveObjectsOfTheProtocol(String task, String body, int status, String part)
@@ -92,8 +99,8 @@ class ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/main.js", "/page/style.css", "/katex/katex.mjs", "/katex/katex.min.css",
-        "/katex/fonts/KaTeX_Main-Regular.woff2", "/uplot/uPlot.esm.js", "/uplot/uPlot.min.css", "/api/health",
-        "/api/version", "/api/texts", "/api/openapi.json"})
+        "/katex/fonts/KaTeX_Main-Regular.woff2", "/page/plot.js", "/api/health", "/api/version",
+        "/api/texts", "/api/openapi.json"})
     void whatThePageNeedsIsHere(String path) throws IOException, InterruptedException {
         var response = send(at(path).build());
         assertEquals(200, response.statusCode());
