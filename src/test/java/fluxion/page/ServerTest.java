@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerTest {
     private static final Limits LIMITS = new Limits(2, 20, 1, Duration.ofMillis(150), Duration.ofMillis(40),
-        Duration.ofSeconds(2), 4096);
+        Duration.ofMillis(30), Duration.ofSeconds(2), 4096);
     private static final String TEXTBOOK = "{\"formula\": \"x^2 sin(x)\", \"variable\": \"x\"}";
     /** The derivative has more terms than anybody has time for. */
     private static final String HOSTILE =
