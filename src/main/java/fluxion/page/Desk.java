@@ -41,6 +41,10 @@ final class Desk implements AutoCloseable {
         this.limits = limits;
         queue = new ArrayBlockingQueue<>(limits.waiting());
         for (int i = 0; i < limits.hands(); i++) hire();
+    }
+
+    /** From now on looks after the time that questions take. */
+    void watch() {
         clock.scheduleAtFixedRate(this::look, TICK, TICK, TimeUnit.MILLISECONDS);
     }
 
@@ -77,7 +81,7 @@ final class Desk implements AutoCloseable {
         var next = queue.peek();
         if (next != null && next.waited() > limits.queueing().toNanos() / 1e9)
             open.stream().filter(Case::isWorkedOn).max(Comparator.comparingDouble(Case::seconds))
-                .filter(heaviest -> heaviest.seconds() > limits.patience().toNanos() / 1e9)
+                .filter(heaviest -> heaviest.seconds() > limits.haste().toNanos() / 1e9)
                 .ifPresent(heaviest -> heaviest.dismiss(heaviest.refusal("heavy")));
     }
 

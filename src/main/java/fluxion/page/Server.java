@@ -13,10 +13,13 @@ import io.javalin.http.HttpResponseException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -53,8 +56,16 @@ public final class Server implements AutoCloseable {
         desk = new Desk(limits);
         javalin = Javalin.create(this::configure);
         javalin.start(host, port);
+        warm();
+    }
+
+    /** At first every question takes long: none is heavy for that. */
+    private void warm() {
+        var first = new ArrayList<CompletableFuture<Reply>>();
         for (int i = 0; i < WARM; i++)
-            FIRST.forEach((task, text) -> desk.ask(Inquiry.read(task, text), Locale.ENGLISH));
+            FIRST.forEach((task, text) -> first.add(desk.ask(Inquiry.read(task, text), Locale.ENGLISH)));
+        CompletableFuture.allOf(first.toArray(CompletableFuture[]::new))
+            .completeOnTimeout(null, limits.longest().toNanos(), TimeUnit.NANOSECONDS).thenRun(desk::watch);
     }
 
     /**
