@@ -47,13 +47,18 @@ class LoadTest {
         assertTrue(seen.quantile(0.5) < 1_500, seen.told());            // other tests may be running
     }
 
-    /** {@code mvn -Psoak verify} prints the figures; the load of the machine by others stands beside them. */
+    /**
+     * {@code mvn -Psoak verify} prints the figures. Where others use the machine, too, this has its share of it: the
+     * limit is that of an idle one, times what the load average says.
+     */
     @Tag("soak") @Test void twoHundredForAMinute() throws IOException, InterruptedException {
+        double others = load();
         var seen = visits(200, Duration.ofSeconds(15), Duration.ofSeconds(Integer.getInteger("seconds", 60)));
         System.out.println(seen.told());
         assertEquals(List.of(), seen.wrong());
         assertTrue(seen.after() < 1.2 * seen.before() + 10, seen.told());
-        assertTrue(seen.quantile(0.95) < 150, seen.told());
+        double share = 1 + others / Runtime.getRuntime().availableProcessors();
+        assertTrue(seen.quantile(0.95) < 150 * share, seen.told());
     }
 
     /** What is seen in the time after a first one, in which Java learns what is often done. */
@@ -103,8 +108,11 @@ class LoadTest {
         }
         var sorted = new ArrayList<>(times);
         sorted.sort(null);
-        return new Seen(sorted, replies, new ArrayList<>(wrong), 0, 0, processor() - processor,
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return new Seen(sorted, replies, new ArrayList<>(wrong), 0, 0, processor() - processor, load());
+    }
+
+    private static double load() {
+        return Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     /** Milliseconds that this process has worked. */
@@ -113,17 +121,29 @@ class LoadTest {
             .getProcessCpuTime() / 1e6;
     }
 
-    /** Megabytes in use when nothing is worked on. */
+    /** Megabytes in use when nothing is worked on. What nobody refers to goes, and then the table's notes of it. */
     private static double used(Server server, HttpClient http) throws IOException, InterruptedException {
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/health")).build();
-        for (int k = 0; k < 100; k++) {
-            if (!http.send(health, BodyHandlers.ofString()).body().matches(".*:[1-9].*")) {
-                System.gc();
-                return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
-            }
+        var health = request(server.port(), "health").build();
+        for (int k = 0; http.send(health, BodyHandlers.ofString()).body().matches(".*:[1-9].*"); k++) {
+            assertTrue(k < 100, "still working");
             Thread.sleep(100);
         }
-        throw new AssertionError("still working");
+        System.gc();
+        Thread.sleep(100);
+        for (int k = 0; k < 500; k++)
+            http.send(question(server.port(), "{\"formula\": \"x^" + k + "\", \"variable\": \"x\"}"),
+                BodyHandlers.discarding());
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1e6;
+    }
+
+    private static HttpRequest.Builder request(int port, String task) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/" + task));
+    }
+
+    private static HttpRequest question(int port, String body) {
+        return request(port, "differentiate").header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)).build();
     }
 
     /** One of them: asks, reads for a while, and asks again. */
@@ -150,8 +170,7 @@ class LoadTest {
         }
 
         private void ask(boolean hostile, String body) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/differentiate"))
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build();
+            var request = question(port, body);
             long start = System.nanoTime();
             var response = http.send(request, BodyHandlers.ofString());
             if (!hostile) times.add((System.nanoTime() - start) / 1e6);
