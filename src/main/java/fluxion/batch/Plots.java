@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A function of one variable, its derivatives and tangents, drawn; and what is on the picture, in words and numbers. */
+/** A function of one variable, its derivatives and tangents, drawn; and what is on the picture, in numbers. */
 final class Plots {
     private static final int HIGHEST_ORDER = 5;
     private static final int WIDTH = 720;

@@ -159,7 +159,8 @@ public record Picture(Network network, Map<Variable, String> values, Map<Variabl
     }
 
     private void box(Node node, Box box, StringBuilder out) {
-        out.append(written("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"#333\"/>\n",
+        out.append(written("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" "
+            + "stroke=\"#333\"/>\n",
             box.x, box.y, box.width, box.height, node.body().isPresent() ? "#eef4ff" : "#f6f6f6"));
         int line = 0;
         for (String text : told(node)) {

@@ -89,7 +89,8 @@ class LoadTest {
             return String.format(Locale.ROOT, "%d textbook questions: median %.0f ms, p95 %.0f ms, p99 %.0f ms, "
                 + "longest %.0f ms; replies %s; memory %.0f MB, then %.0f MB; %.1f ms of processor time each, that of "
                 + "the clients and of hostile questions included; load average %.1f", times.size(), quantile(0.5),
-                quantile(0.95), quantile(0.99), times.getLast(), replies, before, after, processor / times.size(), load);
+                quantile(0.95), quantile(0.99), times.getLast(), replies, before, after, processor / times.size(),
+                load);
         }
     }
 
