@@ -22,8 +22,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 
 /** The page and the interface for programs, served until closed. */
 public final class Server implements AutoCloseable {
@@ -98,6 +103,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.modifyHttpConfiguration(Server::harden);
         config.jetty.modifyServer(server -> {
+            server.setErrorHandler(Server::malformed);
             for (var connector : server.getConnectors())
                 if (connector instanceof ServerConnector tcp) tcp.setIdleTimeout(IDLE);
         });
@@ -124,8 +130,19 @@ public final class Server implements AutoCloseable {
         http.setRequestHeaderSize(HEADERS);
     }
 
+    /** What is refused before it comes to anything here, in the same form. */
+    private static boolean malformed(Request request, Response response, Callback callback) {
+        boolean large = response.getStatus() == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431;
+        String code = large ? "too-large" : "bad-request";
+        Guard.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", "application/json; charset=utf-8");
+        Content.Sink.write(response, true, Batch.refusal(code, Messages.text("page.refused." + code), Optional.empty()),
+            callback);
+        return true;
+    }
+
     private void admit(Context context) {
-        Guard.mark(context);
+        Guard.headers().forEach(context::header);
         if (guard.isForUs(context.header("Host"))) return;
         refuse(context, "forbidden");
         context.skipRemainingHandlers();

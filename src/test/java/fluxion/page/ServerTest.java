@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,27 @@ class ServerTest {
     @Test void largeBodiesAreRefused() throws IOException, InterruptedException {
         var response = send(question("parse", "{\"formula\": \"" + "x+".repeat(4000) + "x\"}"));
         assertEquals(413, response.statusCode());
+    }
+
+    /** What does not get as far as to a task is refused in the same form, and tells nothing of what is behind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        GET /%00 HTTP/1.1                ¦ Host: localhost ¦ 400 ¦ bad-request
+        GET /{9000} HTTP/1.1             ¦ Host: localhost ¦ 414 ¦ bad-request
+        GET / HTTP/1.1                   ¦ X-Long: {9000}  ¦ 431 ¦ too-large
+        nonsense                         ¦ Host: localhost ¦ 400 ¦ bad-request
+        DELETE /api/differentiate HTTP/1.1 ¦ Host: localhost ¦ 404 ¦ no-such-place
+        """)
+    void malformedRequestsAreRefused(String line, String header, int status, String code) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            String request = line + "\r\n" + header + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.replace("{9000}", "x".repeat(9000))
+                .getBytes(StandardCharsets.US_ASCII));
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(response.startsWith("HTTP/1.1 " + status), response);
+            assertTrue(response.contains("\"code\":\"" + code + "\"") && response.contains("nosniff"), response);
+            assertFalse(response.toLowerCase(Locale.ROOT).contains("jetty"), response);
+        }
     }
 
     /** A name that leads to this machine does not open the door to pages from elsewhere. */
