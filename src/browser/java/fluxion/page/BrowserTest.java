@@ -139,9 +139,11 @@ class BrowserTest {
     }
 
     @Test void languageAndColoursAreChosenAndKept() {
-        try (var visitor = visitor(WIDE).at("f=x^3")) {
+        try (var visitor = visitor(WIDE).at("f=x^3&answer=1")) {
+            visitor.sees("#answer", "Check");
             visitor.see("#language").selectOption("ko");
             visitor.sees("#result h2", "도함수");
+            visitor.sees("#answer", "확인");
             assertEquals("ko", visitor.page.evaluate("document.documentElement.lang"));
             Object day = visitor.page.evaluate("getComputedStyle(document.body).backgroundColor");
             visitor.see("#theme").click();
@@ -210,12 +212,15 @@ class BrowserTest {
         """)
     void everythingHasANameAndFits(String name, String state, String awaited) {
         try (var visitor = visitor(NARROW).at(state)) {
-            for (int width : List.of(NARROW, WIDE)) {
-                visitor.page.setViewportSize(width, 800);
-                assertThat(visitor.see(awaited)).isVisible();
-                visitor.picture(name);
-                visitor.fits();
-                visitor.namesEverything();
+            for (String language : List.of("ko", "en")) {
+                visitor.see("#language").selectOption(language);
+                for (int width : List.of(NARROW, WIDE)) {
+                    visitor.page.setViewportSize(width, 800);
+                    assertThat(visitor.see(awaited)).isVisible();
+                    visitor.picture(name + "-" + language);
+                    visitor.fits();
+                    visitor.namesEverything();
+                }
             }
         }
     }

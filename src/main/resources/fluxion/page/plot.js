@@ -35,7 +35,22 @@ export function show(place, question) {
     button(text('plot.closer'), () => zoom(.5), 'quiet'), button(text('plot.wider'), () => zoom(2), 'quiet'),
     button(text('plot.usual'), () => choose({ from: '', to: '' }), 'quiet')), picture);
   picture.addEventListener('fluxion:touch', event => choose({ touch: event.detail }));
+  fitted(picture, draw);
   draw();
+}
+
+/** Draws anew when there is more or less room. */
+function fitted(picture, draw) {
+  let width = picture.clientWidth;
+  const again = calm(200, () => {
+    if (!picture.isConnected) observer.disconnect();
+    else if (picture.clientWidth > 0 && Math.abs(picture.clientWidth - width) > 8) {
+      width = picture.clientWidth;
+      draw();
+    }
+  });
+  const observer = new ResizeObserver(again);
+  observer.observe(picture);
 }
 
 /** As many digits as can be told apart on the screen. */
