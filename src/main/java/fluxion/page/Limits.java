@@ -20,6 +20,6 @@ public record Limits(int hands, int waiting, int heavy, Duration patience, Durat
     public static Limits ordinary() {
         int processors = Runtime.getRuntime().availableProcessors();
         return new Limits(Math.max(2, processors), 1000, Math.max(1, processors / 2), Duration.ofMillis(150),
-            Duration.ofMillis(40), Duration.ofMillis(30), Duration.ofSeconds(5), 512 * 1024);
+            Duration.ofMillis(40), Duration.ofMillis(50), Duration.ofSeconds(5), 512 * 1024);
     }
 }
