@@ -48,6 +48,19 @@ class PromptTest {
             screen.type("x^2 = x^3\r", "refuted");
             screen.type("", "> ");
             screen.type("sine(\003", "> ");
+            screen.type("sine(x)\r", "did you mean");
+            screen.type("", "> ");
+            screen.type(":nothing\r", "is no command");
+            screen.type("", "> ");
+            screen.type("speed = 3 x^2\r", "> ");
+            screen.type("heav\t", "heaviside");                     // a function of the table
+            screen.type("(1)\r", "1\r\n");
+            screen.type("", "> ");
+            screen.type("diff(spe\t", "speed");                    // a name of the sheet
+            screen.type(", x)\r", "6 x");
+            screen.type("", "> ");
+            screen.type("\033OA\033OA\r", "1\r\n");               // up, and up again: heaviside(1)
+            screen.type("", "> ");
             screen.type("x^2 = x x\r", "proved");
             screen.type("", "> ");
             screen.type("\004", "");
