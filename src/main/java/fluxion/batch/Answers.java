@@ -125,7 +125,8 @@ final class Answers {
         if (form == Form.SHARED || !partials.where().definitions().isEmpty())
             answer.put("shared", shared(partials.where()));
         return answer.put("size", partials.size()).put("distinct", partials.distinct())
-            .put("conditions", texts(partials.conditions())).put("exceptional", texts(partials.exceptional()))
+            .put("conditions", texts(partials.conditions())).put("conditions-latex", latex(partials.conditions()))
+            .put("exceptional", texts(partials.exceptional())).put("exceptional-latex", latex(partials.exceptional()))
             .put("warnings", partials.warnings());
     }
 
@@ -177,7 +178,6 @@ final class Answers {
     static List<String> texts(List<Condition> conditions) {
         return conditions.stream().map(Printer::text).toList();
     }
-
 
     static List<String> joined(List<String> first, List<String> second) {
         var all = new ArrayList<>(first);

@@ -140,6 +140,13 @@ final class Question {
         return Form.labelled(label).orElseThrow(() -> BadRequest.of("no-form", label));
     }
 
+    /** The values in a field that is a list: {@code ["-pi", "pi"]}. */
+    List<Expr> values(String field) throws BadRequest {
+        var texts = request.texts(field);
+        return IntStream.range(0, texts.size()).mapToObj(k ->
+            plain.formula(new Source(field + "[" + k + "]", texts.get(k))).expr()).toList();
+    }
+
     /** The values in {@code at}: {@code {"x": "1/3"}}. */
     Map<Variable, Expr> at() throws BadRequest {
         var values = new LinkedHashMap<Variable, Expr>();

@@ -28,6 +28,7 @@ enum Task {
     JVP("formula", "formulas", "variables", "along", "form"),
     VJP("formula", "formulas", "variables", "along", "form"),
     GRAPH("formula", "variables", "at"),
+    PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "form", "notations"),
     CODE("formula", "variables", "language", "name"),
@@ -79,6 +80,7 @@ enum Task {
             case JVP              -> VectorKinds.jvp(question);
             case VJP              -> VectorKinds.vjp(question);
             case GRAPH            -> Graphs.drawn(question);
+            case PLOT             -> Plots.drawn(question);
             case EVALUATE         -> Answers.evaluated(question);
             case SIMPLIFY         -> Answers.simplified(question);
             case CODE             -> Notations.code(question);

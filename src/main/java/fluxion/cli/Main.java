@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.Fault;
 import fluxion.batch.Batch;
+import fluxion.message.Messages;
 import fluxion.print.Unwritable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +16,8 @@ public final class Main {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         var language = Language.of(Arrays.asList(arguments), Optional.ofNullable(System.getenv("FLUXION_LANG")));
-        Locale.setDefault(language.locale());
+        Locale.setDefault(Locale.ROOT);
+        Messages.speak(language.locale());
         int exit = execute(language.arguments().toArray(String[]::new));
         Runtime.getRuntime().halt(exit);
     }

@@ -39,6 +39,8 @@ final class Prompt {
     private final Console console;
     private final LineReader reader;
     private Session session;
+    private Optional<FutureTask<Session>> working = Optional.empty();
+    private boolean stopped;
 
     private Prompt(Terminal terminal, Console console) {
         this.terminal = terminal;
@@ -48,6 +50,7 @@ final class Prompt {
             .completer(completer()).variable(LineReader.SECONDARY_PROMPT_PATTERN, "  ")
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.HISTORY_INCREMENTAL, true).build();
+        reader.getWidgets().put(LineReader.CALLBACK_INIT, this::listens);
         history().ifPresent(file -> reader.setVariable(LineReader.HISTORY_FILE, file));
     }
 
@@ -65,6 +68,7 @@ final class Prompt {
     private void talk() {
         console.out().append(Messages.text("cli.prompt.greeting")).append('\n');
         console.flush();
+        terminal.handle(Signal.INT, _ -> stop());                   // while a line is read, the reader has its own
         int failures = 0;
         while (!session.ended()) {
             try {
@@ -87,7 +91,7 @@ final class Prompt {
         var err = new ByteArrayOutputStream();
         var before = session.within(terminal.getSize().getColumns());
         var task = new FutureTask<>(() -> before.entered(line, console.apart(out, err)));
-        var old = terminal.handle(Signal.INT, _ -> task.cancel(true));
+        work(task);
         Thread.ofPlatform().daemon().name("fluxion").start(task);
         try {
             session = task.get();
@@ -101,9 +105,26 @@ final class Prompt {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            terminal.handle(Signal.INT, old);
             console.flush();
         }
+    }
+
+    /** The reader hears Ctrl-C itself from now on. */
+    private synchronized boolean listens() {
+        working = Optional.empty();
+        stopped = false;
+        return true;
+    }
+
+    /** What is worked on from now on; Ctrl-C may have come first, behind the line and before its work. */
+    private synchronized void work(FutureTask<Session> task) {
+        working = Optional.of(task);
+        if (stopped) task.cancel(true);
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+        working.ifPresent(task -> task.cancel(true));
     }
 
     private Completer completer() {

@@ -6,6 +6,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,7 @@ final class Forward {
         Optional<Statements> statements = trace == Trace.NONE ? Optional.empty()
             : Optional.of(new Statements(rules, other, x, kind, this::at));
         for (Expr node : graph.order()) {
+            Fold.heed();
             Applied applied = applied(node, graph.lead(node));
             derivatives.put(node, names.of(applied.derivative()));
             if (statements.isPresent())

@@ -71,6 +71,7 @@ final class Reverse {
                 moving.add(node);
         add(f, ONE);
         for (Expr node : graph.order().reversed()) {
+            Fold.heed();
             if (!moving.contains(node) || !contributions.containsKey(node)) continue;
             Expr adjoint = adjoint(node);
             var lead = graph.lead(node);

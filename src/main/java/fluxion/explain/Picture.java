@@ -7,6 +7,7 @@ import fluxion.print.Printer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -71,9 +72,9 @@ public record Picture(Network network, Map<Variable, String> values, Map<Variabl
         var boxes = boxes();
         int width = MARGIN + boxes.values().stream().mapToInt(box -> box.x + box.width).max().orElse(0);
         int height = MARGIN + boxes.values().stream().mapToInt(box -> box.y + box.height).max().orElse(0);
-        var out = new StringBuilder(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" "
-            + "height=\"%d\" font-family=\"DejaVu Sans Mono, monospace\" font-size=\"13\">\n").formatted(width, height,
-                width, height));
+        var out = new StringBuilder(written("<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            + "viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" font-family=\"DejaVu Sans Mono, monospace\" "
+            + "font-size=\"13\">\n", width, height, width, height));
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n")
             .append("<defs><marker id=\"tip\" markerWidth=\"9\" markerHeight=\"8\" refX=\"8\" refY=\"4\" ")
             .append("orient=\"auto\"><path d=\"M0,0 L9,4 L0,8 z\" fill=\"#555\"/></marker></defs>\n");
@@ -145,26 +146,33 @@ public record Picture(Network network, Map<Variable, String> values, Map<Variabl
     private static void arrow(Box from, Box to, StringBuilder out) {
         int x = from.x + from.width;
         int bend = Math.max((to.x - x) / 2, LINE);
-        out.append("<path d=\"M%d,%d C%d,%d %d,%d %d,%d\" fill=\"none\" stroke=\"#555\" marker-end=\"url(#tip)\"/>\n"
-            .formatted(x, from.middle(), x + bend, from.middle(), to.x - bend, to.middle(), to.x, to.middle()));
+        out.append(written("<path d=\"M%d,%d C%d,%d %d,%d %d,%d\" fill=\"none\" stroke=\"#555\" "
+            + "marker-end=\"url(#tip)\"/>\n", x, from.middle(), x + bend, from.middle(), to.x - bend, to.middle(), to.x,
+            to.middle()));
     }
 
     private static void label(String text, Box from, Box to, StringBuilder out) {
         int x = (from.x + from.width + to.x) / 2;
         int y = (from.middle() + to.middle()) / 2 - 4;
-        out.append(("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#06c\" stroke=\"white\" "
-            + "stroke-width=\"4\" paint-order=\"stroke\">%s</text>\n").formatted(x, y, escaped(text)));
+        out.append(written("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"#06c\" stroke=\"white\" "
+            + "stroke-width=\"4\" paint-order=\"stroke\">%s</text>\n", x, y, escaped(text)));
     }
 
     private void box(Node node, Box box, StringBuilder out) {
-        out.append(("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"#333\"/>\n")
-            .formatted(box.x, box.y, box.width, box.height, node.body().isPresent() ? "#eef4ff" : "#f6f6f6"));
+        out.append(written("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" "
+            + "stroke=\"#333\"/>\n",
+            box.x, box.y, box.width, box.height, node.body().isPresent() ? "#eef4ff" : "#f6f6f6"));
         int line = 0;
         for (String text : told(node)) {
             String colour = line == 0 ? "#000" : text.startsWith("∂") ? "#c00" : "#060";
-            out.append("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n".formatted(box.x + PAD,
+            out.append(written("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n", box.x + PAD,
                 box.y + LINE * ++line, colour, escaped(text)));
         }
+    }
+
+    /** With the digits that SVG reads, whichever the machine's language has. */
+    private static String written(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 
     private static String escaped(String text) {

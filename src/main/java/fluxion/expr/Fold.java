@@ -42,7 +42,10 @@ public final class Fold {
     public static <R> R over(List<Expr> order, Pass<R> pass) {
         var done = new IdentityHashMap<Expr, R>(order.size());
         Function<Expr, R> at = done::get;
-        for (Expr node : order) done.put(node, pass.apply(node, at));
+        for (Expr node : order) {
+            heed();
+            done.put(node, pass.apply(node, at));
+        }
         return done.get(order.getLast());
     }
 
@@ -102,9 +105,14 @@ public final class Fold {
         return postOrder(List.of(root));
     }
 
+    /** For work that goes along nodes by itself: gives it up if nobody waits for it any more. */
+    public static void heed() {
+        if (Thread.currentThread().isInterrupted()) throw new CancellationException();
+    }
+
     private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
         if (done.get(root) != null) return;
-        if (Thread.currentThread().isInterrupted()) throw new CancellationException();
+        heed();
         Function<Expr, R> at = done::get;
         if (root.children().isEmpty()) {
             done.put(root, pass.apply(root, at));
@@ -112,6 +120,7 @@ public final class Fold {
         }
         var visit = new Visit(root, null);
         while (visit != null) {
+            heed();
             Expr child = visit.next();
             if (child == null) {
                 done.put(visit.node, pass.apply(visit.node, at));

@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
 public final class Messages {
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)\\}");
 
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final ScopedValue<Locale> LANGUAGE = ScopedValue.newInstance();
+
+    /** English, whatever the machine is set to: a program that embeds this one has its own ways to speak. */
+    private static volatile Locale usual = Locale.ROOT;
 
     private Messages() {}
 
@@ -31,7 +36,12 @@ public final class Messages {
         return bundle(key.substring(0, key.indexOf('.'))).containsKey(key);
     }
 
-    /** What a question gives that is answered in this language, whichever is the machine's. */
+    /** From now on, what is not asked for in a language is said in this one: the choice of a whole program's user. */
+    public static void speak(Locale language) {
+        usual = language;
+    }
+
+    /** What a question gives that is answered in this language. */
     public static <T> T in(Locale language, Supplier<T> question) {
         return ScopedValue.where(LANGUAGE, language).call(question::get);
     }
@@ -44,11 +54,8 @@ public final class Messages {
         return all;
     }
 
-    /** A language that was asked for falls back to English; the machine's language falls back as usual. */
+    /** A language that there is no bundle in falls back to English, and not to that of the machine. */
     private static ResourceBundle bundle(String name) {
-        String path = "fluxion.message." + name;
-        return LANGUAGE.isBound() ? ResourceBundle.getBundle(path, LANGUAGE.get(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-            : ResourceBundle.getBundle(path, Locale.getDefault());
+        return ResourceBundle.getBundle("fluxion.message." + name, LANGUAGE.orElse(usual), ENGLISH_OTHERWISE);
     }
 }

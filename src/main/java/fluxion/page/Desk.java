@@ -6,6 +6,7 @@ import fluxion.expr.BoundLetters;
 import fluxion.message.Messages;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Where questions are answered: a few hands, and a queue before them. A question that takes much processor time is
  * heavy. Its hand is replaced, so that those behind it need not wait; when there are too many heavy ones, it is sent
- * away with {@code busy} as soon as somebody waits. Heavy is also a question that was sent away and whose thread has
- * not come to its end yet.
+ * away with {@code busy} as soon as somebody waits, and when somebody waits for long, the heaviest is. Heavy is also a
+ * question that was sent away and whose thread has not come to its end yet.
  */
 final class Desk implements AutoCloseable {
     private static final long TICK = 5;
@@ -40,6 +41,10 @@ final class Desk implements AutoCloseable {
         this.limits = limits;
         queue = new ArrayBlockingQueue<>(limits.waiting());
         for (int i = 0; i < limits.hands(); i++) hire();
+    }
+
+    /** From now on looks after the time that questions take. */
+    void watch() {
         clock.scheduleAtFixedRate(this::look, TICK, TICK, TimeUnit.MILLISECONDS);
     }
 
@@ -73,6 +78,11 @@ final class Desk implements AutoCloseable {
             else if (one.seconds() > limits.patience().toNanos() / 1e9) one.weigh();
             else if (!queue.isEmpty() && one.seconds() > limits.haste().toNanos() / 1e9) one.weigh();
         }
+        var next = queue.peek();
+        if (next != null && next.waited() > limits.queueing().toNanos() / 1e9)
+            open.stream().filter(Case::isWorkedOn).max(Comparator.comparingDouble(Case::seconds))
+                .filter(heaviest -> heaviest.seconds() > limits.haste().toNanos() / 1e9)
+                .ifPresent(heaviest -> heaviest.dismiss(heaviest.refusal("heavy")));
     }
 
     /** How many questions are worked on, and how many wait. */
@@ -104,8 +114,16 @@ final class Desk implements AutoCloseable {
             this.language = language;
         }
 
+        double waited() {
+            return (System.nanoTime() - asked) / 1e9;
+        }
+
         boolean isLate() {
-            return System.nanoTime() - asked > inquiry.seconds() * 1e9;
+            return waited() > inquiry.seconds();
+        }
+
+        boolean isWorkedOn() {
+            return !sent.get();
         }
 
         /** Processor time so far. */

@@ -1,8 +1,8 @@
 package fluxion.page;
 
-import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What every request must be like, and the headers of every response. */
 final class Guard {
@@ -17,14 +17,15 @@ final class Guard {
         this.loopback = loopback;
     }
 
-    static void mark(Context context) {
-        context.header("Content-Security-Policy", POLICY)
-            .header("X-Content-Type-Options", "nosniff")
-            .header("X-Frame-Options", "DENY")
-            .header("Referrer-Policy", "no-referrer")
-            .header("Cross-Origin-Opener-Policy", "same-origin")
-            .header("Cross-Origin-Resource-Policy", "same-origin")
-            .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    /** Of every response, whoever gives it. */
+    static Map<String, String> headers() {
+        return Map.of("Content-Security-Policy", POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
     /** A page from elsewhere whose name is made to lead here asks under that name, and gets nothing. */

@@ -18,6 +18,8 @@ final class OpenApi {
         Map.entry("id", Map.of()), Map.entry("assume", TEXTS), Map.entry("given", TEXTS),
         Map.entry("variables", TEXTS), Map.entry("formulas", TEXTS), Map.entry("lines", TEXTS),
         Map.entry("along", TEXTS), Map.entry("notations", TEXTS), Map.entry("unit", SWITCH),
+        Map.entry("window", TEXTS), Map.entry("tangents", TEXTS), Map.entry("width", COUNT),
+        Map.entry("height", COUNT),
         Map.entry("steps", SWITCH), Map.entry("certificate", SWITCH),
         Map.entry("timeout", Map.of("type", "number", "exclusiveMinimum", 0)),
         Map.entry("order", Map.of("oneOf", List.of(COUNT, TEXT))),

@@ -13,14 +13,22 @@ import io.javalin.http.HttpResponseException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 
 /** The page and the interface for programs, served until closed. */
 public final class Server implements AutoCloseable {
@@ -53,8 +61,16 @@ public final class Server implements AutoCloseable {
         desk = new Desk(limits);
         javalin = Javalin.create(this::configure);
         javalin.start(host, port);
+        warm();
+    }
+
+    /** At first every question takes long: none is heavy for that. */
+    private void warm() {
+        var first = new ArrayList<CompletableFuture<Reply>>();
         for (int i = 0; i < WARM; i++)
-            FIRST.forEach((task, text) -> desk.ask(Inquiry.read(task, text), Locale.ENGLISH));
+            FIRST.forEach((task, text) -> first.add(desk.ask(Inquiry.read(task, text), Locale.ENGLISH)));
+        CompletableFuture.allOf(first.toArray(CompletableFuture[]::new))
+            .completeOnTimeout(null, limits.longest().toNanos(), TimeUnit.NANOSECONDS).thenRun(desk::watch);
     }
 
     /**
@@ -87,6 +103,7 @@ public final class Server implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.modifyHttpConfiguration(Server::harden);
         config.jetty.modifyServer(server -> {
+            server.setErrorHandler(Server::malformed);
             for (var connector : server.getConnectors())
                 if (connector instanceof ServerConnector tcp) tcp.setIdleTimeout(IDLE);
         });
@@ -113,8 +130,19 @@ public final class Server implements AutoCloseable {
         http.setRequestHeaderSize(HEADERS);
     }
 
+    /** What is refused before it comes to anything here, in the same form. */
+    private static boolean malformed(Request request, Response response, Callback callback) {
+        boolean large = response.getStatus() == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431;
+        String code = large ? "too-large" : "bad-request";
+        Guard.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().put("Content-Type", "application/json; charset=utf-8");
+        Content.Sink.write(response, true, Batch.refusal(code, Messages.text("page.refused." + code), Optional.empty()),
+            callback);
+        return true;
+    }
+
     private void admit(Context context) {
-        Guard.mark(context);
+        Guard.headers().forEach(context::header);
         if (guard.isForUs(context.header("Host"))) return;
         refuse(context, "forbidden");
         context.skipRemainingHandlers();

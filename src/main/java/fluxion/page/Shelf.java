@@ -22,7 +22,7 @@ final class Shelf {
 
     private final Map<String, Optional<Item>> known = new ConcurrentHashMap<>();
     private final Map<String, String> folders = Map.of(
-        "page", "/fluxion/page/", "katex", webjar("katex"), "uplot", webjar("uplot"));
+        "page", "/fluxion/page/", "katex", webjar("katex"));
 
     /** {@code katex} and {@code fonts/KaTeX_Main-Regular.woff2} */
     Optional<Item> find(String folder, String name) {

@@ -7,13 +7,15 @@ import fluxion.plot.Shape.Line;
 import fluxion.plot.Shape.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A figure laid out: shapes in the order in which they are painted.
  *
- * @param left the frame, in picture elements
+ * @param left   the frame, in picture elements
+ * @param traits of each curve
  */
-record Drawing(List<Shape> shapes, double left, double right, double top, double bottom) {
+record Drawing(List<Shape> shapes, double left, double right, double top, double bottom, List<Traits> traits) {
     private static final double SIZE = 15;
     private static final double LEGEND_LINE = 22;
     private static final double SAMPLE = 34;
@@ -35,6 +37,7 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
         private final Window window;
         private final List<Shape> shapes = new ArrayList<>();
         private final List<Shape> marks = new ArrayList<>();
+        private final List<Traits> traits = new ArrayList<>();
         private final Axis across;
         private final Axis up;
         private final double left;
@@ -61,7 +64,7 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             int drawn = 0;
             for (var entry : figure.entries()) curve(entry, entry.guide() ? Pen.guide() : Pen.curve(drawn++));
             shapes.addAll(marks);
-            return new Drawing(List.copyOf(shapes), left, right, top, bottom);
+            return new Drawing(List.copyOf(shapes), left, right, top, bottom, List.copyOf(traits));
         }
 
         private double x(double at) {
@@ -82,7 +85,7 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             double y = MARGIN + 6;
             int drawn = 0;
             for (var entry : figure.entries()) {
-                var label = Label.of(entry.name());
+                var label = label(entry.name());
                 var pen = entry.guide() ? Pen.guide() : Pen.curve(drawn++);
                 double width = SAMPLE + 8 + SIZE * label.width();
                 if (x > left && x + width > right) {
@@ -94,6 +97,12 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
                 x += width + 2 * SIZE;
             }
             return y + LEGEND_LINE - 6;
+        }
+
+        /** The name; of one too long for the picture, what stands before its formula. */
+        private Label label(String name) {
+            boolean fits = SAMPLE + 8 + SIZE * Label.of(name).width() <= right - left;
+            return Label.of(fits ? name : name.replaceFirst("\\) = .*", ")"));
         }
 
         private void axes() {
@@ -134,9 +143,10 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             for (var stroke : sketch.strokes())
                 shapes.add(new Line(stroke.stream().map(this::place).toList(), pen, true));
             for (Point dot : sketch.dots()) shapes.add(new Disc(place(dot), pen.width() / 2, pen, true));
-            sketch.marks().forEach(mark -> mark(mark, pen));
-            entry.marks().stream().filter(mark -> !isCornerAmong(mark, sketch.marks())).forEach(mark ->
-                mark(mark, pen));
+            var marked = Stream.concat(sketch.marks().stream(), entry.marks().stream()
+                .filter(mark -> !isCornerAmong(mark, sketch.marks()))).filter(mark -> window.contains(mark.at()));
+            traits.add(new Traits(entry.name(), sketch.asymptotes(), marked.toList()));
+            for (Mark mark : traits.getLast().marks()) mark(mark, pen);
         }
 
         /** A jump is marked as such, and is no corner besides. */
@@ -146,7 +156,6 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
         }
 
         private void mark(Mark mark, Pen pen) {
-            if (!window.contains(mark.at())) return;
             var rim = new Pen(pen.colour(), 1.6, List.of());
             marks.add(switch (mark.kind()) {
                 case HOLLOW -> new Disc(place(mark.at()), RADIUS, rim, false);

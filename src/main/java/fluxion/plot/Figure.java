@@ -27,8 +27,13 @@ public record Figure(List<Entry> entries, Window window, String axis) {
 
     /** An image in SVG, of so many picture elements. */
     public String svg(int width, int height) {
+        return picture(width, height).svg();
+    }
+
+    /** The same, and in words what is on it. */
+    public Picture picture(int width, int height) {
         var drawing = Drawing.of(this, width, height);
-        return new Svg(drawing, width, height).text();
+        return new Picture(new Svg(drawing, width, height).text(), drawing.left(), drawing.right(), drawing.traits());
     }
 
     /** An image in PNG. The letters are those of a font that the machine has. */

@@ -26,6 +26,7 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.expr.Undisturbed;
 import fluxion.function.Functions;
 import fluxion.simplify.Rule.Group;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Rules {
     private Rules() {}
 
     private static final class Table {
-        static final List<Rule> ALL = build();
+        static final List<Rule> ALL = Undisturbed.build(Rules::build);
     }
 
     /** All rules, in the order in which they are tried. */

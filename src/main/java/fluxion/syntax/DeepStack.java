@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** ANTLR's parsers descend recursively: deep nesting gets a thread with as much stack as it needs. */
@@ -23,9 +24,10 @@ final class DeepStack {
         thread.start();
         try {
             thread.join();
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException _) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading", interrupted);
+            throw new CancellationException();
         }
         if (!failure.isEmpty()) throw new IllegalStateException("the reader failed", failure.getFirst());
         return result.getFirst();

@@ -42,7 +42,7 @@ public final class Diagnostics {
         String line = String.valueOf(source.line(at));
         String margin = " ".repeat(line.length());
         return "%s[%s]: %s\n".formatted(diagnostic.severity().label(), diagnostic.code().label(), diagnostic.message())
-            + "%s--> %s:%s:%d\n".formatted(margin, source.name(), line, text.codePointCount(start, at) + 1)
+            + margin + "--> " + source.name() + ":" + line + ":" + (text.codePointCount(start, at) + 1) + "\n"
             + margin + " |\n"
             + line + " | " + shown.text() + "\n"
             + margin + " | " + " ".repeat(shown.indent()) + "^".repeat(Math.max(1, shown.marked()))

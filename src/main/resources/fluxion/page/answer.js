@@ -7,7 +7,9 @@ import { syntaxOf } from './api.js';
 
 /** The reader's own answer, judged. */
 export function show(place, question) {
-  if (!find('#claimed', place)) build(place);
+  const language = document.documentElement.lang;
+  if (place.dataset.language !== language) build(place);
+  place.dataset.language = language;
   place.question = question;
   find('label', place).textContent = text('answer.label', question.order === 1 ? `d/d${question.by}`
     : `d^${question.order}/d${question.by}^${question.order}`);

@@ -7,13 +7,14 @@ import { failure, warnings } from './told.js';
 import { derivative, gradient } from './result.js';
 import * as steps from './steps.js';
 import * as answer from './answer.js';
+import * as plot from './plot.js';
 import * as graph from './graph.js';
 import { examples } from './examples.js';
 
 const START = 'x^2 sin(x)';
 const ALL = '*';                                               // by all variables: the gradient
 const ORDERS = [1, 2, 3];
-const panels = { steps, answer, graph };
+const panels = { steps, answer, plot, graph };
 let fit = () => {};
 /** What was understood of the formula as it stands. */
 let question = null;
@@ -80,7 +81,7 @@ async function update() {
   find('#input').toggleAttribute('aria-invalid', !understood.ok);
   if (!understood.ok) {
     read.replaceChildren(failure(understood, state.f));
-    find('#result').classList.add('stale');
+    stale(true);
     return;
   }
   read.replaceChildren(
@@ -90,6 +91,14 @@ async function update() {
   choices(understood.variables);
   if (understood.variables.length === 0) { constant(understood); return; }
   await differentiate(understood);
+}
+
+/** What is shown belongs to an earlier formula: it can be seen, and no more. */
+function stale(old) {
+  for (const part of [find('#result'), find('#more')]) {
+    part.classList.toggle('stale', old);
+    part.inert = old;
+  }
 }
 
 function nothing() {
@@ -113,11 +122,12 @@ async function differentiate(understood) {
   if (found === null) return;
   const card = find('#result');
   card.hidden = false;
-  card.classList.remove('stale');
+  stale(false);
   question = { understood, fields, found, by, order, whole, scene: scene() };
   find('#more').hidden = !found.ok;
   find('#answer').hidden = whole;
   find('#steps').hidden = whole;
+  find('#plot').hidden = whole;
   if (!found.ok) { card.replaceChildren(failure(found, state.f)); return; }
   card.replaceChildren(...(whole ? gradient(question) : derivative(question)));
   card.dataset.milliseconds = String(Math.round(performance.now() - began));

@@ -1,32 +1,21 @@
 import { make, calm } from './dom.js';
 import { text } from './texts.js';
 import { ask } from './api.js';
-import { state, set } from './state.js';
 import { failure } from './told.js';
+import { pointFields, valuesAt } from './point.js';
 
 /** The computation graph, with values and derivatives at a point. */
 export function show(place, question) {
   const names = question.understood.variables;
-  const values = read();
   const picture = make('div', { class: 'picture' });
   const draw = () => drawn(picture, question);
   const later = calm(200, draw);
-  place.replaceChildren(make('fieldset', { class: 'point' }, make('legend', {}, text('graph.at')),
-    names.map(name => make('label', {}, `${name} = `, make('input', { type: 'text', class: 'code', size: 6,
-      value: values[name] ?? '', oninput: event => { write(name, event.target.value); later(); } })))), picture);
+  place.replaceChildren(pointFields(names, later), picture);
   draw();
 }
 
-/** {@code x:1,y:2} in the address. */
-const read = () => Object.fromEntries((state.at ?? '').split(',').filter(Boolean).map(pair => pair.split(':')));
-
-function write(name, value) {
-  const values = { ...read(), [name]: value.trim().replace(/[,:]/g, '') };
-  set({ at: Object.entries(values).filter(([, v]) => v !== '').map(pair => pair.join(':')).join(',') });
-}
-
 async function drawn(picture, { scene, understood, by, whole }) {
-  const values = read();
+  const values = valuesAt();
   const known = understood.variables.every(name => values[name]);
   const fields = { ...scene, variables: whole ? understood.variables : [by] };
   if (known) fields.at = Object.fromEntries(understood.variables.map(name => [name, values[name]]));

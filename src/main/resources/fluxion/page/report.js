@@ -30,7 +30,7 @@ function coloured(source, steps) {
     parts.push(source.slice(at, from), make('mark', { class: step.verdict, tabindex: told.length ? 0 : null,
       title: [text(`verdict.${step.verdict}`), ...told].join('\n') }, source.slice(from, to)));
     if (OPEN.includes(step.verdict)) parts.push(make('span', { class: `aside ${step.verdict}` },
-      badge(step.verdict), ' ', told.join('; ')));
+      badge(step.verdict), ' ', told.map(line => make('span', {}, line))));
     at = to;
   }
   parts.push(source.slice(at));

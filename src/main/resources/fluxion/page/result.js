@@ -60,11 +60,10 @@ function facts(found, understood) {
   const rows = [];
   if (understood['domain-latex']?.length)
     rows.push([text('facts.domain'), ...listed(understood['domain-latex'])]);
-  const conditions = found['conditions-latex'] ?? found.conditions;
-  if (conditions.length) rows.push([text('facts.conditions'), ...listed(conditions)]);
+  if (found.conditions.length) rows.push([text('facts.conditions'), ...listed(found['conditions-latex'])]);
   for (const point of found.exceptions ?? []) rows.push([text('facts.exceptional'),
     math(point.latex), ` — ${exception(point)}`]);
-  if (!found.exceptions) for (const where of found.exceptional) rows.push([text('facts.exceptional'), where]);
+  for (const latex of found['exceptional-latex'] ?? []) rows.push([text('facts.exceptional'), math(latex)]);
   return rows.length === 0 ? null : make('dl', { class: 'facts' }, rows.map(([name, ...told]) =>
     make('div', {}, make('dt', {}, name), make('dd', {}, told))));
 }

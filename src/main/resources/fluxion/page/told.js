@@ -6,7 +6,7 @@ export function failure(answer, source) {
   const { message, hint, span, in: where } = answer.error;
   const here = !where || where === 'formula' || where === 'claimed';
   return make('div', { class: 'failure' },
-    make('p', {}, message, hint ? make('span', { class: 'hint' }, ' ', hint) : null),
+    make('p', {}, message, hint ? make('span', { class: 'hint' }, hint) : null),
     span && here ? make('pre', { class: 'place' }, source.slice(0, span[0]),
       make('mark', {}, source.slice(span[0], Math.max(span[1], span[0] + 1)) || ' '), source.slice(span[1])) : null);
 }

@@ -3,11 +3,15 @@ package fluxion.cli;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -44,6 +48,19 @@ class PromptTest {
             screen.type("x^2 = x^3\r", "refuted");
             screen.type("", "> ");
             screen.type("sine(\003", "> ");
+            screen.type("sine(x)\r", "did you mean");
+            screen.type("", "> ");
+            screen.type(":nothing\r", "is no command");
+            screen.type("", "> ");
+            screen.type("speed = 3 x^2\r", "> ");
+            screen.type("heav\t", "heaviside");                     // a function of the table
+            screen.type("(1)\r", "1\r\n");
+            screen.type("", "> ");
+            screen.type("diff(spe\t", "speed");                    // a name of the sheet
+            screen.type(", x)\r", "6 x");
+            screen.type("", "> ");
+            screen.type("\033OA\033OA\r", "1\r\n");               // up, and up again: heaviside(1)
+            screen.type("", "> ");
             screen.type("x^2 = x x\r", "proved");
             screen.type("", "> ");
             screen.type("\004", "");
@@ -54,6 +71,24 @@ class PromptTest {
             screen.type("", "> ");
             screen.type(":quit\r", "");
         }
+    }
+
+    /** What was given up does not go on in the background: by derivatives, by reading, by comparing, by drawing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"diff(ln(gamma(x)^x)^sin(x)^x, x, 9)", "diff(exp(sin(cos(tan(x^x)))), x, 40)",
+        "{deep}", "(x + y + z + 1)^60 = (x + y + z + 1)^59 (x + y + z + 1)", ":plot sin(1/x) + tan(x^2) --order 3",
+        ":grad exp(sin(cos(tan(x^y)))^(y^x))^x^y --by x,y --steps sweep"})
+    void computationsEndWhenTheyAreGivenUp(String entry) throws InterruptedException {
+        String text = entry.replace("{deep}", "diff(" + "sin(x + ".repeat(900) + "x" + ")".repeat(900) + ", x, 3)");
+        var unread = new ByteArrayOutputStream();
+        var console = Console.of(new ByteArrayInputStream(new byte[0]), unread, unread);
+        var work = Thread.ofPlatform().daemon().unstarted(() -> new Session(Session.Look.PLANE, 80)
+            .entered(text, console));
+        work.setUncaughtExceptionHandler((_, _) -> { });
+        work.start();
+        work.join(Duration.ofMillis(400));
+        work.interrupt();
+        assertTrue(work.join(Duration.ofSeconds(5)), "goes on: " + List.of(work.getStackTrace()));
     }
 
     /** A pseudo-terminal with the prompt in it. */

@@ -42,6 +42,16 @@ class BundlesTest {
                 holes(file))));
     }
 
+    /** Nobody gets one half of an answer in one language, and the other half in another. */
+    @TestFactory Stream<DynamicTest> languagesHaveAllBundles() throws IOException {
+        var names = bundles().stream().map(file -> file.getFileName().toString()).toList();
+        var english = names.stream().filter(name -> !name.contains("_")).toList();
+        return names.stream().filter(name -> name.contains("_")).map(name -> name.replaceFirst(".*_", "_")).distinct()
+            .map(ending -> DynamicTest.dynamicTest(ending, () -> assertEquals(
+                english.stream().map(name -> name.replace(".properties", ending)).toList(),
+                names.stream().filter(name -> name.endsWith(ending)).toList())));
+    }
+
     /** Which holes the sentence of each key has. */
     private static Map<String, Set<String>> holes(Path file) throws IOException {
         var sentences = new Properties();

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerTest {
     private static final Limits LIMITS = new Limits(2, 20, 1, Duration.ofMillis(150), Duration.ofMillis(40),
-        Duration.ofSeconds(2), 4096);
+        Duration.ofMillis(30), Duration.ofSeconds(2), 4096);
     private static final String TEXTBOOK = "{\"formula\": \"x^2 sin(x)\", \"variable\": \"x\"}";
     /** The derivative has more terms than anybody has time for. */
     private static final String HOSTILE =
@@ -80,6 +81,13 @@ class ServerTest {
         check-derivative ¦ {"formula": "x^3", "variable": "x", "claimed": "3 x"}     ¦ 200 ¦ "verdict":"refuted"
         check-derivation ¦ {"document": "$2 = 1 + 1$"}                               ¦ 200 ¦ "span":[1,10]
         graph         ¦ {"formula": "u^2", "given": ["u = 3x"], "variables": ["x"], "at": {"x": 1}} ¦ 200 ¦ "slopes":{
+        plot          ¦ {"formula": "1/x", "variable": "x", "order": 0}              ¦ 200 ¦ "asymptotes":[0.0]
+        plot          ¦ {"formula": "|x|", "variable": "x", "window": ["-pi", "pi"]} ¦ 200 ¦ "corner":[[0.0,0.0]]
+        plot          ¦ {"formula": "a x", "variable": "x", "at": {"a": 2}, "tangents": ["1"]} ¦ 200 ¦ tangent at x = 1
+        plot          ¦ {"formula": "a x", "variable": "x"}                          ¦ 422 ¦ "code":"plot-needs-values"
+        plot          ¦ {"formula": "x", "variable": "x", "window": ["1", "0"]}      ¦ 400 ¦ window is to be two numbers
+        plot          ¦ {"formula": "x", "variable": "x", "width": 5}                ¦ 400 ¦ width is to be a whole number
+        gradient      ¦ {"formula": "ln(x)", "variables": ["x"]}                     ¦ 200 ¦ "conditions-latex":["x > 0"]
         invent        ¦ {}                                                           ¦ 404 ¦ "code":"no-such-place"
         """)
     void tasksTakeAndGiveObjectsOfTheProtocol(String task, String body, int status, String part)
@@ -92,8 +100,8 @@ class ServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/page/main.js", "/page/style.css", "/katex/katex.mjs", "/katex/katex.min.css",
-        "/katex/fonts/KaTeX_Main-Regular.woff2", "/uplot/uPlot.esm.js", "/uplot/uPlot.min.css", "/api/health",
-        "/api/version", "/api/texts", "/api/openapi.json"})
+        "/katex/fonts/KaTeX_Main-Regular.woff2", "/page/plot.js", "/api/health", "/api/version",
+        "/api/texts", "/api/openapi.json"})
     void whatThePageNeedsIsHere(String path) throws IOException, InterruptedException {
         var response = send(at(path).build());
         assertEquals(200, response.statusCode());
@@ -126,6 +134,27 @@ class ServerTest {
     @Test void largeBodiesAreRefused() throws IOException, InterruptedException {
         var response = send(question("parse", "{\"formula\": \"" + "x+".repeat(4000) + "x\"}"));
         assertEquals(413, response.statusCode());
+    }
+
+    /** What does not get as far as to a task is refused in the same form, and tells nothing of what is behind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        GET /%00 HTTP/1.1                ¦ Host: localhost ¦ 400 ¦ bad-request
+        GET /{9000} HTTP/1.1             ¦ Host: localhost ¦ 414 ¦ bad-request
+        GET / HTTP/1.1                   ¦ X-Long: {9000}  ¦ 431 ¦ too-large
+        nonsense                         ¦ Host: localhost ¦ 400 ¦ bad-request
+        DELETE /api/differentiate HTTP/1.1 ¦ Host: localhost ¦ 404 ¦ no-such-place
+        """)
+    void malformedRequestsAreRefused(String line, String header, int status, String code) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            String request = line + "\r\n" + header + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.replace("{9000}", "x".repeat(9000))
+                .getBytes(StandardCharsets.US_ASCII));
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(response.startsWith("HTTP/1.1 " + status), response);
+            assertTrue(response.contains("\"code\":\"" + code + "\"") && response.contains("nosniff"), response);
+            assertFalse(response.toLowerCase(Locale.ROOT).contains("jetty"), response);
+        }
     }
 
     /** A name that leads to this machine does not open the door to pages from elsewhere. */

@@ -1,0 +1,227 @@
+package fluxion.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page as people use it, in a browser of this machine. */
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of(System.getProperty("browser", "/usr/bin/chromium"));
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
+    private static final String COST = "1/2 (tanh(w x + b) - t)^2";
+    private static final String DERIVATION = """
+        The cost is $C = (y - t)^2$ with $y = w x$.
+        $$ \\frac{\\partial C}{\\partial w} = 2 (y - t) x $$
+        $$ \\frac{\\partial C}{\\partial x} = 2 (y - t) $$
+        """;
+    private static final List<Throwable> MISTAKES = new CopyOnWriteArrayList<>();
+    private static Server server;
+    private static Playwright driver;
+    private static Browser browser;
+    private static BrowserContext context;
+
+    @BeforeAll static void open() throws IOException {
+        assumeTrue(Files.isExecutable(CHROMIUM), "no browser here: " + CHROMIUM + " is missing");
+        server = Server.start("127.0.0.1", 0, Limits.ordinary(), "test", MISTAKES::add);
+        driver = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+            .setArgs(List.of("--no-sandbox")));                     // which needs rights that root in a container lacks
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("en"));
+        context.setDefaultTimeout(20_000);
+    }
+
+    @AfterAll static void close() {
+        if (driver != null) driver.close();
+        if (server != null) server.close();
+    }
+
+    @AfterEach void noMistakes() {
+        assertEquals(List.of(), MISTAKES);
+    }
+
+    private static Visitor visitor(int width) {
+        return new Visitor(context, server.addresses("127.0.0.1").getFirst(), width);
+    }
+
+    @Test void gradientAppearsWhileTheCostIsTyped() {
+        try (var visitor = visitor(WIDE).at("")) {
+            visitor.types(COST);
+            visitor.see("#by").getByText("all (gradient)").click();
+            visitor.sees("#result", "\\frac{\\partial f}{\\partial w}");
+            visitor.sees("#result", "\\frac{\\partial f}{\\partial b}");
+            visitor.sees("#read", "\\tanh");
+            visitor.picture("gradient");
+        }
+    }
+
+    @Test void doubtsInReadingAndMistakesInTypingAreSaid() {
+        try (var visitor = visitor(WIDE).at("")) {
+            visitor.types("1/2x");
+            visitor.sees("#read", "(1/2)*x");
+            visitor.types("x + sine(x)");
+            visitor.sees("#read .failure", "sine");
+            visitor.sees("#read .failure mark", "sine");
+            visitor.picture("failure");
+        }
+    }
+
+    @Test void stepsAreUnfoldedOneByOne() {
+        try (var visitor = visitor(WIDE).at("f=x^2 sin(x)")) {
+            visitor.see("#steps summary").click();
+            visitor.button("Hint").click();
+            visitor.sees("#steps", "Product rule");
+            visitor.button("Next step").click();
+            assertThat(visitor.see("#steps .steps > li")).hasCount(1);
+            visitor.button("All steps").click();
+            assertTrue(visitor.see("#steps .steps > li").count() > 1);
+            assertThat(visitor.button("Next step")).isDisabled();
+            visitor.picture("steps");
+        }
+    }
+
+    @Test void curvesAreDrawnWithTangentsWhereThePointerSaysSo() {
+        try (var visitor = visitor(WIDE).at("f=x abs(x - 1)&plot=1")) {
+            var curves = visitor.see("#plot img");
+            assertThat(curves).hasAttribute("alt", Pattern.compile("Curves of f\\(x\\) = x .*; f′\\(x\\) = .*"));
+            visitor.sees("#plot .reasons", "f(x) has no derivative at (1, 0)");
+            visitor.sees("#plot .reasons", "f′(x) comes near to these points without reaching them: (1, −1)");
+            curves.click(new Locator.ClickOptions().setPosition(500, 100));
+            assertThat(curves).hasAttribute("alt", Pattern.compile(".*tangent at x = .*"));
+            visitor.button("Closer").click();
+            visitor.page.waitForURL(url -> url.contains("from="));
+            visitor.picture("plot");
+        }
+    }
+
+    @Test void answersAreJudged() {
+        try (var visitor = visitor(WIDE).at("f=sin(x^2)")) {
+            visitor.see("#answer summary").click();
+            visitor.see("#claimed").fill("cos(x^2)");
+            visitor.button("Check").click();
+            visitor.sees("#answer .verdict", "refuted");
+            visitor.sees("#answer .verdict", "What went wrong");
+            visitor.picture("wrong-answer");
+            visitor.see("#claimed").fill("x cos(x^2) + x cos(x^2)");
+            visitor.see("#claimed").press("Enter");
+            visitor.sees("#answer .verdict", "proved");
+        }
+    }
+
+    @Test void documentsAreDropped() {
+        try (var visitor = visitor(WIDE).at("mode=document")) {
+            visitor.drops("derivation.md", DERIVATION);
+            assertThat(visitor.see("#document mark.proved")).hasCount(1);
+            assertThat(visitor.see("#document mark.refuted")).hasCount(1);
+            visitor.picture("document");
+        }
+    }
+
+    @Test void languageAndColoursAreChosenAndKept() {
+        try (var visitor = visitor(WIDE).at("f=x^3&answer=1")) {
+            visitor.sees("#answer", "Check");
+            visitor.see("#language").selectOption("ko");
+            visitor.sees("#result h2", "도함수");
+            visitor.sees("#answer", "확인");
+            assertEquals("ko", visitor.page.evaluate("document.documentElement.lang"));
+            Object day = visitor.page.evaluate("getComputedStyle(document.body).backgroundColor");
+            visitor.see("#theme").click();
+            visitor.see("#theme").click();
+            assertEquals("dark", visitor.page.evaluate("document.documentElement.dataset.theme"));
+            assertTrue(!day.equals(visitor.page.evaluate("getComputedStyle(document.body).backgroundColor")));
+            visitor.page.reload();
+            visitor.sees("#result h2", "도함수");
+            assertEquals("dark", visitor.kept("theme"));
+            visitor.picture("korean-night");
+            visitor.page.evaluate("localStorage.clear()");
+        }
+    }
+
+    @Test void linksShareWhatIsSeen() {
+        try (var first = visitor(WIDE).at(""); var second = visitor(WIDE)) {
+            first.types("x^5 + a");
+            first.see("#order").getByText("second").click();
+            first.sees("#result", "20 x^{3}");
+            first.page.waitForURL(url -> url.contains("order=2"));
+            second.at(first.page.url().replaceFirst(".*#", ""));
+            second.sees("#result", "20 x^{3}");
+            assertEquals("x^5 + a", second.see("#input").inputValue());
+        }
+    }
+
+    /** From the beginning of the page to a judged answer without a pointer. */
+    @Test void keysAreEnough() {
+        try (var visitor = visitor(WIDE).at("")) {
+            var keys = visitor.page.keyboard();
+            keys.press("Tab");
+            assertThat(visitor.see(".skip")).isFocused();
+            keys.press("Enter");
+            tab(visitor, "#input");
+            keys.press("Control+A");
+            keys.type("x^4");
+            visitor.sees("#result", "4 x^{3}");
+            tab(visitor, "#order input:checked");
+            keys.press("ArrowRight");
+            visitor.sees("#result", "12 x^{2}");
+            tab(visitor, "#answer summary");
+            keys.press("Enter");
+            tab(visitor, "#claimed");
+            keys.type("12 x^2");
+            keys.press("Enter");
+            visitor.sees("#answer .verdict", "proved");
+        }
+    }
+
+    private static void tab(Visitor visitor, String to) {
+        for (int presses = 0; presses < 60; presses++) {
+            if ((boolean) visitor.page.evaluate("to => document.activeElement?.matches(to) ?? false", to)) return;
+            visitor.page.keyboard().press("Tab");
+        }
+        throw new AssertionError("no key leads to " + to);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
+        everything ¦ f=x^2 sin(x)&steps=1&answer=1&graph=1&plot=1&claimed=2x               ¦ #plot img
+        gradient   ¦ f=arctan(y/x)&by=*                                                    ¦ #result .facts
+        long       ¦ f=\\frac{x^7%2B\\sqrt{x^2%2B1}}{\\ln(1%2Bx^2)%2Be^{-x^2/2}}&order=2     ¦ #result .copies
+        network    ¦ f=C&by=*&given=h = tanh(w x)%0AC = 1/2 (h - t)^2&graph=1&at=w:1,x:2,t:1 ¦ #graph table
+        sheet      ¦ mode=sheet                                                            ¦ #sheet .counts
+        document   ¦ mode=document&text=$(x^2)' = 2x$, $(x^3)' = 3$                        ¦ #document .counts
+        """)
+    void everythingHasANameAndFits(String name, String state, String awaited) {
+        try (var visitor = visitor(NARROW).at(state)) {
+            for (String language : List.of("ko", "en")) {
+                visitor.see("#language").selectOption(language);
+                for (int width : List.of(NARROW, WIDE)) {
+                    visitor.page.setViewportSize(width, 800);
+                    assertThat(visitor.see(awaited)).isVisible();
+                    visitor.picture(name + "-" + language);
+                    visitor.fits();
+                    visitor.namesEverything();
+                }
+            }
+        }
+    }
+}
