@@ -110,6 +110,15 @@ final class Doubts {
                 scope.written(before.span()), scope.written(item.span()));
     }
 
+    /** {@code 5C2} is 5·C₂, or the number of choices of 2 out of 5. */
+    static void choice(Scope scope, Item before, Item item) {
+        boolean choice = before.kind() == Kind.NUMERAL && item.link() == Link.NEXT
+            && item.surface() instanceof Surface.Name(_, var name, _) && name.matches("[CP]\\d+")
+            && !scope.isVariable(name) && before.span().to() == item.span().from();
+        var whole = before.span().to(item.span());
+        if (choice) scope.problems().warn(Code.AMBIGUOUS, whole, "choice", scope.written(whole));
+    }
+
     /** {@code 1.5 e3} is a number that a space has parted, or 1.5 times e₃. */
     static void parted(Scope scope, Item before, Item item) {
         boolean exponent = before.kind() == Kind.NUMERAL && item.link() == Link.NEXT

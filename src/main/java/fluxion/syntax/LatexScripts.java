@@ -51,7 +51,12 @@ final class LatexScripts {
                         && name.equals(LatexNames.DEGREES)) {
                         Span whole = hung.span().to(raised.span());
                         hung = degrees(whole, flushed(hung, span.apply(suffix), false));
-                    } else sup(raised);
+                    } else {
+                        if (base instanceof Fraction fraction && !BeyondShapes.isMarked(fraction.denominator()))
+                            problems.warn(Code.AMBIGUOUS, base.span().to(raised.span()), "power-of-fraction",
+                                problems.written(base.span()));
+                        sup(raised);
+                    }
                 }
                 case PrimeContext prime -> prime(prime);
                 default -> {

@@ -89,6 +89,7 @@ final class Products {
             Doubts.argument(scope, last, argument.get(), item, operand);
         Doubts.prefixed(scope, before, item);
         Doubts.parted(scope, before, item);
+        Doubts.choice(scope, before, item);
         Doubts.unfinished(scope, before, item);
         Doubts.operator(scope, before, item);
         Doubts.convolution(scope, before, item);

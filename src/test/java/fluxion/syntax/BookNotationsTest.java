@@ -30,6 +30,8 @@ class BookNotationsTest {
         2^{\\text{depth}}                      → 2^(depth)                  → ""
         \\operatorname{W}_{-1}(-2)             → -2*W_{-1}                  → call
         a(-1)^n                                → a*(-1)^n                   → ""
+        \\frac{x}{2}^2                         → (x/2)^2                    → ambiguous
+        {\\frac{x}{2}}^2 + \\frac{d}{dx}x^2    → (x/2)^2 + d/dx(x^2)        → ""
         2.5\\% x                               → 0.025*x                    → ambiguous
         x^{50\\%} + 10\\%                     → x^0.5 + 0.1                → ambiguous, ambiguous
         \\frac{dy}{dx}(5y^4 - 1)              → dy/dx*(5*y^4 - 1)          → call

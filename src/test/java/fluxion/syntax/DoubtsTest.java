@@ -59,6 +59,8 @@ class DoubtsTest {
         sin xcos x        → repaired
         2sinxcosx         → repaired
         d + x + dx        → word
+        5C2               → ambiguous
+        5 C2 + 3C_n       → ""
         a/bc + b + c      → word, ambiguous
         sin x y           → ambiguous
         sin 2x            → ""
