@@ -2,9 +2,12 @@ package fluxion;
 
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.RuleClaims;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
+import fluxion.function.Domain;
 import fluxion.message.Messages;
+import fluxion.simplify.SideConditions;
 import fluxion.verify.Verdict;
 import fluxion.verify.Verdict.Conditional;
 import fluxion.verify.Verdict.Proved;
@@ -29,7 +32,11 @@ record RuleDoubts(Context context, double seconds) {
             Expr rule = claim.ruleAt(parameters);
             var verdict = new Comparison(plain, seconds / claims.size()).compare(rule, claim.bodyAt(parameters))
                 .verdict();
+            var beyond = SideConditions.beyond(Condition.all(claim.conditionsAt(parameters)), Domain.of(rule),
+                context.assumptions());
             sentence(claim, verdict).ifPresent(found::add);
+            if (verdict instanceof Proved && !beyond.isEmpty())
+                found.add(Messages.text("engine.rule-beyond", claim.derivative().name()));
         }
         return found;
     }

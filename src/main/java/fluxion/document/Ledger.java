@@ -235,7 +235,7 @@ final class Ledger {
         judge(s -> s.chain(place, syntax, claim.sides()));
         introduced.ifPresent(link -> minutes.define(mark, sides(place, syntax), link.left()));
         if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
-        Told.proved(claim, declared()).filter(_ -> holds(claim.sides())).ifPresent(this::remember);
+        Told.candidate(claim, declared()).filter(_ -> links.follows(claim, declared())).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over

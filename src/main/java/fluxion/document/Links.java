@@ -21,6 +21,7 @@ import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.Severity;
 import fluxion.syntax.Span;
+import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
@@ -115,6 +116,11 @@ final class Links {
         var outcome = outcome(link, left, Relation.EQ, right, context);
         return page.isSheet() || !outcome.word().equals("refuted") ? outcome
             : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
+    }
+
+    /** Whether a claim about a derivative is a rule, in the time that there is for it. */
+    boolean follows(Statement.Claim claim, Context context) {
+        return Told.follows(claim, context, share());
     }
 
     /** Whether another reading is as likely. */

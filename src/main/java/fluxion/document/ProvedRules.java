@@ -1,15 +1,10 @@
 package fluxion.document;
 
-import fluxion.diff.Derived.Differentiated;
 import fluxion.function.Context;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Sheet;
 import fluxion.syntax.Statement;
-import fluxion.verify.Claim;
-import fluxion.verify.Claims;
-import fluxion.verify.Judge;
-import fluxion.verify.Verdict;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -39,18 +34,12 @@ public record ProvedRules(Context context, Set<Statement.Claim> claims, Set<Stat
         var open = new LinkedHashSet<Statement.Claim>();
         for (Sheet.Line line : sheet.lines()) {
             if (!(line.reading() instanceof Read<Statement>(Statement.Claim claim, _))) continue;
-            var rule = Told.proved(claim, sheet.context());
+            var rule = Told.candidate(claim, sheet.context());
             if (rule.isEmpty()) continue;
-            boolean follows = follows(claim, sheet.context(), seconds);
+            boolean follows = Told.follows(claim, sheet.context(), seconds);
             (follows ? claims : open).add(claim);
             if (follows) known = Contexts.add(known, rule.get());
         }
         return new ProvedRules(known, claims, open);
-    }
-
-    private static boolean follows(Statement.Claim claim, Context context, double seconds) {
-        return Claims.of(claim.sides().getFirst(), claim.sides().getLast(), context)
-            instanceof Differentiated<Claim>(var equation, _, _)
-            && Judge.judge(equation, seconds) instanceof Verdict.Proved;
     }
 }

@@ -1,5 +1,6 @@
 package fluxion.document;
 
+import fluxion.diff.Derived.Differentiated;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
@@ -10,7 +11,11 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.simplify.SideConditions;
 import fluxion.syntax.Statement;
+import fluxion.verify.Claim;
+import fluxion.verify.Claims;
+import fluxion.verify.Judge;
 import fluxion.verify.Verdict;
 import java.util.Optional;
 
@@ -43,8 +48,19 @@ final class Told {
             .noneMatch(y -> y.name().equals(name));
     }
 
-    /** What would be a rule, if it is proved, of a function with a body: {@code g' = g (1 - g)}. */
-    static Optional<Statement> proved(Statement.Claim claim, Context known) {
+    /**
+     * Whether a claim about a derivative is proved, and says nothing where there is no derivative: 0 is no rule for
+     * that of ⌊x⌋.
+     */
+    static boolean follows(Statement.Claim claim, Context known, double seconds) {
+        return Claims.of(claim.sides().getFirst(), claim.sides().getLast(), known)
+            instanceof Differentiated<Claim>(var equation, _, _)
+            && Judge.judge(equation, seconds) instanceof Verdict.Proved
+            && SideConditions.beyond(equation.leftDomain(), equation.rightDomain(), equation.assumptions()).isEmpty();
+    }
+
+    /** What would be a rule, if it follows, of a function with a body: {@code g' = g (1 - g)}. */
+    static Optional<Statement> candidate(Statement.Claim claim, Context known) {
         return claim.sides().size() != 2 ? Optional.empty() : rule(claim).filter(rule ->
             known.functions().containsKey(rule.derivative().name())
                 && known.calls(rule.lambda().body(), rule.derivative().name())).map(rule -> rule);
