@@ -54,7 +54,10 @@ ELLIPSIS   : '...' | '…' | '⋯' ;
 OTHER      : . ;
 
 fragment DIGIT : [0-9] ;
-fragment LATIN : [a-zA-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF] MARK* ;
+fragment LATIN : ([a-zA-Z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF] | SCRIPT) MARK* ;
+// Cyrillic, Armenian, Hebrew, Arabic, Georgian; kana, ideographs, syllables of Korean.
+fragment SCRIPT : [\u0400-\u052F\u0531-\u0556\u0561-\u0587\u05D0-\u05EA\u0620-\u063F\u0641-\u064A]
+                | [\u10A0-\u10FA\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3] ;
 fragment GREEK : [\p{Script=Greek}∂∇ℓℏ\u2206\u00B5] MARK* ;
 // The blocks of combining marks for letters and symbols; all of \p{Mn} has 346 ranges, built anew at every start.
 fragment MARK  : [\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F] ;

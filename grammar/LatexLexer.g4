@@ -34,8 +34,8 @@ SPACE     : [\p{White_Space}\u200B\uFEFF]+ ;
 COMMENT   : '%' ~[\r\n]* ;
 
 NUMERAL   : (DIGIT+ ('.' DIGIT+)? | '.' DIGIT+) ('e' '-'? DIGIT+ | 'E' [+-]? DIGIT+)? ;
-LETTER    : [a-zA-Zℓℏ∂\u00B5\u2126\u2206] | [\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F]
-          | [\u0370-\u0373\u0376-\u03FF] | [\u0400-\u04FF] ;
+LETTER    : ( [a-zA-Zℓℏ∂\u00B5\u2126\u2206] | [\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u1E00-\u1EFF]
+            | [\u0370-\u0373\u0376-\u03FF] | SCRIPT ) MARK* ;
 
 COMMAND   : '\\' [a-zA-Z]+ ;
 NEWLINE   : '\\\\' '*'? ('[' [-+.0-9a-zA-Z\\ ]* ']' | ' '+ '[' '-'? [.0-9]+ [a-z] [a-z] ']')? ;
@@ -68,3 +68,7 @@ RADICAL   : [√∛] ;
 OTHER     : . ;
 
 fragment DIGIT : [0-9] ;
+// The scripts and combining marks of plain text, for whose letters the two grammars have one meaning.
+fragment SCRIPT : [\u0400-\u052F\u0531-\u0556\u0561-\u0587\u05D0-\u05EA\u0620-\u063F\u0641-\u064A]
+                | [\u10A0-\u10FA\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3] ;
+fragment MARK  : [\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20F0\uFE20-\uFE2F] ;

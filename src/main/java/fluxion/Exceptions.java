@@ -102,7 +102,7 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
             .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
-            ? OnLine.inPeriod(where, f, x).map(points -> atAll(points, f, x)).orElse(slope) : slope;
+            ? OnLine.inPeriod(where, f, x).map(points -> atAll(points.conditions(x), f, x)).orElse(slope) : slope;
     }
 
     private static boolean isAbout(Condition where, Expr f, Variable x) {
@@ -129,7 +129,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
             Tie.agrees(formula, stages.get(stage), by.get(stage), where, context.assumptions())
                 || isAbout(where, formula, by.get(stage)) && OnLine.inPeriod(where, formula, by.get(stage))
-                    .filter(points -> points.stream().allMatch(point -> agrees(stage, point, slope))).isPresent());
+                    .filter(points -> points.conditions(by.get(stage)).stream()
+                        .allMatch(point -> agrees(stage, point, slope))).isPresent());
     }
 
     /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */

@@ -244,8 +244,7 @@ public final class Fluxion {
     }
 
     private Derivative warned(Derivative d, Formula f) {
-        var doubts = Texts.joined(d.warnings(), new RuleDoubts(context, seconds * JUDGING).sentences());
-        return d.of(all(f.warnings(), doubts), f.letters());
+        return d.of(all(f.warnings(), d.warnings()), f.letters());
     }
 
     private Judgement warned(Judgement j, List<String> read) {
@@ -265,6 +264,7 @@ public final class Fluxion {
     }
 
     private List<String> all(List<String> read, List<String> derived) {
-        return Texts.joined(Texts.joined(warnings, read), derived);
+        var doubts = new RuleDoubts(context, seconds * JUDGING).sentences();
+        return Texts.joined(Texts.joined(warnings, read), Texts.joined(derived, doubts));
     }
 }

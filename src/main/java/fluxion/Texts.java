@@ -1,5 +1,6 @@
 package fluxion;
 
+import fluxion.document.ProvedRules;
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
@@ -23,6 +24,8 @@ import java.util.List;
 /** Reads what a person gives as texts; what cannot be read is a {@link Fault}. */
 record Texts(Syntax syntax, Context context, ReadingOptions options) {
     private static final String ASSUME = "assume ";
+    /** The time that is given to a claim that may be a rule. */
+    private static final double SECONDS = 1;
 
     Formula formula(Source source) {
         var letters = BoundLetters.current();
@@ -77,15 +80,17 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
     /** Reads the lines as one sheet. What is said about one of them is said about that text alone. */
     private Told told(String name, List<String> texts, List<String> lines) {
         var sheet = Sheet.read(new Source(name, String.join("\n", lines)), syntax, context, options);
+        var rules = ProvedRules.of(sheet, SECONDS);
         for (Sheet.Line line : sheet.lines()) {
             int k = lineAt(line.span().from(), lines);
             int start = lines.subList(0, k).stream().mapToInt(text -> text.length() + 1).sum()
                 + lines.get(k).length() - texts.get(k).length();
             var source = new Source(name + "[" + k + "]", texts.get(k));
             var statement = Fault.read(source, moved(line.reading(), -start)).value();
-            if (statement instanceof Claim || statement instanceof Query) throw Fault.of("not-given", texts.get(k));
+            if (statement instanceof Query || statement instanceof Claim claim && !rules.claims().contains(claim))
+                throw Fault.of("not-given", texts.get(k));
         }
-        return new Told(sheet.context(), sentences(sheet.diagnostics()));
+        return new Told(rules.context(), sentences(sheet.diagnostics()));
     }
 
     private static int lineAt(int offset, List<String> lines) {

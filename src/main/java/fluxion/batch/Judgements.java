@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers with verdicts. */
 final class Judgements {
@@ -122,14 +124,21 @@ final class Judgements {
             boolean none = question.fluxion().slope(formula, List.of(by.get(k)), at) instanceof Value.Undefined;
             symbolic.add(none ? Map.of() : estimate(components.get(k).symbolic()));
         }
-        boolean agrees = components.stream().allMatch(c -> c.agreement() == Agreement.AGREES);
-        return Answer.ok().put("agrees", agrees)
+        return Answer.ok().put("agrees", agree(components))
             .put("symbolic", symbolic)
             .put("numeric", components.stream().map(c -> estimate(c.numeric())).toList())
             .put("agreement", components.stream().map(GradientCheck.Component::agreement).map(Judgements::label)
                 .toList())
             .put("warnings", Answers.joined(Answers.joined(question.fluxion().warnings(), formula.warnings()),
                 missing(question, formula, components)));
+    }
+
+    /** Whether all do; empty if the numerical errors are too large to say, and nothing differs. */
+    private static Optional<Boolean> agree(List<GradientCheck.Component> components) {
+        var found = components.stream().map(GradientCheck.Component::agreement).collect(Collectors.toSet());
+        boolean open = found.contains(Agreement.INCONCLUSIVE) && Set.of(Agreement.INCONCLUSIVE, Agreement.AGREES)
+            .containsAll(found);
+        return open ? Optional.empty() : Optional.of(Set.of(Agreement.AGREES).containsAll(found));
     }
 
     /** Why derivatives do not exist, by variable. */

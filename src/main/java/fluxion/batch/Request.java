@@ -177,7 +177,7 @@ final class Request {
 
     /** {@code 5}, {@code 0.5} */
     static String written(double number) {
-        return written(BigDecimal.valueOf(number).stripTrailingZeros());
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** A number from 0 up to the limit. */

@@ -32,7 +32,6 @@ final class Check {
 
     private final Invocation invocation;
     private final Document document;
-    private final Answers answers;
     private final boolean colourful;
     private final Telling telling;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -42,7 +41,6 @@ final class Check {
     private Check(Invocation invocation, Document document, Context context) {
         this.invocation = invocation;
         this.document = document;
-        this.answers = Answers.of(document.source(), document.format(), context);
         this.colourful = invocation.colourful();
         this.telling = new Telling(document, new Verdicts(Writing.TEXT, colourful), colourful);
         for (String word : WORDS) counts.put(word, 0);
@@ -89,7 +87,7 @@ final class Check {
         String place = section.line(step.span().from()) + ":" + section.column(step.span().from());
         invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length()))
             + shortened(Telling.text(step)));
-        answers.answer(step).ifPresent(answer -> invocation.answer("       = " + answer));
+        Answers.to(step, document).ifPresent(answer -> invocation.answer("       = " + answer));
         for (String line : telling.details(step)) invocation.answer("       " + line);
         for (Diagnostic warning : step.warnings())
             invocation.answer("       " + warning.severity().label() + ": " + warning.message()

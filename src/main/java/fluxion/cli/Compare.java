@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.EqualAt;
 import fluxion.Equation;
 import fluxion.batch.Certificates;
 import fluxion.message.Messages;
@@ -20,6 +21,8 @@ final class Compare {
         var verdicts = new Verdicts(question.writing(), invocation.colourful());
         invocation.answer(verdicts.word(judgement.verdict()));
         for (String line : verdicts.details(judgement.verdict())) invocation.answer(line);
+        if (judgement.verdict() instanceof Verdict.Refuted)
+            EqualAt.told(question.fluxion(), sides.getFirst(), sides.getLast()).ifPresent(invocation::answer);
         for (String note : judgement.domain()) invocation.answer(note);
         var file = invocation.text(Option.CERTIFICATE);
         if (file.isPresent() && !(judgement.verdict() instanceof Verdict.Undecided))

@@ -51,7 +51,8 @@ final class Derivatives {
         for (Exceptional points : derivative.exceptional()) invocation.answer(exception(points, derivatives.writing));
         slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
         int exit = slope.map(Exit::of).orElse(Exit.FINE);
-        return exit == Exit.FINE && invocation.has(Option.CHECK) ? NumericCheck.run(question, formula, by, derivative)
+        return exit == Exit.FINE && invocation.has(Option.CHECK) ? new NumericCheck(question).derivative(formula, by,
+            derivative)
             : exit;
     }
 

@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.Value;
+import java.util.List;
 
 /** What the exit status says. */
 final class Exit {
@@ -14,6 +15,12 @@ final class Exit {
     static final int UNDECIDED = 3;
 
     private Exit() {}
+
+    /** A refutation outweighs what cannot be read, and that what is undecided. */
+    static int worse(int one, int other) {
+        var order = List.of(FINE, UNDECIDED, UNREADABLE, REFUTED);
+        return order.get(Math.max(order.indexOf(one), order.indexOf(other)));
+    }
 
     /** For a value that was asked for. */
     static int of(Value value) {

@@ -30,6 +30,7 @@ final class Json {
     }
 
     static int differentiate(Invocation invocation) {
+        withoutCheck(invocation);
         var json = new Json(invocation, "differentiate");
         var named = json.question.named();
         String text = invocation.formula();
@@ -39,7 +40,12 @@ final class Json {
         return json.answer(text);
     }
 
+    private static void withoutCheck(Invocation invocation) {
+        if (invocation.has(Option.CHECK)) throw Problem.of("check-json");
+    }
+
     static int partials(Invocation invocation, String task) {
+        withoutCheck(invocation);
         var json = new Json(invocation, task);
         var texts = invocation.words().size() > 1 ? invocation.words() : List.of(invocation.formula());
         var named = json.question.named();

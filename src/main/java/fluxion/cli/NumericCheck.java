@@ -22,51 +22,65 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** {@code diff --check}: the derivative against finite differences, at points of the domain. Evidence, not proof. */
-final class NumericCheck {
+/** {@code --check}: derivatives against finite differences, at points of the domain. Evidence, not proof. */
+record NumericCheck(Question question) {
     private static final int WANTED = 12;
     private static final int TRIED = 200;
     private static final List<Rational> SIMPLE = List.of(Rational.of(1, 2), Rational.of(3, 2), Rational.of(-1, 2),
-        Rational.of(5, 2),
-        Rational.of(-7, 3), Rational.of(1, 5), Rational.of(4), Rational.of(-9, 7), Rational.of(7), Rational.of(-1, 10),
-            Rational.of(11, 3));
+        Rational.of(5, 2), Rational.of(-7, 3), Rational.of(1, 5), Rational.of(4), Rational.of(-9, 7), Rational.of(7),
+        Rational.of(-1, 10), Rational.of(11, 3));
 
-    private NumericCheck() {}
-
-    static int run(Question question, Formula f, List<Variable> by, Derivative derivative) {
-        var invocation = question.invocation();
+    /** The last of the derivatives by one variable after another. */
+    int derivative(Formula f, List<Variable> by, Derivative derivative) {
         if (by.isEmpty()) {
-            invocation.answer(Messages.text("cli.check.nothing"));
+            question.invocation().answer(Messages.text("cli.check.nothing"));
             return Exit.FINE;
         }
-        var x = by.getLast();
         var before = by.size() == 1 ? f.expr()
             : question.fluxion().derivative(f, by.subList(0, by.size() - 1), Form.SIMPLIFIED).expr();
-        var found = components(question, expanded(question, before), x, expanded(question, derivative.expr()));
+        return entry("", before, by.getLast(), derivative.expr());
+    }
+
+    /** ∂fᵢ/∂xₖ for each entry of a matrix, by name. */
+    int entries(List<Expr> functions, List<Variable> by, List<List<Expr>> rows,
+        BiFunction<Integer, Integer, String> name) {
+        int worst = Exit.FINE;
+        for (int i = 0; i < functions.size(); i++)
+            for (int k = 0; k < by.size(); k++)
+                worst = Exit.worse(worst, entry(name.apply(i, k) + ": ", functions.get(i), by.get(k),
+                    rows.get(i).get(k)));
+        return worst;
+    }
+
+    private int entry(String label, Expr f, Variable x, Expr derivative) {
+        var found = components(expanded(f), x, expanded(derivative));
         var differing = found.entrySet().stream().filter(e ->
             e.getValue().agreement() == Agreement.DIFFERS).findFirst();
         if (differing.isPresent()) {
             var component = differing.get().getValue();
-            invocation.answer(Messages.text("cli.check.differs", differing.get().getKey(),
-                component.symbolic().value(), component.numeric().value()));
+            say(label, "differs", differing.get().getKey(), component.symbolic().value(), component.numeric().value());
             return Exit.REFUTED;
         }
         var worst = found.entrySet().stream().filter(e -> e.getValue().agreement() == Agreement.AGREES)
             .max((a, b) -> Double.compare(error(a.getValue()), error(b.getValue())));
         if (worst.isEmpty()) {
-            invocation.answer(Messages.text("cli.check.none"));
+            say(label, "none");
             return Exit.UNDECIDED;
         }
         long agreeing = found.values().stream().filter(c -> c.agreement() == Agreement.AGREES).count();
-        invocation.answer(Messages.text("cli.check.agrees", agreeing, "%.1e".formatted(error(worst.get().getValue())),
-            worst.get().getKey()));
+        say(label, "agrees", agreeing, "%.1e".formatted(error(worst.get().getValue())), worst.get().getKey());
         return Exit.FINE;
     }
 
+    private void say(String label, String key, Object... arguments) {
+        question.invocation().answer(label + Messages.text("cli.check." + key, arguments));
+    }
+
     /** What the comparison gave, by the point as it is written. */
-    private static Map<String, Component> components(Question question, Expr f, Variable x, Expr derivative) {
+    private Map<String, Component> components(Expr f, Variable x, Expr derivative) {
         var variables = new ArrayList<>(Substitution.variables(f));
         for (Variable more : Substitution.variables(derivative)) if (!variables.contains(more)) variables.add(more);
         if (!variables.contains(x)) variables.add(x);
@@ -113,7 +127,7 @@ final class NumericCheck {
         return distance / Math.max(1, Math.abs(component.symbolic().value()));
     }
 
-    private static Expr expanded(Question question, Expr e) {
+    private Expr expanded(Expr e) {
         return switch (Definitions.expand(e, question.fluxion().context())) {
             case Differentiated<Expr>(var plain, _, _) -> plain;
             case NoDerivative<Expr> none               -> throw Problem.said(none.why().id(), none.sentence());

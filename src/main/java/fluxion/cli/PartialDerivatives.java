@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Partials;
 import fluxion.expr.Condition;
@@ -22,8 +23,8 @@ final class PartialDerivatives {
         var formula = formulas(question, 1).getFirst();
         var by = question.byAll(List.of(formula), question.named());
         if (invocation.has(Option.STEPS)) return Networks.backpropagation(question, formula, by);
-        write(question, question.fluxion().gradient(formula, by, question.form()), (_, k) -> "d/d" + by.get(k).name());
-        return Exit.FINE;
+        return told(question, List.of(formula.expr()), by, question.fluxion().gradient(formula, by, question.form()),
+            (_, k) -> "d/d" + by.get(k).name());
     }
 
     static int jacobian(Invocation invocation) {
@@ -31,9 +32,9 @@ final class PartialDerivatives {
         var question = new Question(invocation);
         var formulas = formulas(question, Integer.MAX_VALUE);
         var by = question.byAll(formulas, question.named());
-        write(question, question.fluxion().jacobian(formulas, by, question.form()), (i, k) -> "df" + (i + 1) + "/d"
-            + by.get(k).name());
-        return Exit.FINE;
+        return told(question, formulas.stream().map(Formula::expr).toList(), by,
+            question.fluxion().jacobian(formulas, by, question.form()), (i, k) -> "df" + (i + 1) + "/d"
+                + by.get(k).name());
     }
 
     static int hessian(Invocation invocation) {
@@ -41,9 +42,18 @@ final class PartialDerivatives {
         var question = new Question(invocation);
         var formula = formulas(question, 1).getFirst();
         var by = question.byAll(List.of(formula), question.named());
-        write(question, question.fluxion().hessian(formula, by, question.form()), (i, k) ->
+        var first = invocation.has(Option.CHECK) ? question.fluxion().gradient(formula, by, Form.SIMPLIFIED).rows()
+            .getFirst() : List.<Expr>of();
+        return told(question, first, by, question.fluxion().hessian(formula, by, question.form()), (i, k) ->
             second(by.get(i), by.get(k)));
-        return Exit.FINE;
+    }
+
+    /** Written, and compared with finite differences of the functions if that is asked for. */
+    private static int told(Question question, List<Expr> functions, List<Variable> by, Partials partials,
+        BiFunction<Integer, Integer, String> name) {
+        write(question, partials, name);
+        return question.invocation().has(Option.CHECK) ? new NumericCheck(question).entries(functions, by,
+            partials.rows(), name) : Exit.FINE;
     }
 
     private static String second(Variable x, Variable y) {

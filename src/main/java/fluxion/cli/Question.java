@@ -55,15 +55,11 @@ final class Question {
     /** The syntax asked for; else LaTeX where there is a backslash. */
     Syntax syntax(String text) {
         return switch (invocation.text(Option.FROM).orElse("")) {
-            case ""      -> syntaxOf(text);
+            case ""      -> Syntax.of(text);
             case "text"  -> Syntax.TEXT;
             case "latex" -> Syntax.LATEX;
             case String other -> throw Problem.of("no-syntax", other);
         };
-    }
-
-    static Syntax syntaxOf(String text) {
-        return text.indexOf('\\') >= 0 ? Syntax.LATEX : Syntax.TEXT;
     }
 
     ReadingOptions options() {
@@ -129,7 +125,7 @@ final class Question {
     }
 
     private Variable variable(String text) {
-        return fluxion.reading(syntaxOf(text)).variable(text);
+        return fluxion.reading(Syntax.of(text)).variable(text);
     }
 
     /** What the formula is differentiated by: as named, or by its only variable; again as often as the order says. */

@@ -11,6 +11,7 @@ import fluxion.document.Step.Outcome.Judged;
 import fluxion.document.Step.Outcome.Mention;
 import fluxion.document.Step.Outcome.NoAnswer;
 import fluxion.document.Step.Outcome.Unreadable;
+import fluxion.document.Step.Question;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
@@ -25,16 +26,14 @@ import java.util.Optional;
 final class Replies {
     private final Session session;
     private final Document document;
-    private final Answers answers;
     private final Console console;
     private final boolean colourful;
     private final Verdicts verdicts;
     private Optional<Expr> asked = Optional.empty();
 
-    Replies(Session session, Document document, Answers answers, Console console) {
+    Replies(Session session, Document document, Console console) {
         this.session = session;
         this.document = document;
-        this.answers = answers;
         this.console = console;
         this.colourful = console.colourful().getAsBoolean();
         this.verdicts = new Verdicts(session.writing(), colourful);
@@ -48,8 +47,7 @@ final class Replies {
     /** Answers, and says how that went, as an exit status does. */
     int to(Step step) {
         warn(step.warnings());
-        var question = answers.questions().get(step.span().from());
-        if (step.outcome() instanceof Mention && question != null) return answered(question);
+        if (step.outcome() instanceof Mention(_, var question)) return answered(question);
         if (step.outcome() instanceof Judged(_, _, var verdict, _, _)) say(verdicts.word(verdict));
         var telling = new Telling(document, verdicts, colourful);
         for (String line : telling.details(step))
@@ -62,7 +60,7 @@ final class Replies {
         };
     }
 
-    private int answered(Answers.Question question) {
+    private int answered(Question question) {
         asked = Optional.of(question.formula());
         var fluxion = Fluxion.create().in(question.context());
         var answer = answer(fluxion, question.formula());

@@ -5,6 +5,7 @@ import fluxion.document.Document;
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
 import fluxion.document.Patience;
+import fluxion.document.ProvedRules;
 import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Expr;
@@ -69,12 +70,13 @@ record Session(List<Entry> entries, Look look, int width, boolean ended, int exi
         var source = new Source("input", text);
         var document = Document.of(source, Format.SHEET);
         var steps = DocumentCheck.check(document, context(), LatexMacros.NONE, Patience.each(SECONDS));
-        var sheet = Sheet.read(source, Syntax.TEXT, context(), ReadingOptions.DEFAULT);
-        var replies = new Replies(this, document, Answers.of(source, Format.SHEET, context()), console);
+        var sheet = Sheet.read(source, Syntax.of(text), context(), ReadingOptions.DEFAULT);
+        var known = ProvedRules.of(sheet, SECONDS);
+        var replies = new Replies(this, document, console);
         int worst = exit;
-        for (var step : steps) worst = worse(worst, replies.to(step));
+        for (var step : steps) worst = Exit.worse(worst, replies.to(step));
         if (steps.stream().allMatch(step -> step.outcome() instanceof Unreadable)) return met(worst);
-        var entry = new Entry(text.strip(), Sheets.declarations(sheet), sheet.context(),
+        var entry = new Entry(text.strip(), Sheets.declarations(sheet, known), known.context(),
             replies.asked().or(this::asked));
         var more = new ArrayList<>(entries);
         more.add(entry);
@@ -121,7 +123,7 @@ record Session(List<Entry> entries, Look look, int width, boolean ended, int exi
     }
 
     Session met(int status) {
-        return new Session(entries, look, width, ended, worse(exit, status));
+        return new Session(entries, look, width, ended, Exit.worse(exit, status));
     }
 
     Session looking(Look other) {
@@ -140,12 +142,6 @@ record Session(List<Entry> entries, Look look, int width, boolean ended, int exi
     Session undone() {
         if (entries.isEmpty()) throw Problem.of("prompt.nothing-to-undo");
         return new Session(entries.subList(0, entries.size() - 1), look, width, ended, exit);
-    }
-
-    /** A refutation outweighs what cannot be read, and that what is undecided. */
-    private static int worse(int one, int other) {
-        var order = List.of(Exit.FINE, Exit.UNDECIDED, Exit.UNREADABLE, Exit.REFUTED);
-        return order.get(Math.max(order.indexOf(one), order.indexOf(other)));
     }
 
     /** {@code f} of {@code :domain f}, or what was asked for last. */

@@ -1,6 +1,9 @@
 package fluxion.cli;
 
+import fluxion.document.ProvedRules;
 import fluxion.function.Context;
+import fluxion.message.Messages;
+import fluxion.print.Printer;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reading;
 import fluxion.syntax.Reading.Read;
@@ -14,33 +17,42 @@ import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What sheets, and lines given as options, define and declare for the question asked beside them. */
 record Sheets(Invocation invocation, ReadingOptions options) {
+    /** The time that is given to a claim that may be a rule. */
+    private static final double SECONDS = 5;
+
     /** Everything that {@code --sheet}, {@code --let} and {@code --assume} say. */
     Context context() {
         var known = Context.EMPTY;
         var file = file();
-        if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), Syntax.TEXT, known);
+        if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), known);
         for (String line : invocation.texts(Option.LET)) known = given(line, known);
         for (String line : invocation.texts(Option.ASSUME))
-            known = read(new Source("--assume", "assume " + line), Question.syntaxOf(line), known);
+            known = read(new Source("--assume", "assume " + line), known);
         return known;
     }
 
     private Context given(String line, Context known) {
         var source = new Source("--let", line);
-        var more = read(source, Question.syntaxOf(line), known);
-        for (var read : Sheet.read(source, Question.syntaxOf(line), known, options).lines())
-            if (!declares(read.reading())) throw Problem.of("defines-nothing", line);
-        return more;
+        var sheet = sheet(source, known);
+        var more = ProvedRules.of(sheet, SECONDS);
+        if (!more.open().isEmpty()) throw Problem.of("rule-does-not-follow", line);
+        for (var read : sheet.lines())
+            if (!declares(read.reading(), more)) throw Problem.of("defines-nothing", line);
+        return more.context();
     }
 
-    private static boolean declares(Reading<Statement> reading) {
+    private static boolean declares(Reading<Statement> reading, ProvedRules rules) {
         return switch (reading) {
             case Unread<Statement> _               -> false;
-            case Read<Statement>(var statement, _) ->
-                !(statement instanceof Statement.Claim || statement instanceof Statement.Query);
+            case Read<Statement>(var statement, _) -> switch (statement) {
+                case Statement.Claim claim -> rules.claims().contains(claim);
+                case Statement.Query _     -> false;
+                case Statement _           -> true;
+            };
         };
     }
 
@@ -52,14 +64,25 @@ record Sheets(Invocation invocation, ReadingOptions options) {
         return sheet.or(() -> context);
     }
 
-    private Context read(Source source, Syntax syntax, Context known) {
-        var sheet = Sheet.read(source, syntax, known, options);
+    private Context read(Source source, Context known) {
+        var rules = ProvedRules.of(sheet(source, known), SECONDS);
+        for (var claim : rules.open()) invocation.say(new Report(invocation.colourful()).warning(
+            Messages.text("cli.rule-not-used", source.name(), written(claim))));
+        return rules.context();
+    }
+
+    private static String written(Statement.Claim claim) {
+        return claim.sides().stream().map(Printer::text).collect(Collectors.joining(" = "));
+    }
+
+    private Sheet sheet(Source source, Context known) {
+        var sheet = Sheet.read(source, Syntax.of(source.text()), known, options);
         var found = sheet.diagnostics();
         if (found.stream().anyMatch(d -> d.severity() == Severity.ERROR)) throw new Unreadable(source, found);
         var doubts = found.stream().filter(d -> d.severity() == Severity.WARNING).toList();
         if (!doubts.isEmpty()) invocation.say(new Report(invocation.colourful()).of(source,
             List.<Diagnostic>copyOf(doubts)));
-        return sheet.context();
+        return sheet;
     }
 
     /** The lines of the sheet, and of the options, that define or declare something, as they are written. */
@@ -71,16 +94,17 @@ record Sheets(Invocation invocation, ReadingOptions options) {
     }
 
     private List<String> declarations(String text) {
-        return declarations(Sheet.read(Source.of(text), Syntax.TEXT, Context.EMPTY, options));
+        var sheet = Sheet.read(Source.of(text), Syntax.of(text), Context.EMPTY, options);
+        return declarations(sheet, ProvedRules.of(sheet, SECONDS));
     }
 
     /** The lines of a sheet that define or declare something, as they are written. */
-    static List<String> declarations(Sheet sheet) {
+    static List<String> declarations(Sheet sheet, ProvedRules rules) {
         var lines = new ArrayList<String>();
         String text = sheet.source().text();
         for (var line : sheet.lines()) {
             int from = text.lastIndexOf('\n', line.span().from() - 1) + 1;
-            if (declares(line.reading())) lines.add(text.substring(from, line.span().to()).strip());
+            if (declares(line.reading(), rules)) lines.add(text.substring(from, line.span().to()).strip());
         }
         return lines;
     }

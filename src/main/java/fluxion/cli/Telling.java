@@ -23,7 +23,7 @@ record Telling(Document document, Verdicts verdicts, boolean colourful) {
             case NoAnswer(var link, _)     -> link.text();
             case NotJudged(var link, _)    -> link.text();
             case Defined(var text)         -> text;
-            case Mention(var text)         -> text;
+            case Mention(var text, _)      -> text;
             case Value(var text)           -> text;
             case Remark(var text, _)       -> text;
             case Unreadable _              -> step.source();

@@ -214,7 +214,6 @@ final class NodeRules {
                 var derivative = g.differentiated(slot);
                 var formula = scope.slots().formula(derivative);
                 if (formula.isEmpty()) yield new Outer(Exprs.apply(derivative, arguments), false);
-                if (scope.slots().ruleBeforeBody(derivative)) findings.note(Note.Kind.RULE_BEFORE_BODY, g.name());
                 yield new Outer(formula.get().at(arguments, findings), true);
             }
             case DerivativeOperator _, Evaluation _, Pieces _, Binder _, IndexedName _ ->

@@ -20,8 +20,6 @@ public record Note(Kind kind, List<String> names) {
         UNKNOWN_FUNCTION,
         /** The formula does not contain {0}, so its derivative is 0. */
         INDEPENDENT,
-        /** The rule given for {0} was used, not the body of the function. */
-        RULE_BEFORE_BODY,
         /** The integrand and its derivative were taken as continuous between the bounds. */
         LEIBNIZ,
         /** {0} and {1} were taken as members of one family. */

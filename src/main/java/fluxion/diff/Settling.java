@@ -114,10 +114,7 @@ record Settling(Scope scope, Findings found) {
             return scope.carriedOut(operator, children.getFirst(), arguments.get(1), found);
         if (node instanceof Apply(AbstractFunction f, _) && f.order() > 0) {
             var formula = scope.slots().formula(f);
-            if (formula.isPresent()) {
-                if (scope.slots().ruleBeforeBody(f)) found.note(Note.Kind.RULE_BEFORE_BODY, f.name());
-                return formula.get().at(children, found);
-            }
+            if (formula.isPresent()) return formula.get().at(children, found);
         }
         return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
     }

@@ -34,11 +34,6 @@ final class SlotDerivatives {
         return true;
     }
 
-    /** Whether f is given by a rule although the function has a body. */
-    boolean ruleBeforeBody(AbstractFunction f) {
-        return scope.body(f).isPresent() && lowerRule(f).isPresent();
-    }
-
     /** The slot derivative f, in our parameters; empty if neither a rule nor a body tells it. */
     Optional<Formula> formula(AbstractFunction f) throws Undone {
         if (scope.context.rules().isEmpty() && scope.body(f).isEmpty()) return Optional.empty();

@@ -44,18 +44,19 @@ public final class DocumentCheck {
     private static List<Step> read(Document document, Context context, LatexMacros macros, Patience patience) {
         var source = document.source();
         var format = document.format();
-        var options = ReadingOptions.DEFAULT.with(macros);
+        boolean plain = format == Format.SHEET && Syntax.of(source.text()) == Syntax.TEXT;
+        var options = ReadingOptions.DEFAULT.with(macros).with(plain ? LatexMacros.NONE
+            : LatexMacros.in(source.text()));
         switch (format) {
             case SHEET -> {
-                var drafts = Drafts.of(source, Syntax.TEXT, options);
+                var drafts = Drafts.of(source, plain ? Syntax.TEXT : Syntax.LATEX, options);
                 var ledger = new Ledger(source, format, options, context, patience, drafts.letters());
                 for (Draft draft : drafts.all())
                     ledger.line(draft, withKeyword(source.text(), draft.whole()));
                 return ledger.steps();
             }
             case MARKDOWN, LATEX, HTML, NOTEBOOK -> {
-                var ledger = new Ledger(source, format, options.with(LatexMacros.in(source.text())), context,
-                    patience, Set.of());
+                var ledger = new Ledger(source, format, options, context, patience, Set.of());
                 new Narrative(source, ledger).read(document.fragments());
                 return ledger.steps();
             }

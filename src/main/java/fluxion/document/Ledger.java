@@ -142,15 +142,14 @@ final class Ledger {
     }
 
     /** The places of the sides of a chain, or of the whole if it is none. */
-    List<Span> sides(Span place) {
-        return page.sides(place, Syntax.LATEX, known());
+    List<Span> sides(Span place, Syntax syntax) {
+        return page.sides(place, syntax, known());
     }
 
     private void notJudged(Span place, Syntax syntax, String key) {
-        var sides = page.sides(place, syntax, known());
+        var sides = sides(place, syntax);
         if (sides.size() < 2) remark(place);
-        else minutes.notJudged(sides.getFirst(), text(new Span(sides.getFirst().to(), sides.get(1).from())),
-            sides.get(1).to(sides.getLast()), key);
+        else minutes.notJudged(sides, key);
     }
 
     /**
@@ -180,11 +179,10 @@ final class Ledger {
         var meaning = draft.read(declared());
         var reading = meaning.reading();
         at(Setting.of(meaning.conditions()));
-        var limits = setting.own();
-        boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !limits.isEmpty();
+        boolean claim = reading instanceof Read<Statement>(Statement.Claim _, _) && !setting.own().isEmpty();
         if (draft.isTold() && reading instanceof Unread<Statement>(var errors))
             minutes.put(place, new Outcome.Unreadable(Links.first(errors)), List.of());
-        else statement(claim ? draft.span() : place, Syntax.TEXT, reading);
+        else statement(claim ? draft.span() : place, page.syntax(), reading);
     }
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
@@ -209,7 +207,8 @@ final class Ledger {
                     case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                          Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                         minutes.put(place, new Outcome.Defined(text(place)), warnings);
-                    case Statement.Query _ -> minutes.put(place, new Outcome.Mention(text(place)), warnings);
+                    case Statement.Query(var formula) -> minutes.put(place, new Outcome.Mention(text(place),
+                        new Step.Question(formula, known())), warnings);
                     case Statement.Claim claim -> {
                         var given = Piecewise.joined(claim, setting.own(), declared()).or(() -> setting.own().isEmpty()
                             ? usage.gives(claim, known()) : Optional.empty());
@@ -229,12 +228,14 @@ final class Ledger {
     }
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
-        Contexts.introduced(declared(), claim).map(chain -> chain.under(setting.own())).ifPresent(this::remember);
+        var introduced = Contexts.introduced(declared(), claim);
+        introduced.ifPresent(link -> remember(link.statement().under(setting.own())));
         int mark = minutes.mark();
         usage.differentiates(claim);
         judge(s -> s.chain(place, syntax, claim.sides()));
+        introduced.ifPresent(link -> minutes.define(mark, sides(place, syntax), link.left()));
         if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
-        if (minutes.holdsSince(mark)) Told.proved(claim, known()).ifPresent(this::remember);
+        Told.proved(claim, declared()).filter(_ -> holds(claim.sides())).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over

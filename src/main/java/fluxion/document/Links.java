@@ -173,7 +173,7 @@ final class Links {
             other = otherwise(link, left.expr(), relation, right.expr(), claim, refuted);
         if (other.isEmpty()) other = Unjudged.free(claim, context).map(why -> new Outcome.NoAnswer(link, why));
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
-            right.expr(), claim, refuted.witness(), context, page.isSheet() ? Syntax.TEXT : Syntax.LATEX, share());
+            right.expr(), claim, refuted.witness(), context, page.syntax(), share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
             all);
     }
@@ -241,10 +241,7 @@ final class Links {
             .collect(Collectors.joining(", "));
     }
 
-    /**
-     * That undeclared names were taken as constants matters where the claim is not proved all the same. A rule that
-     * does not follow from the body of its function was dropped aloud.
-     */
+    /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
     private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
         Context context) {
         boolean proved = verdict instanceof Verdict.Proved;
@@ -253,8 +250,8 @@ final class Links {
             .distinct().toList();
         if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
         boolean silent = proved && Grounds.named(notes, Note.Kind.INDEPENDENT).isEmpty();
-        told.addAll(Note.sentences(notes.stream().filter(note -> note.kind() != Note.Kind.RULE_BEFORE_BODY
-            && (!silent || note.kind() != Note.Kind.TAKEN_AS_CONSTANT)).toList()));
+        told.addAll(Note.sentences(notes.stream().filter(note -> !silent
+            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
         return told;
     }
 

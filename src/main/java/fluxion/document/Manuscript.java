@@ -27,6 +27,11 @@ import java.util.Set;
  * @param letters names that stand alone in some line of a sheet
  */
 record Manuscript(Source source, ReadingOptions options, boolean isSheet, Set<String> letters) {
+    /** How its formulas are written; a sheet is LaTeX if there is a command in it. */
+    Syntax syntax() {
+        return isSheet ? Syntax.of(source.text()) : Syntax.LATEX;
+    }
+
     /** What stands at a place; braces are not cut. */
     String text(Span place) {
         var whole = source.whole(place);

@@ -31,6 +31,12 @@ final class Minutes {
         steps.addAll(more);
     }
 
+    /** The sides of a chain between which nothing is judged; why is said by {@code document.<key>}. */
+    void notJudged(List<Span> sides, String key) {
+        notJudged(sides.getFirst(), page.text(new Span(sides.getFirst().to(), sides.get(1).from())),
+            sides.get(1).to(sides.getLast()), key);
+    }
+
     /** Two sides that a sign joins which claims nothing that is judged; why is said by {@code document.<key>}. */
     void notJudged(Span left, String sign, Span right, String key) {
         put(left.to(right), new Outcome.NotJudged(new Link(page.text(left), sign, page.text(right)),
@@ -55,6 +61,14 @@ final class Minutes {
     /** Puts what was put down from there on into the order of the text. */
     void sort(int mark) {
         steps.subList(mark, steps.size()).sort(Comparator.comparingInt(step -> step.span().from()));
+    }
+
+    /** What was put down from there on for one link of a chain is no claim: it says what a name stands for. */
+    void define(int mark, List<Span> sides, int left) {
+        if (left + 1 >= sides.size()) return;
+        var place = sides.get(left).to(sides.get(left + 1));
+        steps.subList(mark, steps.size()).replaceAll(step -> step.span().equals(place) && step.outcome().holds()
+            ? new Step(place, step.source(), new Outcome.Defined(step.source()), step.warnings()) : step);
     }
 
     void takeBack(int mark) {

@@ -167,8 +167,8 @@ final class Narrative {
             case REMARK, CONDITION -> { ledger.remark(place); return i; }
             case LOOSE -> {
                 var before = pieces.get(i - 1).part().span();
-                ledger.minutes().notJudged(ledger.sides(before).getLast(), piece.part().sign(),
-                    ledger.sides(place).getFirst(), "loose");
+                ledger.minutes().notJudged(ledger.sides(before, Syntax.LATEX).getLast(), piece.part().sign(),
+                    ledger.sides(place, Syntax.LATEX).getFirst(), "loose");
                 ledger.judge(s -> s.links(place));
                 return i;
             }
@@ -224,7 +224,7 @@ final class Narrative {
         else if (Members.isList(ledger.text(place)) || value.isPresent() && !piece.displayed())
             ledger.minutes().put(place, new Outcome.Value(ledger.text(place)), List.of());
         else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
-            var sides = ledger.sides(place);
+            var sides = ledger.sides(place, Syntax.LATEX);
             ledger.minutes().notJudged(sides.getFirst(), "=", sides.get(1), "value");
             ledger.judge(s -> s.links(sides.get(1).to(sides.getLast())));
         } else ledger.formula(piece);

@@ -1,5 +1,7 @@
 package fluxion.document;
 
+import fluxion.expr.Expr;
+import fluxion.function.Context;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
@@ -27,6 +29,9 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         }
     }
 
+    /** A formula that is asked for, and what is known where it stands. */
+    public record Question(Expr formula, Context context) {}
+
     /** What a step is. */
     public sealed interface Outcome {
         /** One link of a chain of equations or inequalities, judged; if it is refuted, with what belongs there. */
@@ -40,7 +45,7 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
         record Defined(String text) implements Outcome {}
 
         /** A formula that is no claim. */
-        record Mention(String text) implements Outcome {}
+        record Mention(String text, Question question) implements Outcome {}
 
         /** The value that a name has somewhere, {@code x = 1}, in passing: no claim. */
         record Value(String text) implements Outcome {}

@@ -43,7 +43,7 @@ final class Told {
             .noneMatch(y -> y.name().equals(name));
     }
 
-    /** A rule that was proved of a function with a body, to write its derivative by: {@code g' = g (1 - g)}. */
+    /** What would be a rule, if it is proved, of a function with a body: {@code g' = g (1 - g)}. */
     static Optional<Statement> proved(Statement.Claim claim, Context known) {
         return claim.sides().size() != 2 ? Optional.empty() : rule(claim).filter(rule ->
             known.functions().containsKey(rule.derivative().name())

@@ -121,7 +121,7 @@ public record Context(
             List.copyOf(conditions));
     }
 
-    /** Without what is said of this name, and without the definitions that lead to it, which would change with it. */
+    /** Without what is said of this name, and the definitions and rules that lead to it, which would change with it. */
     public Context without(String name) {
         var names = new LinkedHashSet<>(Set.of(name));
         for (boolean more = true; more; ) {
@@ -132,7 +132,8 @@ public record Context(
                 more |= leads(entry.getValue().body(), names) && names.add(entry.getKey());
         }
         return new Context(kept(definitions, y -> names.contains(y.name())), kept(functions, names::contains),
-            kept(abstracts, names::contains), kept(rules, f -> names.contains(f.name())),
+            kept(abstracts, names::contains),
+            kept(rules, f -> names.contains(f.name()) || leads(rules.get(f).body(), names)),
             kept(dependences, y -> names.contains(y.name())), constants, aliases, assumptions);
     }
 

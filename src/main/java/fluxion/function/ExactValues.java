@@ -1,5 +1,7 @@
 package fluxion.function;
 
+import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -32,6 +34,18 @@ final class ExactValues {
         var product = BigInteger.ONE;
         for (int k = 2; k < n.intValue(); k++) product = product.multiply(BigInteger.valueOf(k));
         return Optional.of(Rational.of(product));
+    }
+
+    /** Γ(n + 1/2), a rational multiple of Γ(1/2) = √π: DLMF 5.4.6, 5.5.1. */
+    static Optional<Expr> gammaAtHalf(Rational u) {
+        boolean half = u.denominator().equals(BigInteger.TWO);
+        if (!half || u.abs().compareTo(Rational.of(MOST)) > 0) return Optional.empty();
+        var factor = Rational.ONE;
+        var at = u;
+        for (; at.compareTo(Rational.HALF) > 0; at = at.minus(Rational.ONE))
+            factor = factor.times(at.minus(Rational.ONE));
+        for (; at.compareTo(Rational.HALF) < 0; at = at.plus(Rational.ONE)) factor = factor.over(at);
+        return Optional.of(Exprs.product(Exprs.num(factor), Exprs.sqrt(Exprs.PI)));
     }
 
     /** W(0) = 0. */

@@ -134,7 +134,7 @@ public final class Names {
             low = small.isPresent();
             out.append(small.or(() -> mark(c)).or(() -> Greek.name(c)).orElseGet(() -> Character.toString(c)));
         }
-        return out.toString();
+        return Normalizer.normalize(out, Normalizer.Form.NFC);   // marks that are no accents stay on their letters
     }
 
     /** Whether no character is a sign of Unicode's own: most names are asked this often. */

@@ -31,8 +31,8 @@ final class Notations {
     private static final List<String> UNARY =
         List.of("sqrt", "cbrt", "exp", "log10", "log2", "log1p", "expm1", "square");
     private static final List<String> BINARY = List.of("root", "nthroot", "surd", "pow", "power", "binomial",
-        "binom", "choose", "nCr");
-    /** A binomial coefficient with a larger lower entry is written with factorials. */
+        "binom", "choose", "nCr", "nPr");
+    /** A binomial coefficient, or a number of permutations, of a larger lower entry is written with factorials. */
     private static final int LARGEST = 100;
 
     private Notations() {}
@@ -75,26 +75,34 @@ final class Notations {
             case "root", "nthroot", "surd" -> Optional.of(formula((u, n) -> power(u, quotient(ONE, n))));
             case "pow", "power"            -> Optional.of(formula((u, v) -> power(u, v)));
             case "binomial", "binom", "choose", "nCr" -> Optional.of(formula((n, k) -> binomial(n, k)));
+            case "nPr"                     -> Optional.of(formula((n, k) -> permutations(n, k)));
             default                        -> Optional.empty();
         };
     }
 
     /** n (n − 1) … (n − k + 1)/k! for an integer k; else n!/(k! (n − k)!), DLMF 1.2.1 and 1.2.6. */
     private static Expr binomial(Expr n, Expr k) {
-        boolean integer = k instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0
-            && value.intValue() <= LARGEST;
-        if (!integer) {
+        if (!isCount(k)) {
             Expr below = product(apply(Functions.FACTORIAL, k), apply(Functions.FACTORIAL, subtract(n, k)));
             return quotient(apply(Functions.FACTORIAL, n), below);
         }
-        int last = ((Num) k).value().intValue();
-        var factors = new ArrayList<Expr>();
         var below = BigInteger.ONE;
-        for (int i = 0; i < last; i++) {
-            factors.add(i == 0 ? n : subtract(n, num(i)));
-            below = below.multiply(BigInteger.valueOf(i + 1));
-        }
-        return below.equals(BigInteger.ONE) ? product(factors) : quotient(product(factors), num(Rational.of(below)));
+        for (int i = 2; i <= ((Num) k).value().intValue(); i++) below = below.multiply(BigInteger.valueOf(i));
+        Expr above = permutations(n, k);
+        return below.equals(BigInteger.ONE) ? above : quotient(above, num(Rational.of(below)));
+    }
+
+    /** n (n − 1) … (n − k + 1) for an integer k; else n!/(n − k)!, DLMF 26.3. */
+    private static Expr permutations(Expr n, Expr k) {
+        if (!isCount(k)) return quotient(apply(Functions.FACTORIAL, n), apply(Functions.FACTORIAL, subtract(n, k)));
+        var factors = new ArrayList<Expr>();
+        for (int i = 0; i < ((Num) k).value().intValue(); i++) factors.add(i == 0 ? n : subtract(n, num(i)));
+        return product(factors);
+    }
+
+    private static boolean isCount(Expr k) {
+        return k instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0
+            && value.intValue() <= LARGEST;
     }
 
     /** min, max and hypot of three and more arguments are nested, first arguments innermost. */

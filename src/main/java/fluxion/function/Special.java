@@ -41,6 +41,7 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.ball.BesselBalls;
@@ -108,6 +109,7 @@ final class Special {
         .enclosure(partial(SpecialIntervals::gamma))
         .partial(formula(u -> product(gamma(u), digamma(u))))
         .domain(where(u -> noPole(u)))
+        .sometimes(us -> us.getFirst() instanceof Num(var u) ? ExactValues.gammaAtHalf(u) : Optional.empty())
         .nonZero()
         .build();
 
@@ -144,7 +146,7 @@ final class Special {
 
     /** u! = Γ(u + 1). */
     static final MathFunction FACTORIAL = named("factorial")
-        .latex("\\left(#1\\right)!").source("DLMF 5.4.1")
+        .latex("#1!").source("DLMF 5.4.1")
         .value(real(x -> GammaFunction.gamma(x + 1)))
         .partial(formula(u -> product(apply(Special.FACTORIAL, u), digamma(sum(u, ONE)))))
         .domain(where(u -> any(new Compare(u, Relation.GT, MINUS_ONE), new NotInteger(u))))

@@ -7,6 +7,7 @@ import static fluxion.expr.Exprs.HALF;
 import static fluxion.expr.Exprs.ONE;
 import static fluxion.expr.Exprs.PI;
 import static fluxion.expr.Exprs.negate;
+import static fluxion.expr.Exprs.num;
 import static fluxion.expr.Exprs.product;
 import static fluxion.expr.Exprs.quotient;
 import static fluxion.expr.Exprs.sqrt;
@@ -35,9 +36,11 @@ import static fluxion.function.Slots.where;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.ball.ElementaryBalls;
+import fluxion.number.Rational;
 import fluxion.number.BallFunctions;
 import fluxion.number.ElementaryIntervals;
 import fluxion.number.Interval;
@@ -112,6 +115,7 @@ final class Trigonometric {
     static final MathFunction SINC = named("sinc")
         .source("DLMF 3.3.43: sinc u = sin u / u, sinc 0 = 1")
         .value(real(x -> x == 0 ? 1 : Math.sin(x) / x))
+        .exact(us -> us.getFirst().signum() == 0 ? Optional.of(Rational.ONE) : Optional.empty())
         .ball(balls(ElementaryBalls::sinc))
         .enclosure(total(Enclosed::sinc))
         .partial(formula(u -> quotient(subtract(product(u, cos(u)), sin(u)), square(u))))
@@ -196,11 +200,21 @@ final class Trigonometric {
         .domain(where((y, x) -> any(nonZero(x), nonZero(y))))
         .smooth(where((y, x) -> any(nonZero(y), positive(x))))   // jumps where y = 0 and x < 0
         .smooth(1, _ -> Condition.ALWAYS)                        // but not along the cut
+        .sometimes(us -> us.getFirst() instanceof Num(var y) && us.getLast() instanceof Num(var x)
+            ? angle(y, x) : Optional.empty())
         .jumps()
         .build();
 
     static final List<MathFunction> ENTRIES =
         List.of(SIN, COS, TAN, COT, SEC, CSC, SINC, ARCSIN, ARCCOS, ARCTAN, ARCCOT, ARCSEC, ARCCSC, ATAN2);
+
+    /** arctan(y/x) for x &gt; 0, half a turn from there for x &lt; 0, and a quarter of a turn up or down for x = 0. */
+    private static Optional<Expr> angle(Rational y, Rational x) {
+        if (x.signum() == 0) return y.signum() == 0 ? Optional.empty()
+            : Optional.of(product(num(Rational.of(y.signum(), 2)), PI));
+        Expr steep = arctan(num(y.over(x)));
+        return Optional.of(x.signum() > 0 ? steep : y.signum() < 0 ? subtract(steep, PI) : sum(steep, PI));
+    }
 
     /** |u| ∘ 1. */
     private static Condition size(Expr u, Relation relation) {

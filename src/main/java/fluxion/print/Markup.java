@@ -94,9 +94,19 @@ record Markup(Marks marks, Style style) implements Notation {
     private Layout base(Operand base) {
         boolean raised = base.layout().pieces().getFirst() instanceof Piece.Text(var name)
             && (name.endsWith("'") || base.expr() instanceof Variable && name.contains("^"));
-        if (!raised) return base.layout();
+        return raised ? grouped(base.layout()) : base.layout();
+    }
+
+    /** A name with an index above is held together where something hangs on it. */
+    private Layout held(Layout u) {
+        boolean raised = u.precedence() == Precedence.ATOM && u.pieces().getFirst() instanceof Piece.Text(var name)
+            && name.contains("^");
+        return raised ? grouped(u) : u;
+    }
+
+    private Layout grouped(Layout u) {
         var frame = marks.group();
-        return new Layout.Builder().text(frame.open()).hole(base.layout(), Precedence.ATOM).text(frame.close())
+        return new Layout.Builder().text(frame.open()).hole(u, Precedence.ATOM).text(frame.close())
             .build(Precedence.ATOM);
     }
 
@@ -115,7 +125,9 @@ record Markup(Marks marks, Style style) implements Notation {
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
         String written = marks.spelt(f.latex());
-        if (f.latex().indexOf('#') >= 0) return template(written, arguments).tall().build(Precedence.ATOM);
+        if (f.latex().startsWith("#")) return Template.of(written, arguments, this::held).build(Precedence.CALL);
+        if (f.latex().indexOf('#') > 0)
+            return Template.of(written, arguments, this::held).tall().build(Precedence.ATOM);
         return takesExponent(f) ? applied(new Layout.Builder().text(written), arguments, Precedence.CALL)
             : new Layout.Builder().text(written + marks.applied(false)).hole(arguments(arguments), Precedence.SUM)
                 .build(Precedence.ATOM);
@@ -140,10 +152,11 @@ record Markup(Marks marks, Style style) implements Notation {
             .hole(arguments.getFirst(), Precedence.SUM).build(Precedence.REACHING).or(closed);
     }
 
-    /** sin² x, but Γ(x)²: an exponent at a Greek letter would be that of a name. */
+    /** sin² x, but Γ(x)², Chi(x)² and H(x)²: an exponent at a letter would be that of a name. */
     private static boolean takesExponent(MathFunction f) {
         String command = f.latex();
-        return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1));
+        return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1))
+            && !command.matches(".*\\{.}") && !Names.isGreek(f.name());
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
@@ -228,7 +241,7 @@ record Markup(Marks marks, Style style) implements Notation {
         int next = family.below();
         for (char c : family.tail().toCharArray())
             latex.append(c == '#' ? "#" + ++next : String.valueOf(c));
-        return template(marks.spelt(latex.toString()), indices).build(Precedence.POWER);
+        return Template.of(marks.spelt(latex.toString()), indices, this::held).build(Precedence.POWER);
     }
 
     @Override public String connective(String word) { return " " + marks.text(" " + word + " ") + " "; }
@@ -245,19 +258,6 @@ record Markup(Marks marks, Style style) implements Notation {
         boolean tall = arguments.stream().anyMatch(Layout::tall);
         return new Layout.Builder().text(open(tall)).holes(arguments, Precedence.SUM, comma()).text(close(tall))
             .build(Precedence.ATOM);
-    }
-
-    /** A layout of the table, {@code \left|#1\right|}: a hole per number. */
-    private static Layout.Builder template(String template, List<Layout> arguments) {
-        var written = new Layout.Builder();
-        int from = 0;
-        for (int hole = template.indexOf('#'); hole >= 0; hole = template.indexOf('#', from)) {
-            if (hole > from) written.text(template.substring(from, hole));
-            written.hole(arguments.get(template.charAt(hole + 1) - '1'), Precedence.SUM);
-            from = hole + 2;
-        }
-        if (from < template.length()) written.text(template.substring(from));
-        return written;
     }
 
     @Override public String newline() { return marks.newline(); }

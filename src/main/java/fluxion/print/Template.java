@@ -1,6 +1,7 @@
 package fluxion.print;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A text with holes {@code #1}, {@code #2}, …. One that stands alone between brackets, commas, ? and : takes anything;
@@ -16,6 +17,21 @@ final class Template {
     static Layout filled(String template, List<Layout> arguments) {
         return fill(new Layout.Builder(), template, arguments)
             .build(CLOSE.indexOf(template.charAt(template.length() - 1)) >= 0 ? Precedence.CALL : Precedence.POWER);
+    }
+
+    /** A template with brackets of its own, {@code \\left|#1\\right|}; only what it opens with must hold together. */
+    static Layout.Builder of(String template, List<Layout> arguments, UnaryOperator<Layout> opening) {
+        var written = new Layout.Builder();
+        int from = 0;
+        for (int hole = template.indexOf('#'); hole >= 0; hole = template.indexOf('#', from)) {
+            if (hole > from) written.text(template.substring(from, hole));
+            Layout argument = arguments.get(template.charAt(hole + 1) - '1');
+            if (hole == 0) written.hole(opening.apply(argument), Precedence.ATOM);
+            else written.hole(argument, Precedence.SUM);
+            from = hole + 2;
+        }
+        if (from < template.length()) written.text(template.substring(from));
+        return written;
     }
 
     static Layout.Builder fill(Layout.Builder written, String template, List<Layout> arguments) {

@@ -65,7 +65,8 @@ final class Unicode implements OneLine {
     /** Γ for gamma, which as a name would be γ. */
     private static String symbol(MathFunction f) {
         String command = f.latex().startsWith("\\") ? f.latex().substring(1) : "";
-        return Names.unicode(Names.isGreek(f.name()) && Names.isGreek(command) ? command : f.name());
+        if (!Names.isGreek(f.name())) return f.name();                                          // hyp2f1, not hyp2f₁
+        return Names.unicode(Names.isGreek(command) ? command : f.name());
     }
 
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {

@@ -42,6 +42,7 @@ final class Calls {
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
         if (f == Functions.FLOOR) return nested(u).orElse(call);
+        if (f == Functions.LN && u instanceof Num(var r)) return unitFraction(r).orElse(call);
         if (f == Functions.LAMBERTW) return lambert(u).orElse(call);
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
     }
@@ -106,6 +107,12 @@ final class Calls {
             && power.get().literal().equals(term.coefficient())
             && term.coefficient().compareTo(Rational.MINUS_ONE) >= 0;
         return u == Exprs.ZERO || inverse ? Optional.of(Exprs.num(term.coefficient())) : Optional.empty();
+    }
+
+    /** ln(1/n) = −ln n. */
+    private static Optional<Expr> unitFraction(Rational r) {
+        if (!r.numerator().equals(BigInteger.ONE) || r.isInteger()) return Optional.empty();
+        return Optional.of(Exprs.negate(Functions.ln(Exprs.num(Rational.of(r.denominator())))));
     }
 
     private boolean isWhole(Expr u) {

@@ -31,6 +31,7 @@ final class Normalizer {
     private final Products products;
     private final Together together;
     private final Calls calls;
+    private final AtNumbers numbers;
     private final Rewriting rewriting;
     private final Rewrites watching;
     private final Map<Expr, Expr> normal = new IdentityHashMap<>();
@@ -48,6 +49,7 @@ final class Normalizer {
         products = new Products(session);
         together = new Together(session);
         calls = new Calls(session);
+        numbers = new AtNumbers(session, rules);
         rewriting = new Rewriting(session, rules);
     }
 
@@ -115,7 +117,8 @@ final class Normalizer {
             case Apply call             -> calls.simplified(call);
         };
         if (simplified != node) return told(node, Law::collecting, simplified);
-        return rewriting.rewritten(node).map(after -> told(node, (_, _) -> Law.CALL, after))
+        return rewriting.rewritten(node).or(() -> node instanceof Apply call ? numbers.value(call) : Optional.empty())
+            .map(after -> told(node, (_, _) -> Law.CALL, after))
             .or(() -> node instanceof Sum sum ? together.smaller(sum).map(after ->
                 told(node, Law::together, after)) : Optional.empty()).orElse(node);
     }

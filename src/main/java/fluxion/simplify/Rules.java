@@ -157,10 +157,7 @@ public final class Rules {
             rule("one minus erf",                INVERSE, subtract(ONE, f("erf")),                             f("erfc")),
             rule("one minus erfc",               INVERSE, subtract(ONE, f("erfc")),                            f("erf")),
             value("cosh", ZERO, ONE), value("sech", ZERO, ONE), value("sigmoid", ZERO, HALF), value("erfc", ZERO, ONE),
-            value("arccos", num(-1), PI), value("arccos", num(-1, 2), product(num(2, 3), PI)),
-            value("arccos", ZERO, product(HALF, PI)), value("arccos", ONE, ZERO), value("arccos", HALF, quotient(PI, num(3))),
-            value("arcsin", ONE, product(HALF, PI)), value("arcsin", HALF, quotient(PI, num(6))),
-            value("arctan", ONE, quotient(PI, num(4))), value("arccot", ZERO, product(HALF, PI)));
+            value("arccot", ZERO, product(HALF, PI)));
         // @formatter:on
     }
 

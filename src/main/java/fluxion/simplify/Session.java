@@ -12,6 +12,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold.Memory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Session {
     final Measure measure = new Measure();
     final Signs signs;
     final Set<String> applied = new LinkedHashSet<>();
+    /** The calls of which the definition is being simplified. */
+    final Set<Expr> unfolding = new HashSet<>(1);
     private Optional<String> latest = Optional.empty();
     private final List<Condition> assumptions;
     private final Memory<Nature> natures = new Memory<>(Session::nature);

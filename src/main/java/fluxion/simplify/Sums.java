@@ -43,7 +43,10 @@ final class Sums {
         return flat;
     }
 
-    /** Polynomials in one variable by descending powers; else as met; a positive term first, if there is one. */
+    /**
+     * Polynomials in one variable by descending powers, or by ascending ones if only so a positive term is the first;
+     * other sums as met, a positive term first, if there is one.
+     */
     private static List<Scaled> ordered(Collection<Scaled> terms) {
         var order = new ArrayList<>(terms);
         if (order.size() < 2) return order;
@@ -54,6 +57,7 @@ final class Sums {
             Collections.reverse(order);
             return order;
         }
+        if (polynomial) return order;                                                           // -x^2 + 3x - 2
         for (int i = 1; i < order.size(); i++)
             if (order.get(i).coefficient().signum() > 0) {
                 order.addFirst(order.remove(i));

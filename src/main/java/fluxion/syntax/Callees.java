@@ -113,6 +113,7 @@ final class Callees {
     }
 
     private static Expr value(String name, List<Expr> us) {
+        if (name.equals("factorial")) return Suffixes.factorial(us.getFirst());
         return Functions.find(name, us.size()).<Expr>map(f -> Exprs.apply(f, us))
             .orElseGet(() -> Functions.notation(name, us.size()).orElseThrow().of(us));
     }

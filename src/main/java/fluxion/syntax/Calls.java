@@ -37,7 +37,7 @@ final class Calls {
         boolean own = head.primes() > 0 && Letters.alone(brackets, scope.syntax()).contains(head.marked());
         if (own) return false;                                          // y'(1 - y')
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
-            scope.problems().note(head.span(), "called", callee.shown());
+            new NameDoubts(scope).called(head, callee);
         else if (callee.kind() == Callee.Kind.TABLE
             && (head.base().length() == 1 || scope.isAbstractLetter(head.letter())))
             scope.problems().warn(Code.CALL, head.span(), "letter-called",
@@ -80,8 +80,11 @@ final class Calls {
     private static String arities(Callee callee) {
         var counts = IntStream.rangeClosed(1, MANY).filter(callee.takes()).boxed().toList();
         if (counts.equals(List.of(1))) return Messages.text("syntax.count.one");
-        return counts.contains(MANY) ? Messages.text("syntax.count.more", counts.getFirst())
-            : Messages.text("syntax.count", String.join("/", counts.stream().map(String::valueOf).toList()));
+        if (counts.contains(MANY)) return Messages.text("syntax.count.more", counts.getFirst());
+        var words = counts.stream().map(String::valueOf).toList();
+        if (counts.size() == 1) return Messages.text("syntax.count", words.getFirst());
+        String first = String.join(", ", words.subList(0, words.size() - 1));
+        return Messages.text("syntax.count.some", first, words.getLast());
     }
 
     Optional<Item> waiting(Factor factor, Head head, Callee callee) {
@@ -157,15 +160,19 @@ final class Calls {
             && !scope.alone().contains(name))
             scope.problems().warn(Code.CALL, place, "product-not-differential", scope.written(place));
         else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
-            && isLikeCall(name, head, brackets.contents().getFirst()))
+            && isLikeCall(name, head, brackets.contents().getFirst(), after.operand() instanceof Surface.Group))
             scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
     }
 
-    /** {@code u(x)}, {@code y(0)}: a name or numeral in brackets behind a letter that may be a function. */
-    private boolean isLikeCall(String name, Head head, Surface argument) {
+    /**
+     * {@code u(x)}, {@code y(0)}: a name or numeral in brackets behind a letter that may be a function; of numerals
+     * with a sign, {@code W(-1)} but not {@code a(-1)^n}.
+     */
+    private boolean isLikeCall(String name, Head head, Surface argument, boolean bare) {
         boolean alone = scope.alone().contains(name) && !(scope.syntax() == Syntax.LATEX
             && scope.isAbstractLetter(head.base()));
-        boolean numeral = argument instanceof Surface.Numeral;
+        boolean numeral = argument instanceof Surface.Numeral || bare && argument instanceof Surface.Terms(_, var terms)
+            && terms.size() == 1 && terms.getFirst().operand() instanceof Surface.Numeral;
         return (Spelling.of(argument).isPresent() || numeral) && !alone || scope.syntax() == Syntax.LATEX && numeral;
     }
 

@@ -3,6 +3,7 @@ package fluxion.syntax;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Functions;
+import fluxion.function.Names;
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +29,8 @@ import java.util.stream.Stream;
 final class Combinations {
     /** Combinations are short; longer brackets are not looked through. */
     private static final int LARGEST = 40;
-
+    /** Letters that say where a function is taken. */
+    private static final Set<String> PLACES = Set.of("x", "t", "s", "z");
 
     private final Scope scope;
     private final Callees callees;
@@ -37,12 +40,17 @@ final class Combinations {
         this.callees = callees;
     }
 
-    /** Whether nothing but letters that may be functions, two of them or more, stands in brackets before others. */
+    /**
+     * Whether nothing but letters that may be functions, two of them or more, stands in brackets before others; with
+     * primes, {@code (c f)'(x)}, one of them is enough.
+     */
     static boolean isOfLetters(Factor factor, Factor after, Syntax syntax) {
         if (after.link() != Link.NEXT || after.space() && syntax == Syntax.TEXT
             || !isArgument(Suffixed.of(after.operand()))) return false;
         var heads = content(Suffixed.of(factor.operand())).map(content -> heads(content, Scope::mayBeFunction))
             .orElse(List.of());
+        boolean primed = Suffixed.of(factor.operand()).layers().stream().anyMatch(Surface.Primes.class::isInstance);
+        if (primed) return heads.stream().anyMatch(head -> Scope.mayBeFunction(head.letter()));
         return heads.stream().map(Head::name).distinct().count() > 1
             && heads.stream().allMatch(head -> Scope.mayBeFunction(head.letter()));
     }
@@ -62,11 +70,14 @@ final class Combinations {
         var argument = behind.arguments().get();
         var whole = factor.operand().span().to(argument.span());
         boolean composed = isComposition(content.get());
-        if (composed ? functions.size() < heads.size() : !isCombination(heads, functions, after, argument)) {
-            if (!isApart(after)) doubtProduct(heads, whole, argument);
+        boolean primed = before.layers().stream().anyMatch(Surface.Primes.class::isInstance);
+        if (composed ? functions.size() < heads.size() : !isCombination(heads, functions, after, argument, primed)) {
+            if (primed && isOfFunctions(content.get())) refuse("combined-prime", whole);
+            else if (!isApart(after)) doubtProduct(content.get(), heads, whole, argument);
             return Optional.empty();
         }
-        if (isPowered(before, functions, whole)) return Optional.empty();
+        if (isPowered(before, functions, whole) || isPlaced(heads, functions, argument, primed, whole))
+            return Optional.empty();
         say(heads, functions, whole, composed, isConvolution(content.get()));
         int primes = before.layers().stream().mapToInt(layer -> ((Surface.Primes) layer).count()).sum();
         return combined(content.get(), functions, composed).map(value -> Calls.complete(scope, Kind.CALL, factor,
@@ -113,8 +124,8 @@ final class Combinations {
 
     /** {@code sin + cos}: what stands behind the word is its argument, with the sign before it. */
     private static boolean isTableWord(Surface at) {
-        return Head.of(at).filter(head -> head.base().length() > 1 && !Functions.arities(head.base()).isEmpty())
-            .isPresent();
+        return Head.of(at).map(Head::base).filter(word -> word.length() > 1 && !Names.isGreek(word)
+            && !Functions.arities(word).isEmpty()).isPresent();
     }
 
     /** What is, or may be, a function among the names. */
@@ -127,10 +138,11 @@ final class Combinations {
     }
 
     /** Where a function stands in the argument, too, as in {@code (f + g)(f - g)}, functions are multiplied. */
-    private boolean isCombination(List<Head> heads, Map<Head, Callee> functions, Factor after, Surface argument) {
+    private boolean isCombination(List<Head> heads, Map<Head, Callee> functions, Factor after, Surface argument,
+        boolean primed) {
         var within = Letters.names(argument, scope.syntax());
         if (functions.keySet().stream().anyMatch(head -> within.contains(head.name()))) return false;
-        if (functions.values().stream().anyMatch(Callee::sure)) return true;
+        if (functions.values().stream().anyMatch(Callee::sure) || primed && !functions.isEmpty()) return true;
         return !isApart(after) && functions.size() == heads.size()
             && heads.stream().map(Head::name).distinct().count() > 1;
     }
@@ -140,9 +152,38 @@ final class Combinations {
         return after.space() && scope.syntax() == Syntax.TEXT;
     }
 
-    /** {@code (f + 1)(x)}, {@code (u + v)(x)}, where nothing says what the letters are. */
-    private void doubtProduct(List<Head> heads, Span whole, Surface.Group argument) {
+    /** Whether a letter stands in it that is, or may be, a function: {@code e^f}. */
+    private boolean isOfFunctions(Surface content) {
+        return Letters.names(content, scope.syntax()).stream().anyMatch(name -> scope.isFunction(name)
+            || scope.isAbstractLetter(name));
+    }
+
+    /**
+     * {@code (x f)'(2)}: x in brackets may stand for the place, so that 2 belongs there too, or for itself; only where
+     * x is the argument, {@code (x f)(x)}, are both the same.
+     */
+    private boolean isPlaced(List<Head> heads, Map<Head, Callee> functions, Surface.Group argument, boolean primed,
+        Span whole) {
+        var same = primed ? Optional.<String>empty() : Spelling.of(argument.contents().getFirst());
+        boolean placed = heads.stream().filter(head -> !functions.containsKey(head)).map(Head::name).anyMatch(name ->
+            same.filter(name::equals).isEmpty() && (PLACES.contains(name) || scope.isSought(name)
+                || functions.keySet().stream().anyMatch(f -> scope.parameters(scope.canonical(f.name())).contains(
+                    Exprs.variable(name)))));
+        if (placed) refuse("combined-place", whole);
+        return placed;
+    }
+
+    private void refuse(String key, Span whole) {
+        scope.problems().refuse(Code.AMBIGUOUS, whole, key, scope.written(whole));
+    }
+
+    /** {@code (f + 1)(x)}, {@code (u + v)(x)}, {@code (e^f)(x)}, where nothing says what the letters are. */
+    private void doubtProduct(Surface content, List<Head> heads, Span whole, Surface.Group argument) {
         var at = Spelling.of(argument.contents().getFirst());
+        boolean within = heads.stream().map(Head::letter).noneMatch(scope::isAbstractLetter);
+        if (within && at.isPresent() && isOfFunctions(content)
+            && !Letters.names(content, scope.syntax()).contains(at.get()))
+            scope.problems().warn(Code.CALL, whole, "combined-product", scope.written(whole));
         boolean letters = heads.stream().map(Head::name).distinct().count() > 1 && heads.stream().allMatch(head ->
             head.isLetter() && !scope.isVariable(head.name()) && !scope.isConstant(head.name()));
         boolean functions = heads.stream().anyMatch(head -> scope.isAbstractLetter(head.letter()));
@@ -158,7 +199,7 @@ final class Combinations {
             && mark == Surface.Mark.PRIME));
         boolean inner = functions.entrySet().stream().anyMatch(f -> f.getKey().sup().isPresent()
             && (f.getValue().kind() == Callee.Kind.NAMED || f.getKey().integer().filter(n -> n > 0).isEmpty()));
-        if (outer || inner) scope.problems().refuse(Code.AMBIGUOUS, whole, "combined-power", scope.written(whole));
+        if (outer || inner) refuse("combined-power", whole);
         return outer || inner;
     }
 

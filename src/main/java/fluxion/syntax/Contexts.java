@@ -28,7 +28,7 @@ public final class Contexts {
             case Statement.Alias(var spelling, var name)          -> context.alias(spelling, name);
             case Statement.Claim claim                            -> {
                 var more = declared(context, claim.sides());
-                yield introduced(context, claim).map(definition -> add(more, definition)).orElse(more);
+                yield introduced(context, claim).map(link -> add(more, link.statement())).orElse(more);
             }
             case Statement.Query(var formula)                     -> declared(context, List.of(formula));
             case Statement.Constant(var names)                    -> {
@@ -55,22 +55,29 @@ public final class Contexts {
     }
 
     /**
+     * A definition that is a link of a chain.
+     *
+     * @param left which of the sides it begins with
+     */
+    public record Introduced(int left, Statement statement) {}
+
+    /**
      * What a chain defines on its way: {@code y = (x + 1)^2 = x^2 + 2x + 1} the name y, if nothing is known of it, and
      * {@code x'(t) = v(t) = a t} the function v.
      */
-    public static Optional<Statement> introduced(Context context, Statement.Claim claim) {
+    public static Optional<Introduced> introduced(Context context, Statement.Claim claim) {
         var sides = claim.sides();
         for (int i = 0; sides.size() > 2 && i + 1 < sides.size(); i++) {
             if (claim.relations().get(i) != Relation.EQ) continue;
             Expr body = sides.get(i + 1);
             if (i == 0 && sides.getFirst() instanceof Variable y && context.isFree(y)
                 && !context.isPrimed(y) && !context.restsOn(body, y))
-                return Optional.of(new Statement.Definition(y, body));
+                return Optional.of(new Introduced(0, new Statement.Definition(y, body)));
             if (sides.get(i) instanceof Apply(AbstractFunction f, var arguments) && isFree(context, f, body)
                 && arguments.stream().allMatch(Variable.class::isInstance)
                 && arguments.stream().distinct().count() == arguments.size())
-                return Optional.of(new Statement.FunctionDefinition(f.name(), new Lambda(
-                    arguments.stream().map(Variable.class::cast).toList(), body)));
+                return Optional.of(new Introduced(i, new Statement.FunctionDefinition(f.name(), new Lambda(
+                    arguments.stream().map(Variable.class::cast).toList(), body))));
         }
         return Optional.empty();
     }

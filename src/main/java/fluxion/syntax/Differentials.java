@@ -194,16 +194,31 @@ final class Differentials {
     boolean isLoose(List<Factor> row, int at) {
         return scope.syntax() == Syntax.LATEX && at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT
             && !(row.get(at + 1).operand() instanceof Surface.Numeral) && !scope.alone().contains("d")
-            && mark(row.get(at).operand()).filter(mark -> mark.operator() == DerivativeOperator.TOTAL
-                && mark.order() == 1).isPresent();
+            && isMarkOfTotal(row.get(at).operand())
+            && (row.get(at).operand() instanceof Surface.Name || scope.written(row.get(at).operand().span())
+                .startsWith("\\"));                                          // d^2 x may be a product, an upright d not
+    }
+
+    private boolean isMarkOfTotal(Surface surface) {
+        return mark(surface).filter(mark -> mark.operator() == DerivativeOperator.TOTAL).isPresent();
+    }
+
+    /** A d that is a name here, before a letter: {@code dx} in LaTeX, {@code d^2x} in plain text. */
+    void doubtProduct(List<Factor> row, int at) {
+        boolean letter = at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT
+            && Head.of(row.get(at + 1).operand()).filter(head -> head.isLetter()
+                && !scope.isConstant(head.name())).isPresent() && isMarkOfTotal(row.get(at).operand());
+        boolean together = letter && (scope.syntax() == Syntax.LATEX || !row.get(at + 1).space()
+            && !(row.get(at).operand() instanceof Surface.Name));
+        var span = letter ? row.get(at).operand().span().to(row.get(at + 1).operand().span()) : new Span(0, 0);
+        if (together) scope.problems().warn(Code.AMBIGUOUS, span, "product-not-differential", scope.written(span));
     }
 
     /** {@code dx} as d and x, with what hangs on x, unless the word is known. */
     private Optional<Surface> word(Surface surface) {
         var parts = Suffixed.of(surface);
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.knows(word) || scope.isTableWord(word)
-                || scope.variables().contains(word)) return Optional.empty();
+            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.isWord(word)) return Optional.empty();
         String rest = word.substring(1);
         if (!Character.isLetter(rest.charAt(0))) return Optional.empty();
         var name = new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1);

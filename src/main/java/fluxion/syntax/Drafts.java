@@ -29,8 +29,9 @@ public record Drafts(List<Draft> all, Set<String> letters) {
         }
     }
 
-    /** Takes a text apart into its statements, and looks at their shapes. */
-    public static Drafts of(Source source, Syntax syntax, ReadingOptions options) {
+    /** Takes a text apart into its statements, and looks at their shapes. LaTeX commands that it defines are known. */
+    public static Drafts of(Source source, Syntax syntax, ReadingOptions known) {
+        var options = syntax == Syntax.LATEX ? known.with(LatexMacros.in(source.text())) : known;
         var sentences = sentences(source, syntax, options);
         var alone = new LinkedHashSet<String>();
         for (Sentence sentence : sentences) {
@@ -90,6 +91,7 @@ public record Drafts(List<Draft> all, Set<String> letters) {
         char comment = syntax == Syntax.TEXT ? '#' : '%';
         int i = from;
         while (i < to && Character.isWhitespace(text.charAt(i))) i++;
-        return i == to || text.charAt(i) == comment;
+        return i == to || text.charAt(i) == comment
+            || syntax == Syntax.LATEX && LatexMacros.isOnlyDefinitions(text.substring(from, to));
     }
 }

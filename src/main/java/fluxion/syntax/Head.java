@@ -112,7 +112,8 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
 
     /** Whether the base is one letter, perhaps a Greek one, perhaps with accents. */
     boolean isLetter() {
-        return letter().length() == 1 || Names.isGreek(letter());
+        return letter().length() == 1 || Names.isGreek(letter())
+            || !Names.isAscii(letter()) && letter().replaceAll("\\p{M}", "").length() == 1;
     }
 
     /** The integer above, if there is one: 2 in {@code sin^2}, −1 in {@code sin^{-1}} and {@code sin^(-1)}. */

@@ -127,6 +127,7 @@ final class Interpreter {
         if (derivative.isPresent()) results.add(leaves.name(derivative.get()));
         else if (sup.isEmpty() || leaves.isIndexed(surface, below, sup.get())) results.add(leaves.name(surface));
         else {
+            new NameDoubts(scope).counting(surface);
             then(Suffixes.power(scope, surface.span(), sup.get()));
             results.add(leaves.name(below));
         }

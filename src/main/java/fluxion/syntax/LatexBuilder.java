@@ -219,7 +219,7 @@ final class LatexBuilder extends LatexParserBaseListener {
     }
 
     private static Surface binomial(Span span, Surface n, Surface k) {
-        return LatexFactors.call(span, "binomial", List.of(n, k));
+        return Surfaces.call(span, "binomial", List.of(n, k));
     }
 
     @Override public void exitRoot(RootContext node) {

@@ -25,6 +25,8 @@ final class LatexCommands {
         SECOND,
         /** A dress of its argument: {@code \boxed{x}}, {@code \mathbf{x}}. */
         DRESS,
+        /** A line through its argument: {@code \cancel{x}}. */
+        CROSSED,
         /** A dress of its argument with a note in its script: an underbrace. */
         BRACED,
         /** Its argument is one name: {@code \mathrm{loss}}. */
@@ -85,7 +87,8 @@ final class LatexCommands {
         QUAD quad qquad
         SILENT hspace vspace label tag eqref ref phantom hphantom vphantom color mathchoice index cite
         SECOND textcolor colorbox underset overset stackrel
-        DRESS boxed fbox mathbf boldsymbol bm mathbb mathcal mathscr mathfrak mathsf mathtt pmb cancel bcancel xcancel
+        DRESS boxed fbox mathbf boldsymbol bm mathbb mathcal mathscr mathfrak mathsf mathtt pmb
+        CROSSED cancel bcancel xcancel sout
         DRESS underline mathord mathop mathrel mathbin mathopen mathclose mathpunct mathinner smash
         BRACED underbrace overbrace
         WORD mathrm mathit operatorname mathup mathnormal symup
@@ -126,6 +129,7 @@ final class LatexCommands {
         UNREAD:approximation thickapprox thicksim backsim eqsim bumpeq circeq triangleq lll ggg varpropto
         UNREAD:degree circ degree
         UNREAD:mapping colon
+        UNREAD:crossing cancelto
         UNREAD:sign circledast boxtimes boxplus bigoplus bigotimes ltimes rtimes measuredangle sphericalangle ncong nmid
         UNREAD:sign oplus otimes odot ominus bullet dagger angle bot perp prec succ preceq succeq
         UNREAD:blank square Box triangle diamond Diamond blacksquare bigstar heartsuit

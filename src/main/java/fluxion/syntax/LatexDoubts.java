@@ -114,8 +114,18 @@ final class LatexDoubts {
             boolean upright = mark.span().to() - mark.span().from() > 1;
             if (upright) problems.passes(span(caret, i), "transpose", written(caret, i));
             else problems.warn(Code.AMBIGUOUS, span(caret - 1, i), "transposed", written(caret - 1, i));
+        } else if (alone && caret > 0 && in.get(caret - 1).is(NAME) && !in.get(caret - 1).is(NAME, "e")
+            && isWord(mark)) {
+            int last = braced ? i + 1 : i;
+            problems.warn(Code.AMBIGUOUS, span(caret - 1, last), "word-above", written(caret - 1, last));
         } else if (mark.is(ACCENT, "bar")) problems.warn(Code.AMBIGUOUS, span(caret, i), "rising");
         return caret;
+    }
+
+    /** A word in a font for words: {@code \text{new}}, {@code \mathrm{eq}}. */
+    private boolean isWord(LatexToken mark) {
+        return mark.is(NAME) && mark.text().length() > 1
+            && problems.written(mark.span()).matches("\\\\(text|math|operatorname|mbox).*");
     }
 
     private static boolean isMatrix(LatexToken base) {

@@ -72,14 +72,6 @@ final class LatexFactors {
         signs = List.of();
     }
 
-    /** {@code \binom{n}{k}}: a call of a function that the page shows in another form. */
-    static Surface call(Span span, String name, List<Surface> arguments) {
-        var brackets = new Group(span, Bracket.ROUND, arguments);
-        return new Group(span, Bracket.BRACE, List.of(new Factors(span,
-            List.of(new Factor(Link.NEXT, false, new Name(span, name, true)),
-                new Factor(Link.NEXT, false, brackets)))));
-    }
-
     /** {@code {u}/{v}} is a fraction: the braces show its extent. */
     private boolean isGroup(Surface operand) {
         return signs.isEmpty() && operand instanceof Group(Span _, Bracket bracket, List<Surface> contents)

@@ -51,6 +51,11 @@ final class LatexFonts {
         undressed = after.get(first).span();
     }
 
+    /** {@code \cancel{x}}: what is crossed out may be gone, or be there to be seen; it is read, and that is said. */
+    void crossed(LatexToken line, LatexCursor at) {
+        problems.warn(Code.AMBIGUOUS, at.whole(line), "crossed", problems.written(at.whole(line)));
+    }
+
     /** Whether a letter in this font is a vector or a matrix to most readers. */
     static boolean isBold(LatexToken font) {
         return switch (font.text()) {

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import fluxion.function.Dots;
 import fluxion.function.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class LatexNames {
         "because", "while", "also", "therefore", "implies", "gives", "near", "unless", "provided", "of", "be", "are",
             "we");
 
+    private static final Set<String> LOGIC = Set.of("not", "and", "or", "xor");
+
     private LatexNames() {}
 
     /** Letters as names, one each. */
@@ -33,6 +36,10 @@ final class LatexNames {
     static List<LatexToken> letters(List<LatexToken> run, List<LatexToken> after, LatexProblems problems) {
         String word = written(run);
         Span span = run.getFirst().span().to(run.getLast().span());
+        if (isWords(run)) {
+            problems.warn(Code.WORD, span, "mixed-word", word);
+            return List.of(new LatexToken(NAME, word, span, run.getFirst().space()));
+        }
         if (!after.isEmpty() && after.getFirst().is(NUMERAL) && after.getFirst().touches(run.getLast()))
             problems.warn(Code.WORD, run.getLast().span().to(after.getFirst().span()), "digit-after-letter",
                 run.getLast().text(), after.getFirst().text());
@@ -47,12 +54,20 @@ final class LatexNames {
                 names.addAll(each(run.subList(to, run.size())));
                 return names;
             }
+        if (run.size() == 1 && Dots.over(word) > 0) return dotted(run.getFirst());
         if (run.size() > 1 && Names.isGreek(word))
             problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
         else if (run.size() >= WORD_LENGTH && !isDifferentials(word) && !isAlphabet(word))
             problems.warn(Code.WORD, span, "letters", word,
             String.join("·", word.split("")));
         return each(run);
+    }
+
+    /** {@code ẋ} is {@code \\dot x}. */
+    private static List<LatexToken> dotted(LatexToken letter) {
+        int dots = Dots.over(letter.text());
+        return List.of(letter.as(ACCENT, "d".repeat(dots - 1) + "dot"),
+            letter.as(NAME, letter(Dots.without(letter.text()))));
     }
 
     /** {@code dxdy}, below a fraction. */
@@ -85,7 +100,7 @@ final class LatexNames {
         boolean index, boolean apart, LatexProblems problems) {
         String text = written(inside);
         String word = text.replaceAll("[\\s-]", "");
-        boolean simple = word.matches("\\p{L}[\\p{L}\\d]*(_[\\p{L}\\d]+)*")
+        boolean simple = word.matches("\\p{L}[\\p{L}\\p{M}\\d]*(_[\\p{L}\\p{M}\\d]+)*")
             && inside.stream().noneMatch(t -> t.is(COMMAND) || t.is(SIGN) && t.space());
         if (index && simple) return Optional.of(List.of(whole.as(NAME, word.length() == 1 ? letter(word) : word)));
         if (prose) {
@@ -110,12 +125,13 @@ final class LatexNames {
         var function = LatexCommands.function(word);
         if (function.isPresent()) return List.of(whole.as(FUNCTION, function.get()));
         if (word.matches(".*\\p{L}\\d+\\p{L}.*")) problems.warn(Code.WORD, whole.span(), "mixed-word", word);
-        if (whole.text().equals("\\operatorname") && LatexCommands.find(word).isEmpty())
+        if (whole.text().equals("\\operatorname") && LatexCommands.find(word).isEmpty() && !LOGIC.contains(word))
             problems.warn(Code.WORD, whole.span(), "operator", word);
         if (word.length() == 2 && word.charAt(0) == 'd' && inside.size() == 2) return each(inside);
-        var unread = LatexCommands.find(word).filter(command -> command.kind() == LatexCommands.Kind.UNREAD);
+        var unread = LOGIC.contains(word) ? Optional.of("logic") : LatexCommands.find(word).filter(command ->
+            command.kind() == LatexCommands.Kind.UNREAD).map(LatexCommands.Command::meaning);
         if (unread.isPresent() && whole.text().startsWith("\\operatorname")
-            && !problems.passes(whole.span(), unread.get().meaning(), "\\operatorname{" + word + "}"))
+            && !problems.passes(whole.span(), unread.get(), "\\operatorname{" + word + "}"))
             return List.of();
         return List.of(whole.as(NAME, word.contains("_") ? Names.canonical(word) : word));
     }
@@ -178,8 +194,19 @@ final class LatexNames {
             || Character.getType(c) == Character.PRIVATE_USE ? "U+%04X".formatted(c) : character;
     }
 
-    /** A letter's name; Greek ones by their ASCII name. */
+    /** Letters of a script whose signs are words or syllables: together they are one name. */
+    static boolean isWords(List<LatexToken> run) {
+        return run.size() > 1 && run.stream().allMatch(letter -> switch (Character.UnicodeScript.of(
+            letter.text().codePointAt(0))) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+            default                              -> false;
+        });
+    }
+
+    /** A letter's name; Greek ones by their ASCII name, accents as words. */
     static String letter(String letter) {
-        return Names.greek(letter.codePointAt(0)).orElse(letter);
+        if (letter.length() == 1 && letter.charAt(0) < 128) return letter;
+        return letter.length() == 1 ? Names.greek(letter.charAt(0)).orElseGet(() -> Names.canonical(letter))
+            : Names.canonical(letter);
     }
 }

@@ -48,7 +48,7 @@ final class LatexPages {
         if (!problems.refused()) tokens = problems.lenient() ? LatexShape.integrals(tokens, problems)
             : LatexIntegrals.marked(tokens, problems);
         if (!problems.refused()) tokens = LatexNumerals.joined(tokens, options.decimalComma(), problems);
-        if (!problems.refused()) tokens = LatexDoubts.told(tokens, problems);
+        if (!problems.refused()) tokens = LatexDoubts.told(LatexChosen.written(tokens), problems);
         if (!problems.refused()) LatexReach.told(tokens, problems);
         if (!problems.refused()) tokens = LatexRows.joined(tokens, problems);
         if (!problems.refused()) tokens = LatexBrackets.matched(tokens, problems);

@@ -55,7 +55,7 @@ final class LatexPieces {
     Surface of(Span span, List<Surface> formulas, List<LatexToken> between) {
         var branches = new ArrayList<Surface>();
         for (var line : split(formulas, between, ROW)) branch(line).ifPresent(branches::add);
-        return LatexFactors.call(span, "piecewise", branches);
+        return Surfaces.call(span, "piecewise", branches);
     }
 
     /** Formulas, and what stands between them. */

@@ -46,6 +46,19 @@ final class LatexShapes {
         return true;
     }
 
+    /** The place after a token, or after a group and what stands in it. */
+    static int afterArgument(List<LatexToken> in, int from) {
+        int i = from;
+        int depth = 0;
+        while (i < in.size()) {
+            LatexToken token = in.get(i++);
+            if (token.is(BEGIN)) depth++;
+            else if (token.is(END)) depth--;
+            if (depth <= 0) break;
+        }
+        return i;
+    }
+
     /** The relation that the sign spells. */
     static Relation relation(String text) {
         return switch (text) {

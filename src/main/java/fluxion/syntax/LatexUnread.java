@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import static fluxion.syntax.antlr.LatexLexer.*;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,13 +31,14 @@ final class LatexUnread {
         if (token.text().equals("\\substack")) rows();
         else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
-        else if (token.text().equals("\\circ") && isComposition()) at.emit(token.as(TIMES));
+        else if (token.text().equals("\\circ") && isComposition() || isRemainder(token)) at.emit(token.as(TIMES));
         else if (construct.equals("degree") && isAngle()) {
             var base = at.out.get(at.out.size() - (at.after(BEGIN) ? 3 : 2));
             if (!base.is(NUMERAL)) problems.warn(Code.AMBIGUOUS, base.span().to(token.span()), "angle",
                 problems.written(base.span()));
             at.emit(token.as(NAME, LatexNames.DEGREES));
         }
+        else if (token.text().equals("\\%") && isAmount()) percent(token);
         else if (token.text().equals("\\$") && at.at(NUMERAL)) problems.warn(Code.REPAIRED, token.span(), "currency");
         else if (construct.equals("degree") && problems.lenient() && unitless()) {
             problems.passes(token.span(), "unit", token.text());
@@ -45,6 +47,30 @@ final class LatexUnread {
             problems.refuse(Code.CANNOT_READ, token.span(), "unread-" + construct, token.text());
         else if (problems.passes(token.span(), construct, token.text())) LatexShape.of(token, construct, at)
             .ifPresent(at::emit);
+    }
+
+    /** {@code n^{\text{th}}}: whether the word is the end of an ordinal; takes it. */
+    boolean ordinal(LatexToken word) {
+        if (!at.afterCaret() || !LatexNames.written(at.group()).matches("(?i)th|st|nd|rd")) return false;
+        if (problems.passes(word.span(), "ordinal", problems.written(word.span()))) at.emit(word.as(NAME, "th"));
+        at.argument();
+        return true;
+    }
+
+    /** Whether one numeral stands before the place, and none that is in groups: {@code 2.5\%}. */
+    private boolean isAmount() {
+        int n = at.out.size();
+        boolean groups = n > 1 && (at.out.get(n - 2).is(SPACE) || at.out.get(n - 2).is(END));
+        return at.after(NUMERAL) && !groups && at.out.getLast().text().matches("[0-9.]{1,40}");
+    }
+
+    /** {@code 5\%} is 0.05, whatever it is a part of. */
+    private void percent(LatexToken sign) {
+        LatexToken amount = at.out.removeLast();
+        String hundredths = new BigDecimal(amount.text()).movePointLeft(2).toPlainString();
+        problems.warn(Code.AMBIGUOUS, amount.span().to(sign.span()), "percent",
+            problems.written(amount.span().to(sign.span())), hundredths);
+        at.out.add(amount.as(NUMERAL, hundredths));
     }
 
     /** {@code \substack{x=1\\ y=2}}: what stands on lines of its own is a list. */
@@ -91,6 +117,13 @@ final class LatexUnread {
             case "≥" -> Optional.of("<");
             default -> Optional.empty();
         };
+    }
+
+    /** {@code a \bmod n}, unless a congruence is stated by it. */
+    private boolean isRemainder(LatexToken token) {
+        String before = problems.text().substring(0, token.span().from());
+        return (token.text().equals("\\bmod") || token.text().equals("\\mod")) && !before.contains("\\equiv")
+            && !before.contains("≡");
     }
 
     /** The word for {@code \land} and {@code \lor}. */

@@ -162,6 +162,7 @@ final class LatexWords {
             case SILENT -> { at.star(); at.optional(); at.argument(); at.space = true; }
             case SECOND -> LatexFonts.second(token, at, problems);
             case DRESS -> dress(token);
+            case CROSSED -> fonts.crossed(token, at);
             case BRACED -> { if (at.at(LBRACE)) open(at.in.get(at.i++), Brace.NOTED); }
             case BRACKETED -> bracketed(token, command);
             case WORD -> word(token, false);
@@ -234,11 +235,7 @@ final class LatexWords {
         at.star();
         if (!at.at(LBRACE)) return;
         var whole = new LatexToken(COMMAND, token.text(), at.whole(token), token.space());
-        if (at.afterCaret() && LatexNames.written(at.group()).matches("th|st|nd|rd")) {
-            if (problems.passes(whole.span(), "ordinal", problems.written(whole.span()))) at.emit(whole.as(NAME, "th"));
-            at.argument();
-            return;
-        }
+        if (new LatexUnread(at, problems).ordinal(whole)) return;
         LatexNames.word(whole, at.group(), prose, at.after(NUMERAL), inSubscript(), apart(), problems)
             .ifPresent(read -> {
                 at.argument();

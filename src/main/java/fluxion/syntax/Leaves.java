@@ -62,6 +62,7 @@ final class Leaves {
             scope.problems().warn(Code.WORD, surface.span(), "word-pi", "Pi");
         var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(Exprs.variable(name));
         if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
+        else new NameDoubts(scope).partial(surface);
         return delta.orElseGet(() -> Exprs.variable(name));
     }
 
@@ -120,7 +121,7 @@ final class Leaves {
 
     /** {@code F_x} where F(x, y) = … is defined stands for the derivative at the variables of the definition. */
     private Expr partial(Span span, AbstractFunction derivative) {
-        var parameters = scope.context().functions().get(derivative.name()).parameters();
+        var parameters = scope.parameters(derivative.name());
         scope.problems().note(span, "function-of", scope.written(span),
             parameters.stream().map(Variable::name).collect(Collectors.joining(", ")));
         return Exprs.apply(derivative, List.copyOf(parameters));

@@ -42,6 +42,7 @@ final class Letters {
         var letters = new Letters(syntax, words);
         letters.todo.push(root);
         while (!letters.todo.isEmpty()) letters.look(letters.todo.pop());
+        if (!words && Coefficients.haveD(root, letters.found)) letters.found.add("d");
         return letters.found;
     }
 
@@ -81,7 +82,8 @@ final class Letters {
                 && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
                     && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
             boolean mark = syntax == Syntax.LATEX && next.filter(f -> f.link() == Link.NEXT).isPresent()
-                && Spelling.of(factor.operand()).filter("d"::equals).isPresent();           // dx speaks for no d
+                && Head.of(factor.operand()).filter(head -> head.isBare() && head.primes() == 0
+                    && head.base().equals("d")).isPresent();                                // dx speaks for no d
             boolean combined = next.filter(f -> Combinations.isOfLetters(factor, f, syntax)).isPresent();
             if (!combined) operand(factor.operand(), called || differential || mark);
         }

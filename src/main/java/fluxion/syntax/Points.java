@@ -44,9 +44,19 @@ final class Points {
             && isNumber(brackets.get());
         if (scope.syntax() == Syntax.LATEX && isOwn(derivative, brackets.get())) return own(derivative, brackets.get());
         if (isApart(behind) && !number && brackets.get().contents().size() == 1) return Optional.empty();
+        if (head.isPresent() && isOfItself(head.get(), brackets.get())) {
+            var whole = derivative.span().to(brackets.get().span());
+            scope.problems().warn(Code.CALL, whole, "derivative-factor", scope.written(whole));
+            return Optional.empty();
+        }
         if (isApart(behind) || !number || new HashSet<>(derivative.variables()).size() > 1)
             return doubtful(derivative, brackets.get());
         return Optional.of(evaluated(derivative, brackets.get()));
+    }
+
+    /** {@code dy/dx (y^2 - 1)}: no derivative of y is taken at a place that y says. */
+    private boolean isOfItself(Head y, Surface.Group brackets) {
+        return brackets.contents().size() == 1 && Letters.names(brackets, scope.syntax()).contains(y.name());
     }
 
     /** Whether the derivative by x is taken at x, as in {@code \\frac{du}{dx}(x)}. */

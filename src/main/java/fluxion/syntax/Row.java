@@ -33,7 +33,8 @@ final class Row {
         this.slots = new Slots(scope);
         this.calls = new Calls(scope, callees, slots);
         this.combinations = new Combinations(scope, callees);
-        this.factors = Towers.completed(scope, callees, calls, new DifferentialWords(scope).apart(factors));
+        this.factors = Towers.completed(scope, callees, calls,
+            new DifferentialWords(scope).apart(Remainders.called(scope, factors)));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
         this.divided = isDivided(factors);
@@ -66,6 +67,7 @@ final class Row {
             scope.problems().refuse(Code.DERIVATIVE, span, "differential", scope.written(span));
             return;
         }
+        differentials.doubtProduct(factors, i);
         if (Combinations.isComposed(scope, factors, i)) {
             scope.problems().refuse(Code.CANNOT_READ, factors.get(i - 1).operand().span().to(
                 factors.get(i).operand().span()), "composition", "∘");

@@ -100,20 +100,32 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return (context.functions().containsKey(name) || context.abstracts().containsKey(name)) && !isVariable(name);
     }
 
-    /** {@code F_x}, {@code F_{xy}} where F has a body in x and y, and F_x no other meaning: its slot derivative. */
+    /**
+     * {@code F_x}, {@code F_{xy}} where F is declared as a function of x and y, with a body or without one, and F_x has
+     * no other meaning: its slot derivative.
+     */
     Optional<AbstractFunction> partial(Head head) {
-        var lambda = context.functions().get(canonical(head.base()));
+        String name = canonical(head.base());
+        var parameters = parameters(name).stream().map(Variable::name).toList();
         var indices = head.sub().flatMap(Spelling::subscript).map(list -> String.join("", list)).orElse("");
-        if (lambda == null || indices.isEmpty() || !head.spelt() || head.primes() > 0 || knows(canonical(head.name())))
-            return Optional.empty();
-        var parameters = lambda.parameters().stream().map(Variable::name).toList();
-        var f = AbstractFunction.of(canonical(head.base()), parameters.size());
+        if (parameters.isEmpty() || indices.isEmpty() || !head.spelt() || head.primes() > 0
+            || knows(canonical(head.name()))) return Optional.empty();
+        var f = AbstractFunction.of(name, parameters.size());
         for (int i = 0; i < indices.length(); i++) {
             int slot = parameters.indexOf(indices.substring(i, i + 1));
             if (slot < 0) return Optional.empty();
             f = f.differentiated(slot);
         }
         return Optional.of(f);
+    }
+
+    /** The variables of which a function was declared: x and y of F(x, y) = …, and of u = u(x, y). */
+    List<Variable> parameters(String name) {
+        var lambda = context.functions().get(name);
+        if (lambda != null) return lambda.parameters();
+        return context.dependences().get(Exprs.variable(name)) instanceof Expr.Apply(AbstractFunction f, var us)
+            && f.name().equals(name) && us.stream().allMatch(Variable.class::isInstance)
+            ? us.stream().map(Variable.class::cast).toList() : List.of();
     }
 
     /** Whether the name is a function of the table wherever it stands: a word, not a letter. */

@@ -38,7 +38,7 @@ final class Suffixes {
             case Surface.Factorial(var span, var base) -> {
                 if (base instanceof Surface.Factorial) scope.problems().refuse(Code.AMBIGUOUS, span,
                     "double-factorial");
-                tasks.add(new Build(1, us -> factorial(scope, span, us.getFirst())));
+                tasks.add(new Build(1, us -> factorial(us.getFirst())));
             }
             case Surface.Evaluated place -> Places.hang(scope, place, tasks);
             case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
@@ -98,7 +98,7 @@ final class Suffixes {
     }
 
     /** n! for a literal; else Γ(u + 1). */
-    private static Expr factorial(Scope scope, Span span, Expr u) {
+    static Expr factorial(Expr u) {
         if (u instanceof Num(var value) && value.isSmallInteger() && value.signum() >= 0
             && value.intValue() <= LARGEST) {
             var product = BigInteger.ONE;

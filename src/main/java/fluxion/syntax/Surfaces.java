@@ -1,5 +1,8 @@
 package fluxion.syntax;
 
+import fluxion.syntax.Surface.Bracket;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,14 @@ final class Surfaces {
             parts(found.getLast(), later);
         }
         return found;
+    }
+
+    /** {@code \binom{n}{k}}, {@code x mod 2}: a call of a function that the page shows in another form. */
+    static Surface call(Span span, String name, List<Surface> arguments) {
+        var brackets = new Surface.Group(span, Bracket.ROUND, arguments);
+        return new Surface.Group(span, Bracket.BRACE, List.of(new Surface.Factors(span,
+            List.of(new Factor(Link.NEXT, false, new Surface.Name(span, name, true)),
+                new Factor(Link.NEXT, false, brackets)))));
     }
 
     /** Its parts. */

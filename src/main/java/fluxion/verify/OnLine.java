@@ -37,8 +37,16 @@ public final class OnLine {
      */
     public static Optional<List<Condition>> parts(Condition condition, Variable x) {
         if (condition instanceof IsInteger(var u)) return new OnLine(x).integers(u);
-        return new OnLine(x).told(condition, Condition.ALWAYS).map(told -> told instanceof Condition.Any(var parts)
-            ? parts : List.of(told));
+        try {
+            return parts(condition, x, new Work(STEPS, SECONDS));
+        } catch (Work.UsedUp _) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<List<Condition>> parts(Condition condition, Variable x, Work work) {
+        return new OnLine(x).told(condition, Condition.ALWAYS, work)
+            .map(told -> told instanceof Condition.Any(var parts) ? parts : List.of(told));
     }
 
     /** Where u is an integer, with the points at which it turns apart: x² at 0. */
@@ -57,31 +65,47 @@ public final class OnLine {
     }
 
     /**
+     * Points that repeat themselves.
+     *
+     * @param points those from 0 up to the period, ascending
+     */
+    public record Repeated(List<Expr> points, Expr period) {
+        /** Each as x = c. */
+        public List<Condition> conditions(Variable x) {
+            return points.stream().<Condition>map(c -> new Compare(x, Relation.EQ, c)).toList();
+        }
+    }
+
+    /**
      * The points x = c at which the condition holds, up to a period with which it and the function repeat themselves;
      * empty if there is none, or there are others.
      */
-    public static Optional<List<Condition>> inPeriod(Condition condition, Expr f, Variable x) {
+    public static Optional<Repeated> inPeriod(Condition condition, Expr f, Variable x) {
         try {
-            return new OnLine(x).repeated(condition, f);
+            return inPeriod(condition, f, x, new Work(STEPS, SECONDS));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }
     }
 
-    private Optional<List<Condition>> repeated(Condition condition, Expr f) {
-        var work = new Work(STEPS, SECONDS);
+    static Optional<Repeated> inPeriod(Condition condition, Expr f, Variable x, Work work) {
+        return new OnLine(x).repeated(condition, f, work);
+    }
+
+    private Optional<Repeated> repeated(Condition condition, Expr f, Work work) {
         var demanded = demanded(condition);
         var period = Periods.of(List.of(f), List.of(demanded), x, work);
+        if (period.isEmpty()) return Optional.empty();
         var cut = new Line(x, work, Zeros.REACHES.getFirst()).cut(List.of(demanded), List.of());
-        if (period.isEmpty() || cut.isEmpty()) return Optional.empty();
-        var points = new ArrayList<Condition>();
+        if (cut.isEmpty()) return Optional.empty();
+        var points = new ArrayList<Expr>();
         for (Slice slice : slices(cut.get().cells(), demanded, Condition.ALWAYS).orElse(List.of())) {
             if (slice.status() != Status.EQUAL) continue;
             if (!(slice.place() instanceof At(var c))) return Optional.empty();
             if (Exact.compare(c, Exprs.ZERO).orElse(-1) >= 0 && Exact.compare(c, period.get()).orElse(0) < 0)
-                points.add(new Compare(x, Relation.EQ, c));
+                points.add(c);
         }
-        return points.isEmpty() ? Optional.empty() : Optional.of(points);
+        return points.isEmpty() ? Optional.empty() : Optional.of(new Repeated(points, period.get()));
     }
 
     private static Condition demanded(Condition condition) {
@@ -105,15 +129,18 @@ public final class OnLine {
     }
 
     private Optional<Condition> told(Condition condition, Condition domain) {
-        var demanded = demanded(condition);
         try {
-            var line = new Line(x, new Work(STEPS, SECONDS), Zeros.REACHES.getLast());
-            var cut = line.cut(List.of(demanded, domain), List.of()).filter(Line.Cut::everywhere);
-            return cut.flatMap(whole -> slices(whole.cells(), demanded, domain))
-                .map(slices -> Slice.where(x, slices));
+            return told(condition, domain, new Work(STEPS, SECONDS));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Condition> told(Condition condition, Condition domain, Work work) {
+        var demanded = demanded(condition);
+        var cut = new Line(x, work, Zeros.REACHES.getLast()).cut(List.of(demanded, domain), List.of())
+            .filter(Line.Cut::everywhere);
+        return cut.flatMap(whole -> slices(whole.cells(), demanded, domain)).map(slices -> Slice.where(x, slices));
     }
 
     private Optional<List<Slice>> slices(List<Cell> cells, Condition condition, Condition domain) {

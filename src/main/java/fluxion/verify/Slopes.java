@@ -62,15 +62,14 @@ public final class Slopes {
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
-            var next = derivative(last, x);
+            var next = derivative(last, x).map(formula -> Simplifier.simplify(formula).expr());
             if (next.isEmpty()) return new Unknown();
             Expr stage = last;
             if (!by.stream().allMatch(y -> new OneSided(y, point, 1).isRegular(stage))) {
                 if (!by.stream().allMatch(x::equals)) return new Unknown();
                 var slope = at(stage, x, point);
                 if (slope instanceof Missing) return slope;
-                next = next.map(formula -> Simplifier.simplify(formula).expr())
-                    .filter(formula -> isDerivative(formula, stage, x, slope, point));
+                next = next.filter(formula -> isDerivative(formula, stage, x, slope, point));
                 if (next.isEmpty()) return new Unknown();
             }
             last = next.get();

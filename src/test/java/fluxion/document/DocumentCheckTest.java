@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DocumentCheckTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        y = (x + 1)^2 = x^2 + 2 x + 1                  | proved proved
-        y = (x + 1)^2 = x^2 + 1                        | proved refuted
+        y = (x + 1)^2 = x^2 + 2 x + 1                  | definition proved
+        y = (x + 1)^2 = x^2 + 1                        | definition refuted
         p = 2 x; p = x + x = 3 x                       | definition proved refuted
-        x + 1 = 1 + x; x = 2 = 3                       | proved proved refuted
+        x + 1 = 1 + x; x = 2 = 3                       | proved definition refuted
         n integer                                      | definition
         y' constant                                    | definition
         1 = 1 = 2                                      | proved refuted
@@ -48,7 +48,7 @@ final class DocumentCheckTest {
         y = x^2 + 1; y(0) = 1; y(2) = 4; y(x) = x^2 + 1 | definition proved refuted proved
         y(0) = 1; y = x^2 + 1; y(0) = 1                | undecided definition proved
         y = a x^2; y(2) = 3                            | definition undecided
-        x'(t) = v(t) = v_0 + a t; v(0) = v_0           | undecided proved proved
+        x'(t) = v(t) = v_0 + a t; v(0) = v_0           | undecided definition proved
         c(10) = 1                                      | undecided
         T = m ẋ^2; dT/dt = 0                           | definition undecided
         T = m ẋ^2; ∂T/∂ẋ = 2 m ẋ                       | definition proved
@@ -56,7 +56,7 @@ final class DocumentCheckTest {
         d/dt(ẋ^2) = 0; dẋ/dt = ẍ                       | undecided proved
         H'(x) = cos(x) + 1/x = 1/x + cos(x)            | undecided proved
         H(x) = x^2; H'(x) = 2 x = x + x                | definition proved proved
-        f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | proved proved proved
+        f(x) = (x + 1)^2 = x^2 + 2x + 1; f(1) = 4      | definition proved proved
         x(2) = 2 x                                     | proved
         x (2) = 2 x y                                  | refuted
 
@@ -80,7 +80,7 @@ final class DocumentCheckTest {
         y = u^2 where u = sin(x); dy/dx = 2 sin(x) cos(x) | definition definition proved
         abs(x) = -x when x < 0; abs(x) = x when x < 0  | proved refuted
         (-1)^(2 n) = 1 for n integer                   | proved
-        w = abs(x) = x if x > 0; w = x                 | proved proved proved
+        w = abs(x) = x if x > 0; w = x                 | definition proved proved
         assume x > 0 and y > 0; x y > 0                | definition definition proved
         v = 2 x unless x > 0                           | unreadable
         a > )b( > c                                    | unreadable
@@ -130,7 +130,7 @@ final class DocumentCheckTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '¦', textBlock = """
-        $p = (q+1)^2 = q^2+2q+1$                       ¦ proved proved
+        $p = (q+1)^2 = q^2+2q+1$                       ¦ definition proved
         text `$x = 1 = 2$` in code                     ¦ ''
         $$y = x^2 (y: \\text{height})$$                ¦ definition remark
         <!-- fluxion: constant t; h = 2 x --> $h = 2x$ ¦ definition definition proved

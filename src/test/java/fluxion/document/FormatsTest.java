@@ -38,6 +38,18 @@ final class FormatsTest {
         assertEquals(steps, steps(text, Format.LATEX));
     }
 
+    /** A sheet is read as LaTeX as a whole if there is a command in one of its lines. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '¦', textBlock = """
+        a = \\frac{x}{2}¶a' = 1/2                                ¦ 1:1 definition, 2:1 proved
+        % a half¶\\newcommand{\\h}{\\frac12}¶y = \\h x^{2}¶y' = x   ¦ 3:1 definition, 4:1 proved
+        \\phi(z) = \\tanh z¶\\phi' = 1 - \\phi^2                  ¦ 1:1 definition, 2:1 proved
+        # \\frac is for LaTeX¶x + x = \\¶ 2 x¶x^10 = x^10        ¦ 2:1 proved, 4:1 proved
+        """)
+    void sheets(String text, String steps) {
+        assertEquals(steps, steps(text, Format.SHEET));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '¦', textBlock = """
         <p>$$x + x = 2x$$</p> <p>\\(x = x\\) and \\[1 = 2\\]</p>             ¦ 1:6 proved, 1:28 proved, 1:42 refuted

@@ -29,6 +29,10 @@ final class SuppositionsTest {
         Let $f(x) = x^2$ when $x > 0$. $f'(x) = 2x$ and $f(-1) = 1$ and $f(2) = 5$ ¦ definition definition proved undecided refuted
         For $n > 0$ let $y = x^n$. Then $\\frac{dy}{dx} = n x^{n-1}$.   ¦ definition definition proved
 
+        # What was proved under a condition, or of a name that means something else now, is no rule.
+        Let $f(x) = e^{|x|}$. For $x > 0$ we have $f'(x) = f(x)$. For $x < 0$ we have $f'(x) = f(x)$. ¦ definition definition proved definition refuted
+        ¶# One¶Let $a = 1$ and $g(x) = e^x$. Then $g'(x) = a g(x)$.¶# Two¶Let $a = 2$. $\\frac{d}{dx} g(x) = 2 g(x)$ and $\\frac{d}{dx} g(x) = g(x)$ ¦ definition definition proved definition refuted proved
+
         # What a name is one of.
         For $i = 1, \\dots, n$, $i^2 = i$. For $i = 1, 2, \\ldots, n$ we have $|i| = i$. ¦ definition refuted definition proved
         $i^2 = i$ for $i = 1, 2$. $|v| = v$ for $v = 1,2$. The roots are $x = 1, 2$. ¦ refuted definition proved definition remark

@@ -50,6 +50,13 @@ class NamesTest {
         y″           | y''
         loss         | loss
         loss_2       | loss2
+        é            | é
+        e\u0301      | é
+        café_1       | café1
+        x̱           | x̱
+        ñ            | n_tilde
+        ж            | ж
+        損失         | 損失
         """)
     void canonical(String spelling, String name) {
         assertEquals(name, Names.canonical(spelling));
@@ -84,6 +91,9 @@ class NamesTest {
         loss     | \\mathrm{loss}           | loss
         loss2    | \\mathrm{loss}_2         | loss₂
         hbar     | \\hbar                   | ℏ
+        é        | é                        | é
+        café     | \\mathrm{café}          | café
+        損失1    | \\mathrm{損失}_1        | 損失₁
         """)
     void writing(String name, String latex, String unicode) {
         assertEquals(latex, Names.latex(name));

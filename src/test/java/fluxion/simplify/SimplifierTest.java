@@ -91,6 +91,55 @@ class SimplifierTest {
         check(input, result, conditions, "");
     }
 
+    /** What the table knows exactly, and definitions that come to little. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        max(1, 2) + floor(5/2)                                | 4
+        ceil(-1/2)                                            | 0
+        round(5/2)                                            | 3
+        floor(pi)                                             | 3
+        floor(-sqrt(2))                                       | -2
+        floor(x + pi)                                         | floor(x + pi)
+        mod(5, pi)                                            | 5 - pi
+        x floor(pi)                                           | 3 x
+        heaviside(1) + sinc(0)                                | 2
+        gamma(5)                                              | 24
+        gamma(1/2)                                            | sqrt(pi)
+        gamma(5/2)                                            | 3 sqrt(pi)/4
+        gamma(-1/2)                                           | -2 sqrt(pi)
+        gamma(-1)                                             | gamma(-1)
+        gamma(1/3)                                            | gamma(1/3)
+        beta(2, 3)                                            | 1/12
+        besselj(0, 0)                                         | 1
+        zeta(2)                                               | pi^2/6
+        softplus(0)                                           | ln(2)
+        gelu(0) + silu(0)                                     | 0
+        leakyrelu(-1)                                         | -1/100
+        hypot(3, 4)                                           | 5
+        log(8, 2)                                             | 3
+        log(10, 2)                                            | log(10, 2)
+        atan2(1, -1)                                          | 3 pi/4
+        atan2(-1, -1)                                         | -3 pi/4
+        atan2(-2, 0)                                          | -pi/2
+        atan2(0, 0)                                           | atan2(0, 0)
+        sec(1)                                                | sec(1)
+        arcsin(sqrt(3)/2)                                     | pi/3
+        arcsin(-1/sqrt(2))                                    | -pi/4
+        arccos(-1/2)                                          | 2 pi/3
+        arccos(-sqrt(3)/2)                                    | 5 pi/6
+        arctan(sqrt(3))                                       | pi/3
+        arctan(-1/sqrt(3))                                    | -pi/6
+        arctan(sqrt(2) - 1)                                   | pi/8
+        arctan(1 + sqrt(2))                                   | 3 pi/8
+        arctan(sqrt(3) - 2)                                   | -pi/12
+        arctan(1.7320508)                                     | arctan(1.7320508)
+        ln(1/2)                                               | -ln(2)
+        ln(2/3)                                               | ln(2/3)
+        """)
+    void valuesAtNumbers(String input, String result) {
+        check(input, result, "", "");
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
         sqrt(x^2)                      | abs(x)

@@ -34,7 +34,8 @@ class CombinationsTest {
         (f + g)'(x)                       → (d (+ (f x) (g x)) x)                → ""
         (f u)''(x)                        → (d (d (* (f x) (u x)) x) x)          → ""
         (f u)'(2)                         → (at (d (* (f x) (u x)) x) x 2)       → ""
-        (x f)'(x^2)                       → (at (d (* x (f t)) t) t (^ x 2))     → call
+        (c f)'(x^2)                       → (at (d (* c (f x)) x) x (^ x 2))     → call
+        (x f)(x)                          → (* x (f x))                          → call
         d/dx (f + g)(x)                   → (d (+ (f x) (g x)) x)                → ""
         \\left(f + g\\right)(x)           → (+ (f x) (g x))                      → ""
         \\left(\\frac{f}{g}\\right)'(x)   → (d (/ (f x) (g x)) x)                → ""
@@ -53,6 +54,39 @@ class CombinationsTest {
         assertEquals(warnings, doubts(read(text), Severity.WARNING));
     }
 
+    /** Letters of which nothing is known: a prime on the brackets tells that they are functions. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        (f g)'(x)                   → (d (* (f x) (g x)) x)                            → call
+        (c f)'(x)                   → (d (* c (f x)) x)                                → call
+        (2 f)'(x)                   → (d (* 2 (f x)) x)                                → call
+        (1/f)'(x)                   → (d (/ 1 (f x)) x)                                → call
+        (α f + β g)'(2)             → (at (d (+ (* alpha (f x)) (* beta (g x))) x) x 2) → call
+        (2 f)(x)                    → (* 2 f x)                                        → call
+        (e^f)(x)                    → (* (^ e f) x)                                    → call
+        (f + 1)(x + 1)              → (* (+ f 1) (+ x 1))                              → ""
+        """)
+    void ofLetters(String text, String structure, String warnings) {
+        var reading = Reader.formula(Source.of(text), Syntax.TEXT, fluxion.function.Context.EMPTY,
+            ReadingOptions.DEFAULT);
+        assertReads(structure, reading);
+        assertEquals(warnings, doubts(reading, Severity.WARNING));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', textBlock = """
+        (f^2)'(x)          → ambiguous
+        (e^f)'(x)          → ambiguous
+        (ln(f))'(x)        → ambiguous
+        (x f)'(x)          → ambiguous
+        (f - x)'(t)        → ambiguous
+        """)
+    void ofLettersAreRefused(String text, String code) {
+        var reading = Reader.formula(Source.of(text), Syntax.TEXT, fluxion.function.Context.EMPTY,
+            ReadingOptions.DEFAULT);
+        assertEquals(code, errors(reading).getFirst().code().label());
+    }
+
     /** A sign behind a function without brackets is the sign of its argument; a power may mean applying it again. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', textBlock = """
@@ -60,6 +94,10 @@ class CombinationsTest {
         (f + g)^2(x)       → ambiguous
         (f^2 + g)(x)       → ambiguous
         (f^{-1})(x)        → ambiguous
+        (x f)'(x)          → ambiguous
+        (x f)(2)           → ambiguous
+        (f + t)(x)         → ambiguous
+        (e^f)'(x)          → ambiguous
         f ∘ g              → cannot-read
         (f ∘ x)(2)         → cannot-read
         (f ∘ g + u)(x)     → cannot-read

@@ -54,6 +54,9 @@ class LatexCorpusTest {
         a second "\\over" ¦ TeX refuses it, too
         joins statements ¦ logic is not in the language
         cannot close ¦ one bracket is missing
+        closes nothing ¦ one bracket is missing
+        is read from left to right ¦ a line of division ends where the next factor begins, which is said
+        "mod" is read as an operation between ¦ a remainder is of a term without its sign, which is said
         is read as a sum ¦ 2e+3 is 2e + 3 where it is not written as a power of ten, which is said
         not as a repeating decimal ¦ brackets behind a number are a product, which is said
         the character "." cannot be read ¦ a point at the end of a number, or marks of a repeating decimal

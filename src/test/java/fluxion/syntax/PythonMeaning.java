@@ -18,7 +18,9 @@ final class PythonMeaning {
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(Map.entry("Abs", "abs"),
         Map.entry("factorial", "factorial"), Map.entry("binomial", "binomial"), Map.entry("Max", "max"),
         Map.entry("Min", "min"), Map.entry("ceiling", "ceil"), Map.entry("floor", "floor"), Map.entry("log", "log"),
-        Map.entry("ln", "ln"), Map.entry("exp", "exp"), Map.entry("sqrt", "sqrt"), Map.entry("Sqrt", "sqrt"));
+        Map.entry("ln", "ln"), Map.entry("exp", "exp"), Map.entry("sqrt", "sqrt"), Map.entry("Sqrt", "sqrt"), Map.entry("Mod", "mod"));
+    private static final Map<String, String> BINDERS = Map.of("Sum", "sum", "Product", "product",
+        "Integral", "integral");
     private static final Set<String> PLAIN = Set.of("sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan",
         "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "f", "g", "h");
     private static final Set<String> FLAGS = Set.of("evaluate", "real", "positive", "integer");
@@ -97,8 +99,23 @@ final class PythonMeaning {
         return switch (name) {
             case "Symbol" -> closed(symbol(quoted()));
             case "Rational", "Float", "Number", "Integer" -> number();
+            case "Sum", "Product", "Integral" -> bound(BINDERS.get(name));
             default -> call(name, arguments());
         };
+    }
+
+    /** {@code Sum(c, (k, 1, 3))} */
+    private String bound(String binder) throws OutOfScope {
+        String body = sum();
+        if (!at(",")) throw new OutOfScope(binder);
+        i++;
+        if (!at("(")) throw new OutOfScope(binder);
+        i++;
+        var range = arguments();
+        if (range.size() != 3 || !at(")")) throw new OutOfScope(binder);
+        i++;
+        return binder + "(" + body + ", " + range.getFirst().replaceAll("[()]", "") + ", " + range.get(1) + ", "
+            + range.getLast() + ")";
     }
 
     private static String constant(String name) throws OutOfScope {

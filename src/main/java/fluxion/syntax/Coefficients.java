@@ -1,0 +1,70 @@
+package fluxion.syntax;
+
+import fluxion.expr.Binder;
+import fluxion.syntax.Surface.Factor;
+import fluxion.syntax.Surface.Link;
+import fluxion.syntax.Surface.Term;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether d is one of the coefficients of {@code a + bx + cx^2 + dx^3}, and not the mark of a differential: it leads a
+ * term of a sum in which other terms have no differential, and c and another letter near it stand in the formula, too;
+ * or what it stands before is the index of a sum, as in {@code \sum_{n=0}^m (a + dn)}.
+ */
+final class Coefficients {
+    private static final Set<String> NEAR = Set.of("a", "b", "e", "f");
+
+    private final Set<String> letters;
+    /** Letters that sums and products run over: there is no differential of one. */
+    private final Set<String> bound = new HashSet<>();
+    private boolean led;
+    private boolean bounded;
+
+    private Coefficients(Set<String> alone) {
+        this.letters = new HashSet<>(alone);
+    }
+
+    /** @param alone the names that stand alone in the formula */
+    static boolean haveD(Surface root, Set<String> alone) {
+        var coefficients = new Coefficients(alone);
+        var within = Surfaces.within(root);
+        for (Surface surface : within) if (surface instanceof Surface.Scripts sign) coefficients.bind(sign);
+        for (Surface surface : within) if (surface instanceof Surface.Terms(_, var terms)) coefficients.look(terms);
+        return coefficients.bounded || coefficients.led && coefficients.letters.contains("c")
+            && NEAR.stream().anyMatch(coefficients.letters::contains);
+    }
+
+    private void bind(Surface.Scripts sign) {
+        boolean discrete = Bindings.sign(sign.base()).filter(Binder.Kind::isDiscrete).isPresent();
+        if (discrete && sign.sub().map(Suffixed::unbraced).orElse(sign) instanceof Surface.Chain(_, var sides, _))
+            Spelling.of(sides.getFirst()).ifPresent(bound::add);
+    }
+
+    private void look(List<Term> terms) {
+        var leading = terms.stream().map(term -> leading(term.operand())).toList();
+        bounded |= terms.stream().anyMatch(term -> term.operand() instanceof Surface.Factors(_, var factors)
+            && leading(term.operand()).equals(Optional.of("d"))
+            && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent());
+        leading.forEach(letter -> letter.ifPresent(letters::add));
+        led |= terms.size() > 1 && leading.contains(Optional.of("d")) && !leading.stream().allMatch(
+            letter -> letter.equals(Optional.of("d")));
+    }
+
+    /** a of {@code ax^2}: the first of two letters, in one word or in two. */
+    private static Optional<String> leading(Surface term) {
+        boolean two = term instanceof Surface.Factors(_, var factors) && factors.size() == 2
+            && factors.getLast().link() == Link.NEXT && isLetter(factors.getLast());
+        Surface first = two ? ((Surface.Factors) term).factors().getFirst().operand() : term;
+        boolean coefficient = Suffixed.of(first).core() instanceof Surface.Name(_, var word, _)
+            && word.length() == (two ? 1 : 2) && Character.isLetter(word.charAt(word.length() - 1));
+        return coefficient ? Optional.of(((Surface.Name) Suffixed.of(first).core()).name().substring(0, 1))
+            : Optional.empty();
+    }
+
+    private static boolean isLetter(Factor factor) {
+        return Head.of(factor.operand()).filter(Head::isLetter).isPresent();
+    }
+}
