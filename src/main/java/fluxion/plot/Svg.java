@@ -16,7 +16,8 @@ record Svg(Drawing drawing, int width, int height) {
     String text() {
         var out = new StringBuilder();
         out.append(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" "
-            + "width=\"%d\" height=\"%d\" font-family=\"%s\" fill=\"none\" stroke-linecap=\"butt\" stroke-linejoin=\"round\" role=\"img\">\n",
+            + "width=\"%d\" height=\"%d\" font-family=\"%s\" fill=\"none\" stroke-linecap=\"butt\" "
+            + "stroke-linejoin=\"round\" role=\"img\">\n",
             width, height, width, height, FONTS));
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n<clipPath id=\"frame\"><rect x=\"")
             .append(number(drawing.left())).append("\" y=\"").append(number(drawing.top())).append("\" width=\"")
