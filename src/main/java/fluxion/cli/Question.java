@@ -7,6 +7,7 @@ import fluxion.Formula;
 import fluxion.Inputs;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
 import fluxion.message.Messages;
 import fluxion.print.Style;
 import fluxion.print.Target;
@@ -19,14 +20,17 @@ import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a command asks of the engine: the options that set the scene are read, formulas are read in it. */
 final class Question {
+    private static final List<Variable> AXES = Stream.of("x", "y", "z").map(Exprs::variable).toList();
     private static final int HIGHEST_ORDER = 1_000;
     /** So many variables are proposed. */
     private static final int MANY = 5;
@@ -156,6 +160,19 @@ final class Question {
         if (!named.isEmpty()) return named;
         var variables = formulas.stream().flatMap(f -> variables(f).stream()).distinct().toList();
         if (variables.isEmpty()) throw Problem.of("no-variable");
+        return told(variables);
+    }
+
+    /** The axes of a field, in the order of their names: (y, -x) is a field over x, y. */
+    List<Variable> axes(List<Formula> components) {
+        var found = components.stream().flatMap(f -> variables(f).stream()).distinct()
+            .sorted(Comparator.comparing(Variable::name)).toList();
+        if (!AXES.containsAll(found)) return told(found);
+        int last = found.stream().mapToInt(AXES::indexOf).max().orElse(0);
+        return told(AXES.subList(0, Math.max(last + 1, Math.min(components.size(), AXES.size()))));
+    }
+
+    private List<Variable> told(List<Variable> variables) {
         invocation.say(Messages.text("cli.by", names(variables)) + "\n");
         return variables;
     }

@@ -4,11 +4,16 @@ import fluxion.Calculus;
 import fluxion.Formula;
 import fluxion.Results;
 import fluxion.expr.Expr.Variable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Differentials, derivatives along vectors, and derivatives of vector fields. */
 final class VectorKinds {
+    /** Of these the components belong to axes, in their order. */
+    private static final Set<Command> FIELDS = EnumSet.of(Command.DIVERGENCE, Command.CURL);
+
     private VectorKinds() {}
 
     /** What is asked of the formulas, by these variables and along this vector. */
@@ -62,7 +67,8 @@ final class VectorKinds {
         var named = question.named();
         var read = question.formulas(Stream.concat(texts.stream(), vector.stream()).toList(), named);
         var formulas = read.subList(0, texts.size());
-        var by = question.byAll(formulas, named);
+        boolean field = FIELDS.contains(invocation.command()) && named.isEmpty();
+        var by = field ? question.axes(formulas) : question.byAll(formulas, named);
         kinds.put("variables", by.stream().map(Variable::name).toList());
         if (needed) kinds.put("along", vector);
         if (invocation.has(Option.UNIT)) kinds.put("unit", true);

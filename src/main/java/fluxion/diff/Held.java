@@ -10,6 +10,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The other reading of ∂/∂x (x y) where y is defined by x. Beside x itself y may be a slot of its own, which ∂ holds:
+ * The other reading of ∂/∂x (x y) where y is defined by x, and of ∂z/∂x with z = x y beside ∂z/∂y. Beside x itself y may be a slot of its own, which ∂ holds:
  * then this is y, (∂/∂x (x s))|_{s = y}. As authors of ∂/∂w (L + λ w²) mean the derivative of the loss L, too, ∂
  * follows definitions here as elsewhere; whoever judges what an author wrote asks for both readings.
  *
@@ -31,7 +32,9 @@ public record Held(List<Expr> formulas, List<Names> names) {
     /** Empty if no formula has two readings. */
     public static Optional<Held> of(List<Expr> formulas, Context context) {
         var found = new LinkedHashSet<Names>();
-        var held = formulas.stream().map(f -> read(f, context, found)).toList();
+        var slopes = new HashSet<Expr>();
+        for (Expr node : Fold.postOrder(formulas)) if (node instanceof Apply(DerivativeOperator _, _)) slopes.add(node);
+        var held = formulas.stream().map(f -> read(f, context, slopes, found)).toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(new Held(held, List.copyOf(found)));
     }
 
@@ -41,16 +44,30 @@ public record Held(List<Expr> formulas, List<Names> names) {
             one.moving)).toList();
     }
 
-    private static Expr read(Expr formula, Context context, Set<Names> found) {
+    private static Expr read(Expr formula, Context context, Set<Expr> slopes, Set<Names> found) {
         if (context.definitions().isEmpty()) return formula;
         return Fold.fold(formula, (node, at) -> {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
-            return node instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
-                && operator.kind() == DerivativeOperator.Kind.PARTIAL && mentions(us.getFirst(), x)
-                ? holding(operator, children.getFirst(), x, context, found)
-                : children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+            if (node instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
+                && operator.kind() == DerivativeOperator.Kind.PARTIAL) {
+                Expr body = us.getFirst() instanceof Variable z ? meant(z, x, context, slopes)
+                    : children.getFirst();
+                if (mentions(body, x)) return holding(operator, body, x, context, found);
+            }
+            return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
         });
+    }
+
+    /**
+     * What z stands for, if x and names that rest on it are in there, and z is differentiated by one of these as well:
+     * in dz/dx = ∂z/∂x + ∂z/∂y dy/dx. Alone, as in ∂C/∂w = ∂L/∂w + 2 λ w with C = L + λ w², ∂ means the whole.
+     */
+    private static Expr meant(Variable z, Variable x, Context context, Set<Expr> slopes) {
+        Expr body = context.definitions().getOrDefault(z, z);
+        return mentions(body, x) && Substitution.variables(body).stream().anyMatch(y -> y != x
+            && slopes.contains(Exprs.apply(DerivativeOperator.PARTIAL, z, y))
+            && context.definitions().containsKey(y) && restsOn(y, x, context)) ? body : z;
     }
 
     /** Whether x stands in the formula itself, and not only as what a derivative in it is taken by. */

@@ -1,5 +1,7 @@
 package fluxion.document;
 
+import fluxion.diff.Definitions;
+import fluxion.diff.Derived.Differentiated;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
@@ -9,9 +11,11 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -146,6 +150,18 @@ final class Assumptions {
         var both = new ArrayList<>(conditions);
         both.add(old);
         return Signs.contradict(both) || conditions.stream().anyMatch(other -> isOtherParity(old, other));
+    }
+
+    /** Whether one of them fails for what its names stand for: x &gt; 5 after x = 3. */
+    static boolean contradictDefinitions(List<Condition> conditions, Context known) {
+        return conditions.stream().anyMatch(condition -> {
+            var sides = condition.expressions();
+            if (!(Definitions.expand(sides, known) instanceof Differentiated<List<Expr>>(var plain, _, _))) return false;
+            var places = new IdentityHashMap<Expr, Expr>();
+            for (int k = 0; k < sides.size(); k++) places.put(sides.get(k), plain.get(k));
+            return !plain.equals(sides) && Signs.holds(condition.map(e -> places.getOrDefault(e, e)), List.of())
+                == Truth.FALSE;
+        });
     }
 
     /** n/2 and (n + 1)/2 are not both integers. */

@@ -196,7 +196,7 @@ final class Ledger {
                 switch (statement) {
                     case Statement.Assume(var conditions) ->
                         minutes.put(place, new Outcome.Defined(text(place)),
-                            page.contradictions(place, conditions, declared().assumptions(), warnings));
+                            page.contradictions(place, conditions, declared(), warnings));
                     case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
                         notJudged(place, syntax, "prime");
                     case Statement.FunctionDefinition one

@@ -64,12 +64,12 @@ record Manuscript(Source source, ReadingOptions options, boolean isSheet, Set<St
             Messages.text("document." + key, arguments), Optional.empty());
     }
 
-    /** The warnings, and that conditions contradict older ones. */
-    List<Diagnostic> contradictions(Span place, List<Condition> conditions, List<Condition> older,
-        List<Diagnostic> warnings) {
+    /** The warnings, and that conditions contradict older ones, or what names stand for. */
+    List<Diagnostic> contradictions(Span place, List<Condition> conditions, Context known, List<Diagnostic> warnings) {
         var all = new ArrayList<>(warnings);
-        for (Condition old : older)
+        for (Condition old : known.assumptions())
             if (Assumptions.contradicts(old, conditions)) all.add(contradiction(place, old, false));
+        if (Assumptions.contradictDefinitions(conditions, known)) all.add(doubt(Code.CONTRADICTION, place, "against"));
         return all;
     }
 

@@ -96,13 +96,19 @@ record Stated(Ledger ledger, Assumptions assumptions) {
                 !sides.stream().allMatch(Subjects::isNumber) && !ledger.holds(sides) && switch (sides.getFirst()) {
                     case Variable _ when sides.getLast() instanceof Variable -> piece.cue() == Cue.CASE;
                     case Variable y -> sides.stream().skip(1).allMatch(Subjects::isNumber)
-                        && (ledger.declared().definitions().containsKey(y) || isDefinedIn(sentence.subList(0, k), y));
+                        && (isFormula(y, piece.cue()) || isDefinedIn(sentence.subList(0, k), y));
                     case Expr.Apply(AbstractFunction _, _) -> false;
                     case Expr _                            -> true;
                 };
             case Statement.Claim _, Statement.Query _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                  Statement.Constant _, Statement.Assume _, Statement.Alias _, Statement.Depends _ -> false;
         };
+    }
+
+    /** Whether the name stands for a formula, of which a value can be supposed; a number is replaced by another. */
+    private boolean isFormula(Variable y, Cue cue) {
+        var body = Optional.ofNullable(ledger.declared().definitions().get(y));
+        return body.filter(formula -> cue == Cue.CASE || !Subjects.isNumber(formula)).isPresent();
     }
 
     /** Whether the words say so of the piece itself: "For x &lt; 0, …" is no more than the beginning of a claim. */

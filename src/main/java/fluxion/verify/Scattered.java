@@ -39,6 +39,7 @@ public record Scattered(Variable x, List<Expr> points, Optional<Expr> period) {
     static Optional<Scattered> of(Claim claim, Work work) {
         var variables = claim.variables();
         if (variables.size() != 1 || !claim.doubts().isEmpty() || isOfIntegers(claim)
+            || !Question.isConcrete(claim)
             || Size.tree(claim.left()) + Size.tree(claim.right()) > MOST) return Optional.empty();
         var x = variables.getFirst();
         var parts = new ArrayList<>(claim.premises());

@@ -33,6 +33,8 @@ final class SuppositionsTest {
         Let $f(x) = e^{|x|}$. For $x > 0$ we have $f'(x) = f(x)$. For $x < 0$ we have $f'(x) = f(x)$. ¦ definition definition proved definition refuted
         ¶# One¶Let $a = 1$ and $g(x) = e^x$. Then $g'(x) = a g(x)$.¶# Two¶Let $a = 2$. $\\frac{d}{dx} g(x) = 2 g(x)$ and $\\frac{d}{dx} g(x) = g(x)$ ¦ definition definition proved definition refuted proved
 
+        Set $a = 2$. Then $a^2 = 4$. Now let $a = 3$. Then $a^2 = 9$. $2 + 2 = 5$ ¦ definition proved definition proved refuted
+
         # What a name is one of.
         For $i = 1, \\dots, n$, $i^2 = i$. For $i = 1, 2, \\ldots, n$ we have $|i| = i$. ¦ definition refuted definition proved
         $i^2 = i$ for $i = 1, 2$. $|v| = v$ for $v = 1,2$. The roots are $x = 1, 2$. ¦ refuted definition proved definition remark
