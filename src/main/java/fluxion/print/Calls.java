@@ -21,11 +21,17 @@ final class Calls {
 
     /** The edge of a name where white space says nothing; a prime speaks for a function. */
     static Edge unspaced(String name, Predicate<String> function) {
-        return name.endsWith("'") || USUAL.contains(stem(name)) ? Edge.FUNCTION : spaced(name, function);
+        return name.endsWith("'") || USUAL.contains(stem(name)) || isLikeBessel(name) ? Edge.FUNCTION : spaced(name, function);
+    }
+
+    /** J_1, which before brackets is a function of order 1 in LaTeX. */
+    static boolean isLikeBessel(String name) {
+        return name.length() > 1 && "JYIK".indexOf(name.charAt(0)) >= 0
+            && name.chars().skip(1).allMatch(Character::isDigit);
     }
 
     /** f of f_1, f2 and f′. */
-    private static String stem(String name) {
+    static String stem(String name) {
         int end = 0;
         while (end < name.length() && Character.isLetter(name.charAt(end))) end++;
         return name.substring(0, end);

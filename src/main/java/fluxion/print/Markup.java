@@ -3,6 +3,7 @@ package fluxion.print;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Constant;
 import fluxion.expr.Expr.Variable;
@@ -15,17 +16,45 @@ import fluxion.function.Names;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import fluxion.print.Style.Choice;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Notations in which formulas have height, above all LaTeX: {@code \\frac{1}{2} (y - t)^{2}}. */
-record Markup(Marks marks, Style style) implements Notation {
+record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Notation {
     /** The largest order that is shown by primes. */
     private static final int MAX_PRIMES = 3;
+    /** Functions with a letter for a sign, by the name that a variable with this letter has. */
+    private static final Map<String, MathFunction> LETTERS = Map.of("H", Functions.HEAVISIDE, "W", Functions.LAMBERTW,
+        "B", Functions.find("beta", 2).orElseThrow(), "psi", Functions.DIGAMMA, "J", Functions.BESSELJ, "Y", Functions.BESSELY, "I",
+        Functions.BESSELI, "K", Functions.BESSELK);
+
+    Markup(Marks marks, Style style) {
+        this(marks, style, Set.of());
+    }
 
     static Markup latex(Style style) {
         return new Markup(new LatexMarks(), style);
+    }
+
+    /** Beside a variable H the step is heaviside(x), for H H(x) would be a product. */
+    @Override public Notation beside(List<Expr> parts) {
+        Set<MathFunction> taken = Set.of();
+        for (Expr part : parts) {
+            if (!(part instanceof Variable(var name))) continue;
+            var sign = LETTERS.get(Calls.isLikeBessel(name) ? Calls.stem(name) : name);
+            if (sign == null) continue;
+            if (taken.isEmpty()) taken = new HashSet<>();
+            taken.add(sign);
+        }
+        return taken.isEmpty() ? this : new Markup(marks, style, taken);
+    }
+
+    private String sign(MathFunction f) {
+        return spelt.contains(f) ? "\\operatorname{" + f.name() + "}" : f.latex();
     }
 
     @Override public String plus() { return marks.plus(); }
@@ -74,7 +103,7 @@ record Markup(Marks marks, Style style) implements Notation {
         if (exponent.rootDegree().isPresent()) return root(exponent.rootDegree().get(), base.layout());
         if (exponent.literal().filter(n -> n.isInteger() && n.compareTo(Rational.TWO) >= 0).isPresent()
                 && base.expr() instanceof Apply(MathFunction f, var us) && takesExponent(f))
-            return applied(raised(Layout.atom(marks.spelt(f.latex()), Edge.OTHER), exponent),
+            return applied(raised(Layout.atom(marks.spelt(sign(f)), Edge.OTHER), exponent),
                 us.stream().map(base.at()).toList(), Precedence.POWER);
         var power = raised(base(base), exponent);
         return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER
@@ -124,9 +153,9 @@ record Markup(Marks marks, Style style) implements Notation {
     }
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
-        String written = marks.spelt(f.latex());
-        if (f.latex().startsWith("#")) return Template.of(written, arguments, this::held).build(Precedence.CALL);
-        if (f.latex().indexOf('#') > 0)
+        String written = marks.spelt(sign(f));
+        if (sign(f).startsWith("#")) return Template.of(written, arguments, this::held).build(Precedence.CALL);
+        if (sign(f).indexOf('#') > 0)
             return Template.of(written, arguments, this::held).tall().build(Precedence.ATOM);
         return takesExponent(f) ? applied(new Layout.Builder().text(written), arguments, Precedence.CALL)
             : new Layout.Builder().text(written + marks.applied(false)).hole(arguments(arguments), Precedence.SUM)
@@ -153,8 +182,8 @@ record Markup(Marks marks, Style style) implements Notation {
     }
 
     /** sin² x, but Γ(x)², Chi(x)² and H(x)²: an exponent at a letter would be that of a name. */
-    private static boolean takesExponent(MathFunction f) {
-        String command = f.latex();
+    private boolean takesExponent(MathFunction f) {
+        String command = sign(f);
         return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1))
             && !command.matches(".*\\{.}") && !Names.isGreek(f.name());
     }

@@ -3,6 +3,7 @@ package fluxion.print;
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Binder;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Constant;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
@@ -15,6 +16,11 @@ import java.util.function.Predicate;
 
 /** A way to write mathematics: what differs between plain text, Unicode and LaTeX. */
 sealed interface Notation permits OneLine, Plane, Markup, Formal {
+    /** The same for formulas with these parts, in which some signs for functions may be names. */
+    default Notation beside(List<Expr> parts) {
+        return this;
+    }
+
     String plus();
 
     String minus();

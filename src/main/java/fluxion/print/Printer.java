@@ -67,6 +67,10 @@ public final class Printer {
     static String write(Expr e, Notation notation) {
         var order = Fold.postOrder(e);
         return WhereForm.isWorthwhile(order) && Size.tree(e) > MAX_TREE ? WhereForm.of(List.of(e)).write(notation)
-            : Layouts.of(order, notation).write(notation);
+            : write(order, notation.beside(order));
+    }
+
+    private static String write(List<Expr> order, Notation notation) {
+        return Layouts.of(order, notation).write(notation);
     }
 }
