@@ -2,10 +2,14 @@ package fluxion;
 
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Condition;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.print.Printer;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -58,6 +62,17 @@ public final class Derivative {
      */
     public List<Exceptional> exceptional() {
         return reach.get().exceptional();
+    }
+
+    /** The slope at a point, by what is known of exceptional points if it is undecided otherwise. */
+    public Value at(Map<Variable, Expr> point, Value slope) {
+        return !(slope instanceof Value.Undecided) ? slope : exceptional().stream()
+            .filter(points -> isAt(points.where(), point)).map(Exceptional::slope).findFirst().orElse(slope);
+    }
+
+    private static boolean isAt(Condition where, Map<Variable, Expr> point) {
+        return where instanceof Compare(Variable x, var relation, var c) && relation == Relation.EQ
+            && point.size() == 1 && c.equals(point.get(x));
     }
 
     /** Doubts in reading and assumptions taken. */

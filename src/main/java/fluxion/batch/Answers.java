@@ -54,7 +54,7 @@ final class Answers {
         var answer = Notations.with(result(derivative, question.form()), question, derivative.expr());
         explained.ifPresent(e -> Explanations.with(answer, e.derivation()));
         if (!question.request().has("at")) return answer;
-        var value = question.fluxion().slope(formula, by, question.at());
+        var value = derivative.at(question.at(), question.fluxion().slope(formula, by, question.at()));
         return valued(answer, value).put("warnings", joined(derivative.warnings(), doubts(value)));
     }
 

@@ -49,6 +49,7 @@ final class Derivatives {
         var derivative = derivatives.told(formula, by, form, steps);
         if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
         for (Exceptional points : derivative.exceptional()) invocation.answer(exception(points, derivatives.writing));
+        slope = slope.map(value -> derivative.at(at, value));
         slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
         int exit = slope.map(Exit::of).orElse(Exit.FINE);
         return exit == Exit.FINE && invocation.has(Option.CHECK) ? new NumericCheck(question).derivative(formula, by,

@@ -111,7 +111,7 @@ final class Refuter {
             double[] values = values(point);
             boolean comparable = Double.isFinite(values[0]) && Double.isFinite(values[1]);
             if (!comparable || !holdCertainly(point)) continue;
-            if (agree(values[0], values[1])) {
+            if (agree(values[0], values[1]) || overlap(point)) {
                 agreeing++;
                 if (agreed.size() < MAX_NEEDLES) agreed.add(point);
                 if (agreeing >= ENOUGH) break;
@@ -186,7 +186,18 @@ final class Refuter {
 
     /** Whether more bits give narrower bounds than doubles do; functions without a rule for balls have none. */
     private boolean isSharp(Expr e, Map<Variable, Rational> point) {
-        return bounds(e, point, BITS[0]).filter(b -> b.high().minus(b.low()).compareTo(SHARP) < 0).isPresent();
+        return bounds(e, point, BITS[0]).filter(Refuter::isNarrow).isPresent();
+    }
+
+    /** Whether both sides are known so closely that only their rounding differs: 0, and cos π/2 in doubles. */
+    private boolean overlap(Map<Variable, Rational> point) {
+        var left = bounds(claim.left(), point).filter(Refuter::isNarrow);
+        var right = bounds(claim.right(), point).filter(Refuter::isNarrow);
+        return left.isPresent() && right.isPresent() && !left.get().isApart(right.get());
+    }
+
+    private static boolean isNarrow(Bounds bounds) {
+        return bounds.high().minus(bounds.low()).compareTo(SHARP) < 0;
     }
 
     private static boolean agree(double left, double right) {
