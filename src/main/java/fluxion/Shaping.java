@@ -4,11 +4,13 @@ import fluxion.diff.Definitions;
 import fluxion.explain.Reason.Shape;
 import fluxion.explain.Recorder;
 import fluxion.expr.Expr;
+import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.simplify.AsWritten;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -63,7 +65,17 @@ record Shaping(Form form, Context context, Recorder recorder) {
 
     private Simplified named(Simplified simple) {
         if (context.definitions().isEmpty()) return simple;
-        return reshaped(simple, Shape.NAMED, e -> Definitions.named(e, context));
+        var named = reshaped(simple, Shape.NAMED, e -> Definitions.named(e, context));
+        return named.expr() == simple.expr() ? simple : smaller(named);
+    }
+
+    /** Names may meet that were formulas before: with y = 1/x, y − 1/x is y − y. */
+    private Simplified smaller(Simplified named) {
+        var again = simplified(named.expr());
+        if (again.expr() == named.expr() || Size.tree(again.expr()) >= Size.tree(named.expr())) return named;
+        var conditions = new ArrayList<>(named.conditions());
+        conditions.addAll(again.conditions());
+        return new Simplified(again.expr(), conditions, named.rules(), named.complete() && again.complete());
     }
 
     private Simplified reshaped(Simplified simple, Shape shape, UnaryOperator<Expr> form) {
