@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.function.Functions;
 import fluxion.function.Names;
@@ -119,11 +120,15 @@ record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Nota
         return power.text(frame.close());
     }
 
-    /** A base that ends in an exponent or a prime is held together. */
+    /** A base that ends in an exponent or a prime is held together; an exponent at pieces would be at their last. */
     private Layout base(Operand base) {
-        boolean raised = base.layout().pieces().getFirst() instanceof Piece.Text(var name)
-            && (name.endsWith("'") || base.expr() instanceof Variable && name.contains("^"));
-        return raised ? grouped(base.layout()) : base.layout();
+        var layout = base.layout();
+        if (base.expr() instanceof Apply(Pieces _, _)) return new Layout.Builder().text(open(true))
+            .hole(layout, Precedence.SUM).text(close(true)).build(Precedence.ATOM);
+        boolean raised = layout.pieces().getFirst() instanceof Piece.Text(var name)
+            && (name.endsWith("'") && layout.pieces().size() == 1
+                || base.expr() instanceof Variable && name.contains("^"));
+        return raised ? grouped(layout) : layout;
     }
 
     /** A name with an index above is held together where something hangs on it. */
