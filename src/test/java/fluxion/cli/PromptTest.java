@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prompt: what it answers, and how it behaves on a terminal. */
 class PromptTest {
+    private static final int KEPT = 4_000;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
     private static final String SCRIPT = "/usr/bin/script";
 
@@ -39,11 +40,11 @@ class PromptTest {
             screen.type("f(x) = x^2\r", "> ");
             screen.type("f'(3\r", "  ");
             screen.type(")\r", "6\r\n");
+            screen.type("", "> ");
             screen.type(":ste\t x^2 x\r", "Product rule");
             screen.type("", "> ");
             screen.type("diff(ln(gamma(x)^x)^sin(x)^x, x, 9)\r", "2004l");
-            LockSupport.parkNanos(PATIENCE / 50);
-            screen.type("\003", "stopped");
+            screen.interrupt("stopped");
             screen.type("", "> ");
             screen.type("x^2 = x^3\r", "refuted");
             screen.type("", "> ");
@@ -112,16 +113,31 @@ class PromptTest {
             await(awaited);
         }
 
-        private void await(String awaited) throws IOException {
+        /** Ctrl-C, again and again: before the terminal is handed over it is a key like any other. */
+        void interrupt(String awaited) throws IOException {
             var seen = new StringBuilder();
             long end = System.nanoTime() + PATIENCE;
-            while (seen.indexOf(awaited) < 0) {
-                if (out.available() > 0) seen.append((char) out.read());
-                else {
-                    assertTrue(System.nanoTime() < end && process.isAlive(), "no \"" + awaited + "\" in " + seen);
-                    LockSupport.parkNanos(1_000_000);
-                }
+            do {
+                LockSupport.parkNanos(PATIENCE / 50);
+                process.outputWriter(StandardCharsets.UTF_8).append('\003').flush();
+            } while (!appears(awaited, seen, PATIENCE / 50) && System.nanoTime() < end);
+            assertTrue(seen.indexOf(awaited) >= 0, "no \"" + awaited + "\" in " + seen);
+        }
+
+        private void await(String awaited) throws IOException {
+            var seen = new StringBuilder();
+            assertTrue(appears(awaited, seen, PATIENCE), "no \"" + awaited + "\" in " + seen);
+        }
+
+        /** Whether it appears in time; of long output only the end is kept. */
+        private boolean appears(String awaited, StringBuilder seen, long patience) throws IOException {
+            long end = System.nanoTime() + patience;
+            while (seen.indexOf(awaited) < 0 && System.nanoTime() < end && process.isAlive()) {
+                if (out.available() == 0) LockSupport.parkNanos(1_000_000);
+                else seen.append((char) out.read());
+                if (seen.length() > KEPT) seen.delete(0, KEPT / 2);
             }
+            return seen.indexOf(awaited) >= 0;
         }
 
         /** It has left by itself. */
