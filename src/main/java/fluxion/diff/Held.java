@@ -31,6 +31,7 @@ public record Held(List<Expr> formulas, List<Names> names) {
 
     /** Empty if no formula has two readings. */
     public static Optional<Held> of(List<Expr> formulas, Context context) {
+        if (context.definitions().isEmpty()) return Optional.empty();
         var found = new LinkedHashSet<Names>();
         var slopes = new HashSet<Expr>();
         for (Expr node : Fold.postOrder(formulas)) if (node instanceof Apply(DerivativeOperator _, _)) slopes.add(node);
@@ -45,7 +46,6 @@ public record Held(List<Expr> formulas, List<Names> names) {
     }
 
     private static Expr read(Expr formula, Context context, Set<Expr> slopes, Set<Names> found) {
-        if (context.definitions().isEmpty()) return formula;
         return Fold.fold(formula, (node, at) -> {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();

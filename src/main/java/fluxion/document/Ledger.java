@@ -45,7 +45,8 @@ final class Ledger {
         this.source = source;
         this.options = options;
         this.given = context;
-        this.page = new Manuscript(source, options, format == Format.SHEET, letters);
+        boolean sheet = format == Format.SHEET;
+        this.page = new Manuscript(source, options, sheet, sheet ? Syntax.of(source.text()) : Syntax.LATEX, letters);
         this.minutes = new Minutes(page);
         this.readings = new Readings(context);
         this.links = new Links(page, patience);

@@ -24,14 +24,10 @@ import java.util.Set;
  * The text of a document as it is written.
  *
  * @param isSheet whether its lines are what they seem, and no sentences
+ * @param syntax  how its formulas are written; a sheet is LaTeX if there is a command in it
  * @param letters names that stand alone in some line of a sheet
  */
-record Manuscript(Source source, ReadingOptions options, boolean isSheet, Set<String> letters) {
-    /** How its formulas are written; a sheet is LaTeX if there is a command in it. */
-    Syntax syntax() {
-        return isSheet ? Syntax.of(source.text()) : Syntax.LATEX;
-    }
-
+record Manuscript(Source source, ReadingOptions options, boolean isSheet, Syntax syntax, Set<String> letters) {
     /** What stands at a place; braces are not cut. */
     String text(Span place) {
         var whole = source.whole(place);

@@ -17,9 +17,9 @@ import fluxion.function.Names;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import fluxion.print.Style.Choice;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,11 +28,7 @@ import java.util.function.Predicate;
 record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Notation {
     /** The largest order that is shown by primes. */
     private static final int MAX_PRIMES = 3;
-    /** Functions with a letter for a sign, by the name that a variable with this letter has. */
-    private static final Map<String, MathFunction> LETTERS = Map.of("H", Functions.HEAVISIDE, "W", Functions.LAMBERTW,
-        "B", Functions.find("beta", 2).orElseThrow(), "psi", Functions.DIGAMMA, "J", Functions.BESSELJ, "Y", Functions.BESSELY, "I",
-        Functions.BESSELI, "K", Functions.BESSELK);
-
+    private static final String UPRIGHT = "\\operatorname{";
     Markup(Marks marks, Style style) {
         this(marks, style, Set.of());
     }
@@ -43,19 +39,30 @@ record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Nota
 
     /** Beside a variable H the step is heaviside(x), for H H(x) would be a product. */
     @Override public Notation beside(List<Expr> parts) {
-        Set<MathFunction> taken = Set.of();
-        for (Expr part : parts) {
-            if (!(part instanceof Variable(var name))) continue;
-            var sign = LETTERS.get(Calls.isLikeBessel(name) ? Calls.stem(name) : name);
-            if (sign == null) continue;
-            if (taken.isEmpty()) taken = new HashSet<>();
-            taken.add(sign);
-        }
+        var letters = new HashMap<String, MathFunction>(0);
+        for (Expr part : parts)
+            if (part instanceof Apply(MathFunction f, _)) letter(f).ifPresent(letter -> letters.put(letter, f));
+        if (letters.isEmpty()) return this;
+        var taken = new HashSet<MathFunction>();
+        for (Expr part : parts)
+            if (part instanceof Variable(var name)) {
+                var f = letters.get(Calls.isLikeBessel(name) ? Calls.stem(name) : name);
+                if (f != null) taken.add(f);
+            }
         return taken.isEmpty() ? this : new Markup(marks, style, taken);
     }
 
+    /** H of \\operatorname{H}, J of J_{#1}, and psi: the name of a variable that looks like the sign of the function. */
+    private static Optional<String> letter(MathFunction f) {
+        String sign = f.latex();
+        if (sign.indexOf("_{#") == 1) return Optional.of(sign.substring(0, 1));
+        if (sign.startsWith(UPRIGHT) && sign.length() == UPRIGHT.length() + 2)
+            return Optional.of(sign.substring(UPRIGHT.length(), UPRIGHT.length() + 1));
+        return sign.startsWith("\\") ? Optional.of(sign.substring(1)).filter(Names::isGreek) : Optional.empty();
+    }
+
     private String sign(MathFunction f) {
-        return spelt.contains(f) ? "\\operatorname{" + f.name() + "}" : f.latex();
+        return spelt.contains(f) ? UPRIGHT + f.name() + "}" : f.latex();
     }
 
     @Override public String plus() { return marks.plus(); }

@@ -26,10 +26,10 @@ final class LatexChosen {
         boolean first = out.isEmpty() || !LatexRows.endsOperand(out.getLast());
         int script = braces ? i + 2 : i;
         if ((braces || first) && (is(script, UNDERSCORE) || is(script, CARET))) {
-            int letter = LatexShapes.afterArgument(in, script + 1);
+            int letter = LatexShapes.afterArgument(in, script + 1, BEGIN, END);
             boolean counts = letter < in.size() && (in.get(letter).is(NAME, "C") || in.get(letter).is(NAME, "P"))
                 && is(letter + 1, UNDERSCORE);
-            int end = counts ? LatexShapes.afterArgument(in, letter + 2) : 0;
+            int end = counts ? LatexShapes.afterArgument(in, letter + 2, BEGIN, END) : 0;
             if (end > letter + 2) {
                 write(in.get(i), in.subList(script + 1, letter), in.get(letter), in.subList(letter + 2, end));
                 return end;

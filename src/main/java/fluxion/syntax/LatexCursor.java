@@ -87,14 +87,6 @@ final class LatexCursor {
 
     /** The place after a group, or after one token. */
     static int afterArgument(List<LatexToken> in, int from) {
-        int i = from;
-        int depth = 0;
-        while (i < in.size()) {
-            LatexToken token = in.get(i++);
-            if (token.is(LBRACE)) depth++;
-            else if (token.is(RBRACE)) depth--;
-            if (depth <= 0) break;
-        }
-        return i;
+        return LatexShapes.afterArgument(in, from, LBRACE, RBRACE);
     }
 }

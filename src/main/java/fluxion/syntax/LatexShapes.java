@@ -47,13 +47,13 @@ final class LatexShapes {
     }
 
     /** The place after a token, or after a group and what stands in it. */
-    static int afterArgument(List<LatexToken> in, int from) {
+    static int afterArgument(List<LatexToken> in, int from, int opens, int closes) {
         int i = from;
         int depth = 0;
         while (i < in.size()) {
             LatexToken token = in.get(i++);
-            if (token.is(BEGIN)) depth++;
-            else if (token.is(END)) depth--;
+            if (token.is(opens)) depth++;
+            else if (token.is(closes)) depth--;
             if (depth <= 0) break;
         }
         return i;
