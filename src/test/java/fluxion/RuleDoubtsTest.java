@@ -21,7 +21,8 @@ class RuleDoubtsTest {
     void contradictionsAreTold(String rule, String definition, String point) {
         var fluxion = Fluxion.create().given(rule, definition);
         var warnings = fluxion.derivative("g(x)", "x").warnings();
-        var expected = point == null ? List.of() : List.of("the rule for the derivative of g contradicts its definition, as " + point + " shows");
+        var expected = point == null ? List.of()
+            : List.of("the rule for the derivative of g contradicts its definition, as " + point + " shows");
         assertEquals(expected, warnings);
     }
 }

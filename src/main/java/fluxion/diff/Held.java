@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The other reading of ∂/∂x (x y) where y is defined by x, and of ∂z/∂x with z = x y beside ∂z/∂y. Beside x itself y may be a slot of its own, which ∂ holds:
- * then this is y, (∂/∂x (x s))|_{s = y}. As authors of ∂/∂w (L + λ w²) mean the derivative of the loss L, too, ∂
- * follows definitions here as elsewhere; whoever judges what an author wrote asks for both readings.
+ * The other reading of ∂/∂x (x y) where y is defined by x, and of ∂z/∂x with z = x y beside ∂z/∂y. Beside x itself y
+ * may be a slot of its own, which ∂ holds: then this is y, (∂/∂x (x s))|_{s = y}. As authors of ∂/∂w (L + λ w²) mean
+ * the derivative of the loss L, too, ∂ follows definitions here as elsewhere; whoever judges what an author wrote asks
+ * for both readings.
  *
  * @param formulas the formulas in that reading
  * @param names    what is held, each with the variable that moves

@@ -156,7 +156,8 @@ final class Assumptions {
     static boolean contradictDefinitions(List<Condition> conditions, Context known) {
         return conditions.stream().anyMatch(condition -> {
             var sides = condition.expressions();
-            if (!(Definitions.expand(sides, known) instanceof Differentiated<List<Expr>>(var plain, _, _))) return false;
+            if (!(Definitions.expand(sides, known) instanceof Differentiated<List<Expr>>(var plain, _, _)))
+                return false;
             var places = new IdentityHashMap<Expr, Expr>();
             for (int k = 0; k < sides.size(); k++) places.put(sides.get(k), plain.get(k));
             return !plain.equals(sides) && Signs.holds(condition.map(e -> places.getOrDefault(e, e)), List.of())

@@ -3,12 +3,12 @@ package fluxion.document;
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
-import fluxion.expr.AbstractFunction;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
+import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Draft;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading;
@@ -99,10 +99,7 @@ final class Ledger {
 
     /** Puts down a remark, with the misspelt commands in it; its words are no formula. */
     void remark(Span place) {
-        var diagnostics = page.chain(place, Syntax.LATEX, known()).diagnostics();
-        minutes.put(place, new Outcome.Remark(text(place), Optional.empty()),
-            diagnostics.stream().filter(d -> d.code() == Code.REPAIRED
-                && source.text().startsWith("\\", d.span().from())).toList());
+        minutes.put(place, new Outcome.Remark(text(place), Optional.empty()), page.misspelt(place, known()));
     }
 
     /** What stands there may be defined anew in a section of its own, or where it is not said to follow. */
@@ -190,42 +187,49 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement>(var errors) -> judge(s -> s.unread(place, syntax, errors));
             case Read<Statement>(var statement, var warnings) -> {
-                if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place))) {
+                if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place)))
                     minutes.remark(place, Manuscript.why("vector"), warnings);
-                    return;
+                else if (isNews(place, syntax, statement, warnings)) {
+                    usage.read(statement, warnings, setting.vague());
+                    remember(statement);
+                    Subjects.determined(statement).ifPresent(f -> {       // rules that no longer follow are dropped
+                        var here = source.trimmed(place);
+                        minutes.putAll(Outdated.of(f, here, declared(), links).steps());
+                        readings.each(c -> Outdated.of(f, here, c, links).context());
+                    });
                 }
-                switch (statement) {
-                    case Statement.Assume(var conditions) ->
-                        minutes.put(place, new Outcome.Defined(text(place)),
-                            page.contradictions(place, conditions, declared(), warnings));
-                    case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
-                        notJudged(place, syntax, "prime");
-                    case Statement.FunctionDefinition one
-                        when Outdated.overrules(one, place, given, declared(), links) -> {
-                        judge(s -> s.chain(place, syntax, List.of()));
-                        return;
-                    }
-                    case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
-                         Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
-                        minutes.put(place, new Outcome.Defined(text(place)), warnings);
-                    case Statement.Query(var formula) -> minutes.put(place, new Outcome.Mention(text(place),
-                        new Step.Question(formula, known())), warnings);
-                    case Statement.Claim claim -> {
-                        var given = Piecewise.joined(claim, setting.own(), declared()).or(() -> setting.own().isEmpty()
-                            ? usage.gives(claim, known()) : Optional.empty());
-                        if (given.isPresent()) {
-                            minutes.put(place, new Outcome.Defined(text(place)), warnings);
-                            remember(given.get());
-                            return;
-                        }
-                        claimed(place, syntax, claim);
-                    }
-                }
-                usage.read(statement, warnings, setting.vague());
-                remember(statement);
-                Subjects.determined(statement).ifPresent(f -> revise(source.trimmed(place), f));
             }
         }
+    }
+
+    /** Puts a statement down, and says whether it is to be remembered as it stands. */
+    private boolean isNews(Span place, Syntax syntax, Statement statement, List<Diagnostic> warnings) {
+        switch (statement) {
+            case Statement.Assume(var conditions) -> minutes.put(place, new Outcome.Defined(text(place)),
+                page.contradictions(place, conditions, declared(), warnings));
+            case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
+                notJudged(place, syntax, "prime");
+            case Statement.FunctionDefinition one when Outdated.overrules(one, place, given, declared(), links) -> {
+                judge(s -> s.chain(place, syntax, List.of()));
+                return false;
+            }
+            case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
+                 Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
+                minutes.put(place, new Outcome.Defined(text(place)), warnings);
+            case Statement.Query(var formula) -> minutes.put(place, new Outcome.Mention(text(place),
+                new Step.Question(formula, known())), warnings);
+            case Statement.Claim claim -> {
+                var gives = Piecewise.joined(claim, setting.own(), declared()).or(() -> setting.own().isEmpty()
+                    ? usage.gives(claim, known()) : Optional.empty());
+                if (gives.isEmpty()) claimed(place, syntax, claim);
+                else {
+                    minutes.put(place, new Outcome.Defined(text(place)), warnings);
+                    remember(gives.get());
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
@@ -242,12 +246,6 @@ final class Ledger {
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
         notJudged(place, syntax, "update");
         readings.each(c -> c.definitions().containsKey(updated.get()) ? c.without(updated.get().name()) : c);
-    }
-
-    /** The earlier rules that do not follow from what is known now are dropped, and that is said. */
-    private void revise(Span place, AbstractFunction f) {
-        minutes.putAll(Outdated.of(f, place, declared(), links).steps());
-        readings.each(c -> Outdated.of(f, place, c, links).context());
     }
 
     private void remember(Statement statement) {

@@ -22,7 +22,6 @@ import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.Severity;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
-import fluxion.syntax.Syntax;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Orders;
@@ -42,8 +41,7 @@ final class Links {
     private final Patience patience;
     private final long start;
     private Setting setting = Setting.of(List.of());
-    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), Set.of(), _ -> false,
-        false);
+    private Grounds grounds = new Grounds(Context.EMPTY, Set.of(), Set.of(), Set.of(), _ -> false, false);
     /** What equations of the section relate to one another. */
     private final Ties ties = new Ties();
 

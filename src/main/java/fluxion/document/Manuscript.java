@@ -44,6 +44,12 @@ record Manuscript(Source source, ReadingOptions options, boolean isSheet, Syntax
             ? sides.stream().map(Chains.Side::span).toList() : List.of(place);
     }
 
+    /** The misspelt commands that stand there. */
+    List<Diagnostic> misspelt(Span place, Context known) {
+        return chain(place, Syntax.LATEX, known).diagnostics().stream().filter(d -> d.code() == Code.REPAIRED
+            && source.text().startsWith("\\", d.span().from())).toList();
+    }
+
     /** Why nothing is judged of what is well formed and beyond the language. */
     static String beyond(List<Notation> notations) {
         return Messages.text("document.beyond", Notation.names(notations));

@@ -21,7 +21,8 @@ final class Calls {
 
     /** The edge of a name where white space says nothing; a prime speaks for a function. */
     static Edge unspaced(String name, Predicate<String> function) {
-        return name.endsWith("'") || USUAL.contains(stem(name)) || isLikeBessel(name) ? Edge.FUNCTION : spaced(name, function);
+        boolean usual = name.endsWith("'") || USUAL.contains(stem(name)) || isLikeBessel(name);
+        return usual ? Edge.FUNCTION : spaced(name, function);
     }
 
     /** J_1, which before brackets is a function of order 1 in LaTeX. */

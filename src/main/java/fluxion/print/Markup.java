@@ -17,52 +17,23 @@ import fluxion.function.Names;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import fluxion.print.Style.Choice;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Notations in which formulas have height, above all LaTeX: {@code \\frac{1}{2} (y - t)^{2}}. */
-record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Notation {
-    /** The largest order that is shown by primes. */
-    private static final int MAX_PRIMES = 3;
-    private static final String UPRIGHT = "\\operatorname{";
+record Markup(Marks marks, Style style, Signs signs) implements Notation {
     Markup(Marks marks, Style style) {
-        this(marks, style, Set.of());
+        this(marks, style, Signs.USUAL);
     }
 
     static Markup latex(Style style) {
         return new Markup(new LatexMarks(), style);
     }
 
-    /** Beside a variable H the step is heaviside(x), for H H(x) would be a product. */
     @Override public Notation beside(List<Expr> parts) {
-        var letters = new HashMap<String, MathFunction>(0);
-        for (Expr part : parts)
-            if (part instanceof Apply(MathFunction f, _)) letter(f).ifPresent(letter -> letters.put(letter, f));
-        if (letters.isEmpty()) return this;
-        var taken = new HashSet<MathFunction>();
-        for (Expr part : parts)
-            if (part instanceof Variable(var name)) {
-                var f = letters.get(Calls.isLikeBessel(name) ? Calls.stem(name) : name);
-                if (f != null) taken.add(f);
-            }
-        return taken.isEmpty() ? this : new Markup(marks, style, taken);
-    }
-
-    /** H of \\operatorname{H}, J of J_{#1}, and psi: the name of a variable that looks like the sign of the function. */
-    private static Optional<String> letter(MathFunction f) {
-        String sign = f.latex();
-        if (sign.indexOf("_{#") == 1) return Optional.of(sign.substring(0, 1));
-        if (sign.startsWith(UPRIGHT) && sign.length() == UPRIGHT.length() + 2)
-            return Optional.of(sign.substring(UPRIGHT.length(), UPRIGHT.length() + 1));
-        return sign.startsWith("\\") ? Optional.of(sign.substring(1)).filter(Names::isGreek) : Optional.empty();
-    }
-
-    private String sign(MathFunction f) {
-        return spelt.contains(f) ? UPRIGHT + f.name() + "}" : f.latex();
+        var there = signs.beside(parts);
+        return there == signs ? this : new Markup(marks, style, there);
     }
 
     @Override public String plus() { return marks.plus(); }
@@ -110,8 +81,8 @@ record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Nota
     @Override public Layout power(Operand base, Operand exponent) {
         if (exponent.rootDegree().isPresent()) return root(exponent.rootDegree().get(), base.layout());
         if (exponent.literal().filter(n -> n.isInteger() && n.compareTo(Rational.TWO) >= 0).isPresent()
-                && base.expr() instanceof Apply(MathFunction f, var us) && takesExponent(f))
-            return applied(raised(Layout.atom(marks.spelt(sign(f)), Edge.OTHER), exponent),
+                && base.expr() instanceof Apply(MathFunction f, var us) && signs.takesExponent(f))
+            return applied(raised(Layout.atom(marks.spelt(signs.of(f)), Edge.OTHER), exponent),
                 us.stream().map(base.at()).toList(), Precedence.POWER);
         var power = raised(base(base), exponent);
         return power.last(base.layout().last() == Edge.DIGIT ? Edge.OTHER
@@ -165,11 +136,11 @@ record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Nota
     }
 
     @Override public Layout call(MathFunction f, List<Layout> arguments) {
-        String written = marks.spelt(sign(f));
-        if (sign(f).startsWith("#")) return Template.of(written, arguments, this::held).build(Precedence.CALL);
-        if (sign(f).indexOf('#') > 0)
+        String written = marks.spelt(signs.of(f));
+        if (signs.of(f).startsWith("#")) return Template.of(written, arguments, this::held).build(Precedence.CALL);
+        if (signs.of(f).indexOf('#') > 0)
             return Template.of(written, arguments, this::held).tall().build(Precedence.ATOM);
-        return takesExponent(f) ? applied(new Layout.Builder().text(written), arguments, Precedence.CALL)
+        return signs.takesExponent(f) ? applied(new Layout.Builder().text(written), arguments, Precedence.CALL)
             : new Layout.Builder().text(written + marks.applied(false)).hole(arguments(arguments), Precedence.SUM)
                 .build(Precedence.ATOM);
     }
@@ -193,33 +164,13 @@ record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Nota
             .hole(arguments.getFirst(), Precedence.SUM).build(Precedence.REACHING).or(closed);
     }
 
-    /** sin² x, but Γ(x)², Chi(x)² and H(x)²: an exponent at a letter would be that of a name. */
-    private boolean takesExponent(MathFunction f) {
-        String command = sign(f);
-        return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1))
-            && !command.matches(".*\\{.}") && !Names.isGreek(f.name());
-    }
-
     @Override public Layout call(AbstractFunction f, List<Layout> arguments) {
         var call = new Layout.Builder();
-        if (f.arity() > 1) call.opened(slots(f), Edge.OTHER);
-        boolean dotted = style.has(Choice.NEWTON) && Newton.isDotted(f, arguments, marks);
-        String name = dotted ? Newton.name(f) : Names.latex(f.name());
-        String primes = f.arity() > 1 || dotted ? ""
-            : f.order() <= MAX_PRIMES ? "'".repeat(f.order()) : "^{(" + f.order() + ")}";
-        call.text(marks.spelt(name + primes) + marks.applied(false)).hole(arguments(arguments), Precedence.SUM);
+        if (f.arity() > 1) call.opened(Slots.operators(f, marks), Edge.OTHER);
+        boolean dotted = style.has(Choice.NEWTON) && Slots.isDotted(f, arguments, marks);
+        call.text(marks.spelt(dotted ? Slots.dotted(f) : Slots.primed(f)) + marks.applied(false))
+            .hole(arguments(arguments), Precedence.SUM);
         return call.build(f.arity() > 1 && f.order() > 0 ? Precedence.PREFIXED : Precedence.ATOM);
-    }
-
-    private String slots(AbstractFunction f) {
-        var operators = new StringBuilder();
-        for (int slot = 0; slot < f.arity(); slot++)
-            operators.append((marks.spelt("\\partial_" + index(slot + 1)) + " ").repeat(f.orders().get(slot)));
-        return operators.toString();
-    }
-
-    private static String index(int slot) {
-        return slot < 10 ? "" + slot : "{" + slot + "}";
     }
 
     @Override public Layout derivative(DerivativeOperator.Kind kind, int order, Layout body, Layout variable) {
@@ -235,7 +186,7 @@ record Markup(Marks marks, Style style, Set<MathFunction> spelt) implements Nota
     }
 
     @Override public Optional<Layout> primed(int order, Layout body) {
-        if (!style.has(Choice.LAGRANGE) || order > MAX_PRIMES) return Optional.empty();
+        if (!style.has(Choice.LAGRANGE) || order > Slots.MAX_PRIMES) return Optional.empty();
         return Optional.of(new Layout.Builder().hole(arguments(List.of(body)), Precedence.SUM)
             .text(marks.spelt("'".repeat(order)), Edge.FUNCTION).build(Precedence.POWER));
     }

@@ -11,8 +11,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 
 /**
  * Scripts, primes and factorial signs on their base. TeX sets {@code y''_1}, {@code y_1''} and {@code {y_1}''} alike,
- * and
- * {@code x_1^2} and {@code x^2_1}: the subscript belongs to the name, then come the primes, then the power.
+ * and {@code x_1^2} and {@code x^2_1}: the subscript belongs to the name, then come the primes, then the power.
  */
 final class LatexScripts {
     private static final Set<String> INDICES = Set.of("i", "j", "k", "l", "m", "n");
@@ -39,25 +38,7 @@ final class LatexScripts {
         for (SuffixContext suffix : suffixes) {
             switch (suffix) {
                 case SubscriptContext subscript -> sub(built.apply(subscript.argument()));
-                case SuperscriptContext superscript -> {
-                    Surface raised = built.apply(superscript.argument());
-                    boolean star = raised instanceof Name(Span _, String name, boolean _) && name.equals("*");
-                    if (star && !(hung instanceof Name || hung instanceof Accent))
-                        problems.passes(raised.span(), "conjugate", problems.written(hung.span().to(raised.span())));
-                    if (star)
-                        hung = new Accent(hung.span().to(raised.span()), "star",
-                            flushed(hung, span.apply(suffix), false));
-                    else if (raised instanceof Name(Span _, String name, boolean _)
-                        && name.equals(LatexNames.DEGREES)) {
-                        Span whole = hung.span().to(raised.span());
-                        hung = degrees(whole, flushed(hung, span.apply(suffix), false));
-                    } else {
-                        if (base instanceof Fraction fraction && !BeyondShapes.isMarked(fraction.denominator()))
-                            problems.warn(Code.AMBIGUOUS, base.span().to(raised.span()), "power-of-fraction",
-                                problems.written(base.span()));
-                        sup(raised);
-                    }
-                }
+                case SuperscriptContext superscript -> hung = raised(base, hung, suffix, superscript);
                 case PrimeContext prime -> prime(prime);
                 default -> {
                     var sign = span.apply(suffix);
@@ -72,6 +53,24 @@ final class LatexScripts {
             }
         }
         return flushed(hung, span.apply(suffixes.getLast()), limits);
+    }
+
+    /** What hangs so far, with one thing more above: a star, a degree sign, or an exponent that is kept for later. */
+    private Surface raised(Surface base, Surface hung, SuffixContext suffix, SuperscriptContext superscript) {
+        Surface above = built.apply(superscript.argument());
+        Span whole = hung.span().to(above.span());
+        if (above instanceof Name(Span _, String name, boolean _) && name.equals("*")) {
+            if (!(hung instanceof Name || hung instanceof Accent))
+                problems.passes(above.span(), "conjugate", problems.written(whole));
+            return new Accent(whole, "star", flushed(hung, span.apply(suffix), false));
+        }
+        if (above instanceof Name(Span _, String name, boolean _) && name.equals(LatexNames.DEGREES))
+            return degrees(whole, flushed(hung, span.apply(suffix), false));
+        if (base instanceof Fraction fraction && !BeyondShapes.isMarked(fraction.denominator()))
+            problems.warn(Code.AMBIGUOUS, base.span().to(above.span()), "power-of-fraction",
+                problems.written(base.span()));
+        sup(above);
+        return hung;
     }
 
     /** {@code 30^\\circ} is 30 · π/180. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The prompt: what it answers, and how it behaves on a terminal. */
 class PromptTest {
     /** Shells start what runs behind them deaf to Ctrl-C, which is handed down. */
-    private static final String HEARING = "$(env --default-signal=INT true 2>/dev/null && echo env --default-signal=INT)";
+    private static final String HEARING =
+        "$(env --default-signal=INT true 2>/dev/null && echo env --default-signal=INT)";
     private static final int KEPT = 4_000;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(15);
     private static final String SCRIPT = "/usr/bin/script";
@@ -101,7 +102,8 @@ class PromptTest {
 
         Screen(Path state) throws IOException {
             String command = "stty cols 80 rows 24; exec " + HEARING + " '"
-                + Path.of(System.getProperty("java.home"), "bin", "java") + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
                 + "' fluxion.cli.Main";
             var builder = new ProcessBuilder(SCRIPT, "-qec", command, "/dev/null").redirectErrorStream(true);
             builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString()));

@@ -18,7 +18,8 @@ final class PythonMeaning {
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(Map.entry("Abs", "abs"),
         Map.entry("factorial", "factorial"), Map.entry("binomial", "binomial"), Map.entry("Max", "max"),
         Map.entry("Min", "min"), Map.entry("ceiling", "ceil"), Map.entry("floor", "floor"), Map.entry("log", "log"),
-        Map.entry("ln", "ln"), Map.entry("exp", "exp"), Map.entry("sqrt", "sqrt"), Map.entry("Sqrt", "sqrt"), Map.entry("Mod", "mod"));
+        Map.entry("ln", "ln"), Map.entry("exp", "exp"), Map.entry("sqrt", "sqrt"), Map.entry("Sqrt", "sqrt"),
+        Map.entry("Mod", "mod"));
     private static final Map<String, String> BINDERS = Map.of("Sum", "sum", "Product", "product",
         "Integral", "integral");
     private static final Set<String> PLAIN = Set.of("sin", "cos", "tan", "cot", "sec", "csc", "asin", "acos", "atan",
