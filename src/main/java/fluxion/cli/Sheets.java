@@ -29,20 +29,34 @@ record Sheets(Invocation invocation, ReadingOptions options) {
         var known = Context.EMPTY;
         var file = file();
         if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), known);
-        for (String line : invocation.texts(Option.LET)) known = given(line, known);
+        for (String lines : joined(invocation.texts(Option.LET))) known = given(lines, known);
         for (String line : invocation.texts(Option.ASSUME))
             known = read(new Source("--assume", "assume " + line), known);
         return known;
     }
 
-    private Context given(String line, Context known) {
-        var source = new Source("--let", line);
+    /** The lines as one sheet, in which each may speak of all names; line by line if they differ in their syntax. */
+    private static List<String> joined(List<String> lines) {
+        return lines.stream().map(Syntax::of).distinct().count() > 1 ? lines : List.of(String.join("\n", lines));
+    }
+
+    private Context given(String lines, Context known) {
+        var source = new Source("--let", lines);
         var sheet = sheet(source, known);
         var more = ProvedRules.of(sheet, SECONDS);
-        if (!more.open().isEmpty()) throw Problem.of("rule-does-not-follow", line);
-        for (var read : sheet.lines())
-            if (!declares(read.reading(), more)) throw Problem.of("defines-nothing", line);
+        for (var line : sheet.lines()) {
+            String text = written(source.text(), line);
+            if (line.reading() instanceof Read<Statement>(Statement.Claim claim, _) && more.open().contains(claim))
+                throw Problem.of("rule-does-not-follow", text);
+            if (!declares(line.reading(), more)) throw Problem.of("defines-nothing", text);
+        }
         return more.context();
+    }
+
+    /** The line with its keyword. */
+    private static String written(String text, Sheet.Line line) {
+        int from = text.lastIndexOf('\n', line.span().from() - 1) + 1;
+        return text.substring(from, line.span().to()).strip();
     }
 
     private static boolean declares(Reading<Statement> reading, ProvedRules rules) {
@@ -102,10 +116,7 @@ record Sheets(Invocation invocation, ReadingOptions options) {
     static List<String> declarations(Sheet sheet, ProvedRules rules) {
         var lines = new ArrayList<String>();
         String text = sheet.source().text();
-        for (var line : sheet.lines()) {
-            int from = text.lastIndexOf('\n', line.span().from() - 1) + 1;
-            if (declares(line.reading(), rules)) lines.add(text.substring(from, line.span().to()).strip());
-        }
+        for (var line : sheet.lines()) if (declares(line.reading(), rules)) lines.add(written(text, line));
         return lines;
     }
 }

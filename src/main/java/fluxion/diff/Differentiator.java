@@ -33,7 +33,7 @@ public final class Differentiator {
         return Undone.attempt(() -> {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings, Set.of(x));
-            var names = new FoldBack(scope.definitions(), Set.of(x));
+            var names = scope.names(Set.of(x), kind);
             Expr raw = scope.raw(f);
             trace.begun(raw, x, kind);
             Expr result = new Forward(scope, Set.of(x), x, kind, trace, names, findings).derivative(raw);
@@ -103,7 +103,7 @@ public final class Differentiator {
             var findings = new Findings();
             var scope = Scope.of(List.of(f), context, findings, variables);
             Expr result = scope.raw(f);
-            var names = new FoldBack(scope.definitions(), Set.copyOf(variables));
+            var names = scope.names(Set.copyOf(variables), Kind.TOTAL);
             var sweeps = new HashMap<Variable, Forward>();
             for (Variable x : variables) {
                 trace.begun(result, x, Kind.TOTAL);

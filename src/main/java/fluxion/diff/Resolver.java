@@ -49,7 +49,10 @@ public final class Resolver {
             var scope = Scope.of(formulas, unknownsAsFunctions(formulas, context, findings), findings);
             List<Expr> resolved = new ArrayList<>();
             for (Expr formula : formulas) resolved.add(scope.settled(formula));
-            if (form == Form.EXPANDED) resolved = new Definitions.Expansion(scope, findings).of(resolved);
+            if (form == Form.EXPANDED) {
+                var names = new FoldBack(context.dependences(), context.definitions().keySet());
+                resolved = new Definitions.Expansion(scope, findings).of(resolved).stream().map(names::of).toList();
+            }
             return findings.with(List.copyOf(resolved), resolved);
         });
     }

@@ -123,6 +123,19 @@ final class Scope {
         return Optional.ofNullable(bodies.get(f.name())).filter(body -> body.arity() == f.arity());
     }
 
+    /**
+     * What is put back into results of d/dx: names of formulas, and y for y(x) where it is declared. To ∂/∂x these are
+     * not the same.
+     *
+     * @param variables names never put back
+     */
+    FoldBack names(Set<Variable> variables, Kind kind) {
+        var meanings = new LinkedHashMap<>(definitions);
+        if (kind == Kind.TOTAL) context.undefinedDependences().forEach(y ->
+            meanings.put(y, context.dependences().get(y)));
+        return new FoldBack(meanings, variables);
+    }
+
     /** Where a node leads, and by which rule: its derivative is that of the target. */
     record Lead(DiffRule rule, Expr target) {}
 

@@ -42,7 +42,7 @@ record Settling(Scope scope, Findings found) {
         if (areSettled(order)) return new Results(Map.of(root, root), Map.of(root, root));
         var raw = new IdentityHashMap<Expr, Expr>();
         var shown = new IdentityHashMap<Expr, Expr>();
-        var names = new FoldBack(scope.definitions(), Set.of());
+        var names = scope.names(Set.of(), DerivativeOperator.Kind.TOTAL);
         for (Expr node : order) {
             raw.put(node, settle(node, operands(node).stream().map(raw::get).toList()));
             shown.put(node, node instanceof Apply(DerivativeOperator _, _)

@@ -111,7 +111,7 @@ final class Links {
     /** The verdict on an equation that stands nowhere as such. */
     Outcome outcome(Link link, Expr left, Expr right, Context context) {
         setting = Setting.of(List.of());
-        var outcome = outcome(link, left, Relation.EQ, right, context);
+        var outcome = Unjudged.unlessFree(outcome(link, left, Relation.EQ, right, context), context);
         return page.isSheet() || !outcome.word().equals("refuted") ? outcome
             : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
     }

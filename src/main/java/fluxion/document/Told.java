@@ -7,11 +7,10 @@ import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
-import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.simplify.SideConditions;
+import fluxion.syntax.SlopeRules;
 import fluxion.syntax.Statement;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
@@ -61,28 +60,14 @@ final class Told {
 
     /** What would be a rule, if it follows, of a function with a body: {@code g' = g (1 - g)}. */
     static Optional<Statement> candidate(Statement.Claim claim, Context known) {
-        return claim.sides().size() != 2 ? Optional.empty() : rule(claim).filter(rule ->
+        return claim.sides().size() != 2 ? Optional.empty() : SlopeRules.of(claim, known).filter(rule ->
             known.functions().containsKey(rule.derivative().name())
                 && known.calls(rule.lambda().body(), rule.derivative().name())).map(rule -> rule);
     }
 
-    /** What a chain {@code f'(x) = a = b} tells of an unknown function, as a rule for what comes after it. */
+    /** What {@code f'(x) = a = b} or y′ = x y tells of an unknown function, as a rule for what comes after it. */
     static Optional<Statement> rule(Statement.Claim claim, Context known) {
-        return rule(claim).filter(rule -> isUnknown(rule.derivative().name(), known)
-            && !known.calls(rule.lambda().body(), rule.derivative().name())).map(rule -> rule);
-    }
-
-    /** {@code f'(x) = a} or {@code d/dx f(x) = a} as a rule for f′. */
-    private static Optional<Statement.RuleStatement> rule(Statement.Claim claim) {
-        return slot(claim.sides().getFirst()) instanceof Apply(AbstractFunction f, var us) && f.order() > 0
-            && claim.relations().getFirst() == Relation.EQ && us.stream().allMatch(Variable.class::isInstance)
-            && us.stream().distinct().count() == us.size()
-            ? Optional.of(new Statement.RuleStatement(f, new Context.Lambda(us.stream().map(Variable.class::cast)
-                .toList(), claim.sides().get(1)))) : Optional.empty();
-    }
-
-    private static Expr slot(Expr side) {
-        return side instanceof Apply(DerivativeOperator _, var us) && us.getFirst() instanceof Apply(AbstractFunction f,
-            var arguments) && arguments.equals(us.subList(1, 2)) ? Exprs.apply(f.differentiated(0), arguments) : side;
+        return SlopeRules.of(claim, known).filter(rule -> isUnknown(rule.derivative().name(), known))
+            .map(rule -> rule);
     }
 }

@@ -15,6 +15,7 @@ import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
 import fluxion.syntax.Span;
 import fluxion.verify.Claim;
+import fluxion.verify.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -82,5 +83,11 @@ record Unjudged(Manuscript page) {
         var names = claim.variables().stream().filter(context.undefinedDependences()::contains).map(Variable::name)
             .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.free", names));
+    }
+
+    /** The outcome, or that it is open if it is refuted at such a point. */
+    static Outcome unlessFree(Outcome outcome, Context context) {
+        return outcome instanceof Outcome.Judged(var link, var claim, Verdict.Refuted _, _, _)
+            ? free(claim, context).<Outcome>map(why -> new Outcome.NoAnswer(link, why)).orElse(outcome) : outcome;
     }
 }

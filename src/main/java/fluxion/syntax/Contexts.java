@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
+import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -24,7 +25,7 @@ public final class Contexts {
                 declared(anew(context, name), List.of(lambda.body())).define(name, lambda);
             case Statement.RuleStatement(var f, var lambda)       ->
                 declared(declared(context, f), List.of(lambda.body())).rule(f, lambda);
-            case Statement.Depends(var name, var call)            -> context.depends(name, call);
+            case Statement.Depends(var name, var call)            -> depends(context, name, call);
             case Statement.Alias(var spelling, var name)          -> context.alias(spelling, name);
             case Statement.Claim claim                            -> {
                 var more = declared(context, claim.sides());
@@ -38,6 +39,17 @@ public final class Contexts {
             }
             case Statement.Assume(var conditions)                 -> context.assume(conditions);
         };
+    }
+
+    /** A formula for y′ that came before y was declared as y(x) is a rule for the derivative of y. */
+    private static Context depends(Context context, Variable y, Expr call) {
+        Variable slope = Exprs.variable(y.name() + "'");
+        var more = context.depends(y, call);
+        if (!context.definitions().containsKey(slope) || call.children().size() != 1) return more;
+        Expr derivative = Exprs.apply(DerivativeOperator.TOTAL, y, call.children().getFirst());
+        var rule = SlopeRules.of(new Statement.Claim(List.of(derivative, context.definitions().get(slope)),
+            List.of(Relation.EQ)), more);
+        return rule.map(found -> add(more.without(slope.name()), found)).orElse(more);
     }
 
     /** The definition of a name. */

@@ -7,7 +7,6 @@ import fluxion.syntax.Reading.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A statement of which only the shape is known yet: what it means depends on what is known where it stands. */
 public final class Draft {
@@ -15,14 +14,14 @@ public final class Draft {
     private final Syntax syntax;
     private final ReadingOptions options;
     private final Drafts.Sentence sentence;
-    private final Set<String> letters;
+    private final Subjects subjects;
 
-    Draft(Source source, Syntax syntax, ReadingOptions options, Drafts.Sentence sentence, Set<String> letters) {
+    Draft(Source source, Syntax syntax, ReadingOptions options, Drafts.Sentence sentence, Subjects subjects) {
         this.source = source;
         this.syntax = syntax;
         this.options = options;
         this.sentence = sentence;
-        this.letters = letters;
+        this.subjects = subjects;
     }
 
     /** What a statement means, and the conditions behind it that could be read. */
@@ -44,7 +43,8 @@ public final class Draft {
     }
 
     /** What the statement means in a context: a definition with conditions has a value only where they hold. */
-    public Meaning read(Context known) {
+    public Meaning read(Context context) {
+        var known = subjects.declared(context);
         var assumed = new ArrayList<Condition>();
         Optional<Reading<Statement>> unread = Optional.empty();
         for (Page condition : sentence.conditions())
@@ -59,13 +59,17 @@ public final class Draft {
     private Reading<Statement> under(List<Condition> assumed, Context known) {
         var reading = Reader.statement(sentence.keyword(), sentence.page(), scope(known.assume(assumed)))
             .under(options);
+        if (sentence.keyword().isEmpty() && reading instanceof Read<Statement>(Statement.Claim claim, var notes)) {
+            var rule = SlopeRules.ofDependence(claim, known);
+            if (rule.isPresent()) return new Read<>(rule.get().under(assumed), notes);
+        }
         if (assumed.isEmpty() || !(reading instanceof Read<Statement>(var statement, var warnings))) return reading;
         return statement instanceof Statement.Assume ? Reader.statement(source, whole(), syntax, known, options)
             : new Read<>(statement.under(assumed), warnings);
     }
 
     private Scope scope(Context known) {
-        return new Scope(source, syntax, known, options.asked(), letters, Sought.in(sentence.page().surface()),
-            new Problems());
+        return new Scope(source, syntax, known, options.asked(), subjects.letters(),
+            Sought.in(sentence.page().surface()), new Problems());
     }
 }

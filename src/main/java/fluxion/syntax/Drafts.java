@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The statements of a text, of which only the shapes are known yet.
@@ -33,22 +34,12 @@ public record Drafts(List<Draft> all, Set<String> letters) {
     public static Drafts of(Source source, Syntax syntax, ReadingOptions known) {
         var options = syntax == Syntax.LATEX ? known.with(LatexMacros.in(source.text())) : known;
         var sentences = sentences(source, syntax, options);
-        var alone = new LinkedHashSet<String>();
-        for (Sentence sentence : sentences) {
-            sentence.page().surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
-            for (Page condition : sentence.conditions())
-                condition.surface().ifPresent(surface -> alone.addAll(alone(surface, syntax)));
-        }
+        var surfaces = sentences.stream().flatMap(sentence -> sentence.parts().stream())
+            .flatMap(sentence -> Stream.concat(Stream.of(sentence.page()), sentence.conditions().stream()))
+            .flatMap(page -> page.surface().stream()).toList();
+        var subjects = Subjects.of(surfaces, syntax);
         return new Drafts(sentences.stream().flatMap(sentence -> sentence.parts().stream())
-            .map(sentence -> new Draft(source, syntax, options, sentence, alone)).toList(), alone);
-    }
-
-    /** In {@code g' = g (1 - g)} the letter stands for the value of the function g, and is no variable. */
-    private static Set<String> alone(Surface surface, Syntax syntax) {
-        var alone = new LinkedHashSet<>(Letters.alone(surface, syntax));
-        Shapes.equation(surface).flatMap(sides -> Head.of(sides.getFirst())).filter(head -> head.primes() > 0)
-            .ifPresent(head -> alone.remove(head.name()));
-        return alone;
+            .map(sentence -> new Draft(source, syntax, options, sentence, subjects)).toList(), subjects.letters());
     }
 
     private static List<Sentence> sentences(Source source, Syntax syntax, ReadingOptions options) {

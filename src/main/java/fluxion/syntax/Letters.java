@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Letters {
     private final Deque<Surface> todo = new ArrayDeque<>();
     /** Words by their letters in alphabetic order. */
     private final Map<String, String> sorted = new HashMap<>();
+    private final Map<String, Set<String>> calls = new LinkedHashMap<>();
 
     private Letters(Syntax syntax, boolean words) {
         this.syntax = syntax;
@@ -38,12 +40,23 @@ final class Letters {
         return found(root, syntax, true);
     }
 
+    /** The names that are followed by another name in brackets, as in {@code g(x)}, with those names. */
+    static Map<String, Set<String>> calls(Surface root, Syntax syntax) {
+        var letters = new Letters(syntax, true);
+        letters.walk(root);
+        return letters.calls;
+    }
+
     private static Set<String> found(Surface root, Syntax syntax, boolean words) {
         var letters = new Letters(syntax, words);
-        letters.todo.push(root);
-        while (!letters.todo.isEmpty()) letters.look(letters.todo.pop());
+        letters.walk(root);
         if (!words && Coefficients.haveD(root, letters.found)) letters.found.add("d");
         return letters.found;
+    }
+
+    private void walk(Surface root) {
+        todo.push(root);
+        while (!todo.isEmpty()) look(todo.pop());
     }
 
     private void look(Surface surface) {
@@ -78,6 +91,7 @@ final class Letters {
             Optional<Factor> next = i + 1 < factors.size() ? Optional.of(factors.get(i + 1)) : Optional.empty();
             boolean called = next.filter(f -> f.link() == Link.NEXT && !(f.space() && syntax == Syntax.TEXT)
                 && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
+            if (called) note(factor.operand(), next.get().operand());
             boolean differential = i > 0 && factor.link() == Link.NEXT
                 && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
                     && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
@@ -87,6 +101,13 @@ final class Letters {
             boolean combined = next.filter(f -> Combinations.isOfLetters(factor, f, syntax)).isPresent();
             if (!combined) operand(factor.operand(), called || differential || mark);
         }
+    }
+
+    private void note(Surface function, Surface brackets) {
+        var argument = Suffixed.of(brackets).arguments().filter(group -> group.contents().size() == 1)
+            .flatMap(group -> Spelling.of(group.contents().getFirst()));
+        argument.ifPresent(x -> Head.of(function).ifPresent(head ->
+            calls.computeIfAbsent(head.name(), _ -> new LinkedHashSet<>()).add(x)));
     }
 
     private void operand(Surface surface, boolean notAlone) {

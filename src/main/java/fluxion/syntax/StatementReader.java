@@ -15,7 +15,6 @@ import fluxion.function.Indices;
 import fluxion.function.Names;
 import fluxion.syntax.Shapes.Call;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,7 +86,13 @@ final class StatementReader {
         if (Shapes.isInequality(surface) || Shapes.isListed(surface)) return conditions.assume(surface);
         var sides = Shapes.equation(surface);
         return sides.isEmpty() ? refuse(surface, "given")
-            : definition(sides.get(), true).or(() -> refuse(surface, "given"));
+            : definition(sides.get(), true).or(() -> slope(surface)).or(() -> refuse(surface, "given"));
+    }
+
+    /** {@code given y' = x y} after y = y(x). */
+    private Optional<Statement> slope(Surface surface) {
+        return claim(surface).flatMap(statement -> statement instanceof Statement.Claim claim
+            ? SlopeRules.ofDependence(claim, scope.context()) : Optional.empty());
     }
 
     /** What {@code left = right} defines; empty if it defines nothing, or is refused. */
@@ -110,7 +115,7 @@ final class StatementReader {
                 Exprs.apply(AbstractFunction.of(name, arguments.size()), arguments)));
         }
         if (head.get().primes() > 0 && isBareFunction(head.get().base(), name))
-            return bareRule(name, head.get().primes(), right);
+            return new RuleReader(scope).bare(head.get(), name, right);
         var slot = head.get().primes() == 0 ? scope.partial(head.get()) : Optional.<AbstractFunction>empty();
         if (slot.isPresent()) return partial(slot.get(), right);
         if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
@@ -168,21 +173,11 @@ final class StatementReader {
     private Optional<Statement> partial(AbstractFunction derivative, Surface right) {
         var parameters = scope.context().functions().get(derivative.name()).parameters();
         return Interpreter.formula(right, scope.with(names(parameters))).map(value ->
-            equality(Exprs.apply(derivative, List.copyOf(parameters)), value));
+            RuleReader.equality(Exprs.apply(derivative, List.copyOf(parameters)), value));
     }
 
     private static Set<String> names(List<Variable> variables) {
         return variables.stream().map(Variable::name).collect(Collectors.toSet());
-    }
-
-    private static Statement equality(Expr left, Expr right) {
-        return new Statement.Claim(List.of(left, right), List.of(Relation.EQ));
-    }
-
-    /** Whether a body, or the rule for a derivative that comes before it, tells what the derivative is. */
-    private boolean isDetermined(AbstractFunction f) {
-        return scope.context().functions().containsKey(f.name())
-            || scope.context().rules().keySet().stream().anyMatch(rule -> rule.leadsTo(f));
     }
 
     /** {@code f(x) = …}, {@code f'(x) = …}, {@code ∂₁f(x, y) = …} */
@@ -206,28 +201,13 @@ final class StatementReader {
         boolean circular = Fold.postOrder(body.get()).stream()
             .anyMatch(node -> node instanceof Apply(AbstractFunction g, _)
                 && (f.order() == 0 ? g.name().equals(name) : g.equals(f)));
-        if (circular || f.order() > 0 && isDetermined(f)) return Optional.empty();
+        if (circular || f.order() > 0 && new RuleReader(scope).isDetermined(f)) return Optional.empty();
         if (f.order() > 0 && Substitution.variables(body.get()).stream().noneMatch(parameters::contains))
             scope.problems().warn(Code.AMBIGUOUS, left.span(), "rule-everywhere", scope.written(left.span()),
                 String.join(", ", names));
         var lambda = new Lambda(parameters, body.get());
         return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda)
             : new Statement.RuleStatement(f, lambda));
-    }
-
-    /** {@code g' = g (1 - g)}: within the right side, g stands for its value. */
-    private Optional<Statement> bareRule(String name, int primes, Surface right) {
-        AbstractFunction f = AbstractFunction.of(name, 1);
-        AbstractFunction derivative = f;
-        for (int i = 0; i < primes; i++) derivative = derivative.differentiated(0);
-        var inside = scope.with(Set.of(name));
-        var body = Interpreter.formula(right, inside);
-        if (body.isEmpty()) return Optional.empty();
-        var lambda = scope.context().functions().get(name);
-        Variable x = lambda == null ? Exprs.variable("x") : lambda.parameters().getFirst();
-        Expr value = Substitution.replace(body.get(), Map.of(Exprs.variable(name), Exprs.apply(f, x)));
-        return Optional.of(isDetermined(derivative) ? equality(Exprs.apply(derivative, x), value)
-            : new Statement.RuleStatement(derivative, new Lambda(List.of(x), value)));
     }
 
     private Optional<Statement> constant(Surface surface) {

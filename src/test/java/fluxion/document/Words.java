@@ -11,8 +11,16 @@ final class Words {
 
     /** @param text Markdown, with ¶ for the end of a line */
     static String of(String text) {
-        return DocumentCheck.check(Source.of(text.replace('¶', '\n')), Format.MARKDOWN, Context.EMPTY,
-            LatexMacros.NONE, Patience.each(20)).stream().map(step -> step.outcome().word())
-            .collect(Collectors.joining(" "));
+        return of(text.replace('¶', '\n'), Format.MARKDOWN);
+    }
+
+    /** @param lines the lines of a sheet, with semicolons between them */
+    static String ofSheet(String lines) {
+        return of(lines.replace("; ", "\n"), Format.SHEET);
+    }
+
+    private static String of(String text, Format format) {
+        return DocumentCheck.check(Source.of(text), format, Context.EMPTY, LatexMacros.NONE, Patience.each(20)).stream()
+            .map(step -> step.outcome().word()).collect(Collectors.joining(" "));
     }
 }
