@@ -146,7 +146,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var other = recorder.copy();
             if (high && form == Form.RAW) return collected(other);
             var demands = new ArrayList<Condition>();
-            var between = new Between(variables.size(), new Shaping(form, around.context(), recorder), demands);
+            var shaping = new Shaping(form, around.context(), recorder, variables);
+            var between = new Between(variables.size(), shaping, demands);
             var steps = Differentiator.derivative(same, variables, context, between, high ? SHORT : Integer.MAX_VALUE,
                 recorder.trace());
             if (!high) return finished(Fault.derived(steps), between.stages, demands, recorder);
@@ -172,8 +173,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
                 context.assumptions()).stream().map(condition -> Continuity.around(condition, variables)).toList());
             else demands.addAll(Edges.lost(f, variables, List.of(derived.derivative()), demands, context));
-            var known = around.narrowed().isEmpty() ? context : around.context();
-            var shaping = new Shaping(form, known, recorder);
+            var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context(), recorder,
+                variables);
             Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
                 : kept(variables.size() > FEW ? shaping.nested(derived.derivative(), List.of(f))
                     : shaping.shaped(derived.derivative(), List.of(f)), demands);
@@ -240,10 +241,10 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     private List<List<Expr>> shaped(List<List<Expr>> rows, List<Expr> formulas, List<Condition> demands) {
-        var shaping = new Shaping(form, context);
+        var shaping = new Shaping(form, context, List.of());
         var wording = shaping.wording(formulas);
-        UnaryOperator<Expr> shape = entry -> kept(shaping.shaped(entry, wording), demands);
-        return rows.stream().map(row -> row.stream().map(shape).toList()).toList();
+        return rows.stream().map(row -> row.stream().map(entry ->
+            kept(shaping.shaped(entry, wording), demands)).toList()).toList();
     }
 
     private static Expr kept(Simplified simplified, List<Condition> demands) {
@@ -252,12 +253,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     private static boolean isLarge(List<Expr> results) {
-        long size = 0;
-        for (Expr result : results) {
-            size += Math.min(Size.tree(result), WRITTEN_OUT + 1);
-            if (size > WRITTEN_OUT) return true;
-        }
-        return false;
+        return results.stream().mapToLong(u -> Math.min(Size.tree(u), WRITTEN_OUT + 1)).sum() > WRITTEN_OUT;
     }
 
     static List<Expr> entries(List<List<Expr>> rows) {

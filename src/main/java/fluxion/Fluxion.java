@@ -184,9 +184,9 @@ public final class Fluxion {
         return new Calculus(form, context, warnings);
     }
 
-    /** The formula, simpler; its conditions say where the original has a value besides. */
-    public Derivative simplify(Formula f, Form form) {
-        return warned(new Simplification(form, context).of(f.expr()), f);
+    /** The formula, simpler, perhaps by powers of a variable; conditions say where the original has a value besides. */
+    public Derivative simplify(Formula f, Form form, Variable... by) {
+        return warned(new Simplification(form, context, List.of(by)).of(f.expr()), f);
     }
 
     /** The formula and its derivatives as functions of doubles in these variables. */

@@ -30,7 +30,7 @@ final class Gathering {
     Gathering(Form form, Context context, List<Expr> formulas) {
         this.formulas = formulas;
         this.context = context;
-        this.shaping = new Shaping(form, context);
+        this.shaping = new Shaping(form, context, List.of());
     }
 
     /** What was derived; what it needs is gathered. */
@@ -57,7 +57,7 @@ final class Gathering {
 
     /** The same where more is known. */
     Expr shaped(Expr e, Condition known) {
-        var shaped = new Shaping(shaping.form(), context.assume(known)).shaped(e, formulas);
+        var shaped = new Shaping(shaping.form(), context.assume(known), List.of()).shaped(e, formulas);
         demands.addAll(shaped.conditions());
         return shaped.expr();
     }

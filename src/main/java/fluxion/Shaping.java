@@ -4,7 +4,9 @@ import fluxion.diff.Definitions;
 import fluxion.explain.Reason.Shape;
 import fluxion.explain.Recorder;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.simplify.AsWritten;
 import fluxion.simplify.Forms;
@@ -14,14 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Brings results into the form that is asked for. */
-record Shaping(Form form, Context context, Recorder recorder) {
+/**
+ * Brings results into the form that is asked for.
+ *
+ * @param by the variables of the question, by the first of which {@link Form#COLLECTED} collects
+ */
+record Shaping(Form form, Context context, Recorder recorder, List<Variable> by) {
     /** A product with more terms than this is not multiplied out. */
     private static final int MOST_TERMS = 5_000;
 
     /** Watched by nobody. */
-    Shaping(Form form, Context context) {
-        this(form, context, Recorder.idle());
+    Shaping(Form form, Context context, List<Variable> by) {
+        this(form, context, Recorder.idle(), by);
     }
 
     /** How products are written in formulas, to be asked once for all results that come from them. */
@@ -50,6 +56,9 @@ record Shaping(Form form, Context context, Recorder recorder) {
             case SIMPLIFIED, NAMED, SHARED -> named(simplified(result));
             case EXPANDED -> reshaped(simplified(expanded(result)), Shape.EXPANDED, Shaping::multipliedOut);
             case FACTORED -> named(reshaped(simplified(result), Shape.FACTORED, Forms::factored));
+            case FEWEST -> named(reshaped(simplified(result), Shape.FEWEST, Forms::fewest));
+            case COLLECTED -> named(reshaped(simplified(result), Shape.BY_POWERS, this::byPowers));
+            case CLOSED -> named(closed(simplified(result)));
         };
     }
 
@@ -73,15 +82,32 @@ record Shaping(Form form, Context context, Recorder recorder) {
     private Simplified smaller(Simplified named) {
         var again = simplified(named.expr());
         if (again.expr() == named.expr() || Size.tree(again.expr()) >= Size.tree(named.expr())) return named;
-        var conditions = new ArrayList<>(named.conditions());
-        conditions.addAll(again.conditions());
-        return new Simplified(again.expr(), conditions, named.rules(), named.complete() && again.complete());
+        return joined(named, again);
     }
 
     private Simplified reshaped(Simplified simple, Shape shape, UnaryOperator<Expr> form) {
         Expr after = form.apply(simple.expr());
         if (after != simple.expr()) recorder.shaped(shape, simple.expr(), after);
         return new Simplified(after, simple.conditions(), simple.rules(), simple.complete());
+    }
+
+    private Expr byPowers(Expr e) {
+        var names = Substitution.variables(e);
+        return by.stream().filter(names::contains).findFirst().or(() -> names.stream().findFirst())
+            .map(x -> Forms.byPowers(e, x)).orElse(e);
+    }
+
+    private Simplified closed(Simplified simple) {
+        var closed = Forms.closed(simple.expr(), context);
+        if (closed.expr() == simple.expr()) return simple;
+        recorder.shaped(Shape.CLOSED, simple.expr(), closed.expr());
+        return joined(simple, joined(closed, simplified(closed.expr())));
+    }
+
+    private static Simplified joined(Simplified first, Simplified then) {
+        var conditions = new ArrayList<>(first.conditions());
+        conditions.addAll(then.conditions());
+        return new Simplified(then.expr(), conditions, first.rules(), first.complete() && then.complete());
     }
 
     private static Expr multipliedOut(Expr e) {

@@ -60,7 +60,8 @@ final class Answers {
 
     static Answer simplified(Question question) throws BadRequest {
         var form = question.form();
-        var simple = question.fluxion().simplify(question.formula("formula", List.of()), form);
+        var by = question.request().has("variable") ? question.by() : List.<Variable>of();
+        var simple = question.fluxion().simplify(question.formula("formula", by), form, by.toArray(Variable[]::new));
         return Notations.with(result(simple, form), question, simple.expr());
     }
 

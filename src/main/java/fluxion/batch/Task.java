@@ -30,7 +30,7 @@ enum Task {
     GRAPH("formula", "variables", "at"),
     PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height"),
     EVALUATE("formula", "at"),
-    SIMPLIFY("formula", "form", "notations"),
+    SIMPLIFY("formula", "variable", "form", "notations"),
     CODE("formula", "variables", "language", "name"),
     COMPARE("left", "right", "certificate"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed", "certificate"),

@@ -80,7 +80,9 @@ final class Derivatives {
         if (invocation.has(Option.JSON)) return Json.simplify(invocation);
         var question = new Question(invocation);
         var form = question.form();
-        var simple = question.fluxion().simplify(question.formula(invocation.formula(), List.of()), form);
+        var by = question.named();
+        var simple = question.fluxion().simplify(question.formula(invocation.formula(), by), form,
+            by.toArray(Variable[]::new));
         new Derivatives(question).write(simple, form);
         return Exit.FINE;
     }

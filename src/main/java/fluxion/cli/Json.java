@@ -76,7 +76,10 @@ final class Json {
 
     static int simplify(Invocation invocation) {
         String text = invocation.formula();
-        return new Json(invocation, "simplify").put("formula", text).form().answer(text);
+        var json = new Json(invocation, "simplify").put("formula", text);
+        var named = json.question.named();
+        if (!named.isEmpty()) json.put("variable", named.getFirst().name());
+        return json.form().answer(text);
     }
 
     static int evaluate(Invocation invocation) {

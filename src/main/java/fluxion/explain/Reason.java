@@ -32,6 +32,12 @@ public sealed interface Reason {
         COLLECTED,
         FACTORED,
         EXPANDED,
+        /** Powers of a variable taken together. */
+        BY_POWERS,
+        /** What needs the fewest operations. */
+        FEWEST,
+        /** Closed forms for sums and products over an index. */
+        CLOSED,
         /** Names for the bodies of definitions. */
         NAMED,
         /** Bodies of definitions for names. */

@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Size;
+import fluxion.function.Context;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * Simplifier}.
  */
 public final class Forms {
+    private static final int MOST_TERMS = 5_000;
+
     private Forms() {}
 
     /**
@@ -69,6 +72,16 @@ public final class Forms {
         return Size.tree(shorter) < Size.tree(f) ? shorter : f;
     }
 
+    /** With the fewest operations. */
+    public static Expr fewest(Expr f) {
+        return Fewest.of(f);
+    }
+
+    /** Sums and products over an index by their closed forms, where there is one. */
+    public static Simplified closed(Expr f, Context context) {
+        return ClosedForms.of(f, context);
+    }
+
     /** (x − 1)(x + 1) for x² − 1; the expression itself if it has no rational zero. */
     private static Expr split(Expr sum, Session session) {
         var polynomial = sum instanceof Sum ? Polynomial.of(sum) : Optional.<Polynomial>empty();
@@ -83,6 +96,12 @@ public final class Forms {
             }
         }
         return rest.degree() == polynomial.get().degree() ? sum : product.times(rest.toExpr()).toExpr();
+    }
+
+    /** Multiplied out and by powers of the variable; of a fraction, what is above and what is below. */
+    public static Expr byPowers(Expr f, Variable x) {
+        return f instanceof Quotient(var u, var v) ? Exprs.quotient(byPowers(u, x), byPowers(v, x))
+            : collected(expanded(f, MOST_TERMS), x);
     }
 
     /** The terms of a sum by powers of the variable, highest first: a x² + b x² + x as (a + b) x² + x. */
