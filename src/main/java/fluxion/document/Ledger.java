@@ -52,7 +52,6 @@ final class Ledger {
         this.links = new Links(page, patience);
     }
 
-    /** What is put down. */
     Minutes minutes() {
         return minutes;
     }
@@ -128,7 +127,7 @@ final class Ledger {
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         if (asked && !minutes.holdsSince(before)) usage.foreign(claim).forEach(y -> readings.each(c -> c.without(y)));
         var name = Subjects.name(claim)
-            .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesHere(n))
+            .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesNear(n))
                 && (given || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, declared()));
         if (name.isPresent() && !minutes.holdsSince(before)) again(piece, name.get(), before);
@@ -158,7 +157,8 @@ final class Ledger {
     private void again(Piece piece, String name, int before) {
         var place = piece.part().span();
         if (!(Reader.statement(source, place, Syntax.LATEX, declared().without(name), options)
-            instanceof Read<Statement>(var statement, var warnings)) || !Subjects.defines(statement, name)) return;
+            instanceof Read<Statement>(var statement, var warnings))
+            || !Subjects.introduces(statement, name, declared().without(name))) return;
         minutes.takeBack(before);
         if (piece.isIntroduced() || !piece.isClaimed()
             && (!usage.definesHere(name) || Subjects.isAboutOthers(statement, name, declared()))) {

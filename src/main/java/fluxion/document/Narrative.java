@@ -83,7 +83,10 @@ final class Narrative {
             ledger.nextSection();
             assumptions.endSection();
         } else if (words.hasParagraph() || words.hasBlankLine() && !item) assumptions.endParagraph();
-        if (words.hasParagraph() || words.hasHeading()) speech.endParagraph();
+        if (words.hasParagraph() || words.hasHeading()) {
+            speech.endParagraph();
+            ledger.usage().nextParagraph();
+        }
         if (item || words.hasParagraph()) ledger.nextItem();
         if (item) assumptions.nextItem();
     }
@@ -127,7 +130,9 @@ final class Narrative {
     /** Whether it says, behind a claim, what a name in the claim means: {@code …, where \sigma(x) = …}. */
     private boolean isMeaning(Sentence sentence, int i) {
         var piece = sentence.pieces().get(i);
-        return piece.cue() == Cue.WHERE && piece.is(Said.DEFINING) && !sentence.isCondition(i)
+        return piece.cue() == Cue.WHERE && !sentence.isCondition(i)
+            && (piece.is(Said.DEFINING)
+                || ledger.usage().isAboutKnown(ledger.read(piece.part().span(), Syntax.LATEX)))
             && !joins(sentence.pieces(), i, Join.LOOSE)
             && IntStream.range(0, i).anyMatch(k -> !sentence.isAbout(k)
                 && !sentence.pieces().get(k).is(Said.DEFINING) && !sentence.pieces().get(k).is(Said.DENIED));

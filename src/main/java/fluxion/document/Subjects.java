@@ -14,6 +14,7 @@ import fluxion.expr.IndexedName;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.syntax.Contexts;
 import fluxion.syntax.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,12 @@ final class Subjects {
 
     static boolean defines(Statement statement, String name) {
         return defined(statement).contains(name);
+    }
+
+    /** Whether a statement, or a link of a chain, gives a meaning to a name of which nothing is known. */
+    static boolean introduces(Statement statement, String name, Context known) {
+        return defines(statement, name) || statement instanceof Statement.Claim claim
+            && Contexts.introduced(known, claim).filter(link -> defines(link.statement(), name)).isPresent();
     }
 
     /** The name or function that a statement gives a meaning. */

@@ -20,7 +20,9 @@ final class Usage {
     private final Set<String> doubtful = new LinkedHashSet<>();
     private final Set<String> mentioned = new LinkedHashSet<>();
     private final Map<String, Integer> definedIn = new HashMap<>();
+    private final Map<String, Integer> paragraphOf = new HashMap<>();
     private int section;
+    private int paragraph;
 
     void nextSection() {
         section++;
@@ -41,7 +43,10 @@ final class Usage {
     }
 
     void remember(Statement statement) {
-        for (String name : Subjects.defined(statement)) definedIn.put(name, section);
+        for (String name : Subjects.defined(statement)) {
+            definedIn.put(name, section);
+            paragraphOf.put(name, paragraph);
+        }
         computed.addAll(Subjects.variables(statement));
         differentiates(statement);
     }
@@ -75,6 +80,15 @@ final class Usage {
     /** Names that stand alone somewhere. */
     Set<String> mentioned() {
         return mentioned;
+    }
+
+    /** Whether the text itself has defined the name in this paragraph. */
+    boolean definesNear(String name) {
+        return definesHere(name) && paragraphOf.get(name) == paragraph;
+    }
+
+    void nextParagraph() {
+        paragraph++;
     }
 
     /** The names in an equation that were defined in other sections only: it may speak of other things. */

@@ -52,6 +52,15 @@ final class SuppositionsTest {
 
         The slope of the graph is $\\frac{d}{dx} x^2 = 3x$.            ¦ refuted
 
+        # A chain that is introduced defines its name anew, and what stands behind "where" means that in it.
+        Let $y = (1-x)^2$. Let $y = (1-x)^3 = f(g(x))$, where $f(x) = x^3$ and $g(x) = 1-x$. Then $y' = -3(1-x)^2$. ¦ definition definition proved definition definition proved
+        Let $f(x) = x^2$. Let $y = (1-x)^3 = f(g(x))$, where $f(x) = x^3$ and $g(x) = 1-x$. ¦ definition definition proved definition definition
+        Let $f(x) = x^2$. We have $(1-x)^3 = f(1-x)$, where $f(x) = x^2$.   ¦ definition refuted proved
+
+        # In another paragraph an equation for a known name may be about another one, whatever the words.
+        Let $y = x^2$.¶¶That is, we have $y = x^3$. Then $y' = 3x^2$.       ¦ definition undecided undecided
+        Let $y = x^2$. That is, we have $y = x^3$.                          ¦ definition refuted
+
         # What an item of a list defines anew may be meant for that item only.
         ¶1. $L = x^2 + 1$ and $\\frac{dL}{dx} = 2x$.¶2. $L = x^3$ and $\\frac{dL}{dx} = 3x^2$.¶3. $\\frac{dL}{dx} = 2x$ ¦ definition proved definition proved undecided
         ¶1. $L = x^2 + 2x + 1$¶2. $L = (x + 1)^2$¶3. $\\frac{dL}{dx} = 2x + 2$ ¦ definition proved proved
