@@ -30,6 +30,9 @@ import java.util.stream.Collectors;
 
 /** Has claims judged, and says what else there is to say about them. */
 record Comparison(Context context, double seconds) {
+    private static final Verdict OPEN = new Verdict.Undecided(Verdict.Reason.UNKNOWN_FUNCTION,
+        new Verdict.Evidence(0, 0, Optional.empty(), Optional.empty()));
+
     /** Where ∂ can be read in two ways, the one in which the sides are equal, if there is one; it is told which. */
     Judgement compare(Expr left, Expr right) {
         var held = Held.of(List.of(left, right), context);
@@ -44,7 +47,10 @@ record Comparison(Context context, double seconds) {
         var derived = Fault.derived(Claims.of(left, right, context));
         var notes = new ArrayList<>(reading);
         notes.addAll(derived.notes());
-        return judged(derived.derivative(), Differentiation.sentences(notes));
+        boolean free = notes.stream().anyMatch(note -> note.kind() == Note.Kind.PRIME_AS_DERIVATIVE);
+        var judgement = judged(derived.derivative(), Differentiation.sentences(notes));
+        return free && judgement.verdict() instanceof Verdict.Refuted
+            ? Judgement.of(derived.derivative(), OPEN, Differentiation.sentences(notes)) : judgement;
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {
@@ -55,9 +61,7 @@ record Comparison(Context context, double seconds) {
     private Verdict ofUnknown(Claim claim, Verdict verdict) {
         return verdict instanceof Verdict.Refuted
             && !Collections.disjoint(claim.variables(), context.undefinedDependences())
-            ? new Verdict.Undecided(Verdict.Reason.UNKNOWN_FUNCTION,
-                new Verdict.Evidence(0, 0, Optional.empty(), Optional.empty()))
-            : verdict;
+            ? OPEN : verdict;
     }
 
     /** What only one side demands; nothing if no point satisfies it, which the verdict says. */

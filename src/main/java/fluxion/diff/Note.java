@@ -18,6 +18,8 @@ public record Note(Kind kind, List<String> names) {
         HELD_AS_SLOT,
         /** Nothing is known of {0}; its derivative stays as that of an unknown function of {1}. */
         UNKNOWN_FUNCTION,
+        /** {0} has a formula, and was taken for the derivative of {1} by {2}. */
+        PRIME_AS_DERIVATIVE,
         /** The formula does not contain {0}, so its derivative is 0. */
         INDEPENDENT,
         /** The integrand and its derivative were taken as continuous between the bounds. */

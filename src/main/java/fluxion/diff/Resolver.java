@@ -50,14 +50,15 @@ public final class Resolver {
             List<Expr> resolved = new ArrayList<>();
             for (Expr formula : formulas) resolved.add(scope.settled(formula));
             if (form == Form.EXPANDED) {
-                var names = new FoldBack(context.dependences(), context.definitions().keySet());
+                var names = new FoldBack(scope.context.dependences(), scope.context.definitions().keySet());
                 resolved = new Definitions.Expansion(scope, findings).of(resolved).stream().map(names::of).toList();
             }
             return findings.with(List.copyOf(resolved), resolved);
         });
     }
 
-    private static Context unknownsAsFunctions(List<Expr> formulas, Context context, Findings findings) throws Undone {
+    private static Context unknownsAsFunctions(List<Expr> formulas, Context given, Findings findings) throws Undone {
+        var context = PrimedNames.completed(formulas, given, List.of(), findings);
         var roots = new ArrayList<>(formulas);
         for (Symbol symbol : Symbols.order(formulas, context))
             if (symbol instanceof Symbol.Name(var v)) roots.add(context.definitions().get(v));

@@ -58,7 +58,7 @@ final class Scope {
 
     /** @param asked the variables that are differentiated by, beside those that the formulas say */
     static Scope of(List<Expr> roots, Context given, Findings findings, Collection<Variable> asked) throws Undone {
-        var context = Members.completed(roots, given, asked);
+        var context = Members.completed(roots, PrimedNames.completed(roots, given, asked, findings), asked);
         var all = new ArrayList<>(roots);
         all.addAll(context.dependences().values());
         context.rules().values().forEach(rule -> all.add(rule.body()));

@@ -222,14 +222,14 @@ final class Links {
         };
     }
 
-    /**
-     * A derivative that is 0 only because undeclared names were held constant refutes nothing: who writes dy/dx for
-     * y = u² takes u for a function of x. What was left open then.
-     */
+    /** A derivative that is 0 only because undeclared names were held refutes nothing: dy/dx for y = u². */
     private Optional<String> mayDepend(Expr left, Expr right, Context context, List<Note> notes) {
         var by = Grounds.named(notes, Note.Kind.INDEPENDENT);
-        var constants = page.isSheet() ? Grounds.named(notes, Note.Kind.TAKEN_AS_CONSTANT)
-            : unknown(left, right, context, by);
+        var free = notes.stream().filter(note -> note.kind() == Note.Kind.PRIME_AS_DERIVATIVE).findFirst();
+        if (free.isPresent()) return Optional.of(Messages.text("document.free", free.get().names().get(1)));
+        var held = Grounds.named(notes, Note.Kind.TAKEN_AS_CONSTANT);
+        var constants = page.isSheet() ? held : unknown(left, right, context, by);
+        if (constants.isEmpty() && context.usesNone(List.of(by.split(", ")))) constants = held;
         if (!by.isEmpty() && !constants.isEmpty())
             return Optional.of(Messages.text("document.depends", constants, by));
         var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)

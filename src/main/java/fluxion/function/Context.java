@@ -189,6 +189,12 @@ public record Context(
             || constants.contains(variable) || dependences.containsKey(variable);
     }
 
+    /** Whether none of the names stands in the formula of another. */
+    public boolean usesNone(List<String> names) {
+        return definitions.values().stream().flatMap(body -> Substitution.variables(body).stream())
+            .map(Variable::name).noneMatch(names::contains);
+    }
+
     /** Whether the name is that of a formula with primes, {@code y'}, so that it may stand for its derivative. */
     public boolean isPrimed(Variable v) {
         String name = v.name();

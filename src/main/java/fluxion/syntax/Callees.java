@@ -50,7 +50,7 @@ final class Callees {
         if (!head.spelt() || scope.alone().contains(name) && head.primes() == 0) return Optional.empty();
         boolean own = head.primes() > 0 && !Names.isGreek(head.base());             // H' is the derivative of some H
         if (scope.isTableLetter(name) && !own) return Optional.of(table(name, false));
-        if (scope.isAbstractLetter(head.letter()) || head.primes() > 0 && head.isLetter())
+        if (scope.isAbstractLetter(head.letter()) || head.primes() > 0 && head.isLetter() || scope.hasSlope(name))
             return Optional.of(new Callee(name, false, n -> n > 0, List.of(),
                 us -> Exprs.apply(AbstractFunction.of(name, us.size()), us), Callee.Kind.NAMED));
         return Optional.empty();

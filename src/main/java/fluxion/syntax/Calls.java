@@ -30,7 +30,7 @@ final class Calls {
 
     /** Brackets after a name are its arguments, or a factor. */
     boolean isCall(Head head, Callee callee, Factor after, Surface.Group brackets) {
-        if (callee.sure()) return true;
+        if (callee.sure()) return !isFactor(head, after, brackets);
         boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
         if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size()))
             return false;
@@ -43,6 +43,19 @@ final class Calls {
             scope.problems().warn(Code.CALL, head.span(), "letter-called",
                 scope.written(head.span().to(brackets.span())), callee.shown());
         return true;
+    }
+
+    /** {@code y (1 - y)} after y = y(x) is a product, and so is {@code y (x + 1)} with white space; y (x) is y. */
+    private boolean isFactor(Head head, Factor after, Surface.Group brackets) {
+        var name = Exprs.variable(scope.canonical(head.name()));
+        if (!scope.context().dependences().containsKey(name) || brackets.contents().size() > 1) return false;
+        Surface argument = brackets.contents().getFirst();
+        boolean own = Letters.alone(brackets, scope.syntax()).contains(head.marked());
+        boolean apart = after.space() && scope.syntax() == Syntax.TEXT && Spelling.of(argument).isEmpty()
+            && !(argument instanceof Surface.Numeral);
+        var place = head.span().to(brackets.span());
+        if (own) scope.problems().warn(Code.AMBIGUOUS, place, "product-of-declared", scope.written(place), name.name());
+        return own || apart;
     }
 
     Optional<Item> call(Factor factor, Head head, Callee callee, List<Surface> contents, Suffixed parts) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** What a statement adds to the context of those after it. */
 public final class Contexts {
+    /** A name has no more primes than this. */
+    private static final int HIGHEST = 9;
+
     private Contexts() {}
 
     public static Context add(Context context, Statement statement) {
@@ -43,13 +46,18 @@ public final class Contexts {
 
     /** A formula for y′ that came before y was declared as y(x) is a rule for the derivative of y. */
     private static Context depends(Context context, Variable y, Expr call) {
-        Variable slope = Exprs.variable(y.name() + "'");
         var more = context.depends(y, call);
-        if (!context.definitions().containsKey(slope) || call.children().size() != 1) return more;
-        Expr derivative = Exprs.apply(DerivativeOperator.TOTAL, y, call.children().getFirst());
-        var rule = SlopeRules.of(new Statement.Claim(List.of(derivative, context.definitions().get(slope)),
-            List.of(Relation.EQ)), more);
-        return rule.map(found -> add(more.without(slope.name()), found)).orElse(more);
+        if (call.children().size() != 1) return more;
+        Expr derivative = y;
+        for (int order = 1; order <= HIGHEST; order++) {
+            derivative = Exprs.apply(DerivativeOperator.TOTAL, derivative, call.children().getFirst());
+            Variable slope = Exprs.variable(y.name() + "'".repeat(order));
+            if (!context.definitions().containsKey(slope)) continue;
+            var rule = SlopeRules.of(new Statement.Claim(List.of(derivative, context.definitions().get(slope)),
+                List.of(Relation.EQ)), more);
+            if (rule.isPresent()) more = add(more.without(slope.name()), rule.get());
+        }
+        return more;
     }
 
     /** The definition of a name. */

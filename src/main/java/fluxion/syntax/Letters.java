@@ -25,6 +25,7 @@ final class Letters {
     /** Words by their letters in alphabetic order. */
     private final Map<String, String> sorted = new HashMap<>();
     private final Map<String, Set<String>> calls = new LinkedHashMap<>();
+    private final Set<String> called = new LinkedHashSet<>();
 
     private Letters(Syntax syntax, boolean words) {
         this.syntax = syntax;
@@ -45,6 +46,13 @@ final class Letters {
         var letters = new Letters(syntax, true);
         letters.walk(root);
         return letters.calls;
+    }
+
+    /** The names that are followed by one formula in brackets that is no sum. */
+    static Set<String> called(Surface root, Syntax syntax) {
+        var letters = new Letters(syntax, true);
+        letters.walk(root);
+        return letters.called;
     }
 
     private static Set<String> found(Surface root, Syntax syntax, boolean words) {
@@ -104,10 +112,13 @@ final class Letters {
     }
 
     private void note(Surface function, Surface brackets) {
-        var argument = Suffixed.of(brackets).arguments().filter(group -> group.contents().size() == 1)
-            .flatMap(group -> Spelling.of(group.contents().getFirst()));
-        argument.ifPresent(x -> Head.of(function).ifPresent(head ->
-            calls.computeIfAbsent(head.name(), _ -> new LinkedHashSet<>()).add(x)));
+        var group = Suffixed.of(brackets).arguments().filter(one -> one.contents().size() == 1
+            && one.bracket() == Surface.Bracket.ROUND);
+        if (group.isPresent()) Head.of(function).ifPresent(head -> {
+            if (!(group.get().contents().getFirst() instanceof Surface.Terms)) called.add(head.name());
+            Spelling.of(group.get().contents().getFirst()).ifPresent(x ->
+                calls.computeIfAbsent(head.name(), _ -> new LinkedHashSet<>()).add(x));
+        });
     }
 
     private void operand(Surface surface, boolean notAlone) {

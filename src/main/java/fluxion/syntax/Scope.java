@@ -65,6 +65,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return context.abstracts().containsKey(name) && isDefined(name) && !variables.contains(name);
     }
 
+    /** Whether nothing is said of the name but what its derivative is: {@code S' = S (1 - S)}. */
+    boolean hasSlope(String name) {
+        return !knows(name) && isDefined(name + "'");
+    }
+
     /** Whether the sheet says anything about the name. */
     boolean knows(String name) {
         return isNamed(name) || context.functions().containsKey(name) || context.abstracts().containsKey(name);

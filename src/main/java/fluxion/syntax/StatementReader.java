@@ -118,7 +118,7 @@ final class StatementReader {
             return new RuleReader(scope).bare(head.get(), name, right);
         var slot = head.get().primes() == 0 ? scope.partial(head.get()) : Optional.<AbstractFunction>empty();
         if (slot.isPresent()) return partial(slot.get(), right);
-        if (scope.isTableWord(name) && head.get().primes() == 0) return refuse(left, "function-name");
+        if (scope.isTableWord(name)) return refuse(left, "function-name");
         if (!(nameOf(head.get(), name) instanceof Variable v) || Indices.kronecker(v).isPresent()
             || !asked && scope.context().isAssumed(v)
             || scope.isVariable(v.name()) && !isAwaited(v) || scope.context().functions().containsKey(v.name()))
@@ -171,7 +171,7 @@ final class StatementReader {
 
     /** {@code F_x = 2 x y}, where F has a body in x and y. */
     private Optional<Statement> partial(AbstractFunction derivative, Surface right) {
-        var parameters = scope.context().functions().get(derivative.name()).parameters();
+        var parameters = scope.parameters(derivative.name());
         return Interpreter.formula(right, scope.with(names(parameters))).map(value ->
             RuleReader.equality(Exprs.apply(derivative, List.copyOf(parameters)), value));
     }

@@ -25,9 +25,11 @@ record Subjects(Set<String> letters, Map<String, Integer> functions) {
         var functions = new LinkedHashMap<String, Integer>();
         var bases = new HashMap<String, String>();
         var bare = new LinkedHashSet<String>();
+        var called = called(lines, syntax);
         for (Surface line : lines)
             Shapes.equation(line).map(List::getFirst).ifPresent(left -> {
-                slope(left).filter(head -> Scope.mayBeFunction(head.base())).ifPresent(head -> bare.add(head.name()));
+                slope(left).filter(head -> Scope.mayBeFunction(head.base()) || called.contains(head.name()))
+                    .ifPresent(head -> bare.add(head.name()));
                 Shapes.call(left).ifPresent(call -> {
                     functions.put(call.head().name(), call.parameters().size());
                     bases.put(call.head().name(), call.head().base());
@@ -40,8 +42,23 @@ record Subjects(Set<String> letters, Map<String, Integer> functions) {
         functions.keySet().removeIf(name -> CONSTANTS.contains(name) || !Functions.arities(name).isEmpty());
         var letters = new LinkedHashSet<String>();
         for (Surface line : lines) letters.addAll(alone(line, syntax, bare));
+        bare.retainAll(called);
+        letters.removeAll(bare);                                              // S after S' = S (1 - S) and S(2x)
         functions.keySet().removeAll(letters);
         return new Subjects(letters, functions);
+    }
+
+    /** In {@code s' = s(1 - s)} brackets say nothing. */
+    private static Set<String> called(List<Surface> lines, Syntax syntax) {
+        var called = new LinkedHashSet<String>();
+        for (Surface line : lines) {
+            boolean rule = Shapes.equation(line).flatMap(sides -> slope(sides.getFirst())).isPresent();
+            if (!rule) called.addAll(Letters.called(line, syntax));
+        }
+        for (Surface line : lines) Shapes.equation(line).ifPresent(sides -> Shapes.call(sides.getLast())   // y = y(x)
+            .filter(call -> Spelling.of(sides.getFirst()).equals(Optional.of(call.head().name())))
+            .ifPresent(call -> called.remove(call.head().name())));
+        return called;
     }
 
     /** In {@code g' = g (1 - g)} letters stand for the values of functions that have such rules: no variables. */

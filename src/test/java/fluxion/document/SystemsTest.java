@@ -19,6 +19,19 @@ class SystemsTest {
         f' = g(x) + g(t); g' = 0                       | unreadable definition
         F(x, y) = x^2 y; F_x(x, y) = 5 x y             | definition refuted
 
+        # So is any letter or word that is called; without a call, what is differentiated is no constant.
+        S' = S (1-S); d/dx(S(2x)) = 2 S(2x)(1-S(2x)); d/dx(S(2x)) = 2 S | definition proved unreadable
+        p' = 2 p; d/dx(p(x)^2) = 4 p(x)^2              | definition proved
+        act' = act (1-act); h = act(w x); dh/dw = h (1 - h) x | definition definition proved
+        s' = c; c' = -s; d/dx(s(x)^2 + c(x)^2) = 0     | definition definition proved
+        s' = c; c' = -s; d/dx(s^2 + c^2) = 0           | definition definition proved
+        E' = E; d/dx(E(x^2)) = 2 x E(x^2)              | definition proved
+        T' = -k T; d/dt(T(t)) = -k T(t)                | definition proved
+        y' = k y; d/dx(y^2) = 0; d/dx(y^2) = 2 k y^2   | definition undecided proved
+        v' = a; x' = v; d/dt(v^2) = 0; d/dt(x^2) = 2 x v | definition definition undecided proved
+        y' = x y; z = x + 1; d/dx(z^2) = 2 z           | definition definition proved
+        tanh' = 1                                      | unreadable
+
         # A letter that stands alone in another line is a variable in all.
         g' = -f; f = 3                                 | definition definition
 
@@ -28,6 +41,14 @@ class SystemsTest {
         y = y(x); y' = x y; y'' = y                    | definition definition undecided
         y' = x y; y = y(x); y'' = y + x^2 y            | definition definition proved
         y = y(x); y'' = -y; y''' = -y'; y' = y         | definition definition proved definition undecided
+        g = g(x); g' = g (1-g); g'' = g (1-g) (1-2g)   | definition definition proved
+        g = g(x); g' = g(1-g); d/dx g^2 = 2 g^2 (1-g)  | definition definition proved
+        P = P(t); P' = r P (1 - P/K); dP/dt = r P - r P^2/K | definition definition proved
+        S = S(x); S' = S (1-S); h = S(w t); dh/dw = t h (1-h) | definition definition definition proved
+        y = y(x); y' = x y; y''' = y (x^3+3x); y (x) = y | definition definition proved proved
+        y'' = -y; y = y(t); y'''' = y                  | definition definition proved
+        u = u(x,t); u_t = k u_xx; u_t = 3 u_xx         | definition definition undecided
+        f = f(x,y); f_x = 2 x y; f_xy = 2 x            | definition definition proved
         y = y(x); given y' = y; d^3 y/dx^3 = y         | definition definition proved
         y = y(x); y' = y' + 0                          | definition proved
         """)
