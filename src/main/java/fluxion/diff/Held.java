@@ -1,5 +1,6 @@
 package fluxion.diff;
 
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Evaluation;
 import fluxion.expr.Expr;
@@ -54,10 +55,18 @@ public record Held(List<Expr> formulas, List<Names> names) {
                 && operator.kind() == DerivativeOperator.Kind.PARTIAL) {
                 Expr body = us.getFirst() instanceof Variable z ? meant(z, x, context, slopes)
                     : children.getFirst();
-                if (mentions(body, x)) return holding(operator, body, x, context, found);
+                if (mentions(body, x) && !isInSlots(us.getFirst())) return holding(operator, body, x, context, found);
             }
             return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
         });
+    }
+
+    /** f(x, y), perhaps under ∂ again: ∂ is about its slots, and there is one reading. */
+    private static boolean isInSlots(Expr operand) {
+        Expr body = operand;
+        while (body instanceof Apply(DerivativeOperator operator, var us)
+            && operator.kind() == DerivativeOperator.Kind.PARTIAL) body = us.getFirst();
+        return body instanceof Apply(AbstractFunction _, var us) && us.stream().allMatch(Variable.class::isInstance);
     }
 
     /**

@@ -207,6 +207,23 @@ final class Scope {
         return forward(body, x, operator.kind(), found);
     }
 
+    /** ∂/∂x f(x, y) and ∂²/∂x∂y f(x, y), where y is defined by x: derivatives in the slots of f. */
+    Optional<Expr> slot(Expr operated) {
+        var by = new ArrayList<Variable>();
+        Expr body = operated;
+        while (body instanceof Apply(DerivativeOperator operator, var us) && operator.kind() == Kind.PARTIAL
+            && us.getLast() instanceof Variable x) {
+            by.add(x);
+            body = us.getFirst();
+        }
+        if (by.isEmpty() || !(body instanceof Apply(AbstractFunction f, var us)) || !us.containsAll(by)
+            || us.stream().distinct().count() < us.size() || !us.stream().allMatch(Variable.class::isInstance)
+            || us.stream().noneMatch(definitions::containsKey)) return Optional.empty();
+        AbstractFunction slope = f;
+        for (Variable x : by) slope = slope.differentiated(us.indexOf(x));
+        return Optional.of(Exprs.apply(slope, us));
+    }
+
     private Expr forward(Expr body, Variable x, Kind kind, Findings found) throws Undone {
         var forward = new Forward(this, Set.of(x), x, kind, found);
         Expr result = forward.derivative(body);

@@ -110,6 +110,8 @@ record Settling(Scope scope, Findings found) {
         if (node instanceof Apply(Binder binder, _) && isUnsettled(binder)) return template(binder, children);
         if (node instanceof Apply(Evaluation _, var arguments))
             return new Evaluations(scope, found).at(arguments.get(0), arguments.get(1), children.getFirst());
+        var slot = scope.slot(node);
+        if (slot.isPresent()) return settle(slot.get(), slot.get().children());
         if (node instanceof Apply(DerivativeOperator operator, var arguments))
             return scope.carriedOut(operator, children.getFirst(), arguments.get(1), found);
         if (node instanceof Apply(AbstractFunction f, _) && f.order() > 0) {

@@ -136,7 +136,8 @@ final class Leaves {
         }
         var f = scope.context().function(name).orElseThrow();
         for (int i = 0; i < order; i++) f = f.differentiated(0);
-        scope.problems().note(span, "function-of", scope.written(span), lambda.parameters().getFirst().name());
+        scope.problems().note(span, "function-of", scope.written(span),
+            lambda.parameters().stream().map(Variable::name).collect(Collectors.joining(", ")));
         return Exprs.apply(f, List.copyOf(lambda.parameters()));
     }
 

@@ -51,6 +51,10 @@ class SystemsTest {
         f = f(x,y); f_x = 2 x y; f_xy = 2 x            | definition definition proved
         y = y(x); given y' = y; d^3 y/dx^3 = y         | definition definition proved
         y = y(x); y' = y' + 0                          | definition proved
+
+        # ∂/∂x of f(x, y) is the derivative in the slot, whatever y is defined as.
+        f(x,y) = x^2 y; y = x^2; ∂f/∂x = 2 x y; ∂f/∂x = 4 x y; df/dx = 4 x^3 | definition definition proved refuted proved
+        h(u,v) = u^2 v^2; v = u^3; ∂^2h/∂u∂v = 4 u v; ∂^2h/∂u^2 = 2 v^2 | definition definition proved proved
         """)
     void sheets(String lines, String words) {
         assertEquals(words, Words.ofSheet(lines));
