@@ -14,10 +14,10 @@ import fluxion.syntax.Syntax;
 import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claims;
 import fluxion.verify.Slope;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Fluxion for programs: what is given and assumed, and the questions that can be asked. Immutable; every method that
@@ -166,8 +166,8 @@ public final class Fluxion {
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
         var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
-        return warned(new Differentiation(form, context).jacobian(formulas.stream().map(Formula::expr).toList(), by),
-            read);
+        var all = formulas.stream().map(Formula::expr).toList();
+        return warned(new Differentiation(form, context).jacobian(all, by), read);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
@@ -201,6 +201,7 @@ public final class Fluxion {
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
     public Value evaluate(Formula f, Map<Variable, Expr> at) {
+        Point.refuse(at.keySet(), context);
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
         var point = point(at, List.of(claim.left()));
         return point.value(point.withIntegers(claim.left(), List.of(), context.assumptions()), claim.leftDomain());
@@ -210,9 +211,7 @@ public final class Fluxion {
     public Value slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         if (by.isEmpty()) return evaluate(f, at);
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
-        var variables = new ArrayList<Expr>(by);
-        variables.add(claim.left());
-        var point = point(at, variables);
+        var point = point(at, Stream.concat(by.stream(), Stream.of(claim.left())).toList());
         if (point.isOutside(claim.leftDomain())) return Point.told(new Slope.Missing(Slope.Why.OUTSIDE));
         return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
     }

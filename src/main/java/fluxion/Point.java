@@ -13,6 +13,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.message.Messages;
 import fluxion.number.Ball;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A point given by exact numbers. A variable x whose value c is not rational, such as π/2, is counted from there:
@@ -67,6 +69,12 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
             }
         });
         return new Point(rational, shifts);
+    }
+
+    /** @throws Fault if one of the variables has a formula, which gives its value */
+    static void refuse(Set<Variable> variables, Context context) {
+        for (Variable x : variables)
+            if (context.definitions().containsKey(x)) throw Fault.of("defined-value", x.name());
     }
 
     private static boolean isNothing(Expr value) {

@@ -177,8 +177,9 @@ final class Json {
             return Exit.REFUTED;
         if (answer.contains("\"verdict\":\"unreadable\"")) return Exit.UNREADABLE;
         if (answer.contains("\"verdict\":\"undecided\"")) return Exit.UNDECIDED;
-        if (!fields.get("task").equals(quoted("evaluate")) || answer.contains("\"value\":")) return Exit.FINE;
-        return answer.contains("\"undefined\":") ? Exit.REFUTED : Exit.UNDECIDED;
+        if (answer.contains("\"undefined\":")) return Exit.REFUTED;
+        return !fields.get("task").equals(quoted("evaluate")) || answer.contains("\"value\":") ? Exit.FINE
+            : Exit.UNDECIDED;
     }
 
     private static String list(List<String> texts) {

@@ -16,6 +16,8 @@ final class LatexUnread {
         Map.entry("R^*", "nonzero"), Map.entry("R^-", "negative"), Map.entry("R_<0", "negative"),
         Map.entry("R_≥0", "nonnegative"));
 
+    private static final Map<String, String> BEYOND = Map.of("Z", "noninteger");
+
     private final LatexCursor at;
     private final LatexProblems problems;
 
@@ -27,7 +29,8 @@ final class LatexUnread {
     /** @param pieces whether it stands in a function in pieces */
     void unread(LatexToken token, String construct, boolean pieces) {
         var joined = pieces ? connective(token.text()) : Optional.<String>empty();
-        var set = token.text().equals("\\in") ? numbers() : Optional.<String>empty();
+        var set = token.text().equals("\\in") ? numbers(SETS)
+            : token.text().equals("\\notin") ? numbers(BEYOND) : Optional.<String>empty();
         if (token.text().equals("\\substack")) rows();
         else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
@@ -135,14 +138,14 @@ final class LatexUnread {
         };
     }
 
-    /** What {@code \in \\mathbb{Z}} says about what stands before it; takes the set. */
-    private Optional<String> numbers() {
+    /** What {@code \in \\mathbb{Z}}, or {@code \notin}, says about what stands before it; takes the set. */
+    private Optional<String> numbers(Map<String, String> sets) {
         int to = LatexCursor.afterArgument(at.in, at.i);
         boolean font = at.at(COMMAND, "\\mathbb") || at.at(COMMAND, "\\mathbf");
         if (font) to = LatexCursor.afterArgument(at.in, to);
         while (to < at.in.size() && (at.in.get(to).is(CARET) || at.in.get(to).is(UNDERSCORE)))
             to = LatexCursor.afterArgument(at.in, to + 1);
-        var word = Optional.ofNullable(SETS.get(LatexNames.written(at.in.subList(at.i, to))
+        var word = Optional.ofNullable(sets.get(LatexNames.written(at.in.subList(at.i, to))
             .replaceAll("[{} ]|mathb[bf]|\\\\", "").replaceAll("geq?(slant)?", "≥").replace("gt", ">")));
         if (word.isEmpty() || !font) return Optional.empty();
         at.i = to;

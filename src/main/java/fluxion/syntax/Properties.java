@@ -14,6 +14,7 @@ public final class Properties {
     private static final Map<String, Function<Expr, Condition>> MEANINGS = Map.ofEntries(
         Map.entry("real",        _ -> Condition.ALWAYS),                       // as everything is
         Map.entry("integer",     IsInteger::new),
+        Map.entry("noninteger",  u -> new IsInteger(u).negated()),
         Map.entry("natural",     n -> Condition.all(new IsInteger(n), Condition.positive(n))),
         Map.entry("even",        n -> Condition.all(new IsInteger(n), new IsInteger(half(n)))),
         Map.entry("odd",         n -> Condition.all(new IsInteger(n), new IsInteger(half(Exprs.sum(n, Exprs.ONE))))),

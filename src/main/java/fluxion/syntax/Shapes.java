@@ -15,7 +15,7 @@ final class Shapes {
     private static final Set<String> FILLERS = Set.of("is", "are", "an", "and");
     private static final Set<String> DENIALS = Set.of("not", "no", "never");
     /** Words that say something about names; not all of them can be assumed. */
-    private static final Set<String> PROPERTIES = Set.of("integer", "real", "positive", "negative",
+    private static final Set<String> PROPERTIES = Set.of("integer", "noninteger", "real", "positive", "negative",
         "nonzero", "nonnegative", "nonpositive", "constant", "natural", "rational", "complex", "even", "odd", "prime",
         "differentiable", "continuous", "smooth", "increasing", "decreasing", "bounded", "variable", "fixed",
         "parameter", "function", "known", "unknown", "finite");
