@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The points at which a claim about derivatives is not told by the formulas of these derivatives, though the functions
@@ -88,7 +89,7 @@ final class Gaps {
         var claim = filled ? new Pair(filled(left, lefts), filled(right, rights), assumptions).claim()
             : both.claim();
         if (open.isEmpty()) return claim;
-        var approach = new Approach(left, right, assumptions);
+        var approach = new Approach(left, right, assumptions, work);
         boolean told = small && approach.tells();
         if (told) return claim.doubted(apart(approach.exceptions()));
         boolean bridged = small && !told && Kinks.areBridged(left, right, assumptions);
@@ -103,7 +104,7 @@ final class Gaps {
             var parts = strata.stream().filter(values -> !Strata.isVoid(set, values)).toList();
             if (parts.isEmpty()) doubts.add(new Doubt(set, true, Optional.empty()));
             for (var values : parts)
-                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values)));
+                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values, set)));
         }
         return doubts;
     }
@@ -113,14 +114,16 @@ final class Gaps {
         for (Condition part : set.conjuncts())
             if (depth < MAX_DEPTH && part instanceof Compare(Variable p, var relation, var value)
                 && relation == Relation.EQ && !Substitution.contains(value, p)
-                && !both.moves(p) && !both.moves(value)) return stratum(Map.of(p, value));
+                && !both.moves(p) && !both.moves(value)) return stratum(Map.of(p, value), set);
         return Optional.empty();
     }
 
-    private Optional<Claim> stratum(Map<Variable, Expr> values) {
+    /** @param set of it, what holds around each of its points is assumed */
+    private Optional<Claim> stratum(Map<Variable, Expr> values, Condition set) {
         boolean moved = values.entrySet().stream().anyMatch(e -> both.moves(e.getKey()) || both.moves(e.getValue()));
         if (moved || depth >= MAX_DEPTH) return Optional.empty();
-        var known = assumptions.stream().map(c -> c.map(u -> Substitution.replace(u, values))).toList();
+        var known = Stream.concat(assumptions.stream(), set.conjuncts().stream().filter(Premises::isStrict))
+            .map(c -> c.map(u -> Substitution.replace(u, values))).toList();
         return left.at(values, known).flatMap(u -> right.at(values, known)
             .map(v -> new Gaps(new Pair(u, v, known), simplified, depth + 1).claim()));
     }

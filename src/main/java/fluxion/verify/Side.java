@@ -105,10 +105,19 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty())) return Optional.empty();
         var bases = taken.stream().map(one -> Simplifier.simplify(one.base()).expr()).toList();
         if (bases.equals(taken.stream().map(Taken::base).toList())) return Optional.empty();
-        return with(bases, before.interior(), frame);
+        return with(bases, inner(), before, frame);
     }
 
-    private Optional<Side> with(List<Expr> bases, Condition needed, Expr form) {
+    /** What must hold around a point: c x² &gt; 0 for c x² ≥ 0; but not where what is compared does not move. */
+    private Condition inner() {
+        var by = taken.stream().flatMap(one -> one.by().stream()).toList();
+        return Condition.all(before.conjuncts().stream().map(part -> {
+            var simple = part.map(u -> Simplifier.simplify(u).expr());
+            return simple.interior(by).equals(simple) ? part : part.interior();
+        }).toList());
+    }
+
+    private Optional<Side> with(List<Expr> bases, Condition needed, Condition inside, Expr form) {
         var slopes = new LinkedHashMap<Variable, Expr>();
         var others = new ArrayList<Taken>();
         var demands = new ArrayList<Condition>(List.of(needed));
@@ -122,7 +131,6 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         }
         Expr other = Substitution.replace(form, slopes);
         demands.add(Domain.of(other));
-        var inside = needed.equals(before.interior()) ? before : needed;
         return Optional.of(new Side(other, Condition.all(demands), inside, form, others, false));
     }
 
@@ -137,10 +145,14 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
                 .noneMatch(u -> taken.stream().anyMatch(one -> Substitution.contains(u, one.slot())));
         if (!plain) return domain;
         var demands = new ArrayList<Condition>();
+        var lost = new ArrayList<>(before.conjuncts());             // what a simpler function does not ask for
         for (Taken one : taken) {
+            lost.removeAll(Domain.of(one.base(), assumptions).conjuncts());
             demands.add(Domain.of(one.base(), assumptions).interior(one.by()));
             demands.add(Domain.smooth(one.base(), one.last(), assumptions));
         }
+        for (Condition part : lost)                                 // c x² ≥ 0 holds around each x where c = 0
+            if (domain.conjuncts().contains(part.interior())) demands.add(part.interior());
         return Condition.all(demands);
     }
 
@@ -151,7 +163,8 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
             put.apply(frame), List.of(), false));
         if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty() && one.by().size() == 1
             && !values.containsKey(one.last()))) return Optional.empty();
-        return with(taken.stream().map(one -> put.apply(one.base())).toList(), before.map(put), put.apply(frame));
+        return with(taken.stream().map(one -> put.apply(one.base())).toList(), before.map(put),
+            before.map(put), put.apply(frame));
     }
 
     /** Whether functions came up of which nothing was known before: the derivatives then follow them. */
