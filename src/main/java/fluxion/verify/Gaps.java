@@ -86,15 +86,27 @@ final class Gaps {
             else if (small) continue;
             else open.add(set);
         }
+        var beyond = small ? open.stream().flatMap(set -> both.under(set).stream()).toList() : List.<Doubt>of();
+        beyond.forEach(doubt -> open.remove(doubt.where()));
         var claim = filled ? new Pair(filled(left, lefts), filled(right, rights), assumptions).claim()
             : both.claim();
-        if (open.isEmpty()) return claim;
+        if (open.isEmpty()) return claim.doubted(beyond);
+        var doubts = new ArrayList<>(beyond);
+        doubts.addAll(doubts(claim, small));
+        return claim.doubted(doubts);
+    }
+
+    /** What is open of the claim. */
+    private List<Doubt> doubts(Claim claim, boolean small) {
         var approach = new Approach(left, right, assumptions, work);
         boolean told = small && approach.tells();
-        if (told) return claim.doubted(apart(approach.exceptions()));
+        if (told) return apart(approach.exceptions());
         boolean bridged = small && !told && Kinks.areBridged(left, right, assumptions);
-        return claim.doubted(open.stream().map(set -> new Doubt(set, false, small ? stratum(set)
-            .or(() -> bridged ? both.there(claim, set) : Optional.empty()) : Optional.empty())).toList());
+        return open.stream().map(set -> {
+            var stratum = small ? stratum(set) : Optional.<Claim>empty();
+            return stratum.isPresent() ? new Doubt(set, false, stratum, true)
+                : new Doubt(set, false, bridged ? both.there(claim, set) : Optional.empty());
+        }).toList();
     }
 
     /** All that is open is told, but for these values of parameters. */
@@ -104,7 +116,7 @@ final class Gaps {
             var parts = strata.stream().filter(values -> !Strata.isVoid(set, values)).toList();
             if (parts.isEmpty()) doubts.add(new Doubt(set, true, Optional.empty()));
             for (var values : parts)
-                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values, set)));
+                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values, set), true));
         }
         return doubts;
     }
@@ -196,6 +208,10 @@ final class Gaps {
     }
 
     private void on(Condition set) {
+        if (both.isFixed(set)) {
+            open.add(set);
+            return;
+        }
         var known = both.known();
         var ties = set.conjuncts().stream().filter(part -> !(part instanceof Compare(_, var relation, _))
             || relation == Relation.EQ).toList();

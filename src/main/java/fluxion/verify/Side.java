@@ -13,6 +13,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One side of a claim, as a formula and as it is written.
@@ -83,6 +85,21 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
             }
         }
         return new Outcome.Is(Substitution.replace(frame, slopes));
+    }
+
+    /** The formula with the derivatives that the rules give where a condition holds of what does not move. */
+    Optional<Expr> under(Condition set, List<Condition> known) {
+        if (!differentiates()) return Optional.of(formula);
+        if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty())) return Optional.empty();
+        var slopes = new LinkedHashMap<Variable, Expr>();
+        var context = Context.EMPTY.assuming(Stream.concat(known.stream(), set.conjuncts().stream()).toList());
+        for (Taken one : taken) {
+            if (!(Differentiator.derivative(one.base(), one.by(), context, UnaryOperator.identity())
+                instanceof Differentiated<Expr>(var slope, var conditions, _))
+                || Signs.holds(Condition.all(conditions), known) != Truth.TRUE) return Optional.empty();
+            slopes.put(one.slot(), slope);
+        }
+        return Optional.of(Substitution.replace(frame, slopes));
     }
 
     /** Whether the formula has this value at the point. */
