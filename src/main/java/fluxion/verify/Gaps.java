@@ -137,7 +137,7 @@ final class Gaps {
         var known = Stream.concat(assumptions.stream(), set.conjuncts().stream().filter(Premises::isStrict))
             .map(c -> c.map(u -> Substitution.replace(u, values))).toList();
         return left.at(values, known).flatMap(u -> right.at(values, known)
-            .map(v -> new Gaps(new Pair(u, v, known), simplified, depth + 1).claim()));
+            .map(v -> new Gaps(new Pair(u, v, known), false, depth + 1).claim()));
     }
 
     /** The points of the set, if these are the values of one variable; one without variables if there is none. */
