@@ -71,7 +71,8 @@ record Comparison(Context context, double seconds) {
         var right = Condition.all(beyond(claim.rightDomain(), claim.leftDomain(), claim));
         if (!left.equals(Condition.ALWAYS)) notes.add(Messages.text("engine.domain.left", Printer.unicode(left)));
         if (!right.equals(Condition.ALWAYS)) notes.add(Messages.text("engine.domain.right", Printer.unicode(right)));
-        if (!claim.doubts().isEmpty()) notes.add(Messages.text("engine.domain.open", claim.doubts().stream()
+        var open = claim.doubts().stream().filter(doubt -> !doubt.known()).toList();
+        if (!open.isEmpty()) notes.add(Messages.text("engine.domain.open", open.stream()
             .map(doubt -> Printer.unicode(doubt.where())).collect(Collectors.joining("; "))));
         return notes;
     }

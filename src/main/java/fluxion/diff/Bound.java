@@ -52,6 +52,10 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace
         return new Applied(rule(), Exprs.sum(terms.stream().filter(term -> term != ZERO).toList()));
     }
 
+    private Collapse collapse() {
+        return new Collapse(arguments, findings, scope.context.assumptions());
+    }
+
     private DiffRule rule() {
         return switch (binder.kind()) {
             case SUM      -> DiffRule.SUM_OF_TERMS;
@@ -114,8 +118,8 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace
         Expr lower = splits ? Exprs.sum(arguments.get(0), ONE) : arguments.get(0);
         Expr upper = arguments.get(1);
         return switch (binder.kind()) {
-            case SUM      -> new Collapse(arguments, findings).sum(slope, lower, upper);
-            case PRODUCT  -> new Collapse(arguments, findings).sum(Exprs.product(slope, before(), after()), lower,
+            case SUM      -> collapse().sum(slope, lower, upper);
+            case PRODUCT  -> collapse().sum(Exprs.product(slope, before(), after()), lower,
                 upper);
             case INTEGRAL -> Binder.over(Binder.Kind.INTEGRAL, slope, lower, upper, arguments);
         };

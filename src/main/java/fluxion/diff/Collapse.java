@@ -26,9 +26,9 @@ import java.util.Optional;
 
 /**
  * Σᵢ u δᵢₖ is u at i = k, for a k between the bounds. Where the bounds move with an outer index, what is beyond them
- * is 0 in pieces; else the condition is required.
+ * is 0 in pieces; else the condition is required, unless it is assumed to fail.
  */
-record Collapse(List<Expr> arguments, Findings findings) {
+record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumptions) {
     /** A term of a template, with the index at which alone it is not 0. */
     private record Term(Expr rest, Optional<Expr> at) {}
 
@@ -48,12 +48,19 @@ record Collapse(List<Expr> arguments, Findings findings) {
     private Expr within(Expr term, Expr at, Expr lower, Expr upper) {
         var condition = Condition.all(compare(at, Relation.GE, lower), compare(at, Relation.LE, upper));
         if (condition.equals(Condition.ALWAYS)) return term;
-        if (condition.equals(Condition.NEVER)) return ZERO;
+        if (condition.equals(Condition.NEVER) || isExcluded(condition)) return ZERO;
         boolean fixed = condition.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX));
         if (!fixed) return Pieces.of(List.of(new Pieces.Branch(condition, term),
             new Pieces.Branch(Condition.ALWAYS, ZERO)));
         findings.require(condition);
         return term;
+    }
+
+    /** Whether a part of the condition is assumed to fail. */
+    private boolean isExcluded(Condition condition) {
+        return condition.conjuncts().stream().map(Condition::negated).anyMatch(part -> assumptions.contains(part)
+            || part instanceof Compare(var u, var relation, var v)
+                && assumptions.contains(new Compare(v, relation.mirrored(), u)));
     }
 
     private static Condition compare(Expr u, Relation relation, Expr v) {

@@ -114,7 +114,7 @@ final class TextOperands {
     }
 
     /** A word that waits for an argument; {@code gamma} and {@code psi} without a call are letters. */
-    private static boolean isFunction(Token token) {
+    static boolean isFunction(Token token) {
         return token.getText().length() > 1 && !Names.isGreek(token.getText())
             && Functions.arities(token.getText()).contains(1);
     }

@@ -20,6 +20,7 @@ final class TextPages {
         var tokens = TextScanner.tokens(source, part, options, problems);
         int depth = problems.refused() ? 0 : TextBrackets.match(source, tokens, problems);
         if (!problems.refused()) TextOperands.check(tokens, problems);
+        TextUnit.check(tokens, options.asked(), problems);
         if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
         var surface = DeepStack.call(depth, () -> parsed(source, tokens, problems));
         return new Page(surface, problems.diagnostics());

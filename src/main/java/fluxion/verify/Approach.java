@@ -48,8 +48,10 @@ final class Approach {
     private final List<Condition> known = new ArrayList<>();
     private final List<Condition> assumptions;
     private final Strata strata;
+    private final Work work;
 
-    Approach(Side left, Side right, List<Condition> assumptions) {
+    Approach(Side left, Side right, List<Condition> assumptions, Work work) {
+        this.work = work;
         side = left.differentiates() ? left : right;
         other = side == left ? right : left;
         this.assumptions = assumptions;
@@ -148,13 +150,15 @@ final class Approach {
             case Product(var us)                               -> us.stream().allMatch(v -> isIsolated(v, x));
             case Quotient(var v, _)                            -> isIsolated(v, x);
             case Power(var v, Num(var r)) when r.signum() > 0  -> isIsolated(v, x);
+            case Power(var v, var n) when !(n instanceof Num) && Substitution.contains(v, x) -> isIsolated(v, x);
             case Apply(var f, var us) when f == Functions.ABS  -> isIsolated(us.getFirst(), x);
             case Apply(var f, var us) when ANALYTIC.contains(f) && moves(us.getFirst(), x) -> true;
             case Sum(var us) when us.size() == 2 && us.getFirst() instanceof Apply(var f, var in) && f == Functions.ABS
                 && us.getLast() instanceof Num c ->                                          // |u| = c: u = ±c
                 isIsolated(Exprs.sum(in.getFirst(), c), x) && isIsolated(Exprs.subtract(in.getFirst(), c), x);
             case Expr v -> isAnalyticOnLine(v, x) || isPolynomial(v, x)
-                || holds(Domain.smooth(v, x)) && Tie.isCrossed(v, x, known) || isKeptApart(v, x) || splits(v, x);
+                || holds(Domain.smooth(v, x)) && Tie.isCrossed(v, x, known) || isKeptApart(v, x) || splits(v, x)
+                || Substitution.contains(v, x) && new Isolated(x, strata, work).zeros(v);
         };
     }
 

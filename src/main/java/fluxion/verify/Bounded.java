@@ -54,6 +54,9 @@ final class Bounded {
         if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
         var proved = proof(whole, secondsLeft() * 0.3);
         if (proved.isPresent()) return proved.get();
+        var closed = new BinomialSums(whole.premises(), this::secondsLeft).closed(whole);
+        var told = closed.flatMap(this::told);
+        if (told.isPresent()) return told.get();
         var written = SmallNumbers.writtenOut(claim);
         if (written.isPresent()) return new Question(written.get(), secondsLeft()).verdict();
         var instances = new SmallNumbers(claim, this::secondsLeft);
@@ -65,6 +68,19 @@ final class Bounded {
         var inductive = new Induction(whole, this::secondsLeft).proof();
         if (inductive.isPresent()) return inductive.get();
         return new Verdict.Undecided(Verdict.Reason.NO_PROOF, Refuter.Search.NOTHING.evidence(Optional.empty()));
+    }
+
+    /** What is found of the claim with closed forms for its sums, which may speak of more points. */
+    private Optional<Verdict> told(Claim closed) {
+        var verdict = Judge.judge(closed, secondsLeft() * 0.5);
+        var witness = switch (verdict) {
+            case Verdict.Refuted(var found)        -> Optional.of(found);
+            case Verdict.Conditional(_, var found) -> Optional.of(found);
+            case Verdict _                         -> Optional.<Witness>empty();
+        };
+        boolean sure = witness.filter(found -> SmallNumbers.isRefutedAt(claim, found.point(), secondsLeft() * 0.3))
+            .isPresent();
+        return verdict instanceof Verdict.Proved || sure ? Optional.of(verdict) : Optional.empty();
     }
 
     /**

@@ -3,8 +3,13 @@ package fluxion.verify;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.number.Rational;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +30,31 @@ public record Claim(Expr left, Condition leftDomain, Expr right, Condition right
      *
      * @param told  whether the claim holds there, or says nothing, if it is proved elsewhere
      * @param there the claim there alone, if the formulas are right wherever there are derivatives
+     * @param known whether its formulas speak of nothing but derivatives that exist
      */
-    public record Doubt(Condition where, boolean told, Optional<Claim> there) {}
+    public record Doubt(Condition where, boolean told, Optional<Claim> there, boolean known) {
+        Doubt(Condition where, boolean told, Optional<Claim> there) {
+            this(where, told, there, false);
+        }
+
+        /** Whether the other says as much of more points. */
+        boolean isPartOf(Doubt other) {
+            return other != this && other.there.equals(there) && other.known == known
+                && where.conjuncts().containsAll(other.where.conjuncts()) && !where.equals(other.where);
+        }
+
+        /** The witness against the claim there with the values that the points of doubt have in common. */
+        Optional<Witness> completed(Witness witness) {
+            var point = new LinkedHashMap<>(witness.point());
+            for (Condition part : where.conjuncts())
+                if (part instanceof Condition.Compare(Variable x, var relation, Expr.Num(var c))
+                    && relation == Relation.EQ) point.putIfAbsent(x, c);
+            for (Expr e : where.expressions())
+                for (Variable x : Substitution.variables(e)) point.putIfAbsent(x, Rational.ONE);
+            return known && Enclosures.holdsAt(where, point) == Truth.TRUE
+                ? Optional.of(new Witness(point, witness.left(), witness.right())) : Optional.empty();
+        }
+    }
 
     /** A claim without doubts. */
     public Claim(Expr left, Condition leftDomain, Expr right, Condition rightDomain, List<Condition> assumptions) {
@@ -42,7 +70,7 @@ public record Claim(Expr left, Condition leftDomain, Expr right, Condition right
         return new Claim(change.apply(left), leftDomain.map(change), change.apply(right), rightDomain.map(change),
             assumptions.stream().map(part -> part.map(change)).toList(),
             doubts.stream().map(doubt -> new Doubt(doubt.where.map(change), doubt.told,
-                doubt.there.map(claim -> claim.map(change)))).toList());
+                doubt.there.map(claim -> claim.map(change)), doubt.known)).toList());
     }
 
     /** The claim under these assumptions instead. */

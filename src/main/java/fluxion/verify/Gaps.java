@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The points at which a claim about derivatives is not told by the formulas of these derivatives, though the functions
@@ -85,15 +86,27 @@ final class Gaps {
             else if (small) continue;
             else open.add(set);
         }
+        var beyond = small ? open.stream().flatMap(set -> both.under(set).stream()).toList() : List.<Doubt>of();
+        beyond.forEach(doubt -> open.remove(doubt.where()));
         var claim = filled ? new Pair(filled(left, lefts), filled(right, rights), assumptions).claim()
             : both.claim();
-        if (open.isEmpty()) return claim;
-        var approach = new Approach(left, right, assumptions);
+        if (open.isEmpty()) return claim.doubted(beyond);
+        var doubts = new ArrayList<>(beyond);
+        doubts.addAll(doubts(claim, small));
+        return claim.doubted(doubts);
+    }
+
+    /** What is open of the claim. */
+    private List<Doubt> doubts(Claim claim, boolean small) {
+        var approach = new Approach(left, right, assumptions, work);
         boolean told = small && approach.tells();
-        if (told) return claim.doubted(apart(approach.exceptions()));
+        if (told) return apart(approach.exceptions());
         boolean bridged = small && !told && Kinks.areBridged(left, right, assumptions);
-        return claim.doubted(open.stream().map(set -> new Doubt(set, false, small ? stratum(set)
-            .or(() -> bridged ? both.there(claim, set) : Optional.empty()) : Optional.empty())).toList());
+        return open.stream().map(set -> {
+            var stratum = small ? stratum(set) : Optional.<Claim>empty();
+            return stratum.isPresent() ? new Doubt(set, false, stratum, true)
+                : new Doubt(set, false, bridged ? both.there(claim, set) : Optional.empty());
+        }).toList();
     }
 
     /** All that is open is told, but for these values of parameters. */
@@ -103,7 +116,7 @@ final class Gaps {
             var parts = strata.stream().filter(values -> !Strata.isVoid(set, values)).toList();
             if (parts.isEmpty()) doubts.add(new Doubt(set, true, Optional.empty()));
             for (var values : parts)
-                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values)));
+                doubts.add(new Doubt(Condition.all(set, Strata.where(values)), false, stratum(values, set), true));
         }
         return doubts;
     }
@@ -113,16 +126,18 @@ final class Gaps {
         for (Condition part : set.conjuncts())
             if (depth < MAX_DEPTH && part instanceof Compare(Variable p, var relation, var value)
                 && relation == Relation.EQ && !Substitution.contains(value, p)
-                && !both.moves(p) && !both.moves(value)) return stratum(Map.of(p, value));
+                && !both.moves(p) && !both.moves(value)) return stratum(Map.of(p, value), set);
         return Optional.empty();
     }
 
-    private Optional<Claim> stratum(Map<Variable, Expr> values) {
+    /** @param set of it, what holds around each of its points is assumed */
+    private Optional<Claim> stratum(Map<Variable, Expr> values, Condition set) {
         boolean moved = values.entrySet().stream().anyMatch(e -> both.moves(e.getKey()) || both.moves(e.getValue()));
         if (moved || depth >= MAX_DEPTH) return Optional.empty();
-        var known = assumptions.stream().map(c -> c.map(u -> Substitution.replace(u, values))).toList();
+        var known = Stream.concat(assumptions.stream(), set.conjuncts().stream().filter(Premises::isStrict))
+            .map(c -> c.map(u -> Substitution.replace(u, values))).toList();
         return left.at(values, known).flatMap(u -> right.at(values, known)
-            .map(v -> new Gaps(new Pair(u, v, known), simplified, depth + 1).claim()));
+            .map(v -> new Gaps(new Pair(u, v, known), false, depth + 1).claim()));
     }
 
     /** The points of the set, if these are the values of one variable; one without variables if there is none. */
@@ -193,6 +208,10 @@ final class Gaps {
     }
 
     private void on(Condition set) {
+        if (both.isFixed(set)) {
+            open.add(set);
+            return;
+        }
         var known = both.known();
         var ties = set.conjuncts().stream().filter(part -> !(part instanceof Compare(_, var relation, _))
             || relation == Relation.EQ).toList();

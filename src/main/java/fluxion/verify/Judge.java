@@ -1,7 +1,11 @@
 package fluxion.verify;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Relation;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +16,7 @@ import java.util.Optional;
 public final class Judge {
     private static final double FOR_DOUBTS = 0.3;
     private static final double FOR_GIVEN = 0.6;
+    private static final long STEPS = 100_000;
 
     private Judge() {}
 
@@ -65,8 +70,7 @@ public final class Judge {
     /** What is proved of the points without doubt is proved of all only if the others follow. */
     private static Verdict doubted(Claim claim, Verdict verdict, double seconds) {
         return switch (verdict) {
-            case Verdict.Proved _ when claim.doubts().stream().allMatch(doubt -> follows(doubt, seconds)) -> verdict;
-            case Verdict.Proved _                    -> open(claim, Condition.ALWAYS);
+            case Verdict.Proved _                    -> proved(claim, verdict, seconds);
             case Verdict.Conditional(var where, _)   -> open(claim, where);
             case Verdict.Undecided(var reason, _) when reason == Verdict.Reason.NO_COMMON_POINT ->
                 new Verdict.Undecided(Verdict.Reason.DERIVATIVE_UNKNOWN, new Verdict.Evidence(0, 0, Optional.empty()));
@@ -74,9 +78,38 @@ public final class Judge {
         };
     }
 
-    private static boolean follows(Claim.Doubt doubt, double seconds) {
-        return doubt.told() || doubt.there().map(claim -> judge(claim, seconds))
-            .filter(verdict -> verdict instanceof Verdict.Proved || isVoid(verdict)).isPresent();
+    /** Where it is refuted at points of doubt, it holds elsewhere, and where the sides are equal all the same. */
+    private static Verdict proved(Claim claim, Verdict proved, double seconds) {
+        var everywhere = claim.premises().stream().filter(part -> claim.doubts().stream().allMatch(doubt ->
+            Signs.holds(part, doubt.where().conjuncts()) != Truth.FALSE)).toList();
+        var outside = new LinkedHashMap<Condition, List<Condition>>();
+        Optional<Witness> witness = Optional.empty();
+        for (Claim.Doubt doubt : claim.doubts()) {
+            if (doubt.told() || claim.doubts().stream().anyMatch(doubt::isPartOf)) continue;
+            var there = doubt.there().map(part -> judge(part, seconds));
+            if (there.filter(found -> found instanceof Verdict.Proved || isVoid(found)).isPresent()) continue;
+            var point = there.flatMap(found -> found instanceof Verdict.Refuted(var at) ? doubt.completed(at)
+                : Optional.empty());
+            if (point.isEmpty()) return open(claim, Condition.ALWAYS);
+            witness = witness.or(() -> point);
+            outside.computeIfAbsent(new Condition.Compare(doubt.there().get().left(), Relation.EQ,
+                doubt.there().get().right()), _ -> new ArrayList<>())
+                .add(doubt.where().without(everywhere::contains).negated());
+        }
+        var where = Condition.all(outside.entrySet().stream().map(e ->
+            Condition.any(Condition.all(e.getValue()), e.getKey())).toList());
+        return witness.isEmpty() ? proved : conditional(claim, everywhere, where, witness.get(), seconds);
+    }
+
+    private static Verdict conditional(Claim claim, List<Condition> everywhere, Condition where, Witness witness,
+        double seconds) {
+        var tidy = new Tidy(everywhere, new Work(STEPS, seconds)).of(where);
+        var simple = claim.premises().stream().filter(part -> !Bounded.concerns(part.expressions())).toList();
+        var open = new Claim(claim.left(), Condition.ALWAYS, claim.right(), Condition.ALWAYS, simple);
+        try {
+            if (Room.isIn(tidy, open, new Work(STEPS, seconds))) return new Verdict.Conditional(tidy, witness);
+        } catch (Work.UsedUp _) { }                                        // no room was found in time
+        return open(claim, Condition.ALWAYS);
     }
 
     private static Verdict open(Claim claim, Condition where) {

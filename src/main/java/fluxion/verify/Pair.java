@@ -8,11 +8,13 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.function.Indices;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
+import fluxion.verify.Claim.Doubt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,6 +85,25 @@ record Pair(Side left, Side right, List<Condition> assumptions) {
     boolean moves(Expr u) {
         return Stream.of(left, right).flatMap(side -> side.taken().stream()).flatMap(one -> one.by().stream())
             .anyMatch(x -> Substitution.contains(u, x));
+    }
+
+    /** Whether the set is about nothing that moves, and more than an equation. */
+    boolean isFixed(Condition set) {
+        return set.expressions().stream().noneMatch(this::moves) && set.conjuncts().stream().noneMatch(part ->
+            part instanceof Compare(_, var relation, _) && relation == Relation.EQ);
+    }
+
+    /** The claim where an index is not between the bounds of a sum, say: ∂/∂x_k Σ xᵢ² is 0 for k &gt; n. */
+    Optional<Doubt> under(Condition set) {
+        if (!isFixed(set)) return Optional.empty();
+        var there = new ArrayList<>(assumptions);
+        there.addAll(set.conjuncts());
+        for (Variable v : variables()) Indices.member(v).ifPresent(member -> member.indices().forEach(index -> {
+            if (index instanceof Variable k && set.expressions().stream().anyMatch(u -> Substitution.contains(u, k)))
+                there.add(new Condition.IsInteger(k));
+        }));
+        return left.under(set, known()).flatMap(u -> right.under(set, known()).map(v -> new Doubt(set, false,
+            Optional.of(new Claim(u, left.before(), v, right.before(), there)), true)));
     }
 
     /** The claim on the set alone: for u = 0, with the value of a variable of u there, or with 0 for u. */

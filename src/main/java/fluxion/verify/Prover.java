@@ -35,7 +35,8 @@ final class Prover {
     private Prover() {}
 
     /** What algebra says of the claim; nothing if it says nothing within so many seconds. */
-    static Optional<Algebra.Outcome> outcome(Claim claim, double seconds) {
+    static Optional<Algebra.Outcome> outcome(Claim given, double seconds) {
+        var claim = Reflections.written(given);
         var interior = Closure.interior(claim).flatMap(inner -> decide(inner, seconds / 3)).filter(Prover::isProof);
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);

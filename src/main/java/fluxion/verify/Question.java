@@ -81,7 +81,22 @@ final class Question {
             if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)
                 return proved(Verdict.Method.NORMAL_FORM, search);
         }
-        return conclude(outcome, search);
+        return bySigns(conclude(outcome, search), search);
+    }
+
+    /** Sides that differ somewhere are equal for some signs of what decides between their pieces, perhaps. */
+    private Verdict bySigns(Verdict verdict, Search search) {
+        var witness = switch (verdict) {
+            case Verdict.Refuted(var found) when search.agreeing() > 0 && Branches.in(claim) -> Optional.of(found);
+            case Verdict.Undecided(var reason, var seen) when reason == Verdict.Reason.NOT_EVERYWHERE -> seen.witness();
+            case Verdict _ -> Optional.<Witness>empty();
+        };
+        if (!concrete || witness.isEmpty()) return verdict;
+        return within(0.6, work -> SignCases.where(claim, work)).flatMap(found -> found)
+            .map(where -> told(where).orElseGet(() -> tidy(where)))
+            .map(where -> conditional(where, new Search(witness, search.agreeing(), search.differing(),
+                search.agreed(), search.complete())))
+            .filter(Verdict.Conditional.class::isInstance).orElse(verdict);
     }
 
     private Verdict proved(Verdict.Method method, Search search) {

@@ -13,6 +13,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.numeric.Truth;
+import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One side of a claim, as a formula and as it is written.
@@ -85,6 +87,21 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         return new Outcome.Is(Substitution.replace(frame, slopes));
     }
 
+    /** The formula with the derivatives that the rules give where a condition holds of what does not move. */
+    Optional<Expr> under(Condition set, List<Condition> known) {
+        if (!differentiates()) return Optional.of(formula);
+        if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty())) return Optional.empty();
+        var slopes = new LinkedHashMap<Variable, Expr>();
+        var context = Context.EMPTY.assuming(Stream.concat(known.stream(), set.conjuncts().stream()).toList());
+        for (Taken one : taken) {
+            if (!(Differentiator.derivative(one.base(), one.by(), context, UnaryOperator.identity())
+                instanceof Differentiated<Expr>(var slope, var conditions, _))
+                || Signs.holds(Condition.all(conditions), known) != Truth.TRUE) return Optional.empty();
+            slopes.put(one.slot(), slope);
+        }
+        return Optional.of(Substitution.replace(frame, slopes));
+    }
+
     /** Whether the formula has this value at the point. */
     boolean gives(Expr value, Map<Variable, Expr> point, Work work) {
         Expr here = Substitution.replace(formula, point);
@@ -105,10 +122,19 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty())) return Optional.empty();
         var bases = taken.stream().map(one -> Simplifier.simplify(one.base()).expr()).toList();
         if (bases.equals(taken.stream().map(Taken::base).toList())) return Optional.empty();
-        return with(bases, before.interior(), frame);
+        return with(bases, inner(), before, frame);
     }
 
-    private Optional<Side> with(List<Expr> bases, Condition needed, Expr form) {
+    /** What must hold around a point: c x² &gt; 0 for c x² ≥ 0; but not where what is compared does not move. */
+    private Condition inner() {
+        var by = taken.stream().flatMap(one -> one.by().stream()).toList();
+        return Condition.all(before.conjuncts().stream().map(part -> {
+            var simple = part.map(u -> Simplifier.simplify(u).expr());
+            return simple.interior(by).equals(simple) ? part : part.interior();
+        }).toList());
+    }
+
+    private Optional<Side> with(List<Expr> bases, Condition needed, Condition inside, Expr form) {
         var slopes = new LinkedHashMap<Variable, Expr>();
         var others = new ArrayList<Taken>();
         var demands = new ArrayList<Condition>(List.of(needed));
@@ -122,7 +148,6 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         }
         Expr other = Substitution.replace(form, slopes);
         demands.add(Domain.of(other));
-        var inside = needed.equals(before.interior()) ? before : needed;
         return Optional.of(new Side(other, Condition.all(demands), inside, form, others, false));
     }
 
@@ -137,10 +162,14 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
                 .noneMatch(u -> taken.stream().anyMatch(one -> Substitution.contains(u, one.slot())));
         if (!plain) return domain;
         var demands = new ArrayList<Condition>();
+        var lost = new ArrayList<>(before.conjuncts());             // what a simpler function does not ask for
         for (Taken one : taken) {
+            lost.removeAll(Domain.of(one.base(), assumptions).conjuncts());
             demands.add(Domain.of(one.base(), assumptions).interior(one.by()));
             demands.add(Domain.smooth(one.base(), one.last(), assumptions));
         }
+        for (Condition part : lost)                                 // c x² ≥ 0 holds around each x where c = 0
+            if (domain.conjuncts().contains(part.interior())) demands.add(part.interior());
         return Condition.all(demands);
     }
 
@@ -151,7 +180,8 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
             put.apply(frame), List.of(), false));
         if (opaque || !taken.stream().allMatch(one -> one.place().isEmpty() && one.by().size() == 1
             && !values.containsKey(one.last()))) return Optional.empty();
-        return with(taken.stream().map(one -> put.apply(one.base())).toList(), before.map(put), put.apply(frame));
+        return with(taken.stream().map(one -> put.apply(one.base())).toList(), before.map(put),
+            before.map(put), put.apply(frame));
     }
 
     /** Whether functions came up of which nothing was known before: the derivatives then follow them. */

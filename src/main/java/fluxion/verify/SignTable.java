@@ -42,10 +42,24 @@ final class SignTable {
     private final BitSet equal = new BitSet();
     private final BitSet excluded = new BitSet();
 
-    private SignTable(List<Expr> quantities) {
+    SignTable(List<Expr> quantities) {
         this.quantities = quantities;
         this.rows = IntStream.range(0, quantities.size()).reduce(1, (rows, _) -> 3 * rows);
     }
+
+    /** The number of combinations. */
+    int rows() { return rows; }
+
+    /** The sign that the quantity has in the combination. */
+    int sign(int row, int quantity) { return digit(row, quantity) - 1; }
+
+    /** Counts a combination among those that fit, or among those that cannot occur. */
+    void note(int row, boolean occurs) {
+        (occurs ? equal : excluded).set(row);
+    }
+
+    /** Whether some combination fits. */
+    boolean fitsSomewhere() { return !equal.isEmpty(); }
 
     /** Where the claim holds; empty if it is about something else. */
     static Optional<Condition> where(Claim claim, Work work) {
@@ -98,10 +112,15 @@ final class SignTable {
     }
 
     /** The rows that fit, by as few and as large blocks of rows as a greedy choice finds. */
-    private Condition condition() {
-        var blocks = new ArrayList<>(blocks().stream().filter(block -> fits(rows(block))).toList());
+    Condition condition() {
+        return condition(equal);
+    }
+
+    /** The same for these rows, if nothing else has to hold in those that fit anyway. */
+    Condition condition(BitSet sought) {
+        var blocks = new ArrayList<>(blocks().stream().filter(block -> fits(rows(block), sought)).toList());
         blocks.sort(Comparator.comparingInt(block -> -rows(block).cardinality()));
-        var open = (BitSet) equal.clone();
+        var open = (BitSet) sought.clone();
         var parts = new ArrayList<Condition>();
         while (!open.isEmpty()) {
             var best = blocks.stream().max(Comparator.comparingInt(block -> common(rows(block), open))).orElseThrow();
@@ -116,7 +135,8 @@ final class SignTable {
         return RELATIONS.get(signs);
     }
 
-    private boolean fits(BitSet block) {
+    private boolean fits(BitSet block, BitSet sought) {
+        block.andNot(sought);
         block.andNot(equal);
         block.andNot(excluded);
         return block.isEmpty();

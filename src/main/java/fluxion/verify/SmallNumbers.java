@@ -160,6 +160,15 @@ final class SmallNumbers {
             at(claim.rightDomain(), values), claim.assumptions().stream().map(c -> at(c, values)).toList());
     }
 
+    /** Whether the sides certainly differ at the point, with the sums written out. */
+    static boolean isRefutedAt(Claim claim, Map<Variable, Rational> point, double seconds) {
+        Map<Variable, Expr> values = new LinkedHashMap<>();
+        point.forEach((x, value) -> values.put(x, Exprs.num(value)));
+        var here = at(claim, values);
+        return expressions(here).stream().noneMatch(SmallNumbers::isOpen)
+            && Judge.judge(here, seconds) instanceof Verdict.Refuted;
+    }
+
     private static Expr simple(Expr index) {
         return Simplifier.simplify(index).expr();
     }

@@ -77,6 +77,9 @@ record Univariate(Expr base, List<Expr> coefficients) {
                 case Power(var b, Num(var r)) ->
                     monomial(Exprs.power(b, Exprs.num(new Rational(java.math.BigInteger.ONE, r.denominator()))),
                         small(r.numerator()));
+                case Power(var b, Product(var factors)) when factors.getFirst() instanceof Num(var k) && k.isInteger()
+                    && k.signum() != 0 -> monomial(Exprs.power(b, Exprs.product(factors.subList(1, factors.size()))),
+                        small(k.numerator()));
                 case Power _, Apply _, Num _, Expr.Constant _ -> monomial(u, 1);
             };
         }

@@ -53,6 +53,15 @@ class DoubtsTest {
         log2 x            → ""
         x^{(n)}           → ambiguous
         x[1]              → call
+        3 + 4*I           → imaginary
+        log(x + I*y)      → imaginary
+        e^(I*t)           → imaginary
+        acoth(I*x)        → imaginary
+        I^2*R             → ""
+        2*I*R             → ""
+        V - I*R           → ""
+        (V - I*R)/2       → ""
+        d/dI(sin(I))      → ""
         cost              → word
         sinx              → repaired
         xsin(x)           → repaired

@@ -12,6 +12,8 @@ import fluxion.function.Context.Lambda;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
+import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import java.util.List;
@@ -129,6 +131,33 @@ final class DerivativeClaimsTest {
         var verdict = assertInstanceOf(Verdict.Undecided.class, verdict(left, right));
         assertEquals(Verdict.Reason.DERIVATIVE_UNKNOWN, verdict.reason());
         assertEquals(where, Printer.text(verdict.evidence().holdsIf().orElse(Condition.NEVER)));
+    }
+
+    /** Off the range of the index, the derivative of the sum is 0; so is that of what does not move. */
+    @ParameterizedTest(name = "{0} = {1} where {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx_k(sum(x_i^2, i, 1, n))        | 2 x_k            | (k >= 1, k <= n) or x_k = 0
+        d/dx_k(sum((x_i - a)^2, i, 1, n)/n) | 2 (x_k - a)/n   | (k >= 1, k <= n) or a = x_k
+        d/dx_k(sum(exp(x_i), i, 1, n))     | exp(x_k)         | k >= 1, k <= n
+        d/dx_k(sum(x_i*y_i, i, 1, 5))      | y_k              | (1 <= k <= 5) or y_k = 0
+        d/dx_1(sum(x_i^2, i, 1, n))        | 2 x_1            | n >= 1 or x1 = 0
+        d/dx((c*x^2)^(3/2))                | 3 c x sqrt(c x^2) + 1 - sign(c)^2 | c != 0
+        """)
+    void holdsInRange(String left, String right, String where) {
+        var claim = Claimed.claim(left, right, Context.EMPTY);
+        var verdict = assertInstanceOf(Verdict.Conditional.class, Judge.judge(claim, SECONDS));
+        assertEquals(where, Printer.text(verdict.condition()));
+        assertEquals(Truth.FALSE, Enclosures.holdsAt(verdict.condition(), verdict.witness().point()));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is refuted, in the range of the index")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx_k(sum(x_i^2, i, 1, n)) | 3 x_k
+        d/dx_k(sum(x_i^2, i, 1, n)) | 0
+        d/dx_k(sum(x_i^2, i, 1, n)) | x_k
+        """)
+    void failsInRange(String left, String right) {
+        assertInstanceOf(Verdict.Refuted.class, Judge.judge(Claimed.claim(left, right, Context.EMPTY), SECONDS));
     }
 
     /** Each holds but for values of parameters for which the function is a constant. */

@@ -73,6 +73,21 @@ final class SpecialFunctionClaimsTest {
         d/dx Beta(x, a, b)        | x^(a - 1) (1 - x)^(b - 1)
         d/dx erfinv(x)            | sqrt(pi)/2 exp(erfinv(x)^2)
         d/dx expint(nu, x)        | -expint(nu - 1, x)
+        gamma(x) gamma(1 - x)     | pi/sin(pi x)
+        gamma(x) gamma(-x)        | -pi/(x sin(pi x))
+        gamma(x + 1/2) gamma(1/2 - x) | pi/cos(pi x)
+        beta(x, 1 - x)            | pi/sin(pi x)
+        factorial(x) factorial(-x) | pi x/sin(pi x)
+        gamma(2 x)                | 2^(2 x - 1) gamma(x) gamma(x + 1/2)/sqrt(pi)
+        factorial(2 x)            | 4^x factorial(x) gamma(x + 1/2)/sqrt(pi)
+        digamma(x + 1)            | digamma(x) + 1/x
+        digamma(1 - x) - digamma(x) | pi cot(pi x)
+        digamma(2 - x) - digamma(x) | pi/tan(pi x) + 1/(1 - x)
+        digamma(2 x)              | digamma(x)/2 + digamma(x + 1/2)/2 + ln(2)
+        polygamma(1, x) + polygamma(1, 1 - x) | pi^2/sin(pi x)^2
+        polygamma(2, 1 - x) - polygamma(2, x) | 2 pi^3 cos(pi x)/sin(pi x)^3
+        polygamma(3, 2 x)         | (polygamma(3, x) + polygamma(3, x + 1/2))/16
+        d/dx(gamma(x) gamma(1 - x)) | -pi^2 cos(pi x)/sin(pi x)^2
         """)
     void proved(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
@@ -97,6 +112,11 @@ final class SpecialFunctionClaimsTest {
         d/dx hermite(n, x)        | n hermite(n - 1, x)
         hermite(3, x)             | x^3 - 3 x
         d/dx hyp2f1(a, b, c, x)   | a b/c hyp2f1(a, b, c, x)
+        gamma(x) gamma(1 - x)     | pi/cos(pi x)
+        gamma(2 x)                | 4^x gamma(x) gamma(x + 1/2)/sqrt(pi)
+        digamma(1 - x) - digamma(x) | -pi cot(pi x)
+        polygamma(1, x) - polygamma(1, 1 - x) | pi^2/sin(pi x)^2
+        digamma(2 x)              | digamma(x)/2 + digamma(x + 1/2)/2
         """)
     void refuted(String left, String right) {
         assertInstanceOf(Verdict.Refuted.class, verdict(left, right));
