@@ -13,7 +13,6 @@ import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,14 @@ final class Products {
 
     private final Session session;
     private final Together together;
+    private final Surds surds;
     /** A sum is a factor of many products on the way to a normal form. */
     private final Map<Expr, Expr> factored = new IdentityHashMap<>();
 
     Products(Session session) {
         this.session = session;
         this.together = new Together(session);
+        this.surds = new Surds(session);
     }
 
     /** Whether this is a whole number times one name or call: long sums have many such terms, all in normal form. */
@@ -44,7 +45,8 @@ final class Products {
     Expr simplified(Expr node) {
         if (isMultiple(node)) return node;
         var term = session.apart(node).copy();
-        radicals(term);
+        surds.together(term);
+        Logarithms.merge(term);
         if (term.coefficient().signum() == 0) return Exprs.ZERO;
         if (term.factors().size() <= MAX_FACTORS) {
             cancelWithin(term);
@@ -56,23 +58,6 @@ final class Products {
             flip(term);
         }
         return distributed(term);
-    }
-
-    /** Roots of numbers are put together: √2·√3 = √6, √2·√2 = 2. */
-    private void radicals(Term term) {
-        var numbers = new ArrayList<Factor>();
-        for (Factor factor : term.factors())
-            if (factor.base() instanceof Num && factor.isLiteral()) numbers.add(factor);
-        if (numbers.isEmpty()) return;
-        var byExponent = new LinkedHashMap<Rational, Rational>();
-        for (Factor factor : numbers) {
-            Expr root = Radicals.of(((Num) factor.base()).value(), factor.literal());
-            var parts = Scaled.of(root);
-            term.remove(factor).times(parts.coefficient());
-            if (parts.body() instanceof Expr.Power(Num(var n), Num(var r))) byExponent.merge(r, n, Rational::times);
-            else term.times(parts.body());
-        }
-        byExponent.forEach((r, n) -> term.times(Radicals.of(n, r)));
     }
 
     /** (x² + x y)/x = x + y: what all terms of a sum have in common with the other side of the fraction. */

@@ -118,6 +118,7 @@ public final class Rules {
             rule("Lambert's function of u e^u",  EXPONENTIAL, f("lambertw", product(u, exp(u))),               u, new Compare(u, Relation.GE, num(-1))),
             rule("ln of a reciprocal",           EXPONENTIAL, f("ln", quotient(ONE, u)),                       negate(f("ln"))),
             rule("logarithm of a power of its base", EXPONENTIAL, Functions.log(Exprs.power(u, v), u),         v),
+            rule("logarithm to a power of its argument", EXPONENTIAL, Functions.log(u, Exprs.power(u, v)),     quotient(ONE, v)),
             rule("logarithm of its base",        EXPONENTIAL, Functions.log(u, u),                             ONE),
             rule("ln e",                         EXPONENTIAL, f("ln", E),                                      ONE),
             rule("ln 1",                         EXPONENTIAL, f("ln", ONE),                                    ZERO),
