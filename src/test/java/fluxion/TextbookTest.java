@@ -75,7 +75,7 @@ class TextbookTest {
         sin(3x) | x | 3 cos(3 x) | -
         cos(x^2) | x | -2 x sin(x^2) | -
         sin(x)^2 | x | sin(2 x) | -
-        sin(x)^3 cos(x) | x | 3 sin(x)^2 cos(x)^2 - sin(x)^4 | -
+        sin(x)^3 cos(x) | x | 3 sin(x)^2 - 4 sin(x)^4 | -
         sin(x) cos(x) | x | cos(2 x) | -
         tan(x) | x | sec(x)^2 | -
         tan(x)^2 | x | 2 tan(x) sec(x)^2 | -
@@ -83,7 +83,7 @@ class TextbookTest {
         sec(x) | x | sec(x) tan(x) | -
         cot(x) | x | -csc(x)^2 | -
         csc(x) | x | -csc(x) cot(x) | -
-        sec(x) tan(x) | x | sec(x) tan(x)^2 + sec(x)^3 | -
+        sec(x) tan(x) | x | 2 sec(x)^3 - sec(x) | -
         sin(x)/x | x | (x cos(x) - sin(x))/x^2 | -
         sin(x)/(1+cos(x)) | x | 1/(cos(x) + 1) | -
         (1-cos(x))/(1+cos(x)) | x | 2 sin(x)/(1 + cos(x))^2 | -

@@ -78,6 +78,7 @@ public final class Rules {
             rule("double angle from sin²",       TRIGONOMETRIC, subtract(ONE, product(TWO, sq("sin"))),        f("cos", twice())),
             rule("double angle from cos²",       TRIGONOMETRIC, subtract(product(TWO, sq("cos")), ONE),        f("cos", twice())),
             rule("sine of the double angle",     TRIGONOMETRIC, product(TWO, f("sin"), f("cos")),              f("sin", twice())),
+            rule("sine of the fourfold angle",   TRIGONOMETRIC, product(num(4), f("sin"), f("cos"), f("cos", twice())), f("sin", product(num(4), u))),
             rule("sin over cos",                 TRIGONOMETRIC, quotient(f("sin"), f("cos")),                  f("tan")),
             rule("cos over sin",                 TRIGONOMETRIC, quotient(f("cos"), f("sin")),                  f("cot")),
             rule("tan times cos",                TRIGONOMETRIC, product(f("tan"), f("cos")),                   f("sin")),

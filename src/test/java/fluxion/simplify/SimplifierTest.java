@@ -321,6 +321,17 @@ class SimplifierTest {
         y coth(x) sinh(x)^2            | y sinh(x) cosh(x)      | x ≠ 0
         sech(x)/cosh(x)                | sech(x)^2              |
         1/(sinh(x) cosh(x))            | 2/sinh(2 x)            | sinh(x) ≠ 0
+        2 cos(x)^2 - 3 sin(x)^2        | 5 cos(x)^2 - 3         |
+        sin(x)^3 + sin(x) cos(x)^2     | sin(x)                 |
+        y cos(x)^2 + 3 y sin(x)^2      | y + 2 y sin(x)^2       |
+        2 sin(x) cos(x)^4 - 3 sin(x)^3 cos(x)^2 | sin(x) cos(x)^2 (5 cos(x)^2 - 3) |
+        2 sec(x)^2 - 3 tan(x)^2        | 2 - tan(x)^2           |
+        2 cosh(x)^2 + sinh(x)^2        | 2 + 3 sinh(x)^2        |
+        2 arcsin(x) + arccos(x)        | pi - arccos(x)         |
+        2 cosh(x)^2 + 2 sinh(x)^2      | 2 cosh(2 x)            |
+        -4 sin(x) cos(x) cos(2 x)      | -sin(4 x)              |
+        2 cosh(x) + sinh(x)            | 2 cosh(x) + sinh(x)    |
+        cos(x)^2 + sin(y)^2            | cos(x)^2 + sin(y)^2    |
         """)
     void factorsOfOneAngle(String input, String result, String conditions) {
         check(input, result, conditions, "");
