@@ -174,6 +174,7 @@ final class Calls {
     /** Positive factors of the argument do not matter for sgn u and H(u), nor does an odd power: H(2x³) = H(x). */
     private Optional<Expr> step(MathFunction f, Expr u) {
         if (f != Functions.SIGN && f != Functions.HEAVISIDE) return Optional.empty();
+        session.wantSign(u);
         var inside = Term.of(u, session);
         var rest = new Term(session);
         if (inside.coefficient().signum() < 0) rest.times(Rational.MINUS_ONE);
@@ -205,6 +206,7 @@ final class Calls {
             else if (range.isNonPositive()) outside.times(Rational.MINUS_ONE).times(factor.base(), factor.exponent());
             else { rest.times(factor.base(), factor.exponent()); left++; }
         }
+        session.wantSign(u);
         if (outside.factors().isEmpty() && inside.coefficient().equals(Rational.ONE)) return Optional.empty();
         if (outside.factors().isEmpty() && left == 1 && u instanceof Sum
             && inside.coefficient().abs().equals(Rational.ONE)) return Optional.empty();

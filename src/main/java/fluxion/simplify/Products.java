@@ -51,7 +51,9 @@ final class Products {
         if (term.factors().size() <= MAX_FACTORS) {
             cancelWithin(term);
             cancelPolynomials(term);
-            var changed = multiplied(term).or(() -> withoutInnerFractions(term));
+            var changed = multiplied(term).or(() -> withoutInnerFractions(term))
+                .or(() -> Roots.withoutFraction(term, session))
+                .or(() -> Roots.withoutSquares(term, together, session));
             if (changed.isPresent()) return changed.get();
             logistic(term);
             align(term);
@@ -105,7 +107,7 @@ final class Products {
             : Optional.empty();
     }
 
-    /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is smaller and leaves no more than two terms. */
+    /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is no larger and leaves no more than two terms. */
     private Optional<Expr> multiplied(Term term) {
         var sums = sums(term);
         if (sums.size() > MAX_SUMS) return Optional.empty();
@@ -116,7 +118,7 @@ final class Products {
                 var pair = new Term(session).times(sums.get(i).base()).times(sums.get(j).base());
                 var product = new Expansion(session, MAX_EXPANDED).expanded(pair);
                 if (product.isEmpty() || product.get().children().size() > 2
-                    || session.measure.of(product.get()) >= session.measure.of(pair.toExpr())) continue;
+                    || session.measure.of(product.get()) > session.measure.of(pair.toExpr())) continue;
                 return Optional.of(replaced(term, sums.get(i), sums.get(j), product.get()));
             }
         return Optional.empty();
@@ -177,17 +179,24 @@ final class Products {
         }
     }
 
-    /** −(a − b)·c = (b − a)·c: a minus goes into the first difference with an odd power. */
+    /**
+     * −(a − b)·c = (b − a)·c: a minus goes into the first difference with an odd power. Not into a denominator x − 1
+     * beside a number, for −2/(x − 1) is as short as 2/(1 − x).
+     */
     private void flip(Term term) {
         if (term.coefficient().signum() > 0) return;
+        boolean lone = term.coefficient().equals(Rational.MINUS_ONE)
+            && term.factors().stream().anyMatch(factor -> !factor.isLiteral() || factor.literal().signum() > 0);
         for (Factor sum : sums(term))
-            if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)) {
+            if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)
+                && (lone || sum.literal().signum() > 0 || !(sum.base().children().getLast() instanceof Num))) {
                 term.times(Rational.MINUS_ONE).replace(sum, new Factor(Content.negated(sum.base()), sum.exponent()));
                 return;
             }
         for (Factor sign : List.copyOf(term.factors()))
             if (sign.base() instanceof Apply(var f, var us) && f == Functions.SIGN && sign.exponent() == Exprs.ONE
-                && us.getFirst() instanceof Sum difference && isDifference(difference)) {
+                && us.getFirst() instanceof Sum difference && isDifference(difference)
+                && term.literal(Functions.abs(difference)).isEmpty()) {
                 Expr opposite = Exprs.apply(f, Content.negated(difference));
                 term.times(Rational.MINUS_ONE).replace(sign, new Factor(opposite, Exprs.ONE));
                 return;

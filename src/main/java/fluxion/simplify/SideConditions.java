@@ -56,7 +56,7 @@ public final class SideConditions {
         var demands = dropped(plain(before), known);
         if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
-        return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
+        return Implied.without(demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList(), dropped());
     }
 
     /** The points of the domain where the condition fails, as conditions, one for each case. */

@@ -329,11 +329,40 @@ class SimplifierTest {
         2 cosh(x)^2 + sinh(x)^2        | 2 + 3 sinh(x)^2        |
         2 arcsin(x) + arccos(x)        | pi - arccos(x)         |
         2 cosh(x)^2 + 2 sinh(x)^2      | 2 cosh(2 x)            |
+        (cos(x) + 1)/sin(x)^2          | 1/(1 - cos(x))         | sin(x) ≠ 0
+        (cos(x) - 1)/sin(x)^2          | -1/(1 + cos(x))        | sin(x) ≠ 0
+        (1 - sin(x))/cos(x)^2          | 1/(1 + sin(x))         | cos(x) ≠ 0
+        (1 - cos(x))/sin(y)^2          | (1 - cos(x))/sin(y)^2  |
         -4 sin(x) cos(x) cos(2 x)      | -sin(4 x)              |
         2 cosh(x) + sinh(x)            | 2 cosh(x) + sinh(x)    |
         cos(x)^2 + sin(y)^2            | cos(x)^2 + sin(y)^2    |
         """)
     void factorsOfOneAngle(String input, String result, String conditions) {
+        check(input, result, conditions, "");
+    }
+
+    /** Differences, roots of fractions, and signs. */
+    @ParameterizedTest(name = "{0} = {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (x - a) (x + a)                | x^2 - a^2              |
+        1/((x - a) (x + a))            | 1/(x^2 - a^2)          |
+        -4 (x + 1)/(x - 1)^3           | -4 (x + 1)/(x - 1)^3   |
+        -(x + 1)/(x - 1)^3             | (x + 1)/(1 - x)^3      |
+        -2 (x - 1) y                   | 2 (1 - x) y            |
+        -2/(1 - x)^3                   | 2/(x - 1)^3            |
+        1 - (1 - x)^2                  | 2 x - x^2              |
+        4 - (x + 2)^2                  | 4 - (x + 2)^2          |
+        1/((1 - x)^2 sqrt((x + 1)/(1 - x))) | 1/((1 - x) sqrt(1 - x^2)) | (x + 1)/(1 - x) ≥ 0
+        1/((x + 1)^2 sqrt((x - 1)/(x + 1))) | 1/(abs(x + 1) sqrt(x^2 - 1)) | (x - 1)/(x + 1) ≥ 0
+        sqrt((x + 1)/(x - 1))          | sqrt((x + 1)/(x - 1))  |
+        abs(x - 3) sqrt(4 - x^2)       | (3 - x) sqrt(4 - x^2)  |
+        abs(x - 1) sqrt(4 - x^2)       | abs(x - 1) sqrt(4 - x^2) |
+        sqrt(1 - x^2) - sqrt(1 - x^2) + abs(x - 2) | abs(x - 2) | 1 - x^2 ≥ 0
+        x/sqrt(2 x^2 - x^4)            | sign(x)/sqrt(2 - x^2)  | 2 x^2 - x^4 ≥ 0, x ≠ 0
+        sign(x) (1 + abs(x)) - x       | sign(x)                |
+        sign(x - y) (z + abs(x - y)) + y - x | z sign(x - y)    |
+        """)
+    void plainerForms(String input, String result, String conditions) {
         check(input, result, conditions, "");
     }
 }
