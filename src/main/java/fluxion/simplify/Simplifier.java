@@ -69,7 +69,8 @@ public final class Simplifier {
             if (all(known, bounds).containsAll(all(more, within)) || round == MAX_ROUNDS || session.isExhausted()) {
                 var needed = round == 1 ? List.copyOf(conditions)
                     : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
-                return new Simplified(simple, needed, List.copyOf(applied), !session.isExhausted());
+                var told = Pinned.told(needed, assumptions);
+                return new Simplified(simple, told, List.copyOf(applied), !session.isExhausted());
             }
             domain = after;
             known = more;

@@ -357,6 +357,7 @@ class SimplifierTest {
         sqrt((x + 1)/(x - 1))          | sqrt((x + 1)/(x - 1))  |
         abs(x - 3) sqrt(4 - x^2)       | (3 - x) sqrt(4 - x^2)  |
         abs(x - 1) sqrt(4 - x^2)       | abs(x - 1) sqrt(4 - x^2) |
+        sqrt(x - 1) - sqrt(x - 1) + sqrt(1 - x) - sqrt(1 - x) | 0   | x = 1
         sqrt(1 - x^2) - sqrt(1 - x^2) + abs(x - 2) | abs(x - 2) | 1 - x^2 ≥ 0
         x/sqrt(2 x^2 - x^4)            | sign(x)/sqrt(2 - x^2)  | 2 x^2 - x^4 ≥ 0, x ≠ 0
         sign(x) (1 + abs(x)) - x       | sign(x)                |
