@@ -219,6 +219,28 @@ class BoundVariablesTest {
         assertEquals("moving-jump", fault.code());
     }
 
+    @ParameterizedTest(name = "{0} = {1} if {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(i, i, 1, 3)                   | 6                    |
+        sum(1/i, i, 1, 4)                 | 25/12                |
+        product(i, i, 1, 5)               | 120                  |
+        product(k^k, k, 1, 40)            | product(k^k, k, 1, 40) |
+        sum(1/i, i, 0, 4)                 | sum(1/i, i, 0, 4)    |
+        sum(i, i, 3, 1)                   | sum(i, i, 3, 1)      |
+        sum(sum(i j, j, 1, i), i, 1, 4)   | 65                   |
+        sum(x^i, i, 0, 3)                 | sum(x^i, i, 0, 3)    |
+        sum(sqrt(i), i, 1, 3)             | sum(sqrt(i), i, 1, 3) |
+        sum(5, i, 1, n)                   | 5 n                  | n integer, n >= 0
+        sum(c, i, 1, 5)                   | 5 c                  |
+        sum(c/m, i, m, n)                 | c (n - m + 1)/m      | m integer, n integer, n - m + 1 >= 0
+        """)
+    void shortSums(String f, String simple, String conditions) {
+        var found = FLUXION.simplify(FLUXION.formula(f), Form.SIMPLIFIED);
+        assertEquals(simple, found.text());
+        if (conditions != null) assertEquals(conditions,
+            found.conditions().stream().map(Printer::text).collect(Collectors.joining(", ")));
+    }
+
     @Test void aBoundOfASumHasNoDerivative() {
         var fault = assertThrows(Fault.class, () -> FLUXION.derivative("sum(x^k, k, 0, n)", "n"));
         assertEquals("discrete-bound", fault.code());

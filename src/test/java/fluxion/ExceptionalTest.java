@@ -87,7 +87,7 @@ class ExceptionalTest {
         abs(abs(x))       | sign(x)                 | x != 0             | x = 0: none
         ln(x^2) - 2*ln(abs(x)) | 0                  | x != 0             | -
         sqrt(sqrt(x^4))   | sign(x)                 | x != 0             | x = 0: none
-        arccos(1 - x^2)   | 2 x/sqrt(1 - (1 - x^2)^2) | -                  | x = -sqrt(2): none, x = 0: none, x = sqrt(2): none
+        arccos(1 - x^2)   | 2 sign(x)/sqrt(2 - x^2) | x != 0             | x = -sqrt(2): none, x = 0: none, x = sqrt(2): none
         sqrt(1 - sqrt(1 - x^2)) | x/(2 sqrt(1 - x^2) sqrt(1 - sqrt(1 - x^2))) | - | x = -1: none, x = 0: none, x = 1: none
         abs(x^2 - 2)      | 2 x sign(x^2 - 2)       | x != -sqrt(2), x != sqrt(2) | x = -sqrt(2): none, x = sqrt(2): none
         abs(x^2 - x - 1)  | (2 x - 1) sign(x^2 - x - 1) | x != (1 - sqrt(5))/2, x != (1 + sqrt(5))/2 | x = (1 - sqrt(5))/2: none, x = (1 + sqrt(5))/2: none

@@ -29,11 +29,11 @@ class TextbookTest {
         (x^2-1)/(x^2+1) | x | 4 x/(x^2 + 1)^2 | -
         (3x+2)/(5x-1) | x | -13/(5 x - 1)^2 | -
         1/(x^2+x+1) | x | -(2 x + 1)/(x^2 + x + 1)^2 | -
-        (x^2+1)/(x-1)^2 | x | 2 (x + 1)/(1 - x)^3 | -
+        (x^2+1)/(x-1)^2 | x | -2 (x + 1)/(x - 1)^3 | -
         x^3/(1-x) | x | x^2 (3 - 2 x)/(1 - x)^2 | -
         ((x-1)/(x+1))^3 | x | 6 (x - 1)^2/(x + 1)^4 | -
         sqrt(1+x^2) | x | x/sqrt(x^2 + 1) | -
-        sqrt((1-x)/(1+x)) | x | -1/((x + 1)^2 sqrt((1 - x)/(x + 1))) | -
+        sqrt((1-x)/(1+x)) | x | -1/((x + 1) sqrt(1 - x^2)) | -
         x sqrt(4-x^2) | x | 2 (2 - x^2)/sqrt(4 - x^2) | -
         x/sqrt(1-x^2) | x | 1/(1 - x^2)^(3/2) | -
         cbrt(x^2+1) | x | 2 x/(3 (x^2 + 1)^(2/3)) | -
@@ -75,7 +75,7 @@ class TextbookTest {
         sin(3x) | x | 3 cos(3 x) | -
         cos(x^2) | x | -2 x sin(x^2) | -
         sin(x)^2 | x | sin(2 x) | -
-        sin(x)^3 cos(x) | x | 3 sin(x)^2 cos(x)^2 - sin(x)^4 | -
+        sin(x)^3 cos(x) | x | 3 sin(x)^2 - 4 sin(x)^4 | -
         sin(x) cos(x) | x | cos(2 x) | -
         tan(x) | x | sec(x)^2 | -
         tan(x)^2 | x | 2 tan(x) sec(x)^2 | -
@@ -83,7 +83,7 @@ class TextbookTest {
         sec(x) | x | sec(x) tan(x) | -
         cot(x) | x | -csc(x)^2 | -
         csc(x) | x | -csc(x) cot(x) | -
-        sec(x) tan(x) | x | sec(x) tan(x)^2 + sec(x)^3 | -
+        sec(x) tan(x) | x | 2 sec(x)^3 - sec(x) | -
         sin(x)/x | x | (x cos(x) - sin(x))/x^2 | -
         sin(x)/(1+cos(x)) | x | 1/(cos(x) + 1) | -
         (1-cos(x))/(1+cos(x)) | x | 2 sin(x)/(1 + cos(x))^2 | -

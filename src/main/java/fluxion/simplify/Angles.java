@@ -1,5 +1,7 @@
 package fluxion.simplify;
 
+import static fluxion.expr.Exprs.subtract;
+
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
@@ -7,15 +9,15 @@ import fluxion.expr.MathFunction;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.numeric.Evaluation;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sine and cosine at rational multiples of π that have a simple root as value (DLMF Table 4.17.1), and back: the angles
- * of these values, and those of the tangents of π/12 and π/8 and their multiples.
+ * Sine, cosine and tangent at the multiples of π/12, π/10 and π/8, which have values in square roots (DLMF Table
+ * 4.17.1; of a fifth of π by sin 36° = √(10 − 2√5)/4, of an eighth by halving π/4), and back: the angles of these
+ * values.
  */
 final class Angles {
     private static final Rational ONE_HALF = Rational.HALF;
@@ -23,28 +25,51 @@ final class Angles {
     /** The value of a function at r π for 0 ≤ r ≤ 1/2. */
     private record Known(Rational r, Expr value) {}
 
+    // @formatter:off
     private static final List<Known> SINES = List.of(
-        new Known(Rational.ZERO, Exprs.ZERO),
-        new Known(Rational.of(1, 6), Exprs.HALF),
-        new Known(Rational.of(1, 4), root(2)),
-        new Known(Rational.of(1, 3), root(3)),
-        new Known(ONE_HALF, Exprs.ONE));
+        new Known(Rational.ZERO,       Exprs.ZERO),
+        new Known(Rational.of(1, 12),  over(subtract(root(6), root(2)), 4)),
+        new Known(Rational.of(1, 10),  over(subtract(root(5), Exprs.ONE), 4)),
+        new Known(Rational.of(1, 8),   over(Exprs.sqrt(subtract(Exprs.TWO, root(2))), 2)),
+        new Known(Rational.of(1, 6),   Exprs.HALF),
+        new Known(Rational.of(1, 5),   over(Exprs.sqrt(subtract(Exprs.num(10), multiple(2, 5))), 4)),
+        new Known(Rational.of(1, 4),   over(root(2), 2)),
+        new Known(Rational.of(3, 10),  over(Exprs.sum(Exprs.ONE, root(5)), 4)),
+        new Known(Rational.of(1, 3),   over(root(3), 2)),
+        new Known(Rational.of(3, 8),   over(Exprs.sqrt(Exprs.sum(Exprs.TWO, root(2))), 2)),
+        new Known(Rational.of(2, 5),   over(Exprs.sqrt(Exprs.sum(Exprs.num(10), multiple(2, 5))), 4)),
+        new Known(Rational.of(5, 12),  over(Exprs.sum(root(6), root(2)), 4)),
+        new Known(ONE_HALF,            Exprs.ONE));
 
-    /** The r of tan(r π), with the tangent as √a + b. */
+    /** The tangents of the same angles, but for that of π/2. */
     private static final List<Known> TANGENTS = List.of(
-        new Known(Rational.of(1, 12), Exprs.subtract(Exprs.TWO, Exprs.sqrt(Exprs.num(3)))),
-        new Known(Rational.of(1, 8), Exprs.subtract(Exprs.sqrt(Exprs.TWO), Exprs.ONE)),
-        new Known(Rational.of(1, 6), Exprs.quotient(Exprs.sqrt(Exprs.num(3)), Exprs.num(3))),
-        new Known(Rational.of(1, 4), Exprs.ONE),
-        new Known(Rational.of(1, 3), Exprs.sqrt(Exprs.num(3))),
-        new Known(Rational.of(3, 8), Exprs.sum(Exprs.ONE, Exprs.sqrt(Exprs.TWO))),
-        new Known(Rational.of(5, 12), Exprs.sum(Exprs.TWO, Exprs.sqrt(Exprs.num(3)))));
+        new Known(Rational.ZERO,       Exprs.ZERO),
+        new Known(Rational.of(1, 12),  subtract(Exprs.TWO, root(3))),
+        new Known(Rational.of(1, 10),  over(Exprs.sqrt(subtract(Exprs.num(25), multiple(10, 5))), 5)),
+        new Known(Rational.of(1, 8),   subtract(root(2), Exprs.ONE)),
+        new Known(Rational.of(1, 6),   over(root(3), 3)),
+        new Known(Rational.of(1, 5),   Exprs.sqrt(subtract(Exprs.num(5), multiple(2, 5)))),
+        new Known(Rational.of(1, 4),   Exprs.ONE),
+        new Known(Rational.of(3, 10),  over(Exprs.sqrt(Exprs.sum(Exprs.num(25), multiple(10, 5))), 5)),
+        new Known(Rational.of(1, 3),   root(3)),
+        new Known(Rational.of(3, 8),   Exprs.sum(Exprs.ONE, root(2))),
+        new Known(Rational.of(2, 5),   Exprs.sqrt(Exprs.sum(Exprs.num(5), multiple(2, 5)))),
+        new Known(Rational.of(5, 12),  Exprs.sum(Exprs.TWO, root(3))));
+    // @formatter:on
     private static final double NEAR = 1e-9;
 
     private Angles() {}
 
     private static Expr root(int n) {
-        return Exprs.quotient(Exprs.sqrt(Exprs.num(n)), Exprs.TWO);
+        return Exprs.sqrt(Exprs.num(n));
+    }
+
+    private static Expr multiple(int c, int n) {
+        return Exprs.product(Exprs.num(c), root(n));
+    }
+
+    private static Expr over(Expr u, int n) {
+        return Exprs.quotient(u, Exprs.num(n));
     }
 
     /** The r of an angle r·π. */
@@ -56,15 +81,26 @@ final class Angles {
 
     /** sin(r π), if it is known. */
     static Optional<Expr> sine(Rational r) {
-        var turns = r.minus(Rational.TWO.times(floor(r.times(ONE_HALF))));        // 0 ≤ turns < 2
+        var turns = r.minus(Rational.TWO.times(r.times(ONE_HALF).floor()));        // 0 ≤ turns < 2
         if (turns.compareTo(Rational.ONE) >= 0) return sine(turns.minus(Rational.ONE)).map(Exprs::negate);
         var acute = turns.compareTo(ONE_HALF) > 0 ? Rational.ONE.minus(turns) : turns;
-        return SINES.stream().filter(known -> known.r.equals(acute)).map(Known::value).findFirst();
+        return known(SINES, acute);
     }
 
     /** cos(r π) = sin((r + 1/2) π), if it is known. */
     static Optional<Expr> cosine(Rational r) {
         return sine(r.plus(ONE_HALF));
+    }
+
+    /** tan(r π), if it is known. */
+    static Optional<Expr> tangent(Rational r) {
+        var turns = r.minus(r.floor());                                              // 0 ≤ turns < 1
+        return turns.compareTo(ONE_HALF) > 0 ? known(TANGENTS, Rational.ONE.minus(turns)).map(Exprs::negate)
+            : known(TANGENTS, turns);
+    }
+
+    private static Optional<Expr> known(List<Known> table, Rational r) {
+        return table.stream().filter(known -> known.r.equals(r)).map(Known::value).findFirst();
     }
 
     /** arcsin, arccos or arctan of a number, as a multiple of π, if it is known; empty for other functions. */
@@ -89,10 +125,5 @@ final class Angles {
                 return Optional.of(negative ? known.r.negate() : known.r);
         }
         return Optional.empty();
-    }
-
-    private static Rational floor(Rational r) {
-        var split = r.numerator().divideAndRemainder(r.denominator());
-        return Rational.of(split[1].signum() < 0 ? split[0].subtract(BigInteger.ONE) : split[0]);
     }
 }

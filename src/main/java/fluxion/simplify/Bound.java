@@ -12,11 +12,13 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -25,6 +27,8 @@ import java.util.stream.IntStream;
  * value wherever there is one, for what a term demands that is free of the bound variable is demanded of the whole.
  */
 record Bound(Session session, List<Rule> rules) {
+    private static final Rational MOST_TERMS = Rational.of(100);
+
     // recursion over binders within binders, whose depth the reader bounds
     Expr simplified(Expr node, Binder binder, List<Expr> arguments) {
         var ordered = ordered(arguments);
@@ -39,6 +43,8 @@ record Bound(Session session, List<Rule> rules) {
         if (template == Exprs.ZERO && binder.kind() != Binder.Kind.PRODUCT && binder.places() == 0
             && lower instanceof Num && upper instanceof Num) return counted(binder, lower, upper, node);
         if (template == Exprs.ONE && binder.kind() == Binder.Kind.PRODUCT && binder.places() == 0) return Exprs.ONE;
+        var number = written(binder, template, lower, upper, inside);
+        if (number.isPresent()) return number.get();
         return binder.kind() == Binder.Kind.PRODUCT ? Binder.over(binder.kind(), template, lower, upper, ordered)
             : apart(binder.kind(), template, ordered, UnaryOperator.identity());
     }
@@ -47,6 +53,33 @@ record Bound(Session session, List<Rule> rules) {
     private static Expr counted(Binder binder, Expr lower, Expr upper, Expr node) {
         var count = ((Num) upper).value().minus(((Num) lower).value());
         return !binder.kind().isDiscrete() || count.isInteger() && count.signum() >= -1 ? Exprs.ZERO : node;
+    }
+
+    /** A sum or product of few numbers, worked out. */
+    private Optional<Expr> written(Binder binder, Expr template, Expr lower, Expr upper, Session inside) {
+        if (!binder.kind().isDiscrete() || binder.places() > 0 || !(lower instanceof Num(var first))
+            || !(upper instanceof Num(var last)) || !first.isInteger() || !last.isInteger()) return Optional.empty();
+        var count = last.minus(first).plus(Rational.ONE);
+        if (count.signum() < 0 || count.compareTo(MOST_TERMS) > 0) return Optional.empty();
+        boolean product = binder.kind() == Binder.Kind.PRODUCT;
+        var total = product ? Rational.ONE : Rational.ZERO;
+        var at = new Normalizer(inside, rules);
+        for (var k = first; k.compareTo(last) <= 0; k = k.plus(Rational.ONE)) {
+            Expr term = at.of(Substitution.replace(template, Map.of(Binder.INDEX, Exprs.num(k))));
+            if (!(term instanceof Num(var value))) return Optional.empty();
+            total = product ? total.times(value) : total.plus(value);
+            if (Scaled.isUnwieldy(total)) return Optional.empty();
+        }
+        session.apply("few numbers");
+        return Optional.of(Exprs.num(total));
+    }
+
+    /** Σ 1 is the number of terms, which is no less than 0 where the sum has a value. */
+    private static Expr over(Binder.Kind kind, Expr template, List<Expr> arguments) {
+        Expr lower = arguments.get(0);
+        Expr upper = arguments.get(1);
+        return kind == Binder.Kind.SUM && template == Exprs.ONE ? Exprs.sum(upper, Exprs.negate(lower), Exprs.ONE)
+            : Binder.over(kind, template, lower, upper, arguments);
     }
 
     /** c Σ u for Σ c u, and what is to be made of Σ u. */
@@ -60,8 +93,7 @@ record Bound(Session session, List<Rule> rules) {
         Expr inner = Exprs.product(bound);
         if (!boundBelow.isEmpty()) inner = Exprs.quotient(inner, Exprs.product(boundBelow));
         Expr outer = Binder.filled(Exprs.product(free), arguments);
-        Expr whole = Exprs.product(outer, rest.apply(Binder.over(kind, inner, arguments.get(0), arguments.get(1),
-            arguments)));
+        Expr whole = Exprs.product(outer, rest.apply(over(kind, inner, arguments)));
         return below.isEmpty() ? whole : Exprs.quotient(whole, Binder.filled(Exprs.product(below), arguments));
     }
 

@@ -3,7 +3,6 @@ package fluxion.simplify;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -14,7 +13,6 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +25,20 @@ final class Calls {
         Functions.BESSELK);
 
     private final Session session;
+    private final Shifts shifts;
+    private final Logarithms logarithms;
 
     Calls(Session session) {
         this.session = session;
+        this.shifts = new Shifts(session);
+        this.logarithms = new Logarithms(session);
     }
 
     Expr simplified(Apply call) {
         if (call.function() == Functions.KRONECKER) return delta(call);
         if (call.function() == Functions.MOD) return remainder(call);
+        if (call.function() == Functions.MAX || call.function() == Functions.MIN) return extreme(call);
+        if (call.function() == Functions.LOG) return logarithms.toBase(call);
         if (BESSEL.contains(call.function())) return order(call);
         if (!(call.function() instanceof MathFunction f) || f.arity() != 1) return call;
         Expr u = call.arguments().getFirst();
@@ -42,7 +46,7 @@ final class Calls {
         if (f == Functions.SIGN && session.signs.isPositive(u)) return Exprs.ONE;
         if (f == Functions.SIGN && session.signs.isNegative(u)) return Exprs.MINUS_ONE;
         if (f == Functions.FLOOR) return nested(u).orElse(call);
-        if (f == Functions.LN && u instanceof Num(var r)) return unitFraction(r).orElse(call);
+        if (f == Functions.LN) return logarithms.natural(u).orElse(call);
         if (f == Functions.LAMBERTW) return lambert(u).orElse(call);
         return parity(f, u).or(() -> inverse(f, u)).or(() -> angle(f, u)).or(() -> step(f, u)).orElse(call);
     }
@@ -109,10 +113,21 @@ final class Calls {
         return u == Exprs.ZERO || inverse ? Optional.of(Exprs.num(term.coefficient())) : Optional.empty();
     }
 
-    /** ln(1/n) = −ln n. */
-    private static Optional<Expr> unitFraction(Rational r) {
-        if (!r.numerator().equals(BigInteger.ONE) || r.isInteger()) return Optional.empty();
-        return Optional.of(Exprs.negate(Functions.ln(Exprs.num(Rational.of(r.denominator())))));
+    /** max(u, −u) = |u|, min(u, −u) = −|u|; max(u, max(u, v)) = max(u, v). */
+    private Expr extreme(Apply call) {
+        Expr u = call.arguments().getFirst();
+        Expr v = call.arguments().getLast();
+        if (session.likeness.alike(v, Content.negated(u))) {
+            session.apply("extreme of opposites");
+            Expr modulus = Functions.abs(isNegated(u) ? v : u);
+            return call.function() == Functions.MAX ? modulus : Exprs.negate(modulus);
+        }
+        return isAmong(u, v, call) ? v : isAmong(v, u, call) ? u : call;
+    }
+
+    private boolean isAmong(Expr u, Expr inner, Apply call) {
+        return inner instanceof Apply(var f, var vs) && f == call.function()
+            && vs.stream().anyMatch(v -> session.likeness.alike(u, v));
     }
 
     private boolean isWhole(Expr u) {
@@ -144,28 +159,22 @@ final class Calls {
     }
 
     private Optional<Expr> angle(MathFunction f, Expr u) {
+        var shifted = shifts.without(f, u);
+        if (shifted.isPresent()) return shifted;
+        if (f == Functions.COT) return Angles.multipleOfPi(u).flatMap(r -> Angles.tangent(Rational.HALF.minus(r)));
         boolean sine = f == Functions.SIN;
         boolean cosine = f == Functions.COS;
         if (!sine && !cosine && f != Functions.TAN) return Optional.empty();
         return Angles.multipleOfPi(u).flatMap(r -> sine ? Angles.sine(r) : cosine ? Angles.cosine(r)
-            : Angles.sine(r).flatMap(above ->
-                Angles.cosine(r).filter(below -> below != Exprs.ZERO && below != Exprs.negate(Exprs.ZERO))
-                .map(below -> Exprs.quotient(above, below))))
-            .or(() -> wholeTurns(u).map(n -> cosine ? Exprs.power(Exprs.MINUS_ONE, n) : Exprs.ZERO));
-    }
-
-    /** The n of an angle n·π where n is a declared integer: sin nπ = 0, cos nπ = (−1)ⁿ (DLMF 4.21.37, 4.17). */
-    private Optional<Expr> wholeTurns(Expr angle) {
-        if (!(angle instanceof Product(var factors)) || !factors.contains(Exprs.PI)) return Optional.empty();
-        var rest = new ArrayList<>(factors);
-        rest.remove(Exprs.PI);
-        Expr n = Exprs.product(List.copyOf(rest));
-        return session.signs.isInteger(n) ? Optional.of(n) : Optional.empty();
+            : Angles.tangent(r))
+            // sin nπ = 0, cos nπ = (−1)ⁿ: DLMF 4.21.37, 4.17
+            .or(() -> Shifts.halfTurns(u, session).map(n -> cosine ? Exprs.power(Exprs.MINUS_ONE, n) : Exprs.ZERO));
     }
 
     /** Positive factors of the argument do not matter for sgn u and H(u), nor does an odd power: H(2x³) = H(x). */
     private Optional<Expr> step(MathFunction f, Expr u) {
         if (f != Functions.SIGN && f != Functions.HEAVISIDE) return Optional.empty();
+        session.wantSign(u);
         var inside = Term.of(u, session);
         var rest = new Term(session);
         if (inside.coefficient().signum() < 0) rest.times(Rational.MINUS_ONE);
@@ -197,6 +206,7 @@ final class Calls {
             else if (range.isNonPositive()) outside.times(Rational.MINUS_ONE).times(factor.base(), factor.exponent());
             else { rest.times(factor.base(), factor.exponent()); left++; }
         }
+        session.wantSign(u);
         if (outside.factors().isEmpty() && inside.coefficient().equals(Rational.ONE)) return Optional.empty();
         if (outside.factors().isEmpty() && left == 1 && u instanceof Sum
             && inside.coefficient().abs().equals(Rational.ONE)) return Optional.empty();

@@ -100,7 +100,9 @@ final class Dropped {
         var rest = new ArrayList<>(conditions);
         for (Condition condition : conditions) {
             var others = new ArrayList<>(known);
-            for (Condition other : rest) if (!other.equals(condition)) others.add(other);
+            boolean unequal = condition instanceof Compare compare && compare.relation() == Relation.NE;
+            for (Condition other : rest)
+                if (!other.equals(condition) && !(unequal && Implied.saysMore(other))) others.add(other);
             if (Signs.holds(condition, others) == Truth.TRUE) rest.remove(condition);
         }
         return rest;

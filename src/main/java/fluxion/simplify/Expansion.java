@@ -36,7 +36,7 @@ final class Expansion {
             if (more.isEmpty()) return Optional.empty();
             terms = more.get();
         }
-        if (terms.size() == 1) return Optional.of(product.toExpr());
+        if (rest.factors().size() == product.factors().size()) return Optional.of(product.toExpr());
         Expr outer = rest.toExpr();
         return Optional.of(Sums.collected(terms.stream().map(term ->
             Term.of(outer, session).times(term).toExpr()).toList(), session));

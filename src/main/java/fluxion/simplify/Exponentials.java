@@ -10,26 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** e^v where v has logarithms: e^(ln u) = u, e^(v ln u) = u^v, e^(v + ln u) = u·e^v, all of them where u &gt; 0. */
+/**
+ * bᵛ where v has logarithms to the base b: e^(ln u) = u, b^(v log_b u) = uᵛ, e^(v + ln u) = u·eᵛ, all of them where
+ * u &gt; 0.
+ */
 final class Exponentials {
     private Exponentials() {}
 
-    static Expr simplified(Expr v) {
+    static Expr simplified(Expr b, Expr v) {
         List<Expr> terms = v instanceof Sum(var inner) && inner.size() <= Exprs.MAX_FLAT ? inner : List.of(v);
         var powers = new ArrayList<Expr>();
         var rest = new ArrayList<Expr>();
-        for (Expr term : terms) withoutLogarithm(term).ifPresentOrElse(powers::add, () -> rest.add(term));
-        if (powers.isEmpty()) return Exprs.power(Exprs.E, v);
-        if (!rest.isEmpty()) powers.add(Exprs.exp(Exprs.sum(rest)));
+        for (Expr term : terms) withoutLogarithm(b, term).ifPresentOrElse(powers::add, () -> rest.add(term));
+        if (powers.isEmpty()) return Exprs.power(b, v);
+        if (!rest.isEmpty()) powers.add(Exprs.power(b, Exprs.sum(rest)));
         return Exprs.product(powers);
     }
 
-    /** u^w for a term w·ln u with one logarithm. */
-    private static Optional<Expr> withoutLogarithm(Expr term) {
-        if (isLogarithm(term)) return Optional.of(argument(term));
+    /** u^w for a term w·log u with one logarithm. */
+    private static Optional<Expr> withoutLogarithm(Expr b, Expr term) {
+        if (isLogarithm(b, term)) return Optional.of(argument(term));
         var scaled = Scaled.of(term);
         List<Expr> factors = scaled.body() instanceof Product(var inner) ? inner : List.of(scaled.body());
-        var logarithms = factors.stream().filter(Exponentials::isLogarithm).toList();
+        var logarithms = factors.stream().filter(factor -> isLogarithm(b, factor)).toList();
         if (logarithms.size() != 1) return Optional.empty();
         var others = new ArrayList<>(factors);
         others.remove(logarithms.getFirst());
@@ -37,8 +40,9 @@ final class Exponentials {
         return Optional.of(Exprs.power(argument(logarithms.getFirst()), Exprs.product(others)));
     }
 
-    private static boolean isLogarithm(Expr u) {
-        return u instanceof Apply(var f, _) && f == Functions.LN;
+    private static boolean isLogarithm(Expr b, Expr u) {
+        return u instanceof Apply(var f, var us)
+            && (b == Exprs.E ? f == Functions.LN : f == Functions.LOG && us.getLast() == b);
     }
 
     private static Expr argument(Expr logarithm) {

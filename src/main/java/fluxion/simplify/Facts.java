@@ -6,12 +6,17 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.FunctionSymbol;
 import fluxion.expr.Relation;
 import fluxion.function.Functions;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +27,8 @@ import java.util.Set;
 
 /** Assumptions, by the expression they speak of: u ∘ v says something of u − v and v − u, and of u if v is a number. */
 final class Facts {
+    private static final int MOST_EXPANDED = 4;
+
     private final Likeness likeness;
     private final Map<Integer, Range> ranges = new HashMap<>();
     private final Set<Integer> integers = new HashSet<>();
@@ -57,7 +64,11 @@ final class Facts {
         note(v, relation.mirrored(), u);
         Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
             note(solved.left(), solved.relation(), solved.right()));
-        if (v instanceof Num(var c) && u instanceof Apply(var f, var us)) circle(f, us.getFirst(), relation, c);
+        if (v == Exprs.ZERO && !relation.holds(0) && (u instanceof Product || u instanceof Quotient)) parts(u);
+        if (v instanceof Num(var c) && u instanceof Apply(var f, var us)) {
+            circle(f, us.getFirst(), relation, c);
+            if (f == Functions.TAN || f == Functions.COT) tangent(us.getFirst(), relation.holds(0));
+        }
     }
 
     /** By cos² u + sin² u = 1: where one is not 0, the other is not ±1; and where one is ±1, the other is 0. */
@@ -71,6 +82,28 @@ final class Facts {
             note(other, Relation.LT, Exprs.ONE);
             note(other, Relation.GT, Exprs.MINUS_ONE);
         }
+    }
+
+    /** Where u v or u/v is not 0, neither u nor v is, nor the product: (u − v)/(u + v) &gt; 0 says that u² ≠ v². */
+    private void parts(Expr u) {
+        var open = new ArrayDeque<Expr>(u.children());
+        while (!open.isEmpty()) {
+            Expr part = open.pop();
+            if (part instanceof Product || part instanceof Quotient) part.children().forEach(open::push);
+            else if (part instanceof Power(var base, Num _)) open.push(base);
+            else if (!(part instanceof Num)) note(part, Relation.NE, Exprs.ZERO);
+        }
+        boolean both = u instanceof Quotient(Sum(var above), Sum(var below))
+            && above.size() == 2 && below.size() == 2;
+        if (both) note(Forms.expanded(Exprs.product(u.children()), MOST_EXPANDED), Relation.NE, Exprs.ZERO);
+    }
+
+    /** Where tan u or cot u has a value that is not 0, neither sin u nor cos u is 0, nor sin 2u. */
+    private void tangent(Expr u, boolean mayVanish) {
+        if (mayVanish) return;
+        var twice = Content.scaled(u, Rational.TWO);
+        for (Expr other : List.of(Functions.sin(u), Functions.cos(u), Functions.sin(twice)))
+            note(other, Relation.NE, Exprs.ZERO);
     }
 
     private void note(Expr u, Relation relation, Expr v) {

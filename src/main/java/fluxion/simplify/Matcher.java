@@ -13,6 +13,7 @@ import fluxion.expr.Substitution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One attempt to match a pattern: what its slots stand for so far. A slot that occurs twice must stand for like things.
@@ -42,7 +43,8 @@ final class Matcher {
                 yield bound == null || likeness.alike(bound, u); }
             case Num _, Constant _ -> pattern == u;
             case Apply(var f, var arguments) -> u instanceof Apply(var g, var us) && f.equals(g) && all(arguments, us);
-            case Sum _, Product _, Quotient _, Power _ -> pattern.getClass() == u.getClass()
+            case Sum(var terms)    -> u instanceof Sum(var us) && (inOrder(terms, us) || inOrder(terms, us.reversed()));
+            case Product _, Quotient _, Power _ -> pattern.getClass() == u.getClass()
                 && all(pattern.children(), u.children());
         };
     }
@@ -51,6 +53,14 @@ final class Matcher {
         if (patterns.size() != us.size()) return false;
         for (int i = 0; i < us.size(); i++) if (!matches(patterns.get(i), us.get(i))) return false;
         return true;
+    }
+
+    /** The operands one by one; a failed attempt leaves nothing in the slots. */
+    private boolean inOrder(List<Expr> patterns, List<Expr> us) {
+        var before = Set.copyOf(slots.keySet());
+        boolean matched = all(patterns, us);
+        if (!matched) slots.keySet().retainAll(before);
+        return matched;
     }
 
     /** The pattern with its slots filled in. */

@@ -33,6 +33,8 @@ final class Normalizer {
     private final Calls calls;
     private final AtNumbers numbers;
     private final Rewriting rewriting;
+    private final LogarithmSums logarithms;
+    private final TrigonometricFactors angles;
     private final Rewrites watching;
     private final Map<Expr, Expr> normal = new IdentityHashMap<>();
     private final Map<Expr, Expr> next = new IdentityHashMap<>();
@@ -51,6 +53,8 @@ final class Normalizer {
         calls = new Calls(session);
         numbers = new AtNumbers(session, rules);
         rewriting = new Rewriting(session, rules);
+        logarithms = new LogarithmSums(session);
+        angles = new TrigonometricFactors(session);
     }
 
     Expr of(Expr root) {
@@ -117,10 +121,20 @@ final class Normalizer {
             case Apply call             -> calls.simplified(call);
         };
         if (simplified != node) return told(node, Law::collecting, simplified);
-        return rewriting.rewritten(node).or(() -> node instanceof Apply call ? numbers.value(call) : Optional.empty())
+        return rewriting.rewritten(node).or(() -> special(node))
             .map(after -> told(node, (_, _) -> Law.CALL, after))
             .or(() -> node instanceof Sum sum ? together.smaller(sum).map(after ->
                 told(node, Law::together, after)) : Optional.empty()).orElse(node);
+    }
+
+    /** What is done by a method and not by a rule of the table. */
+    private Optional<Expr> special(Expr node) {
+        return switch (node) {
+            case Apply call                    -> numbers.value(call);
+            case Sum sum                       -> logarithms.shorter(sum);
+            case Product _, Quotient _         -> angles.shorter(node);
+            case Power _, Num _, Constant _, Variable _ -> Optional.empty();
+        };
     }
 
     /** Names what was done by the rule that was applied, or else by the law, if anybody watches. */

@@ -181,11 +181,25 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation));
         if (told.isPresent()) return told.get();
         var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(inModulus(sum)));
-        if (polynomial.isEmpty() || polynomial.get().degree() != 2) return new Compare(sum, relation, Exprs.ZERO);
+        if (polynomial.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
+        if (polynomial.get().degree() != 2) return twoZeros(polynomial.get(), relation)
+            .orElse(new Compare(sum, relation, Exprs.ZERO));
         var zeros = RationalZeros.of(polynomial.get()).zeros().stream().sorted().toList();
         if (zeros.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
         var upward = polynomial.get().leading().signum() > 0 ? relation : relation.mirrored();
         return between(polynomial.get().base(), zeros.getFirst(), zeros.getLast(), upward);
+    }
+
+    /** x⁴ − 1 has the sign of x² − 1: two rational zeros, each once, and a rest of one sign. */
+    private Optional<Condition> twoZeros(Polynomial polynomial, Relation relation) {
+        if (polynomial.degree() > MAX_STEPS) return Optional.empty();
+        var split = RationalZeros.of(polynomial);
+        var zeros = split.zeros().stream().distinct().sorted().toList();
+        if (zeros.size() != 2 || split.rest().degree() != polynomial.degree() - 2) return Optional.empty();
+        Expr rest = split.rest().toExpr();
+        boolean positive = signs.isPositive(rest);
+        return positive || signs.isNegative(rest) ? Optional.of(between(polynomial.base(), zeros.getFirst(),
+            zeros.getLast(), positive ? relation : relation.mirrored())) : Optional.empty();
     }
 
     /** ±s² has one sign where it is not 0. */

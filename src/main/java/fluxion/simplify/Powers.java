@@ -51,7 +51,7 @@ final class Powers {
             case Sum _ when v instanceof Num(var exponent) -> ofSum(u, exponent, session);
             case Apply(var f, var inner) when f == Functions.ABS && v instanceof Num(var n) && Exponents.isEven(n) ->
                 plain(inner.getFirst(), v);
-            default -> u == Exprs.E && !(v instanceof Num) ? Exponentials.simplified(v) : plain(u, v);
+            default -> v instanceof Num ? plain(u, v) : Exponentials.simplified(u, v);
         };
     }
 

@@ -13,7 +13,6 @@ import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,14 @@ final class Products {
 
     private final Session session;
     private final Together together;
+    private final Surds surds;
     /** A sum is a factor of many products on the way to a normal form. */
     private final Map<Expr, Expr> factored = new IdentityHashMap<>();
 
     Products(Session session) {
         this.session = session;
         this.together = new Together(session);
+        this.surds = new Surds(session);
     }
 
     /** Whether this is a whole number times one name or call: long sums have many such terms, all in normal form. */
@@ -44,35 +45,21 @@ final class Products {
     Expr simplified(Expr node) {
         if (isMultiple(node)) return node;
         var term = session.apart(node).copy();
-        radicals(term);
+        surds.together(term);
+        Logarithms.merge(term);
         if (term.coefficient().signum() == 0) return Exprs.ZERO;
         if (term.factors().size() <= MAX_FACTORS) {
             cancelWithin(term);
             cancelPolynomials(term);
-            var changed = multiplied(term).or(() -> withoutInnerFractions(term));
+            var changed = multiplied(term).or(() -> withoutInnerFractions(term))
+                .or(() -> Roots.withoutFraction(term, session))
+                .or(() -> Roots.withoutSquares(term, together, session));
             if (changed.isPresent()) return changed.get();
             logistic(term);
             align(term);
             flip(term);
         }
         return distributed(term);
-    }
-
-    /** Roots of numbers are put together: √2·√3 = √6, √2·√2 = 2. */
-    private void radicals(Term term) {
-        var numbers = new ArrayList<Factor>();
-        for (Factor factor : term.factors())
-            if (factor.base() instanceof Num && factor.isLiteral()) numbers.add(factor);
-        if (numbers.isEmpty()) return;
-        var byExponent = new LinkedHashMap<Rational, Rational>();
-        for (Factor factor : numbers) {
-            Expr root = Radicals.of(((Num) factor.base()).value(), factor.literal());
-            var parts = Scaled.of(root);
-            term.remove(factor).times(parts.coefficient());
-            if (parts.body() instanceof Expr.Power(Num(var n), Num(var r))) byExponent.merge(r, n, Rational::times);
-            else term.times(parts.body());
-        }
-        byExponent.forEach((r, n) -> term.times(Radicals.of(n, r)));
     }
 
     /** (x² + x y)/x = x + y: what all terms of a sum have in common with the other side of the fraction. */
@@ -120,7 +107,7 @@ final class Products {
             : Optional.empty();
     }
 
-    /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is smaller and leaves no more than two terms. */
+    /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is no larger and leaves no more than two terms. */
     private Optional<Expr> multiplied(Term term) {
         var sums = sums(term);
         if (sums.size() > MAX_SUMS) return Optional.empty();
@@ -131,7 +118,7 @@ final class Products {
                 var pair = new Term(session).times(sums.get(i).base()).times(sums.get(j).base());
                 var product = new Expansion(session, MAX_EXPANDED).expanded(pair);
                 if (product.isEmpty() || product.get().children().size() > 2
-                    || session.measure.of(product.get()) >= session.measure.of(pair.toExpr())) continue;
+                    || session.measure.of(product.get()) > session.measure.of(pair.toExpr())) continue;
                 return Optional.of(replaced(term, sums.get(i), sums.get(j), product.get()));
             }
         return Optional.empty();
@@ -192,17 +179,24 @@ final class Products {
         }
     }
 
-    /** −(a − b)·c = (b − a)·c: a minus goes into the first difference with an odd power. */
+    /**
+     * −(a − b)·c = (b − a)·c: a minus goes into the first difference with an odd power. Not into a denominator x − 1
+     * beside a number, for −2/(x − 1) is as short as 2/(1 − x).
+     */
     private void flip(Term term) {
         if (term.coefficient().signum() > 0) return;
+        boolean lone = term.coefficient().equals(Rational.MINUS_ONE)
+            && term.factors().stream().anyMatch(factor -> !factor.isLiteral() || factor.literal().signum() > 0);
         for (Factor sum : sums(term))
-            if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)) {
+            if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)
+                && (lone || sum.literal().signum() > 0 || !(sum.base().children().getLast() instanceof Num))) {
                 term.times(Rational.MINUS_ONE).replace(sum, new Factor(Content.negated(sum.base()), sum.exponent()));
                 return;
             }
         for (Factor sign : List.copyOf(term.factors()))
             if (sign.base() instanceof Apply(var f, var us) && f == Functions.SIGN && sign.exponent() == Exprs.ONE
-                && us.getFirst() instanceof Sum difference && isDifference(difference)) {
+                && us.getFirst() instanceof Sum difference && isDifference(difference)
+                && term.literal(Functions.abs(difference)).isEmpty()) {
                 Expr opposite = Exprs.apply(f, Content.negated(difference));
                 term.times(Rational.MINUS_ONE).replace(sign, new Factor(opposite, Exprs.ONE));
                 return;

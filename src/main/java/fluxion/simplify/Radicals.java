@@ -77,12 +77,12 @@ final class Radicals {
         return found;
     }
 
-    private static boolean isPower(BigInteger n, int q) {
+    static boolean isPower(BigInteger n, int q) {
         return root(n, q).pow(q).equals(n);
     }
 
     /** ⌊n^(1/q)⌋ by bisection. */
-    private static BigInteger root(BigInteger n, int q) {
+    static BigInteger root(BigInteger n, int q) {
         if (q == 2) return n.sqrt();
         var lo = BigInteger.ZERO;
         var hi = BigInteger.ONE.shiftLeft(n.bitLength() / q + 1);

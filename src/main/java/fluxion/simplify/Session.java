@@ -35,6 +35,8 @@ final class Session {
     /** The calls of which the definition is being simplified. */
     final Set<Expr> unfolding = new HashSet<>(1);
     private Optional<String> latest = Optional.empty();
+    /** Whether it would have helped to know the sign of a sum. */
+    private boolean signWanted;
     private final List<Condition> assumptions;
     private final Memory<Nature> natures = new Memory<>(Session::nature);
     private final Map<Expr, Term> apart = new IdentityHashMap<>(FEW);
@@ -83,6 +85,15 @@ final class Session {
         var rule = latest;
         latest = Optional.empty();
         return rule;
+    }
+
+    /** The sign of this was asked for and is not known. */
+    void wantSign(Expr u) {
+        signWanted |= u instanceof Expr.Sum || u instanceof Expr.Product || u instanceof Expr.Quotient;
+    }
+
+    boolean isSignWanted() {
+        return signWanted;
     }
 
     boolean isExhausted() {

@@ -56,7 +56,8 @@ public final class SideConditions {
         var demands = dropped(plain(before), known);
         if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
-        return demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
+        var rest = demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
+        return Pinned.told(Implied.without(rest, dropped()), assumptions);
     }
 
     /** The points of the domain where the condition fails, as conditions, one for each case. */
@@ -165,7 +166,7 @@ public final class SideConditions {
             others.remove(one);
             if (assumptions.contains(one) || Signs.holds(one, others) == Truth.TRUE) rest.remove(one);
         }
-        return Condition.all(rest.stream().map(one -> equated(one, together)).toList());
+        return Condition.all(Pinned.told(rest.stream().map(one -> equated(one, together)).toList(), assumptions));
     }
 
     /** u ≤ v and u ≥ v are u = v. */

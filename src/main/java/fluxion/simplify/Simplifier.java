@@ -4,11 +4,11 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -51,24 +51,30 @@ public final class Simplifier {
         Condition domain = Domain.of(f, assumptions);
         var known = known(domain, assumptions);
         Expr simple = f;
+        List<Condition> bounds = List.of();
         for (int round = 1; ; round++) {
-            var session = new Session(known, budget);
+            var session = new Session(all(known, bounds), budget);
             var normalizer = new Normalizer(session, rules, watching);
             watching.begun(simple, known);
             simple = normalizer.of(simple);
             watching.ended(simple);
             Condition after = Domain.of(simple, assumptions);
-            var dropped = new Dropped(assumptions, normalizer);
+            var plain = bounds.isEmpty() ? normalizer : new Normalizer(new Session(known, budget), rules);
+            var dropped = new Dropped(assumptions, plain);
             conditions.addAll(dropped.conditions(domain, after));
             applied.addAll(session.applied);
             var more = known(after, assumptions);
-            if (new HashSet<>(known).containsAll(more) || round == MAX_ROUNDS || session.isExhausted()) {
+            var within = session.isSignWanted() ? bounds(dropped.conditions(after, Condition.ALWAYS),
+                new PlainConditions(plain, new Signs(assumptions))) : bounds;
+            if (all(known, bounds).containsAll(all(more, within)) || round == MAX_ROUNDS || session.isExhausted()) {
                 var needed = round == 1 ? List.copyOf(conditions)
                     : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
-                return new Simplified(simple, needed, List.copyOf(applied), !session.isExhausted());
+                var told = Pinned.told(needed, assumptions);
+                return new Simplified(simple, told, List.copyOf(applied), !session.isExhausted());
             }
             domain = after;
             known = more;
+            bounds = within;
         }
     }
 
@@ -81,5 +87,22 @@ public final class Simplifier {
         for (Condition conjunct : domain.conjuncts())
             if (conjunct instanceof Compare(Variable _, _, Num _)) known.add(conjunct);
         return known;
+    }
+
+    /**
+     * The bounds of single variables that other conditions come to: 1 − x² &gt; 0 as −1 &lt; x &lt; 1. What is dropped
+     * is looked for without them, for by its own bounds every condition would hold.
+     */
+    private static List<Condition> bounds(List<Condition> domain, PlainConditions plain) {
+        return domain.stream().filter(conjunct -> conjunct instanceof Compare(Sum _, _, Num _))
+            .flatMap(conjunct -> plain.of(conjunct).conjuncts().stream())
+            .filter(conjunct -> conjunct instanceof Compare(Variable _, _, Num _)).toList();
+    }
+
+    private static List<Condition> all(List<Condition> known, List<Condition> bounds) {
+        if (bounds.isEmpty()) return known;
+        var all = new LinkedHashSet<>(known);
+        all.addAll(bounds);
+        return List.copyOf(all);
     }
 }

@@ -29,9 +29,11 @@ final class Together {
     private static final Variable ONE_SUM = Exprs.variable("#s");
 
     private final Session session;
+    private final SignProducts signs;
 
     Together(Session session) {
         this.session = session;
+        this.signs = new SignProducts(session);
     }
 
     /** A base, and the least and the greatest of its exponents. */
@@ -62,8 +64,15 @@ final class Together {
         if (isTooLong(sum.terms()) || Sums.isPolynomial(sum.terms())) return Optional.empty();
         Expr best = sum;
         for (Expr candidate : candidates(aligned(sum.terms())))
-            if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
+            if (session.measure.of(candidate) < session.measure.of(best) || best == sum && isPlainer(candidate, sum))
+                best = candidate;
         return best == sum ? Optional.empty() : Optional.of(best);
+    }
+
+    /** 2 x − x² for 1 − (1 − x)²: powers of a name, where that is no larger. */
+    private boolean isPlainer(Expr candidate, Sum sum) {
+        return candidate instanceof Sum(var terms) && Sums.isPolynomial(terms)
+            && session.measure.of(candidate) == session.measure.of(sum);
     }
 
     /** The sum as one fraction; empty if it is one already, or too long. */
@@ -121,7 +130,8 @@ final class Together {
 
     private List<Expr> candidates(List<Expr> terms) {
         var common = common(terms);
-        boolean multiply = common.values().stream().anyMatch(base -> base.leavesSum(terms.size()));
+        boolean multiply = common.values().stream().anyMatch(base -> base.leavesSum(terms.size()))
+            || terms.stream().anyMatch(signs::isOfSum);
         boolean sums = common.values().stream().anyMatch(Common::isOfSum);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         var found = new ArrayList<Expr>();
@@ -197,7 +207,7 @@ final class Together {
         var cofactors = cofactors(common, terms);
         if (!common.isEmpty() || hasContent) found.add(product(taken(common, terms), cofactors));
         if (multiply) new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum ->
-            found.add(taken(common, terms).times(sum).toExpr()));
+            found.add(taken(common, terms).times(signs.without(sum)).toExpr()));
     }
 
     private Expr product(Term common, List<Expr> cofactors) {

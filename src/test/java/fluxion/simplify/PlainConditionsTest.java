@@ -53,6 +53,8 @@ class PlainConditionsTest {
         2*x^2 - x^4 - 1          | LT | x != -1, x != 1
         abs(1 - x^2) - x^2 - 1   | LT | x != 0
         abs(x)/(x^2+1) - 1/2     | LT | x != 1, x != -1
+        1 - x^4                  | GE | x >= -1, x <= 1
+        x^3 - x                  | GE | x^3 - x >= 0
         (x+1)/(1-x)              | GT | x > -1, x < 1
         sqrt(x) - 2              | LT | x < 4
         exp(x) - 1               | GT | x > 0
