@@ -18,7 +18,7 @@ public record Note(Kind kind, List<String> names) {
         HELD_AS_SLOT,
         /** Nothing is known of {0}; its derivative stays as that of an unknown function of {1}. */
         UNKNOWN_FUNCTION,
-        /** {0} has a formula, and was taken for the derivative of {1} by {2}. */
+        /** {0} with a prime has a formula, and was taken for the derivative of {0} by {1}. */
         PRIME_AS_DERIVATIVE,
         /** The formula does not contain {0}, so its derivative is 0. */
         INDEPENDENT,

@@ -75,7 +75,7 @@ final class PrimedNames {
             boolean moves = all.contains(name) && by.contains(x) && !by.contains(Exprs.variable(name));
             if (moves) {
                 more = more.depends(Exprs.variable(name), Exprs.apply(AbstractFunction.of(name, 1), x));
-                findings.note(Note.Kind.PRIME_AS_DERIVATIVE, name + PRIME, name, x.name());
+                findings.note(Note.Kind.PRIME_AS_DERIVATIVE, name, x.name());
             }
             if (moves || called.contains(name)) more = ruled(more, name, x);
         }

@@ -226,7 +226,7 @@ final class Links {
     private Optional<String> mayDepend(Expr left, Expr right, Context context, List<Note> notes) {
         var by = Grounds.named(notes, Note.Kind.INDEPENDENT);
         var free = notes.stream().filter(note -> note.kind() == Note.Kind.PRIME_AS_DERIVATIVE).findFirst();
-        if (free.isPresent()) return Optional.of(Messages.text("document.free", free.get().names().get(1)));
+        if (free.isPresent()) return Optional.of(Messages.text("document.free", free.get().names().getFirst()));
         var held = Grounds.named(notes, Note.Kind.TAKEN_AS_CONSTANT);
         var constants = page.isSheet() ? held : unknown(left, right, context, by);
         if (constants.isEmpty() && context.usesNone(List.of(by.split(", ")))) constants = held;

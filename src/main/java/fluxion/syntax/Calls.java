@@ -62,9 +62,9 @@ final class Calls {
         var span = head.span().to(parts.core().span());
         boolean zeros = contents.stream().skip(1).anyMatch(content -> content instanceof Surface.Numeral(_, var digits)
             && digits.startsWith("0") && digits.length() > 1 && digits.charAt(1) != '.');
-        if ((zeros || !callee.takes().test(contents.size())) && new Leaves(scope).thousands(contents))
+        if ((zeros || !callee.takes().test(contents.size())) && new Commas(scope).thousands(contents))
             return Optional.empty();
-        if (!callee.takes().test(contents.size()) && new Leaves(scope).decimalComma(contents)) return Optional.empty();
+        if (!callee.takes().test(contents.size()) && new Commas(scope).decimalComma(contents)) return Optional.empty();
         if (!callee.takes().test(contents.size())) {
             scope.problems().refuse(Code.ARITY, span, "arity", callee.shown(), contents.size(), arities(callee));
             return Optional.empty();

@@ -178,46 +178,12 @@ final class Leaves {
 
     /** Several formulas in brackets that are no arguments. */
     void list(Surface.Group group) {
-        if (thousands(group.contents()) || decimalComma(group.contents())) return;
+        if (new Commas(scope).refuse(group.contents())) return;
         var remark = group.contents().stream().filter(Surface.Remark.class::isInstance).findFirst();
         if (remark.isPresent() && remark.get() instanceof Surface.Remark(var place, var words))
             scope.problems().refuse(Code.CANNOT_READ, place, "remark", words);
         else scope.problems().refuse(Code.CANNOT_READ, group.span(),
             group.bracket() == Surface.Bracket.BRACE ? "formulas" : "list", group.contents().size());
-    }
-
-    /** Refuses {@code 1,5}. */
-    boolean decimalComma(List<Surface> contents) {
-        boolean numerals = contents.size() == 2
-            && contents.stream().allMatch(content -> content instanceof Surface.Numeral)
-            && contents.getFirst().span().to() + 1 == contents.getLast().span().from();
-        if (!numerals) return false;
-        Span first = contents.getFirst().span();
-        Span last = contents.getLast().span();
-        scope.problems().refuse(Code.DECIMAL_COMMA, first.to(last), "decimal-comma", scope.written(first.to(last)),
-            scope.written(first).replace(".", "") + "." + scope.written(last));
-        return true;
-    }
-
-    /** Refuses {@code 1,000,000}: groups of three digits behind commas, and perhaps decimals. */
-    boolean thousands(List<Surface> contents) {
-        if (contents.size() < 2) return false;
-        var span = contents.getFirst().span().to(contents.getLast().span());
-        String text = scope.source().text().substring(span.from(), span.to());
-        int point = text.indexOf('.');
-        int end = point < 0 ? text.length() : point;
-        boolean decimals = point < 0 || isDigits(text.substring(point + 1));
-        int whole = end;
-        while (end > 4 && text.charAt(end - 4) == ',' && isDigits(text.substring(end - 3, end))) end -= 4;
-        boolean thousands = decimals && end < whole && end < 4 && isDigits(text.substring(0, end))
-            && text.charAt(0) != '0';
-        if (thousands) scope.problems().refuse(Code.DECIMAL_COMMA, span, "thousands", scope.written(span),
-            scope.written(span).replace(",", ""));
-        return thousands;
-    }
-
-    private static boolean isDigits(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /**

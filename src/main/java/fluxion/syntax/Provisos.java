@@ -8,11 +8,13 @@ import java.util.stream.IntStream;
 /**
  * A line of plain text taken apart at the words that say for what it holds: {@code v = 2 x if x > 0 and x < 1} is a
  * statement with two conditions, {@code z = x and x = 2} is two statements, and so is {@code y = u^2 where u = sin(x)},
- * of which the second comes first.
+ * of which the second comes first. A comma or semicolon before a relation parts statements as well; behind an equation
+ * an inequality is its condition: {@code f(x) = ln x, x > 0}.
  */
 final class Provisos {
     private static final Set<String> CONDITIONS = Set.of("if", "for", "when", "whenever", "where", "provided");
     private static final String AND = "and";
+    private static final Set<String> SIGNS = Set.of(",", ";");
 
     /** A statement, and the conditions behind it. */
     record Clause(Span statement, List<Span> conditions) {}
@@ -33,7 +35,9 @@ final class Provisos {
         boolean behindWhere = false;
         boolean behindCondition = false;
         for (Segment segment : provisos.segments(line)) {
-            boolean and = segment.word().equals(AND);
+            boolean and = segment.word().equals(AND)
+                || segment.word().equals(",") && (behindCondition || provisos.isCondition(segment.span()));
+            behindCondition |= segment.word().equals(",") && and;
             behindWhere = segment.word().equals("where") && provisos.defines(segment.span()) || and && behindWhere;
             behindCondition = CONDITIONS.contains(segment.word()) && !behindWhere || and && behindCondition;
             if (behindCondition) provisos.condition(segment.span());
@@ -41,6 +45,15 @@ final class Provisos {
                 new Clause(segment.span(), new ArrayList<>()));
         }
         return provisos.clauses;
+    }
+
+    /** An inequality behind an equation. */
+    private boolean isCondition(Span span) {
+        return !isEquation(span) && !clauses.isEmpty() && isEquation(clauses.getLast().statement());
+    }
+
+    private boolean isEquation(Span span) {
+        return text.substring(span.from(), span.to()).matches("(?s).*[^<>!=]=[^=].*");
     }
 
     private void condition(Span span) {
@@ -61,7 +74,8 @@ final class Provisos {
             relation |= isRelation(c);
             String next = depth == 0 && relation ? word(i, line) : "";
             int behind = i + next.length();
-            if (next.isEmpty() || next.equals(AND) && !hasRelation(new Span(behind, end(behind, line)))) continue;
+            boolean parts = next.equals(AND) || SIGNS.contains(next);
+            if (next.isEmpty() || parts && !hasRelation(new Span(behind, end(behind, line)))) continue;
             segments.add(new Segment(word, new Span(from, i)));
             word = next;
             from = behind;
@@ -71,8 +85,9 @@ final class Provisos {
         return segments;
     }
 
-    /** The word that stands at a place, with white space on both sides; empty if it is none of ours. */
+    /** The sign or word that stands at a place, words with white space on both sides; empty if it is none of ours. */
     private String word(int at, Span line) {
+        if (SIGNS.contains(text.substring(at, at + 1))) return text.substring(at, at + 1);
         if (at == line.from() || !Character.isWhitespace(text.charAt(at - 1))) return "";
         int to = at;
         while (to < line.to() && Character.isLetter(text.charAt(to))) to++;

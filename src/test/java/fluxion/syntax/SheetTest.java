@@ -48,6 +48,7 @@ class SheetTest {
         x is no integer             → assume x no integer
         x, y are not integers       → assume x no integer, y no integer
         x is not positive           → assume x ≤ 0
+        x noninteger                → assume x no integer
         x is not negative           → assume x ≥ 0
         x not nonzero               → assume x = 0
         assume n even               → assume n integer, n/2 integer

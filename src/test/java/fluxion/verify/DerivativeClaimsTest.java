@@ -140,7 +140,7 @@ final class DerivativeClaimsTest {
         d/dx_k(sum((x_i - a)^2, i, 1, n)/n) | 2 (x_k - a)/n   | (k >= 1, k <= n) or a = x_k
         d/dx_k(sum(exp(x_i), i, 1, n))     | exp(x_k)         | k >= 1, k <= n
         d/dx_k(sum(x_i*y_i, i, 1, 5))      | y_k              | (1 <= k <= 5) or y_k = 0
-        d/dx_1(sum(x_i^2, i, 1, n))        | 2 x_1            | n >= 1 or x1 = 0
+        d/dx_1(sum(x_i^2, i, 1, n))        | 2 x_1            | n != 0 or x1 = 0
         d/dx((c*x^2)^(3/2))                | 3 c x sqrt(c x^2) + 1 - sign(c)^2 | c != 0
         """)
     void holdsInRange(String left, String right, String where) {
