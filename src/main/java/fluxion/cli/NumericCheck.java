@@ -13,6 +13,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
+import fluxion.numeric.Enclosures;
 import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
 import fluxion.numeric.GradientCheck.Component;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 record NumericCheck(Question question) {
     private static final int WANTED = 12;
     private static final int TRIED = 200;
+    /** Some domains are far from 0: points go up to 10 to this power. */
+    private static final int FARTHEST = 6;
     private static final List<Rational> SIMPLE = List.of(Rational.of(1, 2), Rational.of(3, 2), Rational.of(-1, 2),
         Rational.of(5, 2), Rational.of(-7, 3), Rational.of(1, 5), Rational.of(4), Rational.of(-9, 7), Rational.of(7),
         Rational.of(-1, 10), Rational.of(11, 3));
@@ -41,7 +44,7 @@ record NumericCheck(Question question) {
         }
         var before = by.size() == 1 ? f.expr()
             : question.fluxion().derivative(f, by.subList(0, by.size() - 1), Form.SIMPLIFIED).expr();
-        return entry("", before, by.getLast(), derivative.expr());
+        return entry("", before, by.getLast(), derivative.expr(), derivative.conditions());
     }
 
     /** ∂fᵢ/∂xₖ for each entry of a matrix, by name. */
@@ -51,12 +54,14 @@ record NumericCheck(Question question) {
         for (int i = 0; i < functions.size(); i++)
             for (int k = 0; k < by.size(); k++)
                 worst = Exit.worse(worst, entry(name.apply(i, k) + ": ", functions.get(i), by.get(k),
-                    rows.get(i).get(k)));
+                    rows.get(i).get(k), List.of()));
         return worst;
     }
 
-    private int entry(String label, Expr f, Variable x, Expr derivative) {
-        var found = components(expanded(f), x, expanded(derivative));
+    /** @param conditions where the derivative is right */
+    private int entry(String label, Expr f, Variable x, Expr derivative, List<Condition> conditions) {
+        var found = components(expanded(f), x, expanded(derivative), conditions.stream()
+            .map(condition -> condition.map(this::expanded)).toList());
         var differing = found.entrySet().stream().filter(e ->
             e.getValue().agreement() == Agreement.DIFFERS).findFirst();
         if (differing.isPresent()) {
@@ -80,14 +85,14 @@ record NumericCheck(Question question) {
     }
 
     /** What the comparison gave, by the point as it is written. */
-    private Map<String, Component> components(Expr f, Variable x, Expr derivative) {
+    private Map<String, Component> components(Expr f, Variable x, Expr derivative, List<Condition> conditions) {
         var variables = new ArrayList<>(Substitution.variables(f));
         for (Variable more : Substitution.variables(derivative)) if (!variables.contains(more)) variables.add(more);
         if (!variables.contains(x)) variables.add(x);
         var found = new LinkedHashMap<String, Component>();
         for (int step = 0; step < TRIED && found.size() < WANTED; step++) {
             var point = point(variables, step);
-            if (!satisfies(point, question.fluxion().context().assumptions())) continue;
+            if (!satisfies(point, question.fluxion().context().assumptions()) || fails(point, conditions)) continue;
             var component = component(f, x, derivative, point);
             if (component.agreement() != Agreement.AGREES && component.agreement() != Agreement.DIFFERS) continue;
             found.put(point.entrySet().stream().map(e -> e.getKey().name() + " = "
@@ -109,9 +114,14 @@ record NumericCheck(Question question) {
         for (int k = 0; k < variables.size(); k++) {
             var value = SIMPLE.get((step * (2 * k + 1) + k) % SIMPLE.size());
             int round = step / SIMPLE.size();
-            point.put(variables.get(k), round == 0 ? value : value.plus(Rational.of(round, 13 + k)));
+            point.put(variables.get(k), round == 0 ? value : step % 2 == 0 ? value.plus(Rational.of(round, 13 + k))
+                : value.times(Rational.of(10).pow(round % FARTHEST)));
         }
         return point;
+    }
+
+    private static boolean fails(Map<Variable, Rational> point, List<Condition> conditions) {
+        return conditions.stream().anyMatch(condition -> Enclosures.holdsAt(condition, point) == Truth.FALSE);
     }
 
     private static boolean satisfies(Map<Variable, Rational> point, List<Condition> assumptions) {

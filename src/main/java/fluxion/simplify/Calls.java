@@ -113,7 +113,7 @@ final class Calls {
         return u == Exprs.ZERO || inverse ? Optional.of(Exprs.num(term.coefficient())) : Optional.empty();
     }
 
-    /** max(u, −u) = |u|, min(u, −u) = −|u|; max(u, max(u, v)) = max(u, v). */
+    /** max(u, −u) = |u|, min(u, −u) = −|u|; max(u, |u|) = |u|, min(u, |u|) = u; max(u, max(u, v)) = max(u, v). */
     private Expr extreme(Apply call) {
         Expr u = call.arguments().getFirst();
         Expr v = call.arguments().getLast();
@@ -122,7 +122,16 @@ final class Calls {
             Expr modulus = Functions.abs(isNegated(u) ? v : u);
             return call.function() == Functions.MAX ? modulus : Exprs.negate(modulus);
         }
+        if (isModulus(v, u)) return call.function() == Functions.MAX ? v : u;
+        if (isModulus(u, v)) return call.function() == Functions.MAX ? u : v;
         return isAmong(u, v, call) ? v : isAmong(v, u, call) ? u : call;
+    }
+
+    /** Whether the first is |u|. */
+    private boolean isModulus(Expr modulus, Expr u) {
+        return modulus instanceof Apply(var f, var us) && f == Functions.ABS
+            && (session.likeness.alike(us.getFirst(), u)
+                || session.likeness.alike(us.getFirst(), Content.negated(u)));
     }
 
     private boolean isAmong(Expr u, Expr inner, Apply call) {

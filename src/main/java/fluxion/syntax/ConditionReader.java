@@ -37,7 +37,13 @@ final class ConditionReader {
         for (Surface part : Shapes.parts(surface)) {
             var property = Shapes.property(part);
             var measured = Shapes.measured(part);
-            if (property.isPresent()) conditions.addAll(conditions(property.get()));
+            if (part instanceof Surface.Clause(_, boolean every, var clauses)) {
+                var parts = clauses.stream().map(this::assume).toList();          // recursion over "and" and "or"
+                if (parts.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+                var each = parts.stream().map(one -> Condition.all(((Statement.Assume) one.get()).conditions()))
+                    .toList();
+                conditions.add(every ? Condition.all(each) : Condition.any(each));
+            } else if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (measured.isPresent()) {
                 var formulas = Interpreter.formulas(List.of(measured.get().formula()), scope);
                 if (formulas.isEmpty()) return Optional.empty();

@@ -50,7 +50,7 @@ final class StatementReader {
 
     private Optional<Statement> plain(Surface surface) {
         if (Shapes.isProperty(surface, scope)) return conditions.properties(surface);
-        if (Shapes.isListed(surface)) return conditions.assume(surface);
+        if (Shapes.isListed(surface) || surface instanceof Surface.Clause) return conditions.assume(surface);
         if (!(surface instanceof Surface.Chain)) return formula(surface).map(Statement.Query::new);
         if (Shapes.isInequality(surface)) return isOnNames(surface) ? conditions.assume(surface) : claim(surface);
         var sides = Shapes.equation(surface);

@@ -107,16 +107,24 @@ final class TextScanner {
         }
     }
 
-    /** Within the brackets of {@code piecewise(…)} "and" and "or" join conditions; elsewhere they are words. */
+    /**
+     * Within the brackets of {@code piecewise(…)} "and" and "or" join conditions, and "or" behind a relation outside of
+     * all brackets: {@code x < -1 or x > 1}. Elsewhere they are words.
+     */
     private static void connect(List<CommonToken> tokens) {
         var inPieces = new ArrayDeque<Boolean>();
+        boolean related = false;
         for (int i = 0; i < tokens.size(); i++) {
+            related |= tokens.get(i).getType() == RELATION;
             int type = tokens.get(i).getType();
             if (type == BRACKET || type == NAME) switch (tokens.get(i).getText()) {
                 case "(", "[", "{" -> inPieces.push(!inPieces.isEmpty() && inPieces.peek()
                     || i > 0 && tokens.get(i - 1).getText().equals("piecewise"));
                 case ")", "]", "}" -> inPieces.poll();
-                case "and", "or"   -> { if (!inPieces.isEmpty() && inPieces.peek()) tokens.get(i).setType(CONNECTIVE); }
+                case "and", "or"   -> {
+                    boolean outside = inPieces.isEmpty() && related && tokens.get(i).getText().equals("or");
+                    if (outside || !inPieces.isEmpty() && inPieces.peek()) tokens.get(i).setType(CONNECTIVE);
+                }
                 default            -> { }
             }
         }

@@ -83,6 +83,8 @@ final class DocumentCheckTest {
         w = abs(x) = x if x > 0; w = x                 | definition proved proved
         assume x > 0 and y > 0; x y > 0                | definition definition proved
         v = 2 x unless x > 0                           | unreadable
+        x < -1 or x > 1; abs(x) > 1; sqrt((x^2-1)^2) = x^2-1 | definition proved proved
+        x = 1 or x = 2; (x-1)(x-2) = 0; x = 1          | definition proved refuted
         f(x) = ln x, x > 0; y > 0, z > 0; a = 1, b = 2; a + b = 3 | definition definition definition definition definition proved
         ln(x y) = ln x + ln y, x > 0, y > 0            | proved
         a > )b( > c                                    | unreadable
