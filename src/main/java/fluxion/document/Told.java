@@ -27,7 +27,12 @@ final class Told {
         if (!(outcome instanceof Outcome.Judged(var link, _, Verdict.Undecided(var reason, _), _, _))
             || reason != Verdict.Reason.UNKNOWN_FUNCTION) return outcome;
         return name(left, known).or(() -> name(right, known)).<Outcome>map(name ->
-            new Outcome.NotJudged(link, Messages.text("document.given", name))).orElse(outcome);
+            new Outcome.NotJudged(link, Messages.text(isRuled(name, known) ? "document.given-ruled"
+                : "document.given", name))).orElse(outcome);
+    }
+
+    private static boolean isRuled(String name, Context known) {
+        return known.rules().keySet().stream().anyMatch(f -> f.name().equals(name));
     }
 
     /** The unknown function of which a side is a value or a derivative, and nothing more. */
@@ -42,8 +47,7 @@ final class Told {
     }
 
     private static boolean isUnknown(String name, Context known) {
-        return !known.functions().containsKey(name) && known.rules().keySet().stream()
-            .noneMatch(f -> f.name().equals(name)) && known.definitions().keySet().stream()
+        return !known.functions().containsKey(name) && !isRuled(name, known) && known.definitions().keySet().stream()
             .noneMatch(y -> y.name().equals(name));
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +34,20 @@ final class Facts {
     private final Map<Integer, Range> ranges = new HashMap<>();
     private final Set<Integer> integers = new HashSet<>();
     private final List<Expr> whole = new ArrayList<>();
+    /** The c of u/v &lt; c, and of u/v &gt; −c. */
+    private final Map<Quotient, Bound> below = new LinkedHashMap<>();
+    private final Map<Quotient, Bound> above = new LinkedHashMap<>();
+
+    /** @param strict whether it is not reached */
+    private record Bound(Rational c, boolean strict) {}
 
     Facts(List<Condition> assumptions, Likeness likeness) {
         this.likeness = likeness;
         for (Condition assumption : assumptions)
             for (Condition conjunct : assumption.conjuncts()) note(conjunct);
+        Map.copyOf(below).forEach((u, bound) -> {
+            if (bound.equals(above.get(u))) squared(u, bound);
+        });
         for (int integer : integers) ranges.computeIfPresent(integer, (_, range) -> range.ofIntegers());
     }
 
@@ -64,11 +74,27 @@ final class Facts {
         note(v, relation.mirrored(), u);
         Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
             note(solved.left(), solved.relation(), solved.right()));
+        if (u instanceof Quotient q && v instanceof Num(var c)) {
+            if (relation == Relation.LT || relation == Relation.LE)
+                below.put(q, new Bound(c, relation == Relation.LT));
+            if (relation == Relation.GT || relation == Relation.GE)
+                above.put(q, new Bound(c.negate(), relation == Relation.GT));
+        }
         if (v == Exprs.ZERO && !relation.holds(0) && (u instanceof Product || u instanceof Quotient)) parts(u);
         if (v instanceof Num(var c) && u instanceof Apply(var f, var us)) {
             circle(f, us.getFirst(), relation, c);
             if (f == Functions.TAN || f == Functions.COT) tangent(us.getFirst(), relation.holds(0));
         }
+    }
+
+    /** Where −c ≤ u/v ≤ c, u²/v² ≤ c² and u² ≤ c² v². */
+    private void squared(Quotient q, Bound bound) {
+        Expr u = Exprs.square(q.numerator());
+        Expr v = Exprs.square(q.denominator());
+        Expr most = Exprs.num(bound.c().times(bound.c()));
+        var relation = bound.strict() ? Relation.LT : Relation.LE;
+        note(new Compare(Exprs.quotient(u, v), relation, most));
+        note(new Compare(u, relation, Exprs.product(most, v)));
     }
 
     /** By cos² u + sin² u = 1: where one is not 0, the other is not ±1; and where one is ±1, the other is 0. */
