@@ -33,10 +33,14 @@ final class Implied {
             || u instanceof Apply(var f, _) && (f == Functions.TAN || f == Functions.COT));
     }
 
-    /** The conditions without those of the form u ≠ v that another one implies. */
+    /** The conditions without those of the form u ≠ v, or with alternatives, that another one implies. */
     static List<Condition> without(List<Condition> conditions, Dropped dropped) {
         if (conditions.size() < 2 || conditions.size() > MOST) return conditions;
         var rest = new ArrayList<>(conditions);
+        for (Condition condition : conditions)
+            if (condition instanceof Condition.Any && rest.stream().anyMatch(other -> !other.equals(condition)
+                && other instanceof Condition.Any(var parts) && parts.stream().allMatch(part ->
+                    Signs.holds(condition, part.conjuncts()) == Truth.TRUE))) rest.remove(condition);
         for (Condition condition : conditions) {
             if (!(condition instanceof Compare(_, var relation, _)) || relation != Relation.NE) continue;
             var known = new ArrayList<Condition>();

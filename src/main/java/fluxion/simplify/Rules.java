@@ -164,6 +164,12 @@ public final class Rules {
             rule("erf plus erfc",                INVERSE, sum(f("erf"), f("erfc")),                            ONE),
             rule("one minus erf",                INVERSE, subtract(ONE, f("erf")),                             f("erfc")),
             rule("one minus erfc",               INVERSE, subtract(ONE, f("erfc")),                            f("erf")),
+            // DLMF 5.5.1, 5.2.5
+            rule("gamma recurrence",             VALUE, quotient(f("gamma", sum(u, ONE)), f("gamma")),         u),
+            rule("gamma recurrence, below",      VALUE, quotient(f("gamma"), f("gamma", sum(u, ONE))),         quotient(ONE, u)),
+            rule("factorial recurrence",         VALUE, quotient(f("factorial", sum(u, ONE)), f("factorial")), sum(u, ONE)),
+            rule("factorial recurrence, below",  VALUE, quotient(f("factorial"), f("factorial", sum(u, ONE))), quotient(ONE, sum(u, ONE))),
+            rule("factorial by the one before",  VALUE, quotient(f("factorial"), f("factorial", subtract(u, ONE))), u),
             value("cosh", ZERO, ONE), value("sech", ZERO, ONE), value("sigmoid", ZERO, HALF), value("erfc", ZERO, ONE),
             value("arccot", ZERO, product(HALF, PI)));
         // @formatter:on
