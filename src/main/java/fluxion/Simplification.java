@@ -6,6 +6,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
+import fluxion.function.Domain;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,30 @@ import java.util.List;
 record Simplification(Form form, Context context, List<Variable> by) {
     Derivative of(Expr formula) {
         var resolved = Fault.derived(Resolver.resolve(formula, context));
-        var simple = new Shaping(form, context, by).shaped(resolved.derivative(), List.of(formula));
+        var integers = form == Form.CLOSED ? integers(resolved.derivative()) : List.<Condition>of();
+        var known = context.assume(integers);
+        var simple = new Shaping(form, known, by).shaped(resolved.derivative(), List.of(formula));
         var demands = new ArrayList<Condition>(resolved.conditions());
         demands.addAll(simple.conditions());
-        var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, context);
-        return new Derivative(simple.expr(), () -> new Reach(validity.conditions(), List.of()),
+        var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, known);
+        return new Derivative(simple.expr(), () -> new Reach(conditions(simple.expr(), validity, integers), List.of()),
             Differentiation.sentences(resolved.notes()));
+    }
+
+    /** A sum has a value only between integers, which its closed form must be told. */
+    private List<Condition> integers(Expr sum) {
+        return Domain.of(sum, context.assumptions()).conjuncts().stream()
+            .filter(condition -> condition instanceof Condition.IsInteger
+                && !context.assumptions().contains(condition)).toList();
+    }
+
+    /** A closed form may have no value where the sum has one: of a geometric sum, where the ratio is 1. */
+    private List<Condition> conditions(Expr result, Validity validity, List<Condition> integers) {
+        var all = new ArrayList<>(integers);
+        all.removeAll(Domain.of(result, context.assumptions()).conjuncts());
+        for (Condition condition : validity.conditions()) if (!all.contains(condition)) all.add(condition);
+        if (form == Form.CLOSED) for (Condition lost : validity.exceptional())
+            if (!all.contains(lost.negated())) all.add(lost.negated());
+        return all;
     }
 }

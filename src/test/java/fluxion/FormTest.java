@@ -11,9 +11,11 @@ import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
+import fluxion.print.Printer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +68,20 @@ class FormTest {
         for (int n = 0; n <= 6; n++)
             for (Rational value : VALUES) some |= agreeAt(n, value, formula.expr(), closed.expr());
         assertTrue(some || closed.expr() == formula.expr(), "no point was found");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sum(x^k, k, 0, n)      | n integer; n >= -1; x != 1
+        sum((-1)^k, k, 1, n)   | n integer; n >= 0
+        sum(exp(k x), k, 1, n) | n integer; n >= 0; x != 0
+        prod(x, k, 1, n)       | n integer; n >= 0; x != 0
+        sum(sin(k), k, 1, n)   |
+        """)
+    void closedFormsSayWhereTheyHold(String sum, String conditions) {
+        var closed = FLUXION.simplify(FLUXION.formula(sum), Form.CLOSED);
+        assertEquals(conditions == null ? "" : conditions, closed.conditions().stream().map(Printer::text)
+            .collect(Collectors.joining("; ")));
     }
 
     /** Whether both have values there, which must not differ then. */

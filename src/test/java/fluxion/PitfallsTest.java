@@ -164,7 +164,7 @@ class PitfallsTest {
         19 | SIMPLIFIED | exp(ln(x)) | x for x > 0
         19 | SIMPLIFIED | x/x | 1 for x != 0
         19 | SIMPLIFIED | ln(x) - ln(x) | 0 for x > 0
-        20 | DERIVATIVE | atan2(y, x) ; y | x/(x^2 + y^2) for x != 0 or y != 0, y != 0 or x > 0 except y = 0, x < 0: ?
+        20 | DERIVATIVE | atan2(y, x) ; y | x/(x^2 + y^2) for y != 0 or x > 0 except y = 0, x < 0: ?
         20 | DERIVATIVE | atan2(y, x) | -y/(x^2 + y^2) for x != 0 or y != 0
         21 | EQUAL | arctan(x) + arctan(1/x) = pi/2 | for x > 0
         22 | DERIVATIVE | arcsec(x) | 1/(abs(x) sqrt(x^2 - 1)) except x = -1: none, x = 1: none

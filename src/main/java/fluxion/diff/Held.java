@@ -53,9 +53,13 @@ public record Held(List<Expr> formulas, List<Names> names) {
             var children = node.children().stream().map(at).toList();
             if (node instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
                 && operator.kind() == DerivativeOperator.Kind.PARTIAL) {
+                boolean slotted = isInSlots(us.getFirst());
                 Expr body = us.getFirst() instanceof Variable z ? meant(z, x, context, slopes)
-                    : children.getFirst();
-                if (mentions(body, x) && !isInSlots(us.getFirst())) return holding(operator, body, x, context, found);
+                    : slotted ? inBody(us.getFirst(), context) : children.getFirst();
+                var own = slotted ? us.getFirst().children() : List.<Expr>of();
+                var held = mentions(body, x) ? holding(operator, body, own, x, context, found)
+                    : Optional.<Expr>empty();
+                if (held.isPresent()) return held.get();
             }
             return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
         });
@@ -87,17 +91,29 @@ public record Held(List<Expr> formulas, List<Names> names) {
                 : node.children().stream().anyMatch(at::apply)));
     }
 
-    private static Expr holding(DerivativeOperator operator, Expr body, Variable x, Context context,
-            Set<Names> found) {
+    /** What f(x, t) stands for; itself if it has no body, or is differentiated. */
+    private static Expr inBody(Expr call, Context context) {
+        var lambda = call instanceof Apply(AbstractFunction f, _) && f.order() == 0
+            ? context.functions().get(f.name()) : null;
+        if (lambda == null || lambda.parameters().size() != call.children().size()) return call;
+        var places = new HashMap<Variable, Expr>();
+        for (int k = 0; k < call.children().size(); k++) places.put(lambda.parameters().get(k), call.children().get(k));
+        return Substitution.replace(lambda.body(), places);
+    }
+
+    /** @param own names that are slots anyway */
+    private static Optional<Expr> holding(DerivativeOperator operator, Expr body, List<Expr> own, Variable x,
+            Context context, Set<Names> found) {
         Map<Variable, Expr> slots = new HashMap<>();
         for (Variable y : Substitution.variables(body))
-            if (y != x && context.definitions().containsKey(y) && restsOn(y, x, context)) {
+            if (y != x && !own.contains(y) && context.definitions().containsKey(y) && restsOn(y, x, context)) {
                 slots.put(y, Exprs.variable("#" + y.name() + "_" + x.name()));
                 found.add(new Names(y.name(), x.name()));
             }
+        if (slots.isEmpty()) return Optional.empty();
         Expr held = Exprs.apply(operator, Substitution.replace(body, slots), x);
         for (var slot : slots.entrySet()) held = Exprs.apply(Evaluation.AT, held, slot.getValue(), slot.getKey());
-        return held;
+        return Optional.of(held);
     }
 
     private static boolean restsOn(Variable y, Variable x, Context context) {

@@ -10,7 +10,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,11 +59,7 @@ final class PrimedNames {
         var by = new LinkedHashSet<>(asked);
         var called = new LinkedHashSet<String>();
         var all = new LinkedHashSet<String>();
-        var formulas = new ArrayList<>(roots);
-        context.definitions().forEach((name, body) -> {
-            if (!name.name().endsWith(PRIME)) formulas.add(body);
-        });
-        context.functions().values().forEach(f -> formulas.add(f.body()));
+        var formulas = reached(roots);
         for (Expr node : Fold.withTemplates(formulas)) {
             if (node instanceof Apply(DerivativeOperator _, var us) && us.get(1) instanceof Variable x) by.add(x);
             if (node instanceof Apply(AbstractFunction f, var us) && us.size() == 1) called.add(f.name());
@@ -80,6 +76,20 @@ final class PrimedNames {
             if (moves || called.contains(name)) more = ruled(more, name, x);
         }
         return more;
+    }
+
+    /** The formulas, and those of the names and functions that they lead to. */
+    private List<Expr> reached(List<Expr> roots) {
+        var found = new LinkedHashSet<>(roots);
+        var todo = new ArrayDeque<>(roots);
+        while (!todo.isEmpty())
+            for (Expr node : Fold.withTemplates(List.of(todo.pop()))) {
+                Expr body = node instanceof Variable v ? context.definitions().get(v)
+                    : node instanceof Apply(var f, _) && context.functions().containsKey(f.name())
+                        ? context.functions().get(f.name()).body() : null;
+                if (body != null && found.add(body)) todo.push(body);
+            }
+        return List.copyOf(found);
     }
 
     private Context ruled(Context known, String name, Variable x) {
@@ -103,13 +113,13 @@ final class PrimedNames {
         return new AbstractFunction(name, List.of(order));
     }
 
-    /** x or t, whichever the formulas speak of; else the only variable that is differentiated by, or x. */
+    /** x or t, whichever the formulas speak of; else t where that is differentiated by, or x. */
     private Variable input(String name, Set<Variable> by) {
         var used = new LinkedHashSet<Variable>();
         slopes.values().forEach(bodies -> bodies.values().forEach(body -> used.addAll(Substitution.variables(body))));
         for (String usual : List.of("x", "t"))
             if (used.contains(Exprs.variable(usual)) && !usual.equals(name)) return Exprs.variable(usual);
-        return by.size() == 1 && !used.contains(by.iterator().next()) ? by.iterator().next()
-            : Exprs.variable(name.equals("x") ? "t" : "x");
+        boolean inTime = by.contains(Exprs.variable("t")) || name.equals("x");
+        return Exprs.variable(inTime ? "t" : "x");
     }
 }

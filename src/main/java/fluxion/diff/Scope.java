@@ -163,6 +163,16 @@ final class Scope {
         return body(f).isPresent() && restsOn(body(f).get().body(), Set.of(x), Kind.TOTAL);
     }
 
+    /** The parameter in which a function of one argument was written. */
+    Variable parameter(AbstractFunction f) {
+        return context.functions().get(f.name()).parameters().getFirst();
+    }
+
+    /** Whether names in the body of a function of one argument rest on its parameter. */
+    boolean rests(AbstractFunction f) {
+        return body(f.undifferentiated()).isPresent() && hidden(f.undifferentiated(), parameter(f));
+    }
+
     private Expr called(Expr call, AbstractFunction f) throws Undone {
         Expr known = calls.get(call);
         if (known != null) return known;

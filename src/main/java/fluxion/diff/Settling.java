@@ -106,6 +106,15 @@ record Settling(Scope scope, Findings found) {
         return Binder.over(binder.kind(), done.get(binder.body()), children.get(0), children.get(1), children);
     }
 
+    /** A′(r) where A(r) = π r h and h = 2 r: the derivative of A along the definitions, which is known at r alone. */
+    private Expr total(Expr node, AbstractFunction f, Expr at) throws Undone {
+        if (!at.equals(scope.parameter(f))) return node;
+        Expr result = Exprs.apply(f.undifferentiated(), at);
+        for (int k = 0; k < f.order(); k++)
+            result = scope.carriedOut(DerivativeOperator.TOTAL, result, at, found);
+        return result;
+    }
+
     private Expr settle(Expr node, List<Expr> children) throws Undone {
         if (node instanceof Apply(Binder binder, _) && isUnsettled(binder)) return template(binder, children);
         if (node instanceof Apply(Evaluation _, var arguments))
@@ -115,6 +124,7 @@ record Settling(Scope scope, Findings found) {
         if (node instanceof Apply(DerivativeOperator operator, var arguments))
             return scope.carriedOut(operator, children.getFirst(), arguments.get(1), found);
         if (node instanceof Apply(AbstractFunction f, _) && f.order() > 0) {
+            if (f.arity() == 1 && scope.rests(f)) return total(node, f, children.getFirst());
             var formula = scope.slots().formula(f);
             if (formula.isPresent()) return formula.get().at(children, found);
         }

@@ -234,11 +234,11 @@ final class Ledger {
 
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
         var introduced = Contexts.introduced(declared(), claim);
-        introduced.ifPresent(link -> remember(link.statement().under(setting.own())));
+        introduced.forEach(link -> remember(link.statement().under(setting.own())));
         int mark = minutes.mark();
         usage.differentiates(claim);
         judge(s -> s.chain(place, syntax, claim.sides()));
-        introduced.ifPresent(link -> minutes.define(mark, sides(place, syntax), link.left()));
+        introduced.forEach(link -> minutes.define(mark, sides(place, syntax), link.left()));
         if (!page.isSheet()) Told.rule(claim, known()).ifPresent(this::remember);
         Told.candidate(claim, declared()).filter(_ -> links.follows(claim, declared())).ifPresent(this::remember);
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);

@@ -71,7 +71,7 @@ final class Subjects {
     /** Whether a statement, or a link of a chain, gives a meaning to a name of which nothing is known. */
     static boolean introduces(Statement statement, String name, Context known) {
         return defines(statement, name) || statement instanceof Statement.Claim claim
-            && Contexts.introduced(known, claim).filter(link -> defines(link.statement(), name)).isPresent();
+            && Contexts.introduced(known, claim).stream().anyMatch(link -> defines(link.statement(), name));
     }
 
     /** The name or function that a statement gives a meaning. */

@@ -12,11 +12,13 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -102,7 +104,8 @@ final class ClosedForms {
         }
         var found = new ArrayList<Expr>();
         byRatio.forEach((ratio, coefficients) -> {
-            boolean plain = ratio == Exprs.ONE;
+            boolean plain = Signs.holds(new Condition.Compare(ratio, Relation.EQ, Exprs.ONE), context.assumptions())
+                == Truth.TRUE;
             if (!plain) demands.add(Condition.nonZero(simple(Exprs.subtract(ratio, Exprs.ONE))));
             var q = plain ? summed(coefficients) : weighted(coefficients, ratio);
             for (int j = 0; j < q.length; j++)
@@ -204,8 +207,9 @@ final class ClosedForms {
 
     private Optional<Expr> power(Expr factor, Variable k, Expr lower, Expr upper, List<Condition> demands) {
         if (!Substitution.contains(factor, k)) {
-            nonZero(factor, demands);
-            return Optional.of(Exprs.power(factor, simple(Exprs.sum(upper, Exprs.negate(lower), Exprs.ONE))));
+            Expr count = simple(Exprs.sum(upper, Exprs.negate(lower), Exprs.ONE));
+            if (!new Signs(context.assumptions()).isPositive(count)) nonZero(factor, demands);
+            return Optional.of(Exprs.power(factor, count));
         }
         return switch (factor) {
             case Quotient(var one, var v) when one == Exprs.ONE -> power(v, k, lower, upper, demands)

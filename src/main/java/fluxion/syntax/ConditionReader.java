@@ -31,6 +31,7 @@ final class ConditionReader {
 
     Optional<Statement> assume(Surface surface) {
         var all = Shapes.property(surface);
+        if (all.filter(one -> one.word().equals("constant")).isPresent()) return properties(surface);
         if (all.isPresent()) return Optional.of(new Statement.Assume(conditions(all.get())));
         var conditions = new ArrayList<Condition>();
         var listed = new ArrayList<Surface>();                       // a in a, b > 0, of which b > 0 is to tell more
@@ -43,7 +44,8 @@ final class ConditionReader {
                 var each = parts.stream().map(one -> Condition.all(((Statement.Assume) one.get()).conditions()))
                     .toList();
                 conditions.add(every ? Condition.all(each) : Condition.any(each));
-            } else if (property.isPresent()) conditions.addAll(conditions(property.get()));
+            } else if (property.filter(one -> one.word().equals("constant")).isPresent()) return refuse(part, "assume");
+            else if (property.isPresent()) conditions.addAll(conditions(property.get()));
             else if (measured.isPresent()) {
                 var formulas = Interpreter.formulas(List.of(measured.get().formula()), scope);
                 if (formulas.isEmpty()) return Optional.empty();

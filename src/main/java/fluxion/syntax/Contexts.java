@@ -10,6 +10,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,8 @@ public final class Contexts {
             case Statement.Alias(var spelling, var name)          -> context.alias(spelling, name);
             case Statement.Claim claim                            -> {
                 var more = declared(context, claim.sides());
-                yield introduced(context, claim).map(link -> add(more, link.statement())).orElse(more);
+                for (var link : introduced(context, claim)) more = add(more, link.statement());
+                yield more;
             }
             case Statement.Query(var formula)                     -> declared(context, List.of(formula));
             case Statement.Constant(var names)                    -> {
@@ -82,24 +84,25 @@ public final class Contexts {
     public record Introduced(int left, Statement statement) {}
 
     /**
-     * What a chain defines on its way: {@code y = (x + 1)^2 = x^2 + 2x + 1} the name y, if nothing is known of it, and
-     * {@code x'(t) = v(t) = a t} the function v.
+     * What a chain defines on its way: {@code y = (x + 1)^2 = x^2 + 2x + 1} the name y, if nothing is known of it,
+     * {@code a = b = 3} both names, the last one first, and {@code x'(t) = v(t) = a t} the function v.
      */
-    public static Optional<Introduced> introduced(Context context, Statement.Claim claim) {
+    public static List<Introduced> introduced(Context context, Statement.Claim claim) {
         var sides = claim.sides();
+        var found = new ArrayList<Introduced>();
         for (int i = 0; sides.size() > 2 && i + 1 < sides.size(); i++) {
             if (claim.relations().get(i) != Relation.EQ) continue;
             Expr body = sides.get(i + 1);
-            if (i == 0 && sides.getFirst() instanceof Variable y && context.isFree(y)
+            if (i == found.size() && sides.get(i) instanceof Variable y && context.isFree(y)
                 && !context.isPrimed(y) && !context.restsOn(body, y))
-                return Optional.of(new Introduced(0, new Statement.Definition(y, body)));
-            if (sides.get(i) instanceof Apply(AbstractFunction f, var arguments) && isFree(context, f, body)
-                && arguments.stream().allMatch(Variable.class::isInstance)
+                found.add(new Introduced(i, new Statement.Definition(y, body)));
+            else if (found.isEmpty() && sides.get(i) instanceof Apply(AbstractFunction f, var arguments)
+                && isFree(context, f, body) && arguments.stream().allMatch(Variable.class::isInstance)
                 && arguments.stream().distinct().count() == arguments.size())
-                return Optional.of(new Introduced(i, new Statement.FunctionDefinition(f.name(), new Lambda(
+                return List.of(new Introduced(i, new Statement.FunctionDefinition(f.name(), new Lambda(
                     arguments.stream().map(Variable.class::cast).toList(), body))));
         }
-        return Optional.empty();
+        return found.reversed();
     }
 
     private static boolean isFree(Context context, AbstractFunction f, Expr body) {

@@ -129,7 +129,9 @@ final class Leaves {
 
     /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */
     private Expr bare(Span span, String name, int order) {
-        var lambda = scope.context().functions().get(name);
+        var lambda = scope.context().functions().containsKey(name) ? scope.context().functions().get(name)
+            : scope.context().rules().entrySet().stream().filter(rule -> rule.getKey().name().equals(name))
+                .map(Map.Entry::getValue).findFirst().orElse(null);
         if (lambda == null || order > 0 && lambda.parameters().size() != 1) {
             scope.problems().refuse(Code.ARITY, span, "function-bare", scope.written(span));
             return Exprs.ZERO;

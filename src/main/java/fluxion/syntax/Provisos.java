@@ -3,7 +3,6 @@ package fluxion.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A line of plain text taken apart at the words that say for what it holds: {@code v = 2 x if x > 0 and x < 1} is a
@@ -35,9 +34,10 @@ final class Provisos {
         boolean behindWhere = false;
         boolean behindCondition = false;
         for (Segment segment : provisos.segments(line)) {
-            boolean and = segment.word().equals(AND)
-                || segment.word().equals(",") && (behindCondition || provisos.isCondition(segment.span()));
-            behindCondition |= segment.word().equals(",") && and;
+            boolean comma = segment.word().equals(",") && !provisos.isEquation(segment.span())
+                && (behindCondition || provisos.isCondition(segment.span()));
+            boolean and = segment.word().equals(AND) || comma;
+            behindCondition |= comma;
             behindWhere = segment.word().equals("where") && provisos.defines(segment.span()) || and && behindWhere;
             behindCondition = CONDITIONS.contains(segment.word()) && !behindWhere || and && behindCondition;
             if (behindCondition) provisos.condition(segment.span());
@@ -98,7 +98,13 @@ final class Provisos {
 
     /** Where the next word begins. */
     private int end(int from, Span line) {
-        return IntStream.range(from, line.to()).filter(i -> !word(i, line).isEmpty()).findFirst().orElse(line.to());
+        int depth = 0;
+        for (int i = from; i < line.to(); i++) {
+            if ("([{".indexOf(text.charAt(i)) >= 0) depth++;
+            if (")]}".indexOf(text.charAt(i)) >= 0) depth--;
+            if (depth == 0 && !word(i, line).isEmpty()) return i;
+        }
+        return line.to();
     }
 
     private static boolean isRelation(char c) {

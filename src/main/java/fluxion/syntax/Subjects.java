@@ -42,7 +42,8 @@ record Subjects(Set<String> letters, Map<String, Integer> functions) {
         functions.keySet().removeIf(name -> CONSTANTS.contains(name) || !Functions.arities(name).isEmpty());
         var letters = new LinkedHashSet<String>();
         for (Surface line : lines) letters.addAll(alone(line, syntax, bare));
-        bare.retainAll(called);
+        for (Surface line : lines) Shapes.equation(line).flatMap(sides -> Head.of(sides.getFirst()))
+            .filter(head -> head.primes() == 0).ifPresent(head -> bare.remove(head.name()));        // f = 3
         letters.removeAll(bare);                                              // S after S' = S (1 - S) and S(2x)
         functions.keySet().removeAll(letters);
         return new Subjects(letters, functions);

@@ -20,7 +20,7 @@ class SystemsTest {
         F(x, y) = x^2 y; F_x(x, y) = 5 x y             | definition refuted
 
         # So is any letter or word that is called; without a call, what is differentiated is no constant.
-        S' = S (1-S); d/dx(S(2x)) = 2 S(2x)(1-S(2x)); d/dx(S(2x)) = 2 S | definition proved unreadable
+        S' = S (1-S); d/dx(S(2x)) = 2 S(2x)(1-S(2x)); d/dx(S(2x)) = 2 S | definition proved undecided
         p' = 2 p; d/dx(p(x)^2) = 4 p(x)^2              | definition proved
         act' = act (1-act); h = act(w x); dh/dw = h (1 - h) x | definition definition proved
         s' = c; c' = -s; d/dx(s(x)^2 + c(x)^2) = 0     | definition definition proved
@@ -55,6 +55,14 @@ class SystemsTest {
         # ∂/∂x of f(x, y) is the derivative in the slot, whatever y is defined as.
         f(x,y) = x^2 y; y = x^2; ∂f/∂x = 2 x y; ∂f/∂x = 4 x y; df/dx = 4 x^3 | definition definition proved refuted proved
         h(u,v) = u^2 v^2; v = u^3; ∂^2h/∂u∂v = 4 u v; ∂^2h/∂u^2 = 2 v^2 | definition definition proved proved
+        f(x) = x y; y = x^2; ∂f/∂x = y; ∂f/∂x = 3 x^2; ∂f/∂x = 5 x^2 | definition definition proved proved refuted
+        A(r) = pi r h; h = 2 r; A'(r) = 4 pi r; A'(3) = 4 | definition definition proved undecided
+        a = b = 3; a = 3; a + b = 6                    | definition definition proved proved
+        w' = w - a g; d/dt(w') = 0; d/dt(w') = w - a g | definition undecided proved
+        m' = m/2; d/dv(m') = m/4                       | definition undecided
+        f' = g; g' = -f; d/dx(f^2 + g^2) = 0; f'''' = f | definition definition proved proved
+        f(x) = ln x, x > 0, a = 2; g(u,v) = u + v, h = 3 | definition definition definition definition
+        assume x > 0, k constant; k constant           | unreadable definition
         """)
     void sheets(String lines, String words) {
         assertEquals(words, Words.ofSheet(lines));
