@@ -112,8 +112,8 @@ final class Links {
     Outcome outcome(Link link, Expr left, Expr right, Context context) {
         setting = Setting.of(List.of());
         var outcome = Unjudged.unlessFree(outcome(link, left, Relation.EQ, right, context), context);
-        return page.isSheet() || !outcome.word().equals("refuted") ? outcome
-            : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
+        boolean told = page.isSheet() || !outcome.word().equals("refuted");
+        return told ? outcome : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
     }
 
     /** Whether a claim about a derivative is a rule, in the time that there is for it. */
@@ -175,7 +175,7 @@ final class Links {
         var other = doubted(link, doubts);
         if (other.isEmpty() && !page.isSheet())
             other = otherwise(link, left.expr(), relation, right.expr(), claim, refuted);
-        if (other.isEmpty()) other = Unjudged.free(claim, context).map(why -> new Outcome.NoAnswer(link, why));
+        if (other.isEmpty()) other = Unjudged.open(link, left.expr(), right.expr(), claim, context);
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.syntax(), share());
         return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 /** Links that say something true or false, but nothing that is judged here. */
 record Unjudged(Manuscript page) {
+    private static final Pattern SUBSCRIPT = Pattern.compile("(\\p{L}+)_\\{?(\\p{L}{1,3})\\}?");
     private static final Variable D = Exprs.variable("d");
     /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
     private static final Pattern DIFFERENTIAL = Pattern.compile(
@@ -76,6 +77,22 @@ record Unjudged(Manuscript page) {
     /** What was put right at a place. */
     static List<Diagnostic> repairs(List<Diagnostic> all, Span place) {
         return all.stream().filter(d -> place.from() <= d.span().from() && d.span().to() <= place.to()).toList();
+    }
+
+    /** Why a point refutes nothing: it chooses freely what is no name of its own, perhaps. */
+    static Optional<Outcome> open(Link link, Expr left, Expr right, Claim claim, Context context) {
+        return Substitution.variables(Exprs.sum(left, right)).stream().filter(v -> mayBePartial(v, context)).findFirst()
+            .map(v -> Messages.text("document.partial", v.name())).or(() -> free(claim, context))
+            .map(why -> new Outcome.NoAnswer(link, why));
+    }
+
+    /** u_t where u has a formula that t stands in. */
+    private static boolean mayBePartial(Variable v, Context context) {
+        var parts = SUBSCRIPT.matcher(v.name());
+        if (!parts.matches()) return false;
+        Expr body = context.definitions().get(Exprs.variable(parts.group(1)));
+        return body != null && parts.group(2).chars().allMatch(letter ->
+            context.restsOn(body, Exprs.variable(Character.toString(letter))));
     }
 
     /** A point that chooses freely what is declared to depend on the other name refutes nothing. */

@@ -63,6 +63,7 @@ class SystemsTest {
         f' = g; g' = -f; d/dx(f^2 + g^2) = 0; f'''' = f | definition definition proved proved
         f(x) = ln x, x > 0, a = 2; g(u,v) = u + v, h = 3 | definition definition definition definition
         assume x > 0, k constant; k constant           | unreadable definition
+        u_t = k u_xx; u = exp(-k t) sin(x); u_t = -k exp(-k t) sin x | definition definition undecided
         """)
     void sheets(String lines, String words) {
         assertEquals(words, Words.ofSheet(lines));
