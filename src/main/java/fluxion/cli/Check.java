@@ -9,14 +9,17 @@ import fluxion.document.Step.Outcome.Mention;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.print.Writing;
+import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Excerpt;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.ReadingOptions;
 import fluxion.syntax.Severity;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code check}: every step of a document, with its verdict. */
@@ -35,6 +38,7 @@ final class Check {
     private final boolean colourful;
     private final Telling telling;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Set<String> told = new HashSet<>();
     /** The section of the last step. */
     private String label = "";
 
@@ -79,7 +83,8 @@ final class Check {
     private void write(Step step) {
         String word = step.outcome().word();
         counts.merge(step.outcome() instanceof Mention ? MENTION : word, 1, Integer::sum);
-        boolean doubtful = step.warnings().stream().anyMatch(warning -> warning.severity() == Severity.WARNING);
+        var news = step.warnings().stream().filter(this::isNews).toList();
+        boolean doubtful = news.stream().anyMatch(warning -> warning.severity() == Severity.WARNING);
         if (step.outcome() instanceof Mention && document.format() != Format.SHEET && !doubtful) return;
         var section = document.at(step.span().from());
         if (!section.label().equals(label)) invocation.answer(section.label());
@@ -89,9 +94,15 @@ final class Check {
             + shortened(Telling.text(step)));
         Answers.to(step, document).ifPresent(answer -> invocation.answer("       = " + answer));
         for (String line : telling.details(step)) invocation.answer("       " + line);
-        for (Diagnostic warning : step.warnings())
+        for (Diagnostic warning : news)
             invocation.answer("       " + warning.severity().label() + ": " + warning.message()
                 + warning.hint().map(hint -> "; " + hint).orElse(""));
+    }
+
+    /** What a command of a book, or a prime, is taken for is told once in a text. */
+    private boolean isNews(Diagnostic warning) {
+        boolean often = warning.code() == Code.CUSTOM || warning.severity() == Severity.NOTE;
+        return document.format() == Format.SHEET || !often || told.add(warning.message());
     }
 
     private int summary() {

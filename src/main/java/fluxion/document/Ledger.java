@@ -105,7 +105,6 @@ final class Ledger {
     void formula(Piece piece) {
         var place = piece.part().span();
         asked = piece.is(Said.ASKED);
-        boolean given = piece.cue() == Cue.STANDING;
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
@@ -128,7 +127,7 @@ final class Ledger {
         if (asked && !minutes.holdsSince(before)) usage.foreign(claim).forEach(y -> readings.each(c -> c.without(y)));
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesNear(n))
-                && (given || !Subjects.isNumber(claim.sides().getLast()))
+                && (piece.cue() == Cue.STANDING || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, declared()));
         if (name.isPresent() && !minutes.holdsSince(before)) again(piece, name.get(), before);
     }
@@ -185,6 +184,7 @@ final class Ledger {
 
     void statement(Span place, Syntax syntax, Reading<Statement> reading) {
         switch (reading) {
+            case Unread<Statement> _ when !page.isSheet() && known().function(text(place)).isPresent() -> remark(place);
             case Unread<Statement>(var errors) -> judge(s -> s.unread(place, syntax, errors));
             case Read<Statement>(var statement, var warnings) -> {
                 if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place)))
@@ -253,7 +253,7 @@ final class Ledger {
         usage.remember(statement);
     }
 
-    /** Whether two formulas are equal, whatever the text supposes. */
+    /** Whether two formulas are equal. */
     boolean holds(List<Expr> sides) {
         return links.outcome(new Step.Link("", "=", ""), sides.getFirst(), sides.getLast(), declared()).holds();
     }

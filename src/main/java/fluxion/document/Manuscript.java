@@ -46,7 +46,8 @@ record Manuscript(Source source, ReadingOptions options, boolean isSheet, Syntax
 
     /** The misspelt commands that stand there. */
     List<Diagnostic> misspelt(Span place, Context known) {
-        return chain(place, Syntax.LATEX, known).diagnostics().stream().filter(d -> d.code() == Code.REPAIRED
+        return chain(place, Syntax.LATEX, known).diagnostics().stream().filter(d -> (d.code() == Code.REPAIRED
+                || d.code() == Code.CUSTOM)
             && source.text().startsWith("\\", d.span().from())).toList();
     }
 

@@ -47,6 +47,8 @@ public enum Code {
     PRIME,
     /** A misspelling was put right. */
     REPAIRED,
+    /** A command that many books define was taken for what they mean by it. */
+    CUSTOM,
     /** An assumption that cannot hold beside an earlier one. */
     CONTRADICTION,
     /** A name is given another meaning. */

@@ -183,7 +183,7 @@ public final class LatexMacros {
     private Optional<Macro> macro(LatexToken token, Deque<LatexToken> rest, LatexProblems problems) {
         var own = Optional.ofNullable(find(token.text()));
         var custom = own.isEmpty() ? LatexCustoms.find(token, rest, problems.lenient()) : Optional.<Macro>empty();
-        custom.ifPresent(macro -> problems.warn(Code.REPAIRED, token.span(), "custom", token.text(),
+        custom.ifPresent(macro -> problems.warn(Code.CUSTOM, token.span(), "custom", token.text(),
             LatexCustoms.shown(macro)));
         return own.or(() -> custom);
     }
