@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns the two sides of an equation, as written in a sheet, into a claim that speaks of the sheet's inputs only. */
 public final class Claims {
@@ -110,6 +111,7 @@ public final class Claims {
      */
     private static List<Condition> relevant(List<Expr> sides, Context context) {
         var open = new ArrayList<>(context.assumptions().stream().map(c -> c.map(e -> expanded(e, context))).toList());
+        for (Condition whole : indices(sides)) if (!open.contains(whole)) open.add(whole);
         if (open.isEmpty() || Signs.contradict(open)) return List.copyOf(open);
         var about = new HashSet<Variable>();
         for (Expr side : sides) about.addAll(Substitution.variables(side));
@@ -127,6 +129,20 @@ public final class Claims {
         }
         open.removeIf(condition -> !kept.contains(condition));
         return List.copyOf(open);
+    }
+
+    /**
+     * That k is an integer where a sum over the family of x_k is differentiated by x_k: elsewhere a subscript may be a
+     * mere label.
+     */
+    private static List<Condition> indices(List<Expr> sides) {
+        var nodes = Fold.withTemplates(sides);
+        return nodes.stream().flatMap(node -> node instanceof Apply(DerivativeOperator _, var us)
+                && us.getLast() instanceof Variable x ? Indices.member(x).stream() : Stream.empty())
+            .filter(member -> nodes.stream().anyMatch(node -> node instanceof Apply(var family, _)
+                && family.equals(member.family())))
+            .flatMap(member -> member.indices().stream()).filter(Variable.class::isInstance).distinct()
+            .<Condition>map(Condition.IsInteger::new).toList();
     }
 
     /**
