@@ -36,7 +36,9 @@ final class PrimedNames {
         this.context = context;
         context.definitions().forEach((name, body) -> {
             int end = name.name().indexOf(PRIME);
-            if (end > 0 && !isKnown(name.name().substring(0, end))) slopes.computeIfAbsent(name.name()
+            boolean plain = Fold.withTemplates(reached(List.of(body))).stream().noneMatch(node ->
+                node instanceof Apply(DerivativeOperator _, _));                     // y' = dy/dx tells nothing of y'
+            if (end > 0 && plain && !isKnown(name.name().substring(0, end))) slopes.computeIfAbsent(name.name()
                 .substring(0, end), _ -> new LinkedHashMap<>()).put(name.name().length() - end, body);
         });
     }

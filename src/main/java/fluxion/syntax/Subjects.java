@@ -41,7 +41,7 @@ record Subjects(Set<String> letters, Map<String, Integer> functions) {
             && heads.contains(bases.get(name)));
         functions.keySet().removeIf(name -> CONSTANTS.contains(name) || !Functions.arities(name).isEmpty());
         var letters = new LinkedHashSet<String>();
-        for (Surface line : lines) letters.addAll(alone(line, syntax, bare));
+        for (Surface line : lines) letters.addAll(alone(line, syntax, functions.keySet()));
         for (Surface line : lines) Shapes.equation(line).flatMap(sides -> Head.of(sides.getFirst()))
             .filter(head -> head.primes() == 0).ifPresent(head -> bare.remove(head.name()));        // f = 3
         letters.removeAll(bare);                                              // S after S' = S (1 - S) and S(2x)
@@ -63,11 +63,11 @@ record Subjects(Set<String> letters, Map<String, Integer> functions) {
     }
 
     /** In {@code g' = g (1 - g)} letters stand for the values of functions that have such rules: no variables. */
-    private static Set<String> alone(Surface line, Syntax syntax, Set<String> bare) {
+    private static Set<String> alone(Surface line, Syntax syntax, Set<String> functions) {
         var alone = new LinkedHashSet<>(Letters.alone(line, syntax));
         Shapes.equation(line).flatMap(sides -> slope(sides.getFirst())).ifPresent(head -> {
             alone.remove(head.name());
-            alone.removeAll(bare);
+            alone.removeAll(functions);
         });
         return alone;
     }

@@ -64,6 +64,9 @@ class SystemsTest {
         f(x) = ln x, x > 0, a = 2; g(u,v) = u + v, h = 3 | definition definition definition definition
         assume x > 0, k constant; k constant           | unreadable definition
         u_t = k u_xx; u = exp(-k t) sin(x); u_t = -k exp(-k t) sin x | definition definition undecided
+        y' = dy/dx = x y; dy/dx = x y; d/dx(y^2) = 2 y y' | definition undecided undecided proved
+        y' = dy/dx; y'' = d/dx(y'); d/dx(y) = y'       | definition definition proved
+        f' = h; h(x) = 2 x; d/dx f(x) = 2 x; f''(x) = 2 | definition definition proved proved
         """)
     void sheets(String lines, String words) {
         assertEquals(words, Words.ofSheet(lines));
