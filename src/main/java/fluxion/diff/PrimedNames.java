@@ -36,11 +36,15 @@ final class PrimedNames {
         this.context = context;
         context.definitions().forEach((name, body) -> {
             int end = name.name().indexOf(PRIME);
-            boolean plain = Fold.withTemplates(reached(List.of(body))).stream().noneMatch(node ->
-                node instanceof Apply(DerivativeOperator _, _));                     // y' = dy/dx tells nothing of y'
-            if (end > 0 && plain && !isKnown(name.name().substring(0, end))) slopes.computeIfAbsent(name.name()
-                .substring(0, end), _ -> new LinkedHashMap<>()).put(name.name().length() - end, body);
+            if (end > 0 && !isKnown(name.name().substring(0, end)) && !differentiates(body)) slopes.computeIfAbsent(
+                name.name().substring(0, end), _ -> new LinkedHashMap<>()).put(name.name().length() - end, body);
         });
+    }
+
+    /** y' = dy/dx tells nothing of y'. */
+    private boolean differentiates(Expr body) {
+        return Fold.withTemplates(reached(List.of(body))).stream()
+            .anyMatch(node -> node instanceof Apply(DerivativeOperator _, _));
     }
 
     private boolean isKnown(String name) {
@@ -103,10 +107,8 @@ final class PrimedNames {
         var more = known;
         for (var entry : slopes.get(name).entrySet()) {
             var slope = slope(name, entry.getKey());
-            Expr body = Substitution.replace(entry.getValue(), places);
-            boolean circular = Fold.withTemplates(List.of(body)).stream()
-                .anyMatch(node -> node instanceof Apply(AbstractFunction g, _) && slope.leadsTo(g));
-            if (!circular) more = more.rule(slope, new Lambda(List.of(x), body));
+            var rule = new Lambda(List.of(x), Substitution.replace(entry.getValue(), places));
+            if (!rule.restsOn(slope)) more = more.rule(slope, rule);
         }
         return more;
     }

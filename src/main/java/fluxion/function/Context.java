@@ -53,6 +53,12 @@ public record Context(
         public Lambda {
             parameters = List.copyOf(parameters);
         }
+
+        /** Whether it rests on a derivative that the slope leads to, so that it tells nothing of the slope. */
+        public boolean restsOn(AbstractFunction slope) {
+            return Fold.withTemplates(List.of(body)).stream()
+                .anyMatch(node -> node instanceof Apply(AbstractFunction f, _) && slope.leadsTo(f));
+        }
     }
 
     public Context define(Variable name, Expr body) {

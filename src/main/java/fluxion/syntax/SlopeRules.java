@@ -38,10 +38,8 @@ public final class SlopeRules {
     }
 
     private static Optional<RuleStatement> rule(AbstractFunction slope, List<Expr> arguments, Expr body) {
-        boolean circular = Fold.withTemplates(List.of(body)).stream()
-            .anyMatch(node -> node instanceof Apply(AbstractFunction g, _) && slope.leadsTo(g));
-        return circular ? Optional.empty() : Optional.of(new RuleStatement(slope,
-            new Lambda(arguments.stream().map(Variable.class::cast).toList(), body)));
+        var lambda = new Lambda(arguments.stream().map(Variable.class::cast).toList(), body);
+        return lambda.restsOn(slope) ? Optional.empty() : Optional.of(new RuleStatement(slope, lambda));
     }
 
     /** The formula with y(x) for a declared y, and with y′(x) for d/dx y(x). */
