@@ -105,6 +105,12 @@ class TextbookTest {
         arctan(x)/x | x | (x/(x^2 + 1) - arctan(x))/x^2 | -
         arctan((x-1)/(x+1)) | x | 1/(x^2 + 1) | x != -1
         arcsec(x) | x | 1/(abs(x) sqrt(x^2 - 1)) | -
+        arcsin(x/(x + 1)) | x | 1/((x + 1) sqrt(2 x + 1)) | -
+        arccos(x/(1 - x)) | x | 1/((x - 1) sqrt(1 - 2 x)) | -
+        arctan(sqrt((1 - x)/(1 + x))) | x | -1/(2 sqrt(1 - x^2)) | -
+        sqrt(x^3 - x^2) | x | (3 x - 2)/(2 sqrt(x - 1)) | -
+        sqrt(x/(1 - x)) | x | 1/(2 (1 - x) sqrt(x (1 - x))) | -
+        1/sqrt(1 - v^2/c^2) | v | v/(c^2 (1 - v^2/c^2)^(3/2)) | v^2/c^2 < 1
         sinh(x) | x | cosh(x) | -
         cosh(2x) | x | 2 sinh(2 x) | -
         tanh(x) | x | sech(x)^2 | -

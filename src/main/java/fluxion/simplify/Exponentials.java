@@ -2,6 +2,7 @@ package fluxion.simplify;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /**
  * bᵛ where v has logarithms to the base b: e^(ln u) = u, b^(v log_b u) = uᵛ, e^(v + ln u) = u·eᵛ, all of them where
- * u &gt; 0.
+ * u &gt; 0; and sums of powers of e.
  */
 final class Exponentials {
     private Exponentials() {}
@@ -25,6 +26,13 @@ final class Exponentials {
         if (powers.isEmpty()) return Exprs.power(b, v);
         if (!rest.isEmpty()) powers.add(Exprs.power(b, Exprs.sum(rest)));
         return Exprs.product(powers);
+    }
+
+    /** e^(2u) − e^u = e^u (e^u − 1). */
+    static Optional<Expr> factored(List<Expr> terms) {
+        var polynomial = Polynomial.of(Exprs.sum(terms)).filter(p -> p.base() instanceof Power);
+        return polynomial.filter(p -> p.lowestDegree() > 0).map(p ->
+            Exprs.product(p.power(p.lowestDegree()), p.lowered(p.lowestDegree()).toExpr()));
     }
 
     /** u^w for a term w·log u with one logarithm. */

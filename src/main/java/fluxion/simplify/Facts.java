@@ -47,6 +47,8 @@ final class Facts {
             for (Condition conjunct : assumption.conjuncts()) note(conjunct);
         Map.copyOf(below).forEach((u, bound) -> {
             if (bound.equals(above.get(u))) squared(u, bound);
+            if (!bound.strict() && new Bound(bound.c().negate(), false).equals(above.get(u)))
+                multiple(u, Relation.EQ, bound.c());
         });
         for (int integer : integers) ranges.computeIfPresent(integer, (_, range) -> range.ofIntegers());
     }
@@ -75,6 +77,7 @@ final class Facts {
         Polynomial.solved(Exprs.subtract(u, v), relation).ifPresent(solved ->
             note(solved.left(), solved.relation(), solved.right()));
         if (u instanceof Quotient q && v instanceof Num(var c)) {
+            if (relation == Relation.EQ || relation == Relation.NE) multiple(q, relation, c);
             if (relation == Relation.LT || relation == Relation.LE)
                 below.put(q, new Bound(c, relation == Relation.LT));
             if (relation == Relation.GT || relation == Relation.GE)
@@ -85,6 +88,13 @@ final class Facts {
             circle(f, us.getFirst(), relation, c);
             if (f == Functions.TAN || f == Functions.COT) tangent(us.getFirst(), relation.holds(0));
         }
+    }
+
+    /** u/v = c as u = c v, and u/v ≠ c as u ≠ c v: where u/v has a value, v is not 0. */
+    private void multiple(Quotient q, Relation relation, Rational c) {
+        Expr multiple = Content.scaled(q.denominator(), c);
+        note(q.numerator(), relation, multiple);
+        note(multiple, relation, q.numerator());
     }
 
     /** Where −c ≤ u/v ≤ c, u²/v² ≤ c² and u² ≤ c² v². */

@@ -77,8 +77,7 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
             case Product(var factors) when c.signum() == 0     -> product(condition, factors);
             case Quotient(var u, var v) when signs.isPositive(v) ->
                 compared(Exprs.subtract(u, Exprs.product(condition.right(), v)), relation);
-            case Quotient(var u, var v) when c.signum() == 0 && (relation == Relation.GT || relation == Relation.LT) ->
-                ratio(condition, u, v);
+            case Quotient(var u, var v) when c.signum() == 0   -> ratio(condition, u, v);
             case Sum sum when c.signum() == 0                  -> sum(sum, relation);
             case Expr _                                        -> condition;
         };
@@ -112,11 +111,19 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         return n.signum() > 0 ? between(u, Rational.ZERO, Rational.ZERO, relation) : condition;
     }
 
-    /** u/v has the sign of u v; for polynomials of which the product has degree 2. */
+    /** u/v has the sign of u v, where v is not 0; for polynomials of which the product has degree 2. */
     private Condition ratio(Compare condition, Expr u, Expr v) {
-        var product = Forms.expanded(Exprs.product(u, v), MAX_STEPS);
-        return Polynomial.of(product).filter(p -> p.degree() <= 2).isPresent()
-            ? compared(product, condition.relation()) : condition;
+        var product = quadratic(Exprs.product(u, v));
+        if (condition.relation() == Relation.EQ || condition.relation() == Relation.NE || product.isEmpty())
+            return condition;
+        var sign = compared(product.get(), condition.relation());
+        return condition.relation().holds(0) ? Condition.all(of(sign), of(Condition.nonZero(v))) : sign;
+    }
+
+    /** Multiplied out, if that is a polynomial of degree 2. */
+    private static Optional<Expr> quadratic(Expr product) {
+        Expr expanded = Forms.expanded(product, MAX_STEPS);
+        return Polynomial.of(expanded).filter(p -> p.degree() <= 2).map(_ -> expanded);
     }
 
     /** 0 &lt; σ(u) &lt; 1 for every u. */
@@ -146,7 +153,8 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
             if (signs.isNegative(factor)) flipped = !flipped;
             if (!signs.isPositive(factor) && !signs.isNegative(factor)) rest.add(factor);
         }
-        if (rest.size() == factors.size()) return condition;
+        if (rest.size() == factors.size()) return quadratic(Exprs.product(factors))
+            .map(product -> compared(product, condition.relation())).orElse(condition);
         return compared(Exprs.product(rest), flipped ? condition.relation().mirrored() : condition.relation());
     }
 

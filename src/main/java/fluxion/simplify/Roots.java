@@ -6,6 +6,7 @@ import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
+import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
@@ -77,19 +78,24 @@ final class Roots {
         return Optional.empty();
     }
 
-    /** 1/√(x² u) = 1/(|x| √u), where that is no larger: where the root in the denominator is not 0, x is not. */
+    /**
+     * 1/√(x² u) = 1/(|x| √u), where that is no larger: where the root in the denominator is not 0, x is not. Sums of
+     * one name are brought over a common denominator; 1/√(1 − v²/c²) is what is written.
+     */
     static Optional<Expr> withoutSquares(Term term, Together together, Session session) {
         for (Factor root : term.factors()) {
             if (!(root.base() instanceof Sum) || !root.isLiteral() || root.literal().signum() > 0
                 || Exponents.hasOddRoot(root.literal())) continue;
-            var parts = session.apart(together.factored(root.base().children()));
+            boolean plain = Substitution.variables(root.base()).size() == 1;
+            var terms = root.base().children();
+            var parts = session.apart(plain ? together.apart(terms) : together.factored(terms));
             var flat = term.copy().remove(root);
             var rest = parts.copy();
             for (Factor factor : parts.factors()) {
-                if (!Exponents.isInteger(factor.exponent()) || !Exponents.isEven(factor.literal())) continue;
+                if (!Exponents.isInteger(factor.exponent()) || !Exponents.isEven(factor.literal())
+                    || factor.literal().signum() < 0 && !plain) continue;
                 rest.remove(factor);
-                flat.times(Powers.simplified(Functions.abs(factor.base()),
-                    Exprs.num(factor.literal().times(root.literal())), session));
+                withModulus(flat, factor.base(), factor.literal().times(root.literal()), session);
             }
             if (rest.factors().size() == parts.factors().size()) continue;
             Expr whole = flat.times(Powers.simplified(rest.toExpr(), root.exponent(), session)).toExpr();

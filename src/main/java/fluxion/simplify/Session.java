@@ -89,7 +89,7 @@ final class Session {
 
     /** The sign of this was asked for and is not known. */
     void wantSign(Expr u) {
-        signWanted |= u instanceof Expr.Sum || u instanceof Expr.Product || u instanceof Expr.Quotient;
+        signWanted |= u instanceof Variable || u instanceof Sum || u instanceof Product || u instanceof Quotient;
     }
 
     boolean isSignWanted() {

@@ -4,7 +4,6 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.function.Domain;
@@ -94,7 +93,7 @@ public final class Simplifier {
      * is looked for without them, for by its own bounds every condition would hold.
      */
     private static List<Condition> bounds(List<Condition> domain, PlainConditions plain) {
-        return domain.stream().filter(conjunct -> conjunct instanceof Compare(Sum _, _, Num _))
+        return domain.stream().filter(conjunct -> conjunct instanceof Compare(_, _, Num _))
             .flatMap(conjunct -> plain.of(conjunct).conjuncts().stream())
             .filter(conjunct -> conjunct instanceof Compare(Variable _, _, Num _)).toList();
     }

@@ -69,6 +69,14 @@ final class Together {
         return best == sum ? Optional.empty() : Optional.of(best);
     }
 
+    /** The smallest of these forms, and of the sum with its common factors taken out, though the sum be smaller. */
+    Expr apart(List<Expr> terms) {
+        Expr best = factored(terms);
+        if (!isTooLong(terms)) for (Expr candidate : candidates(aligned(terms)))
+            if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
+        return best;
+    }
+
     /** 2 x − x² for 1 − (1 − x)²: powers of a name, where that is no larger. */
     private boolean isPlainer(Expr candidate, Sum sum) {
         return candidate instanceof Sum(var terms) && Sums.isPolynomial(terms)
@@ -141,15 +149,8 @@ final class Together {
         for (var taken : takings) add(found, taken, terms, multiply);
         if (sums) for (var taken : takings) inTermsOfOneSum(cofactors(taken, terms)).ifPresent(sum ->
             found.add(taken(taken, terms).times(sum).toExpr()));
-        exponentials(terms).ifPresent(found::add);
+        Exponentials.factored(terms).ifPresent(found::add);
         return found;
-    }
-
-    /** e^(2u) − e^u = e^u (e^u − 1). */
-    private static Optional<Expr> exponentials(List<Expr> terms) {
-        var polynomial = Polynomial.of(Exprs.sum(terms)).filter(p -> p.base() instanceof Power);
-        return polynomial.filter(p -> p.lowestDegree() > 0).map(p ->
-            Exprs.product(p.power(p.lowestDegree()), p.lowered(p.lowestDegree()).toExpr()));
     }
 
     /**

@@ -27,7 +27,8 @@ class PlainConditionsTest {
         "2*x^2 - x^4 - 1", "x^4 - 2*x^2 + 1", "x^2 - 2*abs(x) + 1", "x^2 - abs(x) - 2", "(x+1)/(1-x)", "(x-2)/(x+1)",
         "1/x", "1/x - 1", "sqrt(x) - 2", "sqrt(x) + 1", "exp(x) - 1", "exp(x) + 1", "exp(x)*(x-1)", "-exp(x)*(x-1)",
         "x + sqrt(x^2-1)", "x + sqrt(x^2+1)", "x - sqrt(x^2+1)", "ln(x)", "ln(x) - 1", "1 - 1/(1+exp(-x))",
-        "sigmoid(x) - 1", "sigmoid(x) - 1/3", "3 - pi*x", "x - pi", "exp(x) - x", "x^2 - 4", "x^3 - x", "x*(x-1)^2");
+        "sigmoid(x) - 1", "sigmoid(x) - 1/3", "3 - pi*x", "x - pi", "exp(x) - x", "x^2 - 4", "x^3 - x",
+        "x*(x-1)^2", "x*(1-x)", "x/(x-1) - 3", "(x-1)/(x*(x-1))");
 
     @ParameterizedTest
     @EnumSource(Relation.class)
@@ -56,6 +57,8 @@ class PlainConditionsTest {
         1 - x^4                  | GE | x >= -1, x <= 1
         x^3 - x                  | GE | x^3 - x >= 0
         (x+1)/(1-x)              | GT | x > -1, x < 1
+        (x+1)/(1-x)              | GE | x < 1, x >= -1
+        x*(1-x)                  | GT | x > 0, x < 1
         sqrt(x) - 2              | LT | x < 4
         exp(x) - 1               | GT | x > 0
         x + sqrt(x^2-1)          | GT | x > 0
