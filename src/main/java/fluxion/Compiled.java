@@ -107,7 +107,8 @@ public final class Compiled {
 
     /** The matrices ∂²f/∂xᵢ∂xⱼ row by row, one formula after the other. */
     public Evaluator hessian() {
-        return once("hessian", () -> partials(f -> Slopes.of(raw().hessian(f, inputs))));
+        return once("hessian", () -> partials(f -> Slope.of(new Differentiation(Form.RAW, context)
+            .hessian(f, inputs))));
     }
 
     /**
@@ -121,9 +122,8 @@ public final class Compiled {
         var written = new ArrayList<Language.Definition>();
         for (int k = 0; k < formulas.size(); k++) {
             var one = formulas.get(k);
-            var slopes = gradient(one.f);
             var source = new SourceCode(language, formulas.size() == 1 ? name : name + (k + 1), inputs, sides());
-            written.addAll(source.of(new SourceCode.Written(one.f, one.domain, slopes.entries, slopes.conditions)));
+            written.addAll(source.of(new SourceCode.Written(one.f, one.domain, gradient(one.f))));
         }
         return language.write(written);
     }
@@ -133,7 +133,7 @@ public final class Compiled {
         var all = new ArrayList<Expr>();
         for (Plain one : formulas) {
             var missing = sides.beyond(one.domain, Domain.of(one.f, context.assumptions()));
-            all.addAll(guarded(List.of(one.f), missing));
+            all.add(Pieces.of(List.of(new Branch(together(missing), one.f))));
         }
         return all;
     }
@@ -146,39 +146,29 @@ public final class Compiled {
         return partials(this::gradient);
     }
 
-    /** One variable needs no sweep back, for which all values on the way would be kept; but that is more stable. */
-    private Slopes gradient(Expr f) {
-        if (inputs.size() != 1 || stable) return Slopes.of(raw().gradient(f, inputs));
-        var slope = raw().derivative(f, inputs);
-        return new Slopes(List.of(slope.expr()), slope.conditions());
-    }
-
-    /** Derivatives, row by row, and where they are right. */
-    private record Slopes(List<Expr> entries, List<Condition> conditions) {
-        static Slopes of(Partials partials) {
-            return new Slopes(Differentiation.entries(partials.rows()), partials.conditions());
-        }
-    }
-
-    private Differentiation raw() {
-        return new Differentiation(Form.RAW, context);
+    private List<Slope> gradient(Expr f) {
+        return Slope.gradient(f, inputs, stable, context);
     }
 
     /** The results, without a value where they are not the derivatives. */
-    private List<Expr> partials(Function<Expr, Slopes> derivatives) {
+    private List<Expr> partials(Function<Expr, List<Slope>> derivatives) {
         var sides = sides();
         var all = new ArrayList<Expr>();
         for (Plain one : formulas) {
-            var slopes = derivatives.apply(one.f);
-            var conditions = new ArrayList<>(sides.beyond(one.domain, Condition.ALWAYS));
-            conditions.addAll(slopes.conditions);
-            all.addAll(guarded(slopes.entries, conditions));
+            var domain = sides.beyond(one.domain, Condition.ALWAYS);
+            for (Slope slope : derivatives.apply(one.f)) {
+                var conditions = new ArrayList<>(domain);
+                conditions.addAll(slope.conditions());
+                var branches = new ArrayList<>(slope.besides());
+                branches.add(new Branch(together(conditions), slope.formula()));
+                all.add(Pieces.of(branches));
+            }
         }
         return all;
     }
 
-    private static List<Expr> guarded(List<Expr> results, List<Condition> conditions) {
-        if (conditions.isEmpty()) return results;
+    /** The conditions as one, in several steps if they are many. */
+    private static Condition together(List<Condition> conditions) {
         Condition holds = Condition.ALWAYS;
         for (int k = 0; k < conditions.size(); k += TOGETHER) {
             var some = new ArrayList<>(conditions.subList(k, Math.min(k + TOGETHER, conditions.size())));
@@ -186,8 +176,7 @@ public final class Compiled {
             Expr one = Pieces.of(List.of(new Branch(Condition.all(some), Exprs.ONE)));
             holds = new Compare(one, Relation.EQ, Exprs.ONE);
         }
-        Condition all = holds;
-        return results.stream().map(result -> Pieces.of(List.of(new Branch(all, result)))).toList();
+        return holds;
     }
 
     private synchronized Evaluator once(String name, Supplier<List<Expr>> roots) {

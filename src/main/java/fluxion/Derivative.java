@@ -8,8 +8,10 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.print.Printer;
+import fluxion.print.WhereForm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,7 @@ public final class Derivative {
     private final Expr expr;
     private final Supplier<Reach> reach;
     private final List<String> warnings;
+    private final Supplier<Set<Variable>> mentioned;
     private final BoundLetters letters;
 
     /** Where a result is right. */
@@ -30,25 +33,38 @@ public final class Derivative {
         }
     }
 
-    Derivative(Expr expr, Supplier<Reach> reach, List<String> warnings) {
-        this(expr, reach, warnings, BoundLetters.current());
+    /** @param mentioned the names in the question */
+    Derivative(Expr expr, Supplier<Reach> reach, List<String> warnings, Supplier<Set<Variable>> mentioned) {
+        this(expr, reach, warnings, mentioned, BoundLetters.current());
     }
 
-    private Derivative(Expr expr, Supplier<Reach> reach, List<String> warnings, BoundLetters letters) {
+    private Derivative(Expr expr, Supplier<Reach> reach, List<String> warnings, Supplier<Set<Variable>> mentioned,
+        BoundLetters letters) {
         this.expr = expr;
         this.reach = reach;
         this.warnings = List.copyOf(warnings);
+        this.mentioned = mentioned;
         this.letters = letters;
     }
 
     /** The same with these doubts, for a question in these letters. */
     Derivative of(List<String> doubts, BoundLetters asked) {
-        return new Derivative(expr, reach, doubts, asked);
+        return new Derivative(expr, reach, doubts, mentioned, asked);
     }
 
     /** The result; in its own domain it is right where the conditions hold. */
     public Expr expr() {
         return expr;
+    }
+
+    /** The result in terms of the parts that it shares. */
+    public WhereForm where() {
+        return WhereForm.of(List.of(expr), mentioned.get());
+    }
+
+    /** The result written out, unless what it shares makes that too long to be read. */
+    public WhereForm readable() {
+        return WhereForm.readable(List.of(expr), mentioned.get());
     }
 
     /** What the result does not show: ln x has the derivative 1/x for x &gt; 0 only. */

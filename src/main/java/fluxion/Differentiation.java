@@ -32,8 +32,6 @@ import java.util.function.UnaryOperator;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
 record Differentiation(Form form, Context context, Supplier<Recorder> recorders) {
-    /** Results that are larger when written out are given with shared parts, and not simplified. */
-    private static final long WRITTEN_OUT = 100_000;
     /** Larger formulas are not simplified before they are differentiated. */
     private static final int SIMPLIFIED_FIRST = 500;
 
@@ -116,7 +114,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         }
 
         Derivative derivative() {
-            return new Derivative(result, new Later<>(this::reach), warnings);
+            return new Derivative(result, new Later<>(this::reach), warnings,
+                () -> Mentioned.in(List.of(f), by, context));
         }
     }
 
@@ -229,8 +228,10 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         if (!large) rows = shaped(rows, formulas, demands);
         var validity = Validity.of(formulas, entries(rows), demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
-        var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
-        return new Partials(rows, where, validity.told(), validity.exceptional(), sentences(derived.notes()));
+        var mentioned = Mentioned.in(formulas, variables, context);
+        var where = shared ? WhereForm.of(entries(rows), mentioned) : WhereForm.writtenOut(entries(rows));
+        return new Partials(rows, where, mentioned, validity.told(), validity.exceptional(),
+            sentences(derived.notes()));
     }
 
     /** A variable that is differentiated by later is no constant. */
@@ -253,7 +254,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     private static boolean isLarge(List<Expr> results) {
-        return results.stream().mapToLong(u -> Math.min(Size.tree(u), WRITTEN_OUT + 1)).sum() > WRITTEN_OUT;
+        return WhereForm.size(results) > WhereForm.LARGE;
     }
 
     static List<Expr> entries(List<List<Expr>> rows) {

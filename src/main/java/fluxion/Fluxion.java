@@ -176,7 +176,7 @@ public final class Fluxion {
     }
 
     private Partials warned(Partials p, List<String> read) {
-        return new Partials(p.rows(), p.where(), p.conditions(), p.exceptional(), all(read, p.warnings()));
+        return p.of(all(read, p.warnings()));
     }
 
     /** The kinds of derivatives that have several results or a name of their own. */

@@ -25,7 +25,7 @@ record Simplification(Form form, Context context, List<Variable> by) {
         demands.addAll(simple.conditions());
         var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, known);
         return new Derivative(simple.expr(), () -> new Reach(conditions(simple.expr(), validity, integers), List.of()),
-            Differentiation.sentences(resolved.notes()));
+            Differentiation.sentences(resolved.notes()), () -> Mentioned.in(List.of(formula), by, context));
     }
 
     /** A sum has a value only between integers, which its closed form must be told. */

@@ -24,18 +24,18 @@ record SourceCode(Language language, String name, List<Variable> inputs, SideCon
     /** Longer formulas are not shown in comments. */
     private static final int SHOWN = 100;
 
-    /** A formula, where it has a value, its partial derivatives, and where these are right beyond that. */
-    record Written(Expr f, Condition domain, List<Expr> partials, List<Condition> smooth) {}
+    /** A formula, where it has a value, and its partial derivatives. */
+    record Written(Expr f, Condition domain, List<Slope> partials) {}
 
     /** The value and the gradient. */
     List<Definition> of(Written function) {
-        var value = result(function.f, function.domain);
+        var value = result(List.of(), function.f, function.domain);
         var gradient = new ArrayList<Expr>();
-        for (Expr partial : function.partials) {
-            var needed = new ArrayList<>(function.smooth);
-            needed.add(Domain.of(partial));
+        for (Slope partial : function.partials) {
+            var needed = new ArrayList<>(partial.conditions());
+            needed.add(Domain.of(partial.formula()));
             needed.add(function.domain);
-            gradient.add(result(partial, Condition.all(needed)));
+            gradient.add(result(partial.besides(), partial.formula(), Condition.all(needed)));
         }
         String text = Printer.text(function.f);
         String shown = text.length() > SHOWN || text.contains("\n") ? Messages.text("print.code.formula") : text;
@@ -45,10 +45,14 @@ record SourceCode(Language language, String name, List<Variable> inputs, SideCon
                 Messages.text("print.code.kinks")), inputs, gradient, true));
     }
 
-    /** Without a value where the condition fails. */
-    private Expr result(Expr e, Condition condition) {
+    /** Beside what is told first, without a value where the condition fails. */
+    private Expr result(List<Branch> first, Expr e, Condition condition) {
         var needed = Condition.all(sides.beyond(condition, Condition.ALWAYS));
-        return Pieces.of(List.of(new Branch(needed.map(this::computed), computed(e))));
+        var branches = new ArrayList<Branch>();
+        for (Branch branch : first)
+            branches.add(new Branch(branch.when().map(this::computed), computed(branch.then())));
+        branches.add(new Branch(needed.map(this::computed), computed(e)));
+        return Pieces.of(branches);
     }
 
     private Expr computed(Expr e) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
 import fluxion.print.Printer;
 import fluxion.syntax.Syntax;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,32 @@ class FluxionTest {
         var gradient = FLUXION.gradient(FLUXION.formula(formula.toString()), by, Form.SHARED);
         assertFalse(gradient.where().definitions().isEmpty());
         assertEquals(2, gradient.shown().getFirst().size());
+    }
+
+    @Test
+    void aLongGradientIsReadWithItsSharedPartsNamed() {
+        for (int layers : new int[] {2, 10}) {
+            var formula = new StringBuilder("x");
+            var by = new ArrayList<Variable>();
+            for (int i = 1; i <= layers; i++) {
+                formula.insert(0, "sigmoid(w" + i + " ").append(")");
+                by.add(FLUXION.variable("w" + i));
+            }
+            var gradient = FLUXION.gradient(FLUXION.formula(formula.toString()), by, Form.SIMPLIFIED);
+            assertEquals(List.of(), gradient.where().definitions());
+            var readable = gradient.readable();
+            assertEquals(layers == 2 ? 0 : layers, readable.where().definitions().size());
+            assertTrue(readable.text().length() < 200 * layers, readable.text());
+        }
+    }
+
+    @Test
+    void noSharedPartIsCalledByANameOfTheQuestion() {
+        var asked = FLUXION.formula("sigmoid(a x)^2 + floor(s1)");
+        var by = List.of(FLUXION.variable("a"), FLUXION.variable("s1"));
+        assertEquals("s2", FLUXION.gradient(asked, by, Form.SHARED).where().definitions().getFirst().name().name());
+        var slope = FLUXION.derivative("exp(x^2) sin(exp(x^2)) + ln(s1)", "x");
+        assertEquals("s2", slope.where().definitions().getFirst().name().name());
     }
 
     @Test

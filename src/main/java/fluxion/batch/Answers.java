@@ -28,8 +28,6 @@ import java.util.Optional;
 /** Answers with formulas and values. */
 final class Answers {
     static final int DIGITS = 17;
-    /** Results with more nodes are given with shared parts. */
-    private static final long WRITTEN_OUT = 100_000;
 
     private Answers() {}
 
@@ -66,8 +64,8 @@ final class Answers {
     }
 
     private static Answer result(Derivative d, Form form) {
-        boolean shared = d.size() > WRITTEN_OUT || form == Form.SHARED;
-        var where = shared ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
+        boolean shared = d.size() > WhereForm.LARGE || form == Form.SHARED;
+        var where = shared ? d.where() : WhereForm.writtenOut(List.of(d.expr()));
         var answer = Answer.ok().put("result", Printer.text(where.results().getFirst()))
             .put("latex", Printer.latex(where.results().getFirst()));
         if (shared) answer.put("shared", shared(where));

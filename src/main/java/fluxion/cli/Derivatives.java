@@ -13,7 +13,6 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
-import fluxion.print.WhereForm;
 import fluxion.print.Writing;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
 
 /** {@code diff} and {@code simplify}: one formula in, one out, and what is to be said along with it. */
 final class Derivatives {
-    /** Larger results are given with shared parts. */
-    private static final long WRITTEN_OUT = 100_000;
 
     private final Question question;
     private final Writing writing;
@@ -91,8 +88,7 @@ final class Derivatives {
     private void write(Derivative d, Form form) {
         var invocation = question.invocation();
         invocation.warn(d.warnings());
-        boolean shared = form == Form.SHARED || d.size() > WRITTEN_OUT;
-        var where = shared ? WhereForm.of(List.of(d.expr())) : new WhereForm(List.of(), List.of(d.expr()));
+        var where = form == Form.SHARED ? d.where() : d.readable();
         String result = writing.of(where.results().getFirst());
         if (invocation.has(Option.MARKDOWN)) Markdown.fence(List.of(result)).forEach(invocation::answer);
         else invocation.answer(result);

@@ -51,7 +51,7 @@ final class PartialDerivatives {
     /** Written, and compared with finite differences of the functions if that is asked for. */
     private static int told(Question question, List<Expr> functions, List<Variable> by, Partials partials,
         BiFunction<Integer, Integer, String> name) {
-        write(question, partials, name);
+        write(question, partials.readable(), name);
         return question.invocation().has(Option.CHECK) ? new NumericCheck(question).entries(functions, by,
             partials.rows(), name) : Exit.FINE;
     }

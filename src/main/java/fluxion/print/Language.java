@@ -82,7 +82,7 @@ public enum Language {
     }
 
     private String write(Definition function) {
-        var where = WhereForm.of(function.results);
+        var where = WhereForm.of(function.results, function.inputs);
         var all = new ArrayList<Expr>(function.inputs);
         for (var shared : where.definitions()) {
             all.add(shared.name());

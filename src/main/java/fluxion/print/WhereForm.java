@@ -11,6 +11,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -31,6 +32,12 @@ import java.util.stream.Stream;
  * @param results     as many as there were expressions, in their order
  */
 public record WhereForm(List<Definition> definitions, List<Expr> results) {
+    /** Results with more nodes are not written out. */
+    public static final long LARGE = 100_000;
+    /** Results with at most that many nodes can be read as they are. */
+    private static final int READABLE = 1_000;
+    /** Of more nodes one is worth the names of the shared parts if it becomes that much shorter. */
+    private static final int SHORTER = 4;
     /** A shared part of at most that many nodes (1 − s, in terms of earlier definitions) is written out each time. */
     private static final int TINY = 5;
 
@@ -42,13 +49,42 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         results = List.copyOf(results);
     }
 
+    /** The results as they are. */
+    public static WhereForm writtenOut(List<Expr> roots) {
+        return new WhereForm(List.of(), roots);
+    }
+
+    /** Written out, unless what they share makes that so long that nobody would read it. */
+    public static WhereForm readable(List<Expr> roots, Collection<Variable> taken) {
+        long size = size(roots);
+        if (size <= READABLE) return writtenOut(roots);
+        var shared = of(roots, taken);
+        var bodies = new ArrayList<>(shared.results);
+        for (var definition : shared.definitions) bodies.add(definition.body);
+        return size > LARGE || size(bodies) <= size / SHORTER ? shared : writtenOut(roots);
+    }
+
+    /** The number of nodes when written out; as good as any beyond {@link #LARGE}. */
+    public static long size(List<Expr> roots) {
+        return roots.stream().mapToLong(u -> Math.min(Size.tree(u), LARGE + 1)).sum();
+    }
+
     /** All parts that are used more than once and are not tiny become definitions. */
     public static WhereForm of(List<Expr> roots) {
+        return of(roots, List.of());
+    }
+
+    /**
+     * The same beside formulas in which other names stand.
+     *
+     * @param taken names that no shared part may get
+     */
+    public static WhereForm of(List<Expr> roots, Collection<Variable> taken) {
         var uses = new IdentityHashMap<Expr, Integer>();
         boolean worth = count(roots, uses);
         for (Expr node : Fold.postOrder(roots)) worth |= count(node.children(), uses);
-        if (!worth) return new WhereForm(List.of(), roots);
-        var fresh = new FreshNames(roots);
+        if (!worth) return writtenOut(roots);
+        var fresh = new FreshNames(roots, taken);
         var definitions = new ArrayList<Definition>();
         List<Named> results = Fold.foldAll(roots, (node, at) -> {
             var named = named(node, at);
@@ -130,13 +166,15 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
         return parts.equals(node.children()) ? node : Exprs.rebuild(node, parts);
     }
 
-    /** s1, s2, …, without names that occur; they are gathered when a name is asked for. */
+    /** s1, s2, …, without names that occur or are taken; they are gathered when a name is asked for. */
     private static final class FreshNames {
         private final List<Expr> roots;
+        private final Collection<Variable> others;
         private Optional<Iterator<Variable>> names = Optional.empty();
 
-        FreshNames(List<Expr> roots) {
+        FreshNames(List<Expr> roots, Collection<Variable> others) {
             this.roots = roots;
+            this.others = others;
         }
 
         Variable next() {
@@ -150,6 +188,7 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
 
         private Set<String> taken() {
             var taken = new HashSet<String>();
+            for (Variable other : others) taken.add(other.name());
             for (Expr node : Fold.postOrder(roots)) {
                 if (node instanceof Variable(var name)) taken.add(name);
                 if (node instanceof Apply(AbstractFunction f, _)) taken.add(f.name());
