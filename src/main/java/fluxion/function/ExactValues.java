@@ -65,7 +65,8 @@ final class ExactValues {
 
     /** 1 for the order 0, and 0 for all other integers: DLMF 10.2.2, 10.25.2. */
     static Optional<Rational> besselAtZero(Rational n, Rational x) {
-        return n.isInteger() && x.signum() == 0 ? Optional.of(n.signum() == 0 ? Rational.ONE : Rational.ZERO)
+        boolean known = x.signum() == 0 && (n.isInteger() || n.signum() > 0);
+        return known ? Optional.of(n.signum() == 0 ? Rational.ONE : Rational.ZERO)
             : Optional.empty();
     }
 }

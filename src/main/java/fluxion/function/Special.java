@@ -187,7 +187,8 @@ final class Special {
         .ball(ball(BesselBalls::j))
         .noPartial()
         .partial(formula((n, u) -> besselSlope(Special.BESSELJ, MINUS_ONE, MINUS_ONE, ONE, n, u)))
-        .domain(where((n, u) -> any(new IsInteger(n), positive(u))))
+        .domain(where(Special::atZeroForPositiveOrder))
+        .smooth(where((n, u) -> any(new IsInteger(n), positive(u))))
         .build();
 
     static final MathFunction BESSELY = named("bessely", "BesselY", "Y").arity(2)
@@ -206,7 +207,8 @@ final class Special {
         .ball(ball(BesselBalls::i))
         .noPartial()
         .partial(formula((n, u) -> besselSlope(Special.BESSELI, ONE, ONE, ONE, n, u)))
-        .domain(where((n, u) -> any(new IsInteger(n), positive(u))))
+        .domain(where(Special::atZeroForPositiveOrder))
+        .smooth(where((n, u) -> any(new IsInteger(n), positive(u))))
         .build();
 
     static final MathFunction BESSELK = named("besselk", "BesselK", "K").arity(2)
@@ -225,6 +227,12 @@ final class Special {
 
     private static Expr twoOverRootPi() {
         return quotient(TWO, sqrt(PI));
+    }
+
+    /** (u/2)ⁿ/Γ(n + 1) times an entire function: DLMF 10.2.2, 10.25.2. */
+    private static Condition atZeroForPositiveOrder(Expr n, Expr u) {
+        if (n instanceof Num(var order) && !order.isInteger()) return order.signum() > 0 ? nonNegative(u) : positive(u);
+        return any(new IsInteger(n), positive(u), all(nonNegative(u), positive(n)));
     }
 
     /** u is none of 0, −1, −2, … */

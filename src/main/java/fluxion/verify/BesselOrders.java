@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bessel functions whose order is a number, by the recurrences DLMF 10.6.1 and 10.29.1: those of half an odd order from
- * the elementary ones of orders ±1/2 (10.16.1, 10.39.1, 10.39.2), those of an integer order from the orders 0 and 1.
+ * Bessel functions whose order is a number, by the recurrences DLMF 10.6.1 and 10.29.1: those of half an odd order,
+ * where u ≠ 0, from the elementary ones of orders ±1/2 (10.16.1, 10.39.1, 10.39.2), those of an integer order from the
+ * orders 0 and 1.
  */
 final class BesselOrders {
     private static final Rational MAX_ORDER = Rational.of(20);
@@ -38,7 +39,8 @@ final class BesselOrders {
         var n = order.get();
         var u = us.getLast();
         if (n.isInteger()) return integer(f, n.intValue(), u);
-        return n.denominator().equals(BigInteger.TWO) ? Optional.of(half(f, n, u)) : Optional.empty();
+        boolean half = n.denominator().equals(BigInteger.TWO) && isNonZero(f, u);
+        return half ? Optional.of(half(f, n, u)) : Optional.empty();
     }
 
     /** Orders −n as (−1)ⁿ times, or just as, the order n (10.4.1, 10.27.1); 2 and more, where u ≠ 0, from 0 and 1. */
@@ -51,7 +53,8 @@ final class BesselOrders {
     }
 
     private boolean isNonZero(FunctionSymbol f, Fraction u) {
-        return f == Functions.BESSELY || f == Functions.BESSELK || tower.nonZero(u, parts.factors(u));
+        boolean singular = f == Functions.BESSELY || f == Functions.BESSELK;
+        return singular || !u.numerator().isZero() && tower.nonZero(u, parts.factors(u));
     }
 
     /** J and I have the parity of their order. */

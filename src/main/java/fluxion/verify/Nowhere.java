@@ -10,6 +10,7 @@ import fluxion.number.Interval;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
+import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ final class Nowhere {
         return premises.contains(Condition.NEVER) || Signs.contradict(premises)
             || premises.stream().anyMatch(Nowhere::isFalse)
             || Fold.postOrder(List.of(claim.left(), claim.right())).stream().anyMatch(Nowhere::isWithoutIntegral);
+    }
+
+    /** The same, of premises that contradict themselves when they are simplified: x − x &gt; 0. */
+    static boolean isEmptyInSimpleForm(Claim claim) {
+        return SideConditions.beyond(Condition.all(claim.premises()), Condition.ALWAYS, List.of())
+            .contains(Condition.NEVER);
     }
 
     /** Whether the premise is about numbers alone and does not hold: π is no integer. */

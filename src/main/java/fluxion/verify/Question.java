@@ -63,7 +63,7 @@ final class Question {
 
     Verdict verdict() {
         if (Nowhere.isEmpty(claim)) return undecided(Verdict.Reason.NO_COMMON_POINT, Search.NOTHING);
-        if (claim.left() == claim.right()) return new Verdict.Proved(Verdict.Method.SAME_EXPRESSION);
+        if (claim.left() == claim.right()) return proved(Verdict.Method.SAME_EXPRESSION, Search.NOTHING);
         var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
         if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
             return new Verdict.Refuted(search.witness().get());
@@ -100,8 +100,9 @@ final class Question {
     }
 
     private Verdict proved(Verdict.Method method, Search search) {
-        return search.witness().isPresent() ? undecided(Verdict.Reason.CONTRADICTION, search)
-            : new Verdict.Proved(method);
+        if (search.witness().isPresent()) return undecided(Verdict.Reason.CONTRADICTION, search);
+        return search.agreeing() == 0 && Nowhere.isEmptyInSimpleForm(claim)
+            ? undecided(Verdict.Reason.NO_COMMON_POINT, search) : new Verdict.Proved(method);
     }
 
     private Verdict conclude(Optional<Outcome> outcome, Search few) {

@@ -119,6 +119,7 @@ final class ProverTest {
         max(x, max(y, z))                | max(max(z, x), y)
         min(x, y)                        | -max(-x, -y)
         besselj(1/2, x)                  | sqrt(2/(pi x)) sin(x)
+        besselj(1/2, 0) + x              | x
         lambertw(x) exp(lambertw(x))     | x
         lambertw(x)                      | ln(x) - ln(lambertw(x))
         d/dx(lambertw(x^2))              | 2 lambertw(x^2)/(x (1 + lambertw(x^2)))

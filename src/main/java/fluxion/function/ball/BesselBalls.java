@@ -25,7 +25,7 @@ public final class BesselBalls {
 
     /** Jᵥ′ = (Jᵥ₋₁ − Jᵥ₊₁)/2, and so for Y: DLMF 10.6.1. */
     public static Optional<Ball> j(Ball order, Ball x, int bits) {
-        return smooth(order, x, bits, BesselBalls::jAt, -1);
+        return isZero(order, x) ? Optional.of(Ball.ZERO) : smooth(order, x, bits, BesselBalls::jAt, -1);
     }
 
     public static Optional<Ball> y(Ball order, Ball x, int bits) {
@@ -34,11 +34,16 @@ public final class BesselBalls {
 
     /** Iᵥ′ = (Iᵥ₋₁ + Iᵥ₊₁)/2, and so for −K: DLMF 10.29.1. */
     public static Optional<Ball> i(Ball order, Ball x, int bits) {
-        return smooth(order, x, bits, BesselBalls::iAt, 1);
+        return isZero(order, x) ? Optional.of(Ball.ZERO) : smooth(order, x, bits, BesselBalls::iAt, 1);
     }
 
     public static Optional<Ball> k(Ball order, Ball x, int bits) {
         return smooth(order, x, bits, BesselBalls::kAt, 1);
+    }
+
+    /** Whether it is (x/2)^ν at x = 0 with ν &gt; 0 that the function has for a factor: DLMF 10.2.2, 10.25.2. */
+    private static boolean isZero(Ball order, Ball x) {
+        return order.sign() > 0 && x.mid().signum() == 0 && x.radius().signum() == 0;
     }
 
     /** A function of order and x, with so many bits. */

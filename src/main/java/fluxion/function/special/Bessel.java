@@ -1,7 +1,8 @@
 package fluxion.function.special;
 
 /**
- * Bessel functions of real order: J and I for integer orders at every x, all four for real orders at x &gt; 0.
+ * Bessel functions of real order: J and I for integer orders at every x and for positive orders at 0, all four for real
+ * orders at x &gt; 0.
  * DLMF chapter 10. NaN outside, and for orders beyond 10⁶.
  */
 public final class Bessel {
@@ -15,6 +16,7 @@ public final class Bessel {
     public static double j(double order, double x) {
         if (Math.abs(order) > MOST) return Double.NaN;
         if (order == Math.rint(order)) return j((int) order, x);
+        if (x == 0 && order > 0) return 0;
         return x > 0 ? BesselIntegrals.j(order, x) : Double.NaN;
     }
 
@@ -26,6 +28,7 @@ public final class Bessel {
     /** I_ν(x). DLMF 10.25.2, 10.27.1, 10.27.2. */
     public static double i(double order, double x) {
         boolean whole = order == Math.rint(order);
+        if (x == 0 && order > 0) return 0;
         if (Math.abs(order) > MOST || !whole && !(x > 0)) return Double.NaN;
         if (whole) return (x < 0 && order % 2 != 0 ? -1 : 1) * series(Math.abs(order), Math.abs(x), 1);
         if (order > 0) return series(order, x, 1);
