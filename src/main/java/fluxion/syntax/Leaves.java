@@ -127,20 +127,26 @@ final class Leaves {
         return Exprs.apply(derivative, List.copyOf(parameters));
     }
 
-    /** {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition. */
+    /**
+     * {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition; an unknown function
+     * of one variable for its value at the one that the formula differentiates by.
+     */
     private Expr bare(Span span, String name, int order) {
         var lambda = scope.context().functions().containsKey(name) ? scope.context().functions().get(name)
             : scope.context().rules().entrySet().stream().filter(rule -> rule.getKey().name().equals(name))
                 .map(Map.Entry::getValue).findFirst().orElse(null);
-        if (lambda == null || order > 0 && lambda.parameters().size() != 1) {
-            scope.problems().refuse(Code.ARITY, span, "function-bare", scope.written(span));
+        var f = scope.context().function(name).orElseThrow();
+        var at = lambda != null ? lambda.parameters() : f.arity() == 1 && scope.sought().size() == 1
+            ? scope.sought().stream().map(Exprs::variable).toList() : List.<Variable>of();
+        String shown = scope.written(span).replaceFirst("^\\{(.*)}$", "$1");
+        if (at.isEmpty() || order > 0 && at.size() != 1) {
+            scope.problems().refuse(Code.ARITY, span, "function-bare", shown);
             return Exprs.ZERO;
         }
-        var f = scope.context().function(name).orElseThrow();
         for (int i = 0; i < order; i++) f = f.differentiated(0);
-        scope.problems().note(span, "function-of", scope.written(span),
-            lambda.parameters().stream().map(Variable::name).collect(Collectors.joining(", ")));
-        return Exprs.apply(f, List.copyOf(lambda.parameters()));
+        scope.problems().note(span, "function-of", shown,
+            at.stream().map(Variable::name).collect(Collectors.joining(", ")));
+        return Exprs.apply(f, List.copyOf(at));
     }
 
     /**
