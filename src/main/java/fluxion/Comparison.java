@@ -21,6 +21,7 @@ import fluxion.verify.Claims;
 import fluxion.verify.Judge;
 import fluxion.verify.Mistake;
 import fluxion.verify.Mistakes;
+import fluxion.verify.OtherConvention;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +55,8 @@ record Comparison(Context context, double seconds) {
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {
-        return Judgement.of(claim, ofUnknown(claim, Judge.judge(claim, seconds)), warnings);
+        var verdict = ofUnknown(claim, Judge.judge(claim, seconds));
+        return Judgement.of(claim, verdict, OtherConvention.beside(warnings, claim, verdict, seconds));
     }
 
     /** After y = y(x), a point that chooses x and y freely refutes nothing: it is not known to be on the graph. */

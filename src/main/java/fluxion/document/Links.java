@@ -5,7 +5,6 @@ import fluxion.diff.Derived.NoDerivative;
 import fluxion.diff.Note;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -13,7 +12,6 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
-import fluxion.print.Printer;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Code;
 import fluxion.syntax.Diagnostic;
@@ -25,6 +23,7 @@ import fluxion.syntax.Statement;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Orders;
+import fluxion.verify.OtherConvention;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -178,8 +177,8 @@ final class Links {
         if (other.isEmpty()) other = Unjudged.open(link, left.expr(), right.expr(), claim, context);
         var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
             right.expr(), claim, refuted.witness(), context, page.syntax(), share());
-        return new Step(place, link.text(), other.orElse(new Outcome.Judged(link, claim, refuted, notes, correction)),
-            all);
+        return new Step(place, link.text(), other.orElseGet(() -> new Outcome.Judged(link, claim, refuted,
+            OtherConvention.beside(notes, claim, refuted, share()), correction)), all);
     }
 
     /** What to say instead of a refutation, if the link may be right all the same. */
@@ -215,7 +214,8 @@ final class Links {
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
                 yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
                     ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
-                    : new Outcome.Judged(link, claim, verdict, told(general, notes, verdict, ranges, context),
+                    : new Outcome.Judged(link, claim, verdict, setting.told(general, notes, verdict, ranges,
+                        context),
                         Correction.NONE);
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
@@ -243,20 +243,6 @@ final class Links {
         return Substitution.variables(Exprs.sum(left, right)).stream().map(Variable::name)
             .filter(name -> !context.knows(name) && !List.of(by.split(", ")).contains(name))
             .collect(Collectors.joining(", "));
-    }
-
-    /** That undeclared names were taken as constants matters where the claim is not proved all the same. */
-    private List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
-        Context context) {
-        boolean proved = verdict instanceof Verdict.Proved;
-        var told = new ArrayList<String>();
-        var granted = Stream.concat(ranges.stream(), setting.granted(claim, context).stream()).map(Printer::text)
-            .distinct().toList();
-        if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
-        boolean silent = proved && Grounds.named(notes, Note.Kind.INDEPENDENT).isEmpty();
-        told.addAll(Note.sentences(notes.stream().filter(note -> !silent
-            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
-        return told;
     }
 
     private String text(Span place) {

@@ -1,5 +1,6 @@
 package fluxion.document;
 
+import fluxion.diff.Note;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -8,13 +9,16 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.print.Printer;
 import fluxion.verify.Claim;
 import fluxion.verify.Verdict;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a text takes for granted where a formula stands.
@@ -65,5 +69,22 @@ record Setting(List<Condition> assumed, List<Condition> own, List<Condition> obs
 
     private static Set<Variable> variables(Claim claim) {
         return Set.copyOf(Substitution.variables(Exprs.sum(claim.left(), claim.right())));
+    }
+
+    /**
+     * What was taken for granted, and what the derivatives rest on: that undeclared names were taken as constants
+     * matters where the claim is not proved all the same.
+     */
+    List<String> told(Claim claim, List<Note> notes, Verdict verdict, List<Condition> ranges,
+        Context context) {
+        boolean proved = verdict instanceof Verdict.Proved;
+        var told = new ArrayList<String>();
+        var granted = Stream.concat(ranges.stream(), granted(claim, context).stream()).map(Printer::text)
+            .distinct().toList();
+        if (!granted.isEmpty()) told.add(Messages.text("document.under", String.join(", ", granted)));
+        boolean silent = proved && Grounds.named(notes, Note.Kind.INDEPENDENT).isEmpty();
+        told.addAll(Note.sentences(notes.stream().filter(note -> !silent
+            || note.kind() != Note.Kind.TAKEN_AS_CONSTANT).toList()));
+        return told;
     }
 }
