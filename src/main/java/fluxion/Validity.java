@@ -40,7 +40,8 @@ record Validity(List<Condition> conditions, Supplier<List<Condition>> telling, S
         var after = Domain.of(expanded(results, context), assumed);
         var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
         var sides = new SideConditions(assumed);
-        var conditions = sides.beyond(Condition.all(before, steps), after);
+        var conditions = after.equals(Condition.NEVER) ? List.of(after)
+            : sides.beyond(Condition.all(before, steps), after);
         var only = onlyVariable(formulas, results, context);
         var gaps = new Later<>(() -> sides.failing(Condition.all(steps, after), before));
         Supplier<Optional<Variable>> doubtful = () -> only.filter(x -> !Stream.of(conditions, gaps.get())

@@ -21,7 +21,7 @@ class ExceptionalTest {
         sqrt(x^2)         | sign(x)                 | x != 0             | x = 0: none
         sqrt(x^4)         | 2 x                     | -                  | -
         cbrt(x^3)         | 1                       | -                  | -
-        sqrt(-x^2)        | -x/sqrt(-x^2)           | -                  | x = 0: none
+        sqrt(-x^2)        | -x/sqrt(-x^2)           | never              | x = 0: none
         arcsin(x^2 + 1)   | 2 x/sqrt(1 - (x^2 + 1)^2) | -                | x = 0: none
         sqrt(x - 1) + sqrt(1 - x) | (1/sqrt(x - 1) - 1/sqrt(1 - x))/2 | - | x = 1: none
         x*abs(x)          | 2 abs(x)                | -                  | -
@@ -55,6 +55,11 @@ class ExceptionalTest {
         atan2(x, 1)       | 1/(x^2 + 1)             | -                  | -
         Si(x)             | sin(x)/x                | -                  | x = 0: 1
         sinc(x)           | (x cos(x) - sin(x))/x^2 | -                  | x = 0: 0
+        sinc(x)^2         | 2 sinc(x) (x cos(x) - sin(x))/x^2 | -       | x = 0: 0
+        sinc(x^3)         | 3 (x^3 cos(x^3) - sin(x^3))/x^4 | -         | x = 0: 0
+        (2*x^4)^(1/3)     | 8 x^3/(3 (2 x^4)^(2/3)) | -                 | x = 0: 0
+        sqrt(abs(x))*sin(x) | sign(x) sin(x)/(2 sqrt(abs(x))) + sqrt(abs(x)) cos(x) | - | x = 0: 0
+        sqrt(abs(x))*(1+x) | (x + 1) sign(x)/(2 sqrt(abs(x))) + sqrt(abs(x)) | - | x = 0: none
         abs(sin(x))       | sign(sin(x)) cos(x)     | sin(x) != 0        | sin(x) = 0: none
         abs(cos(x))       | -sign(cos(x)) sin(x)    | cos(x) != 0        | cos(x) = 0: none
         abs(x - a)        | sign(x - a)             | x != a             | x = a: none

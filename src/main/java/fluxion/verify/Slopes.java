@@ -47,6 +47,12 @@ public final class Slopes {
     /** df/dx at a rational point that gives a value to every variable. */
     public static Slope at(Expr function, Variable x, Map<Variable, Rational> point) {
         Expr f = WrittenOut.of(function);
+        var slope = alone(f, x, point);
+        return slope instanceof Unknown ? PointRules.of(f, x, point).orElse(slope) : slope;
+    }
+
+    /** The same, without a look at the slopes of its parts. */
+    static Slope alone(Expr f, Variable x, Map<Variable, Rational> point) {
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
         var above = new OneSided(x, point, 1);
         if (above.isRegular(f)) return smooth(f, x, point);
