@@ -6,6 +6,7 @@ import fluxion.diff.Differentiator;
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
@@ -18,10 +19,14 @@ import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Claims;
+import fluxion.verify.Slope;
+import fluxion.verify.Slopes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -56,16 +61,32 @@ record Expansion(Context context, Map<Variable, Expr> at) {
     private Results polynomial(Expr f, int order, Label label, UnaryOperator<Expr> form) {
         var claim = Fault.derived(Claims.of(f, Exprs.ZERO, context)).derivative();
         var demands = new ArrayList<Condition>(List.of(claim.leftDomain()));
-        var terms = new ArrayList<Expr>();
+        List<Expr> terms = new ArrayList<>();
         for (Derivative d : derivatives(claim.left(), order, demands)) terms.add(term(d));
         var conditions = SideConditions.beyond(Condition.all(demands).map(this::here), Condition.ALWAYS,
             context.assumptions());
-        for (Condition condition : conditions) {
-            boolean open = condition.expressions().stream().anyMatch(u -> !Substitution.variables(u).isEmpty());
-            if (condition.equals(Condition.NEVER) || !open) throw Fault.of("no-taylor", order);
+        boolean fails = conditions.stream().anyMatch(condition -> condition.equals(Condition.NEVER)
+            || condition.expressions().stream().allMatch(u -> Substitution.variables(u).isEmpty()));
+        if (fails) {
+            terms = bySlopes(claim.left(), order).orElseThrow(() -> Fault.of("no-taylor", order));
+            conditions = List.of();
         }
         return new Results(List.of(new Result(label, form.apply(Exprs.sum(terms)))), conditions, List.of(), List.of(),
             BoundLetters.current());
+    }
+
+    /** By the derivatives at the point itself, where formulas do not give them: x|x| at 0. */
+    private Optional<List<Expr>> bySlopes(Expr f, int order) {
+        boolean single = at.size() == 1 && Substitution.variables(f).equals(at.keySet());
+        if (!single || !(at.values().iterator().next() instanceof Num(var c))) return Optional.empty();
+        var x = at.keySet().iterator().next();
+        var terms = new ArrayList<Expr>(List.of(term(new Derivative(List.of(0), f))));
+        for (int k = 1; k <= order; k++) {
+            if (!(Slopes.at(f, Collections.nCopies(k, x), Map.of(x, c)) instanceof Slope.Exists(_, var value)))
+                return Optional.empty();
+            terms.add(term(new Derivative(List.of(k), value)));
+        }
+        return Optional.of(terms);
     }
 
     /** Of all orders up to the given one, each from one before, by the last of its variables or a later one. */

@@ -184,6 +184,19 @@ class VectorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        x abs(x)                            | 1 | 0
+        sinc(x)                             | 1 | 1
+        1 + x + abs(x)^3                    | 2 | 1 + x
+        piecewise(x < 0: 0, otherwise: x^3) | 1 | 0
+        x^(7/3)                             | 2 | 0
+        """)
+    void derivativesAtThePointAreEnough(String f, int order, String polynomial) {
+        assertEquals(polynomial, Printer.text(CALCULUS.taylor(FLUXION.formula(f), Map.of(Exprs.variable("x"),
+            Exprs.ZERO), order).results().getFirst().expr()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"abs(x)", "sqrt(x)", "x^(3/2)", "1/x", "sin(x)/x", "x abs(x)", "ln(x)", "x^(5/3)",
         "piecewise(x < 0: -x^2, otherwise: x^2)"})
     void withoutDerivativesAtThePointThereIsNone(String f) {
