@@ -201,7 +201,7 @@ public final class Fluxion {
 
     /** The value at a point, given by constants: {@code 1/3}, {@code pi/2}. */
     public Value evaluate(Formula f, Map<Variable, Expr> at) {
-        Point.refuse(at.keySet(), context);
+        Point.refuse(at, context);
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
         var point = point(at, List.of(claim.left()));
         return point.value(point.withIntegers(claim.left(), List.of(), context.assumptions()), claim.leftDomain());
@@ -210,6 +210,7 @@ public final class Fluxion {
     /** The derivative of the function at a point, by one variable after another. */
     public Value slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         if (by.isEmpty()) return evaluate(f, at);
+        Point.refuse(at, context);
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
         var point = point(at, Stream.concat(by.stream(), Stream.of(claim.left())).toList());
         if (point.isOutside(claim.leftDomain())) return Point.told(new Slope.Missing(Slope.Why.OUTSIDE));

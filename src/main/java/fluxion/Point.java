@@ -40,7 +40,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A point given by exact numbers. A variable x whose value c is not rational, such as π/2, is counted from there:
@@ -71,10 +70,15 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         return new Point(rational, shifts);
     }
 
-    /** @throws Fault if one of the variables has a formula, which gives its value */
-    static void refuse(Set<Variable> variables, Context context) {
-        for (Variable x : variables)
+    /** @throws Fault if one of the variables has a formula, which gives its value, or an assumption certainly fails */
+    static void refuse(Map<Variable, Expr> at, Context context) {
+        for (Variable x : at.keySet())
             if (context.definitions().containsKey(x)) throw Fault.of("defined-value", x.name());
+        for (Condition assumed : context.assumptions()) {
+            boolean told = assumed.expressions().stream().allMatch(u -> at.keySet()
+                .containsAll(Substitution.variables(u)));
+            if (told && of(at).isOutside(assumed)) throw Fault.of("not-assumed", Printer.text(assumed));
+        }
     }
 
     private static boolean isNothing(Expr value) {

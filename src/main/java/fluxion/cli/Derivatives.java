@@ -9,7 +9,6 @@ import fluxion.Value.Between;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
@@ -98,7 +97,7 @@ final class Derivatives {
     }
 
     private void conditions(Derivative d) {
-        for (Condition condition : d.conditions()) question.invocation().answer(writing.where(condition));
+        writing.where(d.conditions()).ifPresent(question.invocation()::answer);
     }
 
     /** What is known of the derivative where the formula does not give it. */

@@ -7,7 +7,6 @@ import fluxion.NthNotation;
 import fluxion.NthNotation.Asked;
 import fluxion.Results;
 import fluxion.Results.Result;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
@@ -195,7 +194,7 @@ final class Kinds {
             String line = results.letters().in(() -> line(result, writing));
             invocation.answer(displayed ? "\\[" + line + "\\]" : line);
         }
-        for (Condition condition : results.conditions()) invocation.answer(writing.where(condition));
+        writing.where(results.conditions()).ifPresent(invocation::answer);
         results.remarks().forEach(invocation::answer);
         return Exit.FINE;
     }

@@ -3,7 +3,6 @@ package fluxion.cli;
 import fluxion.Formula;
 import fluxion.Inputs;
 import fluxion.explain.Backpropagation;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
 import java.util.List;
 
@@ -36,7 +35,7 @@ final class Networks {
         lines.forEach(invocation::answer);
         invocation.text(Option.RATE).ifPresent(rate ->
             paper.updates(question.fluxion().variable(rate)).forEach(invocation::answer));
-        for (Condition condition : network.conditions()) invocation.answer(question.writing().where(condition));
+        question.writing().where(network.conditions()).ifPresent(invocation::answer);
         return Exit.FINE;
     }
 }

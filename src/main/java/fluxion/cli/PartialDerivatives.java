@@ -79,7 +79,7 @@ final class PartialDerivatives {
                 k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
         for (var definition : partials.where().definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
-        for (Condition condition : partials.conditions()) invocation.answer(writing.where(condition));
+        writing.where(partials.conditions()).ifPresent(invocation::answer);
         for (Condition where
             : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
     }

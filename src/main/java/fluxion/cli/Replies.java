@@ -12,7 +12,6 @@ import fluxion.document.Step.Outcome.Mention;
 import fluxion.document.Step.Outcome.NoAnswer;
 import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.document.Step.Question;
-import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -66,7 +65,7 @@ final class Replies {
         var answer = answer(fluxion, question.formula());
         for (String warning : answer.warnings()) warn(warning);
         say(session.written(answer.expr()));
-        for (Condition condition : answer.conditions()) say(session.writing().where(condition));
+        session.writing().where(answer.conditions()).ifPresent(this::say);
         for (Exceptional points : answer.exceptional()) say(Derivatives.exception(points, session.writing()));
         return Exit.FINE;
     }

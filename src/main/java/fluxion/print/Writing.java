@@ -4,6 +4,7 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,6 +64,11 @@ public record Writing(Kind kind, Style style, Optional<Target> to) {
             case UNICODE -> " · ";
             case LATEX   -> " \\cdot ";
         };
+    }
+
+    /** Of conditions that hold together, if there are any: {@code for 0 < x < 1}. */
+    public Optional<String> where(List<Condition> conditions) {
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(where(Condition.all(conditions)));
     }
 
     /** {@code for x > 0} */
