@@ -58,6 +58,14 @@ final class Calls {
         return own || apart;
     }
 
+    /** {@code sqrt[3]{x}} is LaTeX without its backslash, and no product of √3 and x. */
+    void refuseIndex(Callee callee, Surface.Group brackets, Factor next) {
+        boolean index = callee.shown().equals("sqrt") && brackets.bracket() == Surface.Bracket.SQUARE
+            && next.link() == Surface.Link.NEXT && !next.space() && next.operand() instanceof Surface.Group;
+        if (index) scope.problems().refuse(Code.AMBIGUOUS, brackets.span().to(next.operand().span()), "root-index",
+            scope.written(brackets.span().to(next.operand().span())));
+    }
+
     Optional<Item> call(Factor factor, Head head, Callee callee, List<Surface> contents, Suffixed parts) {
         var span = head.span().to(parts.core().span());
         boolean zeros = contents.stream().skip(1).anyMatch(content -> content instanceof Surface.Numeral(_, var digits)

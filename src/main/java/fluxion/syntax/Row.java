@@ -139,6 +139,7 @@ final class Row {
         }
         if (callee.isPresent() && arguments.isPresent()
             && calls.isCall(head.get(), callee.get(), after.get(), arguments.get())) {
+            if (i + 1 < factors.size()) calls.refuseIndex(callee.get(), arguments.get(), factors.get(i + 1));
             calls.call(factor, head.get(), callee.get(), arguments.get().contents(), parts.get()).ifPresent(items::add);
             i++;
         } else if (callee.isPresent() && callee.get().sure() && callee.get().kind() == Callee.Kind.TABLE) {
