@@ -1,6 +1,5 @@
 package fluxion;
 
-import fluxion.Derivative.Reach;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.diff.Gradient;
@@ -18,17 +17,15 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
-import fluxion.function.Continuity;
 import fluxion.print.WhereForm;
-import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
 record Differentiation(Form form, Context context, Supplier<Recorder> recorders) {
@@ -55,20 +52,21 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     /** The same, and how it came about. */
     static Explained explained(Expr f, List<Variable> variables, Form form, Context context) {
         var best = new Differentiation(form, context, Recorder::started).best(f, variables);
-        return new Explained(best.derivative(), best.recorder.derivation(f, variables, best.result));
+        return new Explained(best.derivative(), best.recorder().derivation(f, variables, best.result()));
     }
 
     private Attempt best(Expr f, List<Variable> variables) {
         var direct = new Start(f, f, variables, Around.unmoved(variables, context), recorders.get()).attempt();
-        boolean fine = direct.validity.conditions().isEmpty() && !direct.validity.isNowhere();
         boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
-        if (fine && !kinked || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        if (!kinked && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
-        if (simple == f || fine && Size.tree(simple) >= Size.tree(f) && calls(simple) >= calls(f)) return direct;
+        if (simple == f) return direct;
+        boolean plainer = Size.tree(simple) < Size.tree(f) || calls(simple) < calls(f);
+        if (!(kinked && plainer) && direct.isFine()) return direct;
         var after = new Start(f, simple, variables, around, recorder).attempt();
-        boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
+        boolean found = direct.isNowhere() && !after.isNowhere();
         return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
     }
 
@@ -81,43 +79,6 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         return node instanceof Apply(MathFunction g, var us)
             && (us.size() > 1 || !g.smooth(us).equals(Condition.ALWAYS))
             || node instanceof Power(_, Num(var r)) && !r.isInteger();
-    }
-
-    /** A derivative and where it is right. */
-    private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
-                           List<String> warnings, Context context, Recorder recorder) {
-        /** Fewer conditions; or, if that counts, a shorter result with as many. */
-        boolean isSimplerThan(Attempt other, boolean counts) {
-            int fewer = counts ? Integer.compare(restrictions(), other.restrictions())
-                : Integer.compare(validity.conditions().size(), other.validity.conditions().size());
-            boolean shorter = isNumber(result) && !isNumber(other.result)
-                || fewer == 0 && Size.tree(result) < Size.tree(other.result);
-            return fewer < 0 || counts && shorter;
-        }
-
-        private static boolean isNumber(Expr u) {
-            return Substitution.variables(u).isEmpty();
-        }
-
-        private int restrictions() {
-            var told = reach();
-            return told.conditions().size() + told.exceptional().size();
-        }
-
-        /** Where the formula turns out to be right after all, nothing needs to be said. */
-        private Reach reach() {
-            var sets = validity.exceptional();
-            if (sets.isEmpty()) return new Reach(validity.told(), List.of());
-            var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
-            var exceptional = exceptions.of(sets);
-            var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-            return new Reach(Exceptions.needed(validity.told(), right),
-                exceptional.stream().filter(e -> !right.contains(e.where())).toList());
-        }
-
-        Derivative derivative() {
-            return new Derivative(result, new Later<>(this::reach), warnings);
-        }
     }
 
     /**
@@ -154,7 +115,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var collected = collected(other);
             if (!(steps instanceof Differentiated<Expr> done)) return collected;
             var stepwise = finished(done, between.stages, demands, recorder);
-            return Size.tree(stepwise.result) <= Size.tree(collected.result) ? stepwise : collected;
+            return Size.tree(stepwise.result()) <= Size.tree(collected.result()) ? stepwise : collected;
         }
 
         private Attempt collected(Recorder other) {
@@ -170,17 +131,21 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             Recorder recorder) {
             demands.addAll(derived.conditions());
             demands.addAll(around.narrowed());
-            if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
-                context.assumptions()).stream().map(condition -> Continuity.around(condition, variables)).toList());
-            else demands.addAll(Edges.lost(f, variables, List.of(derived.derivative()), demands, context));
+            var edges = same != f ? Edges.beside(f, variables, context)
+                : Edges.of(f, variables, List.of(derived.derivative()), demands, context);
             var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context(), recorder,
                 variables);
-            Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-                : kept(variables.size() > FEW ? shaping.nested(derived.derivative(), List.of(f))
-                    : shaping.shaped(derived.derivative(), List.of(f)), demands);
-            var validity = Validity.of(List.of(f), List.of(result), demands, context);
-            return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables),
-                around.context(), recorder);
+            var shaped = shaped(derived.derivative(), shaping);
+            var validity = Validity.of(List.of(f), List.of(shaped.expr()), () -> Stream.of(demands,
+                edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context);
+            return new Attempt(f, variables, edges, stages, shaped.expr(), validity,
+                sentences(derived.notes(), variables), around.context(), recorder);
+        }
+
+        private Simplified shaped(Expr derivative, Shaping shaping) {
+            if (isLarge(List.of(derivative))) return new Simplified(derivative, List.of(), List.of(), true);
+            return variables.size() > FEW ? shaping.nested(derivative, List.of(f))
+                : shaping.shaped(derivative, List.of(f));
         }
     }
 
@@ -225,9 +190,9 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var demands = new ArrayList<>(derived.conditions());
         var rows = derived.derivative();
         boolean large = isLarge(entries(rows));
-        for (Expr f : formulas) demands.addAll(Edges.lost(f, variables, entries(rows), demands, context));
+        for (Expr f : formulas) demands.addAll(Edges.of(f, variables, entries(rows), demands, context).lost().get());
         if (!large) rows = shaped(rows, formulas, demands);
-        var validity = Validity.of(formulas, entries(rows), demands, context);
+        var validity = Validity.of(formulas, entries(rows), () -> demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var where = shared ? WhereForm.of(entries(rows)) : new WhereForm(List.of(), entries(rows));
         return new Partials(rows, where, validity.told(), validity.exceptional(), sentences(derived.notes()));
