@@ -49,6 +49,7 @@ final class Combinations {
             || !isArgument(Suffixed.of(after.operand()))) return false;
         var heads = content(Suffixed.of(factor.operand())).map(content -> heads(content, Scope::mayBeFunction))
             .orElse(List.of());
+        if (heads.isEmpty()) return false;
         boolean primed = Suffixed.of(factor.operand()).layers().stream().anyMatch(Surface.Primes.class::isInstance);
         if (primed) return heads.stream().anyMatch(head -> Scope.mayBeFunction(head.letter()));
         return heads.stream().map(Head::name).distinct().count() > 1

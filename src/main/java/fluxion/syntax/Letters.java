@@ -145,10 +145,10 @@ final class Letters {
     }
 
     private void word(String word) {
-        var letters = word.split("");
+        char[] letters = word.toCharArray();
         Arrays.sort(letters);
-        String before = sorted.putIfAbsent(String.join("", letters), word);
+        String before = sorted.putIfAbsent(new String(letters), word);
         if (before != null && !before.equals(word) && word.chars().allMatch(Character::isLetter))
-            found.addAll(List.of(letters));
+            for (char letter : letters) found.add(String.valueOf(letter));
     }
 }
