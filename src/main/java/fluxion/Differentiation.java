@@ -19,6 +19,7 @@ import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
+import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     private Attempt best(Expr f, List<Variable> variables) {
-        var direct = new Start(f, f, variables, Around.unmoved(variables, context), recorders.get()).attempt();
+        var asked = new Asked(f, variables, new Later<>(() -> Validity.domain(f, context)),
+            new SideConditions(context.assumptions()));
+        var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
         if (!kinked && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
@@ -65,7 +68,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         if (simple == f) return direct;
         boolean plainer = Size.tree(simple) < Size.tree(f) || calls(simple) < calls(f);
         if (!(kinked && plainer) && direct.isFine()) return direct;
-        var after = new Start(f, simple, variables, around, recorder).attempt();
+        var after = new Start(asked, simple, around, recorder).attempt();
         boolean found = direct.isNowhere() && !after.isNowhere();
         return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
     }
@@ -82,24 +85,31 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     /**
+     * A question, and what is known of it whatever formula is differentiated.
+     *
+     * @param domain where the function has a value
+     */
+    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides) {}
+
+    /**
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
      * it has no derivative, though the other formula may.
      *
      * @param around what is taken for granted of the formulas that are differentiated
      */
     private final class Start {
-        private final Expr f;
-        private final Expr same;
+        private final Asked asked;
         private final List<Variable> variables;
+        private final Expr same;
         private final Around around;
         private final Recorder recorder;
 
-        Start(Expr f, Expr same, List<Variable> variables, Around around, Recorder recorder) {
-            this.f = f;
+        Start(Asked asked, Expr same, Around around, Recorder recorder) {
+            this.asked = asked;
             this.same = same;
-            this.variables = variables;
             this.around = around;
             this.recorder = recorder;
+            variables = asked.by();
         }
 
         Attempt attempt() {
@@ -131,21 +141,22 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             Recorder recorder) {
             demands.addAll(derived.conditions());
             demands.addAll(around.narrowed());
-            var edges = same != f ? Edges.beside(f, variables, context)
-                : Edges.of(f, variables, List.of(derived.derivative()), demands, context);
+            var domain = asked.domain().get();
+            var edges = same != asked.f() ? Edges.beside(domain, variables, asked.sides())
+                : Edges.of(domain, variables, List.of(derived.derivative()), demands, context, asked.sides());
             var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context(), recorder,
                 variables);
             var shaped = shaped(derived.derivative(), shaping);
-            var validity = Validity.of(List.of(f), List.of(shaped.expr()), () -> Stream.of(demands,
-                edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context);
-            return new Attempt(f, variables, edges, stages, shaped.expr(), validity,
+            var validity = Validity.of(domain, List.of(asked.f()), List.of(shaped.expr()), () -> Stream.of(demands,
+                edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context, asked.sides());
+            return new Attempt(asked.f(), variables, edges, stages, shaped.expr(), validity,
                 sentences(derived.notes(), variables), around.context(), recorder);
         }
 
         private Simplified shaped(Expr derivative, Shaping shaping) {
             if (isLarge(List.of(derivative))) return new Simplified(derivative, List.of(), List.of(), true);
-            return variables.size() > FEW ? shaping.nested(derivative, List.of(f))
-                : shaping.shaped(derivative, List.of(f));
+            return variables.size() > FEW ? shaping.nested(derivative, List.of(asked.f()))
+                : shaping.shaped(derivative, List.of(asked.f()));
         }
     }
 
@@ -190,7 +201,9 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var demands = new ArrayList<>(derived.conditions());
         var rows = derived.derivative();
         boolean large = isLarge(entries(rows));
-        for (Expr f : formulas) demands.addAll(Edges.of(f, variables, entries(rows), demands, context).lost().get());
+        var sides = new SideConditions(context.assumptions());
+        for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(rows), demands,
+            context, sides).lost().get());
         if (!large) rows = shaped(rows, formulas, demands);
         var validity = Validity.of(formulas, entries(rows), () -> demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));

@@ -27,13 +27,14 @@ record Edges(BooleanSupplier areSeen, Supplier<List<Condition>> lost) {
     /**
      * The edges of the domain of the function that is differentiated.
      *
+     * @param domain      where the function has a value
      * @param derivatives as the rules gave them
      * @param demands     what the rules demand
      */
-    static Edges of(Expr f, List<Variable> variables, List<Expr> derivatives, List<Condition> demands,
-            Context context) {
+    static Edges of(Condition domain, List<Variable> variables, List<Expr> derivatives, List<Condition> demands,
+            Context context, SideConditions sides) {
         if (Size.distinct(derivatives) > LARGEST) return new Edges(() -> true, List::of);
-        var inside = Validity.domain(f, context).conjuncts().stream()
+        var inside = domain.conjuncts().stream()
             .flatMap(part -> Stream.of(Continuity.around(part, variables)).filter(around -> !around.equals(part)))
             .filter(around -> !around.equals(Condition.NEVER)).toList();
         if (inside.isEmpty()) return new Edges(() -> true, List::of);
@@ -41,13 +42,12 @@ record Edges(BooleanSupplier areSeen, Supplier<List<Condition>> lost) {
         var known = Condition.all(Condition.all(demands),
             Domain.of(Validity.expanded(derivatives, context), context.assumptions()));
         return new Edges(() -> SideConditions.isWithin(whole, known),
-            () -> SideConditions.beyond(whole, known, context.assumptions()));
+            () -> sides.beyond(whole, known));
     }
 
-    /** Those of a function for which another formula is differentiated. */
-    static Edges beside(Expr f, List<Variable> variables, Context context) {
-        var domain = Validity.domain(f, context);
-        return new Edges(() -> false, () -> SideConditions.beyond(domain, Condition.ALWAYS, context.assumptions())
-            .stream().map(condition -> Continuity.around(condition, variables)).toList());
+    /** Those of the domain of a function for which another formula is differentiated. */
+    static Edges beside(Condition domain, List<Variable> variables, SideConditions sides) {
+        return new Edges(() -> false, () -> sides.beyond(domain, Condition.ALWAYS).stream()
+            .map(condition -> Continuity.around(condition, variables)).toList());
     }
 }

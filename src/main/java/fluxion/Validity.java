@@ -42,14 +42,19 @@ final class Validity {
      * The validity of results that equal what was asked for where the formulas have values and the steps' demands hold.
      */
     static Validity of(List<Expr> formulas, List<Expr> results, Supplier<List<Condition>> demands, Context context) {
+        return of(Condition.all(formulas.stream().map(f -> domain(f, context)).toList()), formulas, results, demands,
+            context, new SideConditions(context.assumptions()));
+    }
+
+    /** @param before where all the formulas have values */
+    static Validity of(Condition before, List<Expr> formulas, List<Expr> results, Supplier<List<Condition>> demands,
+        Context context, SideConditions sides) {
         var assumed = context.assumptions();
-        var before = Condition.all(formulas.stream().map(f -> domain(f, context)).toList());
         var after = Domain.of(expanded(results, context), assumed);
         var steps = new Later<>(() -> Condition.all(demands.get().stream().map(demand ->
             demand.map(u -> expanded(u, context))).toList()));
         if (isToBeExpanded(context)) steps.get();                // which may be refused, and is so at once
         var demanded = new Later<>(() -> Condition.all(before, steps.get()));
-        var sides = new SideConditions(assumed);
         var conditions = new Later<>(() -> shown(sides.beyond(demanded.get(), after)));
         var gaps = new Later<>(() -> sides.failing(Condition.all(steps.get(), after), before));
         var doubtful = new Later<>(() -> onlyVariable(formulas, results, context).filter(x ->
