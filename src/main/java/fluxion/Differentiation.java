@@ -154,7 +154,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         }
 
         private Simplified shaped(Expr derivative, Shaping shaping) {
-            if (isLarge(List.of(derivative))) return new Simplified(derivative, List.of(), List.of(), true);
+            if (isLarge(List.of(derivative))) return Simplified.asItIs(derivative);
             return variables.size() > FEW ? shaping.nested(derivative, List.of(asked.f()))
                 : shaping.shaped(derivative, List.of(asked.f()));
         }

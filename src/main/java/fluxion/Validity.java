@@ -23,14 +23,16 @@ import java.util.stream.Stream;
 
 /** Where a result is right, as far as a reader cannot see it from the result; worked out when it is first asked for. */
 final class Validity {
+    private final Condition before;
     private final Supplier<Condition> demanded;
     private final Condition after;
     private final Supplier<List<Condition>> conditions;
     private final Supplier<List<Condition>> telling;
     private final Supplier<List<Condition>> failing;
 
-    private Validity(Supplier<Condition> demanded, Condition after, Supplier<List<Condition>> conditions,
-        Supplier<List<Condition>> telling, Supplier<List<Condition>> failing) {
+    private Validity(Condition before, Supplier<Condition> demanded, Condition after,
+        Supplier<List<Condition>> conditions, Supplier<List<Condition>> telling, Supplier<List<Condition>> failing) {
+        this.before = before;
         this.demanded = demanded;
         this.after = after;
         this.conditions = conditions;
@@ -59,7 +61,7 @@ final class Validity {
         var gaps = new Later<>(() -> sides.failing(Condition.all(steps.get(), after), before));
         var doubtful = new Later<>(() -> onlyVariable(formulas, results, context).filter(x ->
             !Stream.of(conditions.get(), gaps.get()).allMatch(all -> OnLine.isPlain(Condition.all(all), x))));
-        return new Validity(demanded, after, conditions,
+        return new Validity(before, demanded, after, conditions,
             new Later<>(() -> doubtful.get().flatMap(x -> OnLine.within(Condition.all(after, aboutOnly(x, assumed)),
                 Condition.all(conditions.get()), x)).map(told -> shown(told.conjuncts())).orElseGet(conditions)),
             new Later<>(() -> doubtful.get().map(x -> parts(gaps.get(), x)).orElseGet(gaps)));
@@ -67,7 +69,8 @@ final class Validity {
 
     /** Whether the result shows word for word where it is right, and is so somewhere. */
     boolean isSeen() {
-        return !after.equals(Condition.NEVER) && SideConditions.isWithin(demanded.get(), after);
+        return !after.equals(Condition.NEVER) && SideConditions.isWithin(before, after)
+            && SideConditions.isWithin(demanded.get(), after);
     }
 
     /** What the result must be told along with. */
