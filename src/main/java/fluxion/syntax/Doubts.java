@@ -116,7 +116,8 @@ final class Doubts {
     /** {@code 5C2} is 5·C₂, or the number of choices of 2 out of 5. */
     static void choice(Scope scope, Item before, Item item) {
         boolean choice = before.kind() == Kind.NUMERAL && item.link() == Link.NEXT
-            && item.surface() instanceof Surface.Name(_, var name, _) && name.matches("[CP]\\d+")
+            && item.surface() instanceof Surface.Name(_, var name, _) && name.length() > 1
+            && (name.charAt(0) == 'C' || name.charAt(0) == 'P') && isDigits(name.substring(1))
             && !scope.isVariable(name) && before.span().to() == item.span().from();
         var whole = before.span().to(item.span());
         if (choice) scope.problems().warn(Code.AMBIGUOUS, whole, "choice", scope.written(whole));
