@@ -1,6 +1,5 @@
 package fluxion;
 
-import fluxion.Derivative.Reach;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Differentiator;
 import fluxion.diff.Gradient;
@@ -18,9 +17,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
-import fluxion.function.Continuity;
 import fluxion.print.WhereForm;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
@@ -29,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
 record Differentiation(Form form, Context context, Supplier<Recorder> recorders) {
@@ -53,20 +51,23 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     /** The same, and how it came about. */
     static Explained explained(Expr f, List<Variable> variables, Form form, Context context) {
         var best = new Differentiation(form, context, Recorder::started).best(f, variables);
-        return new Explained(best.derivative(), best.recorder.derivation(f, variables, best.result));
+        return new Explained(best.derivative(), best.recorder().derivation(f, variables, best.result()));
     }
 
     private Attempt best(Expr f, List<Variable> variables) {
-        var direct = new Start(f, f, variables, Around.unmoved(variables, context), recorders.get()).attempt();
-        boolean fine = direct.validity.conditions().isEmpty() && !direct.validity.isNowhere();
+        var asked = new Asked(f, variables, new Later<>(() -> Validity.domain(f, context)),
+            new SideConditions(context.assumptions()));
+        var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
-        if (fine && !kinked || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        if (!kinked && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
-        if (simple == f || fine && Size.tree(simple) >= Size.tree(f) && calls(simple) >= calls(f)) return direct;
-        var after = new Start(f, simple, variables, around, recorder).attempt();
-        boolean found = direct.validity.isNowhere() && !after.validity.isNowhere();
+        if (simple == f) return direct;
+        boolean plainer = Size.tree(simple) < Size.tree(f) || calls(simple) < calls(f);
+        if (!(kinked && plainer) && direct.isFine()) return direct;
+        var after = new Start(asked, simple, around, recorder).attempt();
+        boolean found = direct.isNowhere() && !after.isNowhere();
         return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
     }
 
@@ -81,43 +82,12 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             || node instanceof Power(_, Num(var r)) && !r.isInteger();
     }
 
-    /** A derivative and where it is right. */
-    private record Attempt(Expr f, List<Expr> between, Expr result, List<Variable> by, Validity validity,
-                           List<String> warnings, Context context, Recorder recorder) {
-        /** Fewer conditions; or, if that counts, a shorter result with as many. */
-        boolean isSimplerThan(Attempt other, boolean counts) {
-            int fewer = counts ? Integer.compare(restrictions(), other.restrictions())
-                : Integer.compare(validity.conditions().size(), other.validity.conditions().size());
-            boolean shorter = isNumber(result) && !isNumber(other.result)
-                || fewer == 0 && Size.tree(result) < Size.tree(other.result);
-            return fewer < 0 || counts && shorter;
-        }
-
-        private static boolean isNumber(Expr u) {
-            return Substitution.variables(u).isEmpty();
-        }
-
-        private int restrictions() {
-            var told = reach();
-            return told.conditions().size() + told.exceptional().size();
-        }
-
-        /** Where the formula turns out to be right after all, nothing needs to be said. */
-        private Reach reach() {
-            var sets = validity.exceptional();
-            if (sets.isEmpty()) return new Reach(validity.told(), List.of());
-            var exceptions = Exceptions.of(f, between, result, by, validity.conditions(), context);
-            var exceptional = exceptions.of(sets);
-            var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-            return new Reach(Exceptions.needed(validity.told(), right),
-                exceptional.stream().filter(e -> !right.contains(e.where())).toList());
-        }
-
-        Derivative derivative() {
-            return new Derivative(result, new Later<>(this::reach), warnings,
-                () -> Mentioned.in(List.of(f), by, context));
-        }
-    }
+    /**
+     * A question, and what is known of it whatever formula is differentiated.
+     *
+     * @param domain where the function has a value
+     */
+    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides) {}
 
     /**
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
@@ -126,18 +96,18 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
      * @param around what is taken for granted of the formulas that are differentiated
      */
     private final class Start {
-        private final Expr f;
-        private final Expr same;
+        private final Asked asked;
         private final List<Variable> variables;
+        private final Expr same;
         private final Around around;
         private final Recorder recorder;
 
-        Start(Expr f, Expr same, List<Variable> variables, Around around, Recorder recorder) {
-            this.f = f;
+        Start(Asked asked, Expr same, Around around, Recorder recorder) {
+            this.asked = asked;
             this.same = same;
-            this.variables = variables;
             this.around = around;
             this.recorder = recorder;
+            variables = asked.by();
         }
 
         Attempt attempt() {
@@ -153,7 +123,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var collected = collected(other);
             if (!(steps instanceof Differentiated<Expr> done)) return collected;
             var stepwise = finished(done, between.stages, demands, recorder);
-            return Size.tree(stepwise.result) <= Size.tree(collected.result) ? stepwise : collected;
+            return Size.tree(stepwise.result()) <= Size.tree(collected.result()) ? stepwise : collected;
         }
 
         private Attempt collected(Recorder other) {
@@ -169,17 +139,22 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             Recorder recorder) {
             demands.addAll(derived.conditions());
             demands.addAll(around.narrowed());
-            if (same != f) demands.addAll(SideConditions.beyond(Validity.domain(f, context), Condition.ALWAYS,
-                context.assumptions()).stream().map(condition -> Continuity.around(condition, variables)).toList());
-            else demands.addAll(Edges.lost(f, variables, List.of(derived.derivative()), demands, context));
+            var domain = asked.domain().get();
+            var edges = same != asked.f() ? Edges.beside(domain, variables, asked.sides())
+                : Edges.of(domain, variables, List.of(derived.derivative()), demands, context, asked.sides());
             var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context(), recorder,
                 variables);
-            Expr result = isLarge(List.of(derived.derivative())) ? derived.derivative()
-                : kept(variables.size() > FEW ? shaping.nested(derived.derivative(), List.of(f))
-                    : shaping.shaped(derived.derivative(), List.of(f)), demands);
-            var validity = Validity.of(List.of(f), List.of(result), demands, context);
-            return new Attempt(f, stages, result, variables, validity, sentences(derived.notes(), variables),
-                around.context(), recorder);
+            var shaped = shaped(derived.derivative(), shaping);
+            var validity = Validity.of(domain, List.of(asked.f()), List.of(shaped.expr()), () -> Stream.of(demands,
+                edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context, asked.sides());
+            return new Attempt(asked.f(), variables, edges, stages, shaped.expr(), validity,
+                sentences(derived.notes(), variables), around.context(), recorder);
+        }
+
+        private Simplified shaped(Expr derivative, Shaping shaping) {
+            if (isLarge(List.of(derivative))) return Simplified.asItIs(derivative);
+            return variables.size() > FEW ? shaping.nested(derivative, List.of(asked.f()))
+                : shaping.shaped(derivative, List.of(asked.f()));
         }
     }
 
@@ -224,9 +199,11 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var demands = new ArrayList<>(derived.conditions());
         var rows = derived.derivative();
         boolean large = isLarge(entries(rows));
-        for (Expr f : formulas) demands.addAll(Edges.lost(f, variables, entries(rows), demands, context));
+        var sides = new SideConditions(context.assumptions());
+        for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(rows), demands,
+            context, sides).lost().get());
         if (!large) rows = shaped(rows, formulas, demands);
-        var validity = Validity.of(formulas, entries(rows), demands, context);
+        var validity = Validity.of(formulas, entries(rows), () -> demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var mentioned = Mentioned.in(formulas, variables, context);
         var where = shared ? WhereForm.of(entries(rows), mentioned) : WhereForm.writtenOut(entries(rows));

@@ -83,7 +83,7 @@ final class Gathering {
     Results results(List<Result> results, List<Condition> told, List<Variable> by) {
         demands.removeAll(told);
         var all = new ArrayList<>(told);
-        all.addAll(Validity.of(formulas, results.stream().map(Result::expr).toList(), demands, context).told());
+        all.addAll(Validity.of(formulas, results.stream().map(Result::expr).toList(), () -> demands, context).told());
         var conditions = SideConditions.beyond(Condition.all(all.stream().map(Gathering::factored).toList()),
             Condition.ALWAYS, context.assumptions());
         return new Results(results, conditions, List.of(), Differentiation.sentences(notes, by),

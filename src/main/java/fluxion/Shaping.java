@@ -12,7 +12,6 @@ import fluxion.simplify.AsWritten;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -52,7 +51,7 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
 
     private Simplified formed(Expr result) {
         return switch (form) {
-            case RAW -> new Simplified(result, List.of(), List.of(), true);
+            case RAW -> Simplified.asItIs(result);
             case SIMPLIFIED, NAMED, SHARED -> named(simplified(result));
             case EXPANDED -> reshaped(simplified(expanded(result)), Shape.EXPANDED, Shaping::multipliedOut);
             case FACTORED -> named(reshaped(simplified(result), Shape.FACTORED, Forms::factored));
@@ -64,8 +63,7 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
 
     /** Between two differentiations: the raw form is left as it is, all others are kept small. */
     Simplified between(Expr derivative) {
-        return form == Form.RAW ? new Simplified(derivative, List.of(), List.of(), true)
-                                : simplified(derivative);
+        return form == Form.RAW ? Simplified.asItIs(derivative) : simplified(derivative);
     }
 
     private Simplified simplified(Expr e) {
@@ -82,13 +80,13 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
     private Simplified smaller(Simplified named) {
         var again = simplified(named.expr());
         if (again.expr() == named.expr() || Size.tree(again.expr()) >= Size.tree(named.expr())) return named;
-        return joined(named, again);
+        return named.then(again);
     }
 
     private Simplified reshaped(Simplified simple, Shape shape, UnaryOperator<Expr> form) {
         Expr after = form.apply(simple.expr());
         if (after != simple.expr()) recorder.shaped(shape, simple.expr(), after);
-        return new Simplified(after, simple.conditions(), simple.rules(), simple.complete());
+        return simple.as(after);
     }
 
     private Expr byPowers(Expr e) {
@@ -101,13 +99,7 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
         var closed = Forms.closed(simple.expr(), context);
         if (closed.expr() == simple.expr()) return simple;
         recorder.shaped(Shape.CLOSED, simple.expr(), closed.expr());
-        return joined(simple, joined(closed, simplified(closed.expr())));
-    }
-
-    private static Simplified joined(Simplified first, Simplified then) {
-        var conditions = new ArrayList<>(first.conditions());
-        conditions.addAll(then.conditions());
-        return new Simplified(then.expr(), conditions, first.rules(), first.complete() && then.complete());
+        return simple.then(closed.then(simplified(closed.expr())));
     }
 
     private static Expr multipliedOut(Expr e) {

@@ -23,7 +23,7 @@ record Simplification(Form form, Context context, List<Variable> by) {
         var simple = new Shaping(form, known, by).shaped(resolved.derivative(), List.of(formula));
         var demands = new ArrayList<Condition>(resolved.conditions());
         demands.addAll(simple.conditions());
-        var validity = Validity.of(List.of(formula), List.of(simple.expr()), demands, known);
+        var validity = Validity.of(List.of(formula), List.of(simple.expr()), () -> demands, known);
         return new Derivative(simple.expr(), () -> new Reach(conditions(simple.expr(), validity, integers), List.of()),
             Differentiation.sentences(resolved.notes()), () -> Mentioned.in(List.of(formula), by, context));
     }

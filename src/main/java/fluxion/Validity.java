@@ -21,36 +21,67 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/**
- * Where a result is right, as far as a reader cannot see it from the result.
- *
- * @param conditions what the result must be told along with
- * @param telling    the same in few words
- * @param failing    points where the formula has a value, and the result is not its derivative
- * @param isNowhere  whether no result has a value anywhere
- */
-record Validity(List<Condition> conditions, Supplier<List<Condition>> telling, Supplier<List<Condition>> failing,
-                boolean isNowhere) {
+/** Where a result is right, as far as a reader cannot see it from the result; worked out when it is first asked for. */
+final class Validity {
+    private final Condition before;
+    private final Supplier<Condition> demanded;
+    private final Condition after;
+    private final Supplier<List<Condition>> conditions;
+    private final Supplier<List<Condition>> telling;
+    private final Supplier<List<Condition>> failing;
+
+    private Validity(Condition before, Supplier<Condition> demanded, Condition after,
+        Supplier<List<Condition>> conditions, Supplier<List<Condition>> telling, Supplier<List<Condition>> failing) {
+        this.before = before;
+        this.demanded = demanded;
+        this.after = after;
+        this.conditions = conditions;
+        this.telling = telling;
+        this.failing = failing;
+    }
+
     /**
      * The validity of results that equal what was asked for where the formulas have values and the steps' demands hold.
      */
-    static Validity of(List<Expr> formulas, List<Expr> results, List<Condition> demands, Context context) {
+    static Validity of(List<Expr> formulas, List<Expr> results, Supplier<List<Condition>> demands, Context context) {
+        return of(Condition.all(formulas.stream().map(f -> domain(f, context)).toList()), formulas, results, demands,
+            context, new SideConditions(context.assumptions()));
+    }
+
+    /** @param before where all the formulas have values */
+    static Validity of(Condition before, List<Expr> formulas, List<Expr> results, Supplier<List<Condition>> demands,
+        Context context, SideConditions sides) {
         var assumed = context.assumptions();
-        var before = Condition.all(formulas.stream().map(f -> domain(f, context)).toList());
         var after = Domain.of(expanded(results, context), assumed);
-        var steps = Condition.all(demands.stream().map(demand -> demand.map(u -> expanded(u, context))).toList());
-        var sides = new SideConditions(assumed);
-        var conditions = after.equals(Condition.NEVER) ? List.of(after)
-            : sides.beyond(Condition.all(before, steps), after);
-        var only = onlyVariable(formulas, results, context);
-        var gaps = new Later<>(() -> sides.failing(Condition.all(steps, after), before));
-        Supplier<Optional<Variable>> doubtful = () -> only.filter(x -> !Stream.of(conditions, gaps.get())
-            .allMatch(all -> OnLine.isPlain(Condition.all(all), x)));
-        return new Validity(shown(conditions), new Later<>(() -> shown(doubtful.get().flatMap(x ->
-            OnLine.within(Condition.all(after, aboutOnly(x, assumed)), Condition.all(conditions), x))
-            .map(Condition::conjuncts).orElse(conditions))),
-            new Later<>(() -> doubtful.get().map(x -> parts(gaps.get(), x)).orElse(gaps.get())),
-            after.equals(Condition.NEVER) || conditions.contains(Condition.NEVER));
+        var steps = new Later<>(() -> Condition.all(demands.get().stream().map(demand ->
+            demand.map(u -> expanded(u, context))).toList()));
+        if (isToBeExpanded(context)) steps.get();                // which may be refused, and is so at once
+        var demanded = new Later<>(() -> Condition.all(before, steps.get()));
+        var conditions = new Later<>(() -> after.equals(Condition.NEVER) ? List.of(after)
+            : shown(sides.beyond(demanded.get(), after)));
+        var gaps = new Later<>(() -> sides.failing(Condition.all(steps.get(), after), before));
+        var doubtful = new Later<>(() -> onlyVariable(formulas, results, context).filter(x ->
+            !Stream.of(conditions.get(), gaps.get()).allMatch(all -> OnLine.isPlain(Condition.all(all), x))));
+        return new Validity(before, demanded, after, conditions,
+            new Later<>(() -> doubtful.get().flatMap(x -> OnLine.within(Condition.all(after, aboutOnly(x, assumed)),
+                Condition.all(conditions.get()), x)).map(told -> shown(told.conjuncts())).orElseGet(conditions)),
+            new Later<>(() -> doubtful.get().map(x -> parts(gaps.get(), x)).orElseGet(gaps)));
+    }
+
+    /** Whether the result shows word for word where it is right, and is so somewhere. */
+    boolean isSeen() {
+        return !after.equals(Condition.NEVER) && SideConditions.isWithin(before, after)
+            && SideConditions.isWithin(demanded.get(), after);
+    }
+
+    /** What the result must be told along with. */
+    List<Condition> conditions() {
+        return conditions.get();
+    }
+
+    /** Whether no result has a value anywhere. */
+    boolean isNowhere() {
+        return after.equals(Condition.NEVER) || conditions().contains(Condition.NEVER);
     }
 
     /** The conditions in the words in which they are told. */
@@ -58,6 +89,7 @@ record Validity(List<Condition> conditions, Supplier<List<Condition>> telling, S
         return telling.get();
     }
 
+    /** Points where the formula has a value, and the result is not its derivative. */
     List<Condition> exceptional() {
         return failing.get();
     }
@@ -100,8 +132,12 @@ record Validity(List<Condition> conditions, Supplier<List<Condition>> telling, S
         return conditions.stream().filter(condition -> !condition.equals(Condition.ALWAYS)).toList();
     }
 
+    private static boolean isToBeExpanded(Context context) {
+        return !context.definitions().isEmpty() || !context.functions().isEmpty();
+    }
+
     static List<Expr> expanded(List<Expr> formulas, Context context) {
-        if (context.definitions().isEmpty() && context.functions().isEmpty()) return formulas;
+        if (!isToBeExpanded(context)) return formulas;
         return Fault.derived(Definitions.expand(formulas, context)).derivative();
     }
 

@@ -32,6 +32,9 @@ import java.util.function.UnaryOperator;
  * be 0, one is left: v²/v stays. Factors stand in the order in which they are met.
  */
 final class Collected {
+    /** Most products have no more factors. */
+    private static final int FEW = 4;
+
     private final Map<Expr, Integer> ranks = new IdentityHashMap<>();
     /** From one derivative to the next most parts stay. */
     private final Fold.Memory<Expr> memory = new Fold.Memory<>(this::known);
@@ -43,7 +46,7 @@ final class Collected {
     /** What is collected stays as it is. */
     private Expr known(Expr node, Function<Expr, Expr> at) {
         Expr collected = collected(node, at);
-        memory.know(collected, collected);
+        if (collected != node) memory.know(collected, collected);
         return collected;
     }
 
@@ -58,9 +61,9 @@ final class Collected {
     private Expr collected(Expr node, Function<Expr, Expr> at) {
         return switch (node) {
             case Num _, Constant _, Variable _ -> node;
-            case Sum(var terms)         -> sum(terms.stream().map(at).toList());
+            case Sum(var terms)         -> sum(each(terms, at));
             case Quotient(var u, var v) when at.apply(u) instanceof Sum(var terms) && terms.size() <= MAX_FLAT ->
-                sum(terms.stream().map(term -> new Monomial().times(term, 1).times(at.apply(v), -1).toExpr()).toList());
+                sum(each(terms, term -> new Monomial().times(term, 1).times(at.apply(v), -1).toExpr()));
             case Quotient(var u, var v) -> new Monomial().times(at.apply(u), 1).times(at.apply(v), -1).toExpr();
             case Product(var factors)   -> {
                 var monomial = new Monomial();
@@ -69,8 +72,14 @@ final class Collected {
             }
             case Power(var u, Num n) when isCount(n.value()) ->
                 new Monomial().times(at.apply(u), n.value().intValue()).toExpr();
-            case Power _, Apply _       -> Exprs.rebuild(node, node.children().stream().map(at).toList());
+            case Power _, Apply _       -> Exprs.rebuild(node, each(node.children(), at));
         };
+    }
+
+    private static List<Expr> each(List<Expr> us, Function<Expr, Expr> what) {
+        var done = new ArrayList<Expr>(us.size());
+        for (Expr u : us) done.add(what.apply(u));
+        return done;
     }
 
     private static boolean isCount(Rational n) {
@@ -155,7 +164,7 @@ final class Collected {
 
     /** c u₁^n₁ ⋯ / v₁^m₁ ⋯ in the making. */
     private final class Monomial {
-        private final List<Count> counts = new ArrayList<>();
+        private final List<Count> counts = new ArrayList<>(FEW);
         private Rational coefficient = Rational.ONE;
 
         /** Takes up uⁿ, n ≠ 0; what is below the line must not be 0, and 1/(u/v) not be 0 nor v. */
@@ -164,7 +173,9 @@ final class Collected {
             switch (u) {
                 case Num _ when Exprs.power(u, num(n)) instanceof Num(var value) ->
                     coefficient = coefficient.times(value);
-                case Product(var factors) -> factors.forEach(factor -> times(factor, n));
+                case Product(var factors) -> {
+                    for (Expr factor : factors) times(factor, n);
+                }
                 case Quotient(var above, var below) when n > 0 -> {
                     times(above, n);
                     times(below, -n);
@@ -184,8 +195,8 @@ final class Collected {
         }
 
         Expr toExpr() {
-            var above = new ArrayList<Expr>();
-            var below = new ArrayList<Expr>();
+            var above = new ArrayList<Expr>(counts.size() + 1);
+            var below = new ArrayList<Expr>(counts.size());
             if (coefficient.signum() != 0 && !coefficient.equals(Rational.ONE)) above.add(num(coefficient));
             if (counts.size() > 1) counts.sort(Comparator.comparingInt(Count::rank));
             for (Count of : counts) {

@@ -46,12 +46,15 @@ final class Textbook {
 
     /** (u + v)′ = u′ + v′. */
     static Applied sumRule(List<Expr> derivatives) {
-        return new Applied(DiffRule.SUM, sum(derivatives.stream().filter(d -> d != ZERO).toList()));
+        var moving = new ArrayList<Expr>(derivatives.size());
+        for (Expr derivative : derivatives) if (derivative != ZERO) moving.add(derivative);
+        return new Applied(DiffRule.SUM, sum(moving));
     }
 
     /** (u v w)′ = u′ v w + u v′ w + u v w′; terms with a constant factor's derivative are left out. */
     static Applied productRule(List<Expr> factors, List<Expr> derivatives) {
-        long moving = derivatives.stream().filter(d -> d != ZERO).count();
+        int moving = 0;
+        for (Expr derivative : derivatives) if (derivative != ZERO) moving++;
         if (factors.contains(ZERO)) return new Applied(DiffRule.CONSTANT_MULTIPLE, ZERO);
         DiffRule rule = moving == 1 ? DiffRule.CONSTANT_MULTIPLE : DiffRule.PRODUCT;
         return new Applied(rule, moving <= WRITTEN_OUT ? writtenOut(factors, derivatives)

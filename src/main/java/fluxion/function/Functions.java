@@ -7,6 +7,7 @@ import fluxion.expr.MathFunction;
 import fluxion.expr.MathFunction.Formula;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,17 @@ public final class Functions {
                 }
             return index;
         }
+
+        static final Map<String, Set<Integer>> ARITIES = arities();
+
+        private static Map<String, Set<Integer>> arities() {
+            var arities = new HashMap<String, Set<Integer>>();
+            BY_NAME.forEach((name, functions) -> arities.put(name, new TreeSet<>(functions.keySet())));
+            for (String name : Notations.names())
+                arities.computeIfAbsent(name, _ -> new TreeSet<>()).add(Notations.arity(name));
+            arities.replaceAll((_, numbers) -> Collections.unmodifiableSet(numbers));
+            return arities;
+        }
     }
 
     /** All entries, in the order of the table. */
@@ -82,12 +94,7 @@ public final class Functions {
 
     /** The numbers of arguments the name can have, as a function or as a notation; empty if it is neither. */
     public static Set<Integer> arities(String name) {
-        var functions = Index.BY_NAME.get(name);
-        var notation = Notations.arity(name);
-        if (functions == null && notation.isEmpty()) return Set.of();
-        var arities = functions == null ? new TreeSet<Integer>() : new TreeSet<>(functions.keySet());
-        notation.ifPresent(arities::add);
-        return Collections.unmodifiableSet(arities);
+        return Index.ARITIES.getOrDefault(name, Set.of());
     }
 
     /**

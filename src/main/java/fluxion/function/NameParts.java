@@ -129,7 +129,7 @@ record NameParts(String base, List<String> accents, List<String> subscripts, int
 
     /** A letter, a Greek letter, or a word in upright type. */
     private static String word(String word, String upright) {
-        if (word.replaceAll("\\p{M}", "").length() <= 1) return word;
+        if (word.length() <= 1 || word.replaceAll("\\p{M}", "").length() <= 1) return word;
         return Greek.command(word).orElseGet(() -> upright + "{" + word + "}");
     }
 

@@ -41,9 +41,9 @@ final class Notations {
         return java.util.stream.Stream.of(UNARY, BINARY).flatMap(List::stream).toList();
     }
 
-    static Optional<Integer> arity(String name) {
-        if (UNARY.contains(name)) return Optional.of(1);
-        return BINARY.contains(name) ? Optional.of(2) : Optional.empty();
+    /** The number of arguments that a notation has by its name. */
+    static int arity(String name) {
+        return UNARY.contains(name) ? 1 : 2;
     }
 
     static Optional<Formula> find(String name, int arity) {

@@ -51,10 +51,14 @@ record Signs(Set<MathFunction> spelt) {
         return spelt.contains(f) ? UPRIGHT + f.name() + "}" : f.latex();
     }
 
+    private static boolean isOfOneLetter(String command) {
+        return command.endsWith("}") && command.length() > 2 && command.charAt(command.length() - 3) == '{';
+    }
+
     /** sin² x, but Γ(x)², Chi(x)² and H(x)²: an exponent at a letter would be that of a name. */
     boolean takesExponent(MathFunction f) {
         String command = of(f);
         return command.startsWith("\\") && command.indexOf('#') < 0 && !Names.isGreek(command.substring(1))
-            && !command.matches(".*\\{.}") && !Names.isGreek(f.name());
+            && !isOfOneLetter(command) && !Names.isGreek(f.name());
     }
 }

@@ -58,7 +58,7 @@ final class ClosedForms {
             }
             return children.equals(node.children()) ? node : Exprs.rebuild(node, children);
         });
-        return new Simplified(result, List.copyOf(closed.conditions), List.of(), true);
+        return new Simplified(result, () -> List.copyOf(closed.conditions), List.of(), true);
     }
 
     private Optional<Expr> closed(Binder binder, List<Expr> arguments, Expr whole) {

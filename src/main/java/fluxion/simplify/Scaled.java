@@ -49,6 +49,7 @@ record Scaled(Rational coefficient, Expr body) {
     /** c·n/d in normal spelling; n and d without coefficients. */
     static Expr fraction(Rational c, Expr n, Expr d) {
         if (c.signum() == 0) return Exprs.ZERO;
+        if (d == Exprs.ONE && c.isInteger()) return Exprs.product(Exprs.num(c), n);
         Expr above = Exprs.product(Exprs.num(Rational.of(c.numerator().abs())), n);
         Expr below = Exprs.product(Exprs.num(Rational.of(c.denominator())), d);
         if (below == Exprs.ONE) return c.signum() < 0 ? Exprs.product(Exprs.num(Rational.of(c.numerator())), n) : above;
@@ -59,6 +60,7 @@ record Scaled(Rational coefficient, Expr body) {
     /** The term in normal spelling. */
     Expr toExpr() {
         if (body == Exprs.ONE) return Exprs.num(coefficient);
+        if (coefficient.equals(Rational.ONE)) return body;
         return body instanceof Quotient(var n, var d) ? fraction(coefficient, n, d)
             : fraction(coefficient, body, Exprs.ONE);
     }

@@ -44,6 +44,11 @@ public final class SideConditions {
         return new Dropped(assumptions, normalizer());
     }
 
+    /** Whether nothing that is demanded goes beyond the other condition: all of it stands there word for word. */
+    public static boolean isWithin(Condition demanded, Condition other) {
+        return Dropped.isWithin(demanded, other);
+    }
+
     /** The demands of {@code before} that do not follow from {@code after} and the assumptions. */
     public static List<Condition> beyond(Condition before, Condition after, List<Condition> assumptions) {
         return new SideConditions(assumptions).beyond(before, after);
@@ -90,11 +95,11 @@ public final class SideConditions {
     private List<Condition> widest(List<Condition> found) {
         var widest = new ArrayList<>(found);
         for (Condition one : found)
-            if (widest.stream().anyMatch(other -> other != one && isWithin(one, other))) widest.remove(one);
+            if (widest.stream().anyMatch(other -> other != one && isTold(one, other))) widest.remove(one);
         return widest;
     }
 
-    private boolean isWithin(Condition one, Condition other) {
+    private boolean isTold(Condition one, Condition other) {
         var known = new ArrayList<>(assumptions);
         known.addAll(one.conjuncts());
         var signs = new Signs(known);

@@ -10,6 +10,7 @@ import fluxion.function.Domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Simplification that keeps values: the result equals the original wherever the original has a value under the
@@ -60,17 +61,20 @@ public final class Simplifier {
             Condition after = Domain.of(simple, assumptions);
             var plain = bounds.isEmpty() ? normalizer : new Normalizer(new Session(known, budget), rules);
             var dropped = new Dropped(assumptions, plain);
-            conditions.addAll(dropped.conditions(domain, after));
             applied.addAll(session.applied);
             var more = known(after, assumptions);
             var within = session.isSignWanted() ? bounds(dropped.conditions(after, Condition.ALWAYS),
                 new PlainConditions(plain, new Signs(assumptions))) : bounds;
-            if (all(known, bounds).containsAll(all(more, within)) || round == MAX_ROUNDS || session.isExhausted()) {
-                var needed = round == 1 ? List.copyOf(conditions)
-                    : dropped.conditions(Condition.all(List.copyOf(conditions)), after);
-                var told = Pinned.told(needed, assumptions);
-                return new Simplified(simple, told, List.copyOf(applied), !session.isExhausted());
-            }
+            boolean first = round == 1;
+            Condition before = domain;
+            Supplier<List<Condition>> last = () -> dropped.conditions(before, after);
+            if (all(known, bounds).containsAll(all(more, within)) || round == MAX_ROUNDS || session.isExhausted())
+                return new Simplified(simple, () -> {
+                    conditions.addAll(last.get());
+                    var all = List.copyOf(conditions);
+                    return Pinned.told(first ? all : dropped.conditions(Condition.all(all), after), assumptions);
+                }, List.copyOf(applied), !session.isExhausted());
+            conditions.addAll(last.get());
             domain = after;
             known = more;
             bounds = within;

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collecting like terms, and the order in which terms are printed. */
@@ -22,25 +23,22 @@ final class Sums {
     /** The sum with like terms put together; the first spelling of a term, and its place, are kept. */
     static Expr collected(List<Expr> terms, Session session) {
         var like = new LinkedHashMap<Integer, Scaled>();
-        for (Expr term : flattened(terms)) {
-            var scaled = Scaled.of(term);
-            like.merge(session.likeness.of(scaled.body()), scaled, (a, b) ->
-                new Scaled(a.coefficient().plus(b.coefficient()), a.body()));
-        }
-        like.values().removeIf(term -> term.coefficient().signum() == 0);
-        return Exprs.sum(ordered(like.values()).stream().map(Scaled::toExpr).toList());
-    }
-
-    /** Sums within the sum opened, numbers times sums multiplied out: 2(x + 1) − 2 = 2x + 2 − 2. */
-    private static List<Expr> flattened(List<Expr> terms) {
-        var flat = new ArrayList<Expr>(terms.size());
         for (Expr term : terms) {
             var scaled = Scaled.of(term);
             if (scaled.body() instanceof Sum(var inner) && inner.size() <= Exprs.MAX_FLAT)
-                for (Expr part : inner) flat.add(Scaled.of(part).times(scaled.coefficient()).toExpr());
-            else flat.add(term);
+                for (Expr part : inner)                          // 2(x + 1) − 2 = 2x + 2 − 2
+                    add(Scaled.of(Scaled.of(part).times(scaled.coefficient()).toExpr()), like, session);
+            else add(scaled, like, session);
         }
-        return flat;
+        like.values().removeIf(term -> term.coefficient().signum() == 0);
+        var collected = new ArrayList<Expr>(like.size());
+        for (Scaled term : ordered(like.values())) collected.add(term.toExpr());
+        return Exprs.sum(collected);
+    }
+
+    private static void add(Scaled term, Map<Integer, Scaled> like, Session session) {
+        like.merge(session.likeness.of(term.body()), term, (a, b) ->
+            new Scaled(a.coefficient().plus(b.coefficient()), a.body()));
     }
 
     /**
@@ -80,8 +78,15 @@ final class Sums {
 
     /** Whether all terms are numbers times natural powers of one variable. */
     static boolean isPolynomial(List<Expr> terms) {
-        var scaled = terms.stream().map(Scaled::of).toList();
-        return variable(scaled).isPresent() && scaled.stream().allMatch(term -> degree(term.body()).isInteger());
+        Expr only = Exprs.ONE;
+        for (Expr term : terms) {
+            Expr body = Scaled.of(term).body();
+            if (body == Exprs.ONE) continue;
+            boolean other = only != Exprs.ONE && only != base(body);
+            if (other || !(base(body) instanceof Variable) || !degree(body).isInteger()) return false;
+            only = base(body);
+        }
+        return only != Exprs.ONE;
     }
 
     private static Expr base(Expr body) {

@@ -81,27 +81,36 @@ final class Term {
 
     /** Takes up u^exponent, taken apart where that is right everywhere: integer powers of products and quotients. */
     Term times(Expr u, Expr exponent) {
+        boolean several = u instanceof Product || u instanceof Quotient;
+        if (!several || !Exponents.isInteger(exponent)) return timesOne(u, exponent);
         var open = new ArrayDeque<Piece>();
         open.push(new Piece(u, exponent));
         while (!open.isEmpty()) {
             var piece = open.pop();
             var n = piece.exponent;
-            boolean whole = Exponents.isInteger(n);
             switch (piece.u) {
-                case Num(var value) when whole && isFoldable(value, n) ->
-                    times(value.pow(((Num) n).value().intValue()));
-                case Product(var inner) when whole && (inner.size() <= Exprs.MAX_FLAT || piece.u == u) -> {
-                    for (Expr factor : inner.reversed()) open.push(new Piece(factor, n));
+                case Product(var inner) when inner.size() <= Exprs.MAX_FLAT || piece.u == u -> {
+                    for (int k = inner.size() - 1; k >= 0; k--) open.push(new Piece(inner.get(k), n));
                 }
-                case Quotient(var above, var below) when whole -> {
+                case Quotient(var above, var below) -> {
                     open.push(new Piece(below, Exprs.product(Exprs.MINUS_ONE, n)));
                     open.push(new Piece(above, n));
                 }
-                case Power(var base, var inner) when whole
-                    && (n == Exprs.ONE || Powers.multiply(base, inner, n, session.signs)) ->
-                    add(base, Exprs.product(n, inner));
-                default -> add(piece.u, n);
+                case Expr one -> timesOne(one, n);
             }
+        }
+        return this;
+    }
+
+    /** Takes up u^n, where u is no product and no quotient, or is to be left as it is. */
+    private Term timesOne(Expr u, Expr n) {
+        boolean whole = Exponents.isInteger(n);
+        switch (u) {
+            case Num(var value) when whole && isFoldable(value, n) -> times(value.pow(((Num) n).value().intValue()));
+            case Power(var base, var inner) when whole
+                && (n == Exprs.ONE || Powers.multiply(base, inner, n, session.signs)) ->
+                add(base, Exprs.product(n, inner));
+            default -> add(u, n);
         }
         return this;
     }
@@ -184,7 +193,8 @@ final class Term {
     }
 
     private Expr product(List<Expr> operands) {
-        operands.sort(Comparator.comparing(this::place));    // a stable sort: within a class the order is kept
+        if (operands.size() > 1)
+            operands.sort(Comparator.comparing(this::place));    // a stable sort: within a class the order is kept
         return Exprs.product(namesFirst(operands));
     }
 

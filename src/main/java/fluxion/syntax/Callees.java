@@ -35,8 +35,7 @@ final class Callees {
         String name = scope.canonical(head.name());
         if (head.spelt()) {
             if (scope.isFunction(name)) return Optional.of(named(scope.context().function(name).orElseThrow(), true));
-            var call = scope.context().dependences().get(Exprs.variable(name));
-            if (call instanceof Apply(var f, var arguments))
+            if (scope.dependence(name).orElse(Exprs.ZERO) instanceof Apply(var f, var arguments))
                 return Optional.of(dependence(Exprs.variable(name), f, arguments));
             if (scope.isCalledFormula(name)) return Optional.of(formula(Exprs.variable(name)));
             if (scope.isVariable(name)) return Optional.empty();

@@ -82,9 +82,9 @@ public final class Chains {
         alone.addAll(options.beside());
         alone.addAll(Letters.alone(whole, syntax));
         var sides = new ArrayList<Side>();
-        var sought = Sought.in(page.surface());
+        var sought = Sought.in(page.within());
         var plain = new Scope(source, syntax, context, options.asked(), alone, sought, new Problems());
-        var calls = SideCalls.of(whole, plain.in(Unnamed.within(whole, plain)));
+        var calls = SideCalls.of(whole, plain.in(Unnamed.within(Surfaces.within(whole), plain)));
         var surfaces = whole instanceof Surface.Chain(_, var parts, _) ? parts : List.of(whole);
         for (int i = 0; i < surfaces.size(); i++) {
             var problems = new Problems();
@@ -110,7 +110,7 @@ public final class Chains {
             var page = Reader.page(source, source.whole(span), Syntax.LATEX, beside);
             var alone = page.surface().map(surface -> Letters.alone(surface, Syntax.LATEX)).orElse(Set.of());
             var scope = new Scope(source, Syntax.LATEX, context, options.asked(),
-                beside.beside(alone).beside(), Sought.in(page.surface()), new Problems());
+                beside.beside(alone).beside(), Sought.in(page.within()), new Problems());
             sides.add(side(span, before, Reader.formula(page, source, Syntax.LATEX, context, beside), page.surface(),
                 scope, options, notation.sides().size() > 1));
         }

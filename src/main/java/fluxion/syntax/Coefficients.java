@@ -15,6 +15,7 @@ import java.util.Set;
  * or what it stands before is the index of a sum, as in {@code \sum_{n=0}^m (a + dn)}.
  */
 final class Coefficients {
+    private static final String D = "d";
     private static final Set<String> NEAR = Set.of("a", "b", "e", "f");
 
     private final Set<String> letters;
@@ -27,10 +28,14 @@ final class Coefficients {
         this.letters = new HashSet<>(alone);
     }
 
-    /** @param alone the names that stand alone in the formula */
-    static boolean haveD(Surface root, Set<String> alone) {
+    /**
+     * Whether d is a coefficient.
+     *
+     * @param within all that stands in the formula
+     * @param alone  the names that stand alone in it
+     */
+    static boolean haveD(List<Surface> within, Set<String> alone) {
         var coefficients = new Coefficients(alone);
-        var within = Surfaces.within(root);
         for (Surface surface : within) if (surface instanceof Surface.Scripts sign) coefficients.bind(sign);
         for (Surface surface : within) if (surface instanceof Surface.Terms(_, var terms)) coefficients.look(terms);
         return coefficients.bounded || coefficients.led && coefficients.letters.contains("c")
@@ -44,13 +49,16 @@ final class Coefficients {
     }
 
     private void look(List<Term> terms) {
-        var leading = terms.stream().map(term -> leading(term.operand())).toList();
-        bounded |= terms.stream().anyMatch(term -> term.operand() instanceof Surface.Factors(_, var factors)
-            && leading(term.operand()).equals(Optional.of("d"))
-            && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent());
-        leading.forEach(letter -> letter.ifPresent(letters::add));
-        led |= terms.size() > 1 && leading.contains(Optional.of("d")) && !leading.stream().allMatch(
-            letter -> letter.equals(Optional.of("d")));
+        int withD = 0;
+        for (Term term : terms) {
+            var letter = leading(term.operand());
+            letter.ifPresent(letters::add);
+            if (letter.filter(D::equals).isEmpty()) continue;
+            withD++;
+            bounded |= term.operand() instanceof Surface.Factors(_, var factors)
+                && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent();
+        }
+        led |= 0 < withD && withD < terms.size();
     }
 
     /** a of {@code ax^2}: the first of two letters, in one word or in two. */
@@ -58,9 +66,8 @@ final class Coefficients {
         boolean two = term instanceof Surface.Factors(_, var factors) && factors.size() == 2
             && factors.getLast().link() == Link.NEXT && isLetter(factors.getLast());
         Surface first = two ? ((Surface.Factors) term).factors().getFirst().operand() : term;
-        boolean coefficient = Suffixed.of(first).core() instanceof Surface.Name(_, var word, _)
-            && word.length() == (two ? 1 : 2) && Character.isLetter(word.charAt(word.length() - 1));
-        return coefficient ? Optional.of(((Surface.Name) Suffixed.of(first).core()).name().substring(0, 1))
+        return Suffixed.of(first).core() instanceof Surface.Name(_, var word, _) && word.length() == (two ? 1 : 2)
+            && Character.isLetter(word.charAt(word.length() - 1)) ? Optional.of(word.substring(0, 1))
             : Optional.empty();
     }
 

@@ -49,6 +49,7 @@ final class Combinations {
             || !isArgument(Suffixed.of(after.operand()))) return false;
         var heads = content(Suffixed.of(factor.operand())).map(content -> heads(content, Scope::mayBeFunction))
             .orElse(List.of());
+        if (heads.isEmpty()) return false;
         boolean primed = Suffixed.of(factor.operand()).layers().stream().anyMatch(Surface.Primes.class::isInstance);
         if (primed) return heads.stream().anyMatch(head -> Scope.mayBeFunction(head.letter()));
         return heads.stream().map(Head::name).distinct().count() > 1
@@ -212,10 +213,9 @@ final class Combinations {
     /** {@code f ∘ g}, {@code f \\circ g}: whether the sign before the factor is that of a composition. */
     static boolean isComposed(Scope scope, List<Factor> factors, int i) {
         if (i == 0 || factors.get(i).link() != Link.TIMES) return false;
-        int from = factors.get(i - 1).operand().span().to();
-        int to = factors.get(i).operand().span().from();
-        String sign = from < to ? scope.source().text().substring(from, to) : "";
-        return sign.contains("∘") || sign.contains("\\circ");
+        var before = factors.get(i - 1).operand().span();
+        var after = factors.get(i).operand().span();
+        return scope.stands("∘", before, after) || scope.stands("\\circ", before, after);
     }
 
     /** {@code (f ∘ g)(x)} is f(g(x)). */

@@ -2,7 +2,6 @@ package fluxion.syntax;
 
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Link;
-import java.util.List;
 
 /** Where what has no brackets may be meant to go on: {@code e^2x}, {@code x^1/2}, {@code sin x/2}, {@code √2x}. */
 final class Doubts {
@@ -87,17 +86,21 @@ final class Doubts {
 
     /** {@code f * g} of two letters that stand for functions is a convolution as often. */
     static void convolution(Scope scope, Item before, Item item) {
+        boolean convolution = item.link() == Link.TIMES && isStar(scope, before.span(), item.span())
+            && isFunction(scope, before) && isFunction(scope, item);
         var whole = before.span().to(item.span());
-        boolean functions = item.link() == Link.TIMES && List.of(before, item).stream().allMatch(factor ->
-            Head.of(factor.surface()).filter(head -> head.isBare() && scope.isAbstractLetter(head.base())).isPresent());
-        if (functions && isStar(scope, before.span(), item.span()))
-            scope.problems().warn(Code.AMBIGUOUS, whole, "convolution", scope.written(whole));
+        if (convolution) scope.problems().warn(Code.AMBIGUOUS, whole, "convolution", scope.written(whole));
+    }
+
+    private static boolean isFunction(Scope scope, Item factor) {
+        return Head.of(factor.surface()).filter(head -> head.isBare() && scope.isAbstractLetter(head.base()))
+            .isPresent();
     }
 
     /** Whether a star stands between the places, where LaTeX would show a product by a point. */
     static boolean isStar(Scope scope, Span before, Span after) {
-        String sign = before.to() < after.from() ? scope.source().text().substring(before.to(), after.from()) : "";
-        return scope.syntax() == Syntax.LATEX && (sign.contains("*") || sign.contains("∗") || sign.contains("\\ast"));
+        return scope.syntax() == Syntax.LATEX && (scope.stands("*", before, after) || scope.stands("∗", before, after)
+            || scope.stands("\\ast", before, after));
     }
 
     /** {@code 1e} is 1·e, or a power of ten that lacks its digits. */
@@ -113,7 +116,8 @@ final class Doubts {
     /** {@code 5C2} is 5·C₂, or the number of choices of 2 out of 5. */
     static void choice(Scope scope, Item before, Item item) {
         boolean choice = before.kind() == Kind.NUMERAL && item.link() == Link.NEXT
-            && item.surface() instanceof Surface.Name(_, var name, _) && name.matches("[CP]\\d+")
+            && item.surface() instanceof Surface.Name(_, var name, _) && name.length() > 1
+            && (name.charAt(0) == 'C' || name.charAt(0) == 'P') && isDigits(name.substring(1))
             && !scope.isVariable(name) && before.span().to() == item.span().from();
         var whole = before.span().to(item.span());
         if (choice) scope.problems().warn(Code.AMBIGUOUS, whole, "choice", scope.written(whole));

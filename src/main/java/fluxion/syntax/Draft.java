@@ -70,6 +70,6 @@ public final class Draft {
 
     private Scope scope(Context known) {
         return new Scope(source, syntax, known, options.asked(), subjects.letters(),
-            Sought.in(sentence.page().surface()), new Problems());
+            Sought.in(sentence.page().within()), new Problems());
     }
 }

@@ -70,6 +70,7 @@ final class Interpreter {
         switch (surface) {
             case Surface.Terms(_, var terms)     -> terms(terms);
             case Surface.Factors(_, var factors) -> row(factors);
+            case Surface.Numeral numeral         -> results.add(leaves.numeral(numeral));
             case Surface.Chain(var span, _, _)   ->
                 scope.problems().refuse(Code.NOT_A_FORMULA, span, "relation", scope.written(span));
             case Surface.Clause(var span, _, _)  ->
@@ -92,7 +93,7 @@ final class Interpreter {
             for (int i = 0; i < us.size(); i++) signed.add(terms.get(i).minus() ? Exprs.negate(us.get(i)) : us.get(i));
             return signed.size() == 1 ? signed.getFirst() : Exprs.sum(signed);
         }));
-        then(terms.stream().<Task>map(term -> new Visit(term.operand())).toList());
+        for (Surface.Term term : terms.reversed()) tasks.push(new Visit(term.operand()));
     }
 
     private void atom(Surface surface) {

@@ -60,10 +60,11 @@ final class Leaves {
         if (slot.isPresent()) return partial(surface.span(), slot.get());
         if (scope.syntax() == Syntax.TEXT && !scope.isVariable(name) && scope.written(surface.span()).equals("Pi"))
             scope.problems().warn(Code.WORD, surface.span(), "word-pi", "Pi");
-        var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(Exprs.variable(name));
+        var variable = Exprs.variable(name);
+        var delta = scope.isVariable(name) ? Optional.<Expr>empty() : Indices.kronecker(variable);
         if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
         else new NameDoubts(scope).partial(surface);
-        return delta.orElseGet(() -> Exprs.variable(name));
+        return delta.orElse(variable);
     }
 
     /** y′ of a declared function of one variable is its derivative; else the prime is part of the name. */

@@ -33,7 +33,14 @@ final class Letters {
     }
 
     static Set<String> alone(Surface root, Syntax syntax) {
-        return found(root, syntax, false);
+        return alone(root, Surfaces.within(root), syntax);
+    }
+
+    /** @param within all that stands in the formula */
+    static Set<String> alone(Surface root, List<Surface> within, Syntax syntax) {
+        var alone = found(root, syntax, false);
+        if (Coefficients.haveD(within, alone)) alone.add("d");
+        return alone;
     }
 
     /** All names that nothing in brackets follows, words too. */
@@ -58,7 +65,6 @@ final class Letters {
     private static Set<String> found(Surface root, Syntax syntax, boolean words) {
         var letters = new Letters(syntax, words);
         letters.walk(root);
-        if (!words && Coefficients.haveD(root, letters.found)) letters.found.add("d");
         return letters.found;
     }
 
@@ -139,10 +145,10 @@ final class Letters {
     }
 
     private void word(String word) {
-        var letters = word.split("");
+        char[] letters = word.toCharArray();
         Arrays.sort(letters);
-        String before = sorted.putIfAbsent(String.join("", letters), word);
+        String before = sorted.putIfAbsent(new String(letters), word);
         if (before != null && !before.equals(word) && word.chars().allMatch(Character::isLetter))
-            found.addAll(List.of(letters));
+            for (char letter : letters) found.add(String.valueOf(letter));
     }
 }

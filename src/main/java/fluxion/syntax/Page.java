@@ -14,6 +14,11 @@ record Page(Optional<Surface> surface, List<Diagnostic> diagnostics) {
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** All that stands on the page, each before its parts. */
+    List<Surface> within() {
+        return surface.map(Surfaces::within).orElse(List.of());
+    }
+
     /** What there is to say where names are known: who says what i is does not mean the imaginary unit. */
     List<Diagnostic> diagnostics(Source source, Context known) {
         return diagnostics.stream().filter(d -> d.code() != Code.IMAGINARY

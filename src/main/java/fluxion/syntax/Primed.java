@@ -25,9 +25,9 @@ final class Primed {
     }
 
     /** What is known within the formula: such letters as functions, if nothing else is known of them. */
-    static Context within(Surface whole, Scope scope) {
+    static Context within(List<Surface> formula, Scope scope) {
         var primed = new Primed(scope);
-        for (Surface at : Surfaces.within(whole)) primed.look(at);
+        for (Surface at : formula) primed.look(at);
         var context = scope.context();
         for (Head head : primed.called) {
             String name = scope.canonical(head.name());

@@ -37,14 +37,15 @@ public final class Reader {
     static Reading<Expr> formula(Page page, Source source, Syntax syntax, Context context, ReadingOptions options) {
         var problems = new Problems();
         problems.addAll(page.diagnostics(source, context));
+        var within = page.within();
         Optional<Expr> formula = page.surface().flatMap(surface -> {
-            var scope = new Scope(source, syntax, context, options.asked(), alone(surface, syntax, options),
-                Sought.in(page.surface()), problems);
+            var scope = new Scope(source, syntax, context, options.asked(), alone(surface, within, syntax, options),
+                Sought.in(within), problems);
             if (Shapes.property(surface).isPresent() && Shapes.isProperty(surface, scope)) {
                 problems.refuse(Code.NOT_A_FORMULA, surface.span(), "property-alone", scope.written(surface.span()));
                 return Optional.empty();
             }
-            return Interpreter.formula(surface, scope.in(Unnamed.within(surface, scope)));
+            return Interpreter.formula(surface, scope.in(Unnamed.within(within, scope)));
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
             .orElseGet(() -> new Reading.Unread<>(problems.errors())).under(options);
@@ -61,9 +62,10 @@ public final class Reader {
         var keyword = Keyword.in(source, whole);
         var page = page(source, new Span(keyword.map(Keyword.At::rest).orElse(whole.from()), whole.to()), syntax,
             options);
-        Set<String> alone = page.surface().map(surface -> alone(surface, syntax, options)).orElse(Set.of());
+        var within = page.within();
+        Set<String> alone = page.surface().map(surface -> alone(surface, within, syntax, options)).orElse(Set.of());
         return statement(keyword.map(Keyword.At::keyword), page,
-            new Scope(source, syntax, context, options.asked(), alone, Sought.in(page.surface()), new Problems()))
+            new Scope(source, syntax, context, options.asked(), alone, Sought.in(within), new Problems()))
                 .under(options);
     }
 
@@ -72,7 +74,7 @@ public final class Reader {
         if (keyword.isPresent() && empty.isPresent())
             scope.problems().refuse(Code.NOTHING_TO_READ, empty.get().span(), "alone." + keyword.get().word());
         else scope.problems().addAll(page.diagnostics(scope.source(), scope.context()));
-        var statement = page.surface().flatMap(surface -> new StatementReader(scope.in(Unnamed.within(surface,
+        var statement = page.surface().flatMap(surface -> new StatementReader(scope.in(Unnamed.within(page.within(),
             scope))).read(keyword, surface));
         return scope.problems().refused() || statement.isEmpty() ? new Reading.Unread<>(scope.problems().errors())
             : new Reading.Read<>(statement.get(), scope.problems().diagnostics());
@@ -87,9 +89,9 @@ public final class Reader {
             : texts.stream().flatMap(text -> LatexFonts.plain(text).stream()).collect(Collectors.toSet()));
     }
 
-    private static Set<String> alone(Surface surface, Syntax syntax, ReadingOptions options) {
+    private static Set<String> alone(Surface surface, List<Surface> within, Syntax syntax, ReadingOptions options) {
         var alone = new LinkedHashSet<>(options.beside());
-        alone.addAll(Letters.alone(surface, syntax));
+        alone.addAll(Letters.alone(surface, within, syntax));
         return alone;
     }
 

@@ -56,18 +56,12 @@ final class Remainders {
     /** The place of what stands behind a sign of this operation, if one begins here; else 0. */
     private int behindSign(int i) {
         Factor at = row.get(i);
-        boolean sign = at.link() == Link.TIMES && between(i).contains("mod");
-        if (sign) return i;
+        if (at.link() == Link.TIMES && scope.stands(NAME, row.get(i - 1).operand().span(), at.operand().span()))
+            return i;
         boolean word = at.link() == Link.NEXT && at.operand() instanceof Surface.Name(_, var name, _)
             && name.equals(NAME) && i + 1 < row.size() && row.get(i + 1).link() == Link.NEXT
             && Suffixed.of(row.get(i + 1).operand()).arguments().filter(group -> group.contents().size() > 1).isEmpty();
         return word ? i + 1 : 0;
-    }
-
-    private String between(int i) {
-        int from = row.get(i - 1).operand().span().to();
-        int to = row.get(i).operand().span().from();
-        return from < to ? scope.source().text().substring(from, to) : "";
     }
 
     private void doubt(List<Factor> above, Span dividend, Span divisor, int next) {

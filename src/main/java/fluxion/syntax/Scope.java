@@ -55,6 +55,12 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return !names.isEmpty() && names.contains(Exprs.variable(name));
     }
 
+    /** What the sheet says that the name depends on: y(x). */
+    Optional<Expr> dependence(String name) {
+        return context.dependences().isEmpty() ? Optional.empty()
+            : Optional.ofNullable(context.dependences().get(Exprs.variable(name)));
+    }
+
     /** Whether the sheet gives the name a formula. */
     boolean isDefined(String name) {
         return has(context.definitions().keySet(), name);
@@ -110,6 +116,7 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
      * no other meaning: its slot derivative.
      */
     Optional<AbstractFunction> partial(Head head) {
+        if (head.sub().isEmpty()) return Optional.empty();
         String name = canonical(head.base());
         var parameters = parameters(name).stream().map(Variable::name).toList();
         var indices = head.sub().flatMap(Spelling::subscript).map(list -> String.join("", list)).orElse("");
@@ -128,7 +135,7 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
     List<Variable> parameters(String name) {
         var lambda = context.functions().get(name);
         if (lambda != null) return lambda.parameters();
-        return context.dependences().get(Exprs.variable(name)) instanceof Expr.Apply(AbstractFunction f, var us)
+        return dependence(name).orElse(Exprs.ZERO) instanceof Expr.Apply(AbstractFunction f, var us)
             && f.name().equals(name) && us.stream().allMatch(Variable.class::isInstance)
             ? us.stream().map(Variable.class::cast).toList() : List.of();
     }
@@ -228,6 +235,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         for (int i = before.to(); i < after.from(); i++)
             if (Character.isWhitespace(source.text().charAt(i))) return false;
         return before.to() <= after.from();
+    }
+
+    /** Whether the sign is written between the places. */
+    boolean stands(String sign, Span before, Span after) {
+        return before.to() < after.from() && source.text().indexOf(sign, before.to(), after.from()) >= 0;
     }
 
     /** What is written at the place, shortened if it is long. */

@@ -1,11 +1,8 @@
 package fluxion.syntax;
 
-import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The letters by which a formula itself differentiates: x in {@code d/dx(xy)}, {@code D_x xy}, {@code diff(xy, x)}. */
 final class Sought {
@@ -16,19 +13,15 @@ final class Sought {
 
     private Sought() {}
 
-    static Set<String> in(Optional<Surface> formula) {
+    /** @param within all that stands in the formula */
+    static Set<String> in(List<Surface> within) {
         var names = new LinkedHashSet<String>();
-        var todo = new ArrayDeque<Surface>();
-        Consumer<Surface> later = todo::push;
-        formula.ifPresent(later);
-        while (!todo.isEmpty()) {
-            Surface at = todo.pop();
+        for (Surface at : within) {
             if (at instanceof Surface.Factors(_, var factors)) look(factors, names);
             if (at instanceof Surface.Fraction(_, var above, var below) && isMark(core(first(above))))
                 differentials(below, names);
             if (at instanceof Surface.Scripts(_, var base, var sub, _) && isCall(base))
                 sub.ifPresent(x -> add(x, names));
-            Surfaces.parts(at, later);
         }
         return names;
     }

@@ -68,6 +68,8 @@ record Suffixed(Surface core, List<Surface> layers) {
 
     /** Whether nothing but powers hangs on the core. */
     boolean onlyPowers() {
-        return layers.stream().allMatch(layer -> layer instanceof Surface.Scripts(_, _, var sub, _) && sub.isEmpty());
+        for (Surface layer : layers)
+            if (!(layer instanceof Surface.Scripts(_, _, var sub, _) && sub.isEmpty())) return false;
+        return true;
     }
 }

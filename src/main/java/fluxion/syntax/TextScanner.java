@@ -132,7 +132,7 @@ final class TextScanner {
 
     /** Within the brackets of {@code sum(i = 1..n, …)} two dots separate the bounds; elsewhere they mean nothing. */
     private static void ranges(List<CommonToken> tokens, Problems problems) {
-        if (tokens.stream().noneMatch(token -> token.getType() == RANGE)) return;
+        if (!haveRange(tokens)) return;
         var binders = new ArrayDeque<Boolean>();
         for (int i = 0; i < tokens.size() && !problems.refused(); i++) {
             var token = tokens.get(i);
@@ -147,6 +147,11 @@ final class TextScanner {
         }
     }
 
+    private static boolean haveRange(List<CommonToken> tokens) {
+        for (Token token : tokens) if (token.getType() == RANGE) return true;
+        return false;
+    }
+
     static Span span(Token token) {
         return new Span(token.getStartIndex(), token.getStopIndex() + 1);
     }
@@ -159,9 +164,11 @@ final class TextScanner {
      * A character for every UTF-16 unit, so that the lexer's places are ours: nothing beyond U+FFFF is in the language.
      */
     private static String unpaired(String text) {
-        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) return text;
+        int at = 0;
+        while (at < text.length() && !Character.isSurrogate(text.charAt(at))) at++;
+        if (at == text.length()) return text;
         var units = text.toCharArray();
-        for (int i = 0; i < units.length; i++) if (Character.isSurrogate(units[i])) units[i] = '\uFFFD';
+        for (int i = at; i < units.length; i++) if (Character.isSurrogate(units[i])) units[i] = '\uFFFD';
         return new String(units);
     }
 

@@ -20,12 +20,13 @@ import org.antlr.v4.runtime.CommonToken;
  */
 final class TextUnit {
     private static final String UNIT = "I";
+    private static final String DIFFERENTIAL = "dI";
 
     private TextUnit() {}
 
     /** Says that I is a name where it may be meant for the unit: within a function, in an exponent, after a number. */
     static void check(List<CommonToken> tokens, Set<String> asked, Problems problems) {
-        if (asked.contains(UNIT) || tokens.stream().anyMatch(token -> token.getText().endsWith("d" + UNIT))) return;
+        if (asked.contains(UNIT) || isDifferentiatedBy(tokens)) return;
         var inside = new ArrayDeque<Boolean>();
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
@@ -43,6 +44,12 @@ final class TextUnit {
                 default    -> { }
             }
         }
+    }
+
+    private static boolean isDifferentiatedBy(List<CommonToken> tokens) {
+        for (CommonToken token : tokens)
+            if (token.getType() == NAME && token.getText().endsWith(DIFFERENTIAL)) return true;
+        return false;
     }
 
     /** 4*I or 4I as a term. */

@@ -18,22 +18,28 @@ import java.util.stream.Collectors;
  * or a name stands there that is defined by such letters: {@code y' = u'v + uv'} where {@code y = uv}.
  */
 final class Unnamed {
-    private final Surface whole;
+    private final List<Surface> within;
     private final Scope scope;
 
-    private Unnamed(Surface whole, Scope scope) {
-        this.whole = whole;
+    private Unnamed(List<Surface> within, Scope scope) {
+        this.within = within;
         this.scope = scope;
     }
 
-    /** What is known within the formula: its letters with primes as functions, or nothing more. */
-    static Context within(Surface whole, Scope scope) {
-        return new Unnamed(whole, scope.in(Primed.within(whole, scope))).context();
+    /**
+     * What is known within the formula: its letters with primes as functions, or nothing more.
+     *
+     * @param formula all that stands in it
+     */
+    static Context within(List<Surface> formula, Scope scope) {
+        for (Surface at : formula)
+            if (at instanceof Surface.Primes)
+                return new Unnamed(formula, scope.in(Primed.within(formula, scope))).context();
+        return scope.context();
     }
 
     private Context context() {
         var context = scope.context();
-        var within = Surfaces.within(whole);
         var primed = new LinkedHashMap<String, Head>();
         for (Surface at : within) primed(at).ifPresent(head -> primed.putIfAbsent(head.name(), head));
         if (primed.isEmpty()) return context;

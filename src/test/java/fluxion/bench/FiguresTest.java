@@ -3,6 +3,7 @@ package fluxion.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import fluxion.Fluxion;
 import fluxion.Form;
 import fluxion.diff.Derived;
@@ -16,6 +17,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.numeric.Evaluator;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FiguresTest {
     private static final Variable X = Exprs.variable("x");
     private static final Fluxion FLUXION = Fluxion.create();
+    private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     private static final Map<String, Supplier<List<Expr>>> WORK = Map.of(
         "nest", () -> List.of(slope(Workloads.nest(5_000), 1)),
@@ -66,6 +69,28 @@ class FiguresTest {
         double function = Operations.in(List.of(read(network, variables(weights))));
         double gradient = Operations.in(gradient(network, weights));
         assertTrue(gradient <= ratio * function, () -> gradient + " operations for " + function);
+    }
+
+    /** Where a derivative is right is worked out when it is asked for: then there is so many times as much to do. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        arcsin(x/2)           | 4
+        ln(ln(ln(x)))         | 6
+        sqrt((x + 1)/(x - 1)) | 4
+        x sqrt(4 - x^2)       | 3
+        """)
+    void conditionsAreWorkedOutWhenAskedFor(String f, int times) {
+        long result = bytes(() -> FLUXION.derivative(f, "x").latex());
+        long all = bytes(() -> FLUXION.derivative(f, "x").conditions());
+        assertTrue(all > times * result, () -> result + " bytes without, " + all + " with the conditions");
+    }
+
+    /** What the work takes of the heap, once all that is made once is there. */
+    private static long bytes(Supplier<?> work) {
+        work.get();
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        work.get();
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     /** The best of many short runs, which other work on the machine seldom reaches. */

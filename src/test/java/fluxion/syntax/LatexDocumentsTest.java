@@ -124,7 +124,7 @@ class LatexDocumentsTest {
 
     private static boolean isStatement(Source source, Page page, Surface part) {
         var scope = new Scope(source, Syntax.LATEX, Context.EMPTY, Set.of(),
-            Letters.alone(page.surface().get(), Syntax.LATEX), Sought.in(page.surface()), new Problems());
+            Letters.alone(page.surface().get(), Syntax.LATEX), Sought.in(page.within()), new Problems());
         new StatementReader(scope).read(Optional.empty(), part);
         return !scope.problems().refused();
     }
