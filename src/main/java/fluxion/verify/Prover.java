@@ -152,12 +152,14 @@ final class Prover {
         return found;
     }
 
-    /** What is 0 where |u|, u² and the like are. */
+    /** What is 0 where |u|, u², −u and the like are. */
     private static Expr vanishingWith(Expr u) {
         Expr inside = u;
         while (true) {
             if (inside instanceof Power(var b, Num _)) inside = b;
             else if (inside instanceof Apply(var f, var us) && f == Functions.ABS) inside = us.getFirst();
+            else if (inside instanceof Product(var us) && us.getFirst() instanceof Num && us.size() == 2)
+                inside = us.getLast();
             else return inside;
         }
     }
