@@ -254,6 +254,9 @@ public final class Tower {
     /** What is not 0 at any point, as far as that was of use. */
     public List<Polynomial> nonZero() { return List.copyOf(nonZero); }
 
+    /** Polynomials of which facts say the sign. */
+    public List<Polynomial> signed() { return signs.told(); }
+
     /** A root that is not 0 is one of what is not 0. */
     void learnNonZero(Polynomial p) {                                // recursion: from kernels to lower ones
         if (nonZero.add(p) && p.single() >= 0 && kernel(p.single()) instanceof Kernel.Root(var q, _))

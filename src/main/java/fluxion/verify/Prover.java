@@ -36,7 +36,13 @@ final class Prover {
 
     /** What algebra says of the claim; nothing if it says nothing within so many seconds. */
     static Optional<Algebra.Outcome> outcome(Claim given, double seconds) {
-        var claim = Reflections.written(given);
+        var written = Reflections.written(given);
+        var found = found(written.claim(), seconds);
+        return written.apart().isEmpty() ? found : found.filter(outcome -> isProof(outcome)
+            && written.apart().stream().allMatch(there -> isProvedOrVoid(there, seconds / 8)));
+    }
+
+    private static Optional<Algebra.Outcome> found(Claim claim, double seconds) {
         var interior = Closure.interior(claim).flatMap(inner -> decide(inner, seconds / 3)).filter(Prover::isProof);
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
