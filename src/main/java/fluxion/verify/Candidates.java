@@ -161,7 +161,7 @@ record Candidates(Variable t, Signs signs) {
 
     private Optional<Univariate> polynomial(Expr u) {
         try {
-            return Univariate.numerator(u, t, new Work(10_000, 0.2));
+            return Univariate.numerator(u, t, new Work(10_000, 1));
         } catch (Work.UsedUp _) {
             return Optional.empty();
         }

@@ -37,7 +37,7 @@ final class Integrals {
     private static final int MOST = 8;
     private static final int HIGHEST = 4;
     private static final long STEPS = 2_000_000;
-    private static final double SHARE = 0.25;
+    private static final double SHARE = 0.5;
 
     private final Claim claim;
     private final List<Condition> premises;
@@ -128,7 +128,7 @@ final class Integrals {
         Expr mirrored = at(one.integrand, one.t, simple(Exprs.sum(one.from, one.to, Exprs.negate(one.t))));
         return Stretch.between(one.t, one.from, one.to, premises).stream().allMatch(stretch ->
             isProved(one.integrand, Exprs.ZERO, stretch.open())
-            || stretch.isContinuous(one.integrand, stretch.closed())
+            || stretch.isContinuous(one.integrand, stretch.closedFor(one.integrand))
                 && isProved(mirrored, Exprs.negate(one.integrand), stretch.open()));
     }
 
@@ -136,6 +136,10 @@ final class Integrals {
     // recursion over integrals within integrals, whose depth the reader bounds
     private Optional<Expr> closed(Integral one, List<Condition> known) {
         var stretches = Stretch.between(one.t, one.from, one.to, known);
+        var kink = stretches.size() > 1 ? Optional.<Expr>empty() : stretches.getFirst().kink(one.integrand);
+        if (kink.isPresent()) return closed(new Integral(one.from, kink.get(), one.t, one.integrand), known)
+            .flatMap(u -> closed(new Integral(kink.get(), one.to, one.t, one.integrand), known)
+                .map(v -> Exprs.sum(u, v)));
         var inner = withoutIntegrals(one.integrand, stretches);
         if (inner.isEmpty()) return Optional.empty();
         Expr h = stretches.size() == 1 ? simple(inner.get(), stretches.getFirst().open()) : inner.get();
@@ -167,7 +171,7 @@ final class Integrals {
 
     private boolean isPrimitive(Expr f, Expr h, Stretch stretch, Work work) {
         if (Bounded.concerns(List.of(f))) return false;
-        var closed = Stretch.with(stretch.closed(), stretch.limits(Domain.of(h, stretch.premises())));
+        var closed = stretch.closedFor(h);
         var slope = Slopes.derivative(f, stretch.t());
         return slope.isPresent() && stretch.isContinuous(f, closed)
             && stretch.holdsAlmost(Domain.smooth(f, stretch.t(), stretch.premises()), work)
@@ -188,7 +192,7 @@ final class Integrals {
             if (slope.isEmpty()) continue;
             Expr outer = at(second.integrand, second.t, inner);
             boolean follows = Stretch.between(first.t, first.from, first.to, premises).stream().allMatch(stretch ->
-                maySubstitute(outer, inner, slope.get(), stretch)
+                maySubstitute(first.integrand, outer, inner, slope.get(), stretch)
                     && isProved(Exprs.sum(first.integrand, Exprs.product(outer, slope.get())), Exprs.ZERO,
                         stretch.open()));
             if (follows) return true;
@@ -196,14 +200,14 @@ final class Integrals {
         return false;
     }
 
-    private boolean maySubstitute(Expr outer, Expr inner, Expr slope, Stretch stretch) {
+    private boolean maySubstitute(Expr integrand, Expr outer, Expr inner, Expr slope, Stretch stretch) {
+        var closed = stretch.closedFor(integrand);
         Expr plain = simple(slope);
         if (!Substitution.contains(plain, stretch.t()) && Domain.of(inner).equals(Condition.ALWAYS)
             && stretch.holds(Condition.nonZero(plain), stretch.premises())) return true;
-        return !Bounded.concerns(List.of(outer, inner)) && stretch.isContinuous(outer, stretch.closed())
-            && stretch.isContinuous(inner, stretch.closed())
-            && stretch.holds(Domain.smooth(inner, stretch.t(), stretch.premises()), stretch.closed())
-            && stretch.isContinuous(slope, stretch.closed());
+        return !Bounded.concerns(List.of(outer, inner)) && stretch.isContinuous(outer, closed)
+            && stretch.isContinuous(inner, closed) && stretch.isContinuous(slope, closed)
+            && stretch.holds(Domain.smooth(inner, stretch.t(), stretch.premises()), closed);
     }
 
     /** What t of the second integral may be: parts of the first integrand, and the affine function of the bounds. */

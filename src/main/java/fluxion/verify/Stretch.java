@@ -7,6 +7,7 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Continuity;
@@ -16,9 +17,11 @@ import fluxion.number.Interval;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The points t between two bounds of which it is known that {@code from} ≤ {@code to}. */
@@ -63,9 +66,8 @@ record Stretch(Variable t, Expr from, Expr to, List<Condition> premises) {
      * What follows at all points, the bounds with them, from conditions that hold at almost all: u ≥ 0 for u &gt; 0,
      * for a u that is continuous there. Nothing follows where there may be nothing between the bounds.
      */
-    List<Condition> limits(Condition almostEverywhere) {
-        var room = new Compare(from, Relation.LT, to);
-        if (Signs.holds(room, premises) != Truth.TRUE && !isCertain(room)) return List.of();
+    private List<Condition> limits(Condition almostEverywhere) {
+        if (!isLess(from, to)) return List.of();
         return almostEverywhere.conjuncts().stream().filter(Compare.class::isInstance).map(Compare.class::cast)
             .filter(part -> isContinuous(Exprs.subtract(part.left(), part.right()), closed()))
             .<Condition>mapMulti((part, to) -> {
@@ -75,6 +77,25 @@ record Stretch(Variable t, Expr from, Expr to, List<Condition> premises) {
                     case EQ, NE -> { }
                 }
             }).toList();
+    }
+
+    /** What holds with the bounds, where h has values almost everywhere between them. */
+    List<Condition> closedFor(Expr h) {
+        return with(closed(), limits(Domain.of(h, premises)));
+    }
+
+    /** A point certainly between the bounds at which the u of some |u| or sgn u is 0, for an affine u. */
+    Optional<Expr> kink(Expr h) {
+        return Fold.postOrder(h).stream().filter(node -> node instanceof Apply(var f, _)
+            && (f == Functions.ABS || f == Functions.SIGN)).flatMap(node -> Solved.of(node.children().getFirst(),
+                premises)).filter(zero -> zero.variable() == t && !Substitution.contains(zero.value(), t))
+            .map(zero -> Simplifier.simplify(zero.value()).expr())
+            .filter(s -> isLess(from, s) && isLess(s, to)).findFirst();
+    }
+
+    private boolean isLess(Expr u, Expr v) {
+        var less = new Compare(u, Relation.LT, v);
+        return Signs.holds(less, premises) == Truth.TRUE || isCertain(less);
     }
 
     /** Whether u is known to have values and to be continuous in t at all points that satisfy these. */

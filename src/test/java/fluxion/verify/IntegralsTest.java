@@ -54,6 +54,15 @@ final class IntegralsTest {
         int(int(x^2 + y, y, x, x^2), x, 0, a)                      | 3 a^5/10 - a^4/4 - a^3/6
         int(int(int(x y z, z, 0, 1 - x - y), y, 0, 1 - x), x, 0, 1) | 1/720
         int(int(r, r, 0, sin(t)), t, 0, pi)                        | pi/4
+        int(sin(n x)^2, x, 0, pi)                                  | pi/2 - sin(2 pi n)/(4 n)
+        int(x f(sin(x)), x, 0, pi)                                 | pi/2 int(f(sin(x)), x, 0, pi)
+        int(sqrt(sin(x)), x, 0, pi/2)                              | int(sqrt(cos(x)), x, 0, pi/2)
+        int(x^3 exp(-x^2), x, -1, 1)                               | 0
+        int(abs(x), x, -1, 2)                                      | 5/2
+        int(abs(2 x - 1) exp(x), x, 0, 1)                          | 4 sqrt(e) - e - 3
+        int(sqrt(1 + (x/2 - 1/(2x))^2), x, 1, 4)                   | int(x/2 + 1/(2x), x, 1, 4)
+        int(1/(x - 1)^(2/3), x, 0, 3)                              | 3 + 3 2^(1/3)
+        int(exp(sqrt(x)), x, 0, 1)                                 | 2
         """)
     void proved(String left, String right) {
         assertEquals("proved", Fluxion.create().within(SECONDS).compare(left, right).word());
@@ -87,6 +96,11 @@ final class IntegralsTest {
         int(2 sin(t)^2 - sin(t) cos(t) - cos(t)^2, t, 0, pi) | pi/4 - 1/2
         int(int(x^2 + y, y, x, x^2), x, 0, a)  | 3 a^5/10 - a^4/4 - a^3/5
         int(cos(p x), x, 0, 1)                 | sin(p)
+        int(abs(x), x, -1, 2)                  | 3/2
+        int(sign(x)/x^2, x, -1, 1)             | -2
+        int(x/(x - 1)^2, x, 0, 2)              | -2
+        int(tan(x), x, -2, 2)                  | 0
+        int(sqrt(sin(x)), x, 0, pi/2)          | int(sqrt(cos(x)), x, 0, pi/3)
         """)
     void notProved(String left, String right) {
         var verdict = Fluxion.create().within(SECONDS).compare(left, right).word();
