@@ -175,6 +175,16 @@ final class JudgeTest {
         assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS));
     }
 
+    @ParameterizedTest(name = "{0} = {1} is {2}: by the signs of a")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx(x exp(arcsch(a x)) - arcsch(a x)/a + ln(x)/a)   | exp(arcsch(a x))   | proved
+        d/dx(x exp(arcsch(a x)) + arcsch(a x)/a + ln(x)/a)   | exp(arcsch(a x))   | refuted
+        d/dx(x exp(arcsch(a x)) - arcsch(a x)/a + ln(x)/abs(a)) | exp(arcsch(a x))   | conditional
+        """)
+    void casesOfAParameter(String left, String right, String verdict) {
+        assertEquals(verdict, Judge.judge(Claimed.claim(left, right), SECONDS).word());
+    }
+
     @ParameterizedTest(name = "{0} = {1} fails for one n, and is not refuted, as it holds for all greater ones")
     @CsvSource(delimiter = '|', textBlock = """
         product(i, i, 0, n)           | 0
