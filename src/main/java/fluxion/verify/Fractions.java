@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** Takes fractions over kernels apart: into terms, into factors, into primes. */
 final class Fractions {
-    private static final int MOST_DIVIDED = 40;
+    /** Numerators of more terms are left as they are. */
+    static final int MOST_DIVIDED = 40;
     private static final BigInteger LARGEST_TRIAL = BigInteger.valueOf(10_000);
 
     private final Tower tower;
