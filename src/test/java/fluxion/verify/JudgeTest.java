@@ -153,6 +153,7 @@ final class JudgeTest {
         (-x)^n         | x^n                | n/2 integer or x = 0
         (-1)^n x       | x                  | n/2 integer or x = 0
         cos(x + n pi)  | cos(x)             | n/2 integer or cos(x) = 0
+        x^n sign(x)    | x^n                | x > 0 or (x >= 0, x^n = 0)
         sin(x + n pi)  | -sin(x)            | n/2 not an integer or sin(x) = 0
         """)
     void integerExponentsOnACondition(String left, String right, String where) {
