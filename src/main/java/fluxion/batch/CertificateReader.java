@@ -159,6 +159,8 @@ final class CertificateReader {
 
     // recursion over splits within splits: the nesting of JSON that is read is bounded
     private static Proof proof(Map<String, Object> fields) {
+        if (fields.containsKey("signs")) return new Proof.Signs(whole(fields.get("signs")),
+            proof(object(fields, "above")), proof(object(fields, "below")));
         return fields.containsKey("split") ? new Proof.Split(whole(fields.get("split")),
             proof(object(fields, "apart")), proof(object(fields, "zero"))) : algebra(fields);
     }

@@ -108,6 +108,8 @@ final class CertificateWriter {
         return switch (proof) {
             case Proof.Split(int term, var apart, var zero) ->
                 ordered("split", term, "apart", proof(apart), "zero", proof(zero));
+            case Proof.Signs(int term, var above, var below) ->
+                ordered("signs", term, "above", proof(above), "below", proof(below));
             case Proof.Algebra(var via, var facts, int kernels, var answers) -> {
                 var fields = ordered("via", via.name().toLowerCase(Locale.ROOT), "facts", facts, "kernels", kernels);
                 if (via == Proof.Via.SIDES) fields.remove("via");

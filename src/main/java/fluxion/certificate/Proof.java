@@ -33,4 +33,7 @@ public sealed interface Proof {
      * @param term by its place in the terms of the setting
      */
     record Split(int term, Proof apart, Proof zero) implements Proof {}
+
+    /** One proof where a term is ≥ 0, and one where it is negative. */
+    record Signs(int term, Proof above, Proof below) implements Proof {}
 }

@@ -6,24 +6,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The points in question at which some terms are 0, and others are not. */
-public record Case(Set<Integer> zeros, Set<Integer> others) {
+/** The points in question at which some terms are 0, and something is known of others. */
+public record Case(Set<Integer> zeros, Set<Fact> others) {
     public static final Case ALL = new Case(Set.of(), Set.of());
 
     public Case with(int term, boolean zero) {
-        return new Case(zero ? joined(zeros, term) : zeros, zero ? others : joined(others, term));
+        return zero ? new Case(joined(zeros, term), others) : with(new Fact(term, Relation.NE));
     }
 
-    private static Set<Integer> joined(Set<Integer> terms, int more) {
-        var all = new LinkedHashSet<>(terms);
+    /** Where the term is ≥ 0, or where it is negative. */
+    public Case above(Setting setting, int term, boolean above) {
+        return with(above ? new Fact(term, Relation.GE) : new Fact(setting.terms().negate(term), Relation.GT));
+    }
+
+    private Case with(Fact fact) {
+        return new Case(zeros, joined(others, fact));
+    }
+
+    private static <T> Set<T> joined(Set<T> some, T more) {
+        var all = new LinkedHashSet<>(some);
         all.add(more);
         return all;
     }
 
-    /** What is known in this case: first what is not 0. */
+    /** What is known in this case: first what the case is. */
     public List<Fact> facts(Setting setting) {
-        var facts = new ArrayList<Fact>();
-        for (int term : others) facts.add(new Fact(term, Relation.NE));
+        var facts = new ArrayList<>(others);
         facts.addAll(setting.facts());
         return facts;
     }

@@ -85,6 +85,11 @@ public final class Checker {
                     if (where.zeros().isEmpty()) throw Rejected.of("nowhere");
                 }
             }
+            case Proof.Signs(int term, var above, var below) -> {
+                if (!setting.isNeeded(term)) throw Rejected.of("no-split");
+                prove(setting, where.above(setting, term, true), above, effort);
+                prove(setting, where.above(setting, term, false), below, effort);
+            }
             case Proof.Split(int term, var apart, var zero) -> {
                 if (!setting.isNeeded(term)) throw Rejected.of("no-split");
                 prove(setting, where.with(term, false), apart, effort);

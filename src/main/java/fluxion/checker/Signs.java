@@ -5,26 +5,22 @@ import fluxion.certificate.Monomial;
 import fluxion.certificate.Polynomial;
 import fluxion.number.Rational;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What is known of the signs of polynomials in kernels: from facts, term by term, and from sums of squares. */
 final class Signs {
+    /** Opposites stand two apart. */
     enum Sign {
         POSITIVE, NON_NEGATIVE, NEGATIVE, NON_POSITIVE, UNKNOWN;
 
-        Sign mirrored() {
-            return switch (this) {
-                case POSITIVE     -> NEGATIVE;
-                case NON_NEGATIVE -> NON_POSITIVE;
-                case NEGATIVE     -> POSITIVE;
-                case NON_POSITIVE -> NON_NEGATIVE;
-                case UNKNOWN      -> UNKNOWN;
-            };
-        }
+        static Sign up(boolean strict) { return strict ? POSITIVE : NON_NEGATIVE; }
+
+        Sign mirrored() { return this == UNKNOWN ? this : values()[(ordinal() + 2) % 4]; }
 
         boolean isUp() { return this == POSITIVE || this == NON_NEGATIVE; }
 
@@ -37,7 +33,7 @@ final class Signs {
     private record Value(int sign, Set<Polynomial> factors) {}
 
     private final Tower tower;
-    private final Map<Polynomial, Value> learned = new HashMap<>();
+    private final Map<Polynomial, Value> learned = new LinkedHashMap<>();
 
     private final Set<Polynomial> open = new HashSet<>();
 
@@ -124,9 +120,8 @@ final class Signs {
         var lead = p.terms().lastEntry().getValue();
         var known = learned.get(monic(p));
         if (known == null || !known.factors.isEmpty()) return Sign.UNKNOWN;
-        boolean strict = tower.isLearnedNonZero(monic(p));
-        return known.sign * lead.signum() > 0 ? strict ? Sign.POSITIVE : Sign.NON_NEGATIVE
-            : strict ? Sign.NEGATIVE : Sign.NON_POSITIVE;
+        var sign = Sign.up(tower.isLearnedNonZero(monic(p)));
+        return known.sign * lead.signum() > 0 ? sign : sign.mirrored();
     }
 
     /** All terms of one sign; or a number that outweighs all products of sines and cosines. */
@@ -148,11 +143,10 @@ final class Signs {
                 || tower.kernel(k) instanceof Kernel.Cosine);
             if (!m.powers().isEmpty()) outweighed = outweighed.plus(term.getValue().abs());
         }
-        if (up) return strict ? Sign.POSITIVE : Sign.NON_NEGATIVE;
-        if (down) return strict ? Sign.NEGATIVE : Sign.NON_POSITIVE;
+        if (up || down) return up ? Sign.up(strict) : Sign.up(strict).mirrored();
         int order = p.constantTerm().abs().compareTo(outweighed);
         if (!circular || order < 0) return Sign.UNKNOWN;
-        var sign = order > 0 ? Sign.POSITIVE : Sign.NON_NEGATIVE;
+        var sign = Sign.up(order > 0);
         return p.constantTerm().signum() > 0 ? sign : sign.mirrored();
     }
 
@@ -166,7 +160,7 @@ final class Signs {
             negative ^= !even && sign.isDown();
             strict &= sign.isStrict() || tower.isLearnedNonZero(Polynomial.kernel(power.getKey()));
         }
-        var size = strict ? Sign.POSITIVE : Sign.NON_NEGATIVE;
+        var size = Sign.up(strict);
         return negative ? size.mirrored() : size;
     }
 
@@ -174,8 +168,7 @@ final class Signs {
         var told = told(Polynomial.kernel(kernel));
         return switch (tower.kernel(kernel)) {
             case Kernel.Exponential _, Kernel.Pi _ -> Sign.POSITIVE;
-            case Kernel.Root(var p, _) -> of(p).isStrict() || tower.isLearnedNonZero(p) ? Sign.POSITIVE
-                : Sign.NON_NEGATIVE;
+            case Kernel.Root(var p, _) -> Sign.up(of(p).isStrict() || tower.isLearnedNonZero(p));
             case Kernel.Base(var p) -> of(p);
             case Kernel.Logarithm(var p) when p.isConstant() && p.constantTerm().compareTo(Rational.ONE) > 0 ->
                 Sign.POSITIVE;
@@ -197,7 +190,12 @@ final class Signs {
                 .allMatch(f -> of(f).isStrict() || tower.isLearnedNonZero(f));
         }
         open.remove(p);
-        return !known ? Sign.UNKNOWN : strict ? Sign.POSITIVE : Sign.NON_NEGATIVE;
+        return known ? Sign.up(strict) : Sign.UNKNOWN;
+    }
+
+    /** What has a known sign by facts. */
+    List<Polynomial> told() {
+        return learned.keySet().stream().filter(p -> learned.get(p).factors.isEmpty()).toList();
     }
 
     /** The sign of the product at every point, zeros aside: 1 or −1, or 0 if it is not known. */

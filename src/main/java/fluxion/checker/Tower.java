@@ -105,9 +105,10 @@ public final class Tower {
     private Polynomial reduceOnce(Polynomial p, int k, int power) {
         var relation = relation(kernels.get(k));
         var byExponent = new LinkedHashMap<Integer, Polynomial>();
-        p.terms().forEach((m, c) -> byExponent.merge(Math.max(0, m.exponent(k) / power),
-            Polynomial.term(c, m.times(Monomial.of(k, -power * Math.max(0, m.exponent(k) / power)))),
-            Polynomial::plus));
+        p.terms().forEach((m, c) -> {
+            int e = Math.max(0, m.exponent(k) / power);
+            byExponent.merge(e, Polynomial.term(c, m.times(Monomial.of(k, -power * e))), Polynomial::plus);
+        });
         var result = Polynomial.ZERO;
         for (var part : byExponent.entrySet())
             result = result.plus(part.getValue().times(relation.pow(part.getKey(), effort), effort));
@@ -150,9 +151,8 @@ public final class Tower {
 
     private Polynomial power(Polynomial product, Polynomial f, int e) {
         if (e < 0 && !isExponential(f)) throw Rejected.of("factor-power", e);
-        return e < 0 || f.terms().size() == 1 ? product.times(f.terms().firstKey().pow(e))
-                .scale(f.terms().firstEntry().getValue().pow(e))
-            : product.times(f.pow(e, effort), effort);
+        if (e >= 0 && f.terms().size() > 1) return product.times(f.pow(e, effort), effort);
+        return product.times(f.terms().firstKey().pow(e)).scale(f.terms().firstEntry().getValue().pow(e));
     }
 
     boolean isExponential(Polynomial p) {
@@ -238,8 +238,6 @@ public final class Tower {
         return told;
     }
 
-    // ---- what is not 0
-
     /** 1 or −1 where the polynomial is known to be ≥ 0 or ≤ 0; else 0. */
     public int sign(Polynomial p) {
         var sign = signs.of(p);
@@ -253,6 +251,7 @@ public final class Tower {
 
     /** What is not 0 at any point, as far as that was of use. */
     public List<Polynomial> nonZero() { return List.copyOf(nonZero); }
+    public List<Polynomial> signed() { return signs.told(); }
 
     /** A root that is not 0 is one of what is not 0. */
     void learnNonZero(Polynomial p) {                                // recursion: from kernels to lower ones

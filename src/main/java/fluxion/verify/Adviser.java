@@ -110,16 +110,30 @@ final class Adviser implements Advice {
             && tower.kernel(p.single()) instanceof Kernel.Exponential;
     }
 
-    /** c·v with v a power product over the denominator. */
+    /** c·v with v a power product over the denominator, or over powers of it: see {@link Fractions#linear}. */
     private Map<Fraction, Rational> linear(Fraction u) {
-        var canonical = cancel(u);
         var terms = new LinkedHashMap<Fraction, Rational>();
-        for (var term : canonical.numerator().terms().reversed().entrySet()) {
-            var one = new Fraction(Polynomial.constant(Rational.ONE).times(term.getKey()), canonical.denominator());
-            terms.merge(cancel(one), term.getValue(), Rational::plus);
-        }
+        for (var part : byPowers(cancel(u)))
+            for (var term : part.numerator().terms().reversed().entrySet()) {
+                var one = new Fraction(Polynomial.constant(Rational.ONE).times(term.getKey()), part.denominator());
+                terms.merge(cancel(one), term.getValue(), Rational::plus);
+            }
         terms.values().removeIf(c -> c.signum() == 0);
         return terms;
+    }
+
+    private List<Fraction> byPowers(Fraction u) {
+        if (u.denominator().size() != 1 || u.numerator().terms().size() > Fractions.MOST_DIVIDED) return List.of(u);
+        var p = u.denominator().keySet().iterator().next();
+        var found = new ArrayList<Fraction>();
+        var rest = u.numerator();
+        for (int e = u.denominator().get(p); e > 0 && !rest.isZero(); e--) {
+            var parts = Polynomials.division(rest, p, work);
+            found.add(new Fraction(parts.remainder(), Map.of(p, e)));
+            rest = parts.quotient();
+        }
+        found.add(new Fraction(rest, Map.of()));
+        return found;
     }
 
     @Override public List<Part> exponents(Fraction u) {

@@ -57,6 +57,8 @@ final class Bounded {
         var closed = new BinomialSums(whole.premises(), this::secondsLeft).closed(whole);
         var told = closed.flatMap(this::told);
         if (told.isPresent()) return told.get();
+        var integrated = new Integrals(whole, this::secondsLeft).proof();
+        if (integrated.isPresent()) return integrated.get();
         var written = SmallNumbers.writtenOut(claim);
         if (written.isPresent()) return new Question(written.get(), secondsLeft()).verdict();
         var instances = new SmallNumbers(claim, this::secondsLeft);

@@ -10,6 +10,7 @@ import fluxion.certificate.Proof;
 import fluxion.certificate.Proof.Via;
 import fluxion.certificate.Rejected;
 import fluxion.certificate.Relation;
+import fluxion.certificate.Term;
 import fluxion.checker.Case;
 import fluxion.checker.Checker;
 import fluxion.checker.Setting;
@@ -36,6 +37,7 @@ public final class Certifier {
     private static final long[] OTHERS = {1, 2, -1, 0};
     private static final int MAX_PASSES = 6;
     private static final int MAX_SPLITS = 4;
+    private static final Set<String> SIGNED = Set.of("abs", "sign");
     private static final int MAX_FACTS = 60;
     private static final long LARGE = 1L << 40;
     private static final long STEPS = 4_000_000;
@@ -143,11 +145,29 @@ public final class Certifier {
         }
         int splits = where.zeros().size() + where.others().size();
         for (int term : doubtful) {
-            if (splits >= MAX_SPLITS || where.zeros().contains(term) || where.others().contains(term)) continue;
+            if (splits >= MAX_SPLITS || where.zeros().contains(term) || where.with(term, false).equals(where)) continue;
             return new Proof.Split(term, proof(setting, where.with(term, false)),
                 proof(setting, where.with(term, true)));
         }
+        for (int term : signed(setting)) {
+            var above = where.above(setting, term, true);
+            var below = where.above(setting, term, false);
+            if (splits >= MAX_SPLITS || where.zeros().contains(term) || above.equals(where) || below.equals(where))
+                continue;
+            return new Proof.Signs(term, proof(setting, above), proof(setting, below));
+        }
         throw reason;
+    }
+
+    /** What stands in |u| and sgn u, innermost first. */
+    private static List<Integer> signed(Setting setting) {
+        var terms = setting.terms();
+        boolean[] used = terms.below(List.of(setting.left(), setting.right()));
+        var found = new LinkedHashSet<Integer>();
+        for (int i = 0; i < used.length; i++)
+            if (used[i] && terms.get(i) instanceof Term.Call(var f, var us) && SIGNED.contains(f))
+                found.add(us.getFirst());
+        return List.copyOf(found);
     }
 
     /** The proof, if the difference is zero; what it depends on whether it is 0 is added to the doubtful terms. */

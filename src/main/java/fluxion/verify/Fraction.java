@@ -32,7 +32,7 @@ record Fraction(Polynomial numerator, Map<Polynomial, Integer> denominator) {
     }
 
     /** The numerator this fraction has over a multiple of its denominator. */
-    private Polynomial over(Map<Polynomial, Integer> common, Work work) {
+    Polynomial over(Map<Polynomial, Integer> common, Work work) {
         Polynomial expanded = numerator;
         for (var factor : common.entrySet()) {
             int missing = factor.getValue() - denominator.getOrDefault(factor.getKey(), 0);

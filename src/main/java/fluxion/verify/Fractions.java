@@ -2,12 +2,15 @@ package fluxion.verify;
 
 import fluxion.number.Rational;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Takes fractions over kernels apart: into terms, into factors, into primes. */
 final class Fractions {
+    /** Numerators of more terms are left as they are. */
+    static final int MOST_DIVIDED = 40;
     private static final BigInteger LARGEST_TRIAL = BigInteger.valueOf(10_000);
 
     private final Tower tower;
@@ -18,14 +21,32 @@ final class Fractions {
         this.work = tower.work;
     }
 
-    /** u as Σ cᵢ·vᵢ with rational cᵢ and vᵢ a monomial over u's denominator. */
+    /**
+     * u as Σ cᵢ·vᵢ with rational cᵢ and vᵢ a monomial over u's denominator; if that is a power of one p, over powers of
+     * p, the monomials no multiples of its leading one: b/(b − a) is 1 + a/(b − a).
+     */
     Map<Fraction, Rational> linear(Fraction u) {
-        var canonical = cancel(u);
         var terms = new LinkedHashMap<Fraction, Rational>();
-        for (var term : canonical.numerator().sorted())
-            terms.put(cancel(new Fraction(Polynomial.term(Rational.ONE, term.getKey()), canonical.denominator())),
-                term.getValue());
+        for (var part : byPowers(cancel(u)))
+            for (var term : part.numerator().sorted())
+                terms.merge(cancel(new Fraction(Polynomial.term(Rational.ONE, term.getKey()), part.denominator())),
+                    term.getValue(), Rational::plus);
+        terms.values().removeIf(c -> c.signum() == 0);
         return terms;
+    }
+
+    private List<Fraction> byPowers(Fraction u) {
+        if (u.denominator().size() != 1 || u.numerator().terms().size() > MOST_DIVIDED) return List.of(u);
+        var p = u.denominator().keySet().iterator().next();
+        var found = new ArrayList<Fraction>();
+        var rest = u.numerator();
+        for (int e = u.denominator().get(p); e > 0 && !rest.isZero(); e--) {
+            var parts = rest.over(p, work);
+            found.add(new Fraction(parts.remainder(), Map.of(p, e)));
+            rest = parts.quotient();
+        }
+        found.add(Fraction.of(rest));
+        return found;
     }
 
     /** The same fraction over irreducible denominators, what can be divided out divided out. */

@@ -24,8 +24,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Proofs by induction on the upper bound n of a sum that begins at a number m: the claim for n = m − 1, where the sum
- * is empty, or for the least n that is assumed, and the difference of the claims for n and n − 1. What the claim
- * presupposes at n it must presuppose at n − 1, so that it speaks of all steps between.
+ * is empty, or for the least n that is assumed, and the difference of the claims for n and n − 1, for a product their
+ * ratio. What the claim presupposes at n it must presuppose at n − 1, so that it speaks of all steps between.
  */
 record Induction(Claim claim, DoubleSupplier secondsLeft) {
     Optional<Verdict> proof() {
@@ -79,6 +79,7 @@ record Induction(Claim claim, DoubleSupplier secondsLeft) {
                 .map(premise -> premise.map(e -> Substitution.replace(e, start))).toList());
         if (Bounded.proof(first, secondsLeft.getAsDouble() * 0.3).isEmpty()) return Optional.empty();
         return isStep(claim.left(), claim.right(), next, step) || isStep(claim.right(), claim.left(), next, step)
+            || isFactor(claim.left(), claim.right(), n, step) || isFactor(claim.right(), claim.left(), n, step)
             ? Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM)) : Optional.empty();
     }
 
@@ -91,6 +92,16 @@ record Induction(Claim claim, DoubleSupplier secondsLeft) {
         if (known instanceof Apply(Binder _, _) && isProved(Substitution.replace(written, Map.of(known, right)),
             expected, premises)) return true;
         return isProved(Exprs.sum(later, right), Exprs.sum(expected, left), premises);
+    }
+
+    /** Whether a product up to n is the other side: it is multiplied by its last factor from one step to the next. */
+    private boolean isFactor(Expr product, Expr other, Variable n, List<Condition> premises) {
+        if (!(product instanceof Apply(Binder binder, var us)) || binder.kind() != Binder.Kind.PRODUCT
+            || us.get(1) != n || us.subList(2, us.size()).stream().anyMatch(u -> Substitution.contains(u, n)))
+            return false;
+        Expr last = Exprs.sum(n, Exprs.ONE);
+        return isProved(Exprs.product(other, binder.at(last, us)), Substitution.replace(other, Map.of(n, last)),
+            premises);
     }
 
     private boolean isProved(Expr left, Expr right, List<Condition> premises) {

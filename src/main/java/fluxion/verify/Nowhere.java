@@ -6,12 +6,14 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Fold;
 import fluxion.expr.Substitution;
+import fluxion.function.Domain;
 import fluxion.number.Interval;
 import fluxion.numeric.Enclosure;
 import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +46,9 @@ final class Nowhere {
 
     /** Whether the node is an integral over an interval on a part of which the integrand has certainly no value. */
     private static boolean isWithoutIntegral(Expr node) {
-        if (!(node instanceof Apply(Binder binder, var us)) || binder.kind().isDiscrete()) return false;
+        if (!(node instanceof Apply(Binder binder, var us)) || binder.kind().isDiscrete()
+            || Domain.of(binder.body()).equals(Condition.ALWAYS)) return false;
+        if (Domain.of(Simplifier.simplify(node).expr()).equals(Condition.NEVER)) return true;
         var from = Enclosures.enclose(us.get(0), Map.of());
         var to = Enclosures.enclose(us.get(1), Map.of());
         if (from.isEmpty() || to.isEmpty()) return false;
@@ -52,9 +56,10 @@ final class Nowhere {
         double high = Math.max(from.get().lo(), to.get().lo());
         var t = binder.index(us);
         Expr integrand = binder.at(t, us);
-        for (int k = 0; k < PARTS; k++) {
-            double begin = low + (high - low) * k / PARTS;
-            double end = low + (high - low) * (k + 1) / PARTS;
+        int parts = PARTS >> 3 * Math.min(Binder.depth(binder.body()), 2);         // each costs an integral within
+        for (int k = 0; k < parts; k++) {
+            double begin = low + (high - low) * k / parts;
+            double end = low + (high - low) * (k + 1) / parts;
             if (begin < end && Double.isFinite(end - begin)
                 && Enclosures.over(integrand, Map.of(t, new Interval(begin, end))) instanceof Enclosure.Undefined<?> _)
                 return true;

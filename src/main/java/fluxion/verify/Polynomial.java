@@ -1,6 +1,7 @@
 package fluxion.verify;
 
 import fluxion.number.Rational;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +145,29 @@ record Polynomial(Map<Monomial, Rational> terms) {
             divisor.terms.forEach((n, d) -> add(rest, n.times(ratio), c.times(d).negate()));
         }
         return Optional.of(new Polynomial(quotient));
+    }
+
+    /** What is left of a division, of which no term is a multiple of the divisor's leading one. */
+    record Division(Polynomial quotient, Polynomial remainder) {}
+
+    Division over(Polynomial divisor, Work work) {
+        var lead = divisor.leading();
+        var rest = new TreeMap<>(terms);
+        var quotient = new HashMap<Monomial, Rational>();
+        var remainder = new HashMap<Monomial, Rational>();
+        while (!rest.isEmpty()) {
+            work.spend(divisor.terms.size());
+            var m = rest.lastKey();
+            var ratio = m.times(lead.pow(-1));
+            if (Arrays.stream(ratio.exponents()).anyMatch(e -> e < 0)) {
+                remainder.put(m, rest.remove(m));
+                continue;
+            }
+            var c = rest.get(m).over(divisor.terms.get(lead));
+            quotient.put(ratio, c);
+            divisor.terms.forEach((n, d) -> add(rest, n.times(ratio), c.times(d).negate()));
+        }
+        return new Division(new Polynomial(quotient), new Polynomial(remainder));
     }
 
     /** The terms, largest monomial first: an order that does not depend on the run. */

@@ -40,4 +40,12 @@ final class Polynomials {
         fluxion.certificate.Polynomial divisor, Work work) {
         return read(p).dividedBy(read(divisor), work).map(Polynomials::written);
     }
+
+    /** A quotient, and what is left. */
+    record Division(fluxion.certificate.Polynomial quotient, fluxion.certificate.Polynomial remainder) {}
+
+    static Division division(fluxion.certificate.Polynomial p, fluxion.certificate.Polynomial divisor, Work work) {
+        var parts = read(p).over(read(divisor), work);
+        return new Division(written(parts.quotient()), written(parts.remainder()));
+    }
 }

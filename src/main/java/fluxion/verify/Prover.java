@@ -36,7 +36,13 @@ final class Prover {
 
     /** What algebra says of the claim; nothing if it says nothing within so many seconds. */
     static Optional<Algebra.Outcome> outcome(Claim given, double seconds) {
-        var claim = Reflections.written(given);
+        var written = Reflections.written(given);
+        var found = found(written.claim(), seconds);
+        return written.apart().isEmpty() ? found : found.filter(outcome -> isProof(outcome)
+            && written.apart().stream().allMatch(there -> isProvedOrVoid(there, seconds / 8)));
+    }
+
+    private static Optional<Algebra.Outcome> found(Claim claim, double seconds) {
         var interior = Closure.interior(claim).flatMap(inner -> decide(inner, seconds / 3)).filter(Prover::isProof);
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
@@ -152,12 +158,14 @@ final class Prover {
         return found;
     }
 
-    /** What is 0 where |u|, u² and the like are. */
+    /** What is 0 where |u|, u², −u and the like are. */
     private static Expr vanishingWith(Expr u) {
         Expr inside = u;
         while (true) {
             if (inside instanceof Power(var b, Num _)) inside = b;
             else if (inside instanceof Apply(var f, var us) && f == Functions.ABS) inside = us.getFirst();
+            else if (inside instanceof Product(var us) && us.getFirst() instanceof Num && us.size() == 2)
+                inside = us.getLast();
             else return inside;
         }
     }

@@ -125,6 +125,9 @@ final class Question {
             if (verdict.isPresent()) return verdict.get();
         }
         var search = concrete && few.witness().isEmpty() ? few.and(search(FEW_POINTS, MANY_POINTS)) : few;
+        if (where.isPresent() && search.witness().isEmpty()
+            && new BySigns(claim, secondsLeft() * 0.5).isProved(where.get()))
+            return proved(Verdict.Method.CASES, search);
         if (where.isPresent()) return conditional(told.orElseGet(() -> tidy(where.get())), search);
         if (search.witness().isPresent()) return refuted(search.witness().get(), search);
         var needle = concrete ? within(0.9, work -> refuter().needle(search, work)).flatMap(found -> found)

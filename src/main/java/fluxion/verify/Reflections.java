@@ -12,6 +12,7 @@ import fluxion.expr.Pieces;
 import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
+import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ import java.util.Set;
  * Γ, ψ and its derivatives at u and at n − u, or at u and at 2u + n, for an integer n, written at arguments that differ
  * by integers: Γ(1 − u) Γ(u) = π/sin πu, ψ(1 − u) − ψ(u) = π cot πu and the derivatives of this; Γ(2u) = 2²ᵘ⁻¹ Γ(u)
  * Γ(u + ½)/√π and ψ(2u) = ln 2 + (ψ(u) + ψ(u + ½))/2 (DLMF 5.5.3 to 5.5.5, 5.5.8, 5.15.6). Where both Γ(u) and
- * Γ(1 − u) have values, u is no integer; where Γ(2u) has one, so have Γ(u) and Γ(u + ½).
+ * Γ(n − u) have values, u is no integer, or one of 1, …, n − 1: there the claim is to be proved as it stands. Where
+ * Γ(2u) has a value, so have Γ(u) and Γ(u + ½).
  */
 final class Reflections {
     private static final Set<FunctionSymbol> GAMMAS = Set.of(Functions.GAMMA, Functions.DIGAMMA, Functions.POLYGAMMA);
@@ -34,8 +36,20 @@ final class Reflections {
 
     private Reflections() {}
 
+    /**
+     * A claim so written.
+     *
+     * @param apart the claim as it stands, at the points at which what is written has no value
+     */
+    record Written(Claim claim, List<Claim> apart) {}
+
     /** The claim so written; the claim itself if there is nothing to write. */
-    static Claim written(Claim claim) {
+    static Written written(Claim claim) {
+        var apart = new ArrayList<Claim>();
+        return new Written(written(claim, apart), List.copyOf(apart));
+    }
+
+    private static Claim written(Claim claim, List<Claim> apart) {
         var all = Fold.postOrder(List.of(claim.left(), claim.right()));
         if (all.stream().noneMatch(node -> node instanceof Apply(var f, _) && (GAMMAS.contains(f)
             || f instanceof MathFunction g && Branches.madeOf(g).stream().anyMatch(Reflections::isOf)))) return claim;
@@ -46,7 +60,7 @@ final class Reflections {
         var written = new LinkedHashMap<Expr, Expr>();
         var kept = new ArrayList<Apply>();
         for (Apply node : nodes) {
-            var other = doubled(node, nodes).or(() -> reflected(node, kept));
+            var other = doubled(node, nodes).or(() -> reflected(node, kept, claim, apart));
             other.ifPresentOrElse(form -> written.put(node, form), () -> kept.add(node));
         }
         return written.isEmpty() ? claim : new Claim(Substitution.replace(sides.getFirst(), written),
@@ -66,11 +80,14 @@ final class Reflections {
         return Optional.of(f == Functions.GAMMA ? -1 : 0);
     }
 
-    private static Optional<Expr> reflected(Apply node, List<Apply> others) {
+    private static Optional<Expr> reflected(Apply node, List<Apply> others, Claim claim, List<Claim> apart) {
         Expr v = node.arguments().getLast();
-        boolean mirrored = others.stream().anyMatch(other -> isSame(node, other)
-            && isWhole(Exprs.sum(v, other.arguments().getLast())));
-        if (!mirrored) return Optional.empty();
+        var mirrored = others.stream().filter(other -> isSame(node, other)
+            && isWhole(Exprs.sum(v, other.arguments().getLast()))).findFirst();
+        if (mirrored.isEmpty()) return Optional.empty();
+        var integers = integers(v, mirrored.get().arguments().getLast(), claim);
+        if (integers.isEmpty()) return Optional.empty();
+        apart.addAll(integers.get());
         int n = order(node.function(), node.arguments()).orElseThrow();
         Expr u = simple(Exprs.subtract(Exprs.ONE, v));
         Expr angle = simple(Exprs.product(Exprs.PI, u));
@@ -81,6 +98,22 @@ final class Reflections {
         for (int i = 0; i < n; i++) slope = slope.flatMap(d -> Slopes.derivative(d, PLACE)).map(Reflections::simple);
         return slope.map(d -> Exprs.product(Exprs.num(n % 2 == 0 ? 1 : -1), Exprs.sum(at(node, u),
             Substitution.replace(d, Map.of(PLACE, u)))));
+    }
+
+    /** The claim where both arguments are positive integers; empty if it is not known where that is. */
+    private static Optional<List<Claim>> integers(Expr v, Expr u, Claim claim) {
+        var premises = claim.premises();
+        if (new Signs(premises).isNonZero(simple(Functions.sin(Exprs.product(Exprs.PI, u)))))
+            return Optional.of(List.of());
+        var total = ((Num) simple(Exprs.sum(u, v))).value();
+        if (total.compareTo(HIGHEST) > 0) return Optional.empty();
+        var there = new ArrayList<Claim>();
+        for (int k = 1; k < total.intValue(); k++) {
+            var x = Solved.of(simple(Exprs.subtract(u, Exprs.num(k))), premises).findFirst();
+            if (x.isEmpty()) return Optional.empty();
+            there.add(claim.map(x.get()::in));
+        }
+        return Optional.of(there);
     }
 
     /** ψ⁽ⁿ⁾(2u) = (ψ⁽ⁿ⁾(u) + ψ⁽ⁿ⁾(u + ½))/2ⁿ⁺¹, and ln 2 more for n = 0. */

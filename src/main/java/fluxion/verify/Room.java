@@ -6,6 +6,7 @@ import fluxion.expr.Condition.Any;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Condition.NotInteger;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
@@ -27,7 +28,8 @@ final class Room {
     /** Whether a point was found at which the condition holds with strict relations, and so around it. */
     static boolean isIn(Condition condition, Claim claim, Work work) {
         var inside = new ArrayList<>(claim.premises());
-        inside.addAll(strict(condition, claim.assumptions()).conjuncts());
+        boolean real = claim.variables().stream().anyMatch(x -> !claim.assumptions().contains(new IsInteger(x)));
+        inside.addAll(strict(condition, claim.assumptions(), real).conjuncts());
         var open = new Claim(claim.left(), Condition.ALWAYS, claim.right(), Condition.ALWAYS, inside);
         var variables = open.variables();
         var simple = SamplePoints.of(variables, inside).limit(MAX_POINTS).map(values -> point(variables, values));
@@ -48,21 +50,25 @@ final class Room {
     }
 
     /**
-     * u ≥ v as u &gt; v; an equation holds on no open set. Neither parity of n holds for two integers n in a row.
+     * u ≥ v as u &gt; v; an equation holds on no open set. That n is even, for an integer n, leaves room for a real
+     * variable beside it: the sides of (−x)ⁿ = xⁿ are the same function then. Without one it holds at scattered points.
      */
-    private static Condition strict(Condition condition, List<Condition> known) { // recursion over our conditions
-        return switch (condition) {
+    private static Condition strict(Condition condition, List<Condition> known, boolean real) {
+        return switch (condition) {                                   // recursion over our conditions
             case Compare(var u, var relation, var v) -> switch (relation) {
                 case EQ         -> Condition.NEVER;
                 case LE         -> new Compare(u, Relation.LT, v);
                 case GE         -> new Compare(u, Relation.GT, v);
                 case NE, LT, GT -> condition;
             };
-            case IsInteger _    -> Condition.NEVER;
-            case NotInteger(var u) -> Substitution.variables(u).stream().map(IsInteger::new).allMatch(known::contains)
-                ? Condition.NEVER : condition;
-            case All(var parts) -> Condition.all(parts.stream().map(part -> strict(part, known)).toList());
-            case Any(var parts) -> Condition.any(parts.stream().map(part -> strict(part, known)).toList());
+            case IsInteger(var u)    -> real && isOfIntegers(u, known) ? condition : Condition.NEVER;
+            case NotInteger(var u)   -> real || !isOfIntegers(u, known) ? condition : Condition.NEVER;
+            case All(var parts) -> Condition.all(parts.stream().map(part -> strict(part, known, real)).toList());
+            case Any(var parts) -> Condition.any(parts.stream().map(part -> strict(part, known, real)).toList());
         };
+    }
+
+    private static boolean isOfIntegers(Expr u, List<Condition> known) {
+        return Substitution.variables(u).stream().map(IsInteger::new).allMatch(known::contains);
     }
 }

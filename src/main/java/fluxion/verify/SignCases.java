@@ -11,6 +11,7 @@ import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Functions;
+import fluxion.simplify.Budget;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
@@ -167,16 +168,16 @@ record SignCases(Work work) {
         for (Condition p : premises)
             if (p instanceof Compare(Apply a, var relation, var b) && relation == Relation.EQ && b == Exprs.ZERO)
                 zeros.put(a, b);
-        if (!zeros.isEmpty() && isZero(new Claim(without(u, zeros), Condition.ALWAYS, without(v, zeros),
-            Condition.ALWAYS, premises))) return true;
+        if (!zeros.isEmpty() && isZero(new Claim(without(u, zeros, premises), Condition.ALWAYS,
+            without(v, zeros, premises), Condition.ALWAYS, premises))) return true;
         return premises.stream().flatMap(p -> p instanceof Compare(var a, var relation, var b)
             && relation == Relation.EQ ? Solved.of(Exprs.subtract(a, b), premises) : Stream.empty())
             .anyMatch(solved -> isZero(new Claim(solved.in(u), Condition.ALWAYS, solved.in(v),
                 Condition.ALWAYS, premises.stream().map(p -> p.map(solved::in)).toList())));
     }
 
-    private static Expr without(Expr u, Map<Expr, Expr> zeros) {
-        return Substitution.replace(Simplifier.simplify(u).expr(), zeros);
+    private static Expr without(Expr u, Map<Expr, Expr> zeros, List<Condition> premises) {
+        return Substitution.replace(Simplifier.simplify(u, premises, Budget.ORDINARY).expr(), zeros);
     }
 
     private boolean isZero(Claim claim) {

@@ -28,7 +28,19 @@ final class Squares {
             var found = from(p, k);
             if (!found.isEmpty()) return found;
         }
-        return byProduct(p);
+        var sum = byProduct(p);
+        return sum.isEmpty() ? byOrder(p) : sum;
+    }
+
+    /** x − z = (x − y) + (y − z) for what is known to be ≥ 0. */
+    private List<Summand> byOrder(Polynomial p) {
+        for (Polynomial known : tower.signed()) {
+            var sign = Rational.of(tower.sign(known));
+            var rest = p.minus(known.scale(sign));
+            if (!rest.isZero() && sign.signum() != 0 && tower.sign(rest) > 0)
+                return List.of(new Summand(sign, Map.of(known, 1)), new Summand(Rational.ONE, Map.of(rest, 1)));
+        }
+        return List.of();
     }
 
     /** p = (p² + p q)/(p + q) where p + q is a positive number and p q is known to be ≥ 0; the same with −q for q. */

@@ -64,7 +64,7 @@ final class Strata {
     /** A variable that must have a certain value for u to be 0; for a product, of the one factor that can be 0. */
     private Optional<Solved> solved(Expr u, Variable x) {                    // recursion over factors within factors
         return switch (u) {
-            case Variable y when y != x -> Optional.of(new Solved(y, Exprs.ZERO));
+            case Variable y when y != x -> Optional.of(new Solved(y, Exprs.ZERO, known));
             case Power(var base, Num(var q)) when q.signum() > 0 -> solved(base, x);
             case Quotient(var above, _) -> solved(above, x);
             case Product(var factors) -> {

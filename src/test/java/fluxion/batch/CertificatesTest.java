@@ -83,6 +83,11 @@ class CertificatesTest {
         arctan(sinh(x))               = 2 arctan(tanh(x/2))
         4 arctan(1/5)                 = pi/4 + arctan(1/239)
         atan2(x, 1)                   = arctan(x)
+        max(x, max(y, z))             = max(max(x, y), z)
+        exp(a/(a - b))                = e exp(b/(a - b))
+        sin(x^2/(x - 1))              = sin(x + 1 + 1/(x - 1))
+        arctan(x) + arctan(1/x)       = pi/2 sign(x)
+        ||x| - |y|| + |x| + |y|       = 2 max(|x|, |y|)
         d/dx(besselj(1, x))           = (besselj(0, x) - besselj(2, x))/2
         d/dx(x^2 sin(x))              = 2 x sin(x) + x^2 cos(x)
         d/dx(x^x)                     = x^x (ln(x) + 1)

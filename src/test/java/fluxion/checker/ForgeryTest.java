@@ -65,6 +65,7 @@ class ForgeryTest {
                 var proof = proof(facts, kernels, told);
                 assertTrue(rejection(claim, proof).isPresent());
                 assertTrue(rejection(claim, new Proof.Split(0, proof, proof)).isPresent());
+                assertTrue(rejection(claim, new Proof.Signs(0, proof, proof)).isPresent());
             }
     }
 
@@ -171,9 +172,16 @@ class ForgeryTest {
         var zero = claim(t.product(x, t.sum(x, t.one())), t.number(0, 1));
         for (int term = 0; term < t.size(); term++)
             assertTrue(rejection(zero, new Proof.Split(term, plain, plain)).isPresent());
+        var above = claim(t.call("abs", x), x);                        // holds for x ≥ 0 only
+        for (var facts : List.of(List.<Integer>of(), List.of(0)))
+            for (int kernels = 0; kernels < 3; kernels++)
+                assertTrue(rejection(above, new Proof.Signs(x, proof(facts, kernels, answers -> { }),
+                    proof(facts, kernels, answers -> { }))).isPresent());
         var nowhere = claim(t.quotient(t.one(), t.minus(x, x)), t.one());
         for (int term = 0; term < t.size(); term++)
             assertTrue(rejection(nowhere, new Proof.Split(term, plain, plain)).isPresent());
+        for (int term = 0; term < t.size(); term++)
+            assertTrue(rejection(nowhere, new Proof.Signs(term, plain, plain)).isPresent());
     }
 
     @Test

@@ -37,6 +37,13 @@ final class BoundedTest {
         integral(2 t + x, t, 0, 1)            | 1 + x                                              | proved
         integral(t^2, t, 0, x)                | x^3/3                                              | proved
         integral(c f(t), t, a, b)             | c integral(f(s), s, a, b)                          | proved
+        prod(1 - 1/k^2, k, 2, n)              | (n+1)/(2n)                                         | proved
+        prod(k/(k+2), k, 1, n)                | 2/((n+1) (n+2))                                    | proved
+        prod(1 + x^(2^k), k, 0, n)            | (1 - x^(2^(n+1)))/(1 - x)                          | proved
+        prod((2k-1)/(2k), k, 1, n)            | factorial(2n)/(4^n factorial(n)^2)                 | proved
+        prod(1 - 1/k^2, k, 2, n)              | (n+1)/(3n)                                         | refuted
+        prod(1 - 1/k, k, 1, n)                | 1/n                                                | refuted
+        prod(1 + 1/k, k, 1, n)                | n                                                  | refuted
         sum(i^2, i, 1, n)                     | n (n+1) (2n+1)/7                                   | refuted
         sum(x_i^2, i, 1, n)                   | sum(x_i, i, 1, n)^2                                | refuted
         sum(x_i, i, 1, n)                     | n x_1                                              | refuted

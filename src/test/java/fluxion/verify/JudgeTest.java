@@ -140,7 +140,7 @@ final class JudgeTest {
         assertEquals(Rational.of(at), witness.point().get(n));
     }
 
-    /** Of a parity, no two integers in a row have it: such a condition alone leaves no room. */
+    /** Of a parity, no two integers in a row have it: it leaves room for a real variable beside it only. */
     @ParameterizedTest(name = "{0} = {1} holds where {2}, for an integer n")
     @CsvSource(delimiter = '|', textBlock = """
         (x^n)^(1/n)    | x                  | x >= 0
@@ -150,6 +150,11 @@ final class JudgeTest {
         x^n            | abs(x)^n           | n/2 integer or x >= 0
         sqrt(x^(2 n))  | x^n                | n/2 integer or x >= 0
         0^n            | 0                  | n != 0
+        (-x)^n         | x^n                | n/2 integer or x = 0
+        (-1)^n x       | x                  | n/2 integer or x = 0
+        cos(x + n pi)  | cos(x)             | n/2 integer or cos(x) = 0
+        x^n sign(x)    | x^n                | x > 0 or (x >= 0, x^n = 0)
+        sin(x + n pi)  | -sin(x)            | n/2 not an integer or sin(x) = 0
         """)
     void integerExponentsOnACondition(String left, String right, String where) {
         var claim = Claimed.claim(left, right, Context.EMPTY.assume(new Condition.IsInteger(Exprs.variable("n"))));
@@ -165,11 +170,20 @@ final class JudgeTest {
         (-1)^(n (n + 1)/2)   | 1
         x^n                  | x^2
         x^n                  | x^(n + 1)
-        (-x)^n               | x^n
         """)
     void parityLeavesNoRoom(String left, String right) {
         var claim = Claimed.claim(left, right, Context.EMPTY.assume(new Condition.IsInteger(Exprs.variable("n"))));
         assertInstanceOf(Verdict.Refuted.class, Judge.judge(claim, SECONDS));
+    }
+
+    @ParameterizedTest(name = "{0} = {1} is {2}: by the signs of a")
+    @CsvSource(delimiter = '|', textBlock = """
+        d/dx(x exp(arcsch(a x)) - arcsch(a x)/a + ln(x)/a)   | exp(arcsch(a x))   | proved
+        d/dx(x exp(arcsch(a x)) + arcsch(a x)/a + ln(x)/a)   | exp(arcsch(a x))   | refuted
+        d/dx(x exp(arcsch(a x)) - arcsch(a x)/a + ln(x)/abs(a)) | exp(arcsch(a x))   | conditional
+        """)
+    void casesOfAParameter(String left, String right, String verdict) {
+        assertEquals(verdict, Judge.judge(Claimed.claim(left, right), SECONDS).word());
     }
 
     @ParameterizedTest(name = "{0} = {1} fails for one n, and is not refuted, as it holds for all greater ones")

@@ -58,6 +58,10 @@ final class ProverTest {
         d/dx(sqrt(p + p sin(q + r x)))                          | p r cos(q + r x)/(2 sqrt(p + p sin(q + r x)))
         d/dx(1/(1 + cos(q + r x))^4)                            | 4 r sin(q + r x)/(1 + cos(q + r x))^5
         sinh(arsinh(x))                                         | x
+        exp(a/(a - b))                                          | e exp(b/(a - b))
+        x^(n/(n - 1))                                           | x x^(1/(n - 1))
+        sin(x^2/(x - 1))                                        | sin(x + 1 + 1/(x - 1))
+        x^(a/(a + b)) x^(b/(a + b))                             | x
         """)
     void signsOfFactorsComeFromDomains(String left, String right) {
         assertProved(left, right, Context.EMPTY);
@@ -171,6 +175,9 @@ final class ProverTest {
         max(x, max(y, z))                | max(max(x, y), y)
         besselj(2, x)                    | besselj(1, x)/x - besselj(0, x)
         d/dx(sqrt(k x^2))                | k x
+        exp(a/(a - b))                   | exp(b/(a - b))
+        x^(n/(n - 1))                    | x^(1/(n - 1))
+        sin(x^2/(x - 1))                 | sin(x + 1/(x - 1))
         """)
     void notProved(String left, String right) {
         assertNotProved(left, right, INTEGER_N);

@@ -83,6 +83,7 @@ final class SpecialFunctionClaimsTest {
         digamma(x + 1)            | digamma(x) + 1/x
         digamma(1 - x) - digamma(x) | pi cot(pi x)
         digamma(2 - x) - digamma(x) | pi/tan(pi x) + 1/(1 - x)
+        gamma(x) gamma(2 - x) sin(pi x) | pi (1 - x)
         digamma(2 x)              | digamma(x)/2 + digamma(x + 1/2)/2 + ln(2)
         polygamma(1, x) + polygamma(1, 1 - x) | pi^2/sin(pi x)^2
         polygamma(2, 1 - x) - polygamma(2, x) | 2 pi^3 cos(pi x)/sin(pi x)^3
