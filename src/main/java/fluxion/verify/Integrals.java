@@ -109,7 +109,7 @@ final class Integrals {
         for (Integral one : gap.integrals) if (!isZero(one)) open.add(one);
         var free = new ArrayList<>(List.of(gap.free));
         open.removeIf(one -> {
-            var value = closed(one, premises);
+            var value = closed(one, premises).or(() -> byRest(one, gap.free));
             value.ifPresent(free::add);
             return value.isPresent();
         });
@@ -148,6 +148,20 @@ final class Integrals {
         var primitive = new Primitives(one.t, inside, work).of(h).map(this::simple);
         return primitive.filter(f -> stretches.stream().allMatch(stretch -> isPrimitive(f, h, stretch, work)))
             .map(f -> Exprs.subtract(at(f, one.t, one.to), at(f, one.t, one.from)));
+    }
+
+    /** Of an integral up to x, or from there, by what it is claimed to be: if that is right, an antiderivative. */
+    private Optional<Expr> byRest(Integral one, Expr rest) {
+        boolean upTo = one.to instanceof Variable;
+        if (!((upTo ? one.to : one.from) instanceof Variable x)
+            || Substitution.contains(upTo ? one.from : one.to, x) || Substitution.contains(one.integrand, x))
+            return Optional.empty();
+        Expr moved = Substitution.replace(rest, Map.of(x, one.t));
+        Expr f = upTo ? Exprs.negate(moved) : moved;
+        var work = new Work(STEPS, secondsLeft.getAsDouble() * SHARE);
+        return Stretch.between(one.t, one.from, one.to, premises).stream().allMatch(stretch ->
+            isPrimitive(f, one.integrand, stretch, work))
+            ? Optional.of(Exprs.subtract(at(f, one.t, one.to), at(f, one.t, one.from))) : Optional.empty();
     }
 
     /** The integrand with the values of the integrals in it; empty if one is not known. */
