@@ -34,6 +34,8 @@ class CorporaTest {
     private static final int LARGEST = 200;
     private static final Pattern MISTAKEN =
         Pattern.compile("(?<![A-Za-z_])\\d+|\\b(?:sin|cos|sinh|cosh|exp|log|sqrt)\\b|(?<=[\\w)])[+-]");
+    /** (-1)^(1/3) is a complex number there, and −1 with us. */
+    private static final Pattern COMPLEX_ROOT = Pattern.compile("\\(-1\\)\\^\\(\\d+/\\d+\\)");
     private static final Map<String, String> INSTEAD = Map.of("sin", "cos", "cos", "sin", "sinh", "cosh", "cosh",
         "sinh", "exp", "log", "log", "exp", "sqrt", "exp", "+", "-", "-", "+");
 
@@ -112,7 +114,8 @@ class CorporaTest {
         var rows = new ArrayList<JsonNode>();
         for (String file : Corpus.files("rubi", "")) for (JsonNode row : Corpus.rows(file))
             if (text(row, "class").equals("elementary") && !row.path("complex").asBoolean()
-                && text(row, "numeric").equals("ok") && row.get("size").get(0).asInt() + row.get("size").get(1).asInt()
+                && text(row, "numeric").equals("ok") && !COMPLEX_ROOT.matcher(text(row, "antiderivative")).find()
+                && row.get("size").get(0).asInt() + row.get("size").get(1).asInt()
                     <= LARGEST) rows.add(row);
         return rows;
     }
