@@ -78,11 +78,13 @@ public record Calculus(Form form, Context context, List<String> warnings) {
 
     /** The Taylor polynomial about a point, in the variables that it gives. */
     public Results taylor(Formula f, Map<Variable, Expr> at, int order) {
+        Point.refuse(at, context);
         return told(new Expansion(context, at).taylor(f.expr(), order), List.of(f));
     }
 
     /** The tangent line or plane of a graph, at the point with these coordinates. */
     public Results tangent(Formula f, Map<Variable, Expr> at) {
+        Point.refuse(at, context);
         return told(new Expansion(context, at).tangent(f.expr()), List.of(f));
     }
 
@@ -93,6 +95,7 @@ public record Calculus(Form form, Context context, List<String> warnings) {
 
     /** The line or plane that touches the curve or surface F = 0 at a point of it. */
     public Results touching(Formula f, Map<Variable, Expr> at) {
+        Point.refuse(at, context);
         return told(new Curves(form, context).tangent(f.expr(), at), List.of(f));
     }
 

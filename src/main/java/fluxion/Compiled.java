@@ -9,6 +9,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
 import fluxion.expr.Pieces.Branch;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.numeric.Evaluator;
@@ -19,6 +20,7 @@ import fluxion.verify.Claims;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,8 +114,9 @@ public final class Compiled {
     }
 
     /**
-     * The formula and its gradient as functions in a programming language, with what is computed in a
-     * {@linkplain #stable stable} way; the functions of several formulas are numbered.
+     * The formula and its gradient by the inputs as functions in a programming language, with what is computed in a
+     * {@linkplain #stable stable} way; the functions of several formulas are numbered. Other variables are parameters,
+     * too, behind the inputs; a function has no name of a parameter.
      *
      * @throws fluxion.print.Unwritable if the language has no words for a part of a formula
      */
@@ -122,10 +125,22 @@ public final class Compiled {
         var written = new ArrayList<Language.Definition>();
         for (int k = 0; k < formulas.size(); k++) {
             var one = formulas.get(k);
-            var source = new SourceCode(language, formulas.size() == 1 ? name : name + (k + 1), inputs, sides());
+            var parameters = parameters(one);
+            var source = new SourceCode(language, free(formulas.size() == 1 ? name : name + (k + 1), parameters),
+                parameters, inputs, sides());
             written.addAll(source.of(new SourceCode.Written(one.f, one.domain, gradient(one.f))));
         }
         return language.write(written);
+    }
+
+    private List<Variable> parameters(Plain one) {
+        var all = new LinkedHashSet<>(inputs);
+        all.addAll(Substitution.variables(one.f));
+        return List.copyOf(all);
+    }
+
+    private static String free(String name, List<Variable> parameters) {
+        return parameters.contains(Exprs.variable(name)) ? free(name + "_", parameters) : name;
     }
 
     private List<Expr> values() {

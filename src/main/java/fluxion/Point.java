@@ -175,7 +175,8 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
      */
     boolean agrees(Expr formula, Value slope, List<Condition> conditions) {
         Expr moved = Simplifier.simplify(moved(formula)).expr();
-        if (!(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
+        if (Enclosures.at(moved(formula), rational).isUndefined()
+            || !(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
         boolean same = slope instanceof Known(_, var range) && range.isPoint() && (exact.isPresent()
             ? range.equals(Interval.of(exact.get()))
             : Exact.holds(new Compare(here(moved), Relation.EQ, Exprs.num(Rational.of(range.lo())))) == Truth.TRUE);

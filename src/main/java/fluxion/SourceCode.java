@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
 /**
  * A formula and its gradient as functions in a programming language: NaN where the formula has no value, and in the
  * gradient where it has no derivative, as {@link Compiled} has it.
+ *
+ * @param inputs the parameters by which the gradient is
  */
-record SourceCode(Language language, String name, List<Variable> inputs, SideConditions sides) {
+record SourceCode(Language language, String name, List<Variable> parameters, List<Variable> inputs,
+    SideConditions sides) {
     /** Longer formulas are not shown in comments. */
     private static final int SHOWN = 100;
 
@@ -40,9 +43,10 @@ record SourceCode(Language language, String name, List<Variable> inputs, SideCon
         String text = Printer.text(function.f);
         String shown = text.length() > SHOWN || text.contains("\n") ? Messages.text("print.code.formula") : text;
         String by = inputs.stream().map(Variable::name).collect(Collectors.joining(", "));
-        return List.of(new Definition(name, List.of(Messages.text("print.code.value", shown)), inputs, List.of(value),
+        return List.of(new Definition(name, List.of(Messages.text("print.code.value", shown)), parameters,
+            List.of(value),
             false), new Definition(name + "_gradient", List.of(Messages.text("print.code.gradient", name, by),
-                Messages.text("print.code.kinks")), inputs, gradient, true));
+                Messages.text("print.code.kinks")), parameters, gradient, true));
     }
 
     /** Beside what is told first, without a value where the condition fails. */

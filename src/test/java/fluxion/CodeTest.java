@@ -61,6 +61,9 @@ class CodeTest {
         java       | sinc(x)             | (x == 0.0 ? 0.0 : x != 0.0 ? (x*Math.cos(x) - Math.sin(x))/Math.pow(x, 2.0) :
         java       | abs(x) + y^2        | (x != 0.0 ? Math.signum(x) : Double.NaN), 2.0*y }
         java       | x abs(x)            | { Math.abs(x) + x*Math.signum(x), 0.0 }
+        java       | (x^2)^(1/4) x       | (x == 0.0 ? 0.0 : x != 0.0 ?
+        c          | w x + b             | double f(double x, double y, double w, double b) { return w*x + b; }
+        python     | f x                 | def f_(x, y, f):
         javascript | sign(x)             | return Math.sign(x);
         javascript | 1/(1 + exp(-x))     | return 1.0/(1.0 + Math.exp(-x));
         julia      | ln(1 + x)           | return (x > -1.0 ? real_only(log1p, -1.0, Inf, x) : NaN)

@@ -205,6 +205,16 @@ class VectorsTest {
     }
 
     @Test
+    void noPointContradictsWhatIsAssumed() {
+        var assuming = FLUXION.assume("x > 0");
+        var at = Map.<Variable, Expr>of(Exprs.variable("x"), Exprs.MINUS_ONE);
+        var f = assuming.formula("abs(x)");
+        assertEquals("not-assumed", assertThrows(Fault.class, () -> assuming.evaluate(f, at)).code());
+        assertEquals("not-assumed", assertThrows(Fault.class, () -> assuming.calculus(Form.SIMPLIFIED)
+            .tangent(f, at)).code());
+    }
+
+    @Test
     void sizesMustFit() {
         var x = variables("x y");
         var f = formulas("x; y");

@@ -1,8 +1,11 @@
 package fluxion.numeric;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Fold;
 import fluxion.expr.Size;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
@@ -63,12 +66,19 @@ public final class Enclosures {
         int nodes = Size.distinct(List.of(expr));
         Enclosure<Ball> best = at(expr, point, LEAST_BITS);
         for (int bits = LEAST_BITS; !isDecided(best); ) {
+            if (bits == LEAST_BITS && hasIntegral(expr)) break;
             bits = Math.min(4 * bits, MOST_BITS);
             if ((long) bits * nodes > MOST_WORK) break;
             best = better(best, at(expr, point, bits));
             if (bits == MOST_BITS) break;
         }
         return best instanceof Enclosure.Unknown<Ball> ? better(coarsely(expr, point), best) : best;
+    }
+
+    /** Whether the expression has an integral in it, of which more bits tell no more. */
+    static boolean hasIntegral(Expr expr) {
+        return Fold.withTemplates(List.of(expr)).stream().anyMatch(node ->
+            node instanceof Apply(Binder binder, _) && !binder.kind().isDiscrete());
     }
 
     /** By doubles, which know that e^u is large where balls would not fit. */
@@ -111,6 +121,7 @@ public final class Enclosures {
             var v = at(right, point, bits).within();
             if (u.isPresent() && v.isPresent() && u.get().minus(v.get(), bits).sign() != 0)
                 return Optional.of(new Gap(u.get(), v.get(), bits));
+            if (bits == 64 && (hasIntegral(left) || hasIntegral(right))) break;
         }
         return Optional.empty();
     }

@@ -11,10 +11,11 @@ import java.util.function.Function;
 /**
  * The integral of a template, enclosed: the interval is cut into equal parts, and on each the values of the integrand
  * are enclosed, so that the integral certainly lies within the sum of their ranges times the widths. Empty where the
- * integrand may be without a value, or without a bound.
+ * integrand may be without a value, or without a bound. With an integral within, the parts are fewer.
  */
 record Quadrature(Expr template, Map<Variable, Value<Interval>> places) {
     private static final int PARTS = 2_048;
+    private static final int FEW_PARTS = 64;
 
     Optional<Interval> over(Interval lower, Interval upper) {
         if (!lower.isBounded() || !upper.isBounded()) return Optional.empty();
@@ -30,8 +31,9 @@ record Quadrature(Expr template, Map<Variable, Value<Interval>> places) {
     private Optional<Interval> inner(double from, double to) {
         Interval sum = Interval.ZERO;
         double last = from;
-        for (int k = 1; k <= PARTS && last < to; k++) {
-            double next = k == PARTS ? to : Math.min(to, from + (to - from) * k / PARTS);
+        int parts = Enclosures.hasIntegral(template) ? FEW_PARTS : PARTS;
+        for (int k = 1; k <= parts && last < to; k++) {
+            double next = k == parts ? to : Math.min(to, from + (to - from) * k / parts);
             var values = part(new Interval(last, next));
             if (values.isEmpty()) return Optional.empty();
             if (!values.get().equals(Interval.ZERO))                     // nothing adds no rounding

@@ -129,16 +129,18 @@ final class Leaves {
     }
 
     /**
-     * {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition; an unknown function
-     * of one variable for its value at the one that the formula differentiates by.
+     * {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition; a function of one
+     * variable for its value at the one that the formula differentiates by, if it speaks of no other.
      */
     private Expr bare(Span span, String name, int order) {
         var lambda = scope.context().functions().containsKey(name) ? scope.context().functions().get(name)
             : scope.context().rules().entrySet().stream().filter(rule -> rule.getKey().name().equals(name))
                 .map(Map.Entry::getValue).findFirst().orElse(null);
         var f = scope.context().function(name).orElseThrow();
-        var at = lambda != null ? lambda.parameters() : f.arity() == 1 && scope.sought().size() == 1
-            ? scope.sought().stream().map(Exprs::variable).toList() : List.<Variable>of();
+        var sought = scope.sought().stream().map(Exprs::variable).toList();
+        boolean moved = f.arity() == 1 && sought.size() == 1
+            && (lambda == null || !scope.alone().contains(lambda.parameters().getFirst().name()));
+        var at = moved ? sought : lambda != null ? lambda.parameters() : List.<Variable>of();
         String shown = scope.written(span).replaceFirst("^\\{(.*)}$", "$1");
         if (at.isEmpty() || order > 0 && at.size() != 1) {
             scope.problems().refuse(Code.ARITY, span, "function-bare", shown);

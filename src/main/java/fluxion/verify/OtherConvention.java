@@ -33,6 +33,8 @@ public enum OtherConvention {
     private static final Rational HALF_TURN = Rational.of(180);
     private static final List<MathFunction> CIRCULAR = List.of(Functions.SIN, Functions.COS, Functions.TAN,
         Functions.COT, Functions.SEC, Functions.CSC);
+    private static final List<MathFunction> INVERTED = Stream.concat(CIRCULAR.stream(), Stream.of(Functions.SINH,
+        Functions.COSH, Functions.TANH, Functions.COTH, Functions.SECH, Functions.CSCH)).toList();
 
     private final UnaryOperator<Expr> reading;
 
@@ -96,7 +98,7 @@ public enum OtherConvention {
 
     private static Expr reciprocal(Expr node) {
         return node instanceof Apply(MathFunction f, var us) && us.size() == 1
-            ? CIRCULAR.stream().filter(g -> g.inverse().equals(Optional.of(f.name()))).findFirst()
+            ? INVERTED.stream().filter(g -> g.inverse().equals(Optional.of(f.name()))).findFirst()
                 .map(g -> Exprs.quotient(Exprs.ONE, Exprs.apply(g, us.getFirst()))).orElse(node) : node;
     }
 }

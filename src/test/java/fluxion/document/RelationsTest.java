@@ -14,6 +14,7 @@ final class RelationsTest {
         $$\\left(\\frac{u}{v}\\right)' = \\frac{u'v - uv'}{v^2}$$      ¦ proved
         $(fgh)' = f'gh + fg'h + fgh'$ and $(f+g)' = f'+g'$ and $(cf)' = cf'$ ¦ proved proved proved
         $(f(g(x)))' = f'(g(x)) g'(x)$ and $\\frac{d}{dx}\\left(\\frac{f}{g}\\right) = \\frac{f'g - fg'}{g^2}$ ¦ proved proved
+        Let $f(t) = t^2$ and $g(t) = \\sin t$. $\\frac{d}{dx}(f(x) g(x)) = f' g + f g'$ ¦ definition definition proved
         $(u^n)' = n u^{n-1} u'$, $(\\ln u)' = \\frac{u'}{u}$, $(e^u)' = e^u u'$ ¦ proved proved proved
         $(uv)'' = u''v + 2u'v' + uv''$                                 ¦ proved
         $(x u)' = u + x u'$                                            ¦ proved

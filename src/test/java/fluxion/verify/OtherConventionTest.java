@@ -19,6 +19,7 @@ class OtherConventionTest {
         tan(45) + cos(60)   | 3/2                 | DEGREES
         arcsin(x)           | 1/sin(x)            | RECIPROCALS
         arctan(x)           | cot(x)              | RECIPROCALS
+        artanh(x)           | 1/tanh(x)           | RECIPROCALS
         sin(30 x)           | x/2                 | ''
         sin(30 pi)          | 1/2                 | ''
         log(100)            | 3                   | ''
