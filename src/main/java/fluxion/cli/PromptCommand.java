@@ -70,7 +70,7 @@ enum PromptCommand {
         var own = Stream.of(values()).filter(command -> command.label().equals(parts[0])).findFirst();
         if (own.isPresent()) return own.get().action.of(session, rest, console);
         var command = Command.named(parts[0]).filter(PromptCommand::isKnown);
-        if (command.isPresent()) return session.run(console, typedBehind(command.get(), rest));
+        if (command.isPresent()) return session.run(console, typedBehind(command.get(), rest, session));
         var meant = Stream.of(values()).map(PromptCommand::label)
             .filter(label -> !parts[0].isEmpty() && label.startsWith(parts[0])).toList();
         if (meant.size() == 1) return obey(meant.getFirst() + " " + rest, session, console);
@@ -82,12 +82,15 @@ enum PromptCommand {
         return command.options().contains(Option.LET) && command != Command.CHECK;
     }
 
-    /** A formula, spaces and all, up to the first option; several are separated by semicolons. */
-    private static List<String> typedBehind(Command command, String rest) {
+    /**
+     * A formula, spaces and all, up to the first option; several are separated by semicolons. Without one it is what
+     * was asked for last: at the prompt, nothing is read from standard input.
+     */
+    private static List<String> typedBehind(Command command, String rest, Session session) {
         var words = new ArrayList<>(List.of(command.label()));
         int end = (" " + rest).indexOf(" --");
         String formulas = end < 0 ? rest : rest.substring(0, end);
-        words.addAll(Split.at(';', formulas));
+        words.addAll(formulas.isBlank() ? session.about(formulas) : Split.at(';', formulas));
         if (end >= 0) words.addAll(List.of(rest.substring(end).strip().split("\\s+")));
         return words;
     }

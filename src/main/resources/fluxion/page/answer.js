@@ -21,7 +21,10 @@ export function show(place, question) {
 function build(place) {
   const field = make('input', { id: 'claimed', class: 'code', type: 'text', spellcheck: 'false',
     autocapitalize: 'off', autocomplete: 'off' });
-  field.addEventListener('input', () => set({ claimed: field.value }));
+  field.addEventListener('input', () => {
+    find('.verdict', place).replaceChildren();                           // it was about what stood there before
+    set({ claimed: field.value });
+  });
   const form = make('form', { class: 'field', onsubmit: event => { event.preventDefault(); judge(place); } },
     make('label', { for: 'claimed' }),
     make('div', { class: 'row' }, field, make('button', { type: 'submit' }, text('answer.check'))));
@@ -31,11 +34,12 @@ function build(place) {
 async function judge(place) {
   const claimed = find('#claimed', place).value;
   const { scene, by, order } = place.question;
+  const verdict = find('.verdict', place);
+  verdict.replaceChildren();
   if (claimed.trim() === '') return;
   const syntax = [scene.syntax, syntaxOf(claimed)].includes('latex') ? 'latex' : 'text';
   const answer = await ask('check-derivative', { ...scene, syntax, variable: by, order, claimed }, 'claimed');
-  if (answer === null) return;
-  const verdict = find('.verdict', place);
+  if (answer === null || find('#claimed', place).value !== claimed) return;
   if (!answer.ok) { verdict.replaceChildren(failure(answer, claimed)); return; }
   const lines = grounds(answer, text('answer.yours'), text('answer.derivative'));
   const expected = make('code', {}, answer.expected);
