@@ -1,5 +1,6 @@
 package fluxion.cli;
 
+import fluxion.Derivative;
 import fluxion.Fault;
 import fluxion.Fluxion;
 import fluxion.Form;
@@ -13,7 +14,6 @@ import fluxion.document.Step.Outcome.Mention;
 import fluxion.document.Step.Question;
 import fluxion.expr.Expr;
 import fluxion.function.Context;
-import fluxion.print.Printer;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,17 +29,22 @@ final class Answers {
             || !(step.outcome() instanceof Mention(_, Question(var asked, var known)))) return Optional.empty();
         try {
             var formula = new Formula(asked, List.of());
-            String answer = Fluxion.create().in(known).simplify(formula, Form.SIMPLIFIED).text();
-            if (answer.equals(formula.text())) answer = meaning(asked, known);
+            String answer = simple(asked, known).text();
             return answer.equals(formula.text()) ? Optional.empty() : Optional.of(answer);
         } catch (Fault none) {
             return Optional.of(none.getMessage());
         }
     }
 
-    /** With what definitions say put in: 4 for f(2), 1/2 (y − t)² for C. */
-    private static String meaning(Expr asked, Context known) {
-        return Definitions.expand(asked, known) instanceof Differentiated<Expr>(var meant, _, _)
-            ? Fluxion.create().simplify(new Formula(meant, List.of()), Form.SIMPLIFIED).text() : Printer.text(asked);
+    /** Simplified; if that is no news, with what definitions say put in: 4 for f(2), 1/2 (y − t)² for C. */
+    static Derivative simple(Expr asked, Context known) {
+        var simple = simplified(asked, known);
+        return simple.expr() == asked
+            && Definitions.expand(asked, known) instanceof Differentiated<Expr>(var meant, _, _)
+            ? simplified(meant, Context.EMPTY.assume(known.assumptions())) : simple;
+    }
+
+    private static Derivative simplified(Expr e, Context known) {
+        return Fluxion.create().in(known).simplify(new Formula(e, List.of()), Form.SIMPLIFIED);
     }
 }

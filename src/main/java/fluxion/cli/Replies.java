@@ -75,7 +75,7 @@ final class Replies {
         if (asked instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
             && operator.kind() == DerivativeOperator.Kind.TOTAL)
             return fluxion.derivative(new Formula(us.getFirst(), List.of()), List.of(x), Form.SIMPLIFIED);
-        return fluxion.simplify(new Formula(asked, List.of()), Form.SIMPLIFIED);
+        return Answers.simple(asked, fluxion.context());
     }
 
     private void warn(List<Diagnostic> found) {
