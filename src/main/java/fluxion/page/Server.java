@@ -10,6 +10,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -119,7 +121,7 @@ public final class Server implements AutoCloseable {
         config.routes.post("/api/{task}", this::ask);
         config.routes.exception(HttpResponseException.class, (wrong, context) -> refused(context, wrong.getStatus()));
         config.routes.exception(Exception.class, (mistake, context) -> {
-            mistakes.accept(mistake);
+            if (!isGone(mistake)) mistakes.accept(mistake);
             refuse(context, "internal");
         });
     }
@@ -181,6 +183,11 @@ public final class Server implements AutoCloseable {
         var inquiry = Inquiry.read(task, new String(context.bodyAsBytes(), StandardCharsets.UTF_8));
         var language = language(context);
         context.future(() -> desk.ask(inquiry, language).thenAccept(reply -> send(context, hidden(inquiry, reply))));
+    }
+
+    /** Whether the visitor left before all was said, which is no mistake of ours. */
+    private static boolean isGone(Throwable mistake) {
+        return Stream.iterate(mistake, Objects::nonNull, Throwable::getCause).anyMatch(IOException.class::isInstance);
     }
 
     /** A mistake of this program is told to who runs it; the visitor learns that there was one. */

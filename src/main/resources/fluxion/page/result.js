@@ -49,7 +49,9 @@ function copies(ready, fields) {
   const chips = ready.map(([label, content]) => copying(label, content));
   for (const name of others) chips.push(copying(text(`notation.${name}`), async () => {
     const answer = await ask('differentiate', { ...fields, notations: [name] }, `notation ${name}`);
-    return answer?.notations?.[name] ?? answer?.unwritable?.[name] ?? '';
+    const written = answer?.notations?.[name];
+    if (written && name.endsWith('mathml')) return `<math xmlns="http://www.w3.org/1998/Math/MathML">${written}</math>`;
+    return written ?? answer?.unwritable?.[name] ?? '';
   }));
   return make('div', { class: 'copies', role: 'group', 'aria-label': text('copies') },
     make('span', { class: 'hint' }, text('copies')), chips);
