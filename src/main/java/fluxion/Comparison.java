@@ -55,8 +55,10 @@ record Comparison(Context context, double seconds) {
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {
+        long start = System.nanoTime();
         var verdict = ofUnknown(claim, Judge.judge(claim, seconds));
-        return Judgement.of(claim, verdict, OtherConvention.beside(warnings, claim, verdict, seconds));
+        double left = seconds - (System.nanoTime() - start) / 1e9;
+        return Judgement.of(claim, verdict, OtherConvention.beside(warnings, claim, verdict, left));
     }
 
     /** After y = y(x), a point that chooses x and y freely refutes nothing: it is not known to be on the graph. */

@@ -89,11 +89,11 @@ public enum OtherConvention {
 
     /** Of numbers; an angle with a letter, or with π, is not meant in degrees. */
     private static Expr inDegrees(Expr node) {
-        boolean number = node instanceof Apply(var f, var us) && CIRCULAR.stream().anyMatch(g -> g == f)
-            && Substitution.variables(us.getFirst()).isEmpty() && Fold.postOrder(us.getFirst()).stream()
-                .noneMatch(part -> part == Exprs.PI || part instanceof Apply);
-        return number && node instanceof Apply(var f, var us) ? Exprs.apply(f, Exprs.product(us.getFirst(),
-            Exprs.quotient(Exprs.PI, Exprs.num(HALF_TURN)))) : node;
+        if (!(node instanceof Apply(var f, var us)) || CIRCULAR.stream().noneMatch(g -> g == f)) return node;
+        boolean number = Substitution.variables(us.getFirst()).isEmpty() && Fold.postOrder(us.getFirst()).stream()
+            .noneMatch(part -> part == Exprs.PI || part instanceof Apply);
+        return number ? Exprs.apply(f, Exprs.product(us.getFirst(), Exprs.quotient(Exprs.PI, Exprs.num(HALF_TURN))))
+            : node;
     }
 
     private static Expr reciprocal(Expr node) {
