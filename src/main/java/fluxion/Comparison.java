@@ -38,10 +38,22 @@ record Comparison(Context context, double seconds) {
     Judgement compare(Expr left, Expr right) {
         var held = Held.of(List.of(left, right), context);
         var followed = compared(left, right, held.map(reading -> reading.notes(true)).orElse(List.of()));
-        if (held.isEmpty() || followed.verdict() instanceof Verdict.Proved) return followed;
+        if (followed.verdict() instanceof Verdict.Proved) return followed;
+        if (held.isEmpty()) return unlessHeld(followed, left, right);
         var other = compared(held.get().formulas().getFirst(), held.get().formulas().getLast(),
             held.get().notes(false));
         return other.verdict() instanceof Verdict.Proved ? other : followed;
+    }
+
+    /** What is refuted is open if it holds with what else depends on the variable held fixed. */
+    private Judgement unlessHeld(Judgement followed, Expr left, Expr right) {
+        var alone = followed.verdict() instanceof Verdict.Refuted ? Held.alone(List.of(left, right), context)
+            : Optional.<Held>empty();
+        if (alone.isEmpty()) return followed;
+        var other = compared(alone.get().formulas().getFirst(), alone.get().formulas().getLast(),
+            alone.get().notes(false));
+        return other.verdict() instanceof Verdict.Proved ? new Judgement(OPEN, other.domain(), other.warnings())
+            : followed;
     }
 
     private Judgement compared(Expr left, Expr right, List<Note> reading) {

@@ -3,7 +3,9 @@ package fluxion;
 import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Coverage;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Pieces;
@@ -11,19 +13,26 @@ import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Domain;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
+import fluxion.simplify.SideConditions;
+import fluxion.simplify.Simplifier;
 import fluxion.verify.Exact;
 import fluxion.verify.OnLine;
+import fluxion.verify.Slope;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the derivative where its formula does not speak for the function.
@@ -35,6 +44,7 @@ import java.util.Set;
 record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context) {
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
+    private static final int MAX_PARTS = 2;
 
     /** The function may still be written with derivatives, as the stages after it are not. */
     static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
@@ -49,7 +59,26 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     List<Exceptional> of(List<Condition> sets) {
         boolean small = Size.distinct(stages) <= MAX_NODES && sets.size() <= MAX_SETS;
         return sets.stream().sorted(Comparator.comparingDouble(Exceptions::place))
-            .map(where -> new Exceptional(where, small ? slope(where) : unknown())).toList();
+            .flatMap(where -> small ? told(where, MAX_PARTS).stream()
+                : Stream.of(new Exceptional(where, unknown()))).toList();
+    }
+
+    /**
+     * What is known of the set, as of one if that is so of all its parts: a |x| has no derivative at x = 0 for a ≠ 0.
+     */
+    private List<Exceptional> told(Condition where, int depth) {
+        var alone = slope(where);
+        var doubt = alone instanceof Value.Undecided && depth > 0
+            ? Tie.doubt(stages.getFirst(), by.getFirst(), where, context.assumptions()) : Optional.<Expr>empty();
+        if (doubt.isEmpty()) return List.of(new Exceptional(where, alone));
+        var sides = new SideConditions(context.assumptions());
+        var parts = Stream.of(Relation.NE, Relation.EQ)
+            .map(relation -> sides.inSimpleForm(new Compare(doubt.get(), relation, Exprs.ZERO)))
+            .map(part -> Condition.all(sides.inSimpleForm(with(values(part), where)), part))
+            .filter(part -> !part.equals(Condition.NEVER)).flatMap(part -> told(part, depth - 1).stream()).toList();
+        boolean alike = parts.stream().allMatch(part -> part.slope() instanceof Value.Undefined)
+            || parts.stream().allMatch(part -> part.slope() instanceof Value.Undecided);
+        return alike ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
     }
 
     /** Points x = c go by c; the order of other sets is kept. */
@@ -67,7 +96,7 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
             if (where instanceof Compare(Variable x, _, var c)) needed.replaceAll(condition ->
                 fails(condition, x, c) ? Condition.any(condition, where) : condition);
         }
-        return needed;
+        return Coverage.inFewWords(needed);
     }
 
     private static boolean fails(Condition condition, Variable x, Expr c) {
@@ -98,11 +127,41 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
             new Pieces.Branch(Condition.ALWAYS, formula)))) : Optional.empty();
     }
 
-    private Value slope(Expr f, Variable x, Condition where) {
+    private Value slope(Expr function, Variable x, Condition set) {
+        var values = values(set);
+        values.remove(x);
+        Expr f = Substitution.replace(function, values);
+        Condition where = with(values, set);
+        if (where.equals(Condition.ALWAYS) && isConstant(f, x)) return Point.told(Slope.Exists.of(Rational.ZERO));
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
             .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
             ? OnLine.inPeriod(where, f, x).map(points -> atAll(points.conditions(x), f, x)).orElse(slope) : slope;
+    }
+
+    /** What the set says that names are, free of what is moved: a = 0 beside x = 0. */
+    private Map<Variable, Expr> values(Condition set) {
+        var values = new HashMap<Variable, Expr>();
+        for (Condition part : set.conjuncts())
+            if (part instanceof Compare(Variable y, var relation, var c) && relation == Relation.EQ && (c instanceof Num
+                || !by.contains(y) && isFree(c, y))) values.put(y, c);
+        return values;
+    }
+
+    private boolean isFree(Expr c, Variable y) {
+        var names = Substitution.variables(c);
+        return !names.contains(y) && Collections.disjoint(names, by);
+    }
+
+    /** The condition with the values put in; what says them holds then. */
+    private static Condition with(Map<Variable, Expr> values, Condition set) {
+        return Condition.all(set.conjuncts().stream().map(part -> part.map(u -> Substitution.replace(u, values)))
+            .filter(part -> !(part instanceof Compare(var u, var relation, var v) && u == v
+                && relation == Relation.EQ)).toList());
+    }
+
+    private static boolean isConstant(Expr f, Variable x) {
+        return !Substitution.contains(Simplifier.simplify(f).expr(), x) && Domain.of(f).equals(Condition.ALWAYS);
     }
 
     private static boolean isAbout(Condition where, Expr f, Variable x) {

@@ -201,12 +201,6 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         return Math.clamp(ball.center().lower().doubleValue(), range.lo(), range.hi());
     }
 
-    /** Whether the derivative is known not to exist at the point. */
-    boolean lacksSlope(Expr f, Variable x) {
-        return Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), List.of(x),
-            rational) instanceof Slope.Missing;
-    }
-
     /** The value of the simplified formula, where it tells a double: ⌊√2²⌋ is 2. */
     private Optional<Value> simpler(Expr moved) {
         Expr simple = Simplifier.simplify(here(moved)).expr();
@@ -234,12 +228,17 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     /** The derivatives, by one variable each, against finite differences of the formula. */
     List<GradientCheck.Component> gradientCheck(Expr f, List<Variable> by, List<Expr> derivatives) {
         var components = new ArrayList<GradientCheck.Component>();
-        for (int k = 0; k < by.size(); k++) {
-            var x = by.get(k);
-            components.addAll(lacksSlope(f, x) ? List.of(GradientCheck.Component.undefined(x))
-                : GradientCheck.check(moved(f), Map.of(x, moved(derivatives.get(k))), rational));
-        }
+        for (int k = 0; k < by.size(); k++) components.addAll(component(f, by.get(k), moved(derivatives.get(k))));
         return components;
+    }
+
+    /** Where the function has no derivative there is nothing to compare; a slope stands for a formula without value. */
+    private List<GradientCheck.Component> component(Expr f, Variable x, Expr formula) {
+        var slope = Slopes.at(shifts.isEmpty() ? f : Simplifier.simplify(moved(f)).expr(), List.of(x), rational);
+        if (slope instanceof Slope.Missing) return List.of(GradientCheck.Component.undefined(x));
+        Expr derivative = slope instanceof Slope.Exists(_, var value) && Enclosures.at(formula, rational).isUndefined()
+            ? value : formula;
+        return GradientCheck.check(moved(f), Map.of(x, derivative), rational);
     }
 
     Expr moved(Expr f) {

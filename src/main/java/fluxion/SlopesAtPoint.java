@@ -6,7 +6,6 @@ import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.numeric.GradientCheck;
 import fluxion.verify.Claims;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +17,6 @@ record SlopesAtPoint(Context context) {
         var point = Fluxion.point(at, List.of(plain));
         plain = point.withIntegers(plain, by, context.assumptions());
         var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, by).rows().getFirst();
-        var components = new ArrayList<GradientCheck.Component>();
-        for (int k = 0; k < by.size(); k++) {
-            var x = by.get(k);
-            var derivative = Map.of(x, point.moved(rows.get(k)));
-            components.addAll(point.lacksSlope(plain, x) ? List.of(GradientCheck.Component.undefined(x))
-                : GradientCheck.check(point.moved(plain), derivative, point.rational()));
-        }
-        return components;
+        return point.gradientCheck(plain, by, rows);
     }
 }

@@ -64,21 +64,36 @@ class ExceptionalTest {
         abs(cos(x))       | -sign(cos(x)) sin(x)    | cos(x) != 0        | cos(x) = 0: none
         abs(x - a)        | sign(x - a)             | x != a             | x = a: none
         abs(x - pi)       | sign(x - pi)            | x != pi            | x = pi: none
-        a*abs(x)          | a sign(x)               | x != 0             | x = 0: ?
+        a*abs(x)          | a sign(x)               | x != 0             | x = 0, a != 0: none, x = 0, a = 0: 0
+        a*abs(x) + b*max(x, 0) | a sign(x) + b heaviside(x) | x != 0      | x = 0, 2 a + b != 0: none, x = 0, 2 a + b = 0: ?
+        a*abs(x) + x      | a sign(x) + 1           | x != 0             | x = 0, a != 0: none, x = 0, a = 0: 1
+        abs(x) + abs(x - a) | sign(x) + sign(x - a) | x != 0, x != a     | x = 0: none, x = a: none
+        abs(x - a) + abs(x - b) | sign(x - a) + sign(x - b) | x != a, x != b | x = a: none, x = b: none
+        abs(a*x - b)      | a sign(a x - b)         | a x != b           | a x = b, a != 0: none, b = 0, a = 0: 0
+        max(a*x, b*x)     | a heaviside(x (a - b)) + b heaviside(x (b - a)) | x != 0, a != b | x = 0, a != b: none, x = 0, a = b: ?, a = b: ?
+        sqrt(x + a)       | 1/(2 sqrt(x + a))       | -                  | x + a = 0: none
+        a*sqrt(x)         | a/(2 sqrt(x))           | -                  | x = 0: none
+        sqrt(x^2 + a^2)   | x/sqrt(x^2 + a^2)       | -                  | x = 0, a = 0: none
+        sqrt(x^2 - a^2)   | x/sqrt(x^2 - a^2)       | -                  | x^2 = a^2: none
+        (x^2 - a^2)^(3/2) | 3 x sqrt(x^2 - a^2)     | x^2 > a^2          | x^2 = a^2, x != 0: none, a = 0, x = 0: 0
+        sqrt(2*a*x - x^2) | (a - x)/sqrt(x (2 a - x)) | -                | x = 0: none, 2 a = x: none
+        (abs(x) - x^2)^(3/2) | 3 sqrt(abs(x) - x^2) (sign(x) - 2 x)/2 | x > -1, x < 1 | x = -1: none, x = 1: none
+        arcsin(x/a)       | sign(a)/sqrt(a^2 - x^2) | a != 0, x/a > -1, x/a < 1 | x/a = -1, a != 0: none, x/a = 1, a != 0: none
+        ln(x + sqrt(x^2 + a^2)) | 1/sqrt(x^2 + a^2) | x + sqrt(x^2 + a^2) > 0 | -
         arcsin(x)         | 1/sqrt(1 - x^2)         | -                  | x = -1: none, x = 1: none
         arcsin(sqrt(x))   | 1/(2 sqrt(x) sqrt(1 - x)) | -                | x = 0: none, x = 1: none
         sqrt(1-exp(x))    | -exp(x)/(2 sqrt(1 - exp(x))) | -             | x = 0: none
         x^2*sin(1/x)      | 2 x sin(1/x) - cos(1/x) | -                  | -
-        abs(f(x))         | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0: ?
-        abs(f(x) - f(0))  | sign(f(x) - f(0)) f'(x) | f(x) != f(0)       | f(x) = f(0): ?
-        abs(sin(f(x)))    | sign(sin(f(x))) cos(f(x)) f'(x) | sin(f(x)) != 0 | sin(f(x)) = 0: ?
+        abs(f(x))         | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
+        abs(f(x) - f(0))  | sign(f(x) - f(0)) f'(x) | f(x) != f(0)       | f(x) = f(0), f'(x) != 0: none, f(x) = f(0), f'(x) = 0: ?
+        abs(sin(f(x)))    | sign(sin(f(x))) cos(f(x)) f'(x) | sin(f(x)) != 0 | sin(f(x)) = 0, cos(f(x)) != 0, f'(x) != 0: none, sin(f(x)) = 0, cos(f(x)) f'(x) = 0: ?
         sqrt(f(x)^2)      | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0: ?
-        max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0          | f(x) = 0: ?
-        sign(f(x))        | 0                       | f(x) != 0          | f(x) = 0: ?
-        floor(f(x))       | 0                       | f(x) not an integer | f(x) integer: ?
-        f(sqrt(x))        | f'(sqrt(x))/(2 sqrt(x)) | -                  | x = 0: ?
-        f(abs(x))         | f'(abs(x)) sign(x)      | x != 0             | x = 0: ?
-        abs(x)*f(x)       | sign(x) f(x) + abs(x) f'(x) | x != 0         | x = 0: ?
+        max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
+        sign(f(x))        | 0                       | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
+        floor(f(x))       | 0                       | f(x) not an integer | f(x) integer, f'(x) != 0: none, f(x) integer, f'(x) = 0: ?
+        f(sqrt(x))        | f'(sqrt(x))/(2 sqrt(x)) | -                  | x = 0: none
+        f(abs(x))         | f'(abs(x)) sign(x)      | x != 0             | x = 0, f'(0) != 0: none, x = 0, f'(0) = 0: ?
+        abs(x)*f(x)       | sign(x) f(x) + abs(x) f'(x) | x != 0         | x = 0, f(0) != 0: none, x = 0, f(0) = 0: ?
         x^pi              | pi x^(pi - 1)           | x > 0              | x = 0: none
         (x - x)/floor(x)  | 0                       | floor(x) != 0, x not an integer | x integer, floor(x) != 0: ?
         relu(abs(0*x) + x) | heaviside(x)           | x != 0             | x = 0: none
@@ -107,7 +122,9 @@ class ExceptionalTest {
         piecewise(x < 0: -x^2, x >= 0: x^2) | piecewise(x < 0: -2 x, x > 0: 2 x) | - | x = 0: 0
         piecewise(x < 0: x, otherwise: sin(x)) | piecewise(x < 0: 1, x > 0: cos(x)) | - | x = 0: 1
         piecewise(x^2 < 2: 1, otherwise: x^2 - 1) | piecewise(x^2 < 2: 0, x^2 > 2: 2 x) | - | x = -sqrt(2): none, x = sqrt(2): none
-        piecewise(x <= 0: x, x >= 1: x) | piecewise(x < 0: 1, x > 1: 1) | - | x = 0: none, x = 1: none
+        piecewise(x <= 0: x, x >= 1: x) | 1 | x < 0 or x > 1 | x = 0: none, x = 1: none
+        piecewise(x > 0: 1, otherwise: 0) | 0 | x != 0 | x = 0: none
+        piecewise(x > 0: ln(x), x < 0: ln(-x)) | 1/x | - | -
         piecewise(x = 0: 0, otherwise: x^2*sin(1/x)) | 2 x sin(1/x) - cos(1/x) | - | x = 0: 0
         piecewise(sin(x) > 0: sin(x), otherwise: 0) | piecewise(sin(x) > 0: cos(x), sin(x) < 0: 0) | - | sin(x) = 0: none
         abs(x^3 - x - 1)  | (3 x^2 - 1) sign(x^3 - x - 1) | x^3 - x - 1 != 0 | x^3 - x - 1 = 0: none

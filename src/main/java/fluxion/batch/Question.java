@@ -5,8 +5,9 @@ import fluxion.Form;
 import fluxion.Formula;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.syntax.Source;
+import fluxion.function.Convention;
 import fluxion.syntax.Dialect;
+import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,8 +43,9 @@ final class Question {
         return switch (option) {
             case "decimal-comma" -> fluxion.withDecimalComma();
             case "strict"        -> fluxion.strictly();
-            case String dialect  -> fluxion.in(Dialect.labelled(dialect)
-                .orElseThrow(() -> BadRequest.of("unknown-option", dialect)));
+            case String label    -> Convention.labelled(label).map(fluxion.context()::meaning).map(fluxion::in)
+                .or(() -> Dialect.labelled(label).map(fluxion::in))
+                .orElseThrow(() -> BadRequest.of("unknown-option", label));
         };
     }
 

@@ -147,6 +147,7 @@ final class Json {
         if (invocation.has(Option.DECIMAL_COMMA)) options.add("decimal-comma");
         if (invocation.has(Option.STRICT)) options.add("strict");
         invocation.text(Option.DIALECT).ifPresent(options::add);
+        options.addAll(invocation.texts(Option.CONVENTION));
         if (!options.isEmpty()) fields.put("options", options.stream().map(option -> quoted(option) + ": true")
             .collect(Collectors.joining(", ", "{", "}")));
         invocation.timeout().ifPresent(seconds -> fields.put("timeout", String.valueOf(seconds)));

@@ -3,6 +3,7 @@ package fluxion.cli;
 import fluxion.message.Messages;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options; each command has some of them. What they mean is said in {@code cli.option.<name>}. */
@@ -11,7 +12,8 @@ enum Option {
     LOGARITHMIC("", false), STEPS("detail", false), AT("x=value", true),
     CHECK("", false), RATE("name", false),
     LET("line", true), SHEET("FILE", false), ASSUME("condition", true),
-    FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), STRICT("", false), EXPLAIN("", false),
+    FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), CONVENTION("name", true),
+    STRICT("", false), EXPLAIN("", false),
     LATEX("", false), MARKDOWN("", false), STYLE("choice", true), UNICODE("", false), TO("notation", false),
     NAME("name", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
@@ -20,9 +22,13 @@ enum Option {
     TANGENT("point", true), SARIF("FILE", false), MARGIN_NOTES("FILE", false),
     HOST("address", false), PORT("n", false), COLOR("when", false);
 
-    /** What sets the scene of a formula, and how the answer is written. */
-    static final List<Option> SCENE = List.of(LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, STRICT, LATEX, STYLE,
-        UNICODE, TO, JSON, TIMEOUT, COLOR);
+    /** What sets the scene of a formula. */
+    static final List<Option> READING = List.of(LET, SHEET, ASSUME, FROM, DECIMAL_COMMA, DIALECT, CONVENTION, STRICT,
+        TIMEOUT, COLOR);
+
+    /** The same, and how the answer is written. */
+    static final List<Option> SCENE = Stream.concat(READING.stream(),
+        Stream.of(LATEX, STYLE, UNICODE, TO, JSON)).toList();
 
     private final String parameter;
     private final boolean repeatable;

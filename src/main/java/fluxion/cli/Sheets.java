@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.document.ProvedRules;
 import fluxion.function.Context;
+import fluxion.function.Convention;
 import fluxion.message.Messages;
 import fluxion.print.Printer;
 import fluxion.syntax.Diagnostic;
@@ -27,12 +28,18 @@ record Sheets(Invocation invocation, ReadingOptions options) {
     /** Everything that {@code --sheet}, {@code --let} and {@code --assume} say. */
     Context context() {
         var known = Context.EMPTY;
+        for (var convention : conventions()) known = known.meaning(convention);
         var file = file();
         if (file.isPresent()) known = read(new Source(file.get(), Input.file(file.get())), known);
         for (String lines : joined(invocation.texts(Option.LET))) known = given(lines, known);
         for (String line : invocation.texts(Option.ASSUME))
             known = read(new Source("--assume", "assume " + line), known);
         return known;
+    }
+
+    private List<Convention> conventions() {
+        return invocation.texts(Option.CONVENTION).stream().map(label ->
+            Convention.labelled(label).orElseThrow(() -> Problem.of("no-convention", label))).toList();
     }
 
     /** The lines as one sheet, in which each may speak of all names; line by line if they differ in their syntax. */

@@ -55,8 +55,13 @@ record Verdicts(Writing writing, boolean colourful) {
     private String witness(Witness witness) {
         String point = witness.point().entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + e.getValue())
             .collect(Collectors.joining(", "));
-        return Messages.text(point.isEmpty() ? "cli.witness-anywhere" : "cli.witness", point,
-            value(witness.left(), witness), value(witness.right(), witness));
+        String left = value(witness.left(), witness);
+        String right = value(witness.right(), witness);
+        for (int digits = 2 * DIGITS; left.equals(right); digits *= 2) {
+            left = witness.left().near(digits).toString();
+            right = witness.right().near(digits).toString();
+        }
+        return Messages.text(point.isEmpty() ? "cli.witness-anywhere" : "cli.witness", point, left, right);
     }
 
     /** As many digits as are certain, and as tell the sides apart. */

@@ -33,11 +33,20 @@ public record Held(List<Expr> formulas, List<Names> names) {
 
     /** Empty if no formula has two readings. */
     public static Optional<Held> of(List<Expr> formulas, Context context) {
+        return of(formulas, context, false);
+    }
+
+    /** The same, with ∂z/∂x alone, too, for z = x y: nobody can be sure that the whole is meant. */
+    public static Optional<Held> alone(List<Expr> formulas, Context context) {
+        return of(formulas, context, true);
+    }
+
+    private static Optional<Held> of(List<Expr> formulas, Context context, boolean alone) {
         if (context.definitions().isEmpty()) return Optional.empty();
         var found = new LinkedHashSet<Names>();
         var slopes = new HashSet<Expr>();
         for (Expr node : Fold.postOrder(formulas)) if (node instanceof Apply(DerivativeOperator _, _)) slopes.add(node);
-        var held = formulas.stream().map(f -> read(f, context, slopes, found)).toList();
+        var held = formulas.stream().map(f -> read(f, context, alone, slopes, found)).toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(new Held(held, List.copyOf(found)));
     }
 
@@ -47,14 +56,14 @@ public record Held(List<Expr> formulas, List<Names> names) {
             one.moving)).toList();
     }
 
-    private static Expr read(Expr formula, Context context, Set<Expr> slopes, Set<Names> found) {
+    private static Expr read(Expr formula, Context context, boolean alone, Set<Expr> slopes, Set<Names> found) {
         return Fold.fold(formula, (node, at) -> {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
             if (node instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
                 && operator.kind() == DerivativeOperator.Kind.PARTIAL) {
                 boolean slotted = isInSlots(us.getFirst());
-                Expr body = us.getFirst() instanceof Variable z ? meant(z, x, context, slopes)
+                Expr body = us.getFirst() instanceof Variable z ? meant(z, x, context, alone, slopes)
                     : slotted ? inBody(us.getFirst(), context) : children.getFirst();
                 var own = slotted ? us.getFirst().children() : List.<Expr>of();
                 var held = mentions(body, x) ? holding(operator, body, own, x, context, found)
@@ -77,10 +86,10 @@ public record Held(List<Expr> formulas, List<Names> names) {
      * What z stands for, if x and names that rest on it are in there, and z is differentiated by one of these as well:
      * in dz/dx = ∂z/∂x + ∂z/∂y dy/dx. Alone, as in ∂C/∂w = ∂L/∂w + 2 λ w with C = L + λ w², ∂ means the whole.
      */
-    private static Expr meant(Variable z, Variable x, Context context, Set<Expr> slopes) {
+    private static Expr meant(Variable z, Variable x, Context context, boolean alone, Set<Expr> slopes) {
         Expr body = context.definitions().getOrDefault(z, z);
         return mentions(body, x) && Substitution.variables(body).stream().anyMatch(y -> y != x
-            && slopes.contains(Exprs.apply(DerivativeOperator.PARTIAL, z, y))
+            && (alone || slopes.contains(Exprs.apply(DerivativeOperator.PARTIAL, z, y)))
             && context.definitions().containsKey(y) && restsOn(y, x, context)) ? body : z;
     }
 

@@ -48,7 +48,8 @@ public final class RuleClaims {
             var findings = new Findings();
             var claims = new ArrayList<Claim>();
             var without = new Context(context.definitions(), context.functions(), context.abstracts(), Map.of(),
-                context.dependences(), context.constants(), context.aliases(), context.assumptions());
+                context.dependences(), context.constants(), context.aliases(), context.assumptions(),
+                context.conventions());
             for (var rule : context.rules().entrySet()) {
                 AbstractFunction f = rule.getKey();
                 if (!Symbols.hasBody(f, context)) continue;

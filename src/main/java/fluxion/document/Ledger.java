@@ -249,7 +249,7 @@ final class Ledger {
     }
 
     private void remember(Statement statement) {
-        readings.each(c -> Contexts.add(c, statement));
+        readings.each(c -> Contexts.add(page.isSheet() ? c : Subjects.withoutSlopes(c, statement, given), statement));
         usage.remember(statement);
     }
 

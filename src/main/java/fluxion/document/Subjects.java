@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names that a statement is about. */
 final class Subjects {
@@ -148,8 +149,9 @@ final class Subjects {
 
     /** Whether nothing is known of the names that a condition compares: it tells where something holds. */
     static boolean isOpen(List<Condition> conditions, Context known) {
-        return conditions.stream().flatMap(c -> c.expressions().stream())
-            .flatMap(e -> Substitution.variables(e).stream()).allMatch(known::isFree);
+        var names = conditions.stream().flatMap(c -> c.expressions().stream())
+            .flatMap(e -> Substitution.variables(e).stream()).toList();
+        return !names.isEmpty() && names.stream().allMatch(known::isFree);
     }
 
     /** {@code x^3 + y^3 = 6 x y}: an equation between formulas of several names, without derivatives. */
@@ -245,5 +247,16 @@ final class Subjects {
             if (node instanceof Apply(DerivativeOperator _, var us) && us.getFirst() instanceof Variable y)
                 found.add(y.name());
         return found;
+    }
+
+    /** Without formulas for y′ and y″ that came before y itself, and so were about another y; what is given stays. */
+    static Context withoutSlopes(Context context, Statement statement, Context given) {
+        var rest = context;
+        if (!(statement instanceof Statement.Definition(var y, _))) return rest;
+        for (Variable name : context.definitions().keySet()) {
+            boolean slope = name.name().matches(Pattern.quote(y.name()) + "'+");
+            if (slope && !given.definitions().containsKey(name)) rest = rest.without(name.name());
+        }
+        return rest;
     }
 }

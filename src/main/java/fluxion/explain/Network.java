@@ -92,7 +92,8 @@ public record Network(List<Node> nodes, boolean isNamed, Map<Variable, Expr> gra
             bodies = new LinkedHashMap<>(context.definitions());
             by.forEach(bodies::remove);
             bare = new Context(Map.of(), context.functions(), context.abstracts(), context.rules(),
-                context.dependences(), context.constants(), context.aliases(), context.assumptions());
+                context.dependences(), context.constants(), context.aliases(), context.assumptions(),
+                context.conventions());
         }
 
         Derived<Network> network(Expr f, Differentiated<List<Expr>> found) {

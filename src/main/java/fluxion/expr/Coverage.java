@@ -9,6 +9,7 @@ import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Product;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -55,6 +56,30 @@ public final class Coverage {
         return others.stream().anyMatch(other -> decided(Condition.all(condition, other)).equals(Condition.NEVER));
     }
 
+    /** The conditions, those on one expression in fewer words where there are: {@code x < 0 or x > 0} as x ≠ 0. */
+    public static List<Condition> inFewWords(List<Condition> conditions) {
+        var about = new LinkedHashMap<Object, List<Condition>>();
+        for (Condition one : conditions) about.computeIfAbsent(subject(one), _ -> new ArrayList<>()).add(one);
+        var shorter = new ArrayList<Condition>();
+        about.forEach((subject, some) -> shorter.addAll(subject instanceof Expr u
+            ? Ranges.shorter(Condition.all(some), u, comparisons(some)).conjuncts() : some));
+        return shorter;
+    }
+
+    /** The expression of which alone the condition speaks, or the condition itself. */
+    private static Object subject(Condition condition) {
+        var comparisons = new ArrayList<Compare>();
+        if (!gather(condition, comparisons) || comparisons.isEmpty()) return condition;
+        Expr u = comparisons.getFirst().left();
+        return comparisons.stream().allMatch(c -> c.left() == u) ? u : condition;
+    }
+
+    private static List<Compare> comparisons(List<Condition> conditions) {
+        var comparisons = new ArrayList<Compare>();
+        conditions.forEach(one -> gather(one, comparisons));
+        return comparisons;
+    }
+
     /** The bounds, a number between each two, and one beyond on either side. */
     private static List<Rational> samples(List<Rational> bounds) {
         var samples = new ArrayList<>(bounds);
@@ -88,7 +113,7 @@ public final class Coverage {
             Exprs.num(bound.over(scale))));
     }
 
-    private static boolean holds(Condition condition, Rational value) {
+    static boolean holds(Condition condition, Rational value) {
         return switch (condition) {
             case Compare c -> {
                 var upright = upright(c).orElseThrow();

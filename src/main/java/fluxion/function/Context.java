@@ -13,6 +13,7 @@ import fluxion.expr.Substitution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ import java.util.function.Predicate;
  * @param constants    names that no derivative moves ({@code constant t})
  * @param aliases      {@code alias W_1 = w_1}: other spellings of a name
  * @param assumptions  {@code x > 0}, {@code n integer}
+ * @param conventions  what is meant otherwise than usual in what is read
  */
 public record Context(
         Map<Variable, Expr> definitions,
@@ -43,10 +45,11 @@ public record Context(
         Map<Variable, Expr> dependences,
         Set<Variable> constants,
         Map<String, String> aliases,
-        List<Condition> assumptions) {
+        List<Condition> assumptions,
+        Set<Convention> conventions) {
 
     public static final Context EMPTY =
-        new Context(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of());
+        new Context(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), Set.of());
 
     /** A body with named slots: the value of a function at arguments is the body with the arguments put in. */
     public record Lambda(List<Variable> parameters, Expr body) {
@@ -63,46 +66,47 @@ public record Context(
 
     public Context define(Variable name, Expr body) {
         return new Context(with(definitions, name, body), functions, abstracts, rules, dependences, constants, aliases,
-            assumptions);
+            assumptions, conventions);
     }
 
     public Context define(String function, Lambda lambda) {
         return new Context(definitions, with(functions, function, lambda), abstracts, rules, dependences, constants,
-            aliases, assumptions);
+            aliases, assumptions, conventions);
     }
 
     public Context declare(AbstractFunction f) {
         return new Context(definitions, functions, with(abstracts, f.name(), f), rules, dependences, constants,
-            aliases, assumptions);
+            aliases, assumptions, conventions);
     }
 
     /** States how the slot derivative is written at its parameters. */
     public Context rule(AbstractFunction derivative, Lambda lambda) {
         return new Context(definitions, functions, abstracts, with(rules, derivative, lambda), dependences, constants,
-            aliases, assumptions);
+            aliases, assumptions, conventions);
     }
 
     /** Without what is said of how this slot derivative is written. */
     public Context withoutRule(AbstractFunction derivative) {
         return new Context(definitions, functions, abstracts, kept(rules, derivative::equals), dependences, constants,
-            aliases, assumptions);
+            aliases, assumptions, conventions);
     }
 
     /** Declares the name as an unknown function; the call is f(x, …) for an abstract f. */
     public Context depends(Variable name, Expr call) {
         return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases,
-            assumptions);
+            assumptions, conventions);
     }
 
     public Context constant(Variable name) {
         var more = new LinkedHashSet<>(constants);
         more.add(name);
-        return new Context(definitions, functions, abstracts, rules, dependences, more, aliases, assumptions);
+        return new Context(definitions, functions, abstracts, rules, dependences, more, aliases, assumptions,
+            conventions);
     }
 
     public Context alias(String spelling, String name) {
         return new Context(definitions, functions, abstracts, rules, dependences, constants,
-            with(aliases, spelling, name), assumptions);
+            with(aliases, spelling, name), assumptions, conventions);
     }
 
     public Context assume(Condition condition) {
@@ -113,7 +117,15 @@ public record Context(
         var more = new ArrayList<>(assumptions);
         more.addAll(conditions);
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
-            List.copyOf(more));
+            List.copyOf(more), conventions);
+    }
+
+    /** With another meaning of what mathematics uses in two ways, instead of one that says the contrary. */
+    public Context meaning(Convention convention) {
+        var more = EnumSet.of(convention);
+        conventions.stream().filter(convention::agreesWith).forEach(more::add);
+        return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases, assumptions,
+            Collections.unmodifiableSet(more));
     }
 
     /** Names that are declared to depend on others and have no definition: y after {@code y = y(x)}. */
@@ -124,7 +136,7 @@ public record Context(
     /** With these assumptions instead of those before. */
     public Context assuming(List<Condition> conditions) {
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
-            List.copyOf(conditions));
+            List.copyOf(conditions), conventions);
     }
 
     /** Without what is said of this name, and the definitions and rules that lead to it, which would change with it. */
@@ -140,7 +152,7 @@ public record Context(
         return new Context(kept(definitions, y -> names.contains(y.name())), kept(functions, names::contains),
             kept(abstracts, names::contains),
             kept(rules, f -> names.contains(f.name()) || leads(rules.get(f).body(), names)),
-            kept(dependences, y -> names.contains(y.name())), constants, aliases, assumptions);
+            kept(dependences, y -> names.contains(y.name())), constants, aliases, assumptions, conventions);
     }
 
     private static boolean leads(Expr body, Set<String> names) {

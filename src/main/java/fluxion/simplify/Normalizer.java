@@ -144,7 +144,10 @@ final class Normalizer {
         return after;
     }
 
-    /** Without the branches that are never taken; each value as it is simplified where its branch is taken. */
+    /**
+     * Without the branches that are never taken; each value as it is simplified where its branch is taken. Where all
+     * have one value, that is what they are: the value wherever there is one.
+     */
     private Expr pieces(Expr node, List<Pieces.Branch> branches) {
         var kept = new ArrayList<Pieces.Branch>();
         for (var branch : branches) switch (session.signs.holds(branch.when())) {
@@ -156,6 +159,7 @@ final class Normalizer {
                 session.applied.addAll(inside.applied);
             }
         }
+        if (kept.stream().map(Pieces.Branch::then).distinct().count() == 1) return kept.getFirst().then();
         return kept.equals(branches) ? node : Pieces.of(kept);
     }
 }

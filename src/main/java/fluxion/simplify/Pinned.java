@@ -5,11 +5,15 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Bounds that leave one value: x ≥ 1 and x ≤ 1 is x = 1, and 0 ≤ n &lt; 1 is n = 0 for an integer n. */
@@ -32,6 +36,21 @@ final class Pinned {
             if (!told.contains(plain)) told.add(plain);
         }
         return told;
+    }
+
+    /** Whether one of the conditions is false of the values that others give to names: x = 0, x + √(x²) &gt; 0. */
+    static boolean contradict(List<Condition> together, Normalizer normalizer) {
+        var values = new HashMap<Variable, Expr>();
+        for (Condition one : together)
+            if (one instanceof Compare(Variable x, var relation, Num value) && relation == Relation.EQ)
+                values.put(x, value);
+        return !values.isEmpty() && together.stream().anyMatch(one -> isFalse(one, values, normalizer));
+    }
+
+    private static boolean isFalse(Condition condition, Map<Variable, Expr> values, Normalizer normalizer) {
+        return condition instanceof Compare(var u, var relation, var v)
+            && normalizer.of(Substitution.replace(Exprs.subtract(u, v), values)) instanceof Num(var difference)
+            && !relation.holds(difference.signum());
     }
 
     private static boolean isBound(Condition condition, Expr u) {

@@ -85,12 +85,16 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
 
     /** hypot(u, v) = 0 as u = 0 and v = 0, and hypot(u, v) ≠ 0 as the contrary. */
     private static Condition length(Compare condition, List<Expr> sides) {
-        var zero = Condition.all(sides.stream().<Condition>map(u -> new Compare(u, Relation.EQ, Exprs.ZERO)).toList());
+        var zero = zeros(sides);
         return switch (condition.relation()) {
             case EQ, LE -> zero;
             case NE, GT -> zero.negated();
             case GE, LT -> condition;
         };
+    }
+
+    private static Condition zeros(List<Expr> us) {
+        return Condition.all(us.stream().<Condition>map(u -> new Compare(u, Relation.EQ, Exprs.ZERO)).toList());
     }
 
     /** u ∘ v as u − v ∘ 0, if that can be told in plainer words. */
@@ -186,9 +190,11 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
     }
 
     private Condition sum(Sum sum, Relation relation) {
+        if (relation == Relation.EQ && sum.terms().stream().allMatch(signs::isNonNegative))
+            return of(zeros(sum.terms()));
         var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation));
         if (told.isPresent()) return told.get();
-        var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(inModulus(sum)));
+        var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(Moduli.inPowers(sum)));
         if (polynomial.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
         if (polynomial.get().degree() != 2) return twoZeros(polynomial.get(), relation)
             .orElse(new Compare(sum, relation, Exprs.ZERO));
@@ -237,19 +243,6 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
                 : relation.mirrored()));
         boolean both = relation == Relation.LT || relation == Relation.LE || relation == Relation.NE;
         return Optional.of(of(both ? Condition.all(sides) : Condition.any(sides)));
-    }
-
-    /** x² − 2|x| + 1 in powers of |x|. */
-    private static Expr inModulus(Sum sum) {
-        var moduli = sum.terms().stream().map(term -> Scaled.of(term).body())
-            .filter(body -> body instanceof Apply(var f, _) && f == Functions.ABS).distinct().toList();
-        if (moduli.size() != 1) return sum;
-        Expr u = moduli.getFirst().children().getFirst();
-        return Exprs.sum(sum.terms().stream().map(term -> {
-            var scaled = Scaled.of(term);
-            return scaled.body() instanceof Power(var base, Num(var n)) && base == u && Exponents.isEven(n)
-                ? new Scaled(scaled.coefficient(), Exprs.power(moduli.getFirst(), Exprs.num(n))).toExpr() : term;
-        }).toList());
     }
 
     /** u + √v is certainly positive if v − u² is, and has the sign of u if u² − v is certainly positive. */

@@ -3,6 +3,7 @@ package fluxion.simplify;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Any;
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Coverage;
 import fluxion.expr.Expr;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
@@ -62,7 +63,7 @@ public final class SideConditions {
         if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         var rest = demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
-        return Pinned.told(Implied.without(rest, dropped()), assumptions);
+        return Coverage.inFewWords(Pinned.told(Implied.without(rest, dropped()), assumptions));
     }
 
     /** The points of the domain where the condition fails, as conditions, one for each case. */
@@ -83,7 +84,8 @@ public final class SideConditions {
             boolean nowhere = demand.equals(Condition.NEVER);
             var near = known.stream().filter(other -> nowhere || !Collections.disjoint(variables(other), about))
                 .limit(MAX_CASES).toList();
-            for (List<Condition> one : cases(Condition.all(demand.negated(), Condition.all(near)), assumptions))
+            Condition fails = inSimpleForm(demand.negated());
+            for (List<Condition> one : cases(Condition.all(fails, Condition.all(near)), assumptions))
                 found.add(essential(one, assumptions).equals(Condition.ALWAYS) ? demand.negated()
                     : essential(one, assumptions));
         }
@@ -106,6 +108,11 @@ public final class SideConditions {
         return other.conjuncts().stream().allMatch(part -> known.contains(part) || signs.holds(part) == Truth.TRUE);
     }
 
+    /** The condition in simple form. */
+    public Condition inSimpleForm(Condition condition) {
+        return Condition.all(plain(condition));
+    }
+
     private List<Condition> dropped(List<Condition> before, List<Condition> after) {
         return dropped().conditions(Condition.all(before), Condition.all(after));
     }
@@ -120,7 +127,7 @@ public final class SideConditions {
         var found = new LinkedHashSet<Condition>();
         for (Condition conjunct : dropped().conditions(condition, Condition.ALWAYS))
             found.addAll(plain.of(conjunct).conjuncts());
-        return List.copyOf(found);
+        return Coverage.inFewWords(List.copyOf(found));
     }
 
     private static boolean holdsInAll(Condition demand, List<Signs> cases) {
@@ -128,7 +135,7 @@ public final class SideConditions {
     }
 
     /** The condition as cases, each a list of conditions that hold together; contradictory cases are left out. */
-    private static List<List<Condition>> cases(Condition condition, List<Condition> assumptions) {
+    private List<List<Condition>> cases(Condition condition, List<Condition> assumptions) {
         List<List<Condition>> cases = List.of(assumptions);
         for (Condition conjunct : condition.conjuncts()) {
             var alternatives = conjunct instanceof Any(var parts) ? parts : List.of(conjunct);
@@ -142,7 +149,7 @@ public final class SideConditions {
                 }
             cases = next;
         }
-        return cases.stream().filter(SideConditions::isPossible).map(SideConditions::strict).toList();
+        return cases.stream().filter(this::isPossible).map(SideConditions::strict).toList();
     }
 
     /** u ≤ v and u ≠ v are u &lt; v. */
@@ -153,8 +160,9 @@ public final class SideConditions {
                 ? new Compare(u, relation == Relation.LE ? Relation.LT : Relation.GT, v) : one).toList();
     }
 
-    private static boolean isPossible(List<Condition> together) {
+    private boolean isPossible(List<Condition> together) {
         if (together.size() > MAX_COMPARED) return true;
+        if (Pinned.contradict(together, normalizer())) return false;
         for (Condition one : together) {
             var others = new ArrayList<>(together);
             others.remove(one);

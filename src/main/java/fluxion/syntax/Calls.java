@@ -45,16 +45,22 @@ final class Calls {
         return true;
     }
 
-    /** {@code y (1 - y)} after y = y(x) is a product, and so is {@code y (x + 1)} with white space; y (x) is y. */
+    /**
+     * {@code y (1 - y)} after y = y(x) is a product, and so is {@code y (x + 1)} with white space; y (x) is y. After
+     * g(x) = …, {@code g(1 - g)} is a product.
+     */
     private boolean isFactor(Head head, Factor after, Surface.Group brackets) {
         var name = Exprs.variable(scope.canonical(head.name()));
-        if (!scope.context().dependences().containsKey(name) || brackets.contents().size() > 1) return false;
+        boolean declared = scope.context().dependences().containsKey(name);
+        if (!declared && !scope.isFunction(name.name()) || brackets.contents().size() > 1) return false;
         Surface argument = brackets.contents().getFirst();
         boolean own = Letters.alone(brackets, scope.syntax()).contains(head.marked());
-        boolean apart = after.space() && scope.syntax() == Syntax.TEXT && Spelling.of(argument).isEmpty()
+        boolean apart = declared && after.space() && scope.syntax() == Syntax.TEXT && Spelling.of(argument).isEmpty()
             && !(argument instanceof Surface.Numeral);
         var place = head.span().to(brackets.span());
-        if (own) scope.problems().warn(Code.AMBIGUOUS, place, "product-of-declared", scope.written(place), name.name());
+        if (own && !declared) scope.problems().note(place, "product-of-declared", scope.written(place), name.name());
+        else if (own) scope.problems().warn(Code.AMBIGUOUS, place, "product-of-declared", scope.written(place),
+            name.name());
         return own || apart;
     }
 

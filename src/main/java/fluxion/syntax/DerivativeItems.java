@@ -53,7 +53,10 @@ final class DerivativeItems {
     }
 
     private Item item(Kind kind, Factor at, Found found, List<Surface> layers) {
-        var tasks = List.<Task>of(new Visit(found.body().orElseThrow()), new Build(1, us -> found.of(us.getFirst())));
+        var leaves = new Leaves(scope);
+        Surface body = found.body().orElseThrow();
+        Task operand = leaves.isName(body) ? new Build(0, _ -> leaves.differentiated(body)) : new Visit(body);
+        var tasks = List.of(operand, new Build(1, us -> found.of(us.getFirst())));
         return Calls.complete(scope, kind, at, found.span(), tasks, new Suffixed(at.operand(), layers));
     }
 

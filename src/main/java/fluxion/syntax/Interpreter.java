@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.function.Convention;
 import fluxion.function.Functions;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
@@ -37,7 +38,19 @@ final class Interpreter {
         var machine = new Interpreter(scope, surface.span());
         machine.tasks.push(new Visit(surface));
         while (!machine.tasks.isEmpty() && !scope.problems().refused()) machine.step(machine.tasks.pop());
-        return scope.problems().refused() ? Optional.empty() : Optional.of(machine.results.getFirst());
+        return scope.problems().refused() ? Optional.empty()
+            : Optional.of(meant(machine.results.getFirst(), surface.span(), scope));
+    }
+
+    /** With what the asker means otherwise than usual, said aloud where it changes the formula. */
+    private static Expr meant(Expr formula, Span span, Scope scope) {
+        Expr meant = formula;
+        for (Convention convention : scope.context().conventions()) {
+            Expr before = meant;
+            meant = convention.translated(before);
+            if (meant != before) scope.problems().note(span, "convention." + convention.label());
+        }
+        return meant;
     }
 
     /** All of them; empty if one is refused. */

@@ -55,7 +55,7 @@ final class Leaves {
         if (name.equals("∂") || name.equals("∇")) scope.problems().refuse(Code.CANNOT_READ, surface.span(), "sign",
             name);
         if (scope.isConstant(name)) return name.equals("e") ? Exprs.E : Exprs.PI;
-        if (scope.isFunction(name)) return bare(surface.span(), name, 0);
+        if (scope.isFunction(name)) return bare(surface.span(), name, 0, false);
         var slot = scope.partial(head.get());
         if (slot.isPresent()) return partial(surface.span(), slot.get());
         if (scope.syntax() == Syntax.TEXT && !scope.isVariable(name) && scope.written(surface.span()).equals("Pi"))
@@ -65,6 +65,13 @@ final class Leaves {
         if (delta.isPresent()) scope.problems().note(surface.span(), "kronecker", scope.written(surface.span()));
         else new NameDoubts(scope).partial(surface);
         return delta.orElse(variable);
+    }
+
+    /** What a derivative is of: {@code dσ/dx} is that of σ(x), at whatever letter σ is defined. */
+    Expr differentiated(Surface surface) {
+        String name = Head.of(surface).filter(head -> head.primes() == 0).map(head -> scope.canonical(head.name()))
+            .orElse("");
+        return scope.isFunction(name) ? bare(surface.span(), name, 0, true) : name(surface);
     }
 
     /** y′ of a declared function of one variable is its derivative; else the prime is part of the name. */
@@ -81,7 +88,7 @@ final class Leaves {
             scope.problems().note(head.span(), "prime-derivative", scope.written(head.span()), name, x.name());
             return Callees.nested(y, Collections.nCopies(head.primes(), x));
         }
-        if (scope.isFunction(name)) return bare(head.span(), name, head.primes());
+        if (scope.isFunction(name)) return bare(head.span(), name, head.primes(), true);
         boolean dot = head.mark() == Surface.Mark.DOT;
         var input = scope.primedBy(y).filter(x -> !scope.knows(whole) && (!dot || x.name().equals("t")));
         if (input.isPresent()) {
@@ -130,9 +137,10 @@ final class Leaves {
 
     /**
      * {@code g} where g(x) = … is defined stands for g(x), with the variables of the definition; a function of one
-     * variable for its value at the one that the formula differentiates by, if it speaks of no other.
+     * variable for its value at the one that the formula differentiates by, if it speaks of no other. It is in doubt
+     * whether that is meant where the definition has another letter: h may be a height beside h(x) = x³.
      */
-    private Expr bare(Span span, String name, int order) {
+    private Expr bare(Span span, String name, int order, boolean sure) {
         var lambda = scope.context().functions().containsKey(name) ? scope.context().functions().get(name)
             : scope.context().rules().entrySet().stream().filter(rule -> rule.getKey().name().equals(name))
                 .map(Map.Entry::getValue).findFirst().orElse(null);
@@ -147,7 +155,10 @@ final class Leaves {
             return Exprs.ZERO;
         }
         for (int i = 0; i < order; i++) f = f.differentiated(0);
-        scope.problems().note(span, "function-of", shown,
+        if (!sure && moved && lambda != null && !lambda.parameters().equals(at))
+            scope.problems().warn(Code.CALL, span, "function-moved", shown, at.getFirst().name(),
+                lambda.parameters().getFirst().name());
+        else scope.problems().note(span, "function-of", shown,
             at.stream().map(Variable::name).collect(Collectors.joining(", ")));
         return Exprs.apply(f, List.copyOf(at));
     }

@@ -162,6 +162,11 @@ record Scope(Source source, Syntax syntax, Context context, Set<String> variable
         return ABSTRACT.contains(letter);
     }
 
+    /** Whether the word always asks for a derivative, and no line of a sheet makes it anything else. */
+    static boolean isOperator(String word) {
+        return DERIVATIVES.contains(word);
+    }
+
     /** Whether the name asks for a derivative if called with more than one argument. */
     boolean isDerivative(String name) {
         return (DERIVATIVES.contains(name) || name.equals("D")) && !knows(name) && !variables.contains(name);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.Set;
 
 /** What kinds of statement the surfaces of a line look like, before names are looked up. */
@@ -33,6 +34,16 @@ final class Shapes {
 
     /** The call of names that the surface is, perhaps with ∂₁ before it. */
     static Optional<Call> call(Surface surface) {
+        return call(surface, List::isEmpty);
+    }
+
+    /** The same with primes behind the brackets: {@code g(x)'}. */
+    static Optional<Call> primedCall(Surface surface) {
+        return call(surface, layers -> layers.size() == 1
+            && layers.getFirst() instanceof Surface.Primes(_, _, _, var mark) && mark == Surface.Mark.PRIME);
+    }
+
+    private static Optional<Call> call(Surface surface, Predicate<List<Surface>> dressed) {
         if (!(surface instanceof Surface.Factors(var span, var factors)) || factors.size() < 2) return Optional.empty();
         if (factors.stream().anyMatch(factor -> factor.link() != Link.NEXT)) return Optional.empty();
         var slots = factors.subList(0, factors.size() - 2).stream().map(Factor::operand).map(Head::of).toList();
@@ -41,7 +52,7 @@ final class Shapes {
             && head.get().sub().flatMap(Head::integer).isPresent());
         var head = Head.of(factors.get(factors.size() - 2).operand()).filter(Head::spelt);
         var group = Suffixed.of(factors.getLast().operand());
-        if (!slotted || head.isEmpty() || !group.layers().isEmpty()) return Optional.empty();
+        if (!slotted || head.isEmpty() || !dressed.test(group.layers())) return Optional.empty();
         return group.arguments().filter(brackets -> brackets.bracket() == Surface.Bracket.ROUND)
             .flatMap(brackets -> names(brackets.contents()))
             .filter(names -> !names.isEmpty() && new HashSet<>(names).size() == names.size())

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.AbstractFunction;
 import fluxion.expr.Condition;
+import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -99,7 +100,7 @@ final class StatementReader {
     private Optional<Statement> definition(List<Surface> sides, boolean asked) {
         Surface left = sides.getFirst();
         Surface right = sides.getLast();
-        var call = Shapes.call(left);
+        var call = Shapes.call(left).or(() -> Shapes.primedCall(left));
         if (call.isPresent()) return functionDefinition(call.get(), left, right);
         var head = Head.of(left).map(Head::indexed).filter(h -> h.spelt() && h.sup().isEmpty()
             && h.mark() == Surface.Mark.PRIME);
@@ -180,7 +181,7 @@ final class StatementReader {
         return variables.stream().map(Variable::name).collect(Collectors.toSet());
     }
 
-    /** {@code f(x) = …}, {@code f'(x) = …}, {@code ∂₁f(x, y) = …} */
+    /** {@code f(x) = …}, {@code f'(x) = …}, {@code f(x)' = …}, {@code ∂₁f(x, y) = …} */
     private Optional<Statement> functionDefinition(Call call, Surface left, Surface right) {
         String name = scope.canonical(call.head().name());
         boolean table = scope.isTableWord(name) || scope.isVariable(name)
@@ -191,7 +192,7 @@ final class StatementReader {
         var names = names(parameters);
         var context = scope.context().declare(AbstractFunction.of(name, parameters.size()));
         var inside = scope.in(context).with(names);
-        var defined = Interpreter.formula(left, inside);
+        var defined = Interpreter.formula(left, inside).map(StatementReader::inSlot);
         var body = defined.flatMap(_ -> Interpreter.formula(right, inside));
         if (body.isEmpty() || !(defined.get() instanceof Apply(AbstractFunction f, var arguments))
             || !arguments.equals(parameters))
@@ -208,6 +209,18 @@ final class StatementReader {
         var lambda = new Lambda(parameters, body.get());
         return Optional.of(f.order() == 0 ? new Statement.FunctionDefinition(name, lambda)
             : new Statement.RuleStatement(f, lambda));
+    }
+
+    /** d/dx g(x) as g′(x). */
+    private static Expr inSlot(Expr formula) {
+        int order = 0;
+        Expr u = formula;
+        for (; u instanceof Apply(DerivativeOperator _, var us); order++) u = us.getFirst();
+        if (!(u instanceof Apply(AbstractFunction f, var arguments)) || arguments.size() != 1 || order == 0)
+            return formula;
+        var slope = f;
+        for (int k = 0; k < order; k++) slope = slope.differentiated(0);
+        return Exprs.apply(slope, arguments);
     }
 
     private Optional<Statement> constant(Surface surface) {

@@ -39,7 +39,8 @@ record Subjects(Set<String> letters, Map<String, Integer> functions) {
         var heads = Set.copyOf(functions.keySet());                                  // F_x(x, y) beside F(x, y)
         functions.keySet().removeIf(name -> !bases.getOrDefault(name, name).equals(name)
             && heads.contains(bases.get(name)));
-        functions.keySet().removeIf(name -> CONSTANTS.contains(name) || !Functions.arities(name).isEmpty());
+        functions.keySet().removeIf(name -> CONSTANTS.contains(name) || Scope.isOperator(name)
+            || !Functions.arities(name).isEmpty());
         var letters = new LinkedHashSet<String>();
         for (Surface line : lines) letters.addAll(alone(line, syntax, functions.keySet()));
         for (Surface line : lines) Shapes.equation(line).flatMap(sides -> Head.of(sides.getFirst()))

@@ -10,6 +10,7 @@ import cc.redberry.rings.poly.multivar.MultivariateGCD;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Factors polynomials over ℚ, by the library that does it best. That the factors multiply to the polynomial is checked;
@@ -25,8 +27,34 @@ import java.util.function.Supplier;
 final class Factoring {
     private static final int MAX_SIZE = 6_000;
     private static final int MAX_DEGREE = 1_000;
+    /** Modulo a prime, x⁴⁰ + 1 has so many factors that putting them together again takes for ever. */
+    private static final int MAX_FACTORED = 30;
 
     private Factoring() {}
+
+    /** Kernels as the library sees them: the variable number i is the power steps[i] of the kernel number i. */
+    private record Variables(List<Integer> kernels, int[] steps) {
+        /** The kernels themselves. */
+        static Variables plain(List<Integer> kernels) {
+            return new Variables(kernels, kernels.stream().mapToInt(_ -> 1).toArray());
+        }
+
+        /** The least powers of which the degree can be factored; empty if there is none. */
+        static Optional<Variables> of(Polynomial p, List<Integer> kernels) {
+            int[] steps = kernels.stream().mapToInt(k -> step(p, k)).toArray();
+            return Arrays.stream(steps).allMatch(step -> step > 0) ? Optional.of(new Variables(kernels, steps))
+                : Optional.empty();
+        }
+
+        private static int step(Polynomial p, int kernel) {
+            int common = p.terms().keySet().stream().mapToInt(m -> m.exponent(kernel)).reduce(0,
+                (a, b) -> java.math.BigInteger.valueOf(a).gcd(java.math.BigInteger.valueOf(b)).intValue());
+            int degree = p.degree(kernel);
+            for (int step = 1; step <= common; step++)
+                if (common % step == 0 && degree / step <= MAX_FACTORED) return step;
+            return degree <= MAX_FACTORED ? 1 : 0;
+        }
+    }
 
     /** content · Π fᵢ^eᵢ with monic irreducible fᵢ, in an order that does not depend on the run. */
     record Factors(Rational content, Map<Polynomial, Integer> powers) {}
@@ -72,23 +100,23 @@ final class Factoring {
         var kernels = new ArrayList<>(a.kernels());
         b.kernels().stream().filter(k -> !kernels.contains(k)).forEach(kernels::add);
         if (!isFit(a, work) || !isFit(b, work)) return Polynomial.ONE;
-        return library(() -> read(MultivariateGCD.PolynomialGCD(export(a, kernels), export(b, kernels)), kernels))
+        var variables = Variables.plain(kernels);
+        return library(() -> read(MultivariateGCD.PolynomialGCD(export(a, variables), export(b, variables)), variables))
             .filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
     }
 
     private static List<Polynomial> split(Polynomial monic, List<Integer> kernels, Work work) {
         if (!isFit(monic, work)) return List.of(monic);
-        var backwards = kernels.reversed();
-        return library(() -> factors(monic, kernels)).filter(found -> isProduct(monic, found, work))
-            .or(() -> library(() -> factors(monic, backwards)).filter(found -> isProduct(monic, found, work)))
-            .orElse(List.of(monic));
+        return Stream.of(kernels, kernels.reversed()).flatMap(order -> Variables.of(monic, order).stream())
+            .flatMap(variables -> library(() -> factors(monic, variables)).stream())
+            .filter(found -> isProduct(monic, found, work)).findFirst().orElse(List.of(monic));
     }
 
-    private static List<Polynomial> factors(Polynomial monic, List<Integer> kernels) {
+    private static List<Polynomial> factors(Polynomial monic, Variables variables) {
         var found = new ArrayList<Polynomial>();
-        var factors = MultivariateFactorization.FactorInQ(export(monic, kernels));
+        var factors = MultivariateFactorization.FactorInQ(export(monic, variables));
         for (int i = 0; i < factors.size(); i++)
-            for (int n = 0; n < factors.getExponent(i); n++) found.add(read(factors.get(i), kernels).monic());
+            for (int n = 0; n < factors.getExponent(i); n++) found.add(read(factors.get(i), variables).monic());
         found.sort((a, b) -> a.sorted().toString().compareTo(b.sorted().toString()));
         return found;
     }
@@ -121,22 +149,25 @@ final class Factoring {
     }
 
     private static MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> export(Polynomial p,
-        List<Integer> kernels) {
+        Variables variables) {
         var terms = new ArrayList<Monomial<cc.redberry.rings.Rational<BigInteger>>>();
+        int n = variables.kernels().size();
         p.terms().forEach((m, c) -> {
-            int[] exponents = kernels.stream().mapToInt(m::exponent).toArray();
+            int[] exponents = new int[n];
+            for (int i = 0; i < n; i++) exponents[i] = m.exponent(variables.kernels().get(i)) / variables.steps()[i];
             terms.add(new Monomial<>(exponents, Q.mkNumerator(big(c.numerator())).divide(big(c.denominator()))));
         });
-        return MultivariatePolynomial.create(kernels.size(), Q, MonomialOrder.DEFAULT, terms);
+        return MultivariatePolynomial.create(n, Q, MonomialOrder.DEFAULT, terms);
     }
 
     private static Polynomial read(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> p,
-        List<Integer> kernels) {
+        Variables variables) {
         var terms = new HashMap<fluxion.verify.Monomial, Rational>();
         for (var term : p) {
             var m = fluxion.verify.Monomial.ONE;
-            for (int i = 0; i < kernels.size(); i++)
-                m = m.times(fluxion.verify.Monomial.of(kernels.get(i), term.exponents[i]));
+            for (int i = 0; i < variables.kernels().size(); i++)
+                m = m.times(fluxion.verify.Monomial.of(variables.kernels().get(i),
+                    term.exponents[i] * variables.steps()[i]));
             terms.put(m, new Rational(big(term.coefficient.numerator()), big(term.coefficient.denominator())));
         }
         return new Polynomial(terms);

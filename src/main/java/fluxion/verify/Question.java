@@ -65,7 +65,8 @@ final class Question {
         if (Nowhere.isEmpty(claim)) return undecided(Verdict.Reason.NO_COMMON_POINT, Search.NOTHING);
         if (claim.left() == claim.right()) return proved(Verdict.Method.SAME_EXPRESSION, Search.NOTHING);
         var search = concrete ? search(0, FEW_POINTS) : Search.NOTHING;
-        if (search.witness().isPresent() && search.agreeing() == 0 && !Branches.in(claim))
+        boolean settled = claim.variables().isEmpty() || search.agreeing() == 0 && !Branches.in(claim);
+        if (search.witness().isPresent() && settled)
             return new Verdict.Refuted(search.witness().get());
         var outcome = Prover.outcome(claim, secondsLeft() * 0.5);
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Zero)

@@ -1,13 +1,20 @@
 package fluxion.verify;
 
 import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
 import fluxion.number.Interval;
+import fluxion.number.Rational;
 import java.util.Locale;
 
 /** What is known about the derivative of a function at a point. */
 public sealed interface Slope {
     /** It exists, lies in the range, and is this number. */
-    record Exists(Interval range, Expr value) implements Slope {}
+    record Exists(Interval range, Expr value) implements Slope {
+        /** Exactly this number. */
+        public static Exists of(Rational number) {
+            return new Exists(Interval.of(number), Exprs.num(number));
+        }
+    }
 
     /** It exists, and is about this number, of which no enclosure is known. */
     record About(double value) implements Slope {}

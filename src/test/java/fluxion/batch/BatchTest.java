@@ -93,7 +93,13 @@ class BatchTest {
         {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": 2.5e3}} ¦ "value":2500.0
         {"id": 1, "task": "evaluate", "formula": "x y", "at": {"x": "1"}} ¦ "hint":"give one under \\"at\\""
         {"id": 1, "task": "evaluate", "formula": "x", "at": {"x": "0,5"}, "options": {"decimal-comma": true}} ¦ :0.5,
+        {"id": 1, "task": "evaluate", "formula": "x^(1/3)", "at": {"x": "-8"}} ¦ "value":-2.0
+        {"id": 1, "task": "evaluate", "formula": "x^(1/3)", "at": {"x": "-8"}, "options": {"principal-branch": true}} ¦ "undefined"
+        {"id": 1, "task": "evaluate", "formula": "x^(1/3)", "at": {"x": "8"}, "options": {"principal-branch": true}} ¦ "value":2.0
+        {"id": 1, "task": "evaluate", "formula": "heaviside(x)", "at": {"x": "0"}, "options": {"right-continuous-step": true}} ¦ "value":1.0
+        {"id": 1, "task": "evaluate", "formula": "heaviside(x)", "at": {"x": "0"}, "options": {"left-continuous-step": true}} ¦ "value":0.0
         {"id": 1, "task": "gradient-check", "formula": "|x|", "variables": ["x"], "at": {"x": "0"}} ¦ "symbolic":[{}]
+        {"id": 1, "task": "gradient-check", "formula": "sqrt(x y)", "variables": ["y"], "at": {"x": "0", "y": "1"}} ¦ "agreement":["agrees"]
         {"id": 1, "task": "gradient", "formula": "x", "variables": ["x"], "form": "shared"} ¦ "shared":[]
         {"task": "differentiate", "formula": "x^2", "variable": "x", "steps": true} ¦ "rule":"power","before":"d/dx(x^2)","after":"2 x"
         {"task": "differentiate", "formula": "x^2", "variable": "x", "steps": false} ¦ "exceptions":[],"warnings":[],"ms"

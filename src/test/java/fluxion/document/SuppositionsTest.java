@@ -50,6 +50,15 @@ final class SuppositionsTest {
         The folium is $x^3 + y^3 = 6xy$. Then $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x \\frac{dy}{dx}$. ¦ remark proved
         The circle of radius five has the equation $x^2 + y^2 = 25 + x - x$. The sum is $x + y = 2xy$. ¦ remark refuted
 
+        # A prime before its letter is defined was another letter's.
+        $y' = 2x$. Let $y = x^3$. Then $y' = 3x^2$ and $y' = 2x$.       ¦ definition definition proved refuted
+        ¶If $xy = 1$ then $y' = -1/x^2$.¶¶Let $y = \\ln x$. Then $y' = \\frac1x$. ¦ definition definition definition proved
+
+        # A function's letter may be another quantity's beside another variable; its own letter in its brackets is a product.
+        Let $h(x) = x^3$. $\\frac{d}{dr}(\\pi r^2 h) = 2\\pi r h$. $\\frac{dh}{dr} = 3r^2$. $\\frac{dh}{dr} = 2r$ ¦ definition undecided proved refuted
+        Let $\\sigma(z) = \\frac{1}{1+e^{-z}}$. $\\frac{d\\sigma}{dz} = \\sigma(1-\\sigma)$. $\\sigma' = 2\\sigma(1-\\sigma)$. $\\frac{d\\sigma}{dx} = \\sigma(1-\\sigma)$ ¦ definition proved refuted proved
+        Let $\\sigma(z) = \\frac{1}{1+e^{-z}}$. $\\frac{d}{dx} \\frac{(x-\\mu)^2}{2\\sigma^2} = \\frac{x-\\mu}{\\sigma^2}$ ¦ definition undecided
+
         The slope of the graph is $\\frac{d}{dx} x^2 = 3x$.            ¦ refuted
 
         # A chain that is introduced defines its name anew, and what stands behind "where" means that in it.

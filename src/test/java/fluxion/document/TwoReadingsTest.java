@@ -39,7 +39,9 @@ final class TwoReadingsTest {
         $y = x^2$. $\\frac{\\partial}{\\partial x}(x y) = y$ and $\\frac{d}{dx}(xy) = y$.     | definition proved refuted
         $L = (w a - t)^2$. $\\frac{\\partial}{\\partial w}(L + k w^2) = \\frac{\\partial L}{\\partial w} + 2 k w$. | definition proved
         $y = x^2$. $z = x y$. $\\frac{dz}{dx} = \\frac{\\partial z}{\\partial x} + \\frac{\\partial z}{\\partial y} \\frac{dy}{dx}$ | definition definition proved
-        $L = (w a - t)^2$. $C = L + k w^2$. $\\frac{\\partial C}{\\partial w} = 2 k w$. | definition definition refuted
+        $L = (w a - t)^2$. $C = L + k w^2$. $\\frac{\\partial C}{\\partial w} = 2 k w$. | definition definition undecided
+        $L = (w a - t)^2$. $C = L + k w^2$. $\\frac{\\partial C}{\\partial w} = 3 k w$. | definition definition refuted
+        $y = x^2$. $z = x y$. $\\frac{\\partial z}{\\partial x} = y$. $\\frac{dz}{dx} = y$. | definition definition undecided refuted
         """)
     void documents(String text, String words) {
         assertEquals(words, Words.of(text));

@@ -29,6 +29,8 @@ class SheetTest {
         p(a, b) = a^2 + b           → function p(a, b) = a^2 + b
         g'(x) = g(x)                → rule g[1](x) = g(x)
         g' = g (1 - g)              → rule g[1](x) = g(x) (1 - g(x))
+        g(x)' = g(x) (1 - g(x))     → rule g[1](x) = g(x) (1 - g(x))
+        g(x)'' = -g(x)              → rule g[2](x) = -g(x)
         g'' = -g                    → rule g[2](x) = -g(x)
         ∂₁q(a, b) = a b             → rule q[1, 0](a, b) = a b
         D_2 q(a, b) = a             → rule q[0, 1](a, b) = a
@@ -74,6 +76,7 @@ class SheetTest {
         pi = 4 arctan(1)            → claim pi = 4 arctan(1)
         x^2 + 1                     → query x^2 + 1
         diff(C, w1)                 → query d/dw1(C)
+        diff(C, w) = 3              → claim d/dw(C) = 3
         claim = 3                   → definition claim = 3
         """)
     void statements(String line, String meaning) {

@@ -1,0 +1,169 @@
+package fluxion.verify;
+
+import fluxion.expr.Condition;
+import fluxion.expr.Condition.IsInteger;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
+import fluxion.expr.Substitution;
+import fluxion.function.Domain;
+import fluxion.function.Functions;
+import fluxion.number.Rational;
+import fluxion.numeric.Truth;
+import fluxion.simplify.Budget;
+import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The set p = 0, or p an integer, and what formulas are on it and right beside it, as x moves. */
+final class TiedSet {
+    private static final Variable INTEGER = Exprs.variable("#n");
+
+    private final Expr p;
+    private final boolean integers;
+    private final Variable x;
+    private final List<Condition> known;
+    /** The expression at the points of the set, as far as they can be put in. */
+    private final Map<Expr, Expr> here;
+
+    TiedSet(Expr p, boolean integers, Variable x, List<Condition> assumptions) {
+        this.p = p;
+        this.integers = integers;
+        this.x = x;
+        known = new ArrayList<>(assumptions);
+        Expr target = Exprs.ZERO;
+        if (integers) {
+            known.add(new IsInteger(INTEGER));
+            target = INTEGER;
+        }
+        var values = new HashMap<Expr, Expr>();
+        var steady = slope(p).filter(a -> !Substitution.contains(a, x) && new Signs(known).isNonZero(a));
+        if (steady.isPresent()) {
+            Expr rest = simple(Substitution.replace(p, Map.of(x, Exprs.ZERO)));
+            values.put(x, simple(Exprs.quotient(Exprs.subtract(target, rest), steady.get())));
+        } else values.put(p, target);
+        here = Map.copyOf(values);
+        for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
+    }
+
+    /** Whether the set is that of p an integer. */
+    boolean isOfIntegers() {
+        return integers;
+    }
+
+    /** What is known on the set. */
+    List<Condition> known() {
+        return known;
+    }
+
+    /** The variable that moves. */
+    Variable moved() {
+        return x;
+    }
+
+    /** How fast p moves; where it does, it crosses 0. */
+    Optional<Expr> turning() {
+        return slope(p);
+    }
+
+    /** Whether p has both signs beside the set, on the two sides of it. */
+    boolean crosses() {
+        return slope(p).filter(this::isNonZero).isPresent();
+    }
+
+    /** Whether f and its derivative by x have values on the whole set. */
+    boolean isRegular(Expr f) {
+        var signs = new Signs(known);
+        for (Condition needed : List.of(Domain.of(f, known), Domain.smooth(f, x, known)))
+            for (Condition conjunct : needed.conjuncts())
+                if (signs.holds(conjunct.interior().map(this::onSet)) != Truth.TRUE
+                    && signs.holds(conjunct) != Truth.TRUE) return false;
+        return true;
+    }
+
+    /** The formula with |p|, sgn p and ⌊p⌋ as on one side, or (0) on the set; empty if other steps are left. */
+    Optional<Expr> side(Expr f, int side) {
+        var stuck = new boolean[1];
+        Expr beside = Fold.<Expr>fold(f, (node, at) -> {
+            if (stuck[0] || node.children().isEmpty()) return node;
+            List<Expr> children = node.children().stream().map(at).toList();
+            Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
+            if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !OneSided.isStep(g)
+                || !Substitution.contains(args.getFirst(), x)) return rebuilt;
+            var replaced = step(g, args.getFirst(), side).or(() -> settled(g, args.getFirst()));
+            stuck[0] |= replaced.isEmpty();
+            return replaced.orElse(rebuilt);
+        });
+        return stuck[0] ? Optional.empty() : Optional.of(beside);
+    }
+
+    /** |u| and sgn u where u has the same sign on the whole set, and so beside it. */
+    private Optional<Expr> settled(MathFunction g, Expr u) {
+        int sign = sign(u);
+        if (sign == 0 || g == Functions.FLOOR || !Limit.isContinuous(u, x)) return Optional.empty();
+        return Optional.of(g == Functions.SIGN ? Exprs.num(sign) : Exprs.product(Exprs.num(sign), u));
+    }
+
+    private Optional<Expr> step(MathFunction g, Expr u, int side) {
+        if (g == Functions.FLOOR) return integers ? floor(u, side) : Optional.empty();
+        int direction = integers ? 0 : times(u).map(this::sign).orElse(0);
+        if (direction == 0) return Optional.empty();
+        Expr sign = Exprs.num(side * direction);
+        return Optional.of(g == Functions.SIGN ? sign : Exprs.product(sign, u));
+    }
+
+    /** u/p, if that is smooth on the whole set. */
+    Optional<Expr> times(Expr u) {
+        return Optional.of(simple(Exprs.quotient(u, p))).filter(this::isRegular);
+    }
+
+    /** The sign of u on the whole set; 0 if it is not known, or u is 0. */
+    int sign(Expr u) {
+        var signs = new Signs(known);
+        Expr on = onSet(u);
+        return signs.isPositive(u) || signs.isPositive(on) ? 1 : signs.isNegative(u) || signs.isNegative(on) ? -1 : 0;
+    }
+
+    /** ⌊p + k⌋ is n + k above p = n, and n + k − 1 below; ⌊k − p⌋ the other way round. */
+    private Optional<Expr> floor(Expr u, int side) {
+        for (int direction : new int[] {1, -1}) {
+            Expr rest = simple(Exprs.subtract(u, Exprs.product(Exprs.num(direction), p)));
+            if (rest instanceof Num(var k) && k.isInteger()) {
+                var shift = side * direction < 0 ? k.minus(Rational.ONE) : k;
+                return Optional.of(Exprs.sum(Exprs.product(Exprs.num(direction), INTEGER), Exprs.num(shift)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Expr> slope(Expr u) {
+        return Slopes.derivative(u, x).map(this::simple);
+    }
+
+    private Expr simple(Expr u) {
+        return Simplifier.simplify(u, known, Budget.ORDINARY).expr();
+    }
+
+    Expr onSet(Expr u) {
+        return simple(Substitution.replace(simple(u), here));
+    }
+
+    boolean isZero(Expr u) {
+        return onSet(u) == Exprs.ZERO;
+    }
+
+    /** Whether u is not 0 anywhere on the set. */
+    boolean isNonZero(Expr u) {
+        Expr on = onSet(u);
+        return new Signs(known).isNonZero(on) || !integers && (SquareSums.areApart(simple(u), p, known)
+            || PolynomialRoots.areApart(simple(u), p, x));
+    }
+}
