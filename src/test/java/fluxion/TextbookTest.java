@@ -143,7 +143,11 @@ class TextbookTest {
         arcsin(2x/(1+x^2)) | x | 2 sign(1 - x^2)/(x^2 + 1) | x != -1, x != 1
         arccos((1-x^2)/(1+x^2)) | x | 2 sign(x)/(x^2 + 1) | x != 0
         arctan((1+x)/(1-x)) | x | 1/(x^2 + 1) | x != 1
-        ln(x+sqrt(x^2-1)) | x | 1/sqrt(x^2 - 1) | x > 0
+        ln(x+sqrt(x^2-1)) | x | 1/sqrt(x^2 - 1) | x >= 1
+        x/(1+x/(1+x)) | x | (2 x^2 + 2 x + 1)/(2 x + 1)^2 | x != -1
+        1/(1+1/(1+1/x)) | x | -1/(2 x + 1)^2 | x != 0, x != -1
+        (1+1/x)/(1-1/x) | x | -2/(x - 1)^2 | x != 0
+        sqrt(1-cos(x)^2) | x | sign(sin(x)) cos(x) | sin(x) != 0
         arcsin(sqrt(1-x^2)) | x | -sign(x)/sqrt(1 - x^2) | x != 0
         1/(1+exp(-x)) | x,x | (exp(-2 x) - exp(-x))/(exp(-x) + 1)^3 | -
         x^x | x,x | x^x ((ln(x) + 1)^2 + 1/x) | -

@@ -26,6 +26,7 @@ final class Products {
     private final Session session;
     private final Together together;
     private final Surds surds;
+    private final InnerFractions inner;
     /** A sum is a factor of many products on the way to a normal form. */
     private final Map<Expr, Expr> factored = new IdentityHashMap<>();
 
@@ -33,6 +34,7 @@ final class Products {
         this.session = session;
         this.together = new Together(session);
         this.surds = new Surds(session);
+        this.inner = new InnerFractions(session, together);
     }
 
     /** Whether this is a whole number times one name or call: long sums have many such terms, all in normal form. */
@@ -51,7 +53,7 @@ final class Products {
         if (term.factors().size() <= MAX_FACTORS) {
             cancelWithin(term);
             cancelPolynomials(term);
-            var changed = multiplied(term).or(() -> withoutInnerFractions(term))
+            var changed = multiplied(term).or(() -> inner.without(term))
                 .or(() -> Roots.withoutFraction(term, session))
                 .or(() -> Roots.withoutSquares(term, together, session));
             if (changed.isPresent()) return changed.get();
@@ -130,37 +132,6 @@ final class Products {
             if (factor.equals(first)) changed.times(product, first.exponent());
             else if (!factor.equals(second)) changed.times(factor.base(), factor.exponent());
         return changed.toExpr();
-    }
-
-    /** 1/(1 + 1/x) = x/(x + 1), 1/(x² √(1 − 1/x²)) = 1/(|x| √(x² − 1)), where that is smaller. */
-    private Optional<Expr> withoutInnerFractions(Term term) {
-        for (Factor sum : List.copyOf(term.factors())) {
-            if (!(sum.base() instanceof Sum) || !sum.isLiteral()) continue;
-            var fraction = together.fraction(sum.base().children());
-            var parts = fraction.flatMap(f -> sum.literal().isInteger() ? Optional.of(List.of(f)) : parts(f));
-            if (parts.isEmpty()) continue;
-            var flat = term.copy().remove(sum);
-            for (Expr part : parts.get()) flat.times(Powers.simplified(part, sum.exponent(), session));
-            if (session.measure.of(flat.toExpr()) < session.measure.of(term.toExpr()))
-                return Optional.of(flat.toExpr());
-        }
-        return Optional.empty();
-    }
-
-    /** Numerator and the parts of the denominator, inverted, if these are certainly positive: √(u/v) = √u/√v. */
-    private Optional<List<Expr>> parts(Expr fraction) {
-        var above = new Term(session);
-        var parts = new ArrayList<Expr>();
-        var whole = Term.of(fraction, session);
-        above.times(whole.coefficient());
-        for (Factor factor : whole.factors()) {
-            boolean below = factor.isLiteral() && factor.literal().signum() < 0;
-            if (!below) above.times(factor.base(), factor.exponent());
-            else if (!session.signs.isNonNegative(factor.toExpr())) return Optional.empty();
-            else parts.add(factor.toExpr());
-        }
-        parts.addFirst(above.toExpr());
-        return Optional.of(parts);
     }
 
     /** e^u/(1 + e^u) = 1/(1 + e^−u), which has no large numbers in it for any u, and so for powers of both. */

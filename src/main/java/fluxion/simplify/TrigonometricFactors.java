@@ -111,7 +111,35 @@ final class TrigonometricFactors {
             session.apply("factors of one angle");
             return Optional.of(best);
         }
+        return halved(node, term);
+    }
+
+    /** sin 2u as 2 sin u cos u where sin u or cos u, or its modulus, is divided by: sin 2u/sin u = 2 cos u. */
+    private Optional<Expr> halved(Expr node, Term term) {
+        for (Factor factor : term.factors()) {
+            if (!(factor.base() instanceof Apply(var f, var us)) || f != Functions.SIN && f != Functions.SINH
+                || !Exponents.isInteger(factor.exponent()) || factor.literal().signum() < 0
+                || factor.literal().compareTo(Rational.of(MOST)) > 0) continue;
+            Expr u = Content.scaled(us.getFirst(), Rational.HALF);
+            Expr sine = Exprs.apply(f, u);
+            Expr cosine = Exprs.apply(f == Functions.SIN ? Functions.COS : Functions.COSH, u);
+            boolean modulus = divides(term, Functions.abs(sine)) || divides(term, Functions.abs(cosine));
+            if (!modulus && !divides(term, sine) && !divides(term, cosine)) continue;
+            var rest = term.copy();
+            rest.remove(factor);
+            Expr form = rest.times(Rational.TWO.pow(factor.literal().intValue())).times(sine, factor.exponent())
+                .times(cosine, factor.exponent()).toExpr();
+            if (!modulus && session.measure.of(form) >= session.measure.of(node)) continue;
+            session.apply("double angle");
+            return Optional.of(form);
+        }
         return Optional.empty();
+    }
+
+    private static boolean divides(Term term, Expr base) {
+        for (Factor factor : term.factors())
+            if (factor.base() == base && factor.isLiteral() && factor.literal().signum() < 0) return true;
+        return false;
     }
 
     private record Key(int argument, List<Kind> table) {}
