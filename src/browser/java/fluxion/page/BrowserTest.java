@@ -29,6 +29,8 @@ class BrowserTest {
     private static final Path CHROMIUM = Path.of(System.getProperty("browser", "/usr/bin/chromium"));
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
+    /** Milliseconds. */
+    private static final long SOON = 100;
     private static final String COST = "1/2 (tanh(w x + b) - t)^2";
     private static final String DERIVATION = """
         The cost is $C = (y - t)^2$ with $y = w x$.
@@ -84,6 +86,22 @@ class BrowserTest {
             visitor.sees("#read .failure", "sine");
             visitor.sees("#read .failure mark", "sine");
             visitor.picture("failure");
+        }
+    }
+
+    /** From the key to the picture; what is half typed is no error, neither to be seen nor in the browser's own log. */
+    @Test void derivativesAppearAtOnce() {
+        try (var visitor = visitor(WIDE).at("")) {
+            long soonest = Long.MAX_VALUE;
+            for (String formula : List.of("x^2 ln(x)", "sin(3x)/x", "exp(-x^2/2)", "sqrt(1 + x^2)", "x arctan(x)")) {
+                visitor.types(formula);
+                assertThat(visitor.see("#result:not(.stale)")).isVisible();
+                soonest = Math.min(soonest, Long.parseLong(visitor.see("#result").getAttribute("data-milliseconds")));
+            }
+            assertTrue(soonest < SOON, soonest + " ms");
+            visitor.see("#input").press("Backspace");
+            assertThat(visitor.see("#result")).hasClass(Pattern.compile(".*stale.*"));
+            visitor.sees("#read .failure", "never closed");
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class Question {
     static final List<String> COMMON = List.of("id", "task", "syntax", "assume", "given", "timeout", "options");
     private static final double LONGEST = 86_400;
-    private static final int HIGHEST_ORDER = 1_000;
+    static final int HIGHEST_ORDER = 1_000;
 
     private final Request request;
     private final Fluxion fluxion;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The tasks of the protocol, each with the fields it has besides those that all have. */
 enum Task {
     PARSE("formula", "notations"),
+    EXPLORE("formula", "variable", "order", "form", "notations"),
     DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at", "steps", "notations"),
     GRADIENT("formula", "variables", "form"),
     JACOBIAN("formula", "formulas", "variables", "form"),
@@ -60,6 +61,7 @@ enum Task {
     Answer answer(Question question) throws BadRequest {
         return switch (this) {
             case PARSE            -> Answers.parsed(question);
+            case EXPLORE          -> Explorations.explored(question);
             case DIFFERENTIATE    -> Answers.differentiated(question);
             case GRADIENT         -> Answers.gradient(question);
             case JACOBIAN         -> Answers.jacobian(question);

@@ -52,9 +52,15 @@ final class OpenApi {
         for (var status : Status.values()) responses.put(String.valueOf(status.code()), response(status.label()));
         var operation = new LinkedHashMap<String, Object>();
         operation.put("operationId", task);
+        operation.put("parameters", List.of(parameter(Server.DRAFT, SWITCH), parameter("language", TEXT)));
         operation.put("requestBody", Map.of("required", true, "content", json(body)));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private static Map<String, Object> parameter(String name, Map<String, Object> schema) {
+        return Map.of("name", name, "in", "query", "required", false, "schema", schema,
+            "description", Messages.text("page.api." + name));
     }
 
     private static Map<String, Object> response(String label) {

@@ -27,6 +27,24 @@ export function calm(milliseconds, action) {
   };
 }
 
+const SHORTEST = 8;
+const LONGEST = 300;
+const QUICK = 80;
+
+/** What was done quickly is done at every key; else it waits for a pause. */
+export function eager(action) {
+  let timer = 0;
+  let took = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const began = performance.now();
+      await action();
+      took = (took + performance.now() - began) / 2;
+    }, took < QUICK ? SHORTEST : Math.min(LONGEST, took));
+  };
+}
+
 /** Tells screen readers something that is plain to see. */
 export function say(sentence) {
   find('#said').textContent = sentence;

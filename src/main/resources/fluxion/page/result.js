@@ -14,7 +14,7 @@ export const operator = (by, order) => order === 1 ? `\\frac{d}{d${letter(by)}}`
 
 export function derivative({ fields, found, by, order, understood }) {
   return [
-    make('div', { class: 'headline' }, make('h2', {}, text('result.title')), time(found)),
+    make('div', { class: 'headline' }, make('h2', {}, text('result.title')), time(understood)),
     math(`${operator(by, order)} \\, f = ${found.latex}`, true),
     copies([['LaTeX', found.latex], [text('copy.text'), found.result]], fields),
     facts(found, understood),
@@ -25,7 +25,7 @@ export function derivative({ fields, found, by, order, understood }) {
 export function gradient({ fields, found, understood }) {
   const rows = fields.variables.map((name, k) => `\\frac{\\partial f}{\\partial ${letter(name)}} &= ${found.latex[k]}`);
   return [
-    make('div', { class: 'headline' }, make('h2', {}, text('result.gradient')), time(found)),
+    make('div', { class: 'headline' }, make('h2', {}, text('result.gradient')), time(understood)),
     math(`\\begin{aligned} ${rows.join(' \\\\[.7em] ')} \\end{aligned}`, true),
     shared(found),
     copies([['LaTeX', `\\begin{pmatrix} ${found.latex.join(' \\\\ ')} \\end{pmatrix}`],
