@@ -3,69 +3,19 @@ package fluxion.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page as people use it, in a browser of this machine. */
-class BrowserTest {
-    private static final Path CHROMIUM = Path.of(System.getProperty("browser", "/usr/bin/chromium"));
-    private static final int WIDE = 1280;
-    private static final int NARROW = 360;
+class BrowserTest extends Stage {
     /** Milliseconds. */
     private static final long SOON = 100;
     private static final String COST = "1/2 (tanh(w x + b) - t)^2";
-    private static final String DERIVATION = """
-        The cost is $C = (y - t)^2$ with $y = w x$.
-        $$ \\frac{\\partial C}{\\partial w} = 2 (y - t) x $$
-        $$ \\frac{\\partial C}{\\partial x} = 2 (y - t) $$
-        """;
-    private static final List<Throwable> MISTAKES = new CopyOnWriteArrayList<>();
-    private static Server server;
-    private static Playwright driver;
-    private static Browser browser;
-    private static BrowserContext context;
-
-    @BeforeAll static void open() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "no browser here: " + CHROMIUM + " is missing");
-        server = Server.start("127.0.0.1", 0, Limits.ordinary(), "test", MISTAKES::add);
-        driver = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-            .setArgs(List.of("--no-sandbox")));                     // which needs rights that root in a container lacks
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("en"));
-        context.setDefaultTimeout(20_000);
-    }
-
-    @AfterAll static void close() {
-        if (driver != null) driver.close();
-        if (server != null) server.close();
-    }
-
-    @AfterEach void noMistakes() {
-        assertEquals(List.of(), MISTAKES);
-    }
-
-    private static Visitor visitor(int width) {
-        return new Visitor(context, server.addresses("127.0.0.1").getFirst(), width);
-    }
 
     @Test void gradientAppearsWhileTheCostIsTyped() {
         try (var visitor = visitor(WIDE).at("")) {
@@ -147,15 +97,6 @@ class BrowserTest {
         }
     }
 
-    @Test void documentsAreDropped() {
-        try (var visitor = visitor(WIDE).at("mode=document")) {
-            visitor.drops("derivation.md", DERIVATION);
-            assertThat(visitor.see("#document mark.proved")).hasCount(1);
-            assertThat(visitor.see("#document mark.refuted")).hasCount(1);
-            visitor.picture("document");
-        }
-    }
-
     @Test void languageAndColoursAreChosenAndKept() {
         try (var visitor = visitor(WIDE).at("f=x^3&answer=1")) {
             visitor.sees("#answer", "Check");
@@ -226,7 +167,7 @@ class BrowserTest {
         long       ¦ f=\\frac{x^7%2B\\sqrt{x^2%2B1}}{\\ln(1%2Bx^2)%2Be^{-x^2/2}}&order=2     ¦ #result .copies
         network    ¦ f=C&by=*&given=h = tanh(w x)%0AC = 1/2 (h - t)^2&graph=1&at=w:1,x:2,t:1 ¦ #graph table
         sheet      ¦ mode=sheet                                                            ¦ #sheet .counts
-        document   ¦ mode=document&text=$(x^2)' = 2x$, $(x^3)' = 3$                        ¦ #document .counts
+        document   ¦ mode=document&text=$(x^2)' = 2x$, $(x^3)' = 3$                        ¦ #document .claim.refuted
         """)
     void everythingHasANameAndFits(String name, String state, String awaited) {
         try (var visitor = visitor(NARROW).at(state)) {

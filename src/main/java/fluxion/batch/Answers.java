@@ -75,7 +75,7 @@ final class Answers {
         return Notations.with(result(simple, form), question, simple.expr());
     }
 
-    private static Answer result(Derivative d, Form form) {
+    static Answer result(Derivative d, Form form) {
         boolean shared = d.size() > WhereForm.LARGE || form == Form.SHARED;
         var where = shared ? d.where() : WhereForm.writtenOut(List.of(d.expr()));
         var answer = Answer.ok().put("result", Printer.text(where.results().getFirst()))
@@ -183,6 +183,15 @@ final class Answers {
         if (Double.isInfinite(bound)) return bound > 0 ? "Infinity" : "-Infinity";
         var rounded = new BigDecimal(bound).round(new MathContext(DIGITS, outward));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
+    }
+
+    /** An answer as a part of another. */
+    static Map<String, Object> nested(Answer answer) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("ok", answer.code().isEmpty());
+        object.putAll(answer.fields());
+        object.putIfAbsent("warnings", List.of());
+        return object;
     }
 
     static List<String> latex(List<Condition> conditions) {

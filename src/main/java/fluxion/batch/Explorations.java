@@ -3,7 +3,6 @@ package fluxion.batch;
 import fluxion.Fault;
 import fluxion.expr.Expr.Variable;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,17 +45,9 @@ final class Explorations {
             throws BadRequest {
         List<Variable> by = names.stream().map(question.fluxion()::variable).toList();
         try {
-            return object(whole ? Answers.gradient(question, by) : Answers.differentiated(question, by));
+            return Answers.nested(whole ? Answers.gradient(question, by) : Answers.differentiated(question, by));
         } catch (Fault fault) {
-            return object(Answer.of(fault));
+            return Answers.nested(Answer.of(fault));
         }
-    }
-
-    private static Map<String, Object> object(Answer answer) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("ok", answer.code().isEmpty());
-        object.putAll(answer.fields());
-        object.putIfAbsent("warnings", List.of());
-        return object;
     }
 }

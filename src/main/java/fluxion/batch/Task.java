@@ -35,7 +35,7 @@ enum Task {
     CODE("formula", "variables", "language", "name"),
     COMPARE("left", "right", "certificate"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed", "certificate"),
-    CHECK_DERIVATION("lines", "document", "format", "macros"),
+    CHECK_DERIVATION("lines", "document", "format", "macros", "typeset"),
     GRADIENT_CHECK("formula", "variables", "at");
 
     private final List<String> fields;

@@ -45,6 +45,19 @@ export function eager(action) {
   };
 }
 
+const PATIENCE = 400;
+
+/** Says at a place that an answer is being worked on, if that takes long. */
+export async function busy(place, answer) {
+  const timer = setTimeout(() => place.setAttribute('aria-busy', 'true'), PATIENCE);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+    place.removeAttribute('aria-busy');
+  }
+}
+
 /** Tells screen readers something that is plain to see. */
 export function say(sentence) {
   find('#said').textContent = sentence;

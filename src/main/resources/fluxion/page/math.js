@@ -2,7 +2,7 @@ import katex from '/katex/katex.mjs';
 import { make, button, say } from './dom.js';
 import { text } from './texts.js';
 
-const OPTIONS = { throwOnError: false, trust: false, strict: 'ignore', maxSize: 40, maxExpand: 1000 };
+export const OPTIONS = { throwOnError: false, trust: false, strict: 'ignore', maxSize: 40, maxExpand: 1000 };
 
 /** A formula set in type; readers of screens get it as MathML. */
 export function math(latex, displayMode = false) {

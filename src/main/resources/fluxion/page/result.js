@@ -63,17 +63,17 @@ function facts(found, understood) {
   if (understood['domain-latex']?.length)
     rows.push([text('facts.domain'), ...listed(understood['domain-latex'])]);
   if (found.conditions.length) rows.push([text('facts.conditions'), ...listed(found['conditions-latex'])]);
-  for (const point of found.exceptions ?? []) rows.push([text('facts.exceptional'),
-    math(point.latex), ` — ${exception(point)}`]);
+  for (const point of found.exceptions ?? []) rows.push([text('facts.exceptional'), ...exception(point)]);
   for (const latex of found['exceptional-latex'] ?? []) rows.push([text('facts.exceptional'), math(latex)]);
   return rows.length === 0 ? null : make('dl', { class: 'facts' }, rows.map(([name, ...told]) =>
     make('div', {}, make('dt', {}, name), make('dd', {}, told))));
 }
 
-const listed = formulas => formulas.flatMap((latex, k) => k === 0 ? [math(latex)] : [', ', math(latex)]);
+export const listed = formulas => formulas.flatMap((latex, k) => k === 0 ? [math(latex)] : [', ', math(latex)]);
 
-function exception(point) {
-  if (point.derivative === 'exists')
-    return text('facts.exists', point.value ?? `[${point.enclosure.join(', ')}]`);
-  return text(point.derivative === 'none' ? 'facts.none' : 'facts.undecided', point.reason);
+/** What is known where the formula of a derivative says nothing. */
+export function exception(point) {
+  const told = point.derivative === 'exists' ? text('facts.exists', point.value ?? `[${point.enclosure.join(', ')}]`)
+    : text(point.derivative === 'none' ? 'facts.none' : 'facts.undecided', point.reason);
+  return [math(point.latex), ` — ${told}`];
 }
