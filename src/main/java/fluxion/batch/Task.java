@@ -29,7 +29,7 @@ enum Task {
     JVP("formula", "formulas", "variables", "along", "form"),
     VJP("formula", "formulas", "variables", "along", "form"),
     GRAPH("formula", "variables", "at"),
-    PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height"),
+    PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height", "data"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "variable", "form", "notations"),
     CODE("formula", "variables", "language", "name"),

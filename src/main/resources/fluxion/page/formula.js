@@ -39,7 +39,7 @@ export function begin() {
     const details = find(`#${id}`);
     details.addEventListener('toggle', () => {
       set({ [id]: details.open ? '1' : '' });
-      if (details.open && question) panel.show(find('.body', details), question);
+      if (details.open && question && !details.hidden) panel.show(find('.body', details), question);
     });
   }
 }

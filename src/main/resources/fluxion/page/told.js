@@ -24,9 +24,9 @@ export const badge = word => make('span', { class: `badge ${word}` }, has(`verdi
 
 const capital = sentence => sentence[0].toUpperCase() + sentence.slice(1);
 
-/** A sentence with something set in its hole. */
-export function filled(key, node) {
-  const [before, after] = text(key, '\u0000').split('\u0000');
+/** A sentence with something set in its first hole; the others are filled with texts. */
+export function filled(key, node, ...others) {
+  const [before, after] = text(key, '\u0000', ...others).split('\u0000');
   return [before, node, after];
 }
 
