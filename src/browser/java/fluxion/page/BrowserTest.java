@@ -68,6 +68,48 @@ class BrowserTest extends Stage {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+        LaTeX  ¦ 2 x
+        text   ¦ 2 x
+        MathML ¦ <math xmlns="http://www.w3.org/1998/Math/MathML"><mn>2</mn>
+        Typst  ¦ 2 x
+        C      ¦ double f(double x)
+        Java   ¦ static double f(double x)
+        Python ¦ def f(x):
+        """)
+    void resultsAreCopied(String notation, String part) {
+        try (var visitor = visitor(WIDE).at("f=x^2")) {
+            visitor.sees("#result", "2 x");
+            visitor.button(notation).click();
+            assertThat(visitor.see("#result .chip.done")).hasText(notation);
+            String copied = (String) visitor.page.evaluate("navigator.clipboard.readText()");
+            assertTrue(copied.contains(part), copied);
+        }
+    }
+
+    @Test void formulasAreWrittenAndReadAsChosen() {
+        try (var visitor = visitor(NARROW).at("f=1,5 x 2^x&plot=1&touch=0,5")) {
+            visitor.see("#notations summary").click();
+            visitor.see("#decimal").getByText("1,5").click();
+            visitor.sees("#read", "\\frac{3}{2} x \\cdot 2^{x}");
+            visitor.sees("#plot .readout", "x = 0,5: ");
+            visitor.see("#sign").getByText("×").click();
+            visitor.sees("#read", "\\frac{3}{2} \\times x \\times 2^{x}");
+            visitor.page.waitForURL(url -> url.contains("sign=times"));
+            visitor.fits();
+        }
+    }
+
+    @Test void whatIsTooLongForALinkIsSaid() {
+        try (var visitor = visitor(WIDE).at("mode=document&text=$1+1=2$")) {
+            assertThat(visitor.see("#unshared")).isHidden();
+            visitor.see("#text").fill("and so on ".repeat(2000) + "$x + x = 2x$");
+            assertThat(visitor.see("#unshared")).isVisible();
+            assertThat(visitor.see("#document .claim.proved")).hasCount(1);
+        }
+    }
+
     @Test void answersAreJudged() {
         try (var visitor = visitor(WIDE).at("f=sin(x^2)")) {
             visitor.see("#answer summary").click();
@@ -149,7 +191,7 @@ class BrowserTest extends Stage {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
         everything ¦ f=x^2 sin(x)&steps=1&answer=1&graph=1&plot=1&claimed=2x               ¦ #plot svg.graph:not(.sample)
         gradient   ¦ f=arctan(y/x)&by=*                                                    ¦ #result .facts
-        long       ¦ f=\\frac{x^7%2B\\sqrt{x^2%2B1}}{\\ln(1%2Bx^2)%2Be^{-x^2/2}}&order=2     ¦ #result .copies
+        long       ¦ f=\\frac{x^7%2B\\sqrt{x^2%2B1}}{\\ln(1%2Bx^2)%2Be^{-x^2/2}}&order=2     ¦ #result > .copies
         network    ¦ f=C&by=*&given=h = tanh(w x)%0AC = 1/2 (h - t)^2&graph=1&at=w:1,x:2,t:1 ¦ #graph table
         sheet      ¦ mode=sheet                                                            ¦ #sheet .counts
         document   ¦ mode=document&text=$(x^2)' = 2x$, $(x^3)' = 3$                        ¦ #document .claim.refuted

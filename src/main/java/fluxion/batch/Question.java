@@ -5,10 +5,12 @@ import fluxion.Form;
 import fluxion.Formula;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
+import fluxion.print.Style;
 import fluxion.syntax.Source;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,8 @@ import java.util.stream.IntStream;
 
 /** A request with the fields that all tasks share understood: the syntax, what is given and assumed, the options. */
 final class Question {
-    static final List<String> COMMON = List.of("id", "task", "syntax", "assume", "given", "timeout", "options");
+    static final List<String> COMMON = List.of("id", "task", "syntax", "assume", "given", "timeout", "options",
+        "style");
     private static final double LONGEST = 86_400;
     static final int HIGHEST_ORDER = 1_000;
 
@@ -45,6 +48,14 @@ final class Question {
             case String dialect  -> fluxion.in(Dialect.labelled(dialect)
                 .orElseThrow(() -> BadRequest.of("unknown-option", dialect)));
         };
+    }
+
+    /** How LaTeX is written. */
+    Style style() throws BadRequest {
+        var choices = EnumSet.noneOf(Style.Choice.class);
+        for (String label : request.texts("style"))
+            choices.add(Style.labelled(label).orElseThrow(() -> BadRequest.of("no-style", Style.labels(), label)));
+        return new Style(choices);
     }
 
     private static Syntax syntax(Request request) throws BadRequest {

@@ -20,7 +20,7 @@ final class OpenApi {
         Map.entry("along", TEXTS), Map.entry("notations", TEXTS), Map.entry("unit", SWITCH),
         Map.entry("window", TEXTS), Map.entry("tangents", TEXTS), Map.entry("width", COUNT),
         Map.entry("height", COUNT),
-        Map.entry("steps", SWITCH), Map.entry("typeset", SWITCH),
+        Map.entry("steps", SWITCH), Map.entry("typeset", SWITCH), Map.entry("style", TEXTS),
         Map.entry("data", SWITCH), Map.entry("certificate", SWITCH),
         Map.entry("timeout", Map.of("type", "number", "exclusiveMinimum", 0)),
         Map.entry("order", Map.of("oneOf", List.of(COUNT, TEXT))),

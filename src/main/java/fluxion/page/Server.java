@@ -5,6 +5,7 @@ import fluxion.batch.Inquiry;
 import fluxion.batch.Inquiry.Reply;
 import fluxion.batch.JsonText;
 import fluxion.message.Messages;
+import fluxion.print.Language;
 import fluxion.print.Target;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -169,6 +170,7 @@ public final class Server implements AutoCloseable {
         json(context, Map.of("language", language.getLanguage(), "languages", languages.codes(),
             "version", version,
             "notations", Stream.of(Target.values()).map(Target::label).toList(),
+            "code", Stream.of(Language.values()).map(Language::label).toList(),
             "texts", Messages.all("page", language)));
     }
 

@@ -2,10 +2,11 @@ import { make } from './dom.js';
 import { text } from './texts.js';
 import { math } from './math.js';
 import { filled } from './told.js';
+import { comma, decimals } from './decimals.js';
 
 const KINDS = ['asymptotes', 'hollow', 'filled', 'corner'];
 const NEAR = 5;
-export const short = number => String(Number(number.toPrecision(4))).replace('-', '−');
+export const short = number => decimals(Number(number.toPrecision(4)));
 
 /** What is marked, in words. */
 export function features({ curves }, name) {
@@ -14,7 +15,7 @@ export function features({ curves }, name) {
   return lines.length === 0 ? '' : make('ul', { class: 'reasons' }, lines.map(line => make('li', {}, line)));
 }
 
-const placed = at => Array.isArray(at) ? `(${at.map(short).join(', ')})` : short(at);
+const placed = at => Array.isArray(at) ? `(${at.map(short).join(comma() ? '; ' : ', ')})` : short(at);
 
 /** The x of a mark or a pole of the curve that is meant by somebody who points at x; null if there is none. */
 export function nearMark(curve, x, place) {

@@ -16,6 +16,7 @@ const ALL = '*';                                               // by all variabl
 const ORDERS = [1, 2, 3];
 /** A formula that is half typed is no mistake yet. */
 const HALF_TYPED = 450;
+const NOTATIONS = { sign: ['none', 'cdot', 'times'], decimal: ['point', 'comma'] };
 const panels = { steps, answer, plot, graph };
 let fit = () => {};
 /** What was understood of the formula as it stands. */
@@ -48,6 +49,7 @@ export function label() {
   find('#input').placeholder = text('formula.placeholder');
   find('#definitions').placeholder = text('given.definitions.example');
   find('#assumptions').placeholder = text('given.assumptions.example');
+  notations();
   examples(find('#examples'), example => {
     for (const key of Object.keys(state)) delete state[key];
     set(example);
@@ -62,6 +64,8 @@ export function show() {
   find('#definitions').value = state.given ?? '';
   find('#assumptions').value = state.assume ?? '';
   find('#given').open = Boolean(state.given || state.assume);
+  find('#notations').open = Boolean(state.sign || state.decimal);
+  notations();
   for (const id of Object.keys(panels)) find(`#${id}`).open = state[id] === '1';
   fit();
   update();
@@ -74,6 +78,8 @@ function scene() {
   const assume = linesOf(state.assume ?? '');
   if (given.length) fields.given = given;
   if (assume.length) fields.assume = assume;
+  if (state.sign && state.sign !== 'none') fields.style = [state.sign];
+  if (state.decimal === 'comma') fields.options = { 'decimal-comma': true };
   return fields;
 }
 
@@ -151,6 +157,12 @@ function choices({ variables, by }) {
   find('#by').hidden = variables.length < 2;
   radios(find('#order .options'), 'order', ORDERS.map(String), state.order ?? '1', order => text(`order.${order}`));
   find('#order').hidden = by === ALL || variables.length === 0;
+}
+
+/** How formulas are written, and read. */
+function notations() {
+  for (const [key, values] of Object.entries(NOTATIONS))
+    radios(find(`#${key} .options`), key, values, state[key] ?? values[0], value => text(`notations.${key}.${value}`));
 }
 
 function radios(place, key, values, current, name) {

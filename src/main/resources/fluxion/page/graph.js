@@ -2,6 +2,7 @@ import { make, calm } from './dom.js';
 import { text } from './texts.js';
 import { ask } from './api.js';
 import { failure } from './told.js';
+import { decimals } from './decimals.js';
 import { pointFields, valuesAt } from './point.js';
 
 /** The computation graph, with values and derivatives at a point. */
@@ -33,5 +34,5 @@ function table(answer) {
   return make('table', { class: 'values' }, make('thead', {}, make('tr', {},
     ['graph.name', 'graph.value', 'graph.slope'].map(key => make('th', { scope: 'col' }, text(key))))),
   make('tbody', {}, answer.names.map(name => make('tr', {}, make('th', { scope: 'row' }, name),
-    make('td', {}, answer.values[name] ?? '—'), make('td', {}, answer.slopes[name] ?? '—')))));
+    make('td', {}, decimals(answer.values[name] ?? '—')), make('td', {}, decimals(answer.slopes[name] ?? '—'))))));
 }

@@ -8,6 +8,7 @@ import { letter } from './result.js';
 import { pointFields, valuesAt } from './point.js';
 import { draw, layout, shape, touching } from './curves.js';
 import { pointing } from './pointer.js';
+import { comma, decimals } from './decimals.js';
 import { features, nearMark, short, touchAt } from './features.js';
 
 const NARROWEST = 240;
@@ -24,6 +25,10 @@ export function show(place, question) {
 /** As many digits as can be told apart on the screen. */
 const rounded = (number, scale) => String(Number(number.toFixed(Math.min(12, Math.max(0,
   3 - Math.floor(Math.log10(scale)))))) + 0);
+
+/** As it is typed, and back again. */
+const written = digits => comma() ? digits.replace('.', ',') : digits;
+const number = typed => Number(comma() ? typed.replace(',', '.') : typed);
 
 class View {
   data = null;
@@ -135,7 +140,7 @@ class View {
   point(x) {
     this.pointed = x;
     for (const old of this.svg.querySelectorAll('.pointed')) old.remove();
-    const at = x ?? (state.touch === '' || state.touch === undefined ? null : Number(state.touch));
+    const at = x ?? (state.touch === '' || state.touch === undefined ? null : number(state.touch));
     if (!this.data || at === null || !Number.isFinite(at) || at < this.window[0] || at > this.window[1]) {
       this.readout.textContent = text('plot.point');
       return;
@@ -144,10 +149,10 @@ class View {
     const here = mark ?? at;
     const touch = mark === null ? touchAt(this.data, at) : null;
     if (x !== null) this.inside.append(shape('g', { class: 'pointed' }, ...touching(this.place, here, touch)));
-    const digits = rounded(here, this.window[1] - this.window[0]).replace('-', '−');
+    const digits = decimals(rounded(here, this.window[1] - this.window[0]));
     const [width, height] = [this.window[1] - this.window[0], this.window[3] - this.window[2]];
-    const told = touch ? text('plot.touch', this.question.by, digits, rounded(touch.value, height).replace('-', '−'),
-      rounded(touch.slope, height / width).replace('-', '−'))
+    const told = touch ? text('plot.touch', this.question.by, digits, decimals(rounded(touch.value, height)),
+      decimals(rounded(touch.slope, height / width)))
       : text('plot.no-touch', this.question.by, digits);
     this.readout.textContent = told;
     this.svg.setAttribute('aria-valuenow', here);
@@ -157,18 +162,21 @@ class View {
   choose(x) {
     if (x === undefined || x < this.window[0] || x > this.window[1]) return;
     const at = nearMark(this.data.curves[0], x, this.place) ?? x;
-    this.set({ touch: rounded(at, this.window[1] - this.window[0]) }, true);
-    this.point(Number(state.touch));
+    this.touch(at);
+  }
+
+  touch(at) {
+    this.set({ touch: written(rounded(at, this.window[1] - this.window[0])) }, true);
+    this.point(at);
   }
 
   /** One step of the tangent to the left or to the right. */
   step(side) {
     if (!this.data) return;
     const [left, right] = this.window;
-    const now = state.touch ? Number(state.touch) : (left + right) / 2;
-    const next = Math.min(right, Math.max(left, (Number.isFinite(now) ? now : 0) + side * (right - left) / 100));
-    this.set({ touch: rounded(next, right - left) }, true);
-    this.point(Number(state.touch));
+    const now = state.touch ? number(state.touch) : (left + right) / 2;
+    this.touch(Number(rounded(Math.min(right, Math.max(left, (Number.isFinite(now) ? now : 0)
+      + side * (right - left) / 100)), right - left)));
   }
 
   usual() {
@@ -181,7 +189,7 @@ class View {
     if (!(window[1] - window[0] > 1e-9 && window[1] - window[0] < 1e9 && window[3] - window[2] > 1e-9)) return;
     this.window = window;
     const scales = [window[1] - window[0], window[1] - window[0], window[3] - window[2], window[3] - window[2]];
-    this.set(Object.fromEntries(VIEW.map((key, k) => [key, rounded(window[k], scales[k])])), true);
+    this.set(Object.fromEntries(VIEW.map((key, k) => [key, written(rounded(window[k], scales[k]))])), true);
     this.draw();
   }
 

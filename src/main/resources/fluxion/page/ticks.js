@@ -1,3 +1,5 @@
+import { decimals } from './decimals.js';
+
 /** Round places on an axis, about so many, each with what is written at it. */
 const PARTS_OF_PI = [[1, 12], [1, 6], [1, 4], [1, 2], [1, 1], [2, 1], [5, 1], [10, 1], [20, 1]];
 const SLACK = 1e-9;
@@ -15,7 +17,7 @@ function decimal(from, to, least) {
   const large = Math.max(Math.abs(from), Math.abs(to));
   const written = at => large >= 1e5 || large < 1e-3 ? Number(at.toPrecision(6)).toExponential()
     .replace(/e\+?/, '·10^') : String(Number(at.toFixed(Math.max(0, -power))));
-  return multiples(from, to, step).map(k => ({ at: k * step, label: k === 0 ? '0' : written(k * step).replace('-', '−') }));
+  return multiples(from, to, step).map(k => ({ at: k * step, label: k === 0 ? '0' : decimals(written(k * step)) }));
 }
 
 function ofPi(from, to, [above, below]) {

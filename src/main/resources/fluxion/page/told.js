@@ -1,6 +1,7 @@
 import { make } from './dom.js';
 import { text, has } from './texts.js';
 import { math } from './math.js';
+import { decimals } from './decimals.js';
 
 /** Why there is no answer, with the place in the text. */
 export function failure(answer, source) {
@@ -49,9 +50,9 @@ export function grounds(verdict, left, right) {
 
 /** The digits that both bounds share, six at most. */
 function number(bounds) {
-  if (!Array.isArray(bounds)) return String(bounds);
+  if (!Array.isArray(bounds)) return decimals(bounds);
   const [low, high] = bounds.map(Number);
-  return low === high ? bounds[0] : `≈ ${Number(((low + high) / 2).toPrecision(6))}`;
+  return low === high ? decimals(bounds[0]) : `≈ ${decimals(Number(((low + high) / 2).toPrecision(6)))}`;
 }
 
 /** All there is to say of a step of a derivation, a line each. */

@@ -83,6 +83,8 @@ class ServerTest {
         explore       ¦ {"formula": "u v", "variable": "*"}                          ¦ 200 ¦ "result":["v","u"]
         explore       ¦ {"formula": "C", "given": ["h = w x", "C = h^2"]}            ¦ 200 ¦ "variables":["w","x"]
         explore       ¦ {"formula": "2 + 3"}                                         ¦ 200 ¦ "variables":[],"domain"
+        explore       ¦ {"formula": "3*2^x y", "style": ["times"]}                   ¦ 200 ¦ "latex":"3 \\\\times 2^{x} \\\\times y"
+        explore       ¦ {"formula": "x", "style": ["plus"]}                          ¦ 400 ¦ the styles are
         explore       ¦ {"formula": "x +"}                                           ¦ 422 ¦ "span":[2,3]
         explore?draft ¦ {"formula": "x +"}                                           ¦ 200 ¦ "ok":false,"error":{"code":
         explore?draft ¦ {"formula":                                                  ¦ 400 ¦ this is no JSON

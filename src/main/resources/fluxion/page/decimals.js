@@ -1,0 +1,8 @@
+import { state } from './state.js';
+
+/** Numbers as the reader writes them: with a comma before the decimals, if that is chosen, and with a true minus. */
+export const comma = () => state.decimal === 'comma';
+export const decimals = number => {
+  const plain = String(number).replace(/-/g, '−');
+  return comma() ? plain.replace(/(\d)\.(?=\d)/g, '$1,') : plain;
+};
