@@ -60,6 +60,11 @@ public record Figure(List<Entry> entries, Window window, String axis) {
         return new Picture(new Svg(drawing, width, height).text(), drawing.left(), drawing.right(), drawing.traits());
     }
 
+    /** Lines for a terminal, with a picture of so many letters. */
+    public String braille(int columns, int rows) {
+        return Braille.of(this, columns, rows);
+    }
+
     /** An image in PNG. The letters are those of a font that the machine has. */
     public byte[] png(int width, int height) {
         return Png.of(Drawing.of(this, width, height), width, height);
