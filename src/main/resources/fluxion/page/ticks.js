@@ -16,7 +16,7 @@ function decimal(from, to, least) {
   const step = digit * 10 ** power;
   const large = Math.max(Math.abs(from), Math.abs(to));
   const written = at => large >= 1e5 || large < 1e-3 ? Number(at.toPrecision(6)).toExponential()
-    .replace(/e\+?/, '·10^') : String(Number(at.toFixed(Math.max(0, -power))));
+    : String(Number(at.toFixed(Math.max(0, -power))));
   return multiples(from, to, step).map(k => ({ at: k * step, label: k === 0 ? '0' : decimals(written(k * step)) }));
 }
 
