@@ -40,7 +40,7 @@ class View {
     this.others = question.understood.variables.filter(name => name !== question.by);
     this.svg = shape('svg', { class: 'graph', tabindex: 0, role: 'slider', 'aria-live': 'off' });
     this.legend = make('div', { class: 'legend', role: 'group', 'aria-label': text('plot.curves') });
-    this.readout = make('output', { class: 'readout' });
+    this.readout = make('output', { class: 'readout', 'aria-live': 'off' });
     this.words = make('div', {});
     this.again = calm(AGAIN, () => this.fetch());
     const typed = calm(250, () => { set({ bottom: '', top: '' }); this.fetch(); });

@@ -39,7 +39,7 @@ export function grounds(verdict, left, right) {
     const point = Object.entries(verdict.witness).map(([name, value]) => `${name} = ${value}`).join(', ');
     const sides = [verdict['left-enclosure'] ?? verdict.left, verdict['right-enclosure'] ?? verdict.right];
     const said = [left, number(sides[0]), right, number(sides[1])];
-    lines.push(capital(point ? text('grounds.witness', point, ...said) : text('grounds.anywhere', ...said)));
+    lines.push(point ? text('grounds.witness', point, ...said) : capital(text('grounds.anywhere', ...said)));
   }
   if (verdict.evidence?.reason) lines.push(has(`reason.${verdict.evidence.reason}`)
     ? text(`reason.${verdict.evidence.reason}`) : String(verdict.evidence.reason));
