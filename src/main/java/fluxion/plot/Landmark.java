@@ -1,13 +1,15 @@
 package fluxion.plot;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
+import fluxion.expr.Condition.NotInteger;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.number.Ball;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Tape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,22 +26,28 @@ record Landmark(Expr at, Expr value) {
 
     /** The only one between the bounds. */
     static Optional<Landmark> between(Curve curve, double from, double to) {
-        var found = curve.breaks().conjuncts().stream().flatMap(part -> part instanceof Compare(var u, _, var v)
-            ? place(curve, u, v).stream() : Stream.empty()).distinct()
-            .filter(at -> isBetween(at, from, to)).toList();
-        return found.size() == 1 ? Optional.of(new Landmark(found.getFirst(),
-            Substitution.replace(curve.formula(), Map.of(curve.variable(), found.getFirst())))) : Optional.empty();
+        var found = curve.breaks().conjuncts().stream().flatMap(part -> switch (part) {
+            case Compare(var u, _, var v) when curve.moves(v) -> of(curve, v, u).stream();
+            case Compare(var u, _, var v)                     -> of(curve, u, v).stream();
+            case NotInteger(var u) -> of(curve, u, whole(curve, u, from / 2 + to / 2)).stream();
+            case Condition _       -> Stream.<Landmark>empty();
+        }).filter(mark -> isBetween(mark.at, from, to)).distinct().toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** Where the sides change places, if one of them is the variable or differs from it by a number. */
-    private static Optional<Expr> place(Curve curve, Expr u, Expr v) {
+    /** Where a part of the formula that is linear has a value: there the part is that value, to the last digit. */
+    private static Optional<Landmark> of(Curve curve, Expr u, Expr value) {
+        if (curve.moves(value) || !curve.isLinear(u)) return Optional.empty();
         Variable x = curve.variable();
-        if (u == x && !curve.moves(v)) return Optional.of(v);
-        if (v == x && !curve.moves(u)) return Optional.of(u);
-        if (v != Exprs.ZERO || !(u instanceof Sum(var terms)) || !terms.contains(x)) return Optional.empty();
-        var others = terms.stream().filter(term -> term != x).toList();
-        return others.stream().anyMatch(curve::moves) ? Optional.empty()
-            : Optional.of(Exprs.negate(Exprs.sum(List.copyOf(others))));
+        Expr start = Substitution.replace(u, Map.of(x, Exprs.ZERO));
+        Expr slope = Exprs.subtract(Substitution.replace(u, Map.of(x, Exprs.ONE)), start);
+        Expr at = u == x ? value : Exprs.quotient(Exprs.subtract(value, start), slope);
+        return Optional.of(new Landmark(at, Substitution.replace(curve.formula(), u == x ? Map.of(x, at)
+            : Map.of(u, value, x, at))));
+    }
+
+    private static Expr whole(Curve curve, Expr u, double near) {
+        return Exprs.num(Math.round(Tape.of(u, List.of(curve.variable())).value(near)));
     }
 
     private static boolean isBetween(Expr at, double from, double to) {

@@ -16,6 +16,7 @@ const ALL = '*';                                               // by all variabl
 const ORDERS = [1, 2, 3];
 /** A formula that is half typed is no mistake yet. */
 const HALF_TYPED = 450;
+const PAUSE = 120;
 const NOTATIONS = { sign: ['none', 'cdot', 'times'], decimal: ['point', 'comma'] };
 const panels = { steps, answer, plot, graph };
 let fit = () => {};
@@ -145,11 +146,16 @@ function differentiated(understood, asked) {
   if (!found.ok) { card.replaceChildren(failure(found, state.f)); return; }
   card.replaceChildren(...(whole ? gradient(question) : derivative(question)));
   card.dataset.milliseconds = String(Math.round(performance.now() - typed));
+  unfolded();
+}
+
+/** What takes longer than a derivative waits for a pause in typing. */
+const unfolded = calm(PAUSE, () => {
   for (const [id, panel] of Object.entries(panels)) {
     const details = find(`#${id}`);
-    if (details.open && !details.hidden) panel.show(find('.body', details), question);
+    if (question?.found.ok && details.open && !details.hidden) panel.show(find('.body', details), question);
   }
-}
+});
 
 function choices({ variables, by }) {
   const names = variables.length > 1 ? [...variables, ALL] : variables;
