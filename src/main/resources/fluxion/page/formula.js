@@ -33,7 +33,11 @@ export function begin() {
   const input = find('#input');
   fit = growing(input);
   const later = eager(update);
-  input.addEventListener('input', () => { typed = performance.now(); set({ f: input.value }); later(); });
+  input.addEventListener('input', () => {
+    typed = performance.now();
+    set({ f: input.value, bottom: '', top: '' });              // another formula has other heights
+    later();
+  });
   input.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); update(); } });
   for (const [id, key] of [['definitions', 'given'], ['assumptions', 'assume']])
     find(`#${id}`).addEventListener('input', event => { set({ [key]: event.target.value }); later(); });
