@@ -108,7 +108,8 @@ class PromptTest {
                 + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
                 + "' fluxion.cli.Main";
             var builder = new ProcessBuilder(SCRIPT, "-qec", command, "/dev/null").redirectErrorStream(true);
-            builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString()));
+            builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString(),
+                "FLUXION_LANG", "en"));
             process = builder.start();
             out = process.getInputStream();
             await("> ");
