@@ -3,6 +3,7 @@ package fluxion;
 import fluxion.diff.Definitions;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
+import fluxion.explain.Operations;
 import fluxion.explain.Picture;
 import fluxion.explain.Sweep;
 import fluxion.expr.Condition;
@@ -42,9 +43,15 @@ public final class Inputs {
             .beyond(Validity.domain(f.expr(), context), Condition.ALWAYS) : List.of();
     }
 
-    /** With values and derivatives, if a point is given; what is not known of them is left out. */
-    public static Picture picture(Fluxion fluxion, Formula f, List<Variable> by, Map<Variable, Expr> at) {
-        var network = fluxion.network(f, by);
+    /**
+     * With values and derivatives, if a point is given; what is not known of them is left out. A formula that is no
+     * name of the sheet is shown operation by operation.
+     */
+    public static Picture picture(Fluxion asked, Formula f, List<Variable> by, Map<Variable, Expr> at) {
+        boolean named = f.expr() instanceof Variable;
+        var operations = named ? new Operations(f.expr(), Map.of()) : Operations.of(f.expr(), asked.context());
+        var fluxion = asked.in(operations.in(asked.context()));
+        var network = fluxion.network(new Formula(operations.formula(), f.warnings()), by);
         var values = new LinkedHashMap<Variable, String>();
         var slopes = new LinkedHashMap<Variable, String>();
         if (!at.isEmpty()) {

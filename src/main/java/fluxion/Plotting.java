@@ -57,10 +57,14 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
             for (int n = 1; n <= order; n++) shown.add(derivative(f, letter, n));
         }
         var window = Framing.of(shown.stream().map(Shown::curve).toList(), left, right);
+        return figure(shown, window, formulas, touching);
+    }
+
+    private Figure figure(List<Shown> shown, Window window, List<Formula> formulas, List<Expr> touching) {
         var entries = new ArrayList<Entry>();
         for (Shown one : shown) entries.add(new Entry(one.name(), one.curve(), false, one.marks().apply(window)));
         for (Formula f : formulas)
-            for (Expr c : touching) entries.add(tangent(plain(f), c));
+            for (Expr c : touching) entries.add(tangent(f, c));
         return new Figure(entries, window, Printer.unicode(x));
     }
 
@@ -96,9 +100,9 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
             .where(Condition.all(conditions)), _ -> filled(derivative));
     }
 
-    /** The line through (c, f(c)) with the slope there, and the point. */
-    private Entry tangent(Expr f, Expr c) {
-        var formula = new Formula(f, List.of());
+    /** The line through (c, f(c)) with the slope there, and the point. @throws Fault if there is no such line */
+    public Entry tangent(Formula f, Expr c) {
+        var formula = new Formula(plain(f), List.of());
         var point = new LinkedHashMap<Variable, Expr>(Map.of(x, c));
         double y = known(fluxion.evaluate(formula, point), c);
         double slope = known(fluxion.slope(formula, List.of(x), point), c);

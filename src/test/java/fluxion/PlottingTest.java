@@ -81,4 +81,16 @@ class PlottingTest {
         assertEquals(0, xml.getElementsByTagName("script").getLength());
         assertEquals(800, ImageIO.read(new ByteArrayInputStream(figure.png(400, 300))).getWidth());
     }
+
+    /** On a terminal: each curve in dots, what is marked as a letter, and axes where nothing else stands. */
+    @Test void figuresAreDrawnInDots() {
+        var lines = figure("piecewise(x < 1: x, otherwise: 2)", 1).braille(40, 10).lines().toList();
+        assertEquals(2 + 10 + 1, lines.size());
+        assertTrue(lines.getFirst().startsWith("━━ f(x) = "), lines.getFirst());
+        String picture = String.join("\n", lines.subList(2, 12));
+        assertEquals(List.of(1L, 2L), List.of(picture.chars().filter(c -> c == '●').count(),
+            picture.chars().filter(c -> c == '○').count()), picture);
+        assertTrue(picture.contains("│") && picture.contains("⠤") || picture.contains("⣀"), picture);
+        assertTrue(lines.getLast().strip().startsWith("−2") && lines.getLast().endsWith("2"), lines.getLast());
+    }
 }

@@ -4,6 +4,7 @@ import fluxion.Derivative;
 import fluxion.Exceptional;
 import fluxion.Explained;
 import fluxion.Form;
+import fluxion.Formula;
 import fluxion.Inputs;
 import fluxion.Partials;
 import fluxion.Value;
@@ -33,16 +34,27 @@ final class Answers {
 
     static Answer parsed(Question question) throws BadRequest {
         var formula = question.formula("formula", List.of());
+        return parsed(question, formula, inputs(question, formula));
+    }
+
+    /** The names of the variables that the formula depends on. */
+    static List<String> inputs(Question question, Formula formula) {
+        return Inputs.of(question.fluxion(), formula).stream().map(Variable::name).toList();
+    }
+
+    static Answer parsed(Question question, Formula formula, List<String> variables) throws BadRequest {
         var domain = Inputs.domain(question.fluxion(), formula);
-        var answer = Answer.ok().put("text", formula.text()).put("latex", formula.latex())
-            .put("variables", Inputs.of(question.fluxion(), formula).stream().map(Variable::name).toList())
+        var answer = Answer.ok().put("text", formula.text()).put("latex", formula.latex()).put("variables", variables)
             .put("domain", texts(domain)).put("domain-latex", latex(domain));
         return Notations.with(answer, question, formula.expr())
             .put("warnings", joined(question.fluxion().warnings(), formula.warnings()));
     }
 
     static Answer differentiated(Question question) throws BadRequest {
-        var by = question.by();
+        return differentiated(question, question.by());
+    }
+
+    static Answer differentiated(Question question, List<Variable> by) throws BadRequest {
         var formula = question.formula("formula", by);
         boolean told = question.request().isOn("steps");
         var explained = told ? Optional.of(question.fluxion().explained(formula, by, question.form()))
@@ -63,7 +75,7 @@ final class Answers {
         return Notations.with(result(simple, form), question, simple.expr());
     }
 
-    private static Answer result(Derivative d, Form form) {
+    static Answer result(Derivative d, Form form) {
         boolean shared = d.size() > WhereForm.LARGE || form == Form.SHARED;
         var where = shared ? d.where() : WhereForm.writtenOut(List.of(d.expr()));
         var answer = Answer.ok().put("result", Printer.text(where.results().getFirst()))
@@ -94,7 +106,10 @@ final class Answers {
     }
 
     static Answer gradient(Question question) throws BadRequest {
-        var by = question.variables();
+        return gradient(question, question.variables());
+    }
+
+    static Answer gradient(Question question, List<Variable> by) throws BadRequest {
         var partials = question.fluxion().gradient(question.formula("formula", by), by, question.form());
         return partials(partials, rows(partials).getFirst(), latex(partials).getFirst(), question.form());
     }
@@ -168,6 +183,15 @@ final class Answers {
         if (Double.isInfinite(bound)) return bound > 0 ? "Infinity" : "-Infinity";
         var rounded = new BigDecimal(bound).round(new MathContext(DIGITS, outward));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toString();
+    }
+
+    /** An answer as a part of another. */
+    static Map<String, Object> nested(Answer answer) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("ok", answer.code().isEmpty());
+        object.putAll(answer.fields());
+        object.putIfAbsent("warnings", List.of());
+        return object;
     }
 
     static List<String> latex(List<Condition> conditions) {

@@ -1,19 +1,27 @@
 package fluxion.batch;
 
+import fluxion.Asked;
+import fluxion.Fault;
+import fluxion.Form;
 import fluxion.Judgement;
 import fluxion.document.Document;
 import fluxion.document.DocumentCheck;
 import fluxion.document.Format;
 import fluxion.document.Patience;
+import fluxion.document.Pieces;
 import fluxion.document.Step;
 import fluxion.document.Step.Outcome;
+import fluxion.print.Printer;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Source;
+import fluxion.syntax.Span;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Answers about derivations: one step after another, each with its place and its verdict. */
 final class Derivations {
@@ -34,8 +42,38 @@ final class Derivations {
         var steps = DocumentCheck.check(document, question.fluxion().context(),
             request.optionalText("macros").map(LatexMacros::in).orElse(LatexMacros.NONE),
             Patience.all(Question.seconds(request) * JUDGING));
-        return Answer.ok().put("steps", steps.stream().map(step -> fields(step, document)).toList())
-            .put("warnings", question.fluxion().warnings());
+        var told = steps.stream().map(step -> fields(step, document)).toList();
+        var answer = Answer.ok().put("steps", told);
+        if (request.isOn("typeset")) typeset(answer, document, source, steps, told);
+        return answer.put("warnings", question.fluxion().warnings());
+    }
+
+    /** What is needed to show the document: its text, if places are not those of what was sent, and its formulas. */
+    private static void typeset(Answer answer, Document document, Source sent, List<Step> steps,
+            List<Map<String, Object>> told) {
+        if (document.format() == Format.SHEET) return;
+        var pieces = new Pieces(document);
+        if (!document.source().text().equals(sent.text())) answer.put("text", document.source().text());
+        answer.put("formulas", pieces.places().stream().map(place -> Map.of("span", ends(place.whole()),
+            "content", ends(place.content()), "displayed", place.displayed())).toList());
+        int at = 0;
+        for (int k : inOrder(steps)) {
+            var span = steps.get(k).span();
+            int from = pieces.begin(Math.clamp(at, span.from(), span.to()), span.to());
+            pieces.mathml(from, span.to()).ifPresent(mathml -> told.get(k).put("mathml", mathml));
+            at = Math.max(at, span.to());
+        }
+    }
+
+    /** What lies within another comes behind it. */
+    private static List<Integer> inOrder(List<Step> steps) {
+        return IntStream.range(0, steps.size()).boxed().sorted(Comparator
+            .comparingInt((Integer k) -> steps.get(k).span().from())
+            .thenComparing(k -> -steps.get(k).span().to())).toList();
+    }
+
+    private static List<Integer> ends(Span span) {
+        return List.of(span.from(), span.to());
     }
 
     private static Format format(Request request) throws BadRequest {
@@ -72,11 +110,24 @@ final class Derivations {
             case Outcome.Unreadable(var whole) -> fields.put("error",
                 error(section.in(whole)));
             case Outcome.Remark(_, var why) -> why.ifPresent(reason -> fields.put("notes", List.of(reason)));
-            case Outcome.Defined _, Outcome.Mention _, Outcome.Value _ -> { }
+            case Outcome.Mention(_, var question) -> {
+                if (document.format() == Format.SHEET) fields.put("answer", Answers.nested(answered(question)));
+            }
+            case Outcome.Defined _, Outcome.Value _ -> { }
         }
         fields.put("verdict", step.outcome().word());
         fields.put("warnings", step.warnings().stream().map(Diagnostic::message).toList());
         return fields;
+    }
+
+    /** What the prompt says, too. */
+    private static Answer answered(Step.Question question) {
+        try {
+            return Answers.result(Asked.answer(question), Form.SIMPLIFIED)
+                .put("asked-latex", Printer.latex(question.formula()));
+        } catch (Fault none) {
+            return Answer.of(none);
+        }
     }
 
     private static Object error(Diagnostic error) {

@@ -2,6 +2,7 @@ package fluxion.batch;
 
 import fluxion.Fault;
 import fluxion.message.Messages;
+import fluxion.print.Printer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,7 +99,9 @@ public final class Inquiry {
         String label = request.text("task");
         var task = Task.labelled(label).orElseThrow(() -> BadRequest.of("no-task", label));
         request.allowOnly(task.fields());
-        return task.answer(new Question(request));
+        var question = new Question(request);
+        return request.has("style") ? Printer.styled(question.style(), () -> task.answer(question))
+            : task.answer(question);
     }
 
     /** A claim that is not decided in time is an open one. */

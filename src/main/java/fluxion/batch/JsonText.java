@@ -17,6 +17,7 @@ public final class JsonText {
 
     static void write(Object value, StringBuilder out) {   // recursion over answers, whose depth we build
         switch (value) {
+            case null              -> out.append("null");
             case String text       -> quoted(text, out);
             case Boolean truth     -> out.append(truth);
             case Integer number    -> out.append(number);

@@ -70,7 +70,8 @@ final class Judgements {
         switch (judgement.verdict()) {
             case Proved(var method)                 -> answer.put("proof", label(method));
             case Conditional(var where, var witness) ->
-                witnessed(answer.put("condition", Printer.text(where)), witness);
+                witnessed(answer.put("condition", Printer.text(where)).put("condition-latex", Printer.latex(where)),
+                    witness);
             case Refuted(var witness)               -> witnessed(answer, witness);
             case Undecided(var reason, var evidence) -> answer.put("evidence", evidence(reason, evidence));
         }

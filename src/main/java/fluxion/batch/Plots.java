@@ -1,17 +1,24 @@
 package fluxion.batch;
 
+import fluxion.Fault;
 import fluxion.Formula;
 import fluxion.Plotting;
 import fluxion.Value;
 import fluxion.expr.Expr;
+import fluxion.plot.Figure;
 import fluxion.plot.Mark;
+import fluxion.plot.Point;
 import fluxion.plot.Traits;
+import fluxion.plot.Window;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A function of one variable, its derivatives and tangents, drawn; and what is on the picture, in numbers. */
 final class Plots {
@@ -20,6 +27,8 @@ final class Plots {
     private static final int HEIGHT = 480;
     private static final int SMALLEST = 200;
     private static final int LARGEST = 4_000;
+    /** No screen shows more digits. */
+    private static final MathContext SHOWN = new MathContext(8);
 
     private Plots() {}
 
@@ -27,27 +36,84 @@ final class Plots {
         var request = question.request();
         var x = question.fluxion().variable(request.text("variable"));
         var formula = question.formula("formula", List.of(x));
-        var window = window(question);
-        var figure = new Plotting(question.fluxion(), x, request.has("at") ? question.at() : Map.of()).figure(
-            List.of(formula), request.count("order", 1, HIGHEST_ORDER), question.values("tangents"),
-            window.map(List::getFirst), window.map(List::getLast));
-        var picture = figure.picture(size(request, "width", WIDTH), size(request, "height", HEIGHT));
+        var ends = window(question);
+        var plotting = new Plotting(question.fluxion(), x, request.has("at") ? question.at() : Map.of());
+        var plain = plotting.figure(List.of(formula), request.count("order", 1, HIGHEST_ORDER), List.of(),
+            ends.map(List::getFirst), ends.map(window -> window.get(1)));
+        var framed = ends.filter(window -> window.size() > 2).map(window ->
+            plain.within(new Window(window.get(0), window.get(1), window.get(2), window.get(3)))).orElse(plain);
+        var untouched = new ArrayList<String>();
+        var figure = touched(framed, plotting, formula, question.values("tangents"), untouched);
+        int width = size(request, "width", WIDTH);
+        int height = size(request, "height", HEIGHT);
+        var answer = request.isOn("data") ? data(figure, width, height) : image(figure, width, height);
         var shown = figure.window();
-        return Answer.ok().put("svg", picture.svg())
-            .put("window", List.of(shown.left(), shown.right(), shown.bottom(), shown.top()))
-            .put("frame", List.of(picture.left(), picture.right()))
-            .put("curves", picture.traits().stream().map(Plots::told).toList())
+        return answer.put("window", List.of(shown.left(), shown.right(), shown.bottom(), shown.top()))
+            .put("no-tangents", untouched)
             .put("warnings", Answers.joined(question.fluxion().warnings(), formula.warnings()));
     }
 
-    /** The ends of the horizontal axis; chosen if they are not given. */
+    /** A tangent that does not exist takes nothing else away. */
+    private static Figure touched(Figure figure, Plotting plotting, Formula f, List<Expr> at, List<String> untouched) {
+        var touched = figure;
+        for (Expr c : at) {
+            try {
+                touched = touched.with(plotting.tangent(f, c));
+            } catch (Fault none) {
+                untouched.add(none.getMessage());
+            }
+        }
+        return touched;
+    }
+
+    private static Answer image(Figure figure, int width, int height) {
+        var picture = figure.picture(width, height);
+        return Answer.ok().put("svg", picture.svg()).put("frame", List.of(picture.left(), picture.right()))
+            .put("curves", picture.traits().stream().map(Plots::told).toList());
+    }
+
+    /** For those who draw themselves: what may be joined, and values from column to column. */
+    private static Answer data(Figure figure, int width, int height) {
+        var curves = figure.traits(width, height).stream().map(traits -> {
+            var told = told(traits);
+            told.put("guide", traits.guide());
+            told.put("strokes", traits.sketch().strokes().stream().map(Plots::flat).toList());
+            told.put("dots", flat(traits.sketch().dots()));
+            return told;
+        }).toList();
+        return Answer.ok().put("turns", figure.turns()).put("curves", curves)
+            .put("samples", figure.entries().stream().filter(entry -> !entry.guide()).limit(2)
+                .map(entry -> samples(entry, figure.window(), width)).toList());
+    }
+
+    /** The values in the middle of each column; nothing where there is none. */
+    private static List<Double> samples(Figure.Entry entry, Window window, int columns) {
+        var samples = new ArrayList<Double>();
+        for (int k = 0; k < columns; k++) {
+            double value = entry.curve().value(window.left() + (k + 0.5) / columns * window.width());
+            samples.add(Double.isFinite(value) ? brief(value) : null);
+        }
+        return samples;
+    }
+
+    private static List<Double> flat(List<Point> points) {
+        return points.stream().flatMap(point -> Stream.of(brief(point.x()), brief(point.y()))).toList();
+    }
+
+    private static Double brief(double number) {
+        return new BigDecimal(number).round(SHOWN).doubleValue();
+    }
+
+    /** The ends of the horizontal axis, and those of the other if there are four; chosen if they are not given. */
     private static Optional<List<Double>> window(Question question) throws BadRequest {
         if (!question.request().has("window")) return Optional.empty();
         var ends = new ArrayList<Double>();
         for (Expr end : question.values("window"))
             if (question.fluxion().evaluate(new Formula(end, List.of()), Map.of()) instanceof Value.Known(double at, _)
                 && Double.isFinite(at)) ends.add(at);
-        if (ends.size() != 2 || !(ends.getFirst() < ends.getLast())) throw BadRequest.of("no-window");
+        boolean fine = (ends.size() == 2 || ends.size() == 4 && ends.get(2) < ends.get(3))
+            && ends.get(0) < ends.get(1);
+        if (!fine) throw BadRequest.of("no-window");
         return Optional.of(ends);
     }
 

@@ -6,10 +6,12 @@ import fluxion.Formula;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Convention;
+import fluxion.print.Style;
 import fluxion.syntax.Dialect;
 import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,10 @@ import java.util.stream.IntStream;
 
 /** A request with the fields that all tasks share understood: the syntax, what is given and assumed, the options. */
 final class Question {
-    static final List<String> COMMON = List.of("id", "task", "syntax", "assume", "given", "timeout", "options");
+    static final List<String> COMMON = List.of("id", "task", "syntax", "assume", "given", "timeout", "options",
+        "style");
     private static final double LONGEST = 86_400;
-    private static final int HIGHEST_ORDER = 1_000;
+    static final int HIGHEST_ORDER = 1_000;
 
     private final Request request;
     private final Fluxion fluxion;
@@ -47,6 +50,14 @@ final class Question {
                 .or(() -> Dialect.labelled(label).map(fluxion::in))
                 .orElseThrow(() -> BadRequest.of("unknown-option", label));
         };
+    }
+
+    /** How LaTeX is written. */
+    Style style() throws BadRequest {
+        var choices = EnumSet.noneOf(Style.Choice.class);
+        for (String label : request.texts("style"))
+            choices.add(Style.labelled(label).orElseThrow(() -> BadRequest.of("no-style", Style.labels(), label)));
+        return new Style(choices);
     }
 
     private static Syntax syntax(Request request) throws BadRequest {

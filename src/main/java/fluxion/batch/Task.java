@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** The tasks of the protocol, each with the fields it has besides those that all have. */
 enum Task {
     PARSE("formula", "notations"),
+    EXPLORE("formula", "variable", "order", "form", "notations"),
     DIFFERENTIATE("formula", "variable", "variables", "order", "form", "at", "steps", "notations"),
     GRADIENT("formula", "variables", "form"),
     JACOBIAN("formula", "formulas", "variables", "form"),
@@ -28,13 +29,13 @@ enum Task {
     JVP("formula", "formulas", "variables", "along", "form"),
     VJP("formula", "formulas", "variables", "along", "form"),
     GRAPH("formula", "variables", "at"),
-    PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height"),
+    PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height", "data"),
     EVALUATE("formula", "at"),
     SIMPLIFY("formula", "variable", "form", "notations"),
     CODE("formula", "variables", "language", "name"),
     COMPARE("left", "right", "certificate"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed", "certificate"),
-    CHECK_DERIVATION("lines", "document", "format", "macros"),
+    CHECK_DERIVATION("lines", "document", "format", "macros", "typeset"),
     GRADIENT_CHECK("formula", "variables", "at");
 
     private final List<String> fields;
@@ -60,6 +61,7 @@ enum Task {
     Answer answer(Question question) throws BadRequest {
         return switch (this) {
             case PARSE            -> Answers.parsed(question);
+            case EXPLORE          -> Explorations.explored(question);
             case DIFFERENTIATE    -> Answers.differentiated(question);
             case GRADIENT         -> Answers.gradient(question);
             case JACOBIAN         -> Answers.jacobian(question);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * In which language the program speaks: as {@code --lang ko} says, which may stand anywhere, else as
- * {@code FLUXION_LANG} does, else English. What programs read is English unless {@code --lang} asks otherwise.
- * Sentences that are not translated are said in English; another language is another file of each bundle of sentences.
+ * {@code FLUXION_LANG} or the machine does, else English. What programs read is English unless {@code --lang} asks
+ * otherwise. Sentences that are not translated are said in English; another language is another file of each bundle of
+ * sentences.
  *
  * @param arguments what was typed besides
  */
@@ -28,6 +31,12 @@ record Language(Locale locale, List<String> arguments) {
         boolean machine = arguments.contains(Option.JSON.flag()) || arguments.contains(Command.BATCH.label());
         return new Language(asked.or(() -> environment.filter(_ -> !machine)).map(Language::locale)
             .orElse(Locale.ROOT), List.copyOf(arguments));
+    }
+
+    /** {@code FLUXION_LANG}, else what the machine is set to, in the order of POSIX. */
+    static Optional<String> environment(Function<String, String> variable) {
+        return Stream.of("FLUXION_LANG", "LC_ALL", "LC_MESSAGES", "LANG").map(variable)
+            .filter(value -> value != null && !value.isBlank()).findFirst();
     }
 
     /** {@code ko} of {@code ko_KR.UTF-8}. */

@@ -15,7 +15,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        var language = Language.of(Arrays.asList(arguments), Optional.ofNullable(System.getenv("FLUXION_LANG")));
+        var language = Language.of(Arrays.asList(arguments), Language.environment(System::getenv));
         Locale.setDefault(Locale.ROOT);
         Messages.speak(language.locale());
         int exit = execute(language.arguments().toArray(String[]::new));

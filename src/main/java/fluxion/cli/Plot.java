@@ -17,6 +17,9 @@ final class Plot {
     private static final int HIGHEST_ORDER = 5;
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
+    /** Letters of a picture on a terminal. */
+    private static final int COLUMNS = 66;
+    private static final int ROWS = 18;
     private static final int SMALLEST = 200;
     private static final int LARGEST = 4_000;
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
@@ -48,13 +51,15 @@ final class Plot {
         return Exit.FINE;
     }
 
-    /** To the files that are named; without one, the text of the image is the answer. */
+    /** To the files that are named; without one, it is drawn on a terminal, and else the image's text the answer. */
     private void write(Figure figure, int width, int height) {
         var svg = invocation.text(Option.SVG);
         var png = invocation.text(Option.PNG);
         svg.ifPresent(name -> Output.file(name, figure.svg(width, height)));
         png.ifPresent(name -> Output.file(name, figure.png(width, height)));
-        if (svg.isEmpty() && png.isEmpty()) figure.svg(width, height).lines().forEach(invocation::answer);
+        if (svg.isPresent() || png.isPresent()) return;
+        boolean terminal = invocation.console().terminal().getAsBoolean();
+        (terminal ? figure.braille(COLUMNS, ROWS) : figure.svg(width, height)).lines().forEach(invocation::answer);
     }
 
     /** As named, or the only one without a value; a constant is drawn over x. */

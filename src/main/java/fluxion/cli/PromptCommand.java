@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  * sheet says. What they do is said in {@code cli.prompt.<name>}.
  */
 enum PromptCommand {
-    LATEX((session, _, _) -> session.looking(Session.Look.LATEX)),
-    TEXT((session, _, _) -> session.looking(Session.Look.TEXT)),
-    PLANE((session, _, _) -> session.looking(Session.Look.PLANE)),
+    LATEX((session, rest, console) -> PromptQuestions.look(session, rest, Session.Look.LATEX, console)),
+    TEXT((session, rest, console) -> PromptQuestions.look(session, rest, Session.Look.TEXT, console)),
+    PLANE((session, rest, console) -> PromptQuestions.look(session, rest, Session.Look.PLANE, console)),
     STEPS((session, rest, console) -> session.run(console,
         words("diff", session.about(rest), "--steps", "normal"))),
     DOMAIN((session, rest, console) -> PromptQuestions.domain(session, session.about(rest).getFirst(), console)),
     GRAPH((session, rest, console) -> session.run(console, words("graph", session.about(rest)))),
-    CHECK((session, _, console) -> session.met(Check.sheet(console, Document.of(new Source("input", session.text()),
-        Format.SHEET)))),
+    CHECK((session, rest, console) -> rest.isBlank() ? session.met(Check.sheet(console, Document.of(
+        new Source("input", session.text()), Format.SHEET))) : session.met(session.entered(rest, console).exit())),
     SHEET((session, _, console) -> {
         console.out().append(session.text());
         return session;

@@ -1,10 +1,7 @@
 package fluxion.cli;
 
-import fluxion.Derivative;
+import fluxion.Asked;
 import fluxion.Exceptional;
-import fluxion.Fluxion;
-import fluxion.Form;
-import fluxion.Formula;
 import fluxion.document.Document;
 import fluxion.document.Step;
 import fluxion.document.Step.Outcome.Judged;
@@ -12,10 +9,7 @@ import fluxion.document.Step.Outcome.Mention;
 import fluxion.document.Step.Outcome.NoAnswer;
 import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.document.Step.Question;
-import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Apply;
-import fluxion.expr.Expr.Variable;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Severity;
 import java.util.List;
@@ -61,21 +55,12 @@ final class Replies {
 
     private int answered(Question question) {
         asked = Optional.of(question.formula());
-        var fluxion = Fluxion.create().in(question.context());
-        var answer = answer(fluxion, question.formula());
+        var answer = Asked.answer(question);
         for (String warning : answer.warnings()) warn(warning);
         say(session.written(answer.expr()));
         session.writing().where(answer.conditions()).ifPresent(this::say);
         for (Exceptional points : answer.exceptional()) say(Derivatives.exception(points, session.writing()));
         return Exit.FINE;
-    }
-
-    /** A derivative is told with the points where there is none. */
-    private static Derivative answer(Fluxion fluxion, Expr asked) {
-        if (asked instanceof Apply(DerivativeOperator operator, var us) && us.get(1) instanceof Variable x
-            && operator.kind() == DerivativeOperator.Kind.TOTAL)
-            return fluxion.derivative(new Formula(us.getFirst(), List.of()), List.of(x), Form.SIMPLIFIED);
-        return Answers.simple(asked, fluxion.context());
     }
 
     private void warn(List<Diagnostic> found) {

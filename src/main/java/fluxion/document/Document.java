@@ -50,6 +50,15 @@ public record Document(Source source, Format format, List<Section> sections, Lis
         }
     }
 
+    /**
+     * Where a formula stands.
+     *
+     * @param whole     with its delimiters
+     * @param content   what stands between them
+     * @param displayed whether it has lines of its own
+     */
+    public record Place(Span whole, Span content, boolean displayed) {}
+
     /** The files that a document may ask for. */
     @FunctionalInterface
     public interface Folder {
@@ -107,8 +116,14 @@ public record Document(Source source, Format format, List<Section> sections, Lis
 
     /** Where its formulas stand, with their delimiters. */
     public List<Span> formulas() {
+        return places().stream().map(Place::whole).toList();
+    }
+
+    /** Where its formulas stand, in the order of the text. */
+    public List<Place> places() {
         return fragments().stream().filter(fragment -> fragment.kind() != Fragment.Kind.DECLARATION)
-            .map(Fragment::whole).toList();
+            .map(fragment -> new Place(fragment.whole(), fragment.span(), fragment.kind() == Fragment.Kind.DISPLAYED))
+            .toList();
     }
 
     /** The formulas and declarations in the order of the text. */

@@ -1,5 +1,6 @@
 package fluxion.numeric;
 
+import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Pieces;
@@ -27,12 +28,18 @@ record Branches<N>(Enclosing<N> enclosing) {
         Optional<Value<N>> found = Optional.empty();
         for (int k = 0; k < pieces.conditions().size(); k++) {
             Truth holds = conditions.holds(pieces.conditions().get(k));
+            if (holds == Truth.UNKNOWN) holds = conditions.holds(told(pieces.conditions().get(k), arguments));
             if (holds == Truth.FALSE) continue;
             var value = at.apply(arguments.get(values + k));
             found = Optional.of(found.map(before -> either(before, value, node)).orElse(value));
             if (holds == Truth.TRUE) return found.get();
         }
         return found.isPresent() ? new Unknown<>(node) : new Undefined<>(node);
+    }
+
+    /** The same argument stands at one place only, so that it is seen to be the same: π < π. */
+    private static Condition told(Condition condition, List<Expr> arguments) {
+        return condition.map(side -> Pieces.place(arguments.indexOf(arguments.get(Pieces.index(side)))));
     }
 
     /** One value or the other. */

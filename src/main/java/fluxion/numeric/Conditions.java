@@ -11,6 +11,7 @@ import java.util.List;
 record Conditions<N>(Enclosing<N> enclosing) {
     Truth holds(Condition condition) {                           // recursion over conditions, whose depth we build
         return switch (condition) {
+            case Condition.Compare(var u, var relation, var v) when u == v -> same(enclosing.at(u), relation);
             case Condition.Compare(var u, var relation, var v) -> holds(enclosing.at(u), relation, enclosing.at(v));
             case Condition.IsInteger(var u)  -> isInteger(u);
             case Condition.NotInteger(var u) -> isInteger(u).negated();
@@ -21,6 +22,11 @@ record Conditions<N>(Enclosing<N> enclosing) {
 
     private Truth all(List<Condition> parts) {
         return parts.stream().map(this::holds).reduce(Truth.TRUE, Truth::and);
+    }
+
+    /** Of a number with itself, which need not be known for that; but it has to be one. */
+    private Truth same(Value<N> u, Relation relation) {
+        return u.range(enclosing.arithmetic()).isEmpty() ? Truth.UNKNOWN : Truth.of(relation.holds(0));
     }
 
     private Truth holds(Value<N> u, Relation relation, Value<N> v) {

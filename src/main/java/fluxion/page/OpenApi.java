@@ -20,7 +20,8 @@ final class OpenApi {
         Map.entry("along", TEXTS), Map.entry("notations", TEXTS), Map.entry("unit", SWITCH),
         Map.entry("window", TEXTS), Map.entry("tangents", TEXTS), Map.entry("width", COUNT),
         Map.entry("height", COUNT),
-        Map.entry("steps", SWITCH), Map.entry("certificate", SWITCH),
+        Map.entry("steps", SWITCH), Map.entry("typeset", SWITCH), Map.entry("style", TEXTS),
+        Map.entry("data", SWITCH), Map.entry("certificate", SWITCH),
         Map.entry("timeout", Map.of("type", "number", "exclusiveMinimum", 0)),
         Map.entry("order", Map.of("oneOf", List.of(COUNT, TEXT))),
         Map.entry("options", Map.of("type", "object", "additionalProperties", SWITCH)),
@@ -52,9 +53,15 @@ final class OpenApi {
         for (var status : Status.values()) responses.put(String.valueOf(status.code()), response(status.label()));
         var operation = new LinkedHashMap<String, Object>();
         operation.put("operationId", task);
+        operation.put("parameters", List.of(parameter(Server.DRAFT, SWITCH), parameter("language", TEXT)));
         operation.put("requestBody", Map.of("required", true, "content", json(body)));
         operation.put("responses", responses);
         return operation;
+    }
+
+    private static Map<String, Object> parameter(String name, Map<String, Object> schema) {
+        return Map.of("name", name, "in", "query", "required", false, "schema", schema,
+            "description", Messages.text("page.api." + name));
     }
 
     private static Map<String, Object> response(String label) {

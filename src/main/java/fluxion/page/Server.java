@@ -5,6 +5,7 @@ import fluxion.batch.Inquiry;
 import fluxion.batch.Inquiry.Reply;
 import fluxion.batch.JsonText;
 import fluxion.message.Messages;
+import fluxion.print.Language;
 import fluxion.print.Target;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -37,10 +38,12 @@ public final class Server implements AutoCloseable {
     /** Milliseconds after which a connection on which nothing comes is closed. */
     private static final int IDLE = 30_000;
     private static final int HEADERS = 8 * 1024;
+    /** {@code ?draft}: what is sent is still being typed, and that it cannot be read yet is nothing to report. */
+    static final String DRAFT = "draft";
 
     /** Asked by nobody: Java is slow at what it does for the first time, and the first visitor is not to wait. */
     private static final Map<String, String> FIRST = Map.of(
-        "parse", "{\"formula\": \"x^2 sin(x)\"}",
+        "explore", "{\"formula\": \"x^2 sin(x)\"}",
         "differentiate", "{\"formula\": \"ln(x)/(1 + x^2)\", \"variable\": \"x\", \"steps\": true}",
         "check-derivative", "{\"formula\": \"sin(x^2)\", \"variable\": \"x\", \"claimed\": \"cos(x^2)\"}");
     private static final int WARM = 20;
@@ -167,6 +170,7 @@ public final class Server implements AutoCloseable {
         json(context, Map.of("language", language.getLanguage(), "languages", languages.codes(),
             "version", version,
             "notations", Stream.of(Target.values()).map(Target::label).toList(),
+            "code", Stream.of(Language.values()).map(Language::label).toList(),
             "texts", Messages.all("page", language)));
     }
 
@@ -182,7 +186,9 @@ public final class Server implements AutoCloseable {
         if (!Guard.isJson(context.header("Content-Type"))) { refuse(context, "no-json"); return; }
         var inquiry = Inquiry.read(task, new String(context.bodyAsBytes(), StandardCharsets.UTF_8));
         var language = language(context);
-        context.future(() -> desk.ask(inquiry, language).thenAccept(reply -> send(context, hidden(inquiry, reply))));
+        boolean draft = context.queryParam(DRAFT) != null;
+        context.future(() -> desk.ask(inquiry, language).thenAccept(reply -> send(context, hidden(inquiry, reply),
+            draft)));
     }
 
     /** Whether the visitor left before all was said, which is no mistake of ours. */
@@ -197,8 +203,9 @@ public final class Server implements AutoCloseable {
         return inquiry.refusal("internal", Messages.text("page.refused.internal"));
     }
 
-    private static void send(Context context, Reply reply) {
+    private static void send(Context context, Reply reply, boolean draft) {
         var status = Status.of(reply.code());
+        if (draft && status == Status.NO_ANSWER) status = Status.OK;
         if (status == Status.BUSY) context.header("Retry-After", "1");
         context.status(status.code()).header("Cache-Control", "no-store")
             .contentType("application/json; charset=utf-8").result(reply.line());
@@ -217,7 +224,7 @@ public final class Server implements AutoCloseable {
     /** In the form of the protocol. */
     private static void refuse(Context context, String code) {
         var line = Batch.refusal(code, Messages.text("page.refused." + code), Optional.empty());
-        send(context, new Reply(line.strip(), Optional.of(code), Optional.empty()));
+        send(context, new Reply(line.strip(), Optional.of(code), Optional.empty()), false);
     }
 
     /** Where the page is to be found. */

@@ -3,12 +3,14 @@ package fluxion.plot;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.function.Continuity;
 import fluxion.function.Domain;
+import fluxion.function.Functions;
 import fluxion.number.Ball;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
@@ -72,8 +74,21 @@ public final class Curve {
     boolean breaksBetween(double from, double to) {
         return Condition.all(domain, where).conjuncts().stream().anyMatch(part ->
             part instanceof Compare(var u, var relation, var v) && relation == Relation.NE
-                && sign(Exprs.subtract(u, v), from) * sign(Exprs.subtract(u, v), to) < 0
-                && isUnbroken(Exprs.subtract(u, v), from, to));
+                && changesSign(bare(Exprs.subtract(u, v)), from, to));
+    }
+
+    private boolean changesSign(Expr u, double from, double to) {
+        return sign(u, from) * sign(u, to) < 0 && isUnbroken(u, from, to);
+    }
+
+    /** Where the curve certainly does not break. */
+    Condition breaks() {
+        return Condition.all(unbroken, where);
+    }
+
+    /** |u| is 0 where u is, and changes no sign there. */
+    private static Expr bare(Expr u) {
+        return u instanceof Apply(var f, var args) && f == Functions.ABS ? args.getFirst() : u;
     }
 
     private int sign(Expr u, double at) {
@@ -137,7 +152,7 @@ public final class Curve {
         });
     }
 
-    private boolean moves(Expr node) {
+    boolean moves(Expr node) {
         return moving.contains(node);
     }
 }

@@ -7,7 +7,6 @@ import fluxion.plot.Shape.Line;
 import fluxion.plot.Shape.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A figure laid out: shapes in the order in which they are painted.
@@ -36,7 +35,7 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
         private final Figure figure;
         private final Window window;
         private final List<Shape> shapes = new ArrayList<>();
-        private final List<Shape> marks = new ArrayList<>();
+        private final List<Pen> pens = new ArrayList<>();
         private final List<Traits> traits = new ArrayList<>();
         private final Axis across;
         private final Axis up;
@@ -52,9 +51,8 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             bottom = height - BELOW;
             up = Axis.decimal(window.bottom(), window.top(), Math.max(2, (int) (height / Y_TICK)));
             left = 18 + SIZE * 0.9 * up.ticks().stream().mapToDouble(tick -> tick.label().width()).max().orElse(1);
-            boolean turns = figure.entries().stream().anyMatch(entry -> Framing.isPeriodic(entry.curve()));
-            int about = Math.max(2, (int) ((right - left) / X_TICK));
-            across = turns ? Axis.ofPi(window.left(), window.right(), about)
+                        int about = Math.max(2, (int) ((right - left) / X_TICK));
+            across = figure.turns() ? Axis.ofPi(window.left(), window.right(), about)
                 : Axis.decimal(window.left(), window.right(), about);
             top = legend();
         }
@@ -62,8 +60,9 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
         Drawing drawing() {
             axes();
             int drawn = 0;
-            for (var entry : figure.entries()) curve(entry, entry.guide() ? Pen.guide() : Pen.curve(drawn++));
-            shapes.addAll(marks);
+            for (var entry : figure.entries()) pens.add(entry.guide() ? Pen.guide() : Pen.curve(drawn++));
+            for (int k = 0; k < pens.size(); k++) curve(figure.entries().get(k), pens.get(k));
+            marks();
             return new Drawing(List.copyOf(shapes), left, right, top, bottom, List.copyOf(traits));
         }
 
@@ -133,31 +132,28 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
         }
 
         private void curve(Figure.Entry entry, Pen pen) {
-            var grid = new Grid(window, (int) (right - left), (int) (bottom - top));
-            var sketch = Sampler.sketch(entry.curve(), grid);
+            var told = Traits.of(entry, new Grid(window, (int) (right - left), (int) (bottom - top)));
             double last = Double.NEGATIVE_INFINITY;
-            for (double at : sketch.asymptotes()) {
+            for (double at : told.asymptotes()) {
                 if (x(at) - last >= APART) vertical(at, Pen.ASYMPTOTE);
                 last = x(at);
             }
-            for (var stroke : sketch.strokes())
+            for (var stroke : told.sketch().strokes())
                 shapes.add(new Line(stroke.stream().map(this::place).toList(), pen, true));
-            for (Point dot : sketch.dots()) shapes.add(new Disc(place(dot), pen.width() / 2, pen, true));
-            var marked = Stream.concat(sketch.marks().stream(), entry.marks().stream()
-                .filter(mark -> !isCornerAmong(mark, sketch.marks()))).filter(mark -> window.contains(mark.at()));
-            traits.add(new Traits(entry.name(), sketch.asymptotes(), marked.toList()));
-            for (Mark mark : traits.getLast().marks()) mark(mark, pen);
+            for (Point dot : told.sketch().dots()) shapes.add(new Disc(place(dot), pen.width() / 2, pen, true));
+            traits.add(told);
         }
 
-        /** A jump is marked as such, and is no corner besides. */
-        private boolean isCornerAmong(Mark mark, List<Mark> others) {
-            return mark.kind() == Mark.Kind.CORNER && others.stream().anyMatch(other ->
-                Math.abs(x(mark.at().x()) - x(other.at().x())) <= 1);
+        /** Those of the first curve last, so that no other lies upon them. */
+        private void marks() {
+            int drawn = figure.entries().size();
+            for (int k = drawn - 1; k >= 0; k--)
+                for (Mark mark : traits.get(k).marks()) mark(mark, pens.get(k));
         }
 
         private void mark(Mark mark, Pen pen) {
             var rim = new Pen(pen.colour(), 1.6, List.of());
-            marks.add(switch (mark.kind()) {
+            shapes.add(switch (mark.kind()) {
                 case HOLLOW -> new Disc(place(mark.at()), RADIUS, rim, false);
                 case FILLED -> new Disc(place(mark.at()), RADIUS, rim, true);
                 case CORNER -> new Diamond(place(mark.at()), RADIUS + 1.5, rim);

@@ -71,7 +71,10 @@ final class Ends {
         switch (state(point, from, to)) {
             case FALSE   -> hollow(x, sides);
             case TRUE    -> curve.closely(point.orElseThrow()).ifPresent(y -> apart(x, y, sides));
-            case UNKNOWN -> { }                                  // a jump at a point that cannot be named
+            case UNKNOWN -> Landmark.between(curve, from - width, to + width).ifPresent(known -> {
+                if (known.isHole()) hollow(x, sides);
+                else known.y().ifPresent(y -> apart(x, y, sides));
+            });
         }
     }
 

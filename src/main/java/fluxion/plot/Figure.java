@@ -1,5 +1,6 @@
 package fluxion.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,6 +26,29 @@ public record Figure(List<Entry> entries, Window window, String axis) {
         }
     }
 
+    /** Whether a curve has an angle that moves: ticks are multiples of π then. */
+    public boolean turns() {
+        return entries.stream().anyMatch(entry -> Framing.isPeriodic(entry.curve()));
+    }
+
+    /** With another entry. */
+    public Figure with(Entry entry) {
+        var more = new ArrayList<>(entries);
+        more.add(entry);
+        return new Figure(more, window, axis);
+    }
+
+    /** With another window. */
+    public Figure within(Window other) {
+        return new Figure(entries, other, axis);
+    }
+
+    /** What there is to be drawn, for those who draw it themselves, as fine as so many picture elements are. */
+    public List<Traits> traits(int columns, int rows) {
+        var grid = new Grid(window, columns, rows);
+        return entries.stream().map(entry -> Traits.of(entry, grid)).toList();
+    }
+
     /** An image in SVG, of so many picture elements. */
     public String svg(int width, int height) {
         return picture(width, height).svg();
@@ -34,6 +58,11 @@ public record Figure(List<Entry> entries, Window window, String axis) {
     public Picture picture(int width, int height) {
         var drawing = Drawing.of(this, width, height);
         return new Picture(new Svg(drawing, width, height).text(), drawing.left(), drawing.right(), drawing.traits());
+    }
+
+    /** Lines for a terminal, with a picture of so many letters. */
+    public String braille(int columns, int rows) {
+        return Braille.of(this, columns, rows);
     }
 
     /** An image in PNG. The letters are those of a font that the machine has. */

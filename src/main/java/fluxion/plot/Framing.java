@@ -23,6 +23,11 @@ public final class Framing {
     /** A curve of this many times the height of its middle four fifths is a spike. */
     private static final double SPIKE = 12;
     private static final double MARGIN = 0.06;
+    /** Peaks so much beyond the window, as a part of its height, are let in. */
+    private static final double PEAKS = 0.15;
+    /** Round numbers are tried as well in a window of this width: a function may have a value at single points. */
+    private static final double FEW = 200;
+    private static final int RESTLESS = 40;
 
     private Framing() {}
 
@@ -32,7 +37,7 @@ public final class Framing {
         double[] values = curves.stream().flatMapToDouble(curve -> values(curve, ends[0], ends[1]))
             .filter(Double::isFinite).sorted().toArray();
         boolean open = curves.stream().anyMatch(curve -> isUnbounded(curve, ends[0], ends[1]));
-        double[] heights = heights(values, open);
+        double[] heights = open ? heights(values, true) : peaks(curves, ends, heights(values, false));
         return new Window(ends[0], ends[1], heights[0], heights[1]);
     }
 
@@ -63,9 +68,14 @@ public final class Framing {
 
     /** The outermost of the sampled points at which a curve has a value. */
     private static double[] defined(List<Curve> curves, double from, double to) {
-        double[] inside = at(from, to).filter(x -> curves.stream().anyMatch(curve -> !Double.isNaN(curve.value(x))))
+        double[] inside = DoubleStream.concat(at(from, to), round(from, to)).sorted().filter(x ->
+            curves.stream().anyMatch(curve -> !Double.isNaN(curve.value(x))))
             .toArray();
         return inside.length == 0 ? inside : new double[] {inside[0], inside[inside.length - 1]};
+    }
+
+    private static DoubleStream round(double from, double to) {
+        return to - from > FEW ? DoubleStream.empty() : DoubleStream.iterate(Math.ceil(from), x -> x <= to, x -> x + 1);
     }
 
     private static DoubleStream at(double from, double to) {
@@ -84,6 +94,29 @@ public final class Framing {
         return IntStream.range(0, BOXES).mapToDouble(k -> from + k * step)
             .filter(at -> curve.over(at, at + step).isUnbounded())
             .anyMatch(at -> values(curve, at, at + step).anyMatch(value -> Math.abs(value) > GROWTH * most));
+    }
+
+    /** Peaks that fall between samples are let in, where enclosures say that they are not far. */
+    private static double[] peaks(List<Curve> curves, double[] ends, double... heights) {
+        double room = PEAKS * (heights[1] - heights[0]);
+        double low = heights[0];
+        double high = heights[1];
+        double step = (ends[1] - ends[0]) / BOXES;
+        for (Curve curve : curves)
+            for (int k = isRestless(curve, ends) ? 0 : BOXES; k < BOXES; k++) {
+                var range = curve.over(ends[0] + k * step, ends[0] + (k + 1) * step).range();
+                if (range.isEmpty()) continue;
+                if (range.get().lo() >= heights[0] - room) low = Math.min(low, range.get().lo());
+                if (range.get().hi() <= heights[1] + room) high = Math.max(high, range.get().hi());
+            }
+        return low < heights[0] || high > heights[1] ? padded(low, high) : heights;
+    }
+
+    /** Whether it turns so often that samples may miss its peaks. */
+    private static boolean isRestless(Curve curve, double... ends) {
+        double[] values = values(curve, ends[0], ends[1]).toArray();
+        return IntStream.range(2, values.length).filter(k ->
+            (values[k] - values[k - 1]) * (values[k - 1] - values[k - 2]) < 0).count() > RESTLESS;
     }
 
     /** @param values sorted */

@@ -42,9 +42,11 @@ record Markup(Marks marks, Style style, Signs signs) implements Notation {
 
     @Override public String sign() { return marks.sign(); }
 
-    @Override public String times() { return marks.times(); }
+    @Override public String times() { return style.has(Choice.TIMES) ? " \\times " : marks.times(); }
 
-    @Override public String between() { return style.has(Choice.CDOT) ? times() : marks.between(); }
+    @Override public String between() {
+        return style.has(Choice.CDOT) || style.has(Choice.TIMES) ? times() : marks.between();
+    }
 
     @Override public String comma() { return marks.comma(); }
 

@@ -22,13 +22,24 @@ public final class Printer {
     private static final Notation LATEX = Markup.latex(Style.PLAIN);
     private static final Notation MATHML = new Markup(new MathMl(), Style.PLAIN);
 
+    private static final ScopedValue<Style> STYLE = ScopedValue.newInstance();
+
     private Printer() {}
 
     /** Plain text that reads back as this very node: {@code 1/2 (y - t)^2}. */
     public static String text(Expr e) { return write(e, TEXT); }
 
     /** LaTeX that reads back as this very node: {@code \frac{1}{2} (y - t)^{2}}. */
-    public static String latex(Expr e) { return write(e, LATEX); }
+    public static String latex(Expr e) { return write(e, latex()); }
+
+    /** Does something for which LaTeX is written in a style where no other is named. */
+    public static <T, E extends Exception> T styled(Style style, ScopedValue.CallableOp<T, E> action) throws E {
+        return ScopedValue.where(STYLE, style).call(action);
+    }
+
+    private static Notation latex() {
+        return STYLE.isBound() ? Markup.latex(STYLE.get()) : LATEX;
+    }
 
     /** LaTeX in the author's style. */
     public static String latex(Expr e, Style style) { return write(e, Markup.latex(style)); }
@@ -56,7 +67,7 @@ public final class Printer {
         return Conditions.write(condition, Markup.latex(style));
     }
 
-    public static String latex(Condition condition) { return Conditions.write(condition, LATEX); }
+    public static String latex(Condition condition) { return Conditions.write(condition, latex()); }
 
     public static String mathml(Condition condition) {
         return MathMl.element(Conditions.write(condition, MATHML), false);

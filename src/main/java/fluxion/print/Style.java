@@ -29,6 +29,8 @@ public record Style(Set<Choice> choices) {
         TOTAL,
         /** A dot between factors. */
         CDOT,
+        /** A cross between factors. */
+        TIMES,
         /** sin x for sin(x), where that is clear. */
         BARE,
         /** u/v on one line. */

@@ -15,7 +15,7 @@ export async function ask(task, fields, kind = task) {
   running.set(kind, stop);
   try {
     for (let attempt = 0; ; attempt++) {
-      const response = await fetch(`/api/${task}?language=${known.language}`, {
+      const response = await fetch(`/api/${task}?draft&language=${known.language}`, {
         method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(fields),
         signal: stop.signal });
       if (response.status !== 429 || attempt === RETRIES) return await response.json();

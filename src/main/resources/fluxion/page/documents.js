@@ -1,4 +1,4 @@
-import { find, make, calm } from './dom.js';
+import { find, make, busy, calm } from './dom.js';
 import { text } from './texts.js';
 import { ask } from './api.js';
 import { state, set } from './state.js';
@@ -57,7 +57,9 @@ async function update() {
   const place = find('#document .report');
   const source = state.text ?? '';
   if (source.trim() === '') { place.replaceChildren(); return; }
-  const answer = await ask('check-derivation', { document: source, format: state.format ?? 'markdown' }, 'document');
+  const format = state.format ?? 'markdown';
+  const answer = await busy(place, ask('check-derivation', { document: source, format, typeset: true },
+    'document'));
   if (answer === null) return;
-  place.replaceChildren(...(answer.ok ? report(source, answer) : [failure(answer, source)]));
+  place.replaceChildren(...(answer.ok ? report(source, answer, format) : [failure(answer, source)]));
 }

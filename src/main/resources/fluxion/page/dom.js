@@ -27,6 +27,37 @@ export function calm(milliseconds, action) {
   };
 }
 
+const SHORTEST = 8;
+const LONGEST = 300;
+const QUICK = 80;
+
+/** What was done quickly is done at every key; else it waits for a pause. */
+export function eager(action) {
+  let timer = 0;
+  let took = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const began = performance.now();
+      await action();
+      took = (took + performance.now() - began) / 2;
+    }, took < QUICK ? SHORTEST : Math.min(LONGEST, took));
+  };
+}
+
+const PATIENCE = 400;
+
+/** Says at a place that an answer is being worked on, if that takes long. */
+export async function busy(place, answer) {
+  const timer = setTimeout(() => place.setAttribute('aria-busy', 'true'), PATIENCE);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+    place.removeAttribute('aria-busy');
+  }
+}
+
 /** Tells screen readers something that is plain to see. */
 export function say(sentence) {
   find('#said').textContent = sentence;

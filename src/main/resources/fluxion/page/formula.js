@@ -1,4 +1,4 @@
-import { find, make, calm, growing } from './dom.js';
+import { find, make, calm, eager, growing } from './dom.js';
 import { text } from './texts.js';
 import { ask, linesOf, syntaxOf } from './api.js';
 import { state, set } from './state.js';
@@ -14,16 +14,30 @@ import { examples } from './examples.js';
 const START = 'x^2 sin(x)';
 const ALL = '*';                                               // by all variables: the gradient
 const ORDERS = [1, 2, 3];
+/** A formula that is half typed is no mistake yet. */
+const HALF_TYPED = 450;
+const PAUSE = 120;
+const NOTATIONS = { sign: ['none', 'cdot', 'times'], decimal: ['point', 'comma'] };
 const panels = { steps, answer, plot, graph };
 let fit = () => {};
 /** What was understood of the formula as it stands. */
 let question = null;
+let typed = 0;
+const complain = calm(HALF_TYPED, (understood, formula) => {
+  if (formula !== state.f) return;
+  find('#input').setAttribute('aria-invalid', 'true');
+  find('#read').replaceChildren(failure(understood, formula));
+});
 
 export function begin() {
   const input = find('#input');
   fit = growing(input);
-  const later = calm(90, update);
-  input.addEventListener('input', () => { set({ f: input.value }); later(); });
+  const later = eager(update);
+  input.addEventListener('input', () => {
+    typed = performance.now();
+    set({ f: input.value, bottom: '', top: '' });              // another formula has other heights
+    later();
+  });
   input.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); update(); } });
   for (const [id, key] of [['definitions', 'given'], ['assumptions', 'assume']])
     find(`#${id}`).addEventListener('input', event => { set({ [key]: event.target.value }); later(); });
@@ -31,7 +45,7 @@ export function begin() {
     const details = find(`#${id}`);
     details.addEventListener('toggle', () => {
       set({ [id]: details.open ? '1' : '' });
-      if (details.open && question) panel.show(find('.body', details), question);
+      if (details.open && question && !details.hidden) panel.show(find('.body', details), question);
     });
   }
 }
@@ -40,6 +54,7 @@ export function label() {
   find('#input').placeholder = text('formula.placeholder');
   find('#definitions').placeholder = text('given.definitions.example');
   find('#assumptions').placeholder = text('given.assumptions.example');
+  notations();
   examples(find('#examples'), example => {
     for (const key of Object.keys(state)) delete state[key];
     set(example);
@@ -54,6 +69,8 @@ export function show() {
   find('#definitions').value = state.given ?? '';
   find('#assumptions').value = state.assume ?? '';
   find('#given').open = Boolean(state.given || state.assume);
+  find('#notations').open = Boolean(state.sign || state.decimal);
+  notations();
   for (const id of Object.keys(panels)) find(`#${id}`).open = state[id] === '1';
   fit();
   update();
@@ -66,6 +83,8 @@ function scene() {
   const assume = linesOf(state.assume ?? '');
   if (given.length) fields.given = given;
   if (assume.length) fields.assume = assume;
+  if (state.sign && state.sign !== 'none') fields.style = [state.sign];
+  if (state.decimal === 'comma') fields.options = { 'decimal-comma': true };
   return fields;
 }
 
@@ -76,21 +95,24 @@ async function update() {
     nothing();
     return;
   }
-  const understood = await ask('parse', scene());
+  const formula = state.f;
+  const order = Number(state.order ?? 1);
+  const understood = await ask('explore', { ...scene(), variable: state.by, order });
   if (understood === null) return;
-  find('#input').toggleAttribute('aria-invalid', !understood.ok);
   if (!understood.ok) {
-    read.replaceChildren(failure(understood, state.f));
     stale(true);
+    complain(understood, formula);
     return;
   }
+  complain(understood, null);
+  find('#input').removeAttribute('aria-invalid');
   read.replaceChildren(
     make('div', { class: 'reading' }, make('span', { class: 'tag' },
-      text(syntaxOf(state.f) === 'latex' ? 'read.latex' : 'read.text')), math(understood.latex)),
+      text(syntaxOf(formula) === 'latex' ? 'read.latex' : 'read.text')), math(understood.latex)),
     warnings(understood.warnings) ?? '');
-  choices(understood.variables);
-  if (understood.variables.length === 0) { constant(understood); return; }
-  await differentiate(understood);
+  choices(understood);
+  if (understood.by === undefined) constant(understood);
+  else differentiated(understood, order);
 }
 
 /** What is shown belongs to an earlier formula: it can be seen, and no more. */
@@ -112,14 +134,11 @@ function constant(understood) {
   find('#read').append(make('p', { class: 'hint' }, text('formula.constant', understood.text)));
 }
 
-async function differentiate(understood) {
-  const by = chosen(understood.variables);
+function differentiated(understood, asked) {
+  const { by, derivative: found } = understood;
   const whole = by === ALL;
-  const order = whole ? 1 : Number(state.order ?? 1);
+  const order = whole ? 1 : asked;
   const fields = whole ? { ...scene(), variables: understood.variables } : { ...scene(), variable: by, order };
-  const began = performance.now();
-  const found = await ask(whole ? 'gradient' : 'differentiate', fields, 'derivative');
-  if (found === null) return;
   const card = find('#result');
   card.hidden = false;
   stale(false);
@@ -130,27 +149,30 @@ async function differentiate(understood) {
   find('#plot').hidden = whole;
   if (!found.ok) { card.replaceChildren(failure(found, state.f)); return; }
   card.replaceChildren(...(whole ? gradient(question) : derivative(question)));
-  card.dataset.milliseconds = String(Math.round(performance.now() - began));
+  card.dataset.milliseconds = String(Math.round(performance.now() - typed));
+  unfolded();
+}
+
+/** What takes longer than a derivative waits for a pause in typing. */
+const unfolded = calm(PAUSE, () => {
   for (const [id, panel] of Object.entries(panels)) {
     const details = find(`#${id}`);
-    if (details.open && !details.hidden) panel.show(find('.body', details), question);
+    if (question?.found.ok && details.open && !details.hidden) panel.show(find('.body', details), question);
   }
-}
+});
 
-/** The variable asked for; else x, or the only one, or all. */
-function chosen(variables) {
-  if (state.by === ALL && variables.length > 1 || variables.includes(state.by)) return state.by;
-  if (variables.length === 1) return variables[0];
-  return state.given ? ALL : variables.includes('x') ? 'x' : variables[0];
-}
-
-function choices(variables) {
-  const by = variables.length ? chosen(variables) : '';
+function choices({ variables, by }) {
   const names = variables.length > 1 ? [...variables, ALL] : variables;
   radios(find('#by .options'), 'by', names, by, name => name === ALL ? text('by.all') : name);
   find('#by').hidden = variables.length < 2;
   radios(find('#order .options'), 'order', ORDERS.map(String), state.order ?? '1', order => text(`order.${order}`));
   find('#order').hidden = by === ALL || variables.length === 0;
+}
+
+/** How formulas are written, and read. */
+function notations() {
+  for (const [key, values] of Object.entries(NOTATIONS))
+    radios(find(`#${key} .options`), key, values, state[key] ?? values[0], value => text(`notations.${key}.${value}`));
 }
 
 function radios(place, key, values, current, name) {

@@ -2,7 +2,9 @@ import { make, calm } from './dom.js';
 import { text } from './texts.js';
 import { ask } from './api.js';
 import { failure } from './told.js';
+import { decimals } from './decimals.js';
 import { pointFields, valuesAt } from './point.js';
+import { network } from './network.js';
 
 /** The computation graph, with values and derivatives at a point. */
 export function show(place, question) {
@@ -22,10 +24,10 @@ async function drawn(picture, { scene, understood, by, whole }) {
   const answer = await ask('graph', fields);
   if (answer === null) return;
   if (!answer.ok) { picture.replaceChildren(failure(answer, scene.formula)); return; }
-  const image = make('img', { src: 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(answer.svg),
-    alt: text('graph.alt', answer.names.join(', ')) });
+  const shown = make('div', { class: 'network', role: 'img', 'aria-label': text('graph.alt', answer.names.join(', ')) });
   picture.replaceChildren(make('div', { class: 'scroll', tabindex: 0, role: 'group',
-    'aria-label': text('graph.title') }, image), ...(known ? [table(answer)] : []));
+    'aria-label': text('graph.title') }, shown), ...(known ? [table(answer)] : []));
+  network(shown, answer);
 }
 
 /** The same in words. */
@@ -33,5 +35,5 @@ function table(answer) {
   return make('table', { class: 'values' }, make('thead', {}, make('tr', {},
     ['graph.name', 'graph.value', 'graph.slope'].map(key => make('th', { scope: 'col' }, text(key))))),
   make('tbody', {}, answer.names.map(name => make('tr', {}, make('th', { scope: 'row' }, name),
-    make('td', {}, answer.values[name] ?? '—'), make('td', {}, answer.slopes[name] ?? '—')))));
+    make('td', {}, decimals(answer.values[name] ?? '—')), make('td', {}, decimals(answer.slopes[name] ?? '—'))))));
 }

@@ -2,7 +2,7 @@ import katex from '/katex/katex.mjs';
 import { make, button, say } from './dom.js';
 import { text } from './texts.js';
 
-const OPTIONS = { throwOnError: false, trust: false, strict: 'ignore', maxSize: 40, maxExpand: 1000 };
+export const OPTIONS = { throwOnError: false, trust: false, strict: 'ignore', maxSize: 40, maxExpand: 1000 };
 
 /** A formula set in type; readers of screens get it as MathML. */
 export function math(latex, displayMode = false) {
@@ -12,13 +12,19 @@ export function math(latex, displayMode = false) {
   return element;
 }
 
-/** A button that copies. */
+/** A button that copies; where there is nothing to copy, it says why behind the buttons. */
 export function copying(label, content) {
   const control = button(label, async () => {
-    await copy(typeof content === 'function' ? await content() : content);
-    control.classList.add('done');
-    say(text('copied', label));
-    setTimeout(() => control.classList.remove('done'), 1500);
+    const note = control.closest('.copies')?.querySelector('.note');
+    try {
+      await copy(typeof content === 'function' ? await content() : content);
+      control.classList.add('done');
+      if (note) note.textContent = '';
+      say(text('copied', label));
+      setTimeout(() => control.classList.remove('done'), 1500);
+    } catch (problem) {
+      if (note) note.textContent = text('copy.failed', problem.message);
+    }
   }, 'chip');
   control.title = text('copy', label);
   return control;

@@ -1,14 +1,18 @@
-import { find, make, calm, button } from './dom.js';
+import { find, make, busy, eager, growing, button } from './dom.js';
 import { text } from './texts.js';
 import { ask } from './api.js';
 import { state, set } from './state.js';
 import { failure } from './told.js';
-import { report } from './report.js';
+import { summary } from './report.js';
+import { lines } from './lines.js';
 
-const START = "g' = g (1 - g)\nh = g(w1 x)\ny = g(w2 h)\nC = 1/2 (y - t)^2\ndC/dw2 = (y - t) y (1 - y) h";
+const START = "g' = g (1 - g)\nh = g(w1 x)\ny = g(w2 h)\nC = 1/2 (y - t)^2\ndC/dw2\ndC/dw2 = (y - t) y (1 - y) h";
+
+let fit = () => {};
 
 export function begin() {
-  const later = calm(250, update);
+  const later = eager(update);
+  fit = growing(find('#lines'));
   find('#lines').addEventListener('input', event => { set({ lines: event.target.value }); later(); });
 }
 
@@ -17,15 +21,17 @@ export function label() {}
 export function show() {
   if (state.lines === undefined) state.lines = START;
   find('#lines').value = state.lines;
+  fit();
   update();
 }
 
 async function update() {
   const place = find('#sheet .report');
-  const answer = await ask('check-derivation', { document: state.lines, format: 'sheet' }, 'sheet');
+  const answer = await busy(place, ask('check-derivation', { document: state.lines, format: 'sheet' }, 'sheet'));
   if (answer === null) return;
   if (!answer.ok) { place.replaceChildren(failure(answer, state.lines)); return; }
-  place.replaceChildren(...report(state.lines, answer), names(answer));
+  place.replaceChildren(...(answer.steps.length === 0 ? [] : [summary(answer.steps), lines(answer.steps)]),
+    names(answer));
 }
 
 /** What the sheet defines: one click from its derivative. */

@@ -1,7 +1,9 @@
-import { calm } from './dom.js';
+import { calm, find } from './dom.js';
 
 /** What the page shows stands in its address, behind the #: a link shares it, and the server never sees it. */
-const LONGEST = 6000;
+const LONGEST = 16000;
+/** What may be long, and is left out of an address that would be too long. */
+const TEXTS = ['text', 'lines', 'f', 'given', 'assume'];
 export const state = {};
 const listeners = [];
 
@@ -10,10 +12,14 @@ export function read() {
   for (const [key, value] of new URLSearchParams(location.hash.slice(1))) state[key] = value;
 }
 
+const address = kept => '#' + new URLSearchParams(kept).toString();
+
 const write = calm(150, () => {
   const kept = Object.entries(state).filter(([, value]) => value !== '' && value !== undefined);
-  const address = '#' + new URLSearchParams(kept).toString();
-  history.replaceState(null, '', address.length > LONGEST ? '#mode=' + (state.mode ?? 'formula') : address);
+  const whole = address(kept);
+  const long = whole.length > LONGEST;
+  history.replaceState(null, '', long ? address(kept.filter(([key]) => !TEXTS.includes(key))) : whole);
+  find('#unshared').hidden = !long;
 });
 
 export function set(changes) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +29,20 @@ class LanguageTest {
         var language = Language.of(List.of(typed.split(" ")), Optional.ofNullable(environment));
         assertEquals(tag, language.locale().toLanguageTag().replace("und", ""));
         assertEquals(List.of(left.split(" ")), language.arguments());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+        LANG=ko_KR.UTF-8                        | ko_KR.UTF-8
+        LANG=en_US.UTF-8 LC_MESSAGES=ko_KR      | ko_KR
+        LANG=ko_KR LC_MESSAGES=en_US LC_ALL=C   | C
+        LANG=ko_KR LC_ALL=                      | ko_KR
+        LANG=ko_KR LC_ALL=C FLUXION_LANG=ko     | ko
+        PATH=/bin                               | none
+        """)
+    void ofTheMachine(String variables, String language) {
+        var environment = Stream.of(variables.split(" ")).map(variable -> variable.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        assertEquals(Optional.ofNullable(language), Language.environment(environment::get));
     }
 }

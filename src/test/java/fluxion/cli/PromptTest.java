@@ -31,7 +31,7 @@ class PromptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"src/test/resources/prompt/newcomer.txt", "src/test/resources/prompt/plane.txt",
-        "README.md"})
+        "src/test/resources/prompt/given.txt", "README.md"})
     void answers(String file) throws IOException {
         Conversation.check(Path.of(file));
     }
@@ -55,6 +55,8 @@ class PromptTest {
             screen.type("sine(x)\r", "did you mean");
             screen.type("", "> ");
             screen.type(":nothing\r", "is no command");
+            screen.type("", "> ");
+            screen.type(":plot x^2\r", " 26.41 ");                    // beside the dots
             screen.type("", "> ");
             screen.type("speed = 3 x^2\r", "> ");
             screen.type("heav\t", "heaviside");                     // a function of the table
@@ -106,7 +108,8 @@ class PromptTest {
                 + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
                 + "' fluxion.cli.Main";
             var builder = new ProcessBuilder(SCRIPT, "-qec", command, "/dev/null").redirectErrorStream(true);
-            builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString()));
+            builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString(),
+                "FLUXION_LANG", "en"));
             process = builder.start();
             out = process.getInputStream();
             await("> ");

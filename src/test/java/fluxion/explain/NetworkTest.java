@@ -137,4 +137,22 @@ class NetworkTest {
         assertEquals(6, picture.dot().lines().filter(line -> line.contains(" -> ")).count());
         assertTrue(picture.dot().contains("\"h\" -> \"y\" [label=\"y (1 − y) w₂\"]"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        x^2 sin(x)            | v1 v2         | v1 = x^2, v2 = sin(x)
+        sin(x^2) x^2          | v2 v1         | v1 = x^2, v2 = sin(v1)
+        3 x + 2               | 3 x + 2       | ``
+        x + 1                 | x + 1         | ``
+        v1^2 + sin(v1)        | v2 + v3       | v2 = v1^2, v3 = sin(v1)
+        sum(k^2, k = 1..n) x  | v1 x          | v1 = sum(i^2, i, 1, n)
+        sqrt(2) exp(-x/2)     | sqrt(2) v2    | v1 = x/2, v2 = exp(-v1)
+        """)
+    void formulasAreTakenApart(String formula, String last, String definitions) {
+        var operations = Operations.of(Fluxion.create().formula(formula).expr(), Fluxion.create().context());
+        assertEquals(last, Printer.text(operations.formula()));
+        assertEquals(definitions, operations.definitions().entrySet().stream().map(definition ->
+            definition.getKey().name() + " = " + Printer.text(definition.getValue())).sorted()
+            .reduce((a, b) -> a + ", " + b).orElse(""));
+    }
 }

@@ -77,6 +77,17 @@ class ServerTest {
         differentiate ¦ {"formula": "x", "variable": "x", "zeta": 1}                 ¦ 400 ¦ unknown: zeta
         differentiate ¦ {"formula":                                                  ¦ 400 ¦ this is no JSON
         differentiate ¦ []                                                           ¦ 400 ¦ "code":"bad-request"
+        explore       ¦ {"formula": "a x^2"}                                         ¦ 200 ¦ "by":"x","derivative":{"ok":true,"result":"2 a x"
+        explore       ¦ {"formula": "a x^2", "variable": "a"}                        ¦ 200 ¦ "by":"a","derivative":{"ok":true,"result":"x^2"
+        explore       ¦ {"formula": "x^4", "order": 2, "variable": "y"}              ¦ 200 ¦ "result":"12 x^2"
+        explore       ¦ {"formula": "u v", "variable": "*"}                          ¦ 200 ¦ "result":["v","u"]
+        explore       ¦ {"formula": "C", "given": ["h = w x", "C = h^2"]}            ¦ 200 ¦ "variables":["w","x"]
+        explore       ¦ {"formula": "2 + 3"}                                         ¦ 200 ¦ "variables":[],"domain"
+        explore       ¦ {"formula": "3*2^x y", "style": ["times"]}                   ¦ 200 ¦ "latex":"3 \\\\times 2^{x} \\\\times y"
+        explore       ¦ {"formula": "x", "style": ["plus"]}                          ¦ 400 ¦ the styles are
+        explore       ¦ {"formula": "x +"}                                           ¦ 422 ¦ "span":[2,3]
+        explore?draft ¦ {"formula": "x +"}                                           ¦ 200 ¦ "ok":false,"error":{"code":
+        explore?draft ¦ {"formula":                                                  ¦ 400 ¦ this is no JSON
         compare       ¦ {"left": "sin(x)^2 + cos(x)^2", "right": "1"}                ¦ 200 ¦ "verdict":"proved"
         check-derivative ¦ {"formula": "x^3", "variable": "x", "claimed": "3 x"}     ¦ 200 ¦ "verdict":"refuted"
         check-derivation ¦ {"document": "$2 = 1 + 1$"}                               ¦ 200 ¦ "span":[1,10]

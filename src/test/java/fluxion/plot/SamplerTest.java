@@ -78,6 +78,13 @@ class SamplerTest {
         piecewise(x < 0: -x, otherwise: x^2) | -2 | 2 | -                 | -                  | -       | -
         piecewise(x < 1: x, otherwise: x + 1) | -2 | 3 | 1                | (1, 1)             | (1, 2)  | -
         piecewise(x < 1: x, x > 1: 2)   | -2 | 3 | 1                      | (1, 1) (1, 2)      | -       | -
+        piecewise(x < pi: 1, otherwise: 2) | 2 | 4 | pi                   | (pi, 1)            | (pi, 2) | -
+        piecewise(x < sqrt(2): x, x > sqrt(2): 3) | 0 | 4 | sqrt 2        | (sqrt 2, sqrt 2) (sqrt 2, 3) | - | -
+        floor(x/pi)                     | 2 | 4  | pi                     | (pi, 0)            | (pi, 1) | -
+        sign(2 x - pi)                  | 1 | 2  | pi/2                   | (pi/2, -1) (pi/2, 1) | (pi/2, 0) | -
+        x + floor(x sqrt(2))            | 1 | 2  | sqrt 2                 | (sqrt 2, sqrt 2 + 1) | (sqrt 2, sqrt 2 + 2) | -
+        sign(x - pi)                    | 2 | 4  | pi                     | (pi, -1) (pi, 1)   | (pi, 0) | -
+        sin(x)/|sin(x)|                 | 2 | 4  | pi                     | (pi, -1) (pi, 1)   | -       | -
         piecewise(x = 1: 3, otherwise: x) | -2 | 3 | 1                    | (1, 1)             | (1, 3)  | -
         exp(-1/x)                       | -1 | 3 | 0                      | (0, 0)             | -       | 0
         arctan2(x, -1)                  | -2 | 2 | 0                      | (0, -pi)           | (0, pi) | -
