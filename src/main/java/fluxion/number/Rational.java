@@ -88,6 +88,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational plus(Rational o) {
+        if (isSmallInteger() && o.isSmallInteger()) return of(numerator.longValue() + o.numerator.longValue());
         return isInteger() && o.isInteger()
             ? numerator.signum() == 0 ? o : o.signum() == 0 ? this : of(numerator.add(o.numerator))
             : new Rational(numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
@@ -99,8 +100,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational o) {
-        if (isInteger() && o.isInteger() && !isOne() && !o.isOne()) return of(numerator.multiply(o.numerator));
-        return isOne() ? o : o.isOne() ? this
+        if (isOne() || o.isOne()) return isOne() ? o : this;
+        if (isSmallInteger() && o.isSmallInteger()) return of(numerator.longValue() * o.numerator.longValue());
+        return isInteger() && o.isInteger() ? of(numerator.multiply(o.numerator))
             : new Rational(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
     }
 
@@ -121,6 +123,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** This number to an integer power. @throws ArithmeticException for 0 to a negative power */
     public Rational pow(int n) {
+        if (n == 1) return this;
         if (n >= 0) return new Rational(numerator.pow(n), denominator.pow(n));
         return new Rational(denominator.pow(-n), numerator.pow(-n));
     }
@@ -134,7 +137,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     private boolean isOne() {
-        return numerator.equals(BigInteger.ONE) && isInteger();
+        return (numerator == BigInteger.ONE || numerator.equals(BigInteger.ONE)) && isInteger();
     }
 
     /** True for an integer that fits an {@code int}. */
@@ -177,6 +180,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     @Override public int compareTo(Rational o) {
+        if (isInteger() && o.isInteger()) return numerator.compareTo(o.numerator);
         return numerator.multiply(o.denominator).compareTo(o.numerator.multiply(denominator));
     }
 

@@ -53,7 +53,8 @@ public final class AsWritten {
             }
             if (node instanceof Product(var factors)) note(factors, before);
             if (node instanceof Sum(var terms) && terms.size() == 2) differences.add(node);
-            node.children().reversed().forEach(open::push);
+            var children = node.children();
+            for (int k = children.size() - 1; k >= 0; k--) open.push(children.get(k));
         }
         if (met.size() > MOST_NAMES) before.clear();
         while (!met.isEmpty()) {                                 // where x y and y x were written, the first one met

@@ -213,11 +213,9 @@ final class Term {
         int at = 0;
         while (at < operands.size() && !(operands.get(at) instanceof Power(Sum _, _))) at++;
         if (at == operands.size()) return operands;
-        var names = operands.subList(at, operands.size()).stream().filter(Term::isPowerOfName).toList();
-        var others = operands.subList(at, operands.size()).stream().filter(u -> !isPowerOfName(u)).toList();
         var order = new ArrayList<>(operands.subList(0, at));
-        order.addAll(names);
-        order.addAll(others);
+        for (Expr u : operands.subList(at, operands.size())) if (isPowerOfName(u)) order.add(u);
+        for (Expr u : operands.subList(at, operands.size())) if (!isPowerOfName(u)) order.add(u);
         return order;
     }
 
