@@ -36,7 +36,8 @@ final class Coefficients {
      */
     static boolean haveD(List<Surface> within, Set<String> alone) {
         var coefficients = new Coefficients(alone);
-        for (Surface surface : within) if (surface instanceof Surface.Scripts sign) coefficients.bind(sign);
+        for (Surface surface : within)
+            if (surface instanceof Surface.Scripts sign && sign.sub().isPresent()) coefficients.bind(sign);
         for (Surface surface : within) if (surface instanceof Surface.Terms(_, var terms)) coefficients.look(terms);
         return coefficients.bounded || coefficients.led && coefficients.letters.contains("c")
             && NEAR.stream().anyMatch(coefficients.letters::contains);
@@ -44,7 +45,7 @@ final class Coefficients {
 
     private void bind(Surface.Scripts sign) {
         boolean discrete = Bindings.sign(sign.base()).filter(Binder.Kind::isDiscrete).isPresent();
-        if (discrete && sign.sub().map(Suffixed::unbraced).orElse(sign) instanceof Surface.Chain(_, var sides, _))
+        if (discrete && Suffixed.unbraced(sign.sub().orElseThrow()) instanceof Surface.Chain(_, var sides, _))
             Spelling.of(sides.getFirst()).ifPresent(bound::add);
     }
 
