@@ -66,6 +66,7 @@ final class Coefficients {
     private static Optional<String> leading(Surface term) {
         boolean two = term instanceof Surface.Factors(_, var factors) && factors.size() == 2
             && factors.getLast().link() == Link.NEXT && isLetter(factors.getLast());
+        if (!two && term instanceof Surface.Factors) return Optional.empty();
         Surface first = two ? ((Surface.Factors) term).factors().getFirst().operand() : term;
         return Suffixed.of(first).core() instanceof Surface.Name(_, var word, _) && word.length() == (two ? 1 : 2)
             && Character.isLetter(word.charAt(word.length() - 1)) ? Optional.of(word.substring(0, 1))

@@ -129,8 +129,9 @@ final class Letters {
     }
 
     private void operand(Surface surface, boolean notAlone) {
-        if (surface instanceof Surface.Name(_, var letter, _) && letter.length() == 1) {
-            if (!notAlone) found.add(letter);
+        var letter = notAlone ? Optional.<String>empty() : Surfaces.letter(surface);
+        if (letter.isPresent()) {
+            found.add(letter.get());
             return;
         }
         var parts = Suffixed.of(surface);

@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.function.Names;
 import fluxion.syntax.Surface.Factor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,27 +46,24 @@ final class PlainProducts {
             case OVER  -> false;
         };
         return linked && switch (row.get(k).operand()) {
-            case Surface.Numeral _               -> true;
-            case Surface.Name(_, var name, _)    -> letter(name).isPresent();
-            case Surface.Scripts(_, Surface.Name(_, var name, _), var sub, var sup) -> sub.isEmpty()
-                && sup.filter(Surface.Numeral.class::isInstance).isPresent() && letter(name).isPresent();
-            case Surface _                       -> false;
+            case Surface.Numeral _ -> true;
+            case Surface operand   -> Surfaces.letter(operand).flatMap(this::variable).isPresent();
         };
     }
 
-    private Optional<Expr> letter(String name) {
-        return name.length() > 1 ? Optional.empty() : letters.computeIfAbsent(name, _ -> {
-            char letter = name.charAt(0);
-            boolean latin = letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z';
-            return latin && DOUBTFUL.indexOf(letter) < 0 && scope.canonical(name).equals(name)
-                && !scope.isFunction(name) ? Optional.of(Exprs.variable(name))
-                : Optional.empty();
-        });
+    private Optional<Expr> variable(String letter) {
+        return letters.computeIfAbsent(letter, this::meaning);
+    }
+
+    private Optional<Expr> meaning(String letter) {
+        boolean plain = Names.isAscii(letter) && DOUBTFUL.indexOf(letter) < 0 && scope.canonical(letter).equals(letter)
+            && !scope.isFunction(letter);
+        return plain ? Optional.of(Exprs.variable(letter)) : Optional.empty();
     }
 
     private Expr value(Surface operand) {
         return switch (operand) {
-            case Surface.Name(_, var name, _) -> letter(name).orElseThrow();
+            case Surface.Name(_, var name, _) -> variable(name).orElseThrow();
             case Surface.Scripts(_, var base, _, var sup) -> Exprs.power(value(base), value(sup.orElseThrow()));
             case Surface.Numeral numeral      -> leaves.numeral(numeral);
             case Surface _                    -> throw new IllegalArgumentException("not plain: " + operand.span());
