@@ -4,6 +4,7 @@ import fluxion.expr.Binder;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import fluxion.syntax.Surface.Term;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,9 @@ final class Coefficients {
     private final Set<String> letters;
     /** Letters that sums and products run over: there is no differential of one. */
     private final Set<String> bound = new HashSet<>();
+    /** The terms that begin with d. */
+    private final List<Surface> marked = new ArrayList<>();
     private boolean led;
-    private boolean bounded;
 
     private Coefficients(Set<String> alone) {
         this.letters = new HashSet<>(alone);
@@ -36,11 +38,17 @@ final class Coefficients {
      */
     static boolean haveD(List<Surface> within, Set<String> alone) {
         var coefficients = new Coefficients(alone);
+        for (Surface surface : within) if (surface instanceof Surface.Terms(_, var terms)) coefficients.look(terms);
+        if (coefficients.marked.isEmpty()) return false;
         for (Surface surface : within)
             if (surface instanceof Surface.Scripts sign && sign.sub().isPresent()) coefficients.bind(sign);
-        for (Surface surface : within) if (surface instanceof Surface.Terms(_, var terms)) coefficients.look(terms);
-        return coefficients.bounded || coefficients.led && coefficients.letters.contains("c")
-            && NEAR.stream().anyMatch(coefficients.letters::contains);
+        return coefficients.marked.stream().anyMatch(coefficients::isOfBound) || coefficients.led
+            && coefficients.letters.contains("c") && NEAR.stream().anyMatch(coefficients.letters::contains);
+    }
+
+    private boolean isOfBound(Surface term) {
+        return term instanceof Surface.Factors(_, var factors)
+            && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent();
     }
 
     private void bind(Surface.Scripts sign) {
@@ -56,8 +64,7 @@ final class Coefficients {
             letter.ifPresent(letters::add);
             if (letter.filter(D::equals).isEmpty()) continue;
             withD++;
-            bounded |= term.operand() instanceof Surface.Factors(_, var factors)
-                && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent();
+            marked.add(term.operand());
         }
         led |= 0 < withD && withD < terms.size();
     }
