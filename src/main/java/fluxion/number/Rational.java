@@ -16,13 +16,27 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) throw new ArithmeticException("denominator is 0: " + numerator + "/0");
         if (denominator != BigInteger.ONE && !denominator.equals(BigInteger.ONE)) {
             var divisor = denominator.bitCount() == 1 && denominator.signum() > 0 ? powerOfTwo(numerator, denominator)
-                : numerator.gcd(denominator);
+                : Math.max(numerator.bitLength(), denominator.bitLength()) < Long.SIZE - 1
+                    ? BigInteger.valueOf(gcd(numerator.longValue(), denominator.longValue()))
+                    : numerator.gcd(denominator);
             if (denominator.signum() < 0) divisor = divisor.negate();
             if (!divisor.equals(BigInteger.ONE)) {
                 numerator = numerator.divide(divisor);
                 denominator = denominator.divide(divisor);
             }
         }
+    }
+
+    /** By Euclid's algorithm, without an object for every remainder. */
+    private static long gcd(long p, long q) {
+        long a = Math.abs(p);
+        long b = Math.abs(q);
+        while (b != 0) {
+            long remainder = a % b;
+            a = b;
+            b = remainder;
+        }
+        return a;
     }
 
     /** The greatest common divisor of a number and a power of two, as in all that is made of doubles and balls. */
@@ -114,7 +128,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational negate() {
-        return new Rational(numerator.negate(), denominator);
+        return isSmallInteger() ? of(-numerator.longValue()) : new Rational(numerator.negate(), denominator);
     }
 
     public Rational abs() {

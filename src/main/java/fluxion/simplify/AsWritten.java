@@ -39,6 +39,9 @@ public final class AsWritten {
     /** As in the formulas, from left to right; what a name stands for comes right after it. */
     public static AsWritten of(List<Expr> formulas, Map<Variable, Expr> definitions) {
         var order = new AsWritten();
+        boolean lone = definitions.isEmpty() && Fold.postOrder(formulas).stream().filter(Variable.class::isInstance)
+            .count() < 2;
+        if (lone) return order;
         var differences = new ArrayList<Expr>();
         var met = new LinkedHashSet<Variable>();
         var before = new HashMap<Variable, Set<Variable>>();      // the names that stand before one in some product

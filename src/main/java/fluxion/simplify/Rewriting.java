@@ -114,7 +114,7 @@ final class Rewriting {
         others.remove(first);
         var found = new ArrayList<Match>();
         for (Factor factor : factors) {
-            if (!factor.isLiteral()) continue;
+            if (!factor.isLiteral() || !Matcher.mayMatch(wanted.base(), factor.base())) continue;
             var k = taking == Taking.PART && isPart(wanted, factor) ? Rational.ONE
                 : factor.literal().over(wanted.literal());
             if (!k.isSmallInteger() || k.signum() <= 0 || power.isPresent() && !power.get().equals(k)) continue;

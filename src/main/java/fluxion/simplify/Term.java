@@ -62,6 +62,12 @@ final class Term {
     /** Whether one of the bases is a sum, or has been. */
     boolean hasSum() { return sums; }
 
+    /** Whether a factor stands below the line, or may be split so that a part of it does. */
+    boolean mayDivide() {
+        for (Factor factor : factors.values()) if (!factor.isLiteral() || factor.literal().signum() < 0) return true;
+        return false;
+    }
+
     Term copy() {
         var copy = new Term(session);
         copy.coefficient = coefficient;
