@@ -38,7 +38,7 @@ public final class Fold {
 
     /** The pass's result at the last of the nodes, which stand there as {@link #postOrder(Expr)} lists them. */
     public static <R> R over(List<Expr> order, Pass<R> pass) {
-        var done = new Results<R>();
+        var done = new Results<R>(order.size());
         for (Expr node : order) {
             heed();
             done.put(node, pass.apply(node, done));

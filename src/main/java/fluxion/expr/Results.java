@@ -11,11 +11,21 @@ import java.util.function.Function;
 final class Results<R> implements Function<Expr, R> {
     private static final int FEW = 12;
 
-    private Expr[] nodes = new Expr[FEW];
-    private Object[] results = new Object[FEW];
+    private Expr[] nodes;
+    private Object[] results;
     private int size;
     /** Places among the nodes, each one more than it is, by hash with open addressing; empty as long as it is few. */
     private int[] places = {};
+
+    Results() {
+        this(FEW);
+    }
+
+    /** With room for so many at once. */
+    Results(int expected) {
+        nodes = new Expr[expected];
+        results = new Object[expected];
+    }
 
     /** The result at a node, {@code null} if it is not known yet. */
     @SuppressWarnings("unchecked")
@@ -54,9 +64,9 @@ final class Results<R> implements Function<Expr, R> {
         else enter(size - 1);
     }
 
-    /** A table with room for twice as many. */
+    /** A table at most half full when there are as many nodes as there is room for. */
     private void lookUp() {
-        places = new int[Integer.highestOneBit(size) * 4];
+        places = new int[Integer.highestOneBit(nodes.length) * 4];
         for (int at = 0; at < size; at++) enter(at);
     }
 
