@@ -56,7 +56,8 @@ public final class Figures {
         var table = new ArrayList<String>(List.of("| work | ms | nodes, distinct | nodes, written out |",
             "|---|---|---|---|"));
         for (RunResult result : results) {
-            if (!result.getParams().getBenchmark().contains(".Symbolic.")) continue;
+            String benchmark = result.getParams().getBenchmark();
+            if (!benchmark.contains(".Symbolic.") && !benchmark.contains(".Large.")) continue;
             double time = result.getPrimaryResult().getScore();
             var made = RESULTS.containsKey(name(result)) ? RESULTS.get(name(result)).apply(work) : List.<Expr>of();
             long tree = made.stream().mapToLong(Size::tree).reduce(0, Figures::added);

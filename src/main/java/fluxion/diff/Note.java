@@ -40,6 +40,7 @@ public record Note(Kind kind, List<String> names) {
 
     /** The notes as sentences, each once: the names that were taken as constants are told in one. */
     public static List<String> sentences(List<Note> notes) {
+        if (notes.isEmpty()) return List.of();
         var constants = notes.stream().filter(note -> note.kind() == Kind.TAKEN_AS_CONSTANT)
             .flatMap(note -> note.names().stream()).distinct().toList();
         var first = constants.isEmpty() ? "" : of(Kind.TAKEN_AS_CONSTANT, String.join(", ", constants)).sentence();

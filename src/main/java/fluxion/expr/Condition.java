@@ -39,6 +39,7 @@ public sealed interface Condition {
 
     /** The conjunction: flattened, without repetitions, ALWAYS and NEVER resolved. */
     static Condition all(List<Condition> conditions) {
+        if (conditions.size() < 2) return conditions.isEmpty() ? ALWAYS : conditions.getFirst();
         var parts = new LinkedHashSet<Condition>();
         for (Condition condition : conditions) {
             if (condition.equals(NEVER)) return NEVER;

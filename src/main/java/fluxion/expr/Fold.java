@@ -2,7 +2,6 @@ package fluxion.expr;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -13,9 +12,6 @@ import java.util.function.Function;
  * comes by here, so a thread that is interrupted gives its work up here, with a {@link CancellationException}.
  */
 public final class Fold {
-    /** Most formulas are short, and many questions are asked of each. */
-    private static final int FEW = 10;
-
     private Fold() {}
 
     /** What a node becomes, given the node and the results of its children (a look-up, already computed). */
@@ -24,6 +20,8 @@ public final class Fold {
         R apply(Expr node, Function<Expr, R> at);
     }
 
+    private static final Pass<Boolean> MET = (_, _) -> true;
+
     /** The pass's result at the root. A pass may return {@code null} nowhere. */
     public static <R> R fold(Expr root, Pass<R> pass) {
         return foldAll(List.of(root), pass).getFirst();
@@ -31,53 +29,50 @@ public final class Fold {
 
     /** The pass's results at several roots; what they share is visited once. */
     public static <R> List<R> foldAll(List<Expr> roots, Pass<R> pass) {
-        var done = new IdentityHashMap<Expr, R>(FEW);
+        var done = new Results<R>();
         for (Expr root : roots) visit(root, pass, done);
         var results = new ArrayList<R>(roots.size());
-        for (Expr root : roots) results.add(done.get(root));
+        for (Expr root : roots) results.add(done.apply(root));
         return Collections.unmodifiableList(results);
     }
 
     /** The pass's result at the last of the nodes, which stand there as {@link #postOrder(Expr)} lists them. */
     public static <R> R over(List<Expr> order, Pass<R> pass) {
-        var done = new IdentityHashMap<Expr, R>(order.size());
-        Function<Expr, R> at = done::get;
+        var done = new Results<R>(order.size());
         for (Expr node : order) {
             heed();
-            done.put(node, pass.apply(node, at));
+            done.put(node, pass.apply(node, done));
         }
-        return done.get(order.getLast());
+        return done.apply(order.getLast());
     }
 
     /** A pass that keeps its results from one root to the next: what they share is visited once. */
     public static final class Memory<R> {
         private final Pass<R> pass;
-        private final IdentityHashMap<Expr, R> done = new IdentityHashMap<>(FEW);
+        private final Results<R> done = new Results<>();
 
         public Memory(Pass<R> pass) {
             this.pass = pass;
         }
 
         public R at(Expr root) {
-            R known = done.get(root);
+            R known = done.apply(root);
             if (known != null) return known;
             visit(root, pass, done);
-            return done.get(root);
+            return done.apply(root);
         }
 
         /** Takes the result at a node for known, unless it is. */
         public void know(Expr node, R result) {
-            done.putIfAbsent(node, result);
+            if (done.apply(node) == null) done.put(node, result);
         }
     }
 
     /** All distinct nodes below and including the roots, children before parents. */
     public static List<Expr> postOrder(List<Expr> roots) {
-        var order = new ArrayList<Expr>();
-        Pass<Boolean> listing = (node, _) -> order.add(node);
-        var done = new IdentityHashMap<Expr, Boolean>(FEW);
-        for (Expr root : roots) visit(root, listing, done);
-        return order;
+        var done = new Results<Boolean>();
+        for (Expr root : roots) visit(root, MET, done);
+        return done.nodes();
     }
 
     /** The same, and what stands in the templates of {@linkplain Binder binders}, after what they are made of. */
@@ -110,23 +105,17 @@ public final class Fold {
         if (Thread.currentThread().isInterrupted()) throw new CancellationException();
     }
 
-    private static <R> void visit(Expr root, Pass<R> pass, IdentityHashMap<Expr, R> done) {
-        if (done.get(root) != null) return;
-        heed();
-        Function<Expr, R> at = done::get;
-        if (root.children().isEmpty()) {
-            done.put(root, pass.apply(root, at));
-            return;
-        }
+    private static <R> void visit(Expr root, Pass<R> pass, Results<R> done) {
+        if (done.apply(root) != null) return;
         var visit = new Visit(root, null);
         while (visit != null) {
             heed();
             Expr child = visit.next();
             if (child == null) {
-                done.put(visit.node, pass.apply(visit.node, at));
+                done.put(visit.node, pass.apply(visit.node, done));
                 visit = visit.above;
-            } else if (done.get(child) == null) {
-                if (child.children().isEmpty()) done.put(child, pass.apply(child, at));
+            } else if (done.apply(child) == null) {
+                if (Nodes.isLeaf(child)) done.put(child, pass.apply(child, done));
                 else visit = new Visit(child, visit);
             }
         }
@@ -135,7 +124,6 @@ public final class Fold {
     /** A node on the path from the root, and how many of its children are done: each is looked up once. */
     private static final class Visit {
         private final Expr node;
-        private final List<Expr> children;
         /** The node of which this one is a child; null at the root. */
         private final Visit above;
         private int done;
@@ -143,11 +131,10 @@ public final class Fold {
         Visit(Expr node, Visit above) {
             this.node = node;
             this.above = above;
-            children = node.children();
         }
 
         Expr next() {
-            return done < children.size() ? children.get(done++) : null;
+            return Nodes.operand(node, done++);
         }
     }
 }

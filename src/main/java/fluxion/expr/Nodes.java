@@ -38,6 +38,26 @@ final class Nodes {
         return true;
     }
 
+    static boolean isLeaf(Expr node) {
+        return node instanceof Num || node instanceof Variable || node instanceof Constant;
+    }
+
+    /** The operand at that place, counted from 0, without a list of them; {@code null} if there are not as many. */
+    static Expr operand(Expr node, int place) {
+        return switch (node) {
+            case Num _, Constant _, Variable _ -> null;
+            case Sum(var us)            -> at(us, place);
+            case Product(var us)        -> at(us, place);
+            case Quotient(var u, var v) -> place == 0 ? u : place == 1 ? v : null;
+            case Power(var u, var v)    -> place == 0 ? u : place == 1 ? v : null;
+            case Apply(_, var us)       -> at(us, place);
+        };
+    }
+
+    private static Expr at(List<Expr> operands, int place) {
+        return place < operands.size() ? operands.get(place) : null;
+    }
+
     /** The node, whose list of operands nobody else can change. */
     static Expr owning(Expr node) {
         return switch (node) {

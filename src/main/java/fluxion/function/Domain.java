@@ -27,6 +27,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.Fold.Memory;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
@@ -38,7 +39,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,18 +51,12 @@ import java.util.stream.IntStream;
  * makes the whole {@link Condition#NEVER}. Linear in the distinct nodes.
  */
 public final class Domain {
-    /** Most formulas are short. */
-    private static final int FEW = 10;
-
-    /** The signs and the integers among the sub-expressions. */
-    private final Map<Expr, SignSet> signs = new IdentityHashMap<>(FEW);
-    private final Map<Expr, Boolean> integers = new IdentityHashMap<>(FEW);
+    /** The signs and the integers among the sub-expressions, as far as anybody asks. */
+    private final Memory<SignSet> signs = new Memory<>(this::signsOf);
+    private final Memory<Boolean> integers = new Memory<>(this::isIntegerNode);
     private final List<Condition> assumptions;
-    /** What is to be learnt of when it is first asked for; most formulas of many terms never ask. */
-    private List<Expr> unlearnt;
 
-    private Domain(List<Expr> order, List<Condition> assumptions) {
-        unlearnt = order;
+    private Domain(List<Condition> assumptions) {
         this.assumptions = assumptions;
     }
 
@@ -79,7 +73,7 @@ public final class Domain {
     /** Where every sub-expression of all the expressions has a value. */
     public static Condition of(List<Expr> roots, List<Condition> assumptions) {
         var order = Fold.postOrder(roots);
-        var domain = new Domain(order, assumptions);
+        var domain = new Domain(assumptions);
         return domain.gathered(roots, order, Set.of(), domain::ofNode);
     }
 
@@ -93,7 +87,7 @@ public final class Domain {
 
     /** Where an integral has values around the point as x moves: ∫√(t − x) dt from 0 to 1 has none for x &gt; 0. */
     public static Condition around(Binder integral, List<Expr> arguments, Variable x) {
-        return new Domain(Fold.postOrder(arguments), List.of()).around(integral, arguments, List.of(x));
+        return new Domain(List.of()).around(integral, arguments, List.of(x));
     }
 
     private Condition around(Binder integral, List<Expr> arguments, List<Variable> moving) {
@@ -104,7 +98,7 @@ public final class Domain {
     /** The same among the points that satisfy the assumptions. */
     public static Condition smooth(Expr f, Variable x, List<Condition> assumptions) {
         var order = Fold.postOrder(f);
-        var domain = new Domain(order, assumptions);
+        var domain = new Domain(assumptions);
         var moving = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
         for (Expr node : order)
             if (node == x || node.children().stream().anyMatch(moving::contains)) moving.add(node);
@@ -161,42 +155,27 @@ public final class Domain {
         return Coverage.decided(any(decided(when).negated(), then));
     }
 
-    private void learn() {
-        var order = unlearnt;
-        unlearnt = List.of();
-        for (Expr node : order) {
-            signs.put(node, SignSet.ofNode(node, this::signs, assumptions));
-            integers.put(node, isIntegerNode(node));
-        }
-    }
-
-    private SignSet signs(Expr u) {
-        learn();
-        var known = signs.get(u);
-        return known != null ? known : SignSet.ofNode(u, v -> signs.getOrDefault(v, literal(v)), assumptions);
-    }
-
-    private static SignSet literal(Expr u) {
-        return u instanceof Num(var q) ? SignSet.of(q) : SignSet.ANY;
+    private SignSet signsOf(Expr node, Function<Expr, SignSet> at) {
+        return SignSet.ofNode(node, at, assumptions);
     }
 
     /**
      * Whether the expression is built of integer literals and declared integers by +, · and powers, or a polynomial
      * like n(n + 1)/2; ⌊x⌋ is not declared.
      */
-    private boolean isIntegerNode(Expr node) {
+    private boolean isIntegerNode(Expr node, Function<Expr, Boolean> at) {
         return isDeclared(node) || switch (node) {
             case Num(var q)           -> q.isInteger();
-            case Sum(var us)          -> areIntegers(us) || isWhole(node);
-            case Product(var us)      -> areIntegers(us) || isWhole(node);
+            case Sum(var us)          -> areIntegers(us, at) || isWhole(node);
+            case Product(var us)      -> areIntegers(us, at) || isWhole(node);
             case Quotient _           -> isWhole(node);
-            case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && isInteger(u);
+            case Power(var u, Num(var q)) -> q.isInteger() && q.signum() >= 0 && at.apply(u);
             case Constant _, Variable _, Power _, Apply _ -> false;
         };
     }
 
-    private boolean areIntegers(List<Expr> us) {
-        for (Expr u : us) if (!isInteger(u)) return false;
+    private static boolean areIntegers(List<Expr> us, Function<Expr, Boolean> at) {
+        for (int k = 0; k < us.size(); k++) if (!at.apply(us.get(k))) return false;
         return true;
     }
 
@@ -205,15 +184,10 @@ public final class Domain {
     }
 
     private boolean isWhole(Expr u) {
+        if (assumptions.isEmpty()) return false;
         var declared = new ArrayList<Expr>();
         for (Condition assumption : assumptions) if (assumption instanceof IsInteger(var v)) declared.add(v);
         return !declared.isEmpty() && Residues.of(u, declared, this::isDeclared) != Residues.Kind.OPEN;
-    }
-
-    private boolean isInteger(Expr u) {
-        learn();
-        var known = integers.get(u);
-        return known != null ? known : u instanceof Num(var q) && q.isInteger();
     }
 
     // ---- where a node has a value, its children having values
@@ -244,7 +218,7 @@ public final class Domain {
     private List<Condition> within(Binder binder, List<Expr> args) {
         var known = new java.util.ArrayList<Condition>();
         binder.integers(args).forEach(place -> known.add(new IsInteger(place)));
-        for (Variable place : binder.placesOf(args, this::isInteger)) known.add(new IsInteger(place));
+        for (Variable place : binder.placesOf(args, integers::at)) known.add(new IsInteger(place));
         if (binder.kind().isDiscrete() && args.getFirst() instanceof Num)
             known.add(new Compare(Binder.INDEX, Relation.GE, args.getFirst()));
         return known;
@@ -255,7 +229,7 @@ public final class Domain {
             if (isOdd(q.denominator())) return q.signum() < 0 ? nonZero(u) : ALWAYS;
             return q.signum() < 0 ? positive(u) : nonNegative(u);
         }
-        if (isInteger(v)) return any(nonZero(u), nonNegative(v));
+        if (integers.at(v)) return any(nonZero(u), nonNegative(v));
         return any(positive(u), all(isZero(u), positive(v)));
     }
 
@@ -298,7 +272,7 @@ public final class Domain {
             return q.isInteger() || beyond && q.compareTo(Rational.ONE) > 0 ? ALWAYS : nonZero(u);
         }
         if (Substitution.variables(v).isEmpty()) return nonZero(u);
-        return any(nonZero(u), new Compare(v, isInteger(v) ? Relation.GE : Relation.GT, Exprs.ONE));
+        return any(nonZero(u), new Compare(v, integers.at(v) ? Relation.GE : Relation.GT, Exprs.ONE));
     }
 
     private static Condition isZero(Expr u) {
@@ -331,7 +305,7 @@ public final class Domain {
         var right = exact(v);
         if (left.isPresent() && right.isPresent())
             return Optional.of(relation.holds(left.get().compareTo(right.get())));
-        return signs(u).plus(signs(v).negate()).holds(relation);
+        return signs.at(u).plus(signs.at(v).negate()).holds(relation);
     }
 
     private static Optional<Rational> exact(Expr u) {
@@ -345,8 +319,7 @@ public final class Domain {
 
     private Optional<Boolean> integral(Expr u) {
         if (u instanceof Num(var q)) return Optional.of(q.isInteger());
-        learn();
-        boolean is = integers.containsKey(u) ? isInteger(u) : isIntegerNode(u);
+        boolean is = integers.at(u);
         if (u instanceof Apply(MathFunction f, _)) is |= f.integral();
         return is ? Optional.of(true) : Optional.empty();
     }

@@ -56,7 +56,7 @@ public record SignSet(boolean negative, boolean zero, boolean positive) {
             case Constant(_, var value) -> value > 0 ? POSITIVE : ANY;
             case Variable _             -> ANY;
             case Sum(var terms)         -> sum(terms, at);
-            case Product(var factors)   -> factors.stream().map(at).reduce(POSITIVE, SignSet::times);
+            case Product(var factors)   -> product(factors, at);
             case Quotient(var u, var v) -> at.apply(u).times(at.apply(v).without(ZERO));
             case Power(var u, var v)    -> power(at.apply(u), v);
             case Apply(MathFunction f, var args) -> function(f, at.apply(args.getFirst()));
@@ -71,6 +71,12 @@ public record SignSet(boolean negative, boolean zero, boolean positive) {
     private static SignSet sum(List<Expr> terms, Function<Expr, SignSet> at) {
         var signs = ZERO;
         for (Expr term : terms) signs = signs.plus(at.apply(term));
+        return signs;
+    }
+
+    private static SignSet product(List<Expr> factors, Function<Expr, SignSet> at) {
+        var signs = POSITIVE;
+        for (Expr factor : factors) signs = signs.times(at.apply(factor));
         return signs;
     }
 

@@ -16,13 +16,27 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) throw new ArithmeticException("denominator is 0: " + numerator + "/0");
         if (denominator != BigInteger.ONE && !denominator.equals(BigInteger.ONE)) {
             var divisor = denominator.bitCount() == 1 && denominator.signum() > 0 ? powerOfTwo(numerator, denominator)
-                : numerator.gcd(denominator);
+                : Math.max(numerator.bitLength(), denominator.bitLength()) < Long.SIZE - 1
+                    ? BigInteger.valueOf(gcd(numerator.longValue(), denominator.longValue()))
+                    : numerator.gcd(denominator);
             if (denominator.signum() < 0) divisor = divisor.negate();
             if (!divisor.equals(BigInteger.ONE)) {
                 numerator = numerator.divide(divisor);
                 denominator = denominator.divide(divisor);
             }
         }
+    }
+
+    /** By Euclid's algorithm, without an object for every remainder. */
+    private static long gcd(long p, long q) {
+        long a = Math.abs(p);
+        long b = Math.abs(q);
+        while (b != 0) {
+            long remainder = a % b;
+            a = b;
+            b = remainder;
+        }
+        return a;
     }
 
     /** The greatest common divisor of a number and a power of two, as in all that is made of doubles and balls. */
@@ -88,6 +102,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational plus(Rational o) {
+        if (isSmallInteger() && o.isSmallInteger()) return of(numerator.longValue() + o.numerator.longValue());
         return isInteger() && o.isInteger()
             ? numerator.signum() == 0 ? o : o.signum() == 0 ? this : of(numerator.add(o.numerator))
             : new Rational(numerator.multiply(o.denominator).add(o.numerator.multiply(denominator)),
@@ -99,8 +114,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational o) {
-        if (isInteger() && o.isInteger() && !isOne() && !o.isOne()) return of(numerator.multiply(o.numerator));
-        return isOne() ? o : o.isOne() ? this
+        if (isOne() || o.isOne()) return isOne() ? o : this;
+        if (isSmallInteger() && o.isSmallInteger()) return of(numerator.longValue() * o.numerator.longValue());
+        return isInteger() && o.isInteger() ? of(numerator.multiply(o.numerator))
             : new Rational(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
     }
 
@@ -112,7 +128,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational negate() {
-        return new Rational(numerator.negate(), denominator);
+        return isSmallInteger() ? of(-numerator.longValue()) : new Rational(numerator.negate(), denominator);
     }
 
     public Rational abs() {
@@ -121,6 +137,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** This number to an integer power. @throws ArithmeticException for 0 to a negative power */
     public Rational pow(int n) {
+        if (n == 1) return this;
         if (n >= 0) return new Rational(numerator.pow(n), denominator.pow(n));
         return new Rational(denominator.pow(-n), numerator.pow(-n));
     }
@@ -134,7 +151,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     private boolean isOne() {
-        return numerator.equals(BigInteger.ONE) && isInteger();
+        return (numerator == BigInteger.ONE || numerator.equals(BigInteger.ONE)) && isInteger();
     }
 
     /** True for an integer that fits an {@code int}. */
@@ -177,6 +194,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     @Override public int compareTo(Rational o) {
+        if (isInteger() && o.isInteger()) return numerator.compareTo(o.numerator);
         return numerator.multiply(o.denominator).compareTo(o.numerator.multiply(denominator));
     }
 

@@ -39,6 +39,9 @@ public final class AsWritten {
     /** As in the formulas, from left to right; what a name stands for comes right after it. */
     public static AsWritten of(List<Expr> formulas, Map<Variable, Expr> definitions) {
         var order = new AsWritten();
+        boolean lone = definitions.isEmpty() && Fold.postOrder(formulas).stream().filter(Variable.class::isInstance)
+            .count() < 2;
+        if (lone) return order;
         var differences = new ArrayList<Expr>();
         var met = new LinkedHashSet<Variable>();
         var before = new HashMap<Variable, Set<Variable>>();      // the names that stand before one in some product
@@ -53,7 +56,8 @@ public final class AsWritten {
             }
             if (node instanceof Product(var factors)) note(factors, before);
             if (node instanceof Sum(var terms) && terms.size() == 2) differences.add(node);
-            node.children().reversed().forEach(open::push);
+            var children = node.children();
+            for (int k = children.size() - 1; k >= 0; k--) open.push(children.get(k));
         }
         if (met.size() > MOST_NAMES) before.clear();
         while (!met.isEmpty()) {                                 // where x y and y x were written, the first one met

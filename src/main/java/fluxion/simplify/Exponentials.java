@@ -30,6 +30,7 @@ final class Exponentials {
 
     /** e^(2u) − e^u = e^u (e^u − 1). */
     static Optional<Expr> factored(List<Expr> terms) {
+        for (Expr term : terms) if (!(Scaled.of(term).body() instanceof Power)) return Optional.empty();
         var polynomial = Polynomial.of(Exprs.sum(terms)).filter(p -> p.base() instanceof Power);
         return polynomial.filter(p -> p.lowestDegree() > 0).map(p ->
             Exprs.product(p.power(p.lowestDegree()), p.lowered(p.lowestDegree()).toExpr()));

@@ -36,6 +36,12 @@ final class Matcher {
         return new Matcher(likeness, new HashMap<>(slots));
     }
 
+    /** Whether the heads go together, so that it is worth trying. */
+    static boolean mayMatch(Expr pattern, Expr u) {
+        return pattern instanceof Variable || pattern.getClass() == u.getClass()
+            && (!(pattern instanceof Apply(var f, _)) || u instanceof Apply(var g, _) && f.equals(g));
+    }
+
     /** Operand by operand; recursion is as deep as the pattern, which we wrote. */
     boolean matches(Expr pattern, Expr u) {
         return switch (pattern) {

@@ -13,6 +13,7 @@ import fluxion.expr.FunctionSymbol;
 import fluxion.number.Rational;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Set;
  * The left sides of rules, taken apart and sorted by what they can fit: sums, products, calls of one function. Nothing
  * is assumed of their slots, whatever is known of variables that are named alike.
  */
-record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, List<Rule>> calls) {
+record Patterns(Needing sums, Needing products, Map<FunctionSymbol, List<Rule>> calls) {
     /** A term of a left side: the number before it, its factors, and both together. */
     record Part(Rational coefficient, List<Factor> factors, Expr whole) {
         private static Part of(Expr term, Session session) {
@@ -37,11 +38,13 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
         private final Rule rule;
         private final List<Expr> terms;
         private final List<FunctionSymbol> functions;
+        private final int place;
         private volatile List<Part> parts = List.of();
 
-        private Pattern(Rule rule, List<Expr> terms) {
+        private Pattern(Rule rule, List<Expr> terms, int place) {
             this.rule = rule;
             this.terms = terms;
+            this.place = place;
             var found = new HashSet<FunctionSymbol>();
             for (Expr term : terms) collect(term, found);
             functions = List.copyOf(found);
@@ -49,8 +52,10 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
 
         Rule rule() { return rule; }
 
+        private int place() { return place; }
+
         /** Whether it can fit where there are these functions. */
-        boolean needsOnly(Set<FunctionSymbol> these) {
+        private boolean needsOnly(Set<FunctionSymbol> these) {
             for (int i = 0; i < functions.size(); i++) if (!these.contains(functions.get(i))) return false;
             return true;
         }
@@ -75,6 +80,30 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
         }
     }
 
+    /** Patterns by the first of the functions that they need: most formulas have few of all functions. */
+    static final class Needing {
+        private final List<Pattern> all = new ArrayList<>();
+        private final Map<FunctionSymbol, List<Pattern>> byFunction = new HashMap<>();
+        private final List<Pattern> ofNone = new ArrayList<>();
+
+        private void add(Rule rule, List<Expr> terms) {
+            var pattern = new Pattern(rule, terms, all.size());
+            all.add(pattern);
+            (pattern.functions.isEmpty() ? ofNone
+                : byFunction.computeIfAbsent(pattern.functions.getFirst(), _ -> new ArrayList<>())).add(pattern);
+        }
+
+        /** Those that need none but these functions, in the order in which they are tried. */
+        List<Pattern> fitting(Set<FunctionSymbol> these) {
+            var found = new ArrayList<>(ofNone);
+            for (FunctionSymbol f : these)
+                for (Pattern pattern : byFunction.getOrDefault(f, List.of()))
+                    if (pattern.needsOnly(these)) found.add(pattern);
+            found.sort(Comparator.comparingInt(Pattern::place));
+            return found;
+        }
+    }
+
     private static final class Table {
         static final Patterns ALL = sorted(Rules.all());
     }
@@ -85,18 +114,18 @@ record Patterns(List<Pattern> sums, List<Pattern> products, Map<FunctionSymbol, 
     }
 
     private static Patterns sorted(List<Rule> rules) {
-        var sums = new ArrayList<Pattern>();
-        var products = new ArrayList<Pattern>();
+        var sums = new Needing();
+        var products = new Needing();
         var calls = new HashMap<FunctionSymbol, List<Rule>>();
         for (Rule rule : rules)
             switch (rule.left()) {
-                case Sum(var terms) -> sums.add(new Pattern(rule, terms));
-                case Product _, Quotient _, Power _ -> products.add(new Pattern(rule, List.of(rule.left())));
+                case Sum(var terms) -> sums.add(rule, terms);
+                case Product _, Quotient _, Power _ -> products.add(rule, List.of(rule.left()));
                 case Apply(var f, _) -> calls.computeIfAbsent(f, _ -> new ArrayList<>()).add(rule);
                 case Num _, Constant _, Variable _ ->
                     throw new IllegalArgumentException("rule " + rule.name() + " matches everything");
             }
-        return new Patterns(List.copyOf(sums), List.copyOf(products), Map.copyOf(calls));
+        return new Patterns(sums, products, Map.copyOf(calls));
     }
 
     /** The functions that are factors, or bases of factors. */

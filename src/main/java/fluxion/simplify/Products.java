@@ -51,17 +51,25 @@ final class Products {
         Logarithms.merge(term);
         if (term.coefficient().signum() == 0) return Exprs.ZERO;
         if (term.factors().size() <= MAX_FACTORS) {
-            cancelWithin(term);
-            cancelPolynomials(term);
-            var changed = multiplied(term).or(() -> inner.without(term))
-                .or(() -> Roots.withoutFraction(term, session))
-                .or(() -> Roots.withoutSquares(term, together, session));
+            if (term.hasSum()) {
+                cancelWithin(term);
+                cancelPolynomials(term);
+            }
+            var changed = withoutFractions(term);
             if (changed.isPresent()) return changed.get();
-            logistic(term);
-            align(term);
+            if (term.hasSum()) {
+                logistic(term);
+                align(term);
+            }
             flip(term);
         }
         return distributed(term);
+    }
+
+    private Optional<Expr> withoutFractions(Term term) {
+        if (!term.hasSum()) return Roots.withoutFraction(term, session);
+        return multiplied(term).or(() -> inner.without(term)).or(() -> Roots.withoutFraction(term, session))
+            .or(() -> Roots.withoutSquares(term, together, session));
     }
 
     /** (x² + x y)/x = x + y: what all terms of a sum have in common with the other side of the fraction. */
@@ -206,11 +214,11 @@ final class Products {
 
     /** A sum that is left alone with a minus is multiplied out. */
     private Expr distributed(Term term) {
-        var factors = List.copyOf(term.factors());
-        boolean minus = term.coefficient().equals(Rational.MINUS_ONE);
-        return minus && factors.size() == 1 && factors.getFirst().base() instanceof Sum
-            && factors.getFirst().exponent() == Exprs.ONE
-            ? Content.negated(factors.getFirst().base()) : term.toExpr();
+        if (!term.hasSum() || term.factors().size() != 1 || !term.coefficient().equals(Rational.MINUS_ONE))
+            return term.toExpr();
+        var only = term.factors().iterator().next();
+        return only.base() instanceof Sum && only.exponent() == Exprs.ONE ? Content.negated(only.base())
+            : term.toExpr();
     }
 
     private List<Factor> sums(Term term) {

@@ -29,7 +29,6 @@ final class Rewriting {
 
     private final Session session;
     private final Patterns patterns;
-    private final Map<Set<FunctionSymbol>, List<Pattern>> fitting = new HashMap<>();
 
     Rewriting(Session session, List<Rule> rules) {
         this.session = session;
@@ -44,12 +43,6 @@ final class Rewriting {
             case Apply call                     -> call(call);
             case Num _, Constant _, Variable _  -> Optional.empty();
         };
-    }
-
-    /** The patterns for products that need none but these functions. */
-    private List<Pattern> fitting(Set<FunctionSymbol> functions) {
-        return fitting.computeIfAbsent(functions, these ->
-            patterns.products().stream().filter(pattern -> pattern.needsOnly(these)).toList());
     }
 
     private Optional<Expr> call(Apply call) {
@@ -74,11 +67,11 @@ final class Rewriting {
     private Optional<Expr> product(Expr node) {
         if (session.natureOf(node) != Session.Nature.TRANSCENDENTAL) return Optional.empty();
         if (Products.isMultiple(node) && node.children().get(1) instanceof Apply(var f, _)
-            && fitting(Set.of(f)).isEmpty()) return Optional.empty();
+            && patterns.products().fitting(Set.of(f)).isEmpty()) return Optional.empty();
         var term = session.apart(node);
         var factors = List.copyOf(term.factors());
         if (factors.size() > Exprs.MAX_FLAT) return Optional.empty();
-        for (var pattern : fitting(Patterns.functions(term.factors()))) {
+        for (var pattern : patterns.products().fitting(Patterns.functions(term.factors()))) {
             var left = pattern.parts().getFirst();
             for (var match : matches(left.factors(), factors, new Matcher(session.likeness), Optional.empty(),
                 Taking.WHOLE)) {
@@ -121,7 +114,7 @@ final class Rewriting {
         others.remove(first);
         var found = new ArrayList<Match>();
         for (Factor factor : factors) {
-            if (!factor.isLiteral()) continue;
+            if (!factor.isLiteral() || !Matcher.mayMatch(wanted.base(), factor.base())) continue;
             var k = taking == Taking.PART && isPart(wanted, factor) ? Rational.ONE
                 : factor.literal().over(wanted.literal());
             if (!k.isSmallInteger() || k.signum() <= 0 || power.isPresent() && !power.get().equals(k)) continue;
@@ -148,8 +141,7 @@ final class Rewriting {
             return Optional.empty();
         var functions = new HashSet<FunctionSymbol>();
         for (Expr term : sum.terms()) Patterns.collect(session.apart(term).factors(), functions);
-        var fits = new ArrayList<Pattern>();
-        for (var pattern : patterns.sums()) if (pattern.needsOnly(functions)) fits.add(pattern);
+        var fits = patterns.sums().fitting(functions);
         if (fits.isEmpty()) return Optional.empty();
         var places = new HashMap<Integer, Place>();
         for (int i = 0; i < sum.terms().size(); i++) {

@@ -4,8 +4,10 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.number.Rational;
+import java.util.List;
 
 /**
  * A term as a rational coefficient times a body without one. The normal spelling of −(p/q)·(n/d) is −(p n/(q d)):
@@ -72,6 +74,17 @@ record Scaled(Rational coefficient, Expr body) {
     /** Whether the coefficient has so many digits that putting more numbers into it would only cost time. */
     static boolean isUnwieldy(Rational coefficient) {
         return Math.max(coefficient.numerator().bitLength(), coefficient.denominator().bitLength()) > MAX_BITS;
+    }
+
+    /** Whether one of the terms has such a coefficient, or one of the terms of the short sums in them. */
+    static boolean isUnwieldy(List<Expr> terms, int shortest) {
+        for (Expr term : terms) {
+            if (isUnwieldy(coefficient(term))) return true;
+            for (Expr part : term.children())
+                if (part instanceof Sum(var inner) && inner.size() <= shortest)
+                    for (Expr u : inner) if (isUnwieldy(coefficient(u))) return true;
+        }
+        return false;
     }
 
     Scaled times(Rational c) {

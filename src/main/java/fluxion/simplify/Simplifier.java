@@ -56,9 +56,10 @@ public final class Simplifier {
             var session = new Session(all(known, bounds), budget);
             var normalizer = new Normalizer(session, rules, watching);
             watching.begun(simple, known);
-            simple = normalizer.of(simple);
-            watching.ended(simple);
-            Condition after = Domain.of(simple, assumptions);
+            Expr normal = normalizer.of(simple);
+            watching.ended(normal);
+            Condition after = normal == simple ? domain : Domain.of(normal, assumptions);
+            simple = normal;
             var plain = bounds.isEmpty() ? normalizer : new Normalizer(new Session(known, budget), rules);
             var dropped = new Dropped(assumptions, plain);
             applied.addAll(session.applied);
@@ -69,7 +70,7 @@ public final class Simplifier {
             Condition before = domain;
             Supplier<List<Condition>> last = () -> dropped.conditions(before, after);
             if (all(known, bounds).containsAll(all(more, within)) || round == MAX_ROUNDS || session.isExhausted())
-                return new Simplified(simple, () -> {
+                return new Simplified(normal, () -> {
                     conditions.addAll(last.get());
                     var all = List.copyOf(conditions);
                     return Pinned.told(first ? all : dropped.conditions(Condition.all(all), after), assumptions);

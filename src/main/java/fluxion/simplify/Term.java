@@ -62,6 +62,12 @@ final class Term {
     /** Whether one of the bases is a sum, or has been. */
     boolean hasSum() { return sums; }
 
+    /** Whether a factor stands below the line, or may be split so that a part of it does. */
+    boolean mayDivide() {
+        for (Factor factor : factors.values()) if (!factor.isLiteral() || factor.literal().signum() < 0) return true;
+        return false;
+    }
+
     Term copy() {
         var copy = new Term(session);
         copy.coefficient = coefficient;
@@ -213,11 +219,9 @@ final class Term {
         int at = 0;
         while (at < operands.size() && !(operands.get(at) instanceof Power(Sum _, _))) at++;
         if (at == operands.size()) return operands;
-        var names = operands.subList(at, operands.size()).stream().filter(Term::isPowerOfName).toList();
-        var others = operands.subList(at, operands.size()).stream().filter(u -> !isPowerOfName(u)).toList();
         var order = new ArrayList<>(operands.subList(0, at));
-        order.addAll(names);
-        order.addAll(others);
+        for (Expr u : operands.subList(at, operands.size())) if (isPowerOfName(u)) order.add(u);
+        for (Expr u : operands.subList(at, operands.size())) if (!isPowerOfName(u)) order.add(u);
         return order;
     }
 

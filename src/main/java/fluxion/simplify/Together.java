@@ -85,7 +85,8 @@ final class Together {
 
     /** The sum as one fraction; empty if it is one already, or too long. */
     Optional<Expr> fraction(List<Expr> terms) {
-        if (isTooLong(terms)) return Optional.empty();
+        if (isTooLong(terms) || terms.stream().noneMatch(term -> session.apart(term).mayDivide()))
+            return Optional.empty();
         var below = common(terms);
         below.values().removeIf(base -> base.least(terms.size()).signum() >= 0);
         return below.isEmpty() ? Optional.empty() : Optional.of(product(taken(below, terms), cofactors(below, terms)));
@@ -127,13 +128,7 @@ final class Together {
     }
 
     private static boolean isTooLong(List<Expr> terms) {
-        return terms.size() > MAX_TERMS || terms.stream().anyMatch(Together::isUnwieldy);
-    }
-
-    private static boolean isUnwieldy(Expr term) {
-        return Scaled.isUnwieldy(Scaled.coefficient(term)) || term.children().stream().anyMatch(part ->
-            part instanceof Sum(var inner) && inner.size() <= MAX_EXPANDED
-                && inner.stream().anyMatch(u -> Scaled.isUnwieldy(Scaled.coefficient(u))));
+        return terms.size() > MAX_TERMS || Scaled.isUnwieldy(terms, MAX_EXPANDED);
     }
 
     private List<Expr> candidates(List<Expr> terms) {

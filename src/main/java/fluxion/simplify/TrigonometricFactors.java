@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Powers of sin u, cos u, tan u, … with one argument in a product are sinᵐ u cosⁿ u, and told by the two of the six
@@ -30,7 +32,9 @@ final class TrigonometricFactors {
     }
 
     /** A function that is sinᵐ·cosⁿ, or sinhᵐ·coshⁿ. */
-    private record Kind(MathFunction f, int m, int n) {
+    private record Kind(MathFunction f, int m, int n, boolean circular) {
+        List<Kind> table() { return circular ? CIRCULAR : HYPERBOLIC; }
+
         boolean isQuotient() { return m != 0 && n != 0; }
 
         boolean isReciprocal() { return m + n < 0; }
@@ -41,15 +45,19 @@ final class TrigonometricFactors {
         boolean needsCosine(int k) { return k != 0 && (n < 0 || n > 0 && k < 0); }
     }
 
-    private static final List<Kind> CIRCULAR = kinds(Functions.SIN, Functions.COS, Functions.TAN, Functions.COT,
+    private static final List<Kind> CIRCULAR = kinds(true, Functions.SIN, Functions.COS, Functions.TAN, Functions.COT,
         Functions.SEC, Functions.CSC);
-    private static final List<Kind> HYPERBOLIC = kinds(Functions.SINH, Functions.COSH, Functions.TANH, Functions.COTH,
-        Functions.SECH, Functions.CSCH);
+    private static final List<Kind> HYPERBOLIC = kinds(false, Functions.SINH, Functions.COSH, Functions.TANH,
+        Functions.COTH, Functions.SECH, Functions.CSCH);
 
-    private static List<Kind> kinds(FunctionSymbol... six) {
+    private static final Map<MathFunction, Kind> KINDS = Stream.of(CIRCULAR, HYPERBOLIC).flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableMap(Kind::f, kind -> kind));
+
+    private static List<Kind> kinds(boolean circular, FunctionSymbol... six) {
         int[][] powers = {{1, 0}, {0, 1}, {1, -1}, {-1, 1}, {0, -1}, {-1, 0}};
         var kinds = new ArrayList<Kind>();
-        for (int k = 0; k < six.length; k++) kinds.add(new Kind((MathFunction) six[k], powers[k][0], powers[k][1]));
+        for (int k = 0; k < six.length; k++) kinds.add(new Kind((MathFunction) six[k], powers[k][0], powers[k][1],
+            circular));
         return List.copyOf(kinds);
     }
 
@@ -142,16 +150,16 @@ final class TrigonometricFactors {
         return false;
     }
 
-    private record Key(int argument, List<Kind> table) {}
+    private record Key(int argument, boolean circular) {}
 
     private Map<Key, Group> groups(Term term) {
         var groups = new LinkedHashMap<Key, Group>();
         for (Factor factor : term.factors()) {
             if (!(factor.base() instanceof Apply(MathFunction f, var us)) || !Exponents.isInteger(factor.exponent())
                 || factor.literal().abs().compareTo(Rational.of(MOST)) > 0) continue;
-            for (var table : List.of(CIRCULAR, HYPERBOLIC)) for (var kind : table) if (kind.f == f)
-                groups.computeIfAbsent(new Key(session.likeness.of(us.getFirst()), table), _ ->
-                    new Group(us.getFirst(), table)).add(factor, kind);
+            var kind = KINDS.get(f);
+            if (kind != null) groups.computeIfAbsent(new Key(session.likeness.of(us.getFirst()), kind.circular), _ ->
+                new Group(us.getFirst(), kind.table())).add(factor, kind);
         }
         return groups;
     }

@@ -4,6 +4,7 @@ import fluxion.expr.Binder;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import fluxion.syntax.Surface.Term;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,9 @@ final class Coefficients {
     private final Set<String> letters;
     /** Letters that sums and products run over: there is no differential of one. */
     private final Set<String> bound = new HashSet<>();
+    /** The terms that begin with d. */
+    private final List<Surface> marked = new ArrayList<>();
     private boolean led;
-    private boolean bounded;
 
     private Coefficients(Set<String> alone) {
         this.letters = new HashSet<>(alone);
@@ -36,15 +38,22 @@ final class Coefficients {
      */
     static boolean haveD(List<Surface> within, Set<String> alone) {
         var coefficients = new Coefficients(alone);
-        for (Surface surface : within) if (surface instanceof Surface.Scripts sign) coefficients.bind(sign);
         for (Surface surface : within) if (surface instanceof Surface.Terms(_, var terms)) coefficients.look(terms);
-        return coefficients.bounded || coefficients.led && coefficients.letters.contains("c")
-            && NEAR.stream().anyMatch(coefficients.letters::contains);
+        if (coefficients.marked.isEmpty()) return false;
+        for (Surface surface : within)
+            if (surface instanceof Surface.Scripts sign && sign.sub().isPresent()) coefficients.bind(sign);
+        return coefficients.marked.stream().anyMatch(coefficients::isOfBound) || coefficients.led
+            && coefficients.letters.contains("c") && NEAR.stream().anyMatch(coefficients.letters::contains);
+    }
+
+    private boolean isOfBound(Surface term) {
+        return term instanceof Surface.Factors(_, var factors)
+            && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent();
     }
 
     private void bind(Surface.Scripts sign) {
         boolean discrete = Bindings.sign(sign.base()).filter(Binder.Kind::isDiscrete).isPresent();
-        if (discrete && sign.sub().map(Suffixed::unbraced).orElse(sign) instanceof Surface.Chain(_, var sides, _))
+        if (discrete && Suffixed.unbraced(sign.sub().orElseThrow()) instanceof Surface.Chain(_, var sides, _))
             Spelling.of(sides.getFirst()).ifPresent(bound::add);
     }
 
@@ -55,8 +64,7 @@ final class Coefficients {
             letter.ifPresent(letters::add);
             if (letter.filter(D::equals).isEmpty()) continue;
             withD++;
-            bounded |= term.operand() instanceof Surface.Factors(_, var factors)
-                && Spelling.of(factors.getLast().operand()).filter(bound::contains).isPresent();
+            marked.add(term.operand());
         }
         led |= 0 < withD && withD < terms.size();
     }
@@ -65,6 +73,7 @@ final class Coefficients {
     private static Optional<String> leading(Surface term) {
         boolean two = term instanceof Surface.Factors(_, var factors) && factors.size() == 2
             && factors.getLast().link() == Link.NEXT && isLetter(factors.getLast());
+        if (!two && term instanceof Surface.Factors) return Optional.empty();
         Surface first = two ? ((Surface.Factors) term).factors().getFirst().operand() : term;
         return Suffixed.of(first).core() instanceof Surface.Name(_, var word, _) && word.length() == (two ? 1 : 2)
             && Character.isLetter(word.charAt(word.length() - 1)) ? Optional.of(word.substring(0, 1))

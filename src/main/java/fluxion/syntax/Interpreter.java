@@ -23,6 +23,7 @@ import java.util.Optional;
 final class Interpreter {
     private final Scope scope;
     private final Leaves leaves;
+    private final PlainProducts plain;
     private final Span whole;
     private final Deque<Task> tasks = new ArrayDeque<>();
     private final List<Expr> results = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Interpreter {
     private Interpreter(Scope scope, Span whole) {
         this.scope = scope;
         this.leaves = new Leaves(scope);
+        this.plain = new PlainProducts(scope, leaves);
         this.whole = whole;
     }
 
@@ -96,6 +98,11 @@ final class Interpreter {
     }
 
     private void row(List<Factor> factors) {
+        var product = plain.of(factors);
+        if (product.isPresent()) {
+            results.add(product.get());
+            return;
+        }
         var items = Row.items(scope, factors);
         if (!scope.problems().refused()) tasks.push(new Run(items, 0, items.size()));
     }

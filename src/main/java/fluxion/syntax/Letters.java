@@ -102,14 +102,15 @@ final class Letters {
     private void factors(List<Factor> factors) {
         for (int i = 0; i < factors.size(); i++) {
             Factor factor = factors.get(i);
-            Optional<Factor> next = i + 1 < factors.size() ? Optional.of(factors.get(i + 1)) : Optional.empty();
-            boolean called = next.filter(f -> f.link() == Link.NEXT && !(f.space() && syntax == Syntax.TEXT)
+            Optional<Factor> next = i + 1 < factors.size() && factors.get(i + 1).link() == Link.NEXT
+                ? Optional.of(factors.get(i + 1)) : Optional.empty();
+            boolean called = next.filter(f -> !(f.space() && syntax == Syntax.TEXT)
                 && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
             if (called) note(factor.operand(), next.get().operand());
             boolean differential = i > 0 && factor.link() == Link.NEXT
                 && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
                     && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
-            boolean mark = syntax == Syntax.LATEX && next.filter(f -> f.link() == Link.NEXT).isPresent()
+            boolean mark = syntax == Syntax.LATEX && next.isPresent()
                 && Head.of(factor.operand()).filter(head -> head.isBare() && head.primes() == 0
                     && head.base().equals("d")).isPresent();                                // dx speaks for no d
             boolean combined = next.filter(f -> Combinations.isOfLetters(factor, f, syntax)).isPresent();
@@ -128,6 +129,11 @@ final class Letters {
     }
 
     private void operand(Surface surface, boolean notAlone) {
+        var letter = notAlone ? Optional.<String>empty() : Surfaces.letter(surface);
+        if (letter.isPresent()) {
+            found.add(letter.get());
+            return;
+        }
         var parts = Suffixed.of(surface);
         boolean calls = notAlone                                                     // x^f(x), x^f^2(x), √f(x)
             && Exponents.end(surface, at -> at instanceof Surface.Scripts).isPresent();

@@ -20,8 +20,8 @@ final class Sought {
             if (at instanceof Surface.Factors(_, var factors)) look(factors, names);
             if (at instanceof Surface.Fraction(_, var above, var below) && isMark(core(first(above))))
                 differentials(below, names);
-            if (at instanceof Surface.Scripts(_, var base, var sub, _) && isCall(base))
-                sub.ifPresent(x -> add(x, names));
+            if (at instanceof Surface.Scripts(_, var base, var sub, _) && sub.isPresent() && isCall(base))
+                add(sub.get(), names);
         }
         return names;
     }
@@ -30,7 +30,7 @@ final class Sought {
         for (int i = 1; i < factors.size(); i++) {
             Surface before = factors.get(i - 1).operand();
             Surface operand = factors.get(i).operand();
-            if (isCall(before) && operand instanceof Surface.Group(_, _, var contents))
+            if (operand instanceof Surface.Group(_, _, var contents) && isCall(before))
                 contents.stream().skip(1).forEach(argument -> add(argument, names));
             if (factors.get(i).link() != Surface.Link.OVER) continue;
             String below = core(operand);

@@ -6,6 +6,7 @@ import fluxion.syntax.Surface.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Goes through what stands on a page. */
@@ -30,6 +31,15 @@ final class Surfaces {
         return new Surface.Group(span, Bracket.BRACE, List.of(new Surface.Factors(span,
             List.of(new Factor(Link.NEXT, false, new Surface.Name(span, name, true)),
                 new Factor(Link.NEXT, false, brackets)))));
+    }
+
+    /** The letter that the surface is, perhaps to the power of a numeral: {@code x}, {@code x^2}. */
+    static Optional<String> letter(Surface surface) {
+        boolean power = surface instanceof Surface.Scripts(_, _, var sub, var sup) && sub.isEmpty()
+            && sup.filter(Surface.Numeral.class::isInstance).isPresent();
+        Surface base = power ? ((Surface.Scripts) surface).base() : surface;
+        return base instanceof Surface.Name(_, var name, _) && name.length() == 1 ? Optional.of(name)
+            : Optional.empty();
     }
 
     /** Its parts. */

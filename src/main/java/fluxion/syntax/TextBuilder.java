@@ -35,10 +35,9 @@ final class TextBuilder extends FluxionParserBaseListener {
 
     /** The last surfaces, which are taken away. */
     private List<Surface> taken(int count) {
-        var last = surfaces.subList(surfaces.size() - count, surfaces.size());
-        var parts = List.copyOf(last);
-        last.clear();
-        return parts;
+        var parts = new Surface[count];
+        for (int k = count - 1; k >= 0; k--) parts[k] = taken();
+        return List.of(parts);
     }
 
     private Surface taken() {

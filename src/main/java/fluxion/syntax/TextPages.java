@@ -1,6 +1,7 @@
 package fluxion.syntax;
 
 import fluxion.syntax.antlr.FluxionParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -51,6 +52,9 @@ final class TextPages {
      * would be told of every rule and token three times over.
      */
     private static final class Builder extends FluxionParser {
+        /** Most rules have no more parts. */
+        private static final int FEW = 2;
+
         private TextBuilder builder;
 
         Builder(TokenStream tokens) {
@@ -61,6 +65,11 @@ final class TextPages {
             builder = new TextBuilder(source);
             formula();
             return builder.surface();
+        }
+
+        @Override public void enterRule(ParserRuleContext rule, int state, int index) {
+            super.enterRule(rule, state, index);
+            rule.children = new ArrayList<>(FEW);
         }
 
         @Override public void exitRule() {

@@ -26,7 +26,7 @@ final class TextUnit {
 
     /** Says that I is a name where it may be meant for the unit: within a function, in an exponent, after a number. */
     static void check(List<CommonToken> tokens, Set<String> asked, Problems problems) {
-        if (asked.contains(UNIT) || isDifferentiatedBy(tokens)) return;
+        if (!isThere(tokens) || asked.contains(UNIT) || isDifferentiatedBy(tokens)) return;
         var inside = new ArrayDeque<Boolean>();
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
@@ -44,6 +44,11 @@ final class TextUnit {
                 default    -> { }
             }
         }
+    }
+
+    private static boolean isThere(List<CommonToken> tokens) {
+        for (CommonToken token : tokens) if (token.getText().equals(UNIT)) return true;
+        return false;
     }
 
     private static boolean isDifferentiatedBy(List<CommonToken> tokens) {
