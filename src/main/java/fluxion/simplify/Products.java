@@ -123,7 +123,9 @@ final class Products {
         if (sums.size() > MAX_SUMS) return Optional.empty();
         for (int i = 0; i < sums.size(); i++)
             for (int j = i + 1; j < sums.size(); j++) {
-                if (!sums.get(i).exponent().equals(sums.get(j).exponent()) || sums.get(i).base().children().size() > 4)
+                Factor sum = sums.get(i);
+                boolean power = sum.isLiteral() && sum.literal().compareTo(Rational.ONE) > 0; // common with other terms
+                if (power || !sum.exponent().equals(sums.get(j).exponent()) || sum.base().children().size() > 4)
                     continue;
                 var pair = new Term(session).times(sums.get(i).base()).times(sums.get(j).base());
                 var product = new Expansion(session, MAX_EXPANDED).expanded(pair);
@@ -134,11 +136,16 @@ final class Products {
         return Optional.empty();
     }
 
+    /** With the product where the first of the two was, but behind all names: 4 x (x² − 1). */
     private Expr replaced(Term term, Factor first, Factor second, Expr product) {
+        var factors = new ArrayList<>(term.factors());
+        factors.remove(second);
+        int at = factors.indexOf(first);
+        for (int k = at; k < factors.size(); k++) if (factors.get(k).base() instanceof Variable) at = k;
+        factors.add(at + 1, new Factor(product, first.exponent()));
+        factors.remove(first);
         var changed = new Term(session).times(term.coefficient());
-        for (Factor factor : term.factors())
-            if (factor.equals(first)) changed.times(product, first.exponent());
-            else if (!factor.equals(second)) changed.times(factor.base(), factor.exponent());
+        for (Factor factor : factors) changed.times(factor.base(), factor.exponent());
         return changed.toExpr();
     }
 

@@ -113,8 +113,7 @@ final class Together {
             boolean changed = false;
             for (Factor factor : List.copyOf(product.factors())) {
                 if (!(factor.base() instanceof Sum) || !Exponents.isInteger(factor.exponent())) continue;
-                Expr opposite = seen.isEmpty() ? null
-                    : seen.get(session.likeness.of(Content.negated(factor.base())));
+                Expr opposite = seen.isEmpty() ? null : seen.get(session.likeness.of(Content.negated(factor.base())));
                 if (opposite == null) seen.putIfAbsent(session.likeness.of(factor.base()), factor.base());
                 else {
                     if (!Exponents.isEven(factor.literal())) product.times(Rational.MINUS_ONE);
@@ -161,7 +160,7 @@ final class Together {
             .max(Map.Entry.<Expr, Integer>comparingByValue()
                 .thenComparing(Comparator.comparing((Map.Entry<Expr, Integer> e) -> session.measure.of(e.getKey()))
                     .reversed()));
-        if (often.isEmpty()) return Optional.empty();
+        if (often.isEmpty() || isLinear(often.get().getKey(), products)) return Optional.empty();
         Expr s = often.get().getKey();
         var told = new ArrayList<Expr>();
         for (Term product : products) {
@@ -171,6 +170,12 @@ final class Together {
         }
         return new Expansion(session, MAX_EXPANDED).expanded(told)
             .map(sum -> Substitution.replace(sum, Map.of(ONE_SUM, s)));
+    }
+
+    /** (x − 2)(x − 3) + (x − 1)(x − 3) + (x − 1)(x − 2) is told by powers of x, and not as 3 (x − 2)² − 1. */
+    private static boolean isLinear(Expr s, List<Term> products) {
+        return Polynomial.of(s).filter(p -> p.degree() == 1 && p.base() instanceof Variable).isPresent()
+            && products.stream().allMatch(p -> p.literal(s).filter(f -> f.exponent() != Exprs.ONE).isEmpty());
     }
 
     private Expr toldBy(Expr s, Expr base) {
