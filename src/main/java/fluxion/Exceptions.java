@@ -71,14 +71,28 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var doubt = alone instanceof Value.Undecided && depth > 0
             ? Tie.doubt(stages.getFirst(), by.getFirst(), where, context.assumptions()) : Optional.<Expr>empty();
         if (doubt.isEmpty()) return List.of(new Exceptional(where, alone));
-        var sides = new SideConditions(context.assumptions());
-        var parts = Stream.of(Relation.NE, Relation.EQ)
-            .map(relation -> sides.inSimpleForm(new Compare(doubt.get(), relation, Exprs.ZERO)))
-            .map(part -> Condition.all(sides.inSimpleForm(with(values(part), where)), part))
-            .filter(part -> !part.equals(Condition.NEVER)).flatMap(part -> told(part, depth - 1).stream()).toList();
-        boolean alike = parts.stream().allMatch(part -> part.slope() instanceof Value.Undefined)
+        var unequal = part(where, doubt.get(), Relation.NE, depth);
+        if (unequal.stream().allMatch(part -> part.slope() instanceof Value.Undecided)) {
+            var apart = Stream.of(Relation.LT, Relation.GT).flatMap(relation ->
+                part(where, doubt.get(), relation, depth).stream()).toList();
+            if (!areAlike(apart)) unequal = apart;
+        }
+        var parts = Stream.concat(unequal.stream(), part(where, doubt.get(), Relation.EQ, depth).stream()).toList();
+        return areAlike(parts) ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
+    }
+
+    /** Whether there is no derivative in any of the parts, or nothing is known of any. */
+    private static boolean areAlike(List<Exceptional> parts) {
+        return parts.stream().allMatch(part -> part.slope() instanceof Value.Undefined)
             || parts.stream().allMatch(part -> part.slope() instanceof Value.Undecided);
-        return alike ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
+    }
+
+    /** What is known of the part of the set where the doubtful expression is 0, or has a sign. */
+    private List<Exceptional> part(Condition where, Expr doubt, Relation relation, int depth) {
+        var sides = new SideConditions(context.assumptions());
+        var part = sides.inSimpleForm(new Compare(doubt, relation, Exprs.ZERO));
+        var set = Condition.all(sides.inSimpleForm(with(values(part), where)), part);
+        return set.equals(Condition.NEVER) ? List.of() : told(set, depth - 1);
     }
 
     /** Points x = c go by c; the order of other sets is kept. */

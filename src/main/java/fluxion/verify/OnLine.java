@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class OnLine {
     private static final long STEPS = 100_000;
-    private static final double SECONDS = 0.5;
+    private static final double SECONDS = 3;
 
     private final Variable x;
 

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record PolynomialRoots(Work work) {
     private static final long STEPS = 100_000;
-    private static final double SECONDS = 0.2;
+    private static final double SECONDS = 2;
 
     /** Whether two polynomials with rational coefficients certainly have no zero in common, by Euclid's algorithm. */
     static boolean areApart(Expr u, Expr v, Variable x) {
