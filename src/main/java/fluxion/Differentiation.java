@@ -13,6 +13,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
@@ -59,16 +60,24 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             new SideConditions(context.assumptions()));
         var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
-        if (!kinked && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        boolean swollen = hasFraction(f) && Size.tree(direct.result()) > 2 * Size.tree(f);
+        if (!kinked && !swollen && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
         if (simple == f) return direct;
         boolean plainer = Size.tree(simple) < Size.tree(f) || calls(simple) < calls(f);
-        if (!(kinked && plainer) && direct.isFine()) return direct;
+        if (!((kinked || swollen) && plainer) && direct.isFine()) return direct;
         var after = new Start(asked, simple, around, recorder).attempt();
         boolean found = direct.isNowhere() && !after.isNowhere();
-        return found || after.isSimplerThan(direct, kinked || !around.narrowed().isEmpty()) ? after : direct;
+        boolean counts = kinked || swollen || !around.narrowed().isEmpty();
+        boolean shrunk = swollen && 2 * Size.tree(after.result()) <= Size.tree(direct.result());
+        return found || shrunk || after.isSimplerThan(direct, counts) ? after : direct;
+    }
+
+    /** Whether something may cancel in it: sin² x/(1 + cos x). */
+    private static boolean hasFraction(Expr f) {
+        return Fold.postOrder(f).stream().anyMatch(node -> node instanceof Quotient(_, var v) && !(v instanceof Num));
     }
 
     private static long calls(Expr f) {

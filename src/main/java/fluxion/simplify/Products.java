@@ -68,7 +68,8 @@ final class Products {
 
     private Optional<Expr> withoutFractions(Term term) {
         if (!term.hasSum()) return Roots.withoutFraction(term, session);
-        return multiplied(term).or(() -> inner.without(term)).or(() -> Roots.withoutFraction(term, session))
+        return multiplied(term).or(() -> inner.without(term)).or(() -> SquaresOverSums.cancelled(term, session))
+            .or(() -> Roots.withoutFraction(term, session))
             .or(() -> Roots.withoutSquares(term, together, session));
     }
 
