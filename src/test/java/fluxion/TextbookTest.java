@@ -148,6 +148,9 @@ class TextbookTest {
         (x+1)^4 (x-1)^3 | x | (x + 1)^3 (x - 1)^2 (7 x - 1) | -
         (x-1)^2 (x+1)^2 | x | 4 x (x^2 - 1) | -
         (x-2)^3 - x | x | 3 (x - 2)^2 - 1 | -
+        ln(x^2-1)-ln(x+1) | x | 1/(x - 1) | x > 1
+        ln(x^2-1)+ln(x-1) | x | (3 x + 1)/(x^2 - 1) | x > 1
+        x/(x^2-1)-1/(x-1) | x | 2 x/(x^2 - 1)^2 | -
         sin(x)^2/(1+cos(x)) | x | sin(x) | cos(x) != -1
         cos(x)^2/(1-sin(x)) | x | cos(x) | sin(x) != 1
         sinh(x)^2/(cosh(x)-1) | x | sinh(x) | x != 0

@@ -203,7 +203,16 @@ record Polynomial(Expr base, List<Rational> coefficients) {
         return candidate.times(candidate).coefficients.equals(coefficients) ? Optional.of(candidate) : Optional.empty();
     }
 
-    private Polynomial times(Polynomial other) {
+    Polynomial plus(Polynomial other) {
+        var sum = new ArrayList<Rational>();
+        for (int k = 0; k <= Math.max(degree(), other.degree()); k++)
+            sum.add((k <= degree() ? coefficients.get(k) : Rational.ZERO).plus(k <= other.degree()
+                ? other.coefficients.get(k) : Rational.ZERO));
+        return trimmed(base, sum);
+    }
+
+    Polynomial times(Polynomial other) {
+        if (isZero() || other.isZero()) return new Polynomial(base, List.of());
         var product = new ArrayList<>(Collections.nCopies(degree() + other.degree() + 1, Rational.ZERO));
         for (int i = 0; i <= degree(); i++)
             for (int j = 0; j <= other.degree(); j++)

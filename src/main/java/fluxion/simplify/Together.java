@@ -143,7 +143,7 @@ final class Together {
         for (var taken : takings) add(found, taken, terms, multiply);
         if (sums) for (var taken : takings) inTermsOfOneSum(cofactors(taken, terms)).ifPresent(sum ->
             found.add(taken(taken, terms).times(sum).toExpr()));
-        Exponentials.factored(terms).ifPresent(found::add);
+        Exponentials.factored(terms).or(() -> RationalSums.reduced(terms, session)).ifPresent(found::add);
         return found;
     }
 
