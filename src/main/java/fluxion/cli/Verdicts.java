@@ -57,7 +57,7 @@ record Verdicts(Writing writing, boolean colourful) {
             .collect(Collectors.joining(", "));
         String left = value(witness.left(), witness);
         String right = value(witness.right(), witness);
-        for (int digits = 2 * DIGITS; left.equals(right); digits *= 2) {
+        for (int digits = 2 * DIGITS; left.equals(right) && witness.areApart(); digits *= 2) {
             left = witness.left().near(digits).toString();
             right = witness.right().near(digits).toString();
         }

@@ -12,12 +12,15 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.numeric.Truth;
+import fluxion.print.Printer;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +41,8 @@ final class Assumptions {
      */
     private final List<Condition> outer = new ArrayList<>();
     private boolean inItem;
+    /** What held for a sentence, as it is told in those after it. */
+    private final Set<Condition> former = new HashSet<>();
 
     List<Condition> all() {
         var all = new ArrayList<>(standing);
@@ -82,6 +87,32 @@ final class Assumptions {
     void endCase() {
         ofCase.clear();
         ofCase.addAll(outer);
+    }
+
+    /**
+     * A sentence with a claim is over. Nobody can be sure that a point, {@code at x = 1}, or the last of its cases
+     * holds for what comes next in the paragraph: it is one of which nothing is certain.
+     *
+     * @param several whether it told several cases
+     */
+    void endSentence(boolean several) {
+        ofCase.replaceAll(old -> (several || isPoint(old)) && !Obscure.is(old) ? open(old) : old);
+    }
+
+    private Condition open(Condition old) {
+        var open = Obscure.of(Printer.text(old), List.copyOf(variables(old)));
+        former.add(open);
+        return open;
+    }
+
+    /** Whether it held for a sentence before, and for no claim about all values of its names. */
+    boolean isOver(Condition condition, Predicate<Variable> general) {
+        return former.contains(condition) && variables(condition).stream().allMatch(general);
+    }
+
+    private static boolean isPoint(Condition condition) {
+        return condition instanceof Condition.Compare(Variable _, var relation, var value)
+            && relation == Relation.EQ && Substitution.variables(value).isEmpty();
     }
 
     /** A name is introduced anew: what was supposed of it alone is over. */

@@ -124,6 +124,7 @@ final class Narrative {
             if (whole.isCondition(i)) suppose(whole, i);
             else if (i > settled) settled = piece(whole, i);
         }
+        if (whole.claims()) assumptions.endSentence(whole.hasCases());
         if (!meanings.isEmpty()) ledger.minutes().sort(mark);
     }
 
@@ -248,7 +249,8 @@ final class Narrative {
         var own = stated.defined(piece);
         return assumptions.allBeside(all.all()).stream().filter(condition -> !(condition
             instanceof Compare(Variable x, var relation, _) && relation == Relation.EQ
-            && (stated.isGeneral(sentence, i, x) || own.equals(Optional.of(x))))).toList();
+            && (stated.isGeneral(sentence, i, x) || own.equals(Optional.of(x)))))
+            .filter(condition -> !assumptions.isOver(condition, x -> stated.isGeneral(sentence, i, x))).toList();
     }
 
     /** The conditions behind a formula, and those of the case that it stands in: a definition holds under them only. */

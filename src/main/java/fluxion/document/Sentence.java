@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import java.util.Set;
 
@@ -106,6 +107,17 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
 
     int size() {
         return pieces.size();
+    }
+
+    /** Whether something in it is no condition. */
+    boolean claims() {
+        return IntStream.range(0, size()).anyMatch(i -> !isCondition(i));
+    }
+
+    /** Whether it tells what holds in one case and in another. */
+    boolean hasCases() {
+        return IntStream.range(0, size()).filter(this::isCondition).filter(i -> pieces.get(i).cue() == Cue.CASE)
+            .count() > 1;
     }
 
     boolean isCondition(int i) {

@@ -10,19 +10,26 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.FunctionSymbol;
 import fluxion.expr.Gap;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.number.Rational;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where integrals have values, and derivatives by their bounds. */
 final class Integrable {
+    /** Entire functions that are no constants on any line. */
+    private static final Set<FunctionSymbol> WAVES = Set.of(Trigonometric.SIN, Trigonometric.COS, Hyperbolic.SINH,
+        Hyperbolic.COSH);
+
     private Integrable() {}
 
     /**
@@ -55,15 +62,49 @@ final class Integrable {
     private static Optional<Condition> byBounds(Condition part, List<Expr> arguments) {
         if (!(part instanceof Compare(var u, var relation, var v))) return Optional.empty();
         Expr w = v == ZERO ? Quantified.root(u) : Exprs.subtract(u, v);
+        if (relation == Relation.NE && hasIsolatedZeros(w)) return Optional.of(Condition.ALWAYS);
         if (!isAffine(w)) return Optional.empty();
         return switch (relation) {
             case GT -> Optional.of(positive(w, arguments));
             case GE -> Optional.of(nonNegative(w, arguments));
             case LT -> Optional.of(positive(Exprs.negate(w), arguments));
             case LE -> Optional.of(nonNegative(Exprs.negate(w), arguments));
-            case NE -> isMoving(w) ? Optional.of(Condition.ALWAYS) : Optional.empty();   // ∛t⁻¹ has an integral
-            case EQ -> Optional.empty();
+            case NE, EQ -> Optional.empty();
         };
+    }
+
+    /** Whether it is 0 at isolated points alone, and so at almost none: ∛t⁻¹ has an integral across 0. */
+    private static boolean hasIsolatedZeros(Expr w) {
+        return switch (w) {
+            case Expr.Power(var u, Expr.Num(var q)) when q.signum() > 0 -> hasIsolatedZeros(u);
+            case Expr.Product(var factors) -> factors.stream().allMatch(factor ->
+                factor instanceof Expr.Num(var c) && c.signum() != 0 || hasIsolatedZeros(factor));
+            case Apply(var f, var us) when WAVES.contains(f) -> isAffine(us.getFirst()) && isMoving(us.getFirst());
+            case Expr.Sum(var terms) when isPolynomial(terms) -> true;
+            default -> isAffine(w) && isMoving(w);
+        };
+    }
+
+    /** Whether it is a polynomial in t with rational coefficients, and no constant. */
+    private static boolean isPolynomial(List<Expr> terms) {
+        var coefficients = new HashMap<Rational, Rational>();
+        for (Expr term : terms) {
+            var c = term instanceof Expr.Product(var factors) && factors.size() == 2
+                && factors.getFirst() instanceof Expr.Num(var number) ? number : Rational.ONE;
+            Expr power = term instanceof Expr.Product(var factors) && factors.size() == 2
+                && factors.getFirst() instanceof Expr.Num ? factors.getLast() : term;
+            switch (power) {
+                case Expr.Num(var number) -> coefficients.merge(Rational.ZERO, c.times(number), Rational::plus);
+                case Expr.Power(var t, Expr.Num(var n)) when t == Binder.INDEX && n.isInteger() && n.signum() > 0 ->
+                    coefficients.merge(n, c, Rational::plus);
+                case Expr t when t == Binder.INDEX -> coefficients.merge(Rational.ONE, c, Rational::plus);
+                case Expr _               -> {
+                    return false;
+                }
+            }
+        }
+        coefficients.remove(Rational.ZERO);
+        return coefficients.values().stream().anyMatch(c -> c.signum() != 0);
     }
 
     private static Condition nonNegative(Expr w, List<Expr> arguments) {

@@ -74,7 +74,8 @@ record Arcs(Work work) {
 
     private static Multiple multiple(Expr term) {
         return switch (term) {
-            case Expr.Quotient(var top, Num(var q)) -> new Multiple(multiple(top).factor.over(q), multiple(top).angle);
+            case Expr.Quotient(var top, Num(var q)) when q.signum() != 0 ->
+                new Multiple(multiple(top).factor.over(q), multiple(top).angle);
             case Product(var factors) when factors.getFirst() instanceof Num(var c) -> {
                 var rest = multiple(Exprs.product(factors.subList(1, factors.size())));
                 yield new Multiple(c.times(rest.factor), rest.angle);

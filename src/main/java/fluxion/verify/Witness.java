@@ -11,6 +11,11 @@ import java.util.Map;
 public record Witness(Map<Variable, Rational> point, Bounds left, Bounds right) {
     private static final int MAX_DIGITS = 5_000;
 
+    /** Whether no number lies within the bounds of both sides. */
+    public boolean areApart() {
+        return left.high().compareTo(right.low()) < 0 || right.high().compareTo(left.low()) < 0;
+    }
+
     /** The least number of digits, not less than asked for, with which outward rounding keeps the sides apart. */
     public int digits(int atLeast) {
         int digits = atLeast;

@@ -50,6 +50,11 @@ final class SuppositionsTest {
         The folium is $x^3 + y^3 = 6xy$. Then $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x \\frac{dy}{dx}$. ¦ remark proved
         The circle of radius five has the equation $x^2 + y^2 = 25 + x - x$. The sum is $x + y = 2xy$. ¦ remark refuted
 
+        # A point, and the last of several cases, hold for their sentence; whether for the next is open.
+        Let $f(x) = x^3$. At $x = 1$ we have $f'(1) = 3$. The second derivative is $f''(x) = 6x^2$. $f'(x) = 3x^2$ ¦ definition definition proved undecided proved
+        For $x > 0$ we have $|x|' = 1$, and for $x < 0$ we have $|x|' = -1$. So $\\frac{d}{dx}|x| = -1$. $|x|^2 = x^2$ ¦ definition proved definition proved undecided proved
+        $x^2 = \\frac1x$. $1 + 1 \\ne 2$.                            ¦ refuted refuted
+
         # A prime before its letter is defined was another letter's.
         $y' = 2x$. Let $y = x^3$. Then $y' = 3x^2$ and $y' = 2x$.       ¦ definition definition proved refuted
         ¶If $xy = 1$ then $y' = -1/x^2$.¶¶Let $y = \\ln x$. Then $y' = \\frac1x$. ¦ definition definition definition proved
