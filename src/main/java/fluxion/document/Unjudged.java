@@ -3,6 +3,9 @@ package fluxion.document;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Expr;
+import fluxion.expr.Fold;
+import fluxion.expr.Expr.Apply;
+import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
@@ -83,7 +86,19 @@ record Unjudged(Manuscript page) {
     static Optional<Outcome> open(Link link, Expr left, Expr right, Claim claim, Context context) {
         return Substitution.variables(Exprs.sum(left, right)).stream().filter(v -> mayBePartial(v, context)).findFirst()
             .map(v -> Messages.text("document.partial", v.name())).or(() -> free(claim, context))
+            .or(() -> slope(left, right, context))
             .map(why -> new Outcome.NoAnswer(link, why));
+    }
+
+    /** y' beside y, of which nothing is known: after an equation for x and y it is dy/dx, and no number at will. */
+    private static Optional<String> slope(Expr left, Expr right, Context context) {
+        Expr both = Exprs.sum(left, right);
+        if (Fold.postOrder(both).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _)))
+            return Optional.empty();
+        var names = Substitution.variables(both);
+        return names.stream().filter(v -> v.name().endsWith("'") && context.isFree(v)
+            && names.contains(Exprs.variable(v.name().replace("'", "")))).findFirst()
+            .map(v -> Messages.text("document.slope", v.name(), v.name().replace("'", "")));
     }
 
     /** u_t where u has a formula that t stands in. */

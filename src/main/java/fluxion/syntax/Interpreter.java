@@ -83,7 +83,10 @@ final class Interpreter {
 
     private void visit(Surface surface) {
         switch (surface) {
-            case Surface.Terms(_, var terms)     -> terms(terms);
+            case Surface.Terms(var span, var terms) -> {
+                OpenOperators.doubt(scope, span, terms);
+                terms(terms);
+            }
             case Surface.Factors(_, var factors) -> row(factors);
             case Surface.Numeral numeral         -> results.add(leaves.numeral(numeral));
             case Surface.Chain(var span, _, _)   ->

@@ -31,14 +31,32 @@ function build(place) {
   place.replaceChildren(form, make('div', { class: 'verdict', 'aria-live': 'polite' }));
 }
 
+/** The formula and the answer in one syntax, each read in its own: x^{11} is no text, and x^12 no LaTeX. */
+async function alike(scene, claimed) {
+  if (scene.syntax === syntaxOf(claimed)) return { claimed };
+  return { formula: await inLatex(scene.formula), claimed: await inLatex(claimed), syntax: 'latex' };
+}
+
+/** Itself where it cannot be read: the answer to the question says why. */
+async function inLatex(formula) {
+  if (syntaxOf(formula) === 'latex') return formula;
+  const read = await ask('parse', { formula, syntax: 'text' }, `latex ${formula}`);
+  return read?.ok ? read.latex : formula;
+}
+
+/** Takes back what was said of an answer to another question. */
+export function forget(place) {
+  find('.verdict', place)?.replaceChildren();
+}
+
 async function judge(place) {
   const claimed = find('#claimed', place).value;
   const { scene, by, order } = place.question;
   const verdict = find('.verdict', place);
   verdict.replaceChildren();
   if (claimed.trim() === '') return;
-  const syntax = [scene.syntax, syntaxOf(claimed)].includes('latex') ? 'latex' : 'text';
-  const answer = await ask('check-derivative', { ...scene, syntax, variable: by, order, claimed }, 'claimed');
+  const sides = await alike(scene, claimed);
+  const answer = await ask('check-derivative', { ...scene, ...sides, variable: by, order }, 'claimed');
   if (answer === null || find('#claimed', place).value !== claimed) return;
   if (!answer.ok) { verdict.replaceChildren(failure(answer, claimed)); return; }
   const lines = grounds(answer, text('answer.yours'), text('answer.derivative'));

@@ -143,6 +143,7 @@ function differentiated(understood, asked) {
   card.hidden = false;
   stale(false);
   question = { understood, fields, found, by, order, whole, scene: scene() };
+  answer.forget(find('#answer'));
   find('#more').hidden = !found.ok;
   find('#answer').hidden = whole;
   find('#steps').hidden = whole;

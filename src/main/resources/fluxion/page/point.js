@@ -16,6 +16,8 @@ export function pointFields(names, changed) {
 }
 
 function write(name, value) {
-  const values = { ...valuesAt(), [name]: value.trim().replace(/[,:]/g, '') };
+  // commas stand between the values; where they are no decimal commas the server says what is wrong
+  const one = value.trim().replace(/:/g, '').replace(/,/g, state.decimal === 'comma' ? '.' : ';');
+  const values = { ...valuesAt(), [name]: one };
   set({ at: Object.entries(values).filter(([, v]) => v !== '').map(pair => pair.join(':')).join(',') });
 }
