@@ -107,6 +107,7 @@ final class Ledger {
         asked = piece.is(Said.ASKED);
         int before = minutes.mark();
         var reading = read(place, Syntax.LATEX);
+        if (piece.isIntroduced() && reading instanceof Unread<Statement>) readings.over(Unjudged.named(text(place)));
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
             if (Subjects.isValue(statement, known())) {
                 notJudged(place, "value");
@@ -144,8 +145,7 @@ final class Ledger {
 
     private void notJudged(Span place, Syntax syntax, String key) {
         var sides = sides(place, syntax);
-        if (sides.size() < 2) remark(place);
-        else minutes.notJudged(sides, key);
+        if (sides.size() < 2) remark(place); else minutes.notJudged(sides, key);
     }
 
     /**

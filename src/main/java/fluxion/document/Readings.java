@@ -46,6 +46,11 @@ final class Readings {
         each(context -> context.without(name));
     }
 
+    /** What the name meant is over, though nobody can read what it means from here on. */
+    void over(Optional<String> name) {
+        name.ifPresent(known -> each(context -> context.without(known)));
+    }
+
     /** An item is over: a name that it defined anew may mean again what it did before. */
     void nextItem() {
         former.ifPresent(old -> fork(old.name(), c -> Contexts.add(c.without(old.name()), old.meaning())));

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /** Links that say something true or false, but nothing that is judged here. */
 record Unjudged(Manuscript page) {
     private static final Pattern SUBSCRIPT = Pattern.compile("(\\p{L}+)_\\{?(\\p{L}{1,3})\\}?");
+    private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z])\\s*(?:\\([^()=]*\\))?\\s*=");
     private static final Variable D = Exprs.variable("d");
     /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
     private static final Pattern DIFFERENTIAL = Pattern.compile(
@@ -88,6 +89,12 @@ record Unjudged(Manuscript page) {
             .map(v -> Messages.text("document.partial", v.name())).or(() -> free(claim, context))
             .or(() -> slope(left, right, context))
             .map(why -> new Outcome.NoAnswer(link, why));
+    }
+
+    /** The name that an equation begins with, alone or before brackets. */
+    static Optional<String> named(String equation) {
+        var name = NAMED.matcher(equation);
+        return name.lookingAt() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     /** y' beside y, of which nothing is known: after an equation for x and y it is dy/dx, and no number at will. */

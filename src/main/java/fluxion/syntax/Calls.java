@@ -54,7 +54,8 @@ final class Calls {
         boolean declared = scope.context().dependences().containsKey(name);
         if (!declared && !scope.isFunction(name.name()) || brackets.contents().size() > 1) return false;
         Surface argument = brackets.contents().getFirst();
-        boolean own = Letters.alone(brackets, scope.syntax()).contains(head.marked());
+        var alone = Letters.alone(brackets, scope.syntax());
+        boolean own = alone.contains(head.marked()) || !declared && alone.contains(head.name());        // u'(2u + 1)
         boolean apart = declared && after.space() && scope.syntax() == Syntax.TEXT && Spelling.of(argument).isEmpty()
             && !(argument instanceof Surface.Numeral);
         var place = head.span().to(brackets.span());

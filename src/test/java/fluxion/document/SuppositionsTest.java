@@ -55,6 +55,14 @@ final class SuppositionsTest {
         For $x > 0$ we have $|x|' = 1$, and for $x < 0$ we have $|x|' = -1$. So $\\frac{d}{dx}|x| = -1$. $|x|^2 = x^2$ ¦ definition proved definition proved undecided proved
         $x^2 = \\frac1x$. $1 + 1 \\ne 2$.                            ¦ refuted refuted
 
+        # What is introduced in words that cannot be read is over all the same; u' before brackets with u is a factor.
+        Let $f(x) = x^2$. ¶¶Let $f = g\\circ h$ with $g(x) = \\sin x$ and $h(x) = 3x$. Then $f'(0) = 3$. ¦ definition undecided definition definition remark
+        Let $u(x) = \\sin x$. $2uu' + u' = u'(2u + 1)$                  ¦ definition proved
+
+        # An operator before a sum may be meant for all of it, and y' beside y is no number.
+        $\\frac{d}{dx} 3x^2 - 4x = 6x - 4$ and $\\frac{d}{dx}(3x^2) - 4x = 6x - 4$ ¦ undecided refuted
+        If $\\sin(x+y) = y^2$ then $\\cos(x+y)(1+y') = 2yy'$.          ¦ definition undecided
+
         # A prime before its letter is defined was another letter's.
         $y' = 2x$. Let $y = x^3$. Then $y' = 3x^2$ and $y' = 2x$.       ¦ definition definition proved refuted
         ¶If $xy = 1$ then $y' = -1/x^2$.¶¶Let $y = \\ln x$. Then $y' = \\frac1x$. ¦ definition definition definition proved
