@@ -2,6 +2,7 @@ package fluxion.diff;
 
 import fluxion.diff.Derived.Why;
 import fluxion.expr.Binder;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -10,6 +11,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.IndexedName;
 import fluxion.function.Context;
 import fluxion.function.Indices;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +33,7 @@ final class Instances {
         if (context.definitions().isEmpty() && context.dependences().isEmpty()) return instances;
         var bound = new HashSet<IndexedName>();
         var by = new HashSet<>(asked);
-        for (Expr node : Fold.withTemplates(List.copyOf(roots))) {
+        for (Expr node : Fold.withTemplates(reached(roots, context))) {
             if (node instanceof Apply(IndexedName family, _)) bound.add(family);
             if (node instanceof Apply(DerivativeOperator _, var us) && us.get(1) instanceof Variable x) by.add(x);
         }
@@ -50,6 +52,24 @@ final class Instances {
             if (Indices.member(v).filter(of -> bound.contains(of.family())).isPresent())
                 throw new Undone(v, Why.FAMILY_DEFINED, v.name());
         return instances;
+    }
+
+    /** The formulas, and those that names and functions in them stand for: what else is defined is of no concern. */
+    private static List<Expr> reached(Collection<Expr> roots, Context context) {
+        var reached = new ArrayList<>(roots);
+        var seen = new HashSet<Expr>();
+        for (int k = 0; k < reached.size(); k++)
+            for (Expr node : Fold.withTemplates(List.of(reached.get(k)))) {
+                if (!seen.add(node)) continue;
+                if (node instanceof Variable v && context.definitions().containsKey(v))
+                    reached.add(context.definitions().get(v));
+                if (node instanceof Apply(AbstractFunction f, _) && context.functions().containsKey(f.name()))
+                    reached.add(context.functions().get(f.name()).body());
+                if (node instanceof Apply(IndexedName family, _)) context.definitions().forEach((v, body) -> {
+                    if (Members.isOf(v, family)) reached.add(body);
+                });
+            }
+        return reached;
     }
 
     /** The names whose formulas the families rest on. */

@@ -62,9 +62,7 @@ final class Scope {
         var all = new ArrayList<>(roots);
         all.addAll(context.dependences().values());
         context.rules().values().forEach(rule -> all.add(rule.body()));
-        all.addAll(context.definitions().values());
         var instances = Instances.of(all, context, asked);
-        all.subList(all.size() - context.definitions().size(), all.size()).clear();
         all.addAll(instances.names());
         var scope = new Scope(Symbols.order(all, context), context, findings, instances);
         for (Symbol symbol : scope.symbols)

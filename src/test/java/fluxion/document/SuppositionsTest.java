@@ -63,6 +63,9 @@ final class SuppositionsTest {
         $\\frac{d}{dx} 3x^2 - 4x = 6x - 4$ and $\\frac{d}{dx}(3x^2) - 4x = 6x - 4$ ¦ undecided refuted
         If $\\sin(x+y) = y^2$ then $\\cos(x+y)(1+y') = 2yy'$.          ¦ definition undecided
 
+        # A definition that would stand in another one's sum is of no concern to what speaks of neither.
+        $p_i = \\frac{e^{z_i}}{\\sum_{j=1}^n e^{z_j}}$. The first layer has $z_1 = wx+b$. $\\frac{d}{dx}x^2 = 2x$ and $1+1 = 3$. ¦ definition definition proved refuted
+
         # A prime before its letter is defined was another letter's.
         $y' = 2x$. Let $y = x^3$. Then $y' = 3x^2$ and $y' = 2x$.       ¦ definition definition proved refuted
         ¶If $xy = 1$ then $y' = -1/x^2$.¶¶Let $y = \\ln x$. Then $y' = \\frac1x$. ¦ definition definition definition proved
