@@ -59,8 +59,10 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var asked = new Asked(f, variables, new Later<>(() -> Validity.domain(f, context)),
             new SideConditions(context.assumptions()));
         var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
-        boolean kinked = Fold.postOrder(f).stream().anyMatch(Differentiation::isKinked);
-        boolean swollen = hasFraction(f) && Size.tree(direct.result()) > 2 * Size.tree(f);
+        var nodes = Fold.postOrder(f);
+        boolean kinked = nodes.stream().anyMatch(Differentiation::isKinked);
+        boolean swollen = nodes.stream().anyMatch(Differentiation::isFraction)
+            && Size.tree(direct.result()) > 2 * Size.tree(f);
         if (!kinked && !swollen && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
@@ -76,8 +78,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     /** Whether something may cancel in it: sin² x/(1 + cos x). */
-    private static boolean hasFraction(Expr f) {
-        return Fold.postOrder(f).stream().anyMatch(node -> node instanceof Quotient(_, var v) && !(v instanceof Num));
+    private static boolean isFraction(Expr node) {
+        return node instanceof Quotient(_, var v) && !(v instanceof Num);
     }
 
     private static long calls(Expr f) {

@@ -78,7 +78,7 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
             if (!areAlike(apart)) unequal = apart;
         }
         var parts = Stream.concat(unequal.stream(), part(where, doubt.get(), Relation.EQ, depth).stream()).toList();
-        return areAlike(parts) ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
+        return !parts.isEmpty() && areAlike(parts) ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
     }
 
     /** Whether there is no derivative in any of the parts, or nothing is known of any. */

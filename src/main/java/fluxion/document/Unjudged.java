@@ -2,12 +2,12 @@ package fluxion.document;
 
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
-import fluxion.expr.Expr;
-import fluxion.expr.Fold;
-import fluxion.expr.Expr.Apply;
 import fluxion.expr.DerivativeOperator;
+import fluxion.expr.Expr;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
