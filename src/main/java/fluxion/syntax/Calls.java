@@ -34,8 +34,9 @@ final class Calls {
         boolean apart = after.space() && scope.syntax() == Syntax.TEXT && brackets.contents().size() < 2;
         if (brackets.bracket() != Surface.Bracket.ROUND || apart || !callee.takes().test(brackets.contents().size()))
             return false;
-        boolean own = head.primes() > 0 && Letters.alone(brackets, scope.syntax()).contains(head.marked());
-        if (own) return false;                                          // y'(1 - y')
+        boolean own = head.primes() > 0 && Letters.alone(brackets, scope.syntax()).stream().anyMatch(name ->
+            name.equals(head.name()) || head.marks().contains(name));
+        if (own) return false;                                          // y'(1 - y'), ẋ(mẍ + kx)
         if (callee.kind() == Callee.Kind.NAMED && head.primes() == 0)
             new NameDoubts(scope).called(head, callee);
         else if (callee.kind() == Callee.Kind.TABLE

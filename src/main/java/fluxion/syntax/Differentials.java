@@ -7,7 +7,6 @@ import fluxion.expr.Exprs;
 import fluxion.syntax.Surface.Factor;
 import fluxion.syntax.Surface.Link;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,19 @@ final class Differentials {
     /** A dividend of more factors is not looked for. */
     private static final int LONGEST = 64;
 
+    private static final String TOTAL = "d";
+
     private final Scope scope;
+    /** Whether d marks derivatives although it is defined. */
+    private final boolean free;
 
     Differentials(Scope scope) {
+        this(scope, false);
+    }
+
+    private Differentials(Scope scope, boolean free) {
         this.scope = scope;
+        this.free = free;
     }
 
     /** d or ∂, with an order. */
@@ -50,6 +58,10 @@ final class Differentials {
 
     /** A derivative that begins at a place of the row, written with a slash. */
     Optional<Found> inRow(List<Factor> row, int at) {
+        return free().map(free -> told(free.inRow(row, at))).orElseGet(() -> row(row, at));
+    }
+
+    private Optional<Found> row(List<Factor> row, int at) {
         var top = dividend(row, at, row.size());
         if (top.isEmpty() || top.get().next() >= row.size() || row.get(top.get().next()).link() != Link.OVER)
             return Optional.empty();
@@ -67,6 +79,26 @@ final class Differentials {
 
     /** A derivative written as a fraction. */
     Optional<Found> inFraction(Surface.Fraction fraction) {
+        return free().map(free -> told(free.inFraction(fraction))).orElseGet(() -> fraction(fraction));
+    }
+
+    /** Where d is defined: a d over a d and a name is a quotient nobody writes, and a derivative all the same. */
+    private Optional<Differentials> free() {
+        return free || scope.isMark(TOTAL) || scope.variables().contains(TOTAL) ? Optional.empty()
+            : Optional.of(new Differentials(scope, true));
+    }
+
+    private boolean isMark(String name) {
+        return scope.isMark(name) || free && name.equals(TOTAL);
+    }
+
+    private Optional<Found> told(Optional<Found> found) {
+        found.ifPresent(one -> scope.problems().note(one.span(), "derivative-not-quotient",
+            scope.written(one.span()), TOTAL));
+        return found;
+    }
+
+    private Optional<Found> fraction(Surface.Fraction fraction) {
         var above = factors(fraction.numerator());
         var top = dividend(above, 0, above.size());
         if (top.isEmpty() || top.get().next() != above.size()) return Optional.empty();
@@ -103,7 +135,7 @@ final class Differentials {
         });
     }
 
-    private static List<Factor> factors(Surface surface) {
+    static List<Factor> factors(Surface surface) {
         Surface at = Suffixed.unbraced(surface);
         return at instanceof Surface.Factors(_, var factors) ? factors : List.of(new Factor(Link.NEXT, false, at));
     }
@@ -182,10 +214,10 @@ final class Differentials {
 
     /** d or ∂, perhaps with an order. */
     private Optional<Mark> mark(Surface surface) {
-        return Head.of(surface).filter(head -> scope.isMark(head.base()) && head.isBare()
+        return Head.of(surface).filter(head -> isMark(head.base()) && head.isBare()
             && head.primes() == 0).flatMap(head -> {
             int order = head.sup().isEmpty() ? 1 : head.integer().orElse(0);
-            var operator = head.base().equals("d") ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
+            var operator = head.base().equals(TOTAL) ? DerivativeOperator.TOTAL : DerivativeOperator.PARTIAL;
             return order < 1 || order > HIGHEST ? Optional.empty() : Optional.of(new Mark(operator, order));
         });
     }
@@ -193,7 +225,7 @@ final class Differentials {
     /** Whether a d stands before its variable and is part of no derivative: {@code dx} in LaTeX, unless d is known. */
     boolean isLoose(List<Factor> row, int at) {
         return scope.syntax() == Syntax.LATEX && at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT
-            && !(row.get(at + 1).operand() instanceof Surface.Numeral) && !scope.alone().contains("d")
+            && !(row.get(at + 1).operand() instanceof Surface.Numeral) && !scope.alone().contains(TOTAL)
             && isMarkOfTotal(row.get(at).operand())
             && (row.get(at).operand() instanceof Surface.Name || scope.written(row.get(at).operand().span())
                 .startsWith("\\"));                                          // d^2 x may be a product, an upright d not
@@ -218,43 +250,10 @@ final class Differentials {
     private Optional<Surface> word(Surface surface) {
         var parts = Suffixed.of(surface);
         if (!(parts.core() instanceof Surface.Name(var span, var word, var fixed)) || fixed || word.length() < 2
-            || word.charAt(0) != 'd' || !scope.isMark("d") || scope.isWord(word)) return Optional.empty();
+            || word.charAt(0) != 'd' || !isMark(TOTAL) || scope.isWord(word)) return Optional.empty();
         String rest = word.substring(1);
         if (!Character.isLetter(rest.charAt(0))) return Optional.empty();
         var name = new Surface.Name(new Span(span.from() + 1, span.to()), rest, rest.length() == 1);
         return Optional.of(Words.rehung(parts, name));
-    }
-
-    /** {@code D_x}, {@code D_x^2}, {@code ∂_x}, {@code ∂_{xy}}: an operator that waits. */
-    Optional<Found> subscripted(Head head, int next) {
-        boolean partial = head.base().equals("∂");
-        boolean total = head.base().equals("D") && !scope.isVariable("D") && !scope.isFunction("D");
-        if (!partial && !total || head.sub().isEmpty() || head.primes() > 0
-            || head.integer().isEmpty() && head.sup().isPresent()) return Optional.empty();
-        var variables = variables(head.sub().get());
-        int order = head.integer().orElse(1);
-        if (variables.isEmpty() || order < 1 || order > HIGHEST) return Optional.empty();
-        if (variables.size() > 1 && head.sup().isPresent() && order != variables.size()) {
-            scope.problems().refuse(Code.DERIVATIVE, head.span(), "orders", order, variables.size());
-            return Optional.empty();
-        }
-        var all = variables.size() > 1 ? variables : Collections.nCopies(order, variables.getFirst());
-        return Optional.of(new Found(partial ? DerivativeOperator.PARTIAL : DerivativeOperator.TOTAL,
-            Optional.empty(), all, head.span(), next));
-    }
-
-    /** {@code x}, {@code xy}, {@code x,y} as variables; none if one is a number. */
-    private List<Variable> variables(Surface sub) {
-        var names = new ArrayList<Variable>();
-        for (Surface part : sub instanceof Surface.Group(_, _, var contents) ? contents : List.of(sub))
-            for (Factor factor : factors(part)) {
-                var name = Spelling.of(factor.operand());
-                if (name.isEmpty()) return List.of();
-                if (factor.operand() instanceof Surface.Name(_, var word, _) && !scope.isWord(word)
-                        && word.chars().allMatch(Character::isLetter))
-                    word.chars().forEach(c -> names.add(scope.variable(Character.toString(c))));
-                else names.add(scope.variable(name.get()));
-            }
-        return names;
     }
 }

@@ -80,6 +80,12 @@ record Head(Span span, String base, String name, Optional<Surface> sub, Optional
         return mark == Surface.Mark.DOT ? Names.dotted(other, primes) : Names.primed(other, primes);
     }
 
+    /** The name with one, two and three of its primes or dots. */
+    List<String> marks() {
+        return List.of(1, 2, 3).stream().map(count -> mark == Surface.Mark.DOT ? Names.dotted(name, count)
+            : Names.primed(name, count)).toList();
+    }
+
     /** Whether the base is the whole name. */
     boolean isBare() {
         return name.equals(base) && sub.isEmpty();

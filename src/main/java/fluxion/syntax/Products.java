@@ -10,6 +10,7 @@ import fluxion.syntax.Task.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Items in a row → steps: how far the arguments of functions and operators run, and products and quotients from left to
@@ -154,13 +155,20 @@ final class Products {
         return item.tasks().size();
     }
 
-    /** The argument of a function without brackets: an implicit product, up to the next function. */
+    /**
+     * The argument of a function without brackets: an implicit product, up to the next function; brackets in which one
+     * stands are no part of it, {@code \\cos x (1 + \\cos x)}.
+     */
     private int argumentEnd(Item function) {
         Item first = items.get(k);
         if (first.kind() == Kind.CALL || first.closed()) return k + 1;
         int end = k + 1;
         int doubtful = first.isNumber() ? 0 : 1;
-        while (end < to && items.get(end).continues()) if (!items.get(end++).isNumber()) doubtful++;
+        while (end < to && items.get(end).continues() && (doubtful == 0 || !holdsFunction(items.get(end))))
+            if (!items.get(end++).isNumber()) doubtful++;
+        if (end < to && items.get(end).continues()) scope.problems().warn(Code.AMBIGUOUS,
+            function.span().to(items.get(end).span()), "argument-ends", scope.written(function.span()),
+                scope.written(first.span().to(items.get(end - 1).span())), scope.written(items.get(end).span()));
         boolean numbers = doubtful == 0 && end < to && items.get(end).link() == Link.TIMES;      // sin 2·x
         if (numbers) scope.problems().warn(Code.AMBIGUOUS, function.span().to(items.get(end).span()), "argument-number",
             scope.written(function.span()), scope.written(first.span().to(items.get(end - 1).span())),
@@ -173,6 +181,15 @@ final class Products {
                 scope.written(first.span().to(items.get(end - 2).span())), scope.written(items.get(end - 1).span()));
         }
         return end;
+    }
+
+    /** Whether a function of the table stands in the brackets, as a factor of one of their terms. */
+    private static boolean holdsFunction(Item item) {
+        if (!(Suffixed.of(item.surface()).core() instanceof Surface.Group(_, _, var contents))) return false;
+        return contents.stream().flatMap(content -> content instanceof Surface.Terms(_, var terms)
+            ? terms.stream().map(Surface.Term::operand) : Stream.of(content))
+            .flatMap(term -> Differentials.factors(term).stream()).anyMatch(factor -> Head.of(factor.operand())
+                .filter(head -> RunTogether.isFunction(head.base())).isPresent());
     }
 
     /** What a derivative operator takes: one pair of brackets, or the whole product up to the next operator. */

@@ -179,7 +179,7 @@ final class Row {
             slots.add(slot.get());
             return true;
         }
-        var found = differentials.subscripted(head, i);
+        var found = new SubscriptedOperators(scope).in(head, i);
         found.ifPresent(derivative -> derivative(factor, derivative, List.of()));
         return found.isPresent();
     }

@@ -73,6 +73,7 @@ final class Suffixes {
         boolean alone = u instanceof Variable y && !scope.variables().contains(y.name()) && !y.name().equals("x")
             && !scope.context().dependences().containsKey(y);
         var chosen = alone ? List.<Variable>of() : variable(scope, u);                    // (y)' is not dy/dy
+        if (chosen.isEmpty() && !alone) chosen = PrimedBy.among(Substitution.variables(u)).stream().toList();
         if (chosen.isEmpty()) {
             scope.problems().refuse(Code.AMBIGUOUS, span, "prime-by-which", scope.written(span));
             return u;

@@ -54,6 +54,10 @@ class DerivativeNotationsTest {
         ∂₁∂₂f(x, y)             → (f:1,1 x y)
         D_2 f(x, y)             → (f:0,1 x y)
         x'(t) + y'(t)           → (+ (x:1 t) (y:1 t))
+        (a t^2 + b t)'          → (d (+ (* a (^ t 2)) (* b t)) t)
+        ẋ(t)                    → (x:1 t)
+        ẋ(mẍ + k x)             → (* x_dot (+ (* m x_ddot) (* k x)))
+        y'(1 - y)               → (* y' (+ 1 (* -1 y)))
         """)
     void plainText(String text, String structure) {
         assertReads(structure, text(text));
