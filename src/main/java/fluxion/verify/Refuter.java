@@ -70,6 +70,7 @@ final class Refuter {
     private final List<Condition> premises;
     private final int size;
     private final Integers integers;
+    private final Coincidences members;
     /** The variables that are declared integers. */
     private final List<Variable> whole;
     private final Map<Map<Variable, Expr>, Tape> tapes = new HashMap<>();
@@ -80,6 +81,7 @@ final class Refuter {
         this.premises = claim.premises();
         this.size = Size.distinct(List.of(claim.left(), claim.right()));
         this.integers = Integers.of(claim);
+        this.members = new Coincidences(variables);
         this.whole = variables.stream().filter(n -> claim.assumptions().contains(new Condition.IsInteger(n))).toList();
     }
 
@@ -226,7 +228,7 @@ final class Refuter {
     }
 
     boolean holdCertainly(Map<Variable, Rational> point) {
-        return premises.stream().map(part -> integers.in(part, point)).allMatch(premise ->
+        return !members.areTorn(point) && premises.stream().map(part -> integers.in(part, point)).allMatch(premise ->
             Enclosures.holdsAt(premise, point) == Truth.TRUE
                 || Enclosures.holdsAt(premise, point, BITS[0]) == Truth.TRUE);
     }
