@@ -61,8 +61,10 @@ final class Algebra {
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             var tower = new Tower(parts, known, work);
             Fraction difference;
+            Relations relations;
             try {
                 new Learning(tower, known).learn(premises);
+                relations = Relations.of(claim.assumptions(), tower);
                 var fractions = new NormalForm(tower).of(sides);
                 difference = fractions.getFirst().plus(fractions.getLast().negate(), work);
             } catch (NormalForm.Nowhere _) {
@@ -71,7 +73,8 @@ final class Algebra {
                 throw new Work.UsedUp();
             }
             if (!tower.needsAnotherPass())
-                return cells(tower, tower.oriented(tower.unfolded(tower.reduce(difference.numerator()))));
+                return cells(tower,
+                    relations.reduced(tower.oriented(tower.unfolded(tower.reduce(difference.numerator())))));
         }
         throw new Work.UsedUp();
     }
