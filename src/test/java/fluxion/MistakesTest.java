@@ -26,7 +26,9 @@ class MistakesTest {
         (x^2+1)^5          | 5(x^2+1)^4                 | inner-derivative
         (2x+1)^3           | 3(2x+1)^2                  | inner-derivative
         ln(3x)             | 1/(3x)                     | inner-derivative
-        exp(x^2)           | exp(x^2)                   | -
+        exp(x^2)           | exp(x^2)                   | inner-derivative
+        exp(x^2)           | x^2 exp(x^2 - 1)           | exponential-as-power
+        x exp(x)           | exp(x)                     | product-half
         exp(-x)            | exp(-x)                    | -
         x^4                | 4x^4                       | power-not-lowered
         x^4                | x^3                        | power-factor
@@ -63,7 +65,7 @@ class MistakesTest {
         sigmoid(x)         | sigmoid(x)(1+sigmoid(x))   | -
         1/x                | 1/x^2                      | sign
         1/x                | ln(x)                      | integrated
-        x ln(x)            | 1/x                        | -
+        x ln(x)            | 1/x                        | product-of-derivatives
         sin(x) cos(x)      | cos(x)^2 + sin(x)^2        | -
         """)
     void named(String f, String claimed, String mistake) {

@@ -61,6 +61,9 @@ public enum Slip {
     EXPONENTIAL_AS_POWER((node, at) -> node instanceof Power(var u, var v) && at.apply(v) != ZERO
         ? Optional.of(product(v, power(u, Textbook.lessOne(v)), at.apply(u) == ZERO ? at.apply(v) : at.apply(u)))
         : Optional.empty()),
+    /** (aᵛ)′ = v aᵛ⁻¹. */
+    EXPONENTIAL_AS_POWER_ALONE((node, at) -> node instanceof Power(var u, var v) && at.apply(v) != ZERO
+        ? Optional.of(product(v, power(u, Textbook.lessOne(v)))) : Optional.empty()),
     /** (aᵛ)′ = aᵛ v′, (log_a u)′ = u′/u. */
     LOGARITHM_OF_BASE(Slip::withoutBase),
     /** (u v)′ = u′ v′. */

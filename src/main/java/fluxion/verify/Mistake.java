@@ -38,7 +38,8 @@ public record Mistake(Kind kind, String detail) {
         OTHER_NAME, OTHER_FUNCTION;
 
         static Kind of(Slip slip) {
-            return slip == Slip.PRODUCT_FIRST || slip == Slip.PRODUCT_SECOND ? PRODUCT_HALF : valueOf(slip.name());
+            return slip == Slip.PRODUCT_FIRST || slip == Slip.PRODUCT_SECOND ? PRODUCT_HALF
+                : slip == Slip.EXPONENTIAL_AS_POWER_ALONE ? EXPONENTIAL_AS_POWER : valueOf(slip.name());
         }
 
         /** {@code inner-derivative} */

@@ -5,9 +5,12 @@ import static fluxion.verify.Mistake.Kind.CONSTANT_FACTOR;
 import static fluxion.verify.Mistake.Kind.CONSTANT_KEPT;
 import static fluxion.verify.Mistake.Kind.DIFFERENTIATED_TWICE;
 import static fluxion.verify.Mistake.Kind.FUNCTION_SIGN;
+import static fluxion.verify.Mistake.Kind.INNER_DERIVATIVE;
 import static fluxion.verify.Mistake.Kind.INTEGRATED;
 import static fluxion.verify.Mistake.Kind.NOT_DIFFERENTIATED;
 import static fluxion.verify.Mistake.Kind.OTHER_VARIABLE;
+import static fluxion.verify.Mistake.Kind.PRODUCT_HALF;
+import static fluxion.verify.Mistake.Kind.PRODUCT_OF_DERIVATIVES;
 import static fluxion.verify.Mistake.Kind.QUOTIENT_ORDER;
 import static fluxion.verify.Mistake.Kind.SIGN;
 
@@ -103,6 +106,10 @@ public record Mistakes(Expr f, Variable x, Expr claimed, Expr expected, List<Con
         if (kinds.contains(SIGN))                                                   // ∫ cos is −cos′, too
             found.removeIf(m -> Set.of(FUNCTION_SIGN, QUOTIENT_ORDER, INTEGRATED).contains(m.kind()));
         if (kinds.contains(CONSTANT_KEPT)) found.removeIf(m -> m.kind() == CONSTANT_ADDED);
+        if (kinds.contains(PRODUCT_HALF)) found.removeIf(m -> m.kind() == PRODUCT_OF_DERIVATIVES);  // (x eˣ)′ = eˣ
+        if (kinds.contains(PRODUCT_OF_DERIVATIVES))
+            found.removeIf(m -> m.kind() == DIFFERENTIATED_TWICE);                     // (x ln x)″ is 1/x, too
+        if (kinds.contains(INNER_DERIVATIVE)) found.removeIf(m -> m.kind() == NOT_DIFFERENTIATED);  // (e^2x)′ = e^2x
     }
 
     /** f′ + k */
