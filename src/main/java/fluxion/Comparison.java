@@ -10,10 +10,6 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.function.Context;
 import fluxion.message.Messages;
-import fluxion.numeric.Truth;
-import fluxion.print.Printer;
-import fluxion.simplify.SideConditions;
-import fluxion.simplify.Signs;
 import fluxion.verify.Certifier;
 import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claim;
@@ -27,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Has claims judged, and says what else there is to say about them. */
 record Comparison(Context context, double seconds) {
@@ -78,25 +73,6 @@ record Comparison(Context context, double seconds) {
         return verdict instanceof Verdict.Refuted
             && !Collections.disjoint(claim.variables(), context.undefinedDependences())
             ? OPEN : verdict;
-    }
-
-    /** What only one side demands; nothing if no point satisfies it, which the verdict says. */
-    static List<String> domain(Claim claim) {
-        var notes = new ArrayList<String>();
-        var left = Condition.all(beyond(claim.leftDomain(), claim.rightDomain(), claim));
-        var right = Condition.all(beyond(claim.rightDomain(), claim.leftDomain(), claim));
-        if (!left.equals(Condition.ALWAYS)) notes.add(Messages.text("engine.domain.left", Printer.unicode(left)));
-        if (!right.equals(Condition.ALWAYS)) notes.add(Messages.text("engine.domain.right", Printer.unicode(right)));
-        var open = claim.doubts().stream().filter(doubt -> !doubt.known()).toList();
-        if (!open.isEmpty()) notes.add(Messages.text("engine.domain.open", open.stream()
-            .map(doubt -> Printer.unicode(doubt.where())).collect(Collectors.joining("; "))));
-        return notes;
-    }
-
-    private static List<Condition> beyond(Condition before, Condition after, Claim claim) {
-        var demands = SideConditions.beyond(before, after, claim.assumptions());
-        return demands.contains(Condition.NEVER) ? List.of() : demands.stream().filter(demand -> claim.doubts().stream()
-            .noneMatch(doubt -> Signs.holds(demand, List.of(doubt.where())) == Truth.FALSE)).toList();
     }
 
     /** A certificate of the verdict on the equality. */

@@ -1,6 +1,7 @@
 package fluxion;
 
 import fluxion.verify.Claim;
+import fluxion.verify.Reach;
 import fluxion.verify.Verdict;
 import java.util.List;
 
@@ -18,7 +19,7 @@ public record Judgement(Verdict verdict, List<String> domain, List<String> warni
 
     /** A verdict on a claim, and what is to be said about the domains of its sides. */
     public static Judgement of(Claim claim, Verdict verdict, List<String> warnings) {
-        return new Judgement(verdict, Comparison.domain(claim), warnings);
+        return new Judgement(verdict, Reach.told(claim), warnings);
     }
 
     /** {@code proved}, {@code conditional}, {@code refuted} or {@code undecided}. */

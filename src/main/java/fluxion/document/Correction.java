@@ -59,6 +59,13 @@ public record Correction(Optional<Mistake> mistake, Optional<String> expected) {
             : Printer.text(belongs)) : Optional.empty());
     }
 
+    /** What belongs there is known. */
+    static Correction told(Expr belongs, Context context) {
+        Expr plain = Simplifier.simplify(belongs, context).expr();
+        return Size.tree(plain) > MAX_NODES ? NONE
+            : new Correction(Optional.empty(), Optional.of(Printer.latex(plain)));
+    }
+
     /** What is only known to be a multiple of the derivative may have lost a factor that has a name. */
     private static boolean saysMuch(Mistake mistake) {
         return mistake.kind() != Mistake.Kind.CONSTANT_FACTOR && mistake.kind() != Mistake.Kind.CONSTANT_ADDED;

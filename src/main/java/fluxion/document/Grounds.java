@@ -17,6 +17,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Functions;
+import fluxion.function.Indices;
 import fluxion.message.Messages;
 import fluxion.verify.Claim;
 import fluxion.verify.Orders;
@@ -199,7 +200,8 @@ record Grounds(Context context, Set<String> moving, Set<String> doubtful, Set<St
     private List<Variable> loose(Expr left, Expr right, Claim claim) {
         var names = new LinkedHashSet<>(written(left));
         names.addAll(written(right));
-        names.removeIf(v -> context.knows(v.name()) || general.test(v));
+        names.removeIf(v -> context.knows(v.name()) || general.test(v)
+            || Indices.concerns(v, Exprs.sum(left, right)));
         names.removeAll(arguments(List.of(left, right), context));
         names.removeAll(parameters(List.of(left, right)));
         return names.stream().filter(v -> Substitution.contains(claim.left(), v)

@@ -6,7 +6,6 @@ import fluxion.document.Step.Outcome;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
-import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Draft;
@@ -19,7 +18,6 @@ import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +35,7 @@ final class Ledger {
     private final Usage usage = new Usage();
     private boolean asked;
     private final Readings readings;
+    private final Redefinitions redefinitions;
     private Setting setting = Setting.of(List.of());
 
     /** @param letters names that stand alone in some line of a sheet, so that they are variables in all */
@@ -49,6 +48,7 @@ final class Ledger {
         this.page = new Manuscript(source, options, sheet, sheet ? Syntax.of(source.text()) : Syntax.LATEX, letters);
         this.minutes = new Minutes(page);
         this.readings = new Readings(context);
+        this.redefinitions = new Redefinitions(this, readings, options);
         this.links = new Links(page, patience);
     }
 
@@ -83,6 +83,13 @@ final class Ledger {
         links.nextSection();
     }
 
+    /** What was known of the name is over: it is some function from here on. */
+    void unknown(String name) {
+        if (declared().knows(name)) readings.over(Optional.of(name));
+        usage.forgets(name);
+        links.forget(name);
+    }
+
     /** From here on this is what is taken for granted. */
     void at(Setting here) {
         setting = here;
@@ -106,6 +113,7 @@ final class Ledger {
         var place = piece.part().span();
         asked = piece.is(Said.ASKED);
         int before = minutes.mark();
+        if (redefinitions.ofOthers(place)) return;
         var reading = read(place, Syntax.LATEX);
         if (piece.isIntroduced() && reading instanceof Unread<Statement>) readings.over(Unjudged.named(text(place)));
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
@@ -126,49 +134,23 @@ final class Ledger {
         }
         if (!(reading instanceof Read<Statement>(Statement.Claim claim, _))) return;
         if (asked && !minutes.holdsSince(before)) usage.foreign(claim).forEach(y -> readings.each(c -> c.without(y)));
+        else if (!minutes.holdsSince(before)) redefinitions.curve(place, claim, before);
         var name = Subjects.name(claim)
             .filter(n -> usage.defines(n) && (!piece.isClaimed() || !usage.definesNear(n))
                 && (piece.cue() == Cue.STANDING || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, declared()));
-        if (name.isPresent() && !minutes.holdsSince(before)) again(piece, name.get(), before);
+        if (name.isPresent() && !minutes.holdsSince(before)) redefinitions.again(piece, name.get(), before);
     }
 
     /** An equation or inequality that claims nothing: why is said by {@code document.<key>}. */
     void notJudged(Span place, String key) {
-        notJudged(place, Syntax.LATEX, key);
+        var sides = sides(place, page.syntax());
+        if (sides.size() < 2) remark(place); else minutes.notJudged(sides, key);
     }
 
     /** The places of the sides of a chain, or of the whole if it is none. */
     List<Span> sides(Span place, Syntax syntax) {
         return page.sides(place, syntax, known());
-    }
-
-    private void notJudged(Span place, Syntax syntax, String key) {
-        var sides = sides(place, syntax);
-        if (sides.size() < 2) remark(place); else minutes.notJudged(sides, key);
-    }
-
-    /**
-     * An equation for a name that was defined otherwise before defines it anew where the words introduce it, in
-     * another section, and where it speaks of other things. Elsewhere it may as well be a wrong claim, so both is
-     * followed from here on.
-     */
-    private void again(Piece piece, String name, int before) {
-        var place = piece.part().span();
-        if (!(Reader.statement(source, place, Syntax.LATEX, declared().without(name), options)
-            instanceof Read<Statement>(var statement, var warnings))
-            || !Subjects.introduces(statement, name, declared().without(name))) return;
-        minutes.takeBack(before);
-        if (piece.isIntroduced() || !piece.isClaimed()
-            && (!usage.definesHere(name) || Subjects.isAboutOthers(statement, name, declared()))) {
-            readings.anew(name, piece.is(Said.LISTED) && usage.definesHere(name));
-            var all = new ArrayList<>(warnings);
-            all.add(page.doubt(Code.DEFINITION, place, "anew", name));
-            statement(place, Syntax.LATEX, new Read<>(statement, all));
-        } else {
-            readings.fork(name, c -> Contexts.add(c.without(name), statement));
-            judge(s -> s.chain(place, Syntax.LATEX, List.of()));
-        }
     }
 
     /** A line of a sheet; a claim with conditions is judged where they hold. */
@@ -186,6 +168,8 @@ final class Ledger {
         switch (reading) {
             case Unread<Statement> _ when !page.isSheet() && known().function(text(place)).isPresent() -> remark(place);
             case Unread<Statement>(var errors) -> judge(s -> s.unread(place, syntax, errors));
+            case Read<Statement>(var statement, _) when isClaimed(place, statement) ->
+                judge(s -> s.chain(place, syntax, List.of()));
             case Read<Statement>(var statement, var warnings) -> {
                 if (Subjects.isDefinition(statement) && Unjudged.isAboutVectors(text(place)))
                     minutes.remark(place, Manuscript.why("vector"), warnings);
@@ -208,11 +192,7 @@ final class Ledger {
             case Statement.Assume(var conditions) -> minutes.put(place, new Outcome.Defined(text(place)),
                 page.contradictions(place, conditions, declared(), warnings));
             case Statement.Definition one when Subjects.isOpenPrime(one, declared()) ->
-                notJudged(place, syntax, "prime");
-            case Statement.FunctionDefinition one when Outdated.overrules(one, place, given, declared(), links) -> {
-                judge(s -> s.chain(place, syntax, List.of()));
-                return false;
-            }
+                notJudged(place, "prime");
             case Statement.Definition _, Statement.FunctionDefinition _, Statement.RuleStatement _,
                  Statement.Constant _, Statement.Alias _, Statement.Depends _ ->
                 minutes.put(place, new Outcome.Defined(text(place)), warnings);
@@ -232,6 +212,14 @@ final class Ledger {
         return true;
     }
 
+    /** Whether what looks like a definition is a claim about what is known. */
+    private boolean isClaimed(Span place, Statement statement) {
+        return statement instanceof Statement.FunctionDefinition f
+            && Outdated.overrules(f, place, given, declared(), links)
+            || statement instanceof Statement.Definition(var y, var body) && !page.isSheet()
+                && links.isSlope(y, body, known());
+    }
+
     private void claimed(Span place, Syntax syntax, Statement.Claim claim) {
         var introduced = Contexts.introduced(declared(), claim);
         introduced.forEach(link -> remember(link.statement().under(setting.own())));
@@ -244,7 +232,7 @@ final class Ledger {
         var updated = minutes.holdsSince(mark) ? Optional.<Variable>empty() : Subjects.updated(claim);
         if (updated.isEmpty()) return;
         minutes.takeBack(mark);                                   // it claims nothing, and what the name meant is over
-        notJudged(place, syntax, "update");
+        notJudged(place, "update");
         readings.each(c -> c.definitions().containsKey(updated.get()) ? c.without(updated.get().name()) : c);
     }
 
@@ -264,7 +252,5 @@ final class Ledger {
             setting, usage, asked), what);
     }
 
-    String text(Span place) {
-        return page.text(place);
-    }
+    String text(Span place) { return page.text(place); }
 }

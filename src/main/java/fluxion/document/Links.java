@@ -2,14 +2,11 @@ package fluxion.document;
 
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
-import fluxion.diff.Note;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.syntax.Chains;
@@ -24,17 +21,20 @@ import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Orders;
 import fluxion.verify.OtherConvention;
+import fluxion.verify.Reach;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Judges the links of a chain a = b = c, each on its own terms, so that one error does not blame the rest. */
 final class Links {
+    private static final Pattern PRIMED = Pattern.compile("['′]$|prime\\}?$");
+
     private final Manuscript page;
     private final Unjudged unjudged;
     private final Patience patience;
@@ -54,6 +54,11 @@ final class Links {
 
     void nextSection() {
         ties.clear();
+    }
+
+    /** What equations before tell of the name is about something else. */
+    void forget(String name) {
+        ties.forget(name);
     }
 
     /** A side that could be read, with what is doubtful in it. */
@@ -93,13 +98,13 @@ final class Links {
                     bridge = sign.orElse(Relation.EQ);
                 }
                 case Read<Expr>(var expr, var warnings) -> {
-                    var right = new Known(side.span(), expr, warnings);
+                    var right = known(side.span(), expr, warnings, context);
                     var doubts = new LinkedHashSet<>(open);
-                    doubts.addAll(warnings);
+                    doubts.addAll(right.doubts());
                     if (left.isPresent() && sign.isPresent()) steps.add(link(left.get(), sign.get(), right,
                         List.copyOf(doubts), repairs, context));
                     bridge = Relation.EQ;
-                    open = left.isPresent() ? List.of() : warnings;
+                    open = left.isPresent() ? List.of() : right.doubts();
                     left = Optional.of(right);
                 }
             }
@@ -113,6 +118,18 @@ final class Links {
         var outcome = Unjudged.unlessFree(outcome(link, left, Relation.EQ, right, context), context);
         boolean told = page.isSheet() || !outcome.word().equals("refuted");
         return told ? outcome : new Outcome.NotJudged(link, Messages.text("document.anew", link.left()));
+    }
+
+    /** With derivatives along a curve for primed names, which then are no names. */
+    private Known known(Span span, Expr expr, List<Diagnostic> warnings, Context context) {
+        Expr meant = ties.slopes(context).in(expr);
+        return new Known(span, meant, meant == expr ? warnings : warnings.stream().filter(d -> d.code() != Code.READING
+            || !PRIMED.matcher(page.text(d.span())).find()).toList());
+    }
+
+    /** Whether an equation for a name tells a derivative along a curve. */
+    boolean isSlope(Variable name, Expr formula, Context context) {
+        return ties.slopes(context).tells(name, formula);
     }
 
     /** Whether a claim about a derivative is a rule, in the time that there is for it. */
@@ -160,8 +177,12 @@ final class Links {
                 outcome(link, left.expr(), relation, right.expr(), known), share());
             if (wrong.isPresent()) return new Step(place, link.text(), wrong.get(), all);
         }
-        if (!page.isSheet()) outcome = Told.instead(relation == Relation.EQ ? ties.along(outcome, left.expr(),
-            right.expr(), context, grounds.moving(), share()) : outcome, left.expr(), right.expr(), context);
+        if (!page.isSheet() && relation == Relation.EQ) {
+            var along = setting.heldBack(ties.along(outcome, left.expr(), right.expr(), context, grounds.moving(),
+                share()));
+            if (along != outcome) return new Step(place, link.text(), along, all);
+        }
+        if (!page.isSheet()) outcome = Told.instead(outcome, left.expr(), right.expr(), context);
         if (!(outcome instanceof Outcome.Judged(_, var claim, Verdict.Refuted refuted, var notes, _)))
             return new Step(place, link.text(), outcome, all);
         var doubts = Stream.of(all, left.doubts(), right.doubts()).flatMap(List::stream).toList();
@@ -175,7 +196,8 @@ final class Links {
         if (other.isEmpty() && !page.isSheet())
             other = otherwise(link, left.expr(), relation, right.expr(), claim, refuted);
         if (other.isEmpty()) other = Unjudged.open(link, left.expr(), right.expr(), claim, context);
-        var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(left.expr(),
+        Expr meant = Parameters.left(left.expr(), context);
+        var correction = other.isPresent() || relation != Relation.EQ ? Correction.NONE : Correction.of(meant,
             right.expr(), claim, refuted.witness(), context, page.syntax(), share());
         return new Step(place, link.text(), other.orElseGet(() -> new Outcome.Judged(link, claim, refuted,
             OtherConvention.beside(notes, claim, refuted, share()), correction)), all);
@@ -194,7 +216,11 @@ final class Links {
 
     /** The verdict on two sides, as one that holds everywhere. */
     Outcome outcome(Link link, Expr left, Relation relation, Expr right, Context known) {
-        return TwoReadings.of(left, right, known, (u, v) -> outcomeAsRead(link, u, relation, v, known));
+        var found = TwoReadings.of(left, right, known, (u, v) -> outcomeAsRead(link, u, relation, v, known));
+        if (found.holds()) return found;
+        return Parameters.of(left, right, known).flatMap(curve -> outcomeAsRead(link, curve.sides().getFirst(),
+            relation, curve.sides().getLast(), known.assume(curve.given())) instanceof Outcome.Judged along
+                ? Optional.<Outcome>of(along.told(curve.note())) : Optional.empty()).orElse(found);
     }
 
     private Outcome outcomeAsRead(Link link, Expr left, Relation relation, Expr right, Context known) {
@@ -202,47 +228,25 @@ final class Links {
         var ranges = new ArrayList<>(Ranges.of(left, right, context));
         ranges.addAll(context.assumptions().subList(known.assumptions().size(), context.assumptions().size()));
         return switch (Claims.of(left, right, Values.of(context).moved(context.assume(ranges), left, right))) {
-            case Differentiated<Claim>(var general, _, var notes) -> {
+            case Differentiated<Claim>(var general, var smooth, var notes) -> {
                 var claim = Values.of(context).in(general);
                 if (Unjudged.isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, share());
-                var open = verdict instanceof Verdict.Refuted ? mayDepend(left, right, context, notes)
+                var open = verdict instanceof Verdict.Refuted
+                    ? new HeldFixed(notes, grounds, page.isSheet()).told(left, right, context)
                     : Optional.<String>empty();
                 var moved = verdict instanceof Verdict.Proved ? grounds.moved(notes, known) : Optional.<Context>empty();
                 if (moved.isPresent()) yield outcome(link, left, relation, right, moved.get());
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());
-                yield relation != Relation.EQ && verdict instanceof Verdict.Undecided
-                    ? new Outcome.NotJudged(link, Messages.text("document.inequality"))
-                    : new Outcome.Judged(link, claim, verdict, setting.told(general, notes, verdict, ranges,
-                        context),
-                        Correction.NONE);
+                if (relation != Relation.EQ && verdict instanceof Verdict.Undecided)
+                    yield new Outcome.NotJudged(link, Messages.text("document.inequality"));
+                var told = new ArrayList<>(setting.told(general, notes, verdict, ranges, context));
+                if (verdict instanceof Verdict.Proved) told.addAll(Reach.ofDerivatives(claim, smooth, context));
+                yield new Outcome.Judged(link, claim, verdict, told, Correction.NONE);
             }
             case NoDerivative<Claim> none -> new Outcome.NoAnswer(link, none.sentence());
         };
-    }
-
-    /** A derivative that is 0 only because undeclared names were held refutes nothing: dy/dx for y = u². */
-    private Optional<String> mayDepend(Expr left, Expr right, Context context, List<Note> notes) {
-        var by = Grounds.named(notes, Note.Kind.INDEPENDENT);
-        var free = notes.stream().filter(note -> note.kind() == Note.Kind.PRIME_AS_DERIVATIVE).findFirst();
-        if (free.isPresent()) return Optional.of(Messages.text("document.free", free.get().names().getFirst()));
-        var held = Grounds.named(notes, Note.Kind.TAKEN_AS_CONSTANT);
-        var constants = page.isSheet() ? held : unknown(left, right, context, by);
-        if (constants.isEmpty() && context.usesNone(List.of(by.split(", ")))) constants = held;
-        if (!by.isEmpty() && !constants.isEmpty())
-            return Optional.of(Messages.text("document.depends", constants, by));
-        var functions = notes.stream().filter(note -> note.kind() == Note.Kind.TAKEN_AS_CONSTANT)
-            .flatMap(note -> note.names().stream()).filter(grounds.moving()::contains).distinct()
-            .collect(Collectors.joining(", "));
-        return functions.isEmpty() ? Optional.empty() : Optional.of(Messages.text("document.moving", functions));
-    }
-
-    /** The names of an equation of which nothing is known, but for those that derivatives are taken by. */
-    private static String unknown(Expr left, Expr right, Context context, String by) {
-        return Substitution.variables(Exprs.sum(left, right)).stream().map(Variable::name)
-            .filter(name -> !context.knows(name) && !List.of(by.split(", ")).contains(name))
-            .collect(Collectors.joining(", "));
     }
 
     private String text(Span place) {

@@ -121,6 +121,7 @@ final class Narrative {
             var piece = whole.pieces().get(i);
             if (meanings.contains(i)) continue;
             if (piece.cue() == Cue.STANDING) stated.introduced(piece).ifPresent(assumptions::anew);
+            if (piece.is(Said.FUNCTION)) stated.named(piece).ifPresent(ledger::unknown);
             if (whole.isCondition(i)) suppose(whole, i);
             else if (i > settled) settled = piece(whole, i);
         }

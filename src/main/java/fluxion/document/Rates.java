@@ -60,7 +60,7 @@ record Rates(List<Curve> curves, Context context, Set<String> moving, double sec
         var assumed = context.assumptions().reversed().stream().flatMap(condition -> condition
             instanceof Compare equation && equation.relation() == Relation.EQ
             && !(equation.left() instanceof Variable) && !(equation.left() instanceof Apply)
-            ? Stream.of(new Curve(Printer.text(equation), equation)) : Stream.<Curve>empty());
+            ? Stream.of(Curve.of(equation)) : Stream.<Curve>empty());
         return Stream.concat(assumed, curves.stream()).flatMap(curve -> told(curve, motion.get()).stream()).findFirst()
             .flatMap(told -> judged(link.get(), told, left, right)).orElse(outcome);
     }
@@ -119,7 +119,7 @@ record Rates(List<Curve> curves, Context context, Set<String> moving, double sec
         if (!wrong && !(verdict instanceof Verdict.Proved)) return Optional.empty();
         var notes = new ArrayList<>(List.of(
             Messages.text("document.rates", Printer.text(told.rate()), told.curve().text()),
-            Messages.text("document.under", Printer.text(told.given().getLast()))));
+            Curve.granted(told.given().getLast())));
         if (!told.constants().isEmpty()) notes.add(new Note(Note.Kind.TAKEN_AS_CONSTANT,
             List.of(String.join(", ", told.constants()))).sentence());
         return Optional.of(new Outcome.Judged(link, claim, verdict, notes, Correction.NONE));

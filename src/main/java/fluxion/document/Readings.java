@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,10 +41,14 @@ final class Readings {
         return all.getFirst();
     }
 
-    /** A name loses its meaning, for one item of a list only, perhaps. */
-    void anew(String name, boolean forItem) {
+    /**
+     * A name loses its meaning, for one item of a list only, perhaps.
+     *
+     * @param staying names whose formulas speak of what it will be
+     */
+    void anew(String name, boolean forItem, Predicate<String> staying) {
         if (forItem) former = former.or(() -> Contexts.meaning(first(), name).map(old -> new Former(name, old)));
-        each(context -> context.without(name));
+        each(context -> context.without(name, staying));
     }
 
     /** What the name meant is over, though nobody can read what it means from here on. */

@@ -101,6 +101,8 @@ record Sentence(List<Piece> pieces, List<List<Condition>> conditions) {
         GENERAL,
         /** "In general" or "for all" with nothing else about the name: it is claimed of all values. */
         UNIVERSAL,
+        /** That it is some function: what was known of its name is over. */
+        FUNCTION,
         /** What is spoken of, and nothing about it: {@code for all n} */
         TOPIC
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The sentence that is being read: its formulas so far, and what the words around them say of each. */
 final class Speech {
@@ -82,7 +83,8 @@ final class Speech {
         if (!sentence.isEmpty() && Otherwise.behind(ledger.text(fragment.span()), after))
             sentence.add(sentence.removeLast().and(Said.OTHERWISE));
         if (Denial.behind(after)) deny(Cue.saysWhere(before));
-        if (!behind.isEmpty()) attribute(behind);
+        if (!behind.isEmpty()) ofTopics(piece -> piece.with(behind));
+        if (Wording.areFunctions(after)) ofTopics(piece -> piece.and(Said.FUNCTION));
     }
 
     private static Set<Said> alluded(Prose words, Prose after) {
@@ -129,9 +131,9 @@ final class Speech {
     }
 
     /** What is said behind the last name is said of those that it is joined to as well. */
-    private void attribute(Set<String> attributes) {
+    private void ofTopics(UnaryOperator<Piece> say) {
         for (int i = sentence.size() - 1; i >= 0 && sentence.get(i).is(Said.TOPIC); i--) {
-            sentence.set(i, sentence.get(i).with(attributes));
+            sentence.set(i, say.apply(sentence.get(i)));
             if (!sentence.get(i).is(Said.JOINED)) return;
         }
     }

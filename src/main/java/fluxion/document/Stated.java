@@ -210,6 +210,11 @@ record Stated(Ledger ledger, Assumptions assumptions) {
         if (ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _)
             && Subjects.isValue(statement, ledger.declared()))
             return Subjects.determined(statement).map(AbstractFunction::name);
+        return piece.is(Said.FUNCTION) ? Optional.empty() : named(piece);
+    }
+
+    /** The name that a piece is, perhaps with what it is a function of: {@code f}, {@code f(x)}. */
+    Optional<String> named(Piece piece) {
         return topic(piece).flatMap(formula -> switch (formula) {
             case Variable(var name)                  -> Optional.of(name);
             case Expr.Apply(AbstractFunction f, _)   -> Optional.of(f.name());

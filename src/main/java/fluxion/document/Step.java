@@ -8,6 +8,7 @@ import fluxion.verify.Claim;
 import fluxion.verify.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was found at one place of a document.
@@ -36,7 +37,13 @@ public record Step(Span span, String source, Outcome outcome, List<Diagnostic> w
     public sealed interface Outcome {
         /** One link of a chain of equations or inequalities, judged; if it is refuted, with what belongs there. */
         record Judged(Link link, Claim claim, Verdict verdict, List<String> notes, Correction correction)
-            implements Outcome {}
+            implements Outcome {
+            /** The same, with one thing more to say. */
+            Judged told(String note) {
+                return new Judged(link, claim, verdict, Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                    correction);
+            }
+        }
 
         /** One link of a chain that has no verdict, because something in it has no derivative. */
         record NoAnswer(Link link, String why) implements Outcome {}

@@ -14,6 +14,7 @@ import fluxion.expr.IndexedName;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Indices;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Statement;
 import java.util.LinkedHashSet;
@@ -144,7 +145,7 @@ final class Subjects {
         return claim.sides().size() == 2 && claim.relations().getFirst() == Relation.EQ
             && claim.sides().getLast() instanceof Variable y && known.isFree(y) && !known.isPrimed(y)
             && !(claim.sides().getFirst() instanceof Variable) && !known.restsOn(claim.sides().getFirst(), y)
-            ? Optional.of(y) : Optional.empty();
+            && !Indices.concerns(y, claim.sides().getFirst()) ? Optional.of(y) : Optional.empty();
     }
 
     /** Whether nothing is known of the names that a condition compares: it tells where something holds. */
@@ -188,7 +189,8 @@ final class Subjects {
     }
 
     private static boolean isNew(Expr name, Expr formula, Context known) {
-        return name instanceof Variable v && known.isOpen(v) && !known.restsOn(formula, v);
+        return name instanceof Variable v && known.isOpen(v) && !known.restsOn(formula, v)
+            && !Indices.concerns(v, formula);
     }
 
     /**

@@ -10,14 +10,21 @@ import fluxion.expr.Condition.Compare;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
+import fluxion.expr.Expr.Constant;
+import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
+import fluxion.expr.Expr.Product;
+import fluxion.expr.Expr.Quotient;
+import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Functions;
 import fluxion.message.Messages;
-import fluxion.print.Printer;
 import fluxion.verify.Claim;
 import fluxion.verify.Claims;
 import fluxion.verify.Orders;
@@ -37,6 +44,8 @@ import java.util.stream.Stream;
  */
 final class Ties {
     private static final int HIGHEST = 2;
+    private static final Set<MathFunction> ANALYTIC = Set.of(Functions.LN, Functions.SIN, Functions.COS,
+        Functions.TAN, Functions.SINH, Functions.COSH, Functions.TANH);
 
     private final List<Grounds.Tie> all = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
@@ -59,6 +68,10 @@ final class Ties {
         told.addAll(Universal.names(right));
     }
 
+    void forget(String name) {
+        told.remove(name);
+    }
+
     /** Names of which such equations tell something. */
     Set<String> told() {
         return Set.copyOf(told);
@@ -71,7 +84,17 @@ final class Ties {
 
     /** An equation that says where something holds, or of which the words say that it is that of a curve. */
     void add(Link link, Expr left, Expr right) {
-        curves.add(new Curve(link.text(), new Compare(left, Relation.EQ, right)));
+        if (left instanceof Apply(var operator, var us) && operator == DerivativeOperator.TOTAL
+            && right instanceof Apply(var other, var vs) && other == operator && us.getLast() == vs.getLast())
+            add(link, us.getFirst(), vs.getFirst());
+        else if (!differentiates(left) && !differentiates(right))
+            curves.add(new Curve(link.text(), new Compare(left, Relation.EQ, right)));
+    }
+
+    /** Whether derivatives stand in it, or names for them: then it is not what relates the names themselves. */
+    private static boolean differentiates(Expr side) {
+        return Fold.postOrder(side).stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _)
+            || node instanceof Variable(var name) && name.contains("'"));
     }
 
     /**
@@ -90,27 +113,46 @@ final class Ties {
             || reason != Verdict.Reason.UNKNOWN_FUNCTION) return outcome;
         return slope(List.of(left, right), context).flatMap(slope -> curves(slope, context)
             .filter(curve -> Substitution.variables(curve.difference()).containsAll(List.of(slope.y(), slope.x())))
-            .findFirst().flatMap(curve -> along(link, curve, slope, left, right,
-                context.definitions().containsKey(slope.x()) ? context.without(slope.x().name()) : context, seconds)))
+            .findFirst().flatMap(curve -> along(link, curve, slope, left, right, freed(context, slope), seconds)))
             .orElse(outcome);
     }
 
     /** What defines the variable by the function, {@code x = sin y}, what is assumed, and the others, last first. */
     private Stream<Curve> curves(Slope slope, Context context) {
         var defined = Optional.ofNullable(context.definitions().get(slope.x())).map(body ->
-            new Compare(slope.x(), Relation.EQ, body));
+            Curve.of(new Compare(slope.x(), Relation.EQ, body)));
+        return Stream.concat(defined.stream(), curves(context));
+    }
+
+    /** What is assumed, and the other equations, last first. */
+    private Stream<Curve> curves(Context context) {
         var assumed = context.assumptions().reversed().stream().flatMap(condition ->
-            condition instanceof Compare equation && equation.relation() == Relation.EQ ? Stream.of(equation)
-                : Stream.<Compare>empty());
-        return Stream.concat(Stream.concat(defined.stream(), assumed).map(equation ->
-            new Curve(Printer.text(equation), equation)), curves.reversed().stream());
+            condition instanceof Compare equation && equation.relation() == Relation.EQ
+                ? Stream.of(Curve.of(equation)) : Stream.<Curve>empty());
+        return Stream.concat(assumed, curves.reversed().stream());
+    }
+
+    /** The derivatives along the curves for which primed names stand. */
+    Slopes slopes(Context context) {
+        return new Slopes(curves(context).toList(), context);
+    }
+
+    /** What is known but for the two that move along the curve. */
+    private static Context freed(Context context, Slope slope) {
+        var known = context.definitions().containsKey(slope.x()) ? context.without(slope.x().name()) : context;
+        return known.dependences().containsKey(slope.y()) ? known.without(slope.y().name()) : known;
+    }
+
+    /** Whether nothing is known of a name, but that it is a function of something, perhaps. */
+    private static boolean isUnknown(Variable y, Context context) {
+        return !context.knows(y.name()) || context.undefinedDependences().contains(y);
     }
 
     private static Optional<Slope> slope(List<Expr> sides, Context context) {
         return Fold.postOrder(sides).stream().flatMap(node ->
             node instanceof Apply(var by, var us) && by == DerivativeOperator.TOTAL
                 && us.getFirst() instanceof Variable y && us.getLast() instanceof Variable x
-                && !context.knows(y.name())
+                && isUnknown(y, context)
                 ? Optional.of(new Slope(y, x)).stream() : Optional.<Slope>empty().stream()).findFirst();
     }
 
@@ -127,11 +169,32 @@ final class Ties {
         var verdict = Orders.judge(claim, Relation.EQ, seconds / 2);
         boolean wrong = verdict instanceof Verdict.Refuted
             && Orders.judge(claim, Relation.NE, seconds / 2) instanceof Verdict.Proved;
+        wrong |= verdict instanceof Verdict.Refuted && speakOfAll(left, right, slope, implied);
         boolean branch = !wrong && verdict instanceof Verdict.Refuted || verdict instanceof Verdict.Conditional;
         if (branch) return Optional.of(new Outcome.NoAnswer(link, Messages.text("document.branch", curve.text())));
         return Optional.of(new Outcome.Judged(link, claim, verdict, List.of(
             Messages.text("document.curve", slope.y().name(), slope.x().name(), curve.text()),
-            Messages.text("document.under", Printer.text(implied.graph()))), Correction.NONE));
+            Curve.granted(implied.graph())),
+            wrong && left == Exprs.apply(DerivativeOperator.TOTAL, slope.y(), slope.x())
+                ? Correction.told(implied.derivatives().getFirst(), context) : Correction.NONE));
+    }
+
+    /**
+     * Whether the sides speak of all points of a curve, and not of one branch of it: besides dy/dx they are made of y,
+     * and of functions that have one value each. Two such formulas that are equal on a piece of an irreducible curve
+     * are so on all of it (identity theorem); 1/√(1 − x²) may be the derivative on the branch that is meant.
+     */
+    private static boolean speakOfAll(Expr left, Expr right, Slope slope, Branch implied) {
+        var nothing = new Branch(implied.derivatives().stream().map(_ -> (Expr) Exprs.ZERO).toList(), implied.graph());
+        Expr rest = Exprs.sum(put(left, slope, nothing), Exprs.negate(put(right, slope, nothing)));
+        var all = new ArrayList<>(implied.derivatives());
+        all.add(rest);
+        return Substitution.contains(rest, slope.y()) && Fold.postOrder(all).stream().allMatch(node -> switch (node) {
+            case Power(_, Num(var n))          -> n.isInteger();
+            case Power(var base, _)            -> base == Exprs.E;
+            case Apply(var f, _)               -> ANALYTIC.contains(f);
+            case Num _, Constant _, Variable _, Sum _, Product _, Quotient _ -> true;
+        });
     }
 
     /** The formula with the derivatives put in, the highest first. */

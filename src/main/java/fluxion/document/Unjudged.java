@@ -2,6 +2,7 @@ package fluxion.document;
 
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 record Unjudged(Manuscript page) {
     private static final Pattern SUBSCRIPT = Pattern.compile("(\\p{L}+)_\\{?(\\p{L}{1,3})\\}?");
     private static final Pattern NAMED = Pattern.compile("\\s*([A-Za-z])\\s*(?:\\([^()=]*\\))?\\s*=");
+    private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)");
     private static final Variable D = Exprs.variable("d");
     /** {@code dx}, {@code d\theta}, {@code d^2 y}, {@code \mathrm{d}x}, {@code \d x}: a name follows at once. */
     private static final Pattern DIFFERENTIAL = Pattern.compile(
@@ -87,7 +89,7 @@ record Unjudged(Manuscript page) {
     static Optional<Outcome> open(Link link, Expr left, Expr right, Claim claim, Context context) {
         return Substitution.variables(Exprs.sum(left, right)).stream().filter(v -> mayBePartial(v, context)).findFirst()
             .map(v -> Messages.text("document.partial", v.name())).or(() -> free(claim, context))
-            .or(() -> slope(left, right, context))
+            .or(() -> slope(left, right, context)).or(() -> bare(link, left, right, context))
             .map(why -> new Outcome.NoAnswer(link, why));
     }
 
@@ -106,6 +108,20 @@ record Unjudged(Manuscript page) {
         return names.stream().filter(v -> v.name().endsWith("'") && context.isFree(v)
             && names.contains(Exprs.variable(v.name().replace("'", "")))).findFirst()
             .map(v -> Messages.text("document.slope", v.name(), v.name().replace("'", "")));
+    }
+
+    /** σ² = 4 after σ(z) = …, with no z in it and no derivative: another σ may be meant, the root of a variance. */
+    private static Optional<String> bare(Link link, Expr left, Expr right, Context context) {
+        var nodes = Fold.postOrder(Exprs.sum(left, right));
+        if (nodes.stream().anyMatch(node -> node instanceof Apply(DerivativeOperator _, _)
+            || node instanceof Apply(AbstractFunction f, _) && f.order() > 0)) return Optional.empty();
+        var commands = COMMAND.matcher(link.text()).results().map(found -> found.group(1)).toList();
+        var letters = COMMAND.matcher(link.text()).replaceAll(" ");
+        return nodes.stream().flatMap(node -> node instanceof Apply(AbstractFunction f, var us)
+            && context.functions().get(f.name()) instanceof Context.Lambda(var parameters, _) && us.equals(parameters)
+            && parameters.stream().noneMatch(x -> letters.contains(x.name()) || commands.contains(x.name()))
+                ? Stream.of(f.name()) : Stream.empty())
+            .findFirst().map(f -> Messages.text("document.bare", f));
     }
 
     /** u_t where u has a formula that t stands in. */

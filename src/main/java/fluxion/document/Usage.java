@@ -77,6 +77,11 @@ final class Usage {
         mentioned.add(name.replace("'", ""));
     }
 
+    /** The name stands for something else from here on, of which nothing is said. */
+    void forgets(String name) {
+        mentioned.remove(name);
+    }
+
     /** Names that stand alone somewhere. */
     Set<String> mentioned() {
         return mentioned;

@@ -63,6 +63,11 @@ final class Wording {
         + "|hyperboloid|ellipsoid|torus|orbit|trajectory|path|locus|contour|graph|boundary|constraint|kreis|kurve"
         + "|courbe|cercle)(?: (?:of|by|with) \\p{L}+){0,2}(?: \\p{L}+)?(?: (?:is|has|have|with|whose|given|defined"
         + "|described|by|the|equation|are|satisfies))*$");
+    /** Such words restrict a function in no way that matters for what is said of derivatives. */
+    private static final Pattern FUNCTIONS = Pattern.compile("(?:are|is|be|denotes?|sei(?:en)?|soient|soit)"
+        + "(?: (?:a|an|any|two|three|some|both|all|arbitrary|real|valued|scalar|smooth|continuous(?:ly)?|differentiable"
+        + "|twice|reelle|differenzierbare|beliebige|zwei|une|des|deux)){0,5} (?:functions?|funktion(?:en)?|fonctions?)"
+        + "(?: dérivables?| réelles?)?(?: |$)");
     private static final Pattern ALWAYS = words("in general|generally|identically");
 
     private Wording() {}
@@ -82,6 +87,11 @@ final class Wording {
         var line = new Prose(before.text().substring(before.text().lastIndexOf('\n') + 1));
         return before.beginsItem() && line.phrase().isEmpty() && (behind.startsWith(":") || behind.startsWith("|")
             && before.text().strip().endsWith("|"));
+    }
+
+    /** Whether what stands before the words is said to be some function or functions. */
+    static boolean areFunctions(Prose after) {
+        return FUNCTIONS.matcher(after.clause()).lookingAt();
     }
 
     /** Whether the words ask whether it is so. */

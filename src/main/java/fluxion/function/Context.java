@@ -141,13 +141,24 @@ public record Context(
 
     /** Without what is said of this name, and the definitions and rules that lead to it, which would change with it. */
     public Context without(String name) {
+        return without(name, _ -> false);
+    }
+
+    /**
+     * The same with the definitions of some names that lead to it, which already speak of what it will be.
+     *
+     * @param staying those names
+     */
+    public Context without(String name, Predicate<String> staying) {
         var names = new LinkedHashSet<>(Set.of(name));
         for (boolean more = true; more; ) {
             more = false;
             for (var entry : definitions.entrySet())
-                more |= leads(entry.getValue(), names) && names.add(entry.getKey().name());
+                more |= !staying.test(entry.getKey().name()) && leads(entry.getValue(), names)
+                    && names.add(entry.getKey().name());
             for (var entry : functions.entrySet())
-                more |= leads(entry.getValue().body(), names) && names.add(entry.getKey());
+                more |= !staying.test(entry.getKey()) && leads(entry.getValue().body(), names)
+                    && names.add(entry.getKey());
         }
         return new Context(kept(definitions, y -> names.contains(y.name())), kept(functions, names::contains),
             kept(abstracts, names::contains),

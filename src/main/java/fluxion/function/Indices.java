@@ -77,6 +77,12 @@ public final class Indices {
         return member(v, "");
     }
 
+    /** Whether the formula speaks of the family of which the name is a member: Σ cᵢ of c₁. */
+    public static boolean concerns(Variable v, Expr formula) {
+        return member(v).filter(one -> Fold.withTemplates(List.of(formula)).stream().anyMatch(node ->
+            node instanceof Apply(IndexedName family, _) && family.equals(one.family()))).isPresent();
+    }
+
     /** δᵢₖ, if that is how the name can be read. */
     public static Optional<Expr> kronecker(Variable v) {
         return v.name().startsWith("delta_") ? member(v).filter(Indices::isKronecker)

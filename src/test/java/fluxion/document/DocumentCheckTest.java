@@ -357,13 +357,6 @@ final class DocumentCheckTest {
 
         # A derivative is no part of the argument of a function before it.
         Let $y = \\arcsin x$. Then $\\cos y \\frac{dy}{dx} = 1$ and $\\sin y \\frac{dy}{dx} = 1$. ¦ definition proved refuted
-
-        # Along a curve y is a function of x; wrong is what holds nowhere on it.
-        $x^2+y^2=25$. Differentiating, $2x + 2y\\frac{dy}{dx} = 0$, so $\\frac{dy}{dx} = -x/y$ and $\\frac{dy}{dx} = x/y$. ¦ remark proved proved undecided
-        $x y = 1$. Then $y + x\\frac{dy}{dx} = 0$, $\\frac{dy}{dx} = -\\frac{1}{x^2}$ and $\\frac{dy}{dx} = \\frac{1}{x^2}$. ¦ remark proved proved refuted
-        Suppose $x^3+y^3=6xy$. Then $\\frac{dy}{dx} = \\frac{2y - x^2}{y^2 - 2x}$ and $\\frac{dy}{dx} = 1$. ¦ definition proved undecided
-        $\\sin y = x$. So $\\cos y \\frac{dy}{dx} = 1$ and $\\frac{dy}{dx} = \\frac{1}{\\sqrt{1-x^2}}$ and $\\frac{dy}{dx} = 2 \\cos y$. ¦ definition proved undecided undecided
-        The curve $x^3+y^3=6xy$ has $3x^2 + 3y^2 \\frac{dy}{dx} = 6y + 6x\\frac{dy}{dx}$.¶# New¶$\\frac{dy}{dx} = 1$ ¦ remark proved remark
         """)
     void markdown(String text, String words) {
         var steps = steps(text.replace('¶', '\n'), Format.MARKDOWN);

@@ -61,14 +61,14 @@ final class SuppositionsTest {
 
         # An operator before a sum may be meant for all of it, and y' beside y is no number.
         $\\frac{d}{dx} 3x^2 - 4x = 6x - 4$ and $\\frac{d}{dx}(3x^2) - 4x = 6x - 4$ ¦ undecided refuted
-        If $\\sin(x+y) = y^2$ then $\\cos(x+y)(1+y') = 2yy'$.          ¦ definition undecided
+        If $\\sin(x+y) = y^2$ then $\\cos(x+y)(1+y') = 2yy'$.          ¦ definition proved
 
         # A definition that would stand in another one's sum is of no concern to what speaks of neither.
         $p_i = \\frac{e^{z_i}}{\\sum_{j=1}^n e^{z_j}}$. The first layer has $z_1 = wx+b$. $\\frac{d}{dx}x^2 = 2x$ and $1+1 = 3$. ¦ definition definition proved refuted
 
         # A prime before its letter is defined was another letter's.
         $y' = 2x$. Let $y = x^3$. Then $y' = 3x^2$ and $y' = 2x$.       ¦ definition definition proved refuted
-        ¶If $xy = 1$ then $y' = -1/x^2$.¶¶Let $y = \\ln x$. Then $y' = \\frac1x$. ¦ definition definition definition proved
+        ¶If $xy = 1$ then $y' = -1/x^2$.¶¶Let $y = \\ln x$. Then $y' = \\frac1x$. ¦ definition proved definition proved
 
         # A function's letter may be another quantity's beside another variable; its own letter in its brackets is a product.
         Let $h(x) = x^3$. $\\frac{d}{dr}(\\pi r^2 h) = 2\\pi r h$. $\\frac{dh}{dr} = 3r^2$. $\\frac{dh}{dr} = 2r$ ¦ definition undecided proved refuted
@@ -168,6 +168,20 @@ final class SuppositionsTest {
         Let $s = \\sum_{i=1}^n x_i$. $\\frac{\\partial s}{\\partial x_k} = \\delta_{ik}$. $\\frac{\\partial s}{\\partial x_k} = 1$ ¦ definition refuted proved
         Here $\\delta_{ik} = 1$ if $i = k$ and $\\delta_{ik} = 0$ otherwise. $2 \\delta_{ik} = 0$ for $i \\ne k$. ¦ proved definition proved proved definition
         $s_i = \\frac{e^{x_i}}{\\sum_{j=1}^n e^{x_j}}$. For $i \\ne k$, $\\frac{\\partial s_i}{\\partial x_k} = -s_i s_k$. For $i = k$, $\\frac{\\partial s_i}{\\partial x_k} = s_i (1 - s_k)$. ¦ definition definition proved definition proved
+
+        # A bare name of a function, where nothing shows that it is one, may be another name.
+        Let $\\sigma(z) = 1/(1+e^{-z})$. The variance is $\\sigma^2 = 4$. ¦ definition undecided
+        Let $h(x) = x^3$. The height is $h = 3$. Thus $h = 3x$.         ¦ definition undecided refuted
+        Let $f(x) = x^2$. Then $f' = 2$ and thus $f = 3x$.              ¦ definition refuted refuted
+
+        # Functions of other variables are other functions; names that are said to be functions are free again.
+        Let $f(x) = x^2$. Let $f(x,y) = xy$. Then $\\frac{\\partial f}{\\partial x} = y$. ¦ definition definition proved
+        Let $f(x) = x^2$. If $f$ and $g$ are differentiable functions, then $(fg)' = f'g'$. ¦ definition remark remark refuted
+        Let $f(x)$ and $g(x)$ be smooth functions. Then $(fg)' = f'g + fg'$ and $(fg)' = f'g'$. ¦ remark remark proved refuted
+        Let $f$ and $g$ be inverse functions. Then $(fg)' = f'g'$.      ¦ remark remark undecided
+
+        # What a section says in terms of y, and then tells, is about its own y.
+        $y = x^2$¶# New¶$C = \\frac12 (y - t)^2$ where $y = w x$. Then $\\frac{\\partial C}{\\partial w} = (y - t) x$. ¦ definition definition definition proved
         """)
     void words(String text, String words) {
         assertEquals(words, Words.of(text));
