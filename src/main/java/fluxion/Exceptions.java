@@ -22,6 +22,7 @@ import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Exact;
 import fluxion.verify.OnLine;
+import fluxion.verify.Relations;
 import fluxion.verify.Slope;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var sides = new SideConditions(context.assumptions());
         var part = sides.inSimpleForm(new Compare(doubt, relation, Exprs.ZERO));
         var set = Condition.all(sides.inSimpleForm(with(values(part), where)), part);
-        return set.equals(Condition.NEVER) ? List.of() : told(set, depth - 1);
+        return set.equals(Condition.NEVER) || Relations.contradict(set.conjuncts()) ? List.of()
+            : told(set, depth - 1);
     }
 
     /** Points x = c go by c; the order of other sets is kept. */

@@ -72,6 +72,7 @@ class ExceptionalTest {
         abs(a*x - b)      | a sign(a x - b)         | a x != b           | a x = b, a != 0: none, b = 0, a = 0: 0
         max(a*x, b*x)     | a heaviside(x (a - b)) + b heaviside(x (b - a)) | x != 0, a != b | x = 0, a != b: none, x = 0, a = b: ?, a = b: ?
         max(x, y, 5)      | heaviside(max(x, y) - 5) heaviside(x - y) | x != y, max(x, y) != 5 | x = y, y > 5: none, x = 5, y = 5: none, max(x, y) = 5: ?
+        max(0, 1 - a*b*x) | -a b heaviside(1 - a b x) | a b x != 1       | a b x = 1: none
         sqrt(x + a)       | 1/(2 sqrt(x + a))       | -                  | x + a = 0: none
         a*sqrt(x)         | a/(2 sqrt(x))           | -                  | x = 0: none
         sqrt(x^2 + a^2)   | x/sqrt(x^2 + a^2)       | -                  | x = 0, a = 0: none

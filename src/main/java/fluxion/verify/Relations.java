@@ -7,6 +7,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,13 @@ import java.util.Optional;
  * polynomial that leaves no remainder when it is divided by them is 0 there, too, since it lies in their ideal: x² + y²
  * − 25 divides y² + x² − 25.
  */
-final class Relations {
+public final class Relations {
     /** Equations larger than this, in nodes, are left out. */
     private static final int MAX_EQUATION = 200;
     private static final int MAX_EQUATIONS = 4;
     private static final int MAX_ROUNDS = 4;
+    private static final long STEPS = 20_000;
+    private static final double SECONDS = 0.5;
 
     private final List<Polynomial> vanishing;
     private final Work work;
@@ -48,6 +51,24 @@ final class Relations {
             return plain.isZero() || plain.isConstant() ? Optional.empty() : Optional.of(plain);
         } catch (NormalForm.Nowhere _) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether the equations among the conditions have no point in common, as y w x = 1 and y w = 0 have none. */
+    public static boolean contradict(List<Condition> conditions) {
+        var equations = conditions.stream().filter(one -> one instanceof Compare(_, var relation, _)
+            && relation == Relation.EQ).toList();
+        if (equations.size() < 2) return false;
+        try {
+            var tower = new Tower(new HashMap<>(), _ -> false, new Work(STEPS, SECONDS));
+            var zeros = of(equations, tower).vanishing;
+            return zeros.stream().anyMatch(zero -> {
+                var others = new Relations(zeros.stream().filter(other -> other != zero).toList(), tower.work);
+                var rest = others.reduced(zero);
+                return rest.isConstant() && !rest.isZero();
+            });
+        } catch (Work.UsedUp | ArithmeticException _) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fluxion.expr.Condition;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,21 @@ final class RelationsTest {
                 Claimed.expr(parts[1])));
         }
         assertEquals(word, Judge.judge(Claimed.claim(sides[0], sides[1], context), 5).word());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        a b x = 1; a b = 0           | true
+        x = 1; x^2 = 2               | true
+        x y = 1; x = 0               | true
+        x y = 0; x = 0               | false
+        x = 1; y = 2                 | false
+        x + y = 1; x + y = z         | false
+        x = 1                        | false
+        """)
+    void contradict(String equations, boolean empty) {
+        var conditions = Stream.of(equations.split("; ")).map(one -> one.split(" = ")).<Condition>map(sides ->
+            new Condition.Compare(Claimed.expr(sides[0]), Relation.EQ, Claimed.expr(sides[1]))).toList();
+        assertEquals(empty, Relations.contradict(conditions));
     }
 }
