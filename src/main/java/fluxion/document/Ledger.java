@@ -103,6 +103,13 @@ final class Ledger {
         return Reader.statement(source, part, syntax, known(), options);
     }
 
+    /** Whether it is an equation for a name that had a meaning in other sections only, and so defines it here. */
+    boolean isForeign(Statement statement) {
+        return statement instanceof Statement.Claim claim && Subjects.name(claim).filter(name -> usage.defines(name)
+            && !usage.definesHere(name) && !Subjects.restsOn(claim.sides().getLast(), name, declared())
+            && claim.sides().getFirst().children().stream().allMatch(Variable.class::isInstance)).isPresent();
+    }
+
     /** Puts down a remark, with the misspelt commands in it; its words are no formula. */
     void remark(Span place) {
         minutes.put(place, new Outcome.Remark(text(place), Optional.empty()), page.misspelt(place, known()));

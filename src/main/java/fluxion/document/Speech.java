@@ -118,7 +118,7 @@ final class Speech {
         if (Cue.isGeneral(words)) said.add(Said.GENERAL);
         if (!(ledger.read(part.span(), Syntax.LATEX) instanceof Read<Statement>(var statement, _))) return said;
         if (resolved.supposes() && statement instanceof Statement.Query) said.add(Said.TOPIC);
-        if (Subjects.isDefinition(statement)) said.add(Said.DEFINING);
+        if (Subjects.isDefinition(statement) || ledger.isForeign(statement)) said.add(Said.DEFINING);
         if (Wording.namesCurve(words) && Subjects.mayBeCurve(statement)) said.add(Said.ASKED);
         return said;
     }

@@ -250,7 +250,7 @@ final class DocumentCheckTest {
         $$\\frac{dy}{dx} = -\\frac{x}{y}$$ so $$x^2 + y = y^2 + x$$       ¦ remark undecided
         $$g'(x) = 2x = x + x$$ $$g''(x) = 2$$ $$g'(x) = 3x = x + 2x$$       ¦ remark proved proved remark proved
         $$x e^{-x} > 0$$ and $$\\frac{x}{x^2 + 1} \\ne 0$$ and $$x^2 < -1$$  ¦ remark remark refuted
-        $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ undecided
+        $$\\sin x (\\cos x) = \\cos x \\sin x$$                            ¦ proved
         If not $x > 0$, then $|x| = x$. ¦ remark conditional
         We do not assume $x > 0$. Then $\\sqrt{x^2} = x$. ¦ remark conditional
         Let $x > 0$ be false. Then $|x| = x$. ¦ remark conditional

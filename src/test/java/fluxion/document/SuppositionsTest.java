@@ -182,6 +182,7 @@ final class SuppositionsTest {
 
         # What a section says in terms of y, and then tells, is about its own y.
         $y = x^2$¶# New¶$C = \\frac12 (y - t)^2$ where $y = w x$. Then $\\frac{\\partial C}{\\partial w} = (y - t) x$. ¦ definition definition definition proved
+        $L = (y - t)^2$¶# New¶$L = a x$ where $a + b = 1$. Then $\\frac{dL}{dx} = 1 - b$. ¦ definition definition definition proved
         """)
     void words(String text, String words) {
         assertEquals(words, Words.of(text));
