@@ -23,7 +23,6 @@ import fluxion.simplify.Simplifier;
 import fluxion.verify.Claims;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +39,7 @@ import java.util.stream.Collectors;
 public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
     /** Longer formulas are not shown beside their name. */
     private static final int SHOWN = 48;
+    private static final List<String> LETTERS = List.of("f", "y", "u");
     /** How far numbers are from where they should be that were found by halving. */
     private static final double ERROR = 1e-13;
 
@@ -56,7 +56,7 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
         var functions = new ArrayList<Curve>();
         for (int k = 0; k < formulas.size(); k++) {
             Expr f = plain(formulas.get(k));
-            String letter = formulas.size() == 1 ? "f" : Printer.unicode(Exprs.variable("f" + (k + 1)));
+            String letter = formulas.size() == 1 ? letter() : Printer.unicode(Exprs.variable("f" + (k + 1)));
             var curve = curve(f);
             functions.add(curve);
             shown.add(new Shown(named(letter, f), curve, window -> corners(f, curve, window)));
@@ -67,11 +67,16 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
         return figure(shown, window, formulas, touching);
     }
 
+    /** Of no function that is known by this name already. */
+    private String letter() {
+        return LETTERS.stream().filter(name -> !fluxion.context().knows(name)).findFirst().orElse(LETTERS.getFirst());
+    }
+
     private Figure figure(List<Shown> shown, Window window, List<Formula> formulas, List<Expr> touching) {
         var entries = new ArrayList<Entry>();
         for (Shown one : shown) entries.add(new Entry(one.name(), one.curve(), false, one.marks().apply(window)));
         for (Formula f : formulas)
-            for (Expr c : touching) entries.add(tangent(f, c));
+            for (Expr c : touching) entries.add(tangent(f, c).entry());
         return new Figure(entries, window, Printer.unicode(x));
     }
 
@@ -122,16 +127,25 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
             .where(Condition.all(conditions)), _ -> filled(derivative));
     }
 
-    /** The line through (c, f(c)) with the slope there, and the point. @throws Fault if there is no such line */
-    public Entry tangent(Formula f, Expr c) {
+    /**
+     * The line through a point of the curve with the slope there.
+     *
+     * @param at as it was asked for
+     */
+    public record Tangent(String at, Point point, double slope, Entry entry) {}
+
+    /** At (c, f(c)). @throws Fault if there is no such line */
+    public Tangent tangent(Formula f, Expr c) {
         var formula = new Formula(plain(f), List.of());
-        var point = new LinkedHashMap<Variable, Expr>(Map.of(x, c));
-        double y = known(fluxion.evaluate(formula, point), c);
-        double slope = known(fluxion.slope(formula, List.of(x), point), c);
+        var here = Map.of(x, c);
+        double y = known(fluxion.evaluate(formula, here), c);
+        double slope = known(fluxion.slope(formula, List.of(x), here), c);
         double at = known(fluxion.evaluate(new Formula(c, List.of()), Map.of()), c);
         Expr line = Exprs.sum(num(y), Exprs.product(num(slope), Exprs.subtract(x, num(at))));
-        return new Entry(Messages.text("engine.tangent-at", Printer.unicode(x), Printer.unicode(c)), curve(line), true,
-            List.of(new Mark(Mark.Kind.FILLED, new Point(at, y))));
+        var point = new Point(at, y);
+        var entry = new Entry(Messages.text("engine.tangent-at", Printer.unicode(x), Printer.unicode(c)), curve(line),
+            true, List.of(new Mark(Mark.Kind.FILLED, point)));
+        return new Tangent(Printer.unicode(c), point, slope, entry);
     }
 
     private static Num num(double exact) {
