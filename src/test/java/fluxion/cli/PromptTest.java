@@ -56,7 +56,7 @@ class PromptTest {
             screen.type("", "> ");
             screen.type(":nothing\r", "is no command");
             screen.type("", "> ");
-            screen.type(":plot x^2\r", " 26.5 ");                    // beside the dots
+            screen.type(":plot x^2\r", "26.5 ");                    // beside the dots
             screen.type("", "> ");
             screen.type("speed = 3 x^2\r", "> ");
             screen.type("heav\t", "heaviside");                     // a function of the table
