@@ -145,11 +145,13 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             for (Point dot : told.sketch().dots()) shapes.add(new Disc(place(dot), pen.width() / 2, pen, true));
         }
 
-        /** Those of the first curve last, so that no other lies upon them. */
+        /** Those of the first curve last, so that no other lies upon them; none where they would hide the curve. */
         private void marks() {
             int drawn = figure.entries().size();
-            for (int k = drawn - 1; k >= 0; k--)
-                for (Mark mark : traits.get(k).marks()) mark(mark, pens.get(k));
+            for (int k = drawn - 1; k >= 0; k--) {
+                var found = traits.get(k).marks();
+                if (found.size() * 2 * RADIUS <= right - left) for (Mark mark : found) mark(mark, pens.get(k));
+            }
         }
 
         private void mark(Mark mark, Pen pen) {

@@ -95,7 +95,8 @@ public final class Sampler {
         var between = new Point(x, value(x, stretch));
         double tall = Math.min(range.hi(), top) - Math.max(range.lo(), bottom);
         double chord = Math.abs(Math.clamp(to.y(), bottom, top) - Math.clamp(from.y(), bottom, top));
-        boolean hidden = halvings > LAST && tall > chord + 2 * grid.row();
+        boolean turns = range.width() > 2 * (Math.abs(to.y() - from.y()) + grid.row());
+        boolean hidden = halvings > LAST && (turns || tall > chord + 2 * grid.row());
         if (bend(from, between, to) <= FLAT && !hidden) {
             stroke.add(between);
             stroke.add(to);

@@ -42,7 +42,7 @@ export function draw(svg, place, data, hidden) {
     .filter(({ curve }, k) => !hidden.has(k));
   for (const { curve } of shown) for (const at of apart(curve.asymptotes, x)) lines.push(line(x(at), y1, x(at), y2, 'asymptote'));
   for (const { curve, kind } of [...shown].reverse()) lines.push(strokes(curve, x, y, kind));
-  for (const { curve, kind } of [...shown].reverse()) lines.push(...marks(curve, x, y, kind));
+  for (const { curve, kind } of [...shown].reverse()) lines.push(...marks(curve, x, y, kind, x2 - x1));
   inside.append(...lines.filter(Boolean));
   svg.setAttribute('viewBox', `0 0 ${place.width} ${place.height}`);
   svg.replaceChildren(shape('rect', { x: x1, y: y1, width: x2 - x1, height: y2 - y1, class: 'frame' }),
@@ -72,8 +72,9 @@ function strokes({ strokes: all, dots }, x, y, kind) {
   return group;
 }
 
-function marks(curve, x, y, kind) {
+function marks(curve, x, y, kind, width) {
   const found = [];
+  if ((curve.hollow.length + curve.filled.length + curve.corner.length) * 2 * RADIUS > width) return found;   // they would hide it
   const disc = type => ([a, b]) => found.push(shape('circle', { cx: x(a), cy: y(b), r: RADIUS, class: `mark ${type} ${kind}` }));
   for (const [a, b] of curve.corner) {
     const [u, v, r] = [x(a), y(b), RADIUS + 1.5];
