@@ -39,6 +39,7 @@ class PlottingTest {
         x^2         | f(x) = x², f′(x) = 2 x        | -
         |x|         | f(x) = abs(x), f′(x) = sign(x) | CORNER 0.0 0.0
         |x^2 - 1|   | f(x) = abs(x² − 1), f′(x) = 2 x sign(x² − 1) | CORNER -1.0 0.0, CORNER 1.0 0.0
+        √(x^3 - 2x) | f(x) = √(x³ − 2 x), f′(x) = (3 x² − 2)/(2 √(x³ − 2 x)) | CORNER -1.4142135623730951 0.0, CORNER 0.0 0.0, CORNER 1.4142135623730951 0.0
         x |x|       | f(x) = x abs(x), f′(x) = 2 abs(x) | -
         x^(1/3)     | f(x) = x^(1/3), f′(x) = 1/(3 x^(2/3)) | CORNER 0.0 0.0
         """)
@@ -48,6 +49,28 @@ class PlottingTest {
         var marked = figure.entries().getFirst().marks().stream().map(mark -> mark.kind() + " " + (mark.at().x() + 0.0)
             + " " + Math.abs(mark.at().y())).collect(Collectors.joining(", "));
         assertEquals(marks == null ? "" : marks, marked);
+    }
+
+    /** The first curve's marks, besides corners, and how far it goes. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiterString = " | ", nullValues = "-", quoteCharacter = '"', textBlock = """
+        x^2                 | x > 0       | HOLLOW 0.0 0.0                               | 0.0 .. 2.0
+        a x                 | a = 3       | -                                            | -2.0 .. 2.0
+        x^2                 | x <= 1      | -                                            | -2.0 .. 1.0
+        x^2                 | x integer   | FILLED -1.0 1.0, FILLED -2.0 4.0, FILLED 0.0 0.0, FILLED 1.0 1.0, FILLED 2.0 4.0 | -
+        x^2                 | a > 0       | -                                            | -2.0 .. 2.0
+        floor(sin(x))       | x > 1       | FILLED 1.5707963267948966 1.0, HOLLOW 1.0 0.0, HOLLOW 1.5707963267948966 0.0 | 1.0 .. 2.0
+        """)
+    void conditions(String formula, String assumed, String marks, String ends) {
+        var fluxion = Fluxion.create().assume(assumed);
+        var at = Map.<Expr.Variable, Expr>of(Exprs.variable("a"), Exprs.num(3));
+        var traits = new Plotting(fluxion, X, at).figure(List.of(fluxion.formula(formula)), 1, List.of(),
+            Optional.of(-2.0), Optional.of(2.0)).traits(600, 400).getFirst();
+        assertEquals(marks == null ? "" : marks, traits.marks().stream().map(mark -> mark.kind() + " "
+            + (mark.at().x() + 0.0) + " " + (mark.at().y() + 0.0)).sorted().collect(Collectors.joining(", ")));
+        var strokes = traits.sketch().strokes();
+        assertEquals(ends, strokes.isEmpty() ? null : Math.round(strokes.getFirst().getFirst().x() * 1e6) / 1e6 + " .. "
+            + Math.round(strokes.getLast().getLast().x() * 1e6) / 1e6);
     }
 
     @Test void tangents() {

@@ -53,14 +53,22 @@ class BrowserTest extends Stage {
     @Test void stepsAreUnfoldedOneByOne() {
         try (var visitor = visitor(WIDE).at("f=x^2 sin(x)")) {
             visitor.see("#steps summary").click();
-            visitor.button("Hint").click();
+            visitor.button("Hint").press("Enter");
             visitor.sees("#steps", "Product rule");
-            visitor.button("Next step").click();
+            assertThat(visitor.button("Next step")).isFocused();
+            visitor.page.keyboard().press("Enter");
             assertThat(visitor.see("#steps .steps > li")).hasCount(1);
-            visitor.button("All steps").click();
+            assertThat(visitor.button("Next step")).isFocused();
+            visitor.page.waitForURL(url -> url.contains("told=1"));
+            visitor.page.reload();
+            assertThat(visitor.see("#steps .steps > li")).hasCount(1);
+            visitor.button("All steps").press("Enter");
+            assertThat(visitor.see("#steps .steps")).isFocused();
             assertTrue(visitor.see("#steps .steps > li").count() > 1);
             assertThat(visitor.button("Next step")).isDisabled();
             visitor.picture("steps");
+            visitor.types("x^3");
+            visitor.sees("#steps", "0 of");
         }
     }
 
@@ -89,11 +97,37 @@ class BrowserTest extends Stage {
             visitor.see("#notations summary").click();
             visitor.see("#decimal").getByText("1,5").click();
             visitor.sees("#read", "\\frac{3}{2} x \\cdot 2^{x}");
-            visitor.sees("#plot .readout", "x = 0,5: ");
+            visitor.sees("#plot .readout", "x = 1/2: ");
             visitor.see("#sign").getByText("×").click();
             visitor.sees("#read", "\\frac{3}{2} \\times x \\times 2^{x}");
             visitor.page.waitForURL(url -> url.contains("sign=times"));
             visitor.fits();
+        }
+    }
+
+    /** KaTeX has its own ways with widths, which the policy of the page does not stop: the visitor would notice. */
+    @Test void everyFormulaIsSet() {
+        try (var visitor = visitor(WIDE).at("mode=document&text=$\\vec v \\cdot \\left(\\begin{matrix}1\\\\2"
+                + "\\\\3\\\\4\\\\5\\end{matrix}\\right) = \\oiint_S \\pmb{x}$ and $x = x$")) {
+            assertThat(visitor.see("#document .katex svg").first()).hasAttribute("style",
+                Pattern.compile("width:.*em.*"));
+        }
+        try (var visitor = visitor(WIDE).at("f=theta^2 beta&by=theta")) {
+            visitor.sees("#result", "\\frac{d}{d\\theta}");
+            visitor.sees("#by", "\\theta");
+        }
+    }
+
+    /** Numbers of equations stand behind them. */
+    @Test void nothingLiesOverAFormula() {
+        try (var visitor = visitor(NARROW).at("mode=document&format=latex&text=\\begin{equation}(x^2)' %2B (x^3)' "
+                + "%2B (x^4)' %2B (x^5)' = 2x %2B 3x^2 %2B 4x^3 %2B 5x^4 \\tag{12}\\end{equation}")) {
+            assertThat(visitor.see("#document .katex-html .katex-tag")).isVisible();
+            assertTrue((boolean) visitor.page.evaluate("""
+                () => { const tag = document.querySelector('.katex-html .katex-tag').getBoundingClientRect();
+                  return [...document.querySelectorAll('.katex-html .base')].every(base =>
+                    base.getBoundingClientRect().right <= tag.left + 1 || base.closest('.katex-tag')); }"""));
+            visitor.picture("tag");
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A function of one variable, its derivatives and tangents, drawn; and what is on the picture, in numbers. */
@@ -27,6 +29,8 @@ final class Plots {
     private static final int HEIGHT = 480;
     private static final int SMALLEST = 200;
     private static final int LARGEST = 4_000;
+    /** Where between columns it is seen whether a curve goes straight on: at no round part of the way. */
+    private static final double BETWEEN = 0.382;
     /** No screen shows more digits. */
     private static final MathContext SHOWN = new MathContext(8);
 
@@ -43,27 +47,32 @@ final class Plots {
         var framed = ends.filter(window -> window.size() > 2).map(window ->
             plain.within(new Window(window.get(0), window.get(1), window.get(2), window.get(3)))).orElse(plain);
         var untouched = new ArrayList<String>();
-        var figure = touched(framed, plotting, formula, question.values("tangents"), untouched);
+        var tangents = tangents(plotting, formula, question.values("tangents"), untouched);
+        var figure = framed;
+        for (var tangent : tangents) figure = figure.with(tangent.entry());
         int width = size(request, "width", WIDTH);
         int height = size(request, "height", HEIGHT);
         var answer = request.isOn("data") ? data(figure, width, height) : image(figure, width, height);
         var shown = figure.window();
         return answer.put("window", List.of(shown.left(), shown.right(), shown.bottom(), shown.top()))
+            .put("tangents", tangents.stream().map(tangent -> Map.of("at", tangent.at(), "x", tangent.point().x(),
+                "value", tangent.point().y(), "slope", tangent.slope())).toList())
             .put("no-tangents", untouched)
             .put("warnings", Answers.joined(question.fluxion().warnings(), formula.warnings()));
     }
 
     /** A tangent that does not exist takes nothing else away. */
-    private static Figure touched(Figure figure, Plotting plotting, Formula f, List<Expr> at, List<String> untouched) {
-        var touched = figure;
+    private static List<Plotting.Tangent> tangents(Plotting plotting, Formula f, List<Expr> at,
+            List<String> untouched) {
+        var tangents = new ArrayList<Plotting.Tangent>();
         for (Expr c : at) {
             try {
-                touched = touched.with(plotting.tangent(f, c));
+                tangents.add(plotting.tangent(f, c));
             } catch (Fault none) {
                 untouched.add(none.getMessage());
             }
         }
-        return touched;
+        return tangents;
     }
 
     private static Answer image(Figure figure, int width, int height) {
@@ -82,18 +91,32 @@ final class Plots {
             return told;
         }).toList();
         return Answer.ok().put("turns", figure.turns()).put("curves", curves)
-            .put("samples", figure.entries().stream().filter(entry -> !entry.guide()).limit(2)
-                .map(entry -> samples(entry, figure.window(), width)).toList());
+            .put("samples", sampled(figure, entry -> samples(entry, figure.window(), width)))
+            .put("doubts", sampled(figure, entry -> doubts(entry, figure.window(), width)));
+    }
+
+    /** Of the function and its derivative. */
+    private static List<List<Double>> sampled(Figure figure, Function<Figure.Entry, List<Double>> list) {
+        return figure.entries().stream().filter(entry -> !entry.guide()).limit(2).map(list).toList();
     }
 
     /** The values in the middle of each column; nothing where there is none. */
     private static List<Double> samples(Figure.Entry entry, Window window, int columns) {
-        var samples = new ArrayList<Double>();
-        for (int k = 0; k < columns; k++) {
-            double value = entry.curve().value(window.left() + (k + 0.5) / columns * window.width());
-            samples.add(Double.isFinite(value) ? brief(value) : null);
-        }
-        return samples;
+        return IntStream.range(0, columns).mapToObj(k -> finite(at(entry, window, columns, k))).toList();
+    }
+
+    /** How far a value between two of these is from the line that joins them: there may be waves between columns. */
+    private static List<Double> doubts(Figure.Entry entry, Window window, int columns) {
+        return IntStream.range(0, columns).mapToObj(k -> finite(Math.abs(at(entry, window, columns, k + BETWEEN)
+            - (1 - BETWEEN) * at(entry, window, columns, k) - BETWEEN * at(entry, window, columns, k + 1)))).toList();
+    }
+
+    private static double at(Figure.Entry entry, Window window, int columns, double k) {
+        return entry.curve().value(window.left() + (k + 0.5) / columns * window.width());
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? brief(value) : null;
     }
 
     private static List<Double> flat(List<Point> points) {

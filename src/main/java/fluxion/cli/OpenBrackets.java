@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -8,6 +9,8 @@ import org.jline.reader.Parser;
 
 /** Takes a line for unfinished while a bracket is open, until an empty line; words are names and commands. */
 final class OpenBrackets implements Parser {
+    private static final Pattern KEY = Pattern.compile("\\e(?:\\[[0-9;?]*[ -/]*[@-~]|O[@-~])");
+
     @Override public ParsedLine parse(String line, int cursor, ParseContext context) {
         boolean given = line.endsWith("\n");
         if (context == ParseContext.ACCEPT_LINE && !given && (open(line) > 0 || line.endsWith("\\")))
@@ -19,11 +22,16 @@ final class OpenBrackets implements Parser {
 
     private static int open(String line) {
         int open = 0;
-        for (char c : line.toCharArray()) {
+        for (char c : withoutKeys(line).toCharArray()) {
             if ("([{".indexOf(c) >= 0) open++;
             if (")]}".indexOf(c) >= 0) open--;
         }
         return open;
+    }
+
+    /** The line without what keys such as ↑ leave in it on a terminal that does not edit lines: {@code ESC [ A}. */
+    static String withoutKeys(String line) {
+        return KEY.matcher(line).replaceAll("");
     }
 
     private static boolean isWord(char c) {

@@ -72,7 +72,7 @@ final class Prompt {
         int failures = 0;
         while (!session.ended()) {
             try {
-                answer(reader.readLine(SIGN).replace('\n', ' '));
+                entered(reader.readLine(SIGN).replace('\n', ' '));
                 failures = 0;
             } catch (UserInterruptException _) {
                 // the line is thrown away, and nothing else
@@ -83,6 +83,15 @@ final class Prompt {
                 return;
             }
         }
+    }
+
+    private void entered(String typed) {
+        if (OpenBrackets.withoutKeys(typed).equals(typed)) {
+            answer(typed);
+            return;
+        }
+        console.out().append(Messages.text("cli.prompt.no-keys")).append('\n');   // nobody knows what was meant
+        console.flush();
     }
 
     /** Answers in a thread of its own, so that Ctrl-C can give it up; what it says then is not seen. */

@@ -6,6 +6,7 @@ import fluxion.message.Messages;
 import fluxion.syntax.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,12 +19,11 @@ enum PromptCommand {
     LATEX((session, rest, console) -> PromptQuestions.look(session, rest, Session.Look.LATEX, console)),
     TEXT((session, rest, console) -> PromptQuestions.look(session, rest, Session.Look.TEXT, console)),
     PLANE((session, rest, console) -> PromptQuestions.look(session, rest, Session.Look.PLANE, console)),
-    STEPS((session, rest, console) -> session.run(console,
-        words("diff", session.about(rest), "--steps", "normal"))),
+    STEPS((session, rest, console) -> PromptQuestions.steps(session, rest, console)),
     DOMAIN((session, rest, console) -> PromptQuestions.domain(session, session.about(rest).getFirst(), console)),
     GRAPH((session, rest, console) -> session.run(console, words("graph", session.about(rest)))),
     CHECK((session, rest, console) -> rest.isBlank() ? session.met(Check.sheet(console, Document.of(
-        new Source("input", session.text()), Format.SHEET))) : session.met(session.entered(rest, console).exit())),
+        new Source("input", session.text()), Format.SHEET))) : PromptQuestions.check(session, rest, console)),
     SHEET((session, _, console) -> {
         console.out().append(session.text());
         return session;
@@ -46,6 +46,8 @@ enum PromptCommand {
         Session of(Session session, String rest, Console console);
     }
 
+    private static final Map<String, PromptCommand> PLAIN = Map.of("help", HELP, "?", HELP, "quit", QUIT, "exit", QUIT);
+
     private final Action action;
 
     PromptCommand(Action action) {
@@ -55,6 +57,11 @@ enum PromptCommand {
     /** {@code steps} */
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people type who do not know the colon yet. */
+    static Optional<String> meant(String word) {
+        return Optional.ofNullable(PLAIN.get(word)).map(PromptCommand::label);
     }
 
     /** All that may stand behind the colon. */
@@ -95,7 +102,7 @@ enum PromptCommand {
         return words;
     }
 
-    private static List<String> words(String command, List<String> formulas, String... options) {
+    static List<String> words(String command, List<String> formulas, String... options) {
         var words = new ArrayList<>(List.of(command));
         words.addAll(formulas);
         words.addAll(List.of(options));

@@ -53,6 +53,8 @@ record Session(List<Entry> entries, Look look, int width, boolean ended, int exi
     Session entered(String text, Console console) {
         if (text.isBlank()) return this;
         try {
+            var word = PromptCommand.meant(text.strip()).filter(_ -> !context().knows(text.strip()));
+            if (word.isPresent()) return PromptCommand.obey(word.get(), this, console);
             return text.stripLeading().startsWith(":") ? PromptCommand.obey(text.strip().substring(1), this, console)
                 : BoundLetters.within(() -> read(text, console));
         } catch (Problem problem) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -47,6 +48,9 @@ public final class Server implements AutoCloseable {
         "differentiate", "{\"formula\": \"ln(x)/(1 + x^2)\", \"variable\": \"x\", \"steps\": true}",
         "check-derivative", "{\"formula\": \"sin(x^2)\", \"variable\": \"x\", \"claimed\": \"cos(x^2)\"}");
     private static final int WARM = 20;
+    private static final String API = "/api/";
+    private static final Set<String> PLACES = Set.of("/", "/api/health", "/api/version", "/api/texts",
+        "/api/openapi.json");
 
     private final Limits limits;
     private final String version;
@@ -155,7 +159,7 @@ public final class Server implements AutoCloseable {
 
     private void file(Context context, String folder, String name) {
         var item = shelf.find(folder, name);
-        if (item.isEmpty()) refuse(context, "no-such-place");
+        if (item.isEmpty()) misplaced(context);
         else context.header("Cache-Control", folder.equals("page") ? "no-cache" : "public, max-age=86400")
             .contentType(item.get().type()).result(item.get().bytes());
     }
@@ -182,7 +186,7 @@ public final class Server implements AutoCloseable {
 
     private void ask(Context context) {
         String task = context.pathParam("task");
-        if (!Inquiry.tasks().contains(task)) { refuse(context, "no-such-place"); return; }
+        if (!Inquiry.tasks().contains(task)) { misplaced(context); return; }
         if (!Guard.isJson(context.header("Content-Type"))) { refuse(context, "no-json"); return; }
         var inquiry = Inquiry.read(task, new String(context.bodyAsBytes(), StandardCharsets.UTF_8));
         var language = language(context);
@@ -216,9 +220,19 @@ public final class Server implements AutoCloseable {
             .result(JsonText.of(fields));
     }
 
-    private static void refused(Context context, int status) {
-        refuse(context, status == Status.TOO_LARGE.code() ? "too-large"
-            : status < Status.INTERNAL.code() ? "no-such-place" : "internal");
+    private void refused(Context context, int status) {
+        if (status == Status.TOO_LARGE.code()) refuse(context, "too-large");
+        else if (status >= Status.INTERNAL.code()) refuse(context, "internal");
+        else misplaced(context);
+    }
+
+    /** There is nothing at the place, or not for this method. */
+    private void misplaced(Context context) {
+        String path = context.path();
+        boolean task = path.startsWith(API) && Inquiry.tasks().contains(path.substring(API.length()));
+        boolean place = PLACES.contains(path) || shelf.find(path).isPresent();
+        if (task || place) context.header("Allow", task ? "POST" : "GET, HEAD");
+        refuse(context, task || place ? "no-method" : "no-such-place");
     }
 
     /** In the form of the protocol. */

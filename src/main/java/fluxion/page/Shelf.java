@@ -37,6 +37,12 @@ final class Shelf {
         return item;
     }
 
+    /** {@code /katex/katex.css} */
+    Optional<Item> find(String path) {
+        String[] parts = path.split("/", 3);
+        return parts.length < 3 ? Optional.empty() : find(parts[1], parts[2]);
+    }
+
     private static Optional<byte[]> read(String path) {
         try (var in = Shelf.class.getResourceAsStream(path)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Continuity;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The graph of a function of one variable, and what is certain about it: by enclosures over stretches of the axis, and
@@ -31,7 +34,13 @@ import java.util.Set;
  */
 public final class Curve {
     private static final List<Integer> BITS = List.of(80, 160, 480);
+    /** Near to a point 1 − cos u cancels more. */
+    private static final List<Integer> MORE_BITS = List.of(80, 480, 1_440);
     private static final double CLOSE = 1e-9;
+    private static final int COLUMNS = 500;
+    private static final int LARGEST_DENOMINATOR = 1 << 12;
+    /** Values beyond are without a bound, for all that doubles tell. */
+    private static final double HUGE = 1e15;
 
     private final Expr f;
     private final Variable x;
@@ -40,25 +49,33 @@ public final class Curve {
     private final Condition unbroken;
     private final Set<Expr> moving;
     private final Tape tape;
+    /** Shorter ways to write numbers: sin(π/2) is 1. */
+    private final UnaryOperator<Expr> exact;
 
-    private Curve(Expr f, Variable x, Condition where) {
+    private Curve(Expr f, Variable x, Condition where, UnaryOperator<Expr> exact) {
         this.f = f;
         this.x = x;
         this.where = where;
+        this.exact = exact;
         domain = Domain.of(f);
-        moving = Continuity.moving(List.of(f), List.of(x));
         unbroken = Continuity.of(f, x);
+        moving = Continuity.moving(Stream.concat(Stream.of(f), breaks().expressions().stream()).toList(), List.of(x));
         tape = Tape.of(f, List.of(x));
     }
 
     /** The points (x, f(x)). @throws IllegalArgumentException if f has another variable, or no numeric value */
     public static Curve of(Expr f, Variable x) {
-        return new Curve(f, x, Condition.ALWAYS);
+        return new Curve(f, x, Condition.ALWAYS, UnaryOperator.identity());
+    }
+
+    /** With help for marks at multiples of π: what gives numbers, such as sin(π/2), as short as they can be written. */
+    public Curve knowing(UnaryOperator<Expr> numbers) {
+        return new Curve(f, x, where, numbers);
     }
 
     /** Those of its points at which the condition holds: the slope of |x| is sgn x where x ≠ 0. */
     public Curve where(Condition condition) {
-        return new Curve(f, x, Condition.all(where, condition));
+        return new Curve(f, x, Condition.all(where, condition), exact);
     }
 
     /** The formula. */
@@ -77,7 +94,24 @@ public final class Curve {
                 && changesSign(bare(Exprs.subtract(u, v)), from, to));
     }
 
-    private boolean changesSign(Expr u, double from, double to) {
+    /** What the formula and its conditions become with these parts put in. */
+    Spot at(Map<? extends Expr, ? extends Expr> parts) {
+        return new Spot(Substitution.replace(f, parts), Condition.all(domain, where)
+            .map(side -> Substitution.replace(side, parts)), this);
+    }
+
+    /** The formula at a point, and what must hold for it to have a value. */
+    record Spot(Expr f, Condition where, Curve curve) {
+        Variable x() {
+            return curve.x;
+        }
+
+        Spot simplified() {
+            return new Spot(curve.exact.apply(f), where.map(curve.exact), curve);
+        }
+    }
+
+    boolean changesSign(Expr u, double from, double to) {
         return sign(u, from) * sign(u, to) < 0 && isUnbroken(u, from, to);
     }
 
@@ -111,12 +145,38 @@ public final class Curve {
     }
 
     OptionalDouble closely(Rational at) {
-        for (int bits : BITS) {
+        return closely(at, BITS);
+    }
+
+    /** The value however near to a point it is; an infinity where none of it is in sight, NaN where it is not known. */
+    double deeply(Rational at) {
+        var known = closely(at, MORE_BITS);
+        if (known.isPresent()) return known.getAsDouble();
+        var range = Enclosures.at(f, Map.of(x, at)).within();
+        if (range.filter(r -> r.width() <= CLOSE * Math.max(1, r.mignitude())).isPresent()) return range.get().mid();
+        double value = value(at.doubleValue());
+        return Math.abs(value) > HUGE ? Math.copySign(Double.POSITIVE_INFINITY, value) : Double.NaN;
+    }
+
+    private OptionalDouble closely(Rational at, List<Integer> precisions) {
+        for (int bits : precisions) {
             var range = Enclosures.at(f, Map.of(x, at), bits).within().map(Ball::interval);
             if (range.filter(r -> r.width() <= CLOSE * Math.max(1, r.mignitude())).isPresent())
                 return OptionalDouble.of(range.get().mid());
         }
         return OptionalDouble.empty();
+    }
+
+    /** The value at a point that is known up to a small error, or the limit there; NaN if neither is clear. */
+    public double around(double at, double error, Window window) {
+        var point = Simple.between(at - error, at + error, LARGEST_DENOMINATOR);
+        var value = point.map(this::closely).orElse(OptionalDouble.empty());
+        if (value.isPresent()) return value.getAsDouble();
+        var grid = new Grid(window, COLUMNS, COLUMNS);
+        return Stream.of(-1, 1).map(side -> Approach.of(this, grid, point.orElse(Rational.of(at)),
+                point.isPresent() ? 0 : error, side))
+            .flatMap(side -> side instanceof Approach.Limit(double y) ? Stream.of(y) : Stream.empty()).findFirst()
+            .orElse(Double.NaN);
     }
 
     /** Whether the function has a value at the point. */

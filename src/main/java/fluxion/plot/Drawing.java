@@ -61,7 +61,9 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             axes();
             int drawn = 0;
             for (var entry : figure.entries()) pens.add(entry.guide() ? Pen.guide() : Pen.curve(drawn++));
-            for (int k = 0; k < pens.size(); k++) curve(figure.entries().get(k), pens.get(k));
+            var grid = new Grid(window, (int) (right - left), (int) (bottom - top));
+            for (var entry : figure.entries()) traits.add(Traits.of(entry, grid));
+            for (int k = pens.size() - 1; k >= 0; k--) curve(traits.get(k), pens.get(k));
             marks();
             return new Drawing(List.copyOf(shapes), left, right, top, bottom, List.copyOf(traits));
         }
@@ -131,8 +133,8 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             shapes.add(new Line(List.of(new Point(left, y(at)), new Point(right, y(at))), pen, true));
         }
 
-        private void curve(Figure.Entry entry, Pen pen) {
-            var told = Traits.of(entry, new Grid(window, (int) (right - left), (int) (bottom - top)));
+        /** Upon those that were drawn before. */
+        private void curve(Traits told, Pen pen) {
             double last = Double.NEGATIVE_INFINITY;
             for (double at : told.asymptotes()) {
                 if (x(at) - last >= APART) vertical(at, Pen.ASYMPTOTE);
@@ -141,14 +143,15 @@ record Drawing(List<Shape> shapes, double left, double right, double top, double
             for (var stroke : told.sketch().strokes())
                 shapes.add(new Line(stroke.stream().map(this::place).toList(), pen, true));
             for (Point dot : told.sketch().dots()) shapes.add(new Disc(place(dot), pen.width() / 2, pen, true));
-            traits.add(told);
         }
 
-        /** Those of the first curve last, so that no other lies upon them. */
+        /** Those of the first curve last, so that no other lies upon them; none where they would hide the curve. */
         private void marks() {
             int drawn = figure.entries().size();
-            for (int k = drawn - 1; k >= 0; k--)
-                for (Mark mark : traits.get(k).marks()) mark(mark, pens.get(k));
+            for (int k = drawn - 1; k >= 0; k--) {
+                var found = traits.get(k).marks();
+                if (found.size() * 2 * RADIUS <= right - left) for (Mark mark : found) mark(mark, pens.get(k));
+            }
         }
 
         private void mark(Mark mark, Pen pen) {

@@ -1,11 +1,11 @@
 package fluxion.plot;
 
 import fluxion.number.Rational;
-import fluxion.number.Simplest;
 import fluxion.numeric.Truth;
+import fluxion.plot.Approach.Limit;
+import fluxion.plot.Approach.Without;
 import fluxion.plot.Stretch.State;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,15 +17,12 @@ import java.util.Optional;
 final class Ends {
     /** A place is single if it is this part of the window or less. */
     private static final double SINGLE = 0x1p-39;
-    /** Limits are looked for so near, as a part of a column, and nearer by powers of four. */
-    private static final double NEAR = 0x1p-10;
-    private static final int APPROACHES = 6;
+    /** In what is wider, as around the top of a wave, there may be a point that is known. */
+    private static final double NARROW = 0x1p-18;
     /** Values so close together, in rows, are one in the picture. */
     private static final double SAME = 0.7;
     /** A point with a larger denominator is not taken for the point meant. */
-    private static final int LARGEST_DENOMINATOR_BITS = 12;
-
-    private static final double HUGE = 1e15;
+    private static final int LARGEST_DENOMINATOR = 1 << 12;
 
     private final Curve curve;
     private final Grid grid;
@@ -60,30 +57,39 @@ final class Ends {
 
     /** One place, with what leads to it on either side. */
     private void mark(double from, double to, boolean before, boolean behind) {
-        double width = to - from;
-        if (width > SINGLE * grid.window().width()) return;
-        var point = point(from - width, to + width);
-        double x = point.map(Rational::doubleValue).orElse(from / 2 + to / 2);
-        var sides = new ArrayList<Side>();
-        if (before) sides.add(side(from, -1));
-        if (behind) sides.add(side(to, 1));
-        if (sides.contains(Without.OUTSIDE)) asymptotes.add(x);
-        switch (state(point, from, to)) {
-            case FALSE   -> hollow(x, sides);
-            case TRUE    -> curve.closely(point.orElseThrow()).ifPresent(y -> apart(x, y, sides));
-            case UNKNOWN -> Landmark.between(curve, from - width, to + width).ifPresent(known -> {
-                if (known.isHole()) hollow(x, sides);
-                else known.y().ifPresent(y -> apart(x, y, sides));
-            });
-        }
+        double width = (to - from) / grid.window().width();
+        if (width > NARROW) return;
+        var place = place(from, to);
+        if (width > SINGLE && place.error() > 0) return;
+        double x = place.near().doubleValue();
+        var sides = new ArrayList<Approach>();
+        if (before) sides.add(Approach.of(curve, grid, place.near(), place.error(), -1));
+        if (behind) sides.add(Approach.of(curve, grid, place.near(), place.error(), 1));
+        if (sides.contains(Without.INFINITE)) asymptotes.add(x);
+        if (place.hole()) hollow(x, sides);
+        else place.y().ifPresent(y -> apart(x, y, sides));
     }
 
-    private void hollow(double x, List<Side> sides) {
-        for (Side side : sides) if (side instanceof Limit(double y)) add(Mark.Kind.HOLLOW, x, y);
+    /** The number that a person would write, or another of which something is certain, or just where it is. */
+    private Landmark place(double from, double to) {
+        double width = to - from;
+        var point = Simple.between(from - width, to + width, LARGEST_DENOMINATOR);
+        var known = point.map(curve::isDefined).orElse(Truth.UNKNOWN);
+        if (known == Truth.FALSE) return new Landmark(point.orElseThrow(), 0, true, Optional.empty());
+        if (known == Truth.TRUE)
+            return new Landmark(point.orElseThrow(), 0, false, curve.closely(point.orElseThrow()).stream().boxed()
+                .findFirst());
+        return Landmark.between(curve, from - width, to + width).orElseGet(() -> new Landmark(
+            point.orElse(Rational.of(from).plus(Rational.of(to)).times(Rational.HALF)), point.isPresent() ? 0 : width,
+            curve.breaksBetween(from, to), Optional.empty()));
+    }
+
+    private void hollow(double x, List<Approach> sides) {
+        for (Approach side : sides) if (side instanceof Limit(double y)) add(Mark.Kind.HOLLOW, x, y);
     }
 
     /** A jump away from a known value, or a point by itself; not where it is open what a side does. */
-    private void apart(double x, double y, List<Side> sides) {
+    private void apart(double x, double y, List<Approach> sides) {
         var others = sides.stream().filter(side -> !(side instanceof Limit(double limit) && isSame(limit, y))).toList();
         hollow(x, others);
         if (sides.isEmpty() || !others.isEmpty() && !others.contains(Without.UNSETTLED)) add(Mark.Kind.FILLED, x, y);
@@ -98,59 +104,5 @@ final class Ends {
 
     private boolean isSame(double u, double v) {
         return Math.abs(u - v) <= SAME * grid.row();
-    }
-
-    private Truth state(Optional<Rational> point, double from, double to) {
-        var known = point.map(curve::isDefined).orElse(Truth.UNKNOWN);
-        return known == Truth.UNKNOWN && curve.breaksBetween(from, to) ? Truth.FALSE : known;
-    }
-
-    /** The only number between the bounds that a person would write. */
-    private static Optional<Rational> point(double from, double to) {
-        return Simplest.between(Optional.of(Rational.of(from)), Optional.of(Rational.of(to)))
-            .filter(point -> point.denominator().bitLength() <= LARGEST_DENOMINATOR_BITS);
-    }
-
-    private double[] approach(double end, int side) {
-        var values = new double[APPROACHES];
-        double distance = NEAR * grid.column();
-        for (int k = 0; k < APPROACHES; k++, distance /= 4) values[k] = value(end + side * distance);
-        return values;
-    }
-
-    /** Closely, or as far as that goes; NaN where nothing is certain. */
-    private double value(double x) {
-        return curve.closely(x).orElseGet(() -> Math.abs(curve.value(x)) > HUGE ? curve.value(x) : Double.NaN);
-    }
-
-    /** What the curve does towards the end. */
-    private Side side(double end, int side) {
-        var values = approach(end, side);
-        if (isLeaving(values)) return Without.OUTSIDE;
-        double last = values[APPROACHES - 1];
-        return Arrays.stream(values).allMatch(value -> isSame(value, last)) ? new Limit(last) : Without.UNSETTLED;
-    }
-
-    /** Whether the curve is out of the window near the end, and goes on outwards. */
-    private boolean isLeaving(double... values) {
-        for (int k = 2; k < APPROACHES; k++) {
-            boolean outward = Math.abs(values[k]) >= Math.abs(values[k - 1])
-                && Math.signum(values[k]) == Math.signum(values[0]);
-            boolean outside = values[k] < grid.window().bottom() || values[k] > grid.window().top();
-            if (!outward || !outside) return false;
-        }
-        return true;
-    }
-
-    /** Where a curve goes on one side of a point. */
-    private sealed interface Side {}
-
-    private record Limit(double y) implements Side {}
-
-    private enum Without implements Side {
-        /** It leaves the window. */
-        OUTSIDE,
-        /** It does not settle, or not so near. */
-        UNSETTLED
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Chooses a window in which curves are well seen: where they have values, and with room that no pole takes away. */
 public final class Framing {
@@ -28,17 +29,40 @@ public final class Framing {
     /** Round numbers are tried as well in a window of this width: a function may have a value at single points. */
     private static final double FEW = 200;
     private static final int RESTLESS = 40;
+    /** The multiples of (√5 − 1)/2 lie evenly between integers. */
+    private static final double GOLDEN = 0.6180339887498949;
+    /** Larger values are those of a pole beside which doubles come to stand. */
+    private static final double POLE = 1e9;
+    /** Derivatives are shown so many times as high as the functions; steeper ones leave the window. */
+    private static final double STEEPEST = 6;
 
     private Framing() {}
 
-    /** The window from left to right, or where the curves have values about 0; as high as the curves need. */
-    public static Window of(List<Curve> curves, Optional<Double> left, Optional<Double> right) {
+    /**
+     * The window from left to right, or where the curves have values about 0; as high as the curves need, but so that
+     * much is to be seen of the functions however steep they are.
+     */
+    public static Window of(List<Curve> functions, List<Curve> derivatives, Optional<Double> left,
+            Optional<Double> right) {
+        var curves = Stream.concat(functions.stream(), derivatives.stream()).toList();
         double[] ends = ends(curves, left, right);
-        double[] values = curves.stream().flatMapToDouble(curve -> values(curve, ends[0], ends[1]))
+        double[] all = heights(curves, ends);
+        if (derivatives.isEmpty()) return new Window(ends[0], ends[1], all[0], all[1]);
+        double[] own = heights(functions, ends);
+        double[] slopes = heights(derivatives, ends);
+        double height = own[1] - own[0];
+        if (slopes[1] - slopes[0] <= STEEPEST * height) return new Window(ends[0], ends[1], all[0], all[1]);
+        double part = Math.min(1, (STEEPEST - 1) * height / (all[1] - all[0] - height));
+        return new Window(ends[0], ends[1], own[0] - part * Math.max(0, own[0] - all[0]),
+            own[1] + part * Math.max(0, all[1] - own[1]));
+    }
+
+    private static double[] heights(List<Curve> curves, double... ends) {
+        double[] values = curves.stream().flatMapToDouble(curve -> DoubleStream.concat(
+                values(curve, ends[0], ends[1]), single(curve, ends[0], ends[1])))
             .filter(Double::isFinite).sorted().toArray();
         boolean open = curves.stream().anyMatch(curve -> isUnbounded(curve, ends[0], ends[1]));
-        double[] heights = open ? heights(values, true) : peaks(curves, ends, heights(values, false));
-        return new Window(ends[0], ends[1], heights[0], heights[1]);
+        return open ? heights(values, true) : peaks(curves, ends, heights(values, false));
     }
 
     private static double[] ends(List<Curve> curves, Optional<Double> left, Optional<Double> right) {
@@ -83,8 +107,17 @@ public final class Framing {
         return DoubleStream.iterate(from + step / 2, x -> x < to, x -> x + step);
     }
 
+    /** At places that are never twice in the same phase of a wave. */
     private static DoubleStream values(Curve curve, double from, double to) {
-        return at(from, to).map(curve::value);
+        double step = (to - from) / SAMPLES;
+        return IntStream.range(0, SAMPLES).mapToDouble(k -> from + step * (k + k * GOLDEN % 1)).map(curve::value);
+    }
+
+    /** Where a value may be apart from the others: ⌊sin x⌋ is 1 at π/2 alone. */
+    private static DoubleStream single(Curve curve, double from, double to) {
+        double quarter = isPeriodic(curve) ? Math.PI / 2 : 1;
+        return DoubleStream.concat(round(from, to), round(from / quarter, to / quarter).map(k -> k * quarter))
+            .map(curve::value).filter(value -> Math.abs(value) < POLE);
     }
 
     /** Whether the curve grows where an enclosure has no bound, the more the closer one looks. */

@@ -1,5 +1,7 @@
 package fluxion.plot;
 
+import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import fluxion.plot.Stretch.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ public final class Sampler {
     /** Values are computed with more digits where an enclosure over so little of a column is not tight. */
     private static final double NARROW = 0.125;
     private static final int CLOSE_VALUES = 2_000;
+    /** Where stretches are cut: never twice in the same phase of a wave. */
+    private static final double[] PARTS = {0.5, 0.46, 0.53, 0.44, 0.55, 0.48, 0.57};
 
     private final Curve curve;
     private final Grid grid;
@@ -37,8 +41,9 @@ public final class Sampler {
         var sampler = new Sampler(curve, grid);
         sampler.draw(stretches);
         var ends = Ends.of(curve, grid, stretches);
-        return new Sketch(sampler.strokes.stream().flatMap(stroke -> Clip.clipped(stroke, grid.window()).stream())
-            .toList(), sampler.dots, ends.marks(), ends.asymptotes());
+        return new Sketch(sampler.strokes.stream().map(stroke -> Columns.thinned(stroke, grid))
+            .flatMap(stroke -> Clip.clipped(stroke, grid.window()).stream()).toList(), sampler.dots, ends.marks(),
+            ends.asymptotes());
     }
 
     private void draw(List<Stretch> stretches) {
@@ -60,7 +65,8 @@ public final class Sampler {
 
     private void dot(double x) {
         double y = curve.value(x);
-        if (curve.closely(x).isPresent() && grid.window().contains(new Point(x, y))) dots.add(new Point(x, y));
+        if (curve.closely(x).isEmpty() || curve.isDefined(Rational.of(x)) == Truth.FALSE) return;
+        if (grid.window().contains(new Point(x, y))) dots.add(new Point(x, y));
     }
 
     private void add(Stretch stretch) {
@@ -81,7 +87,7 @@ public final class Sampler {
         double bottom = grid.window().bottom() - grid.window().height();
         double top = grid.window().top() + grid.window().height();
         boolean outside = range.lo() > top || range.hi() < bottom;
-        double x = stretch.middle();
+        double x = stretch.from() + PARTS[halvings % PARTS.length] * stretch.width();
         if (outside || halvings == 0 || x <= from.x() || x >= to.x()) {
             stroke.add(to);
             return;
@@ -89,7 +95,8 @@ public final class Sampler {
         var between = new Point(x, value(x, stretch));
         double tall = Math.min(range.hi(), top) - Math.max(range.lo(), bottom);
         double chord = Math.abs(Math.clamp(to.y(), bottom, top) - Math.clamp(from.y(), bottom, top));
-        boolean hidden = halvings > LAST && searches > 0 && tall > chord + 2 * grid.row();
+        boolean turns = range.width() > 2 * (Math.abs(to.y() - from.y()) + grid.row());
+        boolean hidden = halvings > LAST && (turns || tall > chord + 2 * grid.row());
         if (bend(from, between, to) <= FLAT && !hidden) {
             stroke.add(between);
             stroke.add(to);
@@ -103,7 +110,8 @@ public final class Sampler {
     private double bend(Point from, Point between, Point to) {
         double rise = (to.y() - from.y()) / grid.row();
         double run = (to.x() - from.x()) / grid.column();
-        double off = (between.y() - from.y() / 2 - to.y() / 2) / grid.row();
+        double part = (between.x() - from.x()) / (to.x() - from.x());
+        double off = (between.y() - from.y() - part * (to.y() - from.y())) / grid.row();
         return Math.abs(off) * run / Math.hypot(rise, run);
     }
 

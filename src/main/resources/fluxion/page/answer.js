@@ -4,6 +4,7 @@ import { ask } from './api.js';
 import { state, set } from './state.js';
 import { badge, failure, grounds, warnings } from './told.js';
 import { syntaxOf } from './api.js';
+import { plain } from './result.js';
 
 /** The reader's own answer, judged. */
 export function show(place, question) {
@@ -11,8 +12,9 @@ export function show(place, question) {
   if (place.dataset.language !== language) build(place);
   place.dataset.language = language;
   place.question = question;
-  find('label', place).textContent = text('answer.label', question.order === 1 ? `d/d${question.by}`
-    : `d^${question.order}/d${question.by}^${question.order}`);
+  const name = plain(question.understood, question.by);
+  find('label', place).textContent = text('answer.label', question.order === 1 ? `d/d${name}`
+    : `d^${question.order}/d${name}^${question.order}`);
   find('#claimed', place).value = state.claimed ?? '';
   find('.verdict', place).replaceChildren();
   if (state.claimed) judge(place);

@@ -41,8 +41,8 @@ export function draw(svg, place, data, hidden) {
   const shown = data.curves.map((curve, k) => ({ curve, kind: curve.guide ? 'guide' : `c${k}` }))
     .filter(({ curve }, k) => !hidden.has(k));
   for (const { curve } of shown) for (const at of apart(curve.asymptotes, x)) lines.push(line(x(at), y1, x(at), y2, 'asymptote'));
-  for (const { curve, kind } of shown) lines.push(strokes(curve, x, y, kind));
-  for (const { curve, kind } of [...shown].reverse()) lines.push(...marks(curve, x, y, kind));
+  for (const { curve, kind } of [...shown].reverse()) lines.push(strokes(curve, x, y, kind));
+  for (const { curve, kind } of [...shown].reverse()) lines.push(...marks(curve, x, y, kind, x2 - x1));
   inside.append(...lines.filter(Boolean));
   svg.setAttribute('viewBox', `0 0 ${place.width} ${place.height}`);
   svg.replaceChildren(shape('rect', { x: x1, y: y1, width: x2 - x1, height: y2 - y1, class: 'frame' }),
@@ -72,8 +72,9 @@ function strokes({ strokes: all, dots }, x, y, kind) {
   return group;
 }
 
-function marks(curve, x, y, kind) {
+function marks(curve, x, y, kind, width) {
   const found = [];
+  if ((curve.hollow.length + curve.filled.length + curve.corner.length) * 2 * RADIUS > width) return found;   // they would hide it
   const disc = type => ([a, b]) => found.push(shape('circle', { cx: x(a), cy: y(b), r: RADIUS, class: `mark ${type} ${kind}` }));
   for (const [a, b] of curve.corner) {
     const [u, v, r] = [x(a), y(b), RADIUS + 1.5];
@@ -87,7 +88,7 @@ function marks(curve, x, y, kind) {
 /** The tangent at a place, as a line through the window, and its point; nothing where there is none. */
 export function touching(place, x, touch) {
   if (touch === null) return [line(place.x(x), place.y1, place.x(x), place.y2, 'cursor')];
-  const { value, slope } = touch;
+  const [value, slope] = [touch.value.number ?? touch.value, touch.slope.number ?? touch.slope];
   const [a, b] = [place.xAt(place.x1), place.xAt(place.x2)];
   return [line(place.x(a), place.y(value + slope * (a - x)), place.x(b), place.y(value + slope * (b - x)), 'tangent'),
     shape('circle', { cx: place.x(x), cy: place.y(value), r: RADIUS, class: 'mark filled guide' })];

@@ -15,6 +15,12 @@ export function begin() {
   const area = find('#text');
   const later = calm(350, update);
   area.addEventListener('input', () => { set({ text: area.value }); later(); });
+  area.addEventListener('paste', event => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted === '' || area.value.trim() !== '' && area.selectionEnd - area.selectionStart < area.value.length) return;
+    event.preventDefault();                                    // the whole text: its format is to be seen
+    take(pasted);
+  });
   find('#format').addEventListener('change', event => { set({ format: event.target.value }); update(); });
   find('#file').addEventListener('change', event => open(event.target.files[0]));
   find('#sample').addEventListener('click', () => { set({ text: SAMPLE, format: 'markdown' }); show(); });
@@ -47,9 +53,13 @@ async function open(file) {
   take(await file.text(), format);
 }
 
-/** A text whose format is not known is LaTeX if it looks like a LaTeX file. */
+/** What is written in LaTeX files, and what in Markdown alone. */
+const LATEX = /\\(?:documentclass|(?:sub)*section\b|item\b|emph\b|begin\{(?!array|aligned|cases|[pbvBV]?matrix)[a-z]+\*?\})/;
+const MARKDOWN = /^#{1,6} |^```|\*\*|\$\$\s*\\begin|^\s*[-*] /m;
+
+/** A text whose format is not known is LaTeX if it looks like a part of a LaTeX file. */
 function take(source, format) {
-  set({ text: source, format: format ?? (/\\(documentclass|begin\{document\})/.test(source) ? 'latex' : 'markdown') });
+  set({ text: source, format: format ?? (LATEX.test(source) && !MARKDOWN.test(source) ? 'latex' : 'markdown') });
   show();
 }
 

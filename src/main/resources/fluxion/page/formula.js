@@ -4,7 +4,7 @@ import { ask, linesOf, syntaxOf } from './api.js';
 import { state, set } from './state.js';
 import { math } from './math.js';
 import { failure, warnings } from './told.js';
-import { derivative, gradient } from './result.js';
+import { derivative, gradient, letter } from './result.js';
 import * as steps from './steps.js';
 import * as answer from './answer.js';
 import * as plot from './plot.js';
@@ -17,6 +17,8 @@ const ORDERS = [1, 2, 3];
 /** A formula that is half typed is no mistake yet. */
 const HALF_TYPED = 450;
 const PAUSE = 120;
+/** What was to be seen of another formula. */
+const ELSEWHERE = { from: '', to: '', touch: '', hide: '' };
 const NOTATIONS = { sign: ['none', 'cdot', 'times'], decimal: ['point', 'comma'] };
 const panels = { steps, answer, plot, graph };
 let fit = () => {};
@@ -31,16 +33,20 @@ const complain = calm(HALF_TYPED, (understood, formula) => {
 
 export function begin() {
   const input = find('#input');
-  fit = growing(input);
   const later = eager(update);
   input.addEventListener('input', () => {
     typed = performance.now();
-    set({ f: input.value, bottom: '', top: '' });              // another formula has other heights
+    set({ bottom: '', top: '', told: '', ...isAnother(state.f ?? '', input.value) && ELSEWHERE, f: input.value });
     later();
   });
   input.addEventListener('keydown', event => { if (event.key === 'Enter') { event.preventDefault(); update(); } });
-  for (const [id, key] of [['definitions', 'given'], ['assumptions', 'assume']])
+  const fits = [growing(input)];
+  for (const [id, key] of [['definitions', 'given'], ['assumptions', 'assume']]) {
     find(`#${id}`).addEventListener('input', event => { set({ [key]: event.target.value }); later(); });
+    fits.push(growing(find(`#${id}`)));
+  }
+  find('#given').addEventListener('toggle', () => fit());            // what is not seen has no height
+  fit = () => fits.forEach(one => one());
   for (const [id, panel] of Object.entries(panels)) {
     const details = find(`#${id}`);
     details.addEventListener('toggle', () => {
@@ -48,6 +54,16 @@ export function begin() {
       if (details.open && question && !details.hidden) panel.show(find('.body', details), question);
     });
   }
+}
+
+/** Whether a formula is written anew, not mended: less than half of it stands where it stood. */
+function isAnother(before, now) {
+  const most = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < most && before[same] === now[same]) same++;
+  let last = 0;
+  while (last < most - same && before.at(-1 - last) === now.at(-1 - last)) last++;
+  return 2 * (same + last) < Math.max(before.length, now.length);
 }
 
 export function label() {
@@ -162,9 +178,10 @@ const unfolded = calm(PAUSE, () => {
   }
 });
 
-function choices({ variables, by }) {
+function choices(understood) {
+  const { variables, by } = understood;
   const names = variables.length > 1 ? [...variables, ALL] : variables;
-  radios(find('#by .options'), 'by', names, by, name => name === ALL ? text('by.all') : name);
+  radios(find('#by .options'), 'by', names, by, name => name === ALL ? text('by.all') : math(letter(understood, name)));
   find('#by').hidden = variables.length < 2;
   radios(find('#order .options'), 'order', ORDERS.map(String), state.order ?? '1', order => text(`order.${order}`));
   find('#order').hidden = by === ALL || variables.length === 0;

@@ -4,6 +4,7 @@ import { ask } from './api.js';
 import { failure } from './told.js';
 import { decimals } from './decimals.js';
 import { pointFields, valuesAt } from './point.js';
+import { plain } from './result.js';
 import { network } from './network.js';
 
 /** The computation graph, with values and derivatives at a point. */
@@ -12,7 +13,7 @@ export function show(place, question) {
   const picture = make('div', { class: 'picture' });
   const draw = () => drawn(picture, question);
   const later = calm(200, draw);
-  place.replaceChildren(pointFields(names, later), picture);
+  place.replaceChildren(pointFields(names, name => plain(question.understood, name), later), picture);
   draw();
 }
 

@@ -1,4 +1,4 @@
-import katex from '/katex/katex.mjs';
+import { render } from './katex.js';
 import { make, button, say } from './dom.js';
 import { text } from './texts.js';
 
@@ -7,7 +7,7 @@ export const OPTIONS = { throwOnError: false, trust: false, strict: 'ignore', ma
 /** A formula set in type; readers of screens get it as MathML. */
 export function math(latex, displayMode = false) {
   const element = make(displayMode ? 'div' : 'span', { class: displayMode ? 'math display' : 'math' });
-  katex.render(latex, element, { ...OPTIONS, displayMode });
+  render(latex, element, { ...OPTIONS, displayMode });
   if (displayMode) element.tabIndex = 0;                       // long formulas are scrolled by keys, too
   return element;
 }

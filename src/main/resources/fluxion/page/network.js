@@ -10,6 +10,8 @@ import { decimals } from './decimals.js';
 const GAP = 26;
 const EDGE = 12;
 const ROOM = 44;
+/** Where there is less room, boxes stand closer, and then are set smaller. */
+const CLOSER = 18;
 
 export function network(place, { nodes, values, slopes }) {
   const root = nodes.at(-1).latex;
@@ -18,9 +20,7 @@ export function network(place, { nodes, values, slopes }) {
     from: boxes.get(input.name), to: boxes.get(node.name),
     element: make('span', { class: 'along' }, math(input.slope)) })));
   place.replaceChildren(...[...boxes.values()].map(one => one.box), ...labels.map(label => label.element));
-  for (const one of boxes.values()) Object.assign(one, { width: one.box.offsetWidth, height: one.box.offsetHeight });
-  for (const label of labels) Object.assign(label, { width: label.element.offsetWidth, height: label.element.offsetHeight });
-  const size = arranged(nodes, boxes, labels);
+  const size = fitted(place, nodes, boxes, labels);
   for (const { box: element, x, y } of boxes.values()) put(element, x, y);
   for (const { from, to, element, width, height } of labels) {
     const start = from.x + from.width;
@@ -35,6 +35,19 @@ export function network(place, { nodes, values, slopes }) {
   place.prepend(lines);
   place.style.width = `${size.width}px`;
   place.style.height = `${size.height}px`;
+}
+
+function fitted(place, nodes, boxes, labels) {
+  const most = place.parentElement.clientWidth;
+  let size;
+  for (const [room, dense] of [[ROOM, false], [CLOSER, false], [CLOSER, true]]) {
+    place.classList.toggle('dense', dense);
+    for (const one of boxes.values()) Object.assign(one, { width: one.box.offsetWidth, height: one.box.offsetHeight });
+    for (const label of labels) Object.assign(label, { width: label.element.offsetWidth, height: label.element.offsetHeight });
+    size = arranged(nodes, boxes, labels, room);
+    if (size.width <= most) break;
+  }
+  return size;
 }
 
 function put(element, x, y) {
@@ -55,7 +68,7 @@ function box(node, root, values, slopes) {
 }
 
 /** Columns by the longest way from an input; an input stands just before what uses it first. */
-function arranged(nodes, boxes, labels) {
+function arranged(nodes, boxes, labels, room) {
   const column = new Map();
   for (const node of nodes)
     column.set(node.name, Math.max(-1, ...node.inputs.map(input => column.get(input.name))) + 1);
@@ -76,7 +89,7 @@ function arranged(nodes, boxes, labels) {
       y += one.height + GAP;
     }
     const next = labels.filter(label => columns[k + 1]?.includes(label.to)).map(label => label.width);
-    x += Math.max(...of.map(one => one.width)) + ROOM + Math.max(0, ...next);
+    x += Math.max(...of.map(one => one.width)) + room + Math.max(0, ...next);
   });
   const last = columns.at(-1);
   return { width: Math.ceil(last[0].x + Math.max(...last.map(one => one.width)) + EDGE), height: tallest + 2 * EDGE };

@@ -4,12 +4,12 @@ import { ask } from './api.js';
 import { state, set } from './state.js';
 import { failure } from './told.js';
 import { math } from './math.js';
-import { letter } from './result.js';
+import { letter, plain } from './result.js';
 import { pointFields, valuesAt } from './point.js';
 import { draw, layout, shape, touching } from './curves.js';
 import { pointing } from './pointer.js';
 import { comma, decimals } from './decimals.js';
-import { features, nearMark, short, touchAt } from './features.js';
+import { features, near, nearMark, read, short, touchAt } from './features.js';
 
 const NARROWEST = 240;
 const AGAIN = 120;
@@ -47,7 +47,7 @@ class View {
     this.inputs = Object.entries(FIELDS).map(([key, label]) => [key, make('input', { type: 'text', class: 'code', size: 6,
       value: state[key] ?? '', oninput: event => { set({ [key]: event.target.value.trim() }); typed(); } }), text(label)]);
     this.picture = make('div', { class: 'picture plot' }, this.legend, this.svg, this.readout);
-    place.replaceChildren(pointFields(this.others, this.again), make('div', { class: 'row window' },
+    place.replaceChildren(pointFields(this.others, name => plain(question.understood, name), this.again), make('div', { class: 'row window' },
       this.inputs.map(([, input, label]) => make('label', {}, label, ' ', input)),
       button(text('plot.closer'), () => this.zoom(1 / 2), 'quiet small'), button(text('plot.wider'), () => this.zoom(2), 'quiet small'),
       button(text('plot.usual'), () => this.usual(), 'quiet small')), this.picture, this.words,
@@ -81,7 +81,7 @@ class View {
     const { scene, by, order } = this.question;
     const values = valuesAt();
     if (!this.others.every(name => values[name])) { this.refuse(make('p', { class: 'hint' },
-      text('plot.values', this.others.join(', ')))); return; }
+      text('plot.values', this.others.map(name => plain(this.question.understood, name)).join(', ')))); return; }
     const fields = { ...scene, variable: by, order, data: true, width: Math.max(200, this.width - 60), height: this.height };
     if (this.others.length) fields.at = Object.fromEntries(this.others.map(name => [name, values[name]]));
     if (state.from && state.to) fields.window = [state.from, state.to];
@@ -108,7 +108,7 @@ class View {
   /** f′(x) */
   prime(k) {
     const primes = k <= 3 ? '\''.repeat(k) : `^{(${k})}`;
-    return `f${primes}(${letter(this.question.by)})`;
+    return `f${primes}(${letter(this.question.understood, this.question.by)})`;
   }
 
   names() {
@@ -140,23 +140,31 @@ class View {
   point(x) {
     this.pointed = x;
     for (const old of this.svg.querySelectorAll('.pointed')) old.remove();
-    const at = x ?? (state.touch === '' || state.touch === undefined ? null : number(state.touch));
+    const at = x ?? this.data?.tangents[0]?.x ?? (state.touch ? number(state.touch) : null);
     if (!this.data || at === null || !Number.isFinite(at) || at < this.window[0] || at > this.window[1]) {
       this.readout.textContent = text('plot.point');
       return;
     }
     const mark = nearMark(this.data.curves[0], at, this.place);
     const here = mark ?? at;
-    const touch = mark === null ? touchAt(this.data, at) : null;
-    if (x !== null) this.inside.append(shape('g', { class: 'pointed' }, ...touching(this.place, here, touch)));
+    const known = this.touched(here);
+    const touch = known ?? (mark === null ? touchAt(this.data, at) : null);
+    if (x !== null) this.inside.append(shape('g', { class: 'pointed' }, ...touching(this.place, here, touch?.vague ? null : touch)));
     const digits = decimals(rounded(here, this.window[1] - this.window[0]));
-    const [width, height] = [this.window[1] - this.window[0], this.window[3] - this.window[2]];
-    const told = touch ? text('plot.touch', this.question.by, digits, decimals(rounded(touch.value, height)),
-      decimals(rounded(touch.slope, height / width)))
-      : text('plot.no-touch', this.question.by, digits);
+    const name = plain(this.question.understood, this.question.by);
+    const told = known ? text('plot.touch', name, decimals(known.at), near(known.value, 6), near(known.slope, 6))
+      : touch?.vague ? text('plot.unclear', name, digits)
+        : touch ? text('plot.touch', name, digits, read(touch.value), read(touch.slope)) : text('plot.no-touch', name, digits);
     this.readout.textContent = told;
     this.svg.setAttribute('aria-valuenow', here);
     this.svg.setAttribute('aria-valuetext', told);
+  }
+
+  /** The tangent that was asked for, if it is the one here: its numbers are the engine's. */
+  touched(x) {
+    const [tangent] = this.data.tangents;
+    const width = this.window[1] - this.window[0];
+    return tangent && rounded(tangent.x, width) === rounded(x, width) ? tangent : null;
   }
 
   choose(x) {

@@ -7,11 +7,11 @@ export const valuesAt = () => Object.fromEntries((state.at ?? '').split(',').fil
   .map(pair => pair.split(':')));
 
 /** A field for each name; nothing if there is none. */
-export function pointFields(names, changed) {
+export function pointFields(names, shown, changed) {
   if (names.length === 0) return '';
   const values = valuesAt();
   return make('fieldset', { class: 'point' }, make('legend', {}, text('graph.at')),
-    names.map(name => make('label', {}, `${name} = `, make('input', { type: 'text', class: 'code', size: 6,
+    names.map(name => make('label', {}, `${shown(name)} = `, make('input', { type: 'text', class: 'code', size: 6,
       value: values[name] ?? '', oninput: event => { write(name, event.target.value); changed(); } }))));
 }
 

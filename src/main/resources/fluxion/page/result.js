@@ -5,19 +5,22 @@ import { math, copying } from './math.js';
 import { warnings } from './told.js';
 import { decimals } from './decimals.js';
 
-/** A name of a variable as KaTeX sets it: w1 is w with an index. */
-export const letter = name => name.replace(/^([A-Za-z]+)_?(\d+)$/, '$1_{$2}').replace(/^([A-Za-z]{2,})(?=_|$)/,
-  '\\mathrm{$1}');
+/** The name of a variable in LaTeX: theta is θ, and w1 is w with an index. */
+export const letter = (understood, name) => understood['variables-latex'][understood.variables.indexOf(name)];
+/** The same where there is but plain text. */
+export const plain = (understood, name) => understood['variables-unicode'][understood.variables.indexOf(name)];
 
 /** d/dx, d²/dx² */
-export const operator = (by, order) => order === 1 ? `\\frac{d}{d${letter(by)}}`
-  : `\\frac{d^{${order}}}{d${letter(by)}^{${order}}}`;
+export function operator({ understood, by, order }) {
+  const name = letter(understood, by);
+  return order === 1 ? `\\frac{d}{d${name}}` : `\\frac{d^{${order}}}{d${name}^{${order}}}`;
+}
 
 export function derivative(question) {
-  const { found, by, order, understood } = question;
+  const { found, understood } = question;
   return [
     make('div', { class: 'headline' }, make('h2', {}, text('result.title')), time(understood)),
-    math(`${operator(by, order)} \\, f = ${found.latex}`, true),
+    math(`${operator(question)} \\, f = ${found.latex}`, true),
     copies([['LaTeX', found.latex], [text('copy.text'), found.result]], question),
     facts(found, understood),
     warnings(found.warnings.filter(sentence => !understood.warnings.includes(sentence))),
@@ -26,7 +29,7 @@ export function derivative(question) {
 
 export function gradient(question) {
   const { fields, found, understood } = question;
-  const rows = fields.variables.map((name, k) => `\\frac{\\partial f}{\\partial ${letter(name)}} &= ${found.latex[k]}`);
+  const rows = fields.variables.map((name, k) => `\\frac{\\partial f}{\\partial ${letter(understood, name)}} &= ${found.latex[k]}`);
   return [
     make('div', { class: 'headline' }, make('h2', {}, text('result.gradient')), time(understood)),
     math(`\\begin{aligned} ${rows.join(' \\\\[.7em] ')} \\end{aligned}`, true),

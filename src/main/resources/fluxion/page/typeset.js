@@ -1,4 +1,4 @@
-import katex from '/katex/katex.mjs';
+import { render, renderToString } from './katex.js';
 import { make } from './dom.js';
 import { OPTIONS } from './math.js';
 import { claim } from './claim.js';
@@ -17,7 +17,7 @@ export function macros(source) {
     const plain = definition.replace(/\\DeclareMathOperator\*?\s*\{?(\\[A-Za-z]+)\}?\s*\{(.*)\}$/s,
       '\\newcommand{$1}{\\operatorname{$2}}').replace(/\\(?:provide|re)?newcommand\*?/, '\\newcommand');
     try {
-      katex.renderToString(plain, { ...OPTIONS, throwOnError: true, globalGroup: true, macros: known });
+      renderToString(plain, { ...OPTIONS, throwOnError: true, globalGroup: true, macros: known });
     } catch { /* said where it is used */ }
   }
   return known;
@@ -27,7 +27,7 @@ export function macros(source) {
 function set(source, known, displayMode, mathml) {
   const place = make('span', { class: 'math' });
   try {
-    katex.render(source, place, { ...OPTIONS, throwOnError: true, displayMode, macros: { ...known } });
+    render(source, place, { ...OPTIONS, throwOnError: true, displayMode, macros: { ...known } });
     return place;
   } catch { /* misspelt, for example */ }
   if (!mathml) return make('code', {}, source.trim());

@@ -31,7 +31,7 @@ class PromptTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"src/test/resources/prompt/newcomer.txt", "src/test/resources/prompt/plane.txt",
-        "src/test/resources/prompt/given.txt", "README.md"})
+        "src/test/resources/prompt/given.txt", "src/test/resources/prompt/last.txt", "README.md"})
     void answers(String file) throws IOException {
         Conversation.check(Path.of(file));
     }
@@ -56,7 +56,7 @@ class PromptTest {
             screen.type("", "> ");
             screen.type(":nothing\r", "is no command");
             screen.type("", "> ");
-            screen.type(":plot x^2\r", " 26.41 ");                    // beside the dots
+            screen.type(":plot x^2\r", "26.5 ");                    // beside the dots
             screen.type("", "> ");
             screen.type("speed = 3 x^2\r", "> ");
             screen.type("heav\t", "heaviside");                     // a function of the table
@@ -76,6 +76,21 @@ class PromptTest {
             screen.type("\020\r", "proved");
             screen.type("", "> ");
             screen.type(":quit\r", "");
+        }
+    }
+
+    /** Keys that a terminal without a line editor puts into the line are no part of a formula, nor an open bracket. */
+    @Test
+    void withoutALineEditor(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of(SCRIPT)), "no pseudo-terminal here: " + SCRIPT + " is missing");
+        try (var screen = new Screen(folder, "dumb")) {
+            screen.type("\033[A\r", "edits no lines");
+            screen.type("", "> ");
+            screen.type("1\033[D2\033OC\r", "edits no lines");
+            screen.type("", "> ");
+            screen.type("2 + 3\r", "5\r\n");
+            screen.type("", "> ");
+            screen.type("exit\r", "");
         }
     }
 
@@ -103,12 +118,16 @@ class PromptTest {
         private final InputStream out;
 
         Screen(Path state) throws IOException {
+            this(state, "xterm");
+        }
+
+        Screen(Path state, String kind) throws IOException {
             String command = "stty cols 80 rows 24; exec " + HEARING + " '"
                 + Path.of(System.getProperty("java.home"), "bin", "java")
                 + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
                 + "' fluxion.cli.Main";
             var builder = new ProcessBuilder(SCRIPT, "-qec", command, "/dev/null").redirectErrorStream(true);
-            builder.environment().putAll(Map.of("TERM", "xterm", "XDG_STATE_HOME", state.toString(),
+            builder.environment().putAll(Map.of("TERM", kind, "XDG_STATE_HOME", state.toString(),
                 "FLUXION_LANG", "en"));
             process = builder.start();
             out = process.getInputStream();

@@ -82,7 +82,9 @@ class ServerTest {
         explore       ¦ {"formula": "x^4", "order": 2, "variable": "y"}              ¦ 200 ¦ "result":"12 x^2"
         explore       ¦ {"formula": "u v", "variable": "*"}                          ¦ 200 ¦ "result":["v","u"]
         explore       ¦ {"formula": "C", "given": ["h = w x", "C = h^2"]}            ¦ 200 ¦ "variables":["w","x"]
-        explore       ¦ {"formula": "2 + 3"}                                         ¦ 200 ¦ "variables":[],"domain"
+        explore       ¦ {"formula": "2 + 3"}                                         ¦ 200 ¦ "variables":[],"variables-latex":[]
+        explore       ¦ {"formula": "theta^2 w1"}                                    ¦ 200 ¦ "variables-latex":["\\\\theta","w_1"],"variables-unicode":["θ","w₁"]
+        plot          ¦ {"formula": "x^2", "variable": "x", "tangents": ["1/2"]}     ¦ 200 ¦ "slope":1.0
         explore       ¦ {"formula": "3*2^x y", "style": ["times"]}                   ¦ 200 ¦ "latex":"3 \\\\times 2^{x} \\\\times y"
         explore       ¦ {"formula": "x", "style": ["plus"]}                          ¦ 400 ¦ the styles are
         explore       ¦ {"formula": "x +"}                                           ¦ 422 ¦ "span":[2,3]
@@ -154,7 +156,11 @@ class ServerTest {
         GET /{9000} HTTP/1.1             ¦ Host: localhost ¦ 414 ¦ bad-request
         GET / HTTP/1.1                   ¦ X-Long: {9000}  ¦ 431 ¦ too-large
         nonsense                         ¦ Host: localhost ¦ 400 ¦ bad-request
-        DELETE /api/differentiate HTTP/1.1 ¦ Host: localhost ¦ 404 ¦ no-such-place
+        DELETE /api/differentiate HTTP/1.1 ¦ Host: localhost ¦ 405 ¦ no-method
+        PUT /api/check-derivative HTTP/1.1 ¦ Host: localhost ¦ 405 ¦ no-method
+        POST /api/health HTTP/1.1        ¦ Host: localhost ¦ 405 ¦ no-method
+        PUT / HTTP/1.1                   ¦ Host: localhost ¦ 405 ¦ no-method
+        PUT /nowhere/at/all/x HTTP/1.1   ¦ Host: localhost ¦ 404 ¦ no-such-place
         """)
     void malformedRequestsAreRefused(String line, String header, int status, String code) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.port())) {
@@ -164,6 +170,9 @@ class ServerTest {
             String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(response.startsWith("HTTP/1.1 " + status), response);
             assertTrue(response.contains("\"code\":\"" + code + "\"") && response.contains("nosniff"), response);
+            assertEquals(status != 405 ? null : line.contains("/api/health") || line.contains("/ HTTP") ? "GET, HEAD"
+                : "POST", response.lines().filter(l -> l.startsWith("Allow: ")).map(l -> l.substring(7)).findFirst()
+                .orElse(null), response);
             assertFalse(response.toLowerCase(Locale.ROOT).contains("jetty"), response);
         }
     }

@@ -41,7 +41,8 @@ class SamplerTest {
     }
 
     private static Sketch sketch(Curve curve, Optional<Double> left, Optional<Double> right) {
-        return Sampler.sketch(curve, new Grid(Framing.of(List.of(curve), left, right), COLUMNS, COLUMNS * 2 / 3));
+        return Sampler.sketch(curve, new Grid(Framing.of(List.of(curve), List.of(), left, right), COLUMNS,
+            COLUMNS * 2 / 3));
     }
 
     /** No stroke passes the breaks, and strokes come near them from both sides; marks and asymptotes are these. */
@@ -87,6 +88,22 @@ class SamplerTest {
         sin(x)/|sin(x)|                 | 2 | 4  | pi                     | (pi, -1) (pi, 1)   | -       | -
         piecewise(x = 1: 3, otherwise: x) | -2 | 3 | 1                    | (1, 1)             | (1, 3)  | -
         exp(-1/x)                       | -1 | 3 | 0                      | (0, 0)             | -       | 0
+        floor(1/x)                      | 0.3 | 2.5 | 1, 1/2, 1/3          | (1, 0) (1/2, 1) (1/3, 2) | (1, 1) (1/2, 2) (1/3, 3) | -
+        x floor(1/x)                    | 0.4 | 2 | 1, 1/2                 | (1, 0) (1/2, 1/2)  | (1, 1) (1/2, 1) | -
+        floor(x)/x                      | -1.5 | -0.5 | -1                | (-1, 2)            | (-1, 1) | -
+        ceil(x^2)                       | 1.1 | 1.6 | sqrt 2               | (sqrt 2, 3)        | (sqrt 2, 2) | -
+        mod(x^2, 3)                     | 1.5 | 2 | sqrt 3               | (sqrt 3, 3)        | (sqrt 3, 0) | -
+        round(exp(x))                   | 0.3 | 0.6 | ln 1.5              | (ln 1.5, 1)        | (ln 1.5, 2) | -
+        floor(e^x)                      | 0.5 | 0.8 | ln 2                 | (ln 2, 1)          | (ln 2, 2) | -
+        sign(x^2 - 2)                   | 1 | 2   | sqrt 2                 | (sqrt 2, -1) (sqrt 2, 1) | (sqrt 2, 0) | -
+        floor(sin(x))                   | -4 | -1 | -pi                    | (-pi, -1)          | (-pi, 0) | -
+        x^2 sin(1/x)                    | -1 | 1  | 0                      | (0, 0)             | -       | -
+        x^x (ln(x) + 1)                 | -1 | 9  | -                      | -                  | -       | -
+        x^(1/100)                       | -1 | 4  | -                      | -                  | -       | -
+        sin(ln|x|)                      | -1 | 1  | 0                      | -                  | -       | -
+        ln(ln(x))                       | 0.5 | 4 | -                      | -                  | -       | 1
+        x |x|/(x^2 - 2)                 | 1 | 2   | sqrt 2                 | -                  | -       | sqrt 2
+        sqrt(x^3 - 2 x)/(x^2 - 2)       | 1 | 2   | sqrt 2                 | -                  | -       | sqrt 2
         arctan2(x, -1)                  | -2 | 2 | 0                      | (0, -pi)           | (0, pi) | -
         sin(1/x)                        | -1 | 1 | 0                      | -                  | -       | -
         max(x, 1 - x)                   | -1 | 2 | -                      | -                  | -       | -
@@ -141,6 +158,33 @@ class SamplerTest {
     private static List<String> marks(Sketch sketch, Mark.Kind kind) {
         return sketch.marks().stream().filter(mark -> mark.kind() == kind)
             .map(mark -> rounded(mark.at().x()) + ", " + rounded(mark.at().y())).sorted().toList();
+    }
+
+    /** Waves of many turns fill a band, and their window holds it. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"cos(1000 x)", "cos(300 x)", "cos(100 x)", "sin(10^6 x)", "sin(10 x^2)"})
+    void bands(String formula) {
+        var curve = Curve.of(parse(formula), X);
+        var window = Framing.of(List.of(curve), List.of(), Optional.empty(), Optional.empty());
+        var grid = new Grid(window, COLUMNS, COLUMNS);
+        assertTrue(grid.window().bottom() < -1 && grid.window().top() > 1 && grid.window().height() < 3,
+            () -> "window " + grid.window());
+        var points = Sampler.sketch(curve, grid).strokes().stream().flatMap(List::stream).toList();
+        assertTrue(points.size() <= 4 * COLUMNS + 10, () -> points.size() + " points");
+        double part = grid.window().width() / 40;
+        for (int k = formula.contains("x^2") ? 30 : 0; k < 40; k++) {
+            double from = grid.window().left() + k * part;
+            var heights = points.stream().filter(p -> from <= p.x() && p.x() <= from + part).mapToDouble(Point::y)
+                .summaryStatistics();
+            assertTrue(heights.getMin() < -0.95 && heights.getMax() > 0.95, () -> heights + " from " + from);
+        }
+    }
+
+    /** Much is to be seen of a function beside its derivative. */
+    @Test void functionsAreSeenBesideSteepDerivatives() {
+        var window = Framing.of(List.of(Curve.of(parse("cos(100 x)"), X)), List.of(Curve.of(parse("-100 sin(100 x)"),
+            X)), Optional.empty(), Optional.empty());
+        assertTrue(window.bottom() < -1 && window.top() > 1 && window.height() < 20, window::toString);
     }
 
     /** The slope of |x| is sgn x, but not at 0. */
