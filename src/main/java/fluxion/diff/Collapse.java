@@ -14,11 +14,11 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Gap;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Indices;
+import fluxion.function.Quantified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,8 @@ record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumpt
     }
 
     private Expr within(Expr term, Expr at, Expr lower, Expr upper) {
-        var condition = Condition.all(compare(at, Relation.GE, lower), compare(at, Relation.LE, upper));
+        var condition = Condition.all(Quantified.compare(at, Relation.GE, lower),
+            Quantified.compare(at, Relation.LE, upper));
         if (condition.equals(Condition.ALWAYS)) return term;
         if (condition.equals(Condition.NEVER) || isExcluded(condition)) return ZERO;
         boolean fixed = condition.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX));
@@ -61,11 +62,6 @@ record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumpt
         return condition.conjuncts().stream().map(Condition::negated).anyMatch(part -> assumptions.contains(part)
             || part instanceof Compare(var u, var relation, var v)
                 && assumptions.contains(new Compare(v, relation.mirrored(), u)));
-    }
-
-    private static Condition compare(Expr u, Relation relation, Expr v) {
-        return Gap.between(u, v).map(gap -> relation.holds(gap.signum()) ? Condition.ALWAYS : Condition.NEVER)
-            .orElseGet(() -> new Compare(u, relation, v));
     }
 
     /** The terms of the template; a sum that is a factor beside others is multiplied out only for its δ. */

@@ -26,10 +26,13 @@ import fluxion.expr.FunctionSymbol;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Kin;
 import fluxion.function.Names;
 import fluxion.expr.Relation;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,6 +49,7 @@ final class NodeRules {
     private final Findings findings;
     private final UnaryOperator<Expr> operands;
     private final Optional<Family> family;
+    private final Map<Expr, Condition> still = new IdentityHashMap<>();     // where no member in a node is x
     private boolean moved;                                   // a name was met that changes with x
     private boolean related;                                 // a member of the family of x was met
 
@@ -82,11 +86,14 @@ final class NodeRules {
 
     /** What the rule for this node gives. @param lead where a name or a call leads */
     Applied applied(Expr node, Optional<Scope.Lead> lead) throws Undone {
+        if (family.isPresent()) still.put(node, lead.map(to -> still(to.target()))
+            .orElseGet(() -> Kin.stillNode(node, x, this::still)));
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
         if (node instanceof Apply(Binder binder, var args)) {
             related |= family.filter(own -> own.isIn(binder.body())).isPresent();
             if (kind == Kind.TOTAL) held(binder);
-            return new Bound(scope, x, binder, args, trace.within(node), findings).derivative(node, operands);
+            return new Bound(scope, x, binder, args, this::still, trace.within(node), findings)
+                .derivative(node, operands);
         }
         if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
         var inner = new ArrayList<Expr>(node.children().size());
@@ -145,7 +152,7 @@ final class NodeRules {
         if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
-        if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, scope.value(v)));
+        if (at(v) == ZERO) findings.require(unless(List.of(u), Textbook.beyondBorder(u, scope.value(v))));
         boolean guarded = at(v) == ZERO && exponents.mayVanish(v);
         return guarded ? new Applied(applied.rule(), orZero(v, applied.derivative())) : applied;
     }
@@ -159,7 +166,7 @@ final class NodeRules {
     /** On the interior of each branch the derivative of its value; at the joints nothing is said. */
     private Applied pieces(Pieces f, List<Expr> arguments) {
         Predicate<Expr> moves = u -> at(u) != ZERO;
-        findings.require(f.away(arguments, moves));
+        findings.require(unless(f.sides(arguments), f.away(arguments, moves)));
         return new Applied(DiffRule.PIECES, f.inside(arguments, moves, operands));
     }
 
@@ -169,7 +176,10 @@ final class NodeRules {
         boolean ruled = false;
         for (int k = 0; k < inner.size(); k++) {
             if (inner.get(k) == ZERO) continue;
-            Outer outer = outer(node, f, k, arguments, scope, findings);
+            var demands = new Findings();
+            Outer outer = outer(node, f, k, arguments, scope, demands);
+            for (Condition demand : demands.conditions()) findings.require(unless(List.of(arguments.get(k)), demand));
+            findings.addNotes(demands);
             ruled |= outer.ruled();
             if (outer.derivative() != ZERO) terms.add(Textbook.times(outer.derivative(), inner.get(k)));
         }
@@ -183,6 +193,17 @@ final class NodeRules {
                 throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
+    }
+
+    /** What is demanded of operands that move: |xᵢ| by xₖ demands xᵢ ≠ 0 unless i ≠ k. */
+    private Condition unless(List<Expr> moved, Condition demand) {
+        if (family.isEmpty() || demand.equals(Condition.ALWAYS)) return demand;
+        var rests = Condition.all(moved.stream().map(this::still).toList());
+        return Condition.all(demand.conjuncts().stream().map(part -> Condition.any(part, rests)).toList());
+    }
+
+    private Condition still(Expr node) {
+        return still.getOrDefault(node, Condition.NEVER);
     }
 
     private static int firstMoving(List<Expr> inner) {

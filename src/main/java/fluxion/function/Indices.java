@@ -96,7 +96,7 @@ public final class Indices {
             : Optional.empty();
     }
 
-    /** The value of the bound variable at which alone δ of i + c and something free of i is 1. */
+    /** The value of the bound variable at which alone δ of i + c, or of n − i, and something free of i is 1. */
     public static Optional<Expr> only(Expr delta) {
         if (!(delta instanceof Apply(var f, var us)) || f != Functions.KRONECKER) return Optional.empty();
         return only(us.get(0), us.get(1)).or(() -> only(us.get(1), us.get(0)));
@@ -105,11 +105,13 @@ public final class Indices {
     private static Optional<Expr> only(Expr index, Expr other) {
         if (Substitution.contains(other, Binder.INDEX)) return Optional.empty();
         if (index == Binder.INDEX) return Optional.of(other);
-        if (!(index instanceof Sum(var terms)) || !terms.contains(Binder.INDEX)) return Optional.empty();
+        if (!(index instanceof Sum(var terms))) return Optional.empty();
         var rest = new ArrayList<>(terms);
-        rest.remove(Binder.INDEX);
-        Expr shift = Exprs.sum(rest);
-        return shift instanceof Num ? Optional.of(Exprs.subtract(other, shift)) : Optional.empty();
+        if (rest.remove(Binder.INDEX))
+            return Exprs.sum(rest) instanceof Num shift ? Optional.of(Exprs.subtract(other, shift)) : Optional.empty();
+        boolean mirrored = rest.remove(Exprs.negate(Binder.INDEX)) && !Substitution.contains(Exprs.sum(rest),
+            Binder.INDEX);
+        return mirrored ? Optional.of(Exprs.subtract(Exprs.sum(rest), other)) : Optional.empty();
     }
 
     private static boolean isKronecker(Member member) {

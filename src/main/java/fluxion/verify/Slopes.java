@@ -118,9 +118,19 @@ public final class Slopes {
         return Double.isFinite(about) ? new About(about) : new Unknown();
     }
 
-    static Optional<Expr> derivative(Expr f, Variable x) {
+    /** The formula of df/dx, if the rules give one. */
+    public static Optional<Expr> derivative(Expr f, Variable x) {
         return Differentiator.derivative(f, x, Context.EMPTY) instanceof Differentiated<Expr>(var slope, _, _)
             ? Optional.of(slope) : Optional.empty();
+    }
+
+    /** The slope of a function that has the same one everywhere, as 2 x and max(x, x) have. */
+    public static Optional<Rational> everywhere(Expr f, Variable x) {
+        Expr simple = Simplifier.simplify(f).expr();
+        boolean smooth = Domain.of(f).equals(Condition.ALWAYS) && Domain.smooth(simple, x).equals(Condition.ALWAYS);
+        return smooth ? derivative(simple, x).map(slope -> Simplifier.simplify(slope).expr())
+            .flatMap(slope -> slope instanceof Num(var number) ? Optional.of(number) : Optional.empty())
+            : Optional.empty();
     }
 
     /** The narrower of the ranges of the formula as it is and simplified; both contain the value. */
