@@ -11,6 +11,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import fluxion.function.Kin;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Within;
@@ -47,6 +48,7 @@ public final class Slopes {
     /** df/dx at a rational point that gives a value to every variable. */
     public static Slope at(Expr function, Variable x, Map<Variable, Rational> point) {
         Expr f = WrittenOut.of(function);
+        if (Kin.isMet(f, x)) return new Unknown();
         var slope = alone(f, x, point);
         return slope instanceof Unknown ? PointRules.of(f, x, point).orElse(slope) : slope;
     }
@@ -66,6 +68,7 @@ public final class Slopes {
     public static Slope at(Expr function, List<Variable> by, Map<Variable, Rational> point) {
         Expr f = WrittenOut.of(function);
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
+        if (by.stream().anyMatch(x -> Kin.isMet(f, x))) return new Unknown();
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
             var next = derivative(last, x).map(formula -> Simplifier.simplify(formula).expr());
