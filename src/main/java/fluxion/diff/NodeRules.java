@@ -90,7 +90,7 @@ final class NodeRules {
             .orElseGet(() -> Kin.stillNode(node, x, this::still)));
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
         if (node instanceof Apply(Binder binder, var args)) {
-            related |= family.filter(own -> own.isIn(binder.body())).isPresent();
+            related |= !Kin.members(binder, x).isEmpty();
             if (kind == Kind.TOTAL) held(binder);
             return new Bound(scope, x, binder, args, this::still, trace.within(node), findings)
                 .derivative(node, operands);
@@ -134,14 +134,14 @@ final class NodeRules {
     /** Families that are not differentiated by are constants, as names are. */
     private void held(Binder binder) {
         for (Expr node : Fold.withTemplates(List.of(binder.body())))
-            if (node instanceof Apply(IndexedName name, _) && family.filter(own -> own.name().equals(name)).isEmpty())
+            if (node instanceof Apply(IndexedName name, _) && family.filter(own -> own.isOf(name)).isEmpty())
                 findings.note(Note.Kind.TAKEN_AS_CONSTANT, name.base());
     }
 
     private Applied member(IndexedName name, List<Expr> indices) {
-        var own = family.filter(of -> of.name().equals(name));
+        var own = family.filter(of -> of.isOf(name));
         return own.isEmpty() ? new Applied(DiffRule.CONSTANT, ZERO)
-            : new Applied(DiffRule.INDEX, own.get().delta(indices));
+            : new Applied(DiffRule.INDEX, own.get().delta(name, indices));
     }
 
     /**

@@ -42,6 +42,42 @@ public final class Indices {
         public Member {
             indices = List.copyOf(indices);
         }
+
+        /** Whether the indices are numbers, so that they differ from all other numbers for certain. */
+        public boolean isNumbered() {
+            return indices.stream().allMatch(Num.class::isInstance);
+        }
+    }
+
+    /** Whether the name has what may be an index. */
+    public static boolean mayBeMember(Variable v) {
+        return !isWord(v.name()) && (member(v).isPresent() || !NameParts.of(v.name()).subscripts().isEmpty());
+    }
+
+    /**
+     * The indices of the name as one of a family that is known to be there: a in {@code x_a} beside a sum over x, 1 and
+     * 1 in {@code a_{11}} beside {@code a_{ij}}; {@code max} in {@code x_max} is none all the same.
+     */
+    public static Optional<List<Expr>> in(IndexedName family, Variable v) {
+        var plain = member(v).filter(member -> member.family().equals(family));
+        if (plain.isPresent() || isWord(v.name())) return plain.map(Member::indices);
+        var parts = NameParts.of(v.name());
+        String base = new NameParts(parts.base(), parts.accents(), List.of(), 0, "").canonical();
+        if (!family.base().equals(base) || !family.tail().equals("'".repeat(parts.primes()))
+            || !parts.above().isEmpty()) return Optional.empty();
+        boolean together = parts.subscripts().size() == 1 && family.below() > 1;
+        var texts = together ? List.of(parts.subscripts().getFirst().split("")) : parts.subscripts();
+        return texts.size() == family.below() && texts.stream().allMatch(Indices::isOne)
+            ? Optional.of(texts.stream().map(Indices::one).toList()) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        return isNumber(text) || Greek.isLetter(text) || text.codePointCount(0, text.length()) == 1
+            && Character.isLetter(text.codePointAt(0));
+    }
+
+    private static Expr one(String text) {
+        return isNumber(text) ? Exprs.num(Rational.decimal(text)) : Exprs.variable(text);
     }
 
     /**

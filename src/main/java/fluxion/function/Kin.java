@@ -27,17 +27,32 @@ import java.util.stream.IntStream;
 public final class Kin {
     private Kin() {}
 
+    /** The indices of two names as members of one family. */
+    public record Pair(List<Expr> others, List<Expr> own) {}
+
+    /**
+     * The indices of both, if they are certainly names of one family: w_uv and w_ij, but not v_x and v_t, of which one
+     * is a label unless a formula sums over v.
+     */
+    public static Optional<Pair> together(Variable v, Variable x) {
+        var own = Indices.member(x);
+        var other = Indices.member(v);
+        if (own.isPresent() && other.isPresent() && own.get().family().equals(other.get().family()))
+            return Optional.of(new Pair(other.get().indices(), own.get().indices()));
+        var widely = other.filter(of -> of.indices().size() > 1).flatMap(of -> Indices.in(of.family(), x)
+            .map(indices -> new Pair(of.indices(), indices)));
+        return widely.isPresent() ? widely : own.filter(of -> of.indices().size() > 1).flatMap(of ->
+            Indices.in(of.family(), v).map(indices -> new Pair(indices, of.indices())));
+    }
+
     /** That the name is not the variable: i ≠ k for xᵢ and xₖ, always for names of other families. */
     public static Condition apart(Variable v, Variable x) {
         if (v == x) return Condition.NEVER;
-        var own = Indices.member(x);
-        var other = own.isEmpty() ? own : Indices.member(v).filter(of -> of.family().equals(own.get().family()));
-        return other.isEmpty() ? Condition.ALWAYS : apart(other.get().indices(), own.get().indices());
+        return together(v, x).map(pair -> apart(pair.others(), pair.own())).orElse(Condition.ALWAYS);
     }
 
     private static Condition apart(IndexedName family, List<Expr> indices, Variable x) {
-        return Indices.member(x).filter(own -> own.family().equals(family))
-            .map(own -> apart(indices, own.indices())).orElse(Condition.ALWAYS);
+        return Indices.in(family, x).map(own -> apart(indices, own)).orElse(Condition.ALWAYS);
     }
 
     private static Condition apart(List<Expr> indices, List<Expr> own) {
@@ -78,10 +93,31 @@ public final class Kin {
     /** The names in the indices of the variable, and of what is of its family in the template: they are integers. */
     public static Set<Variable> integers(Expr template, Variable x) {
         var indices = new ArrayList<Expr>();
-        Indices.member(x).ifPresent(own -> indices.addAll(own.indices()));
+        for (Expr node : Fold.withTemplates(List.of(template)))
+            if (node instanceof Apply(IndexedName family, _))
+                Indices.in(family, x).ifPresent(indices::addAll);
         for (Expr node : Fold.postOrder(template))
             if (node instanceof Apply(IndexedName family, var us) && isOf(x, family)) indices.addAll(us);
         return indices.stream().flatMap(index -> Substitution.variables(index).stream()).collect(Collectors.toSet());
+    }
+
+    /** The names with numbers as members of the families of several indices there: a_{1,1} for a11 beside a_ij. */
+    public static Map<Variable, Expr> spelt(List<Expr> formulas) {
+        var families = new LinkedHashSet<IndexedName>();
+        var names = new LinkedHashSet<Variable>();
+        for (Expr node : Fold.withTemplates(formulas)) {
+            if (node instanceof Apply(IndexedName family, _)) families.add(family);
+            if (node instanceof Variable v) {
+                names.add(v);
+                Indices.member(v).ifPresent(member -> families.add(member.family()));
+            }
+        }
+        var spelt = new HashMap<Variable, Expr>();
+        for (IndexedName family : families)
+            if (family.below() > 1) for (Variable v : names) Indices.in(family, v)
+                .filter(indices -> indices.stream().allMatch(Expr.Num.class::isInstance))
+                .map(indices -> Exprs.apply(family, indices)).filter(u -> u != v).ifPresent(u -> spelt.put(v, u));
+        return spelt;
     }
 
     /** The names in the formula, beside the variable itself, that may be the variable. */
@@ -94,12 +130,12 @@ public final class Kin {
 
     /** Whether a name in the formula, or a member of a family under a sign of binding, may be the variable. */
     public static boolean isMet(Expr f, Variable x) {
-        return Indices.member(x).isPresent() && (!of(f, x).isEmpty() || Fold.withTemplates(List.of(f)).stream()
+        return Indices.mayBeMember(x) && (!of(f, x).isEmpty() || Fold.withTemplates(List.of(f)).stream()
             .anyMatch(node -> node instanceof Apply(IndexedName family, _) && isOf(x, family)));
     }
 
     private static boolean isOf(Variable x, IndexedName family) {
-        return Indices.member(x).filter(own -> own.family().equals(family)).isPresent();
+        return Indices.in(family, x).isPresent();
     }
 
     /** The value of the bound variable at which alone the one member under the sign is the variable. */
@@ -114,7 +150,7 @@ public final class Kin {
         var order = Fold.postOrder(binder.body());
         return members(binder, x).stream().filter(member -> member.arguments().size() == 1 && order.contains(member))
             .flatMap(member -> Indices.only(Exprs.apply(Functions.KRONECKER, member.arguments().getFirst(),
-                Indices.member(x).orElseThrow().indices().getFirst())).stream()).distinct().toList();
+                Indices.in((IndexedName) member.function(), x).orElseThrow().getFirst())).stream()).distinct().toList();
     }
 
     /** Whether one member of the family of the variable stands under the sign, and none under a sign within. */

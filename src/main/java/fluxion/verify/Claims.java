@@ -18,6 +18,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.function.Indices;
+import fluxion.function.Kin;
 import fluxion.simplify.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ public final class Claims {
      * known to exist all the same: d/dx x|x| is 0 at 0.
      */
     public static Derived<Claim> of(Expr left, Expr right, Context context) {
+        var spelt = Kin.spelt(List.of(left, right));
+        spelt.keySet().removeAll(context.definitions().keySet());
+        return spelt.isEmpty() ? claim(left, right, context) : claim(Substitution.replace(left, spelt),
+            Substitution.replace(right, spelt), context);
+    }
+
+    private static Derived<Claim> claim(Expr left, Expr right, Context context) {
         var formulas = new ArrayList<Expr>();
         var sides = List.of(new Draft(left, 1, context, formulas), new Draft(right, 2, context, formulas));
         return switch (Resolver.resolve(formulas, context, Form.EXPANDED)) {
