@@ -40,8 +40,8 @@ import java.util.function.UnaryOperator;
  * <li>(∫ₐᵇ f dt)′ = f(b) b′ − f(a) a′ + ∫ₐᵇ f′ dt, for f and f′ continuous (Leibniz; DLMF 1.5.22).
  * </ul>
  */
-record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Function<Expr, Condition> still, Trace trace,
-    Findings findings) {
+record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Function<Expr, Condition> still,
+    boolean inPieces, Trace trace, Findings findings) {
     Applied derivative(Expr node, UnaryOperator<Expr> inner) throws Undone {
         var terms = new ArrayList<Expr>();
         boolean member = !Kin.members(binder, x).isEmpty();
@@ -62,7 +62,7 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
     }
 
     private Collapse collapse() {
-        return new Collapse(arguments, findings, scope.context.assumptions());
+        return new Collapse(arguments, inPieces, findings, scope.context.assumptions());
     }
 
     private DiffRule rule() {
@@ -81,7 +81,6 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
         Expr there = Binder.filled(place, arguments);
         var own = new Findings();
         new Forward(scope, Set.of(x), x, Kind.PARTIAL, own).derivative(binder.at(there, arguments));
-        findings.addNotes(own);
         var beyond = Condition.any(Quantified.compare(there, Relation.LT, arguments.get(0)),
             Quantified.compare(there, Relation.GT, arguments.get(1)));
         for (Condition condition : own.conditions()) findings.require(Condition.any(condition, beyond));

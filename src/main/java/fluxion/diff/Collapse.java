@@ -27,8 +27,10 @@ import java.util.Optional;
 /**
  * Σᵢ u δᵢₖ is u at i = k, for a k between the bounds. Where the bounds move with an outer index, what is beyond them
  * is 0 in pieces; else the condition is required, unless it is assumed to fail.
+ *
+ * @param inPieces whether it is told in pieces in any case, since there are terms with other conditions beside it
  */
-record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumptions) {
+record Collapse(List<Expr> arguments, boolean inPieces, Findings findings, List<Condition> assumptions) {
     /** A term of a template, with the index at which alone it is not 0. */
     private record Term(Expr rest, Optional<Expr> at) {}
 
@@ -51,7 +53,7 @@ record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumpt
         if (condition.equals(Condition.ALWAYS)) return term;
         if (condition.equals(Condition.NEVER) || isExcluded(condition)) return ZERO;
         boolean fixed = condition.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX));
-        if (!fixed) return Pieces.of(List.of(new Pieces.Branch(condition, term),
+        if (!fixed || inPieces) return Pieces.of(List.of(new Pieces.Branch(condition, term),
             new Pieces.Branch(Condition.ALWAYS, ZERO)));
         findings.require(condition);
         return term;

@@ -1,9 +1,9 @@
 package fluxion.diff;
 
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Gap;
 import fluxion.expr.IndexedName;
 import fluxion.function.Functions;
 import fluxion.function.Indices;
@@ -39,8 +39,9 @@ record Family(Variable x) {
         for (int k = 0; k < own.size(); k++) {
             Expr u = indices.get(k);
             Expr v = own.get(k);
-            if (u instanceof Num && v instanceof Num && u != v) return Exprs.ZERO;
-            if (u != v) factors.add(Exprs.apply(Functions.KRONECKER, u, v));
+            var gap = Gap.between(u, v);
+            if (gap.isPresent() && gap.get().signum() != 0) return Exprs.ZERO;
+            if (gap.isEmpty()) factors.add(Exprs.apply(Functions.KRONECKER, u, v));
         }
         return Exprs.product(factors);
     }

@@ -26,6 +26,7 @@ import fluxion.expr.FunctionSymbol;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Indices;
 import fluxion.function.Kin;
 import fluxion.function.Names;
 import fluxion.expr.Relation;
@@ -37,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One rule per kind of node: the derivative of a node, from those of its operands. */
 final class NodeRules {
@@ -50,6 +52,7 @@ final class NodeRules {
     private final UnaryOperator<Expr> operands;
     private final Optional<Family> family;
     private final Map<Expr, Condition> still = new IdentityHashMap<>();     // where no member in a node is x
+    private final List<Stretch> stretches = new ArrayList<>();             // of x as a member under signs
     private boolean moved;                                   // a name was met that changes with x
     private boolean related;                                 // a member of the family of x was met
 
@@ -68,6 +71,13 @@ final class NodeRules {
         this.findings = findings;
         this.operands = operands;
         this.family = Family.of(x);
+    }
+
+    /** Looks for sums in what is to be differentiated: their terms with the variable may have different ranges. */
+    void survey(Iterable<Expr> nodes) {
+        if (family.isPresent()) for (Expr node : nodes)
+            if (node instanceof Apply(Binder binder, var us)) for (Stretch one : Stretch.of(binder, us, x))
+                if (stretches.stream().noneMatch(one::isSameAs)) stretches.add(one);
     }
 
     /** The same rules for other derivatives of the operands. */
@@ -90,9 +100,9 @@ final class NodeRules {
             .orElseGet(() -> Kin.stillNode(node, x, this::still)));
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
         if (node instanceof Apply(Binder binder, var args)) {
-            related |= !Kin.members(binder, x).isEmpty();
+            for (Apply met : Kin.members(binder, x)) related((IndexedName) met.function());
             if (kind == Kind.TOTAL) held(binder);
-            return new Bound(scope, x, binder, args, this::still, trace.within(node), findings)
+            return new Bound(scope, x, binder, args, this::still, stretches.size() > 1, trace.within(node), findings)
                 .derivative(node, operands);
         }
         if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
@@ -129,6 +139,15 @@ final class NodeRules {
         // ∂ says so itself
         else if (!silent && kind == Kind.TOTAL) findings.note(Note.Kind.TAKEN_AS_CONSTANT, v.name());
         return new Applied(DiffRule.CONSTANT, ZERO);
+    }
+
+    /** A name that is read as a member only since its family stands there. */
+    private void related(IndexedName name) {
+        related = true;
+        if (Indices.member(x).filter(own -> own.family().equals(name)).isEmpty())
+            findings.note(Note.Kind.MEMBER, x.name(), name.base(), Indices.in(name, x).orElseThrow().stream()
+                .map(index -> index instanceof Variable v ? v.name() : ((Num) index).value().toString())
+                .collect(Collectors.joining(", ")));
     }
 
     /** Families that are not differentiated by are constants, as names are. */

@@ -153,6 +153,18 @@ public final class Kin {
                 Indices.in((IndexedName) member.function(), x).orElseThrow().getFirst())).stream()).distinct().toList();
     }
 
+    /** The values of the bound variable, in places of the template, at which an index of a member is that of x. */
+    public static Set<Expr> values(Binder binder, Variable x) {
+        var values = new LinkedHashSet<Expr>();
+        for (Expr node : Fold.postOrder(binder.body())) {
+            if (!(node instanceof Apply(IndexedName family, var us)) || !isOf(x, family)) continue;
+            var own = Indices.in(family, x).orElseThrow();
+            for (int k = 0; k < us.size(); k++)
+                Indices.only(Exprs.apply(Functions.KRONECKER, us.get(k), own.get(k))).ifPresent(values::add);
+        }
+        return values;
+    }
+
     /** Whether one member of the family of the variable stands under the sign, and none under a sign within. */
     public static boolean isSingle(Binder binder, Variable x) {
         return members(binder, x).size() == 1 && Fold.postOrder(binder.body()).stream().noneMatch(node ->

@@ -14,6 +14,7 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
@@ -145,11 +146,12 @@ public final class Claims {
      */
     private static List<Condition> indices(List<Expr> sides) {
         var nodes = Fold.withTemplates(sides);
+        var families = nodes.stream().flatMap(node -> node instanceof Apply(IndexedName family, _)
+            ? Stream.of(family) : Stream.empty()).distinct().toList();
         return nodes.stream().flatMap(node -> node instanceof Apply(DerivativeOperator _, var us)
-                && us.getLast() instanceof Variable x ? Indices.member(x).stream() : Stream.empty())
-            .filter(member -> nodes.stream().anyMatch(node -> node instanceof Apply(var family, _)
-                && family.equals(member.family())))
-            .flatMap(member -> member.indices().stream()).filter(Variable.class::isInstance).distinct()
+                && us.getLast() instanceof Variable x ? families.stream().flatMap(family ->
+                    Indices.in(family, x).stream()) : Stream.empty())
+            .flatMap(List::stream).filter(Variable.class::isInstance).distinct()
             .<Condition>map(Condition.IsInteger::new).toList();
     }
 
