@@ -1,9 +1,11 @@
 package fluxion;
 
 import fluxion.expr.Condition;
+import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
 import fluxion.function.Continuity;
+import fluxion.function.Kin;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +17,7 @@ import java.util.List;
  * @param narrowed those that differ from what was assumed; what is concluded from them holds under them only
  */
 record Around(Context context, List<Condition> narrowed) {
-    /** As these variables move, and with them the names defined by them. */
+    /** As these variables move, and with them the names defined by them, and those that may be one of them. */
     static Around of(List<Variable> variables, Context context) {
         var moving = moving(variables, context);
         var around = context.assumptions().stream().map(assumed -> Continuity.around(assumed, moving))
@@ -35,6 +37,8 @@ record Around(Context context, List<Condition> narrowed) {
         var moving = new ArrayList<>(variables);
         moving.addAll(context.definitions().keySet());
         moving.addAll(context.dependences().keySet());
+        for (Condition assumed : context.assumptions()) for (Expr u : assumed.expressions())
+            for (Variable x : variables) moving.addAll(Kin.of(u, x));
         return moving;
     }
 }

@@ -14,16 +14,19 @@ import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import fluxion.function.Kin;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
 import fluxion.simplify.SideConditions;
+import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Exact;
 import fluxion.verify.OnLine;
 import fluxion.verify.Relations;
 import fluxion.verify.Slope;
+import fluxion.verify.Slopes;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +71,9 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
      * What is known of the set, as of one if that is so of all its parts: a |x| has no derivative at x = 0 for a ≠ 0.
      */
     private List<Exceptional> told(Condition where, int depth) {
+        var kin = depth == 0 ? Optional.<Condition>empty() : by.stream().flatMap(x -> Placed.open(stages.getFirst(), x,
+            indices(where), where, context.assumptions()).stream()).findFirst();
+        if (kin.isPresent()) return ofKin(where, kin.get(), depth);
         var alone = slope(where);
         var doubt = alone instanceof Value.Undecided && depth > 0
             ? Tie.doubt(stages.getFirst(), by.getFirst(), where, context.assumptions()) : Optional.<Expr>empty();
@@ -80,6 +86,14 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         }
         var parts = Stream.concat(unequal.stream(), part(where, doubt.get(), Relation.EQ, depth).stream()).toList();
         return !parts.isEmpty() && areAlike(parts) ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
+    }
+
+    /** What is known where a member is another variable, and where it is the variable. */
+    private List<Exceptional> ofKin(Condition where, Condition apart, int depth) {
+        var parts = Stream.of(apart, apart.negated()).flatMap(part ->
+            told(Condition.all(where, part), depth - 1).stream()).toList();
+        boolean same = areAlike(parts) || parts.stream().map(Exceptional::slope).distinct().count() == 1;
+        return same ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
     }
 
     /** Whether there is no derivative in any of the parts, or nothing is known of any. */
@@ -132,6 +146,11 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         return slope(f, by.getLast(), where);
     }
 
+    private Value slope(Placed placed) {
+        return placed.still() ? Point.told(Slope.Exists.of(Rational.ZERO))
+            : slopeOn(placed.where(), placed.formulas().getFirst(), placed.x());
+    }
+
     /** The stage after, with the value of the derivative where its formula has none: sinc′ 0 = 0. */
     private Optional<Expr> next(int stage, Condition where, Value slope) {
         Expr formula = stages.get(stage + 1);
@@ -146,9 +165,14 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private Value slope(Expr function, Variable x, Condition set) {
         var values = values(set);
         values.remove(x);
-        Expr f = Substitution.replace(function, values);
-        Condition where = with(values, set);
-        if (where.equals(Condition.ALWAYS) && isConstant(f, x)) return Point.told(Slope.Exists.of(Rational.ZERO));
+        if (Placed.concerns(function, x)) return Placed.of(List.of(function), x, indices(set), set,
+            context.assumptions()).map(this::slope).orElse(unknown());
+        return slopeOn(with(values, set), Substitution.replace(function, values), x);
+    }
+
+    private Value slopeOn(Condition where, Expr f, Variable x) {
+        var plain = where.equals(Condition.ALWAYS) ? Slopes.everywhere(f, x) : Optional.<Rational>empty();
+        if (plain.isPresent()) return Point.told(Slope.Exists.of(plain.get()));
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
             .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
@@ -159,9 +183,20 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private Map<Variable, Expr> values(Condition set) {
         var values = new HashMap<Variable, Expr>();
         for (Condition part : set.conjuncts())
-            if (part instanceof Compare(Variable y, var relation, var c) && relation == Relation.EQ && (c instanceof Num
-                || !by.contains(y) && isFree(c, y))) values.put(y, c);
+            if (part instanceof Compare(Variable y, var relation, var c) && relation == Relation.EQ && !isKin(y)
+                && (c instanceof Num || !by.contains(y) && isFree(c, y))) values.put(y, c);
         return values;
+    }
+
+    private Map<Variable, Expr> indices(Condition set) {
+        var values = values(set);
+        by.forEach(values::remove);
+        return values;
+    }
+
+    /** Whether the name may be one of the variables, without being written so. */
+    private boolean isKin(Variable y) {
+        return by.stream().anyMatch(x -> y != x && !Kin.apart(y, x).equals(Condition.ALWAYS));
     }
 
     private boolean isFree(Expr c, Variable y) {
@@ -174,10 +209,6 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         return Condition.all(set.conjuncts().stream().map(part -> part.map(u -> Substitution.replace(u, values)))
             .filter(part -> !(part instanceof Compare(var u, var relation, var v) && u == v
                 && relation == Relation.EQ)).toList());
-    }
-
-    private static boolean isConstant(Expr f, Variable x) {
-        return !Substitution.contains(Simplifier.simplify(f).expr(), x) && Domain.of(f).equals(Condition.ALWAYS);
     }
 
     private static boolean isAbout(Condition where, Expr f, Variable x) {
@@ -201,11 +232,25 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
 
     private boolean agrees(int stage, Condition where, Value slope) {
         Expr formula = stages.get(stage + 1);
+        if (Placed.concerns(stages.get(stage), by.get(stage))) {
+            return Placed.of(List.of(stages.get(stage), formula), by.get(stage), indices(where), where,
+                context.assumptions()).filter(placed -> agrees(placed, slope)).isPresent();
+        }
         return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
             Tie.agrees(formula, stages.get(stage), by.get(stage), where, context.assumptions())
                 || isAbout(where, formula, by.get(stage)) && OnLine.inPeriod(where, formula, by.get(stage))
                     .filter(points -> points.conditions(by.get(stage)).stream()
                         .allMatch(point -> agrees(stage, point, slope))).isPresent());
+    }
+
+    private boolean agrees(Placed placed, Value slope) {
+        Expr formula = placed.formulas().getLast();
+        var known = Stream.concat(placed.where().conjuncts().stream(), context.assumptions().stream()).toList();
+        boolean same = slope instanceof Value.Known(_, var range) && range.isPoint()
+            && Simplifier.simplify(formula).expr() == Exprs.num(Rational.of(range.lo()))
+            && Signs.holds(Domain.of(formula), known) == Truth.TRUE;
+        return same || !placed.still() && Tie.agrees(formula, placed.formulas().getFirst(), placed.x(), placed.where(),
+            context.assumptions());
     }
 
     /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */

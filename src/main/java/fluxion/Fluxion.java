@@ -13,11 +13,9 @@ import fluxion.syntax.Source;
 import fluxion.syntax.Syntax;
 import fluxion.verify.Certifier.Certified;
 import fluxion.verify.Claims;
-import fluxion.verify.Slope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Fluxion for programs: what is given and assumed, and the questions that can be asked. Immutable; every method that
@@ -211,10 +209,7 @@ public final class Fluxion {
     public Value slope(Formula f, List<Variable> by, Map<Variable, Expr> at) {
         if (by.isEmpty()) return evaluate(f, at);
         Point.refuse(at, context);
-        var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
-        var point = point(at, Stream.concat(by.stream(), Stream.of(claim.left())).toList());
-        if (point.isOutside(claim.leftDomain())) return Point.told(new Slope.Missing(Slope.Why.OUTSIDE));
-        return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
+        return new SlopesAtPoint(context).of(f.expr(), by, at);
     }
 
     static Point point(Map<Variable, Expr> at, List<Expr> formulas) {

@@ -35,7 +35,8 @@ class BoundVariablesTest {
         sum(x_i^2, i, 1, 5)                     | x3   | 2 x3                                  |
         sum(x_i^2, i, 1, 5)                     | x6   | 0                                     |
         sum(x_i y_i, i, 1, n)                   | x_k  | y_k                                   | n integer, n >= 0, k >= 1, k <= n
-        sum(x_i x_{i+1}, i, 1, n)               | x_k  | x_{k+1} + x_{k-1}                     | n integer, n >= 0, k <= n, k >= 2, k - 1 - n <= 0
+        sum(x_i x_{i+1}, i, 1, n)               | x_k  | piecewise(k >= 1 and k <= n: x_{k+1}, otherwise: 0) + piecewise(k - 1 >= 1 and k - 1 <= n: x_{k-1}, otherwise: 0) | n integer, n >= 0
+        sum(x_i x_{n-i}, i, 0, n)               | x_k  | 2 x_{n-k}                             | n integer, n >= -1, k >= 0, n >= k
         sum(x^k, k, 0, n)                       | x    | sum(k x^(k - 1), k, 1, n)             |
         sum(a_k x^k, k, 0, n)                   | x    | sum(k a_k x^(k - 1), k, 1, n)           |
         sum(a_k x^k, k, 0, n)                   | a_j  | x^j                                   | n integer, n >= -1, j >= 0, j <= n

@@ -187,8 +187,8 @@ class PitfallsTest {
         29 | DERIVATIVE | f(x, y) ; x ; y | ∂_1 ∂_2 f(x, y)
         30 | DERIVATIVE | a*x^2 | 2 a x
         31 | DERIVATIVE | sum(x*i, i, 1, n) | sum(i, i, 1, n)
-        31 | DERIVATIVE | sum(x_i^2, i, 1, n) ; x_k | 2 x_k for n integer, n >= 0, k >= 1, k <= n except k < 1: ?, k > n, n integer, n >= 0: ?
-        31 | DERIVATIVE | product(x_i, i, 1, n) ; x_k | product(x_i, i, 1, k - 1) product(x_i, i, k + 1, n) for n >= 0 except k < 1: ?, k not an integer: ?, n < k, n integer, n >= 0: ?
+        31 | DERIVATIVE | sum(x_i^2, i, 1, n) ; x_k | 2 x_k for n integer, n >= 0, k >= 1, k <= n except k < 1: 0, k > n, n integer, n >= 0: 0
+        31 | DERIVATIVE | product(x_i, i, 1, n) ; x_k | product(x_i, i, 1, k - 1) product(x_i, i, k + 1, n) for n >= 0 except k < 1: 0, k not an integer: ?, n < k, n integer, n >= 0: 0
         31 | DERIVATIVE | x_j^2 ; x_k | 2 x_j kronecker(j, k)
         32 | DERIVATIVE | sum(x^k, k, 0, 3) | sum(k x^(k - 1), k, 1, 3)
         32 | SLOPE | sum(x^k, k, 0, 3) ; 0 | 1

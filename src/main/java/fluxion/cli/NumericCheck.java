@@ -11,6 +11,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
+import fluxion.function.Kin;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosures;
@@ -18,11 +19,15 @@ import fluxion.numeric.GradientCheck;
 import fluxion.numeric.GradientCheck.Agreement;
 import fluxion.numeric.GradientCheck.Component;
 import fluxion.numeric.Truth;
+import fluxion.print.Printer;
 import fluxion.simplify.Signs;
+import fluxion.verify.Numbered;
+import fluxion.verify.WrittenOut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -30,6 +35,8 @@ import java.util.stream.Collectors;
 record NumericCheck(Question question) {
     private static final int WANTED = 12;
     private static final int TRIED = 200;
+    /** So many choices of indices are tried. */
+    private static final int NUMBERED = 6;
     /** Some domains are far from 0: points go up to 10 to this power. */
     private static final int FARTHEST = 6;
     private static final List<Rational> SIMPLE = List.of(Rational.of(1, 2), Rational.of(3, 2), Rational.of(-1, 2),
@@ -86,16 +93,39 @@ record NumericCheck(Question question) {
 
     /** What the comparison gave, by the point as it is written. */
     private Map<String, Component> components(Expr f, Variable x, Expr derivative, List<Condition> conditions) {
+        var indices = Numbered.concerns(List.of(f), List.of(x)) ? Numbered.indices(List.of(f), List.of(x))
+            : Set.<Variable>of();
+        if (indices.isEmpty()) return at(f, x, derivative, conditions, Map.of());
+        var found = new LinkedHashMap<String, Component>();
+        for (int step = 0; step < NUMBERED; step++) {
+            var numbers = new LinkedHashMap<Variable, Expr>();
+            for (Variable index : indices) numbers.put(index, Exprs.num(1 + step / (1 + numbers.size()) % 3));
+            var asked = Numbered.of(List.of(f, derivative), List.of(x), numbers).orElseThrow();
+            var demands = conditions.stream().map(condition -> condition.map(u ->
+                Kin.put(u, numbers).map(WrittenOut::of).orElse(u))).toList();
+            found.putAll(at(asked.formulas().getFirst(), asked.by().getFirst(), asked.formulas().getLast(), demands,
+                numbers));
+        }
+        return found;
+    }
+
+    /** @param numbers the indices that have been put in */
+    private Map<String, Component> at(Expr f, Variable x, Expr derivative, List<Condition> conditions,
+        Map<Variable, Expr> numbers) {
         var variables = new ArrayList<>(Substitution.variables(f));
         for (Variable more : Substitution.variables(derivative)) if (!variables.contains(more)) variables.add(more);
         if (!variables.contains(x)) variables.add(x);
+        if (!numbers.isEmpty()) for (Condition condition : conditions) for (Expr u : condition.expressions())
+            for (Variable more : Substitution.variables(u)) if (!variables.contains(more)) variables.add(more);
+        var before = numbers.entrySet().stream().map(e -> e.getKey().name() + " = " + Printer.text(e.getValue()) + ", ")
+            .collect(Collectors.joining());
         var found = new LinkedHashMap<String, Component>();
         for (int step = 0; step < TRIED && found.size() < WANTED; step++) {
             var point = point(variables, step);
             if (!satisfies(point, question.fluxion().context().assumptions()) || fails(point, conditions)) continue;
             var component = component(f, x, derivative, point);
             if (component.agreement() != Agreement.AGREES && component.agreement() != Agreement.DIFFERS) continue;
-            found.put(point.entrySet().stream().map(e -> e.getKey().name() + " = "
+            found.put(before + point.entrySet().stream().map(e -> e.getKey().name() + " = "
                 + e.getValue()).collect(Collectors.joining(", ")), component);
         }
         return found;

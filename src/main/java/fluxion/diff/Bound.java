@@ -16,14 +16,18 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
+import fluxion.function.Kin;
 import fluxion.function.Quantified;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,24 +40,29 @@ import java.util.function.UnaryOperator;
  * <li>(∫ₐᵇ f dt)′ = f(b) b′ − f(a) a′ + ∫ₐᵇ f′ dt, for f and f′ continuous (Leibniz; DLMF 1.5.22).
  * </ul>
  */
-record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace trace, Findings findings) {
+record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Function<Expr, Condition> still,
+    boolean inPieces, Trace trace, Findings findings) {
     Applied derivative(Expr node, UnaryOperator<Expr> inner) throws Undone {
         var terms = new ArrayList<Expr>();
+        boolean member = !Kin.members(binder, x).isEmpty();
+        boolean moves = arguments.subList(2, arguments.size()).stream().anyMatch(part -> inner.apply(part) != ZERO);
+        var alone = member && (moves || !Kin.isSingle(binder, x)) ? Kin.places(binder, x) : List.<Expr>of();
+        for (Expr place : alone) alone(place);
         for (int k = 1; k <= binder.places(); k++) {
             Expr moved = inner.apply(arguments.get(k + 1));
             if (moved == ZERO) continue;
-            Expr slope = collected(template(Pieces.place(k)), splits(Pieces.place(k)));
+            var rests = still.apply(arguments.get(k + 1));
+            Expr slope = collected(template(Pieces.place(k), alone, rests), splits(Pieces.place(k)));
             if (slope != ZERO) terms.add(Exprs.product(slope, moved));
         }
-        if (Family.of(x).filter(family -> family.isIn(binder.body())).isPresent())
-            terms.add(collected(template(x), false));
+        if (member) terms.add(collected(template(x, alone, Condition.NEVER), false));
         terms.addAll(bounds(node, inner));
         if (binder.kind() == Binder.Kind.INTEGRAL) findings.require(Domain.around(binder, arguments, x));
         return new Applied(rule(), Exprs.sum(terms.stream().filter(term -> term != ZERO).toList()));
     }
 
     private Collapse collapse() {
-        return new Collapse(arguments, findings, scope.context.assumptions());
+        return new Collapse(arguments, inPieces, findings, scope.context.assumptions());
     }
 
     private DiffRule rule() {
@@ -64,8 +73,26 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace
         };
     }
 
-    /** The template's derivative by a place, or by a member of a family. */
-    private Expr template(Variable by) throws Undone {
+    /**
+     * What the term at a place demands by itself: that of |xᵢ − xⱼ| at j = i is |xᵢ − xᵢ|, which is 0 whatever xᵢ is,
+     * though xᵢ alone may not move there, and xⱼ alone may not.
+     */
+    private void alone(Expr place) throws Undone {
+        Expr there = Binder.filled(place, arguments);
+        var own = new Findings();
+        new Forward(scope, Set.of(x), x, Kind.PARTIAL, own).derivative(binder.at(there, arguments));
+        var beyond = Condition.any(Quantified.compare(there, Relation.LT, arguments.get(0)),
+            Quantified.compare(there, Relation.GT, arguments.get(1)));
+        for (Condition condition : own.conditions()) findings.require(Condition.any(condition, beyond));
+    }
+
+    /**
+     * The template's derivative by a place, or by a member of a family.
+     *
+     * @param alone where the bound variable makes a term of which it is known already what it demands
+     * @param rests that what stands at the place does not move
+     */
+    private Expr template(Variable by, List<Expr> alone, Condition rests) throws Undone {
         if (binder.kind() == Binder.Kind.INTEGRAL && jumps(by))
             throw new Undone(Exprs.apply(binder, arguments), Why.MOVING_JUMP, x.name());
         var own = new Findings();
@@ -73,9 +100,23 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Trace
         Expr slope = Forward.within(scope, by, exponents(by), trace, own).derivative(binder.body());
         findings.addNotes(own);
         for (Condition condition : own.conditions())
-            findings.require(Quantified.everywhere(condition, binder.kind(), arguments));
+            for (Condition part : Quantified.everywhere(but(condition, alone), binder.kind(), arguments,
+                Kin.integers(binder.body(), x)).conjuncts()) findings.require(Condition.any(part, rests));
         if (!binder.kind().isDiscrete() && slope != ZERO) findings.note(Note.Kind.LEIBNIZ);
         return slope;
+    }
+
+    /** What is demanded but at these places. */
+    private static Condition but(Condition condition, List<Expr> places) {
+        var parts = new ArrayList<Condition>(List.of(condition));
+        var demanded = condition instanceof Condition.Any(var some) ? some : List.of(condition);
+        if (condition.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX))) return condition;
+        for (Expr place : places) {
+            var there = new Condition.Compare(Binder.INDEX, Relation.EQ, place);
+            if (demanded.contains(there.negated())) return Condition.ALWAYS;
+            parts.add(there);
+        }
+        return Condition.any(parts);
     }
 
     /**

@@ -14,11 +14,11 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Gap;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Indices;
+import fluxion.function.Quantified;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,10 @@ import java.util.Optional;
 /**
  * Σᵢ u δᵢₖ is u at i = k, for a k between the bounds. Where the bounds move with an outer index, what is beyond them
  * is 0 in pieces; else the condition is required, unless it is assumed to fail.
+ *
+ * @param inPieces whether it is told in pieces in any case, since there are terms with other conditions beside it
  */
-record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumptions) {
+record Collapse(List<Expr> arguments, boolean inPieces, Findings findings, List<Condition> assumptions) {
     /** A term of a template, with the index at which alone it is not 0. */
     private record Term(Expr rest, Optional<Expr> at) {}
 
@@ -46,11 +48,12 @@ record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumpt
     }
 
     private Expr within(Expr term, Expr at, Expr lower, Expr upper) {
-        var condition = Condition.all(compare(at, Relation.GE, lower), compare(at, Relation.LE, upper));
+        var condition = Condition.all(Quantified.compare(at, Relation.GE, lower),
+            Quantified.compare(at, Relation.LE, upper));
         if (condition.equals(Condition.ALWAYS)) return term;
         if (condition.equals(Condition.NEVER) || isExcluded(condition)) return ZERO;
         boolean fixed = condition.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX));
-        if (!fixed) return Pieces.of(List.of(new Pieces.Branch(condition, term),
+        if (!fixed || inPieces) return Pieces.of(List.of(new Pieces.Branch(condition, term),
             new Pieces.Branch(Condition.ALWAYS, ZERO)));
         findings.require(condition);
         return term;
@@ -61,11 +64,6 @@ record Collapse(List<Expr> arguments, Findings findings, List<Condition> assumpt
         return condition.conjuncts().stream().map(Condition::negated).anyMatch(part -> assumptions.contains(part)
             || part instanceof Compare(var u, var relation, var v)
                 && assumptions.contains(new Compare(v, relation.mirrored(), u)));
-    }
-
-    private static Condition compare(Expr u, Relation relation, Expr v) {
-        return Gap.between(u, v).map(gap -> relation.holds(gap.signum()) ? Condition.ALWAYS : Condition.NEVER)
-            .orElseGet(() -> new Compare(u, relation, v));
     }
 
     /** The terms of the template; a sum that is a factor beside others is multiplied out only for its δ. */

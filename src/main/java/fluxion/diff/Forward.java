@@ -85,6 +85,7 @@ final class Forward {
         var graph = Graph.beyond(derivatives::containsKey, roots, scope, cut, kind);
         Optional<Statements> statements = trace == Trace.NONE ? Optional.empty()
             : Optional.of(new Statements(rules, other, x, kind, this::at));
+        rules.survey(graph.order());
         for (Expr node : graph.order()) {
             Fold.heed();
             Applied applied = applied(node, graph.lead(node));

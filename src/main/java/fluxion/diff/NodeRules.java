@@ -26,14 +26,19 @@ import fluxion.expr.FunctionSymbol;
 import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
+import fluxion.function.Indices;
+import fluxion.function.Kin;
 import fluxion.function.Names;
 import fluxion.expr.Relation;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One rule per kind of node: the derivative of a node, from those of its operands. */
 final class NodeRules {
@@ -46,6 +51,8 @@ final class NodeRules {
     private final Findings findings;
     private final UnaryOperator<Expr> operands;
     private final Optional<Family> family;
+    private final Map<Expr, Condition> still = new IdentityHashMap<>();     // where no member in a node is x
+    private final List<Stretch> stretches = new ArrayList<>();             // of x as a member under signs
     private boolean moved;                                   // a name was met that changes with x
     private boolean related;                                 // a member of the family of x was met
 
@@ -66,6 +73,13 @@ final class NodeRules {
         this.family = Family.of(x);
     }
 
+    /** Looks for sums in what is to be differentiated: their terms with the variable may have different ranges. */
+    void survey(Iterable<Expr> nodes) {
+        if (family.isPresent()) for (Expr node : nodes)
+            if (node instanceof Apply(Binder binder, var us)) for (Stretch one : Stretch.of(binder, us, x))
+                if (stretches.stream().noneMatch(one::isSameAs)) stretches.add(one);
+    }
+
     /** The same rules for other derivatives of the operands. */
     NodeRules over(UnaryOperator<Expr> others, Findings found) {
         return new NodeRules(scope, cut, x, kind, exponents, Trace.NONE, found, others);
@@ -82,11 +96,14 @@ final class NodeRules {
 
     /** What the rule for this node gives. @param lead where a name or a call leads */
     Applied applied(Expr node, Optional<Scope.Lead> lead) throws Undone {
+        if (family.isPresent()) still.put(node, lead.map(to -> still(to.target()))
+            .orElseGet(() -> Kin.stillNode(node, x, this::still)));
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
         if (node instanceof Apply(Binder binder, var args)) {
-            related |= family.filter(own -> own.isIn(binder.body())).isPresent();
+            for (Apply met : Kin.members(binder, x)) related((IndexedName) met.function());
             if (kind == Kind.TOTAL) held(binder);
-            return new Bound(scope, x, binder, args, trace.within(node), findings).derivative(node, operands);
+            return new Bound(scope, x, binder, args, this::still, stretches.size() > 1, trace.within(node), findings)
+                .derivative(node, operands);
         }
         if (node instanceof Apply(IndexedName name, var indices)) return member(name, indices);
         var inner = new ArrayList<Expr>(node.children().size());
@@ -124,17 +141,26 @@ final class NodeRules {
         return new Applied(DiffRule.CONSTANT, ZERO);
     }
 
+    /** A name that is read as a member only since its family stands there. */
+    private void related(IndexedName name) {
+        related = true;
+        if (Indices.member(x).filter(own -> own.family().equals(name)).isEmpty())
+            findings.note(Note.Kind.MEMBER, x.name(), name.base(), Indices.in(name, x).orElseThrow().stream()
+                .map(index -> index instanceof Variable v ? v.name() : ((Num) index).value().toString())
+                .collect(Collectors.joining(", ")));
+    }
+
     /** Families that are not differentiated by are constants, as names are. */
     private void held(Binder binder) {
         for (Expr node : Fold.withTemplates(List.of(binder.body())))
-            if (node instanceof Apply(IndexedName name, _) && family.filter(own -> own.name().equals(name)).isEmpty())
+            if (node instanceof Apply(IndexedName name, _) && family.filter(own -> own.isOf(name)).isEmpty())
                 findings.note(Note.Kind.TAKEN_AS_CONSTANT, name.base());
     }
 
     private Applied member(IndexedName name, List<Expr> indices) {
-        var own = family.filter(of -> of.name().equals(name));
+        var own = family.filter(of -> of.isOf(name));
         return own.isEmpty() ? new Applied(DiffRule.CONSTANT, ZERO)
-            : new Applied(DiffRule.INDEX, own.get().delta(indices));
+            : new Applied(DiffRule.INDEX, own.get().delta(name, indices));
     }
 
     /**
@@ -145,7 +171,7 @@ final class NodeRules {
         if (at(u) == ZERO && Textbook.negative(scope.value(u))) throw new Undone(node, Why.NEGATIVE_BASE);
         Applied applied = Textbook.powerRule(node, u, v, at(u), at(v));
         if (applied.rule() == DiffRule.POWER_OF_ZERO) findings.require(Condition.positive(v));
-        if (at(v) == ZERO) findings.require(Textbook.beyondBorder(u, scope.value(v)));
+        if (at(v) == ZERO) findings.require(unless(List.of(u), Textbook.beyondBorder(u, scope.value(v))));
         boolean guarded = at(v) == ZERO && exponents.mayVanish(v);
         return guarded ? new Applied(applied.rule(), orZero(v, applied.derivative())) : applied;
     }
@@ -159,7 +185,7 @@ final class NodeRules {
     /** On the interior of each branch the derivative of its value; at the joints nothing is said. */
     private Applied pieces(Pieces f, List<Expr> arguments) {
         Predicate<Expr> moves = u -> at(u) != ZERO;
-        findings.require(f.away(arguments, moves));
+        findings.require(unless(f.sides(arguments), f.away(arguments, moves)));
         return new Applied(DiffRule.PIECES, f.inside(arguments, moves, operands));
     }
 
@@ -169,7 +195,10 @@ final class NodeRules {
         boolean ruled = false;
         for (int k = 0; k < inner.size(); k++) {
             if (inner.get(k) == ZERO) continue;
-            Outer outer = outer(node, f, k, arguments, scope, findings);
+            var demands = new Findings();
+            Outer outer = outer(node, f, k, arguments, scope, demands);
+            for (Condition demand : demands.conditions()) findings.require(unless(List.of(arguments.get(k)), demand));
+            findings.addNotes(demands);
             ruled |= outer.ruled();
             if (outer.derivative() != ZERO) terms.add(Textbook.times(outer.derivative(), inner.get(k)));
         }
@@ -183,6 +212,17 @@ final class NodeRules {
                 throw new IllegalStateException("no rule of slots: " + f);
         };
         return new Applied(rule, Exprs.sum(terms));
+    }
+
+    /** What is demanded of operands that move: |xᵢ| by xₖ demands xᵢ ≠ 0 unless i ≠ k. */
+    private Condition unless(List<Expr> moved, Condition demand) {
+        if (family.isEmpty() || demand.equals(Condition.ALWAYS)) return demand;
+        var rests = Condition.all(moved.stream().map(this::still).toList());
+        return Condition.all(demand.conjuncts().stream().map(part -> Condition.any(part, rests)).toList());
+    }
+
+    private Condition still(Expr node) {
+        return still.getOrDefault(node, Condition.NEVER);
     }
 
     private static int firstMoving(List<Expr> inner) {

@@ -26,6 +26,8 @@ public record Note(Kind kind, List<String> names) {
         LEIBNIZ,
         /** {0} and {1} were taken as members of one family. */
         FAMILY,
+        /** {0} was taken as the member with the indices {2} of the family {1} that stands under a sign. */
+        MEMBER,
         /** Mixed partial derivatives of {0} were taken as equal. */
         MIXED_PARTIALS
     }

@@ -42,6 +42,42 @@ public final class Indices {
         public Member {
             indices = List.copyOf(indices);
         }
+
+        /** Whether the indices are numbers, so that they differ from all other numbers for certain. */
+        public boolean isNumbered() {
+            return indices.stream().allMatch(Num.class::isInstance);
+        }
+    }
+
+    /** Whether the name has what may be an index. */
+    public static boolean mayBeMember(Variable v) {
+        return !isWord(v.name()) && (member(v).isPresent() || !NameParts.of(v.name()).subscripts().isEmpty());
+    }
+
+    /**
+     * The indices of the name as one of a family that is known to be there: a in {@code x_a} beside a sum over x, 1 and
+     * 1 in {@code a_{11}} beside {@code a_{ij}}; {@code max} in {@code x_max} is none all the same.
+     */
+    public static Optional<List<Expr>> in(IndexedName family, Variable v) {
+        var plain = member(v).filter(member -> member.family().equals(family));
+        if (plain.isPresent() || isWord(v.name())) return plain.map(Member::indices);
+        var parts = NameParts.of(v.name());
+        String base = new NameParts(parts.base(), parts.accents(), List.of(), 0, "").canonical();
+        if (!family.base().equals(base) || !family.tail().equals("'".repeat(parts.primes()))
+            || !parts.above().isEmpty()) return Optional.empty();
+        boolean together = parts.subscripts().size() == 1 && family.below() > 1;
+        var texts = together ? List.of(parts.subscripts().getFirst().split("")) : parts.subscripts();
+        return texts.size() == family.below() && texts.stream().allMatch(Indices::isOne)
+            ? Optional.of(texts.stream().map(Indices::one).toList()) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        return isNumber(text) || Greek.isLetter(text) || text.codePointCount(0, text.length()) == 1
+            && Character.isLetter(text.codePointAt(0));
+    }
+
+    private static Expr one(String text) {
+        return isNumber(text) ? Exprs.num(Rational.decimal(text)) : Exprs.variable(text);
     }
 
     /**
@@ -96,7 +132,7 @@ public final class Indices {
             : Optional.empty();
     }
 
-    /** The value of the bound variable at which alone δ of i + c and something free of i is 1. */
+    /** The value of the bound variable at which alone δ of i + c, or of n − i, and something free of i is 1. */
     public static Optional<Expr> only(Expr delta) {
         if (!(delta instanceof Apply(var f, var us)) || f != Functions.KRONECKER) return Optional.empty();
         return only(us.get(0), us.get(1)).or(() -> only(us.get(1), us.get(0)));
@@ -105,11 +141,13 @@ public final class Indices {
     private static Optional<Expr> only(Expr index, Expr other) {
         if (Substitution.contains(other, Binder.INDEX)) return Optional.empty();
         if (index == Binder.INDEX) return Optional.of(other);
-        if (!(index instanceof Sum(var terms)) || !terms.contains(Binder.INDEX)) return Optional.empty();
+        if (!(index instanceof Sum(var terms))) return Optional.empty();
         var rest = new ArrayList<>(terms);
-        rest.remove(Binder.INDEX);
-        Expr shift = Exprs.sum(rest);
-        return shift instanceof Num ? Optional.of(Exprs.subtract(other, shift)) : Optional.empty();
+        if (rest.remove(Binder.INDEX))
+            return Exprs.sum(rest) instanceof Num shift ? Optional.of(Exprs.subtract(other, shift)) : Optional.empty();
+        boolean mirrored = rest.remove(Exprs.negate(Binder.INDEX)) && !Substitution.contains(Exprs.sum(rest),
+            Binder.INDEX);
+        return mirrored ? Optional.of(Exprs.subtract(Exprs.sum(rest), other)) : Optional.empty();
     }
 
     private static boolean isKronecker(Member member) {

@@ -10,13 +10,16 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Gap;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.number.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,12 +35,57 @@ public final class Quantified {
 
     /** The condition for a discrete bound variable; over an interval nothing can be said so, and nothing is. */
     public static Condition everywhere(Condition condition, Binder.Kind kind, List<Expr> arguments) {
-        return Condition.all(condition.conjuncts().stream().map(part -> of(part, kind, arguments)).toList());
+        return everywhere(condition, kind, arguments, Set.of());
+    }
+
+    /**
+     * The same, where these names are integers: what is demanded unless i is k, at every i from a to b, is demanded
+     * there only, and only for a k between a and b.
+     */
+    public static Condition everywhere(Condition condition, Binder.Kind kind, List<Expr> arguments,
+        Set<Variable> integers) {
+        return Condition.all(condition.conjuncts().stream().map(part -> (kind.isDiscrete()
+            ? single(part, arguments, integers) : Optional.<Condition>empty())
+                .orElseGet(() -> apart(part, kind, arguments))).toList());
+    }
+
+    /** What is free of the bound variable is an alternative for all its values at once, or for none. */
+    private static Condition apart(Condition condition, Binder.Kind kind, List<Expr> arguments) {
+        if (!(condition instanceof Condition.Any(var parts))) return of(condition, kind, arguments);
+        var free = parts.stream().filter(part -> !isBound(part)).map(part -> of(part, kind, arguments)).toList();
+        var bound = Condition.any(parts.stream().filter(Quantified::isBound).toList());
+        return free.isEmpty() || free.size() == parts.size() ? of(condition, kind, arguments)
+            : Condition.any(of(bound, kind, arguments), Condition.any(free));
+    }
+
+    private static boolean isBound(Condition condition) {
+        return condition.expressions().stream().anyMatch(e -> Substitution.contains(e, Binder.INDEX));
+    }
+
+    private static Optional<Condition> single(Condition condition, List<Expr> arguments, Set<Variable> integers) {
+        var parts = condition instanceof Condition.Any(var some) ? some : List.of(condition);
+        for (Condition part : parts) {
+            var at = part instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+                ? Indices.only(Exprs.apply(Functions.KRONECKER, u, v)) : Optional.<Expr>empty();
+            if (at.isEmpty() || !Binder.isInteger(at.get(), integers)) continue;
+            Expr there = Binder.filled(at.get(), arguments);
+            var others = new ArrayList<Condition>(List.of(compare(there, Relation.LT, arguments.get(0)),
+                compare(there, Relation.GT, arguments.get(1))));
+            for (Condition other : parts) if (other != part) others.add(other.map(e ->
+                Binder.filled(Substitution.replace(e, Map.of(Binder.INDEX, at.get())), arguments)));
+            return Optional.of(Condition.any(others));
+        }
+        return Optional.empty();
+    }
+
+    /** u ∘ v, decided where the difference is a number. */
+    public static Condition compare(Expr u, Relation relation, Expr v) {
+        return Gap.between(u, v).map(gap -> relation.holds(gap.signum()) ? Condition.ALWAYS : Condition.NEVER)
+            .orElseGet(() -> new Compare(u, relation, v));
     }
 
     private static Condition of(Condition condition, Binder.Kind kind, List<Expr> arguments) {
-        boolean bound = condition.expressions().stream().anyMatch(e -> Substitution.contains(e, Binder.INDEX));
-        if (!bound) return condition.map(e -> Binder.filled(e, arguments));
+        if (!isBound(condition)) return condition.map(e -> Binder.filled(e, arguments));
         if (!kind.isDiscrete()) return Condition.ALWAYS;
         if (arguments.get(0) instanceof Num(var low) && arguments.get(1) instanceof Num(var high) && low.isInteger()
             && high.isInteger() && high.minus(low).compareTo(Rational.of(FEW)) <= 0)

@@ -36,18 +36,25 @@ final class Implied {
     /** The conditions without those of the form u ≠ v, or with alternatives, that another one implies. */
     static List<Condition> without(List<Condition> conditions, Dropped dropped) {
         if (conditions.size() < 2 || conditions.size() > MOST) return conditions;
-        var rest = new ArrayList<>(conditions);
-        for (Condition condition : conditions)
+        var rest = possible(conditions);
+        for (Condition condition : List.copyOf(rest))
             if (condition instanceof Condition.Any && rest.stream().anyMatch(other -> !other.equals(condition)
                 && other instanceof Condition.Any(var parts) && parts.stream().allMatch(part ->
                     Signs.holds(condition, part.conjuncts()) == Truth.TRUE))) rest.remove(condition);
-        for (Condition condition : conditions) {
+        for (Condition condition : List.copyOf(rest)) {
             if (!(condition instanceof Compare(_, var relation, _)) || relation != Relation.NE) continue;
             var known = new ArrayList<Condition>();
             for (Condition other : rest) if (!other.equals(condition)) known.addAll(by(other, dropped));
             if (known.contains(condition) || Signs.holds(condition, known) == Truth.TRUE) rest.remove(condition);
         }
         return rest;
+    }
+
+    /** The conditions without alternatives that another one excludes: k ≤ n beside (k > n or x ≠ 0). */
+    private static List<Condition> possible(List<Condition> conditions) {
+        return new ArrayList<>(conditions.stream().map(one -> one instanceof Condition.Any(var parts)
+            ? Condition.any(parts.stream().filter(part -> !conditions.contains(part.negated())).toList()) : one)
+            .distinct().toList());
     }
 
     /** Of comparisons with 0, by what is more than a name. */

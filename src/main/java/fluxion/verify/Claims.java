@@ -14,10 +14,12 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.function.Indices;
+import fluxion.function.Kin;
 import fluxion.simplify.Signs;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +39,13 @@ public final class Claims {
      * known to exist all the same: d/dx x|x| is 0 at 0.
      */
     public static Derived<Claim> of(Expr left, Expr right, Context context) {
+        var spelt = Kin.spelt(List.of(left, right));
+        spelt.keySet().removeAll(context.definitions().keySet());
+        return spelt.isEmpty() ? claim(left, right, context) : claim(Substitution.replace(left, spelt),
+            Substitution.replace(right, spelt), context);
+    }
+
+    private static Derived<Claim> claim(Expr left, Expr right, Context context) {
         var formulas = new ArrayList<Expr>();
         var sides = List.of(new Draft(left, 1, context, formulas), new Draft(right, 2, context, formulas));
         return switch (Resolver.resolve(formulas, context, Form.EXPANDED)) {
@@ -137,11 +146,12 @@ public final class Claims {
      */
     private static List<Condition> indices(List<Expr> sides) {
         var nodes = Fold.withTemplates(sides);
+        var families = nodes.stream().flatMap(node -> node instanceof Apply(IndexedName family, _)
+            ? Stream.of(family) : Stream.empty()).distinct().toList();
         return nodes.stream().flatMap(node -> node instanceof Apply(DerivativeOperator _, var us)
-                && us.getLast() instanceof Variable x ? Indices.member(x).stream() : Stream.empty())
-            .filter(member -> nodes.stream().anyMatch(node -> node instanceof Apply(var family, _)
-                && family.equals(member.family())))
-            .flatMap(member -> member.indices().stream()).filter(Variable.class::isInstance).distinct()
+                && us.getLast() instanceof Variable x ? families.stream().flatMap(family ->
+                    Indices.in(family, x).stream()) : Stream.empty())
+            .flatMap(List::stream).filter(Variable.class::isInstance).distinct()
             .<Condition>map(Condition.IsInteger::new).toList();
     }
 

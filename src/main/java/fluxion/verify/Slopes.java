@@ -11,6 +11,7 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
+import fluxion.function.Kin;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosure.Within;
@@ -47,6 +48,7 @@ public final class Slopes {
     /** df/dx at a rational point that gives a value to every variable. */
     public static Slope at(Expr function, Variable x, Map<Variable, Rational> point) {
         Expr f = WrittenOut.of(function);
+        if (Kin.isMet(f, x)) return new Unknown();
         var slope = alone(f, x, point);
         return slope instanceof Unknown ? PointRules.of(f, x, point).orElse(slope) : slope;
     }
@@ -66,6 +68,7 @@ public final class Slopes {
     public static Slope at(Expr function, List<Variable> by, Map<Variable, Rational> point) {
         Expr f = WrittenOut.of(function);
         if (isOutside(f, point)) return new Missing(Why.OUTSIDE);
+        if (by.stream().anyMatch(x -> Kin.isMet(f, x))) return new Unknown();
         Expr last = f;
         for (Variable x : by.subList(0, by.size() - 1)) {
             var next = derivative(last, x).map(formula -> Simplifier.simplify(formula).expr());
@@ -118,9 +121,19 @@ public final class Slopes {
         return Double.isFinite(about) ? new About(about) : new Unknown();
     }
 
-    static Optional<Expr> derivative(Expr f, Variable x) {
+    /** The formula of df/dx, if the rules give one. */
+    public static Optional<Expr> derivative(Expr f, Variable x) {
         return Differentiator.derivative(f, x, Context.EMPTY) instanceof Differentiated<Expr>(var slope, _, _)
             ? Optional.of(slope) : Optional.empty();
+    }
+
+    /** The slope of a function that has the same one everywhere, as 2 x and max(x, x) have. */
+    public static Optional<Rational> everywhere(Expr f, Variable x) {
+        Expr simple = Simplifier.simplify(f).expr();
+        boolean smooth = Domain.of(f).equals(Condition.ALWAYS) && Domain.smooth(simple, x).equals(Condition.ALWAYS);
+        return smooth ? derivative(simple, x).map(slope -> Simplifier.simplify(slope).expr())
+            .flatMap(slope -> slope instanceof Num(var number) ? Optional.of(number) : Optional.empty())
+            : Optional.empty();
     }
 
     /** The narrower of the ranges of the formula as it is and simplified; both contain the value. */

@@ -14,6 +14,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
+import fluxion.function.Kin;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Slope.Missing;
 import fluxion.verify.Slope.Unknown;
@@ -43,6 +44,7 @@ public final class Tie {
      * @param f free of derivative operators and the sheet's definitions
      */
     public static Slope slope(Expr f, Variable x, Condition where, List<Condition> assumptions) {
+        if (Kin.isMet(f, x)) return new Unknown();
         var cases = cases(where, assumptions);
         var slope = of(cases.getFirst(), x, assumptions).map(tie -> tie.slopeOf(f)).orElse(new Unknown());
         boolean same = cases.stream().skip(1).allMatch(one -> of(one, x, assumptions).map(tie ->
@@ -64,7 +66,7 @@ public final class Tie {
 
     /** Whether the formula has the value of the derivative of f where the condition holds. */
     public static boolean agrees(Expr formula, Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return of(where, x, assumptions).filter(tie -> tie.agrees(formula, f)).isPresent();
+        return !Kin.isMet(f, x) && of(where, x, assumptions).filter(tie -> tie.agrees(formula, f)).isPresent();
     }
 
     /**

@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Formulas with every Σ and ∏ between numbers written out, and every δ of numbers as 1 or 0. */
-final class WrittenOut {
+public final class WrittenOut {
     private static final int MOST_TERMS = 40;
 
     private WrittenOut() {}
 
+    /** The formula, so written. */
     // recursion over binders within binders, whose depth the reader bounds
-    static Expr of(Expr root) {
+    public static Expr of(Expr root) {
         return Fold.fold(root, (node, at) -> {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
