@@ -38,7 +38,7 @@ record Around(Context context, List<Condition> narrowed) {
         moving.addAll(context.definitions().keySet());
         moving.addAll(context.dependences().keySet());
         for (Condition assumed : context.assumptions()) for (Expr u : assumed.expressions())
-            for (Variable x : variables) moving.addAll(Kin.of(u, x));
+            for (Variable x : variables) moving.addAll(Kin.of(u, x).keySet());
         return moving;
     }
 }

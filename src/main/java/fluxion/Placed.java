@@ -19,7 +19,7 @@ import fluxion.simplify.Signs;
 import fluxion.verify.WrittenOut;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ record Placed(List<Expr> formulas, Variable x, Condition where, boolean still) {
         var put = put(List.of(f), x, values, where);
         if (put.isEmpty()) return Optional.empty();
         var known = known(put.get().where(), assumptions);
-        return Kin.of(put.get().formulas().getFirst(), put.get().x()).stream().map(v -> Kin.apart(v, put.get().x()))
+        return Kin.of(put.get().formulas().getFirst(), put.get().x()).values().stream()
             .filter(apart -> !holds(apart, known)).findFirst();
     }
 
@@ -85,10 +85,10 @@ record Placed(List<Expr> formulas, Variable x, Condition where, boolean still) {
         boolean fixed = Kin.still(f, x).conjuncts().stream().allMatch(part -> holds(part, known));
         Expr single = fixed ? f : single(f, known);
         var others = new HashMap<Expr, Expr>();
-        var names = new LinkedHashSet<Variable>();
+        var names = new LinkedHashMap<>(Kin.of(f, x));
         for (Expr u : Stream.concat(Stream.concat(Stream.of(single), formulas.stream().skip(1)),
-            where.expressions().stream()).toList()) names.addAll(Kin.of(u, x));
-        for (Variable v : names) if (holds(Kin.apart(v, x), known)) others.put(v, Exprs.variable("#" + v.name()));
+            where.expressions().stream()).toList()) Kin.of(u, x).forEach(names::putIfAbsent);
+        names.forEach((v, apart) -> { if (holds(apart, known)) others.put(v, Exprs.variable("#" + v.name())); });
         var result = new ArrayList<Expr>();
         result.add(Substitution.replace(single, others));
         for (Expr formula : formulas.subList(1, formulas.size()))

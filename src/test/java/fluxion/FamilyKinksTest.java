@@ -62,6 +62,7 @@ class FamilyKinksTest {
         sum(x_{alpha}^2, alpha, 1, n)               | x_{beta} | 2 x_beta | n integer, n >= 0, beta >= 1, beta <= n
         sum(x_i^2, i, 1, n)                         | x_max  | 0         | n integer, n >= 0
         sum(x_{ij} y_{jk}, j, 1, n)                 | x_{ab} | y_bk kronecker(a, i) | n integer, n >= 0, b >= 1, b <= n
+        sum(x_i^2, i, 1, n) + abs(x_1)              | x_a    | 2 x_a + sign(x1) kronecker(a, 1) | n integer, n >= 0, a >= 1, a <= n, x1 != 0 or a != 1
         w_{ij}^2                                    | w_{uv} | 2 w_ij kronecker(i, u) kronecker(j, v) | -
         a_{ij}                                      | a_{ab} | kronecker(a, i) kronecker(b, j) | -
         v_x v_t                                     | v_x    | v_t       | -

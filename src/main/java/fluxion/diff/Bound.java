@@ -19,6 +19,8 @@ import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
+import fluxion.function.Functions;
+import fluxion.function.Indices;
 import fluxion.function.Kin;
 import fluxion.function.Quantified;
 import fluxion.number.Rational;
@@ -111,12 +113,16 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
         var parts = new ArrayList<Condition>(List.of(condition));
         var demanded = condition instanceof Condition.Any(var some) ? some : List.of(condition);
         if (condition.expressions().stream().noneMatch(e -> Substitution.contains(e, Binder.INDEX))) return condition;
-        for (Expr place : places) {
-            var there = new Condition.Compare(Binder.INDEX, Relation.EQ, place);
-            if (demanded.contains(there.negated())) return Condition.ALWAYS;
-            parts.add(there);
-        }
+        for (Condition part : demanded)
+            if (part.conjuncts().stream().allMatch(one -> isBeside(one, places))) return Condition.ALWAYS;
+        for (Expr place : places) parts.add(new Condition.Compare(Binder.INDEX, Relation.EQ, place));
         return Condition.any(parts);
+    }
+
+    /** Whether the condition holds but at one of the places. */
+    private static boolean isBeside(Condition condition, List<Expr> places) {
+        return condition instanceof Condition.Compare(var u, var relation, var v) && relation == Relation.NE
+            && Indices.only(Exprs.apply(Functions.KRONECKER, u, v)).filter(places::contains).isPresent();
     }
 
     /**

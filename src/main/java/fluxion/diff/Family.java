@@ -11,6 +11,7 @@ import fluxion.function.Kin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The families that a variable may belong to: ∂xᵢ/∂xₖ = δᵢₖ. */
 record Family(Variable x) {
@@ -28,9 +29,9 @@ record Family(Variable x) {
         return Indices.in(name, x).map(own -> delta(indices, own)).orElse(Exprs.ZERO);
     }
 
-    /** δ for another variable; 0 if it is of no family, or of another one. */
-    Expr delta(Variable other) {
-        return Kin.together(other, x).map(pair -> delta(pair.others(), pair.own())).orElse(Exprs.ZERO);
+    /** δ for another variable; 0 if it is of no family, or of another one. @param families that we are certainly of */
+    Expr delta(Variable other, Set<IndexedName> families) {
+        return Kin.together(other, x, families).map(pair -> delta(pair.others(), pair.own())).orElse(Exprs.ZERO);
     }
 
     /** 1 if the indices are the same, 0 if they certainly are not. */

@@ -31,6 +31,7 @@ import fluxion.function.Kin;
 import fluxion.function.Names;
 import fluxion.expr.Relation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class NodeRules {
     private final UnaryOperator<Expr> operands;
     private final Optional<Family> family;
     private final Map<Expr, Condition> still = new IdentityHashMap<>();     // where no member in a node is x
+    private final Set<IndexedName> families = new HashSet<>();             // with x that stand under signs
     private final List<Stretch> stretches = new ArrayList<>();             // of x as a member under signs
     private boolean moved;                                   // a name was met that changes with x
     private boolean related;                                 // a member of the family of x was met
@@ -76,8 +78,11 @@ final class NodeRules {
     /** Looks for sums in what is to be differentiated: their terms with the variable may have different ranges. */
     void survey(Iterable<Expr> nodes) {
         if (family.isPresent()) for (Expr node : nodes)
-            if (node instanceof Apply(Binder binder, var us)) for (Stretch one : Stretch.of(binder, us, x))
-                if (stretches.stream().noneMatch(one::isSameAs)) stretches.add(one);
+            if (node instanceof Apply(Binder binder, var us)) {
+                for (Apply met : Kin.members(binder, x)) families.add((IndexedName) met.function());
+                for (Stretch one : Stretch.of(binder, us, x))
+                    if (stretches.stream().noneMatch(one::isSameAs)) stretches.add(one);
+            }
     }
 
     /** The same rules for other derivatives of the operands. */
@@ -97,7 +102,8 @@ final class NodeRules {
     /** What the rule for this node gives. @param lead where a name or a call leads */
     Applied applied(Expr node, Optional<Scope.Lead> lead) throws Undone {
         if (family.isPresent()) still.put(node, lead.map(to -> still(to.target()))
-            .orElseGet(() -> Kin.stillNode(node, x, this::still)));
+            .orElseGet(() -> node instanceof Variable v ? Kin.apart(v, x, families)
+                : Kin.stillNode(node, x, this::still)));
         if (lead.isPresent()) return new Applied(lead.get().rule(), at(lead.get().target()));
         if (node instanceof Apply(Binder binder, var args)) {
             for (Apply met : Kin.members(binder, x)) related((IndexedName) met.function());
@@ -123,7 +129,7 @@ final class NodeRules {
 
     private Applied variable(Variable v) throws Undone {
         if (v == x) return new Applied(DiffRule.VARIABLE, ONE);
-        Expr delta = family.map(own -> own.delta(v)).orElse(ZERO);
+        Expr delta = family.map(own -> own.delta(v, families)).orElse(ZERO);
         if (delta != ZERO) {
             related = true;
             findings.note(Note.Kind.FAMILY, v.name(), x.name());

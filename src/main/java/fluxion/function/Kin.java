@@ -14,6 +14,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The members of a family that may be a variable: xᵢ is xₖ where i = k, and there only. */
 public final class Kin {
@@ -45,10 +47,21 @@ public final class Kin {
             Indices.in(of.family(), v).map(indices -> new Pair(indices, of.indices())));
     }
 
+    /** The same where the variable is a member of these families, since the formula sums over them. */
+    public static Optional<Pair> together(Variable v, Variable x, Set<IndexedName> families) {
+        return together(v, x).or(() -> Indices.member(v).filter(other -> families.contains(other.family()))
+            .flatMap(other -> Indices.in(other.family(), x).map(own -> new Pair(other.indices(), own))));
+    }
+
     /** That the name is not the variable: i ≠ k for xᵢ and xₖ, always for names of other families. */
     public static Condition apart(Variable v, Variable x) {
+        return apart(v, x, Set.of());
+    }
+
+    /** The same where the variable is a member of these families, since the formula sums over them. */
+    public static Condition apart(Variable v, Variable x, Set<IndexedName> families) {
         if (v == x) return Condition.NEVER;
-        return together(v, x).map(pair -> apart(pair.others(), pair.own())).orElse(Condition.ALWAYS);
+        return together(v, x, families).map(pair -> apart(pair.others(), pair.own())).orElse(Condition.ALWAYS);
     }
 
     private static Condition apart(IndexedName family, List<Expr> indices, Variable x) {
@@ -61,14 +74,23 @@ public final class Kin {
 
     private static Condition differ(Expr u, Expr v) {
         return Gap.between(u, v).map(gap -> gap.signum() == 0 ? Condition.NEVER : Condition.ALWAYS)
-            .orElseGet(() -> new Compare(u, Relation.NE, v));
+            .orElseGet(() -> u instanceof Expr.Num ? new Compare(v, Relation.NE, u) : new Compare(u, Relation.NE, v));
     }
 
     /** That nothing in the formula is the variable, so that it does not move with it. */
     public static Condition still(Expr f, Variable x) {
         var seen = new HashMap<Expr, Condition>();
-        for (Expr node : Fold.postOrder(f)) seen.put(node, stillNode(node, x, seen::get));
+        var families = families(f, x);
+        for (Expr node : Fold.postOrder(f)) seen.put(node, node instanceof Variable v ? apart(v, x, families)
+            : stillNode(node, x, seen::get));
         return seen.get(f);
+    }
+
+    /** The families of the variable that the formula sums over. */
+    private static Set<IndexedName> families(Expr f, Variable x) {
+        if (!Indices.mayBeMember(x)) return Set.of();
+        return Fold.withTemplates(List.of(f)).stream().flatMap(node -> node instanceof Apply(IndexedName family, _)
+            && isOf(x, family) ? Stream.of(family) : Stream.empty()).collect(Collectors.toSet());
     }
 
     /** The same of one node, where it is known of its children. */
@@ -120,11 +142,13 @@ public final class Kin {
         return spelt;
     }
 
-    /** The names in the formula, beside the variable itself, that may be the variable. */
-    public static Set<Variable> of(Expr f, Variable x) {
-        var kin = new LinkedHashSet<Variable>();
+    /** The names in the formula, beside the variable itself, that may be the variable, with that they are not. */
+    public static Map<Variable, Condition> of(Expr f, Variable x) {
+        var kin = new LinkedHashMap<Variable, Condition>();
+        var families = families(f, x);
         for (Expr node : Fold.postOrder(f))
-            if (node instanceof Variable v && v != x && !apart(v, x).equals(Condition.ALWAYS)) kin.add(v);
+            if (node instanceof Variable v && v != x && !apart(v, x, families).equals(Condition.ALWAYS))
+                kin.put(v, apart(v, x, families));
         return kin;
     }
 

@@ -32,8 +32,8 @@ public record Numbered(List<Expr> formulas, List<Variable> by, Map<Variable, Exp
     public static Set<Variable> indices(List<Expr> formulas, List<Variable> by) {
         var found = new LinkedHashSet<Variable>();
         var names = new LinkedHashSet<>(by);
+        for (Expr f : formulas) for (Variable x : by) names.addAll(Kin.of(f, x).keySet());
         for (Expr node : Fold.postOrder(formulas)) {
-            if (node instanceof Variable v && by.stream().anyMatch(x -> Kin.of(v, x).contains(v))) names.add(v);
             if (node instanceof Apply(Binder binder, var us) && binder.kind().isDiscrete())
                 us.subList(0, 2).forEach(bound -> found.addAll(Substitution.variables(bound)));
         }
