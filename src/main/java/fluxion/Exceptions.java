@@ -155,11 +155,10 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private Optional<Expr> next(int stage, Condition where, Value slope) {
         Expr formula = stages.get(stage + 1);
         if (agrees(stage, where, slope)) return Optional.of(formula);
-        boolean known = slope instanceof Value.Known(_, var range) && range.isPoint();
+        var value = slope instanceof Value.Known known ? known.value() : Optional.<Expr>empty();
         boolean alone = by.stream().allMatch(by.getFirst()::equals) && at(where, formula).isPresent();
-        return known && alone ? Optional.of(Pieces.of(List.of(new Pieces.Branch(where,
-            Exprs.num(Rational.of(((Value.Known) slope).enclosure().lo()))),
-            new Pieces.Branch(Condition.ALWAYS, formula)))) : Optional.empty();
+        return value.filter(_ -> alone).map(there -> Pieces.of(List.of(new Pieces.Branch(where, there),
+            new Pieces.Branch(Condition.ALWAYS, formula))));
     }
 
     private Value slope(Expr function, Variable x, Condition set) {

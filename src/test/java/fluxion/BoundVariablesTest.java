@@ -168,7 +168,7 @@ class BoundVariablesTest {
         switch (FLUXION.evaluate(FLUXION.formula(f), point(at))) {
             case Value.Between(var least, var most, _) ->
                 assertTrue(least.doubleValue() <= value && value <= most.doubleValue());
-            case Value.Known(_, var range) -> assertTrue(range.lo() - 1e-15 <= value && value <= range.hi() + 1e-15);
+            case Value.Known(_, var range, _) -> assertTrue(range.lo() - 1e-15 <= value && value <= range.hi() + 1e-15);
             case Value other -> throw new AssertionError(other.toString());
         }
     }

@@ -22,7 +22,7 @@ class ValueTest {
 
     private static String said(Value value) {
         return switch (value) {
-            case Value.Known(var number, var range) -> {
+            case Value.Known(var number, var range, _) -> {
                 assertTrue(range.contains(number) && range.hi() <= Math.nextUp(Math.nextUp(range.lo())),
                     () -> number + " in " + range);
                 yield String.valueOf(number);

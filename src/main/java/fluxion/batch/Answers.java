@@ -103,7 +103,11 @@ final class Answers {
         entry.put("where", Printer.text(points.where()));
         entry.put("latex", Printer.latex(points.where()));
         switch (points.slope()) {
-            case Known(var number, _)  -> { entry.put("derivative", "exists"); entry.put("value", number); }
+            case Known known           -> {
+                entry.put("derivative", "exists");
+                entry.put("value", known.number());
+                known.value().ifPresent(value -> entry.put("exact", Printer.text(value)));
+            }
             case Undefined(var reason) -> { entry.put("derivative", "none"); entry.put("reason", reason); }
             case Between(var least, var most, _) -> {
                 entry.put("derivative", "exists");
@@ -174,7 +178,7 @@ final class Answers {
 
     private static Answer valued(Answer answer, Value value) {
         return switch (value) {
-            case Known(var number, var enclosure)   -> answer.put("value", number)
+            case Known(var number, var enclosure, _) -> answer.put("value", number)
                 .put("enclosure", enclosure(enclosure));
             case Between(var least, var most, _) -> answer.put("enclosure",
                 List.of(least.toString(), most.toString()));

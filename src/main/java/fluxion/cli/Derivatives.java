@@ -104,7 +104,9 @@ final class Derivatives {
     static String exception(Exceptional points, Writing writing) {
         String where = writing.of(points.where());
         return switch (points.slope()) {
-            case Known(_, var range)   -> Messages.text("cli.derivative-at", where, Numbers.rounded(range));
+            case Known known           -> known.value().map(value -> Messages.text("cli.derivative-at", where,
+                writing.of(value))).orElseGet(() -> Messages.text("cli.derivative-near", where,
+                    Numbers.rounded(known.enclosure())));
             case Undefined _           -> Messages.text("cli.no-derivative-at", where);
             case Between(var least, var most, _) ->
                 Messages.text("cli.derivative-at", where, "[" + least + ", " + most + "]");
@@ -116,7 +118,7 @@ final class Derivatives {
         String point = at.entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + writing.of(e.getValue()))
             .collect(Collectors.joining(", "));
         return switch (value) {
-            case Known(_, var range)   -> Messages.text("cli.value-at", point, Numbers.rounded(range));
+            case Known(_, var range, _) -> Messages.text("cli.value-at", point, Numbers.rounded(range));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
             case Between(var least, var most, _) ->
                 Messages.text("cli.value-at", point, "[" + least + ", " + most + "]");

@@ -18,7 +18,7 @@ final class Evaluate {
         var formula = question.formula(invocation.formula(), List.copyOf(at.keySet()));
         var value = question.fluxion().evaluate(formula, at);
         switch (value) {
-            case Known(var number, var enclosure) -> {
+            case Known(var number, var enclosure, _) -> {
                 invocation.answer(Numbers.written(number));
                 if (!enclosure.isPoint())
                     invocation.answer(Messages.text("cli.enclosed", Numbers.written(enclosure)));

@@ -68,7 +68,8 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
     /** Whether the integrand has no value at a bound that moves, wherever that is: ln(x − t) at t = x. */
     private boolean isSingularAtMovingBound(UnaryOperator<Expr> inner) {
         return binder.kind() == Binder.Kind.INTEGRAL && Stream.of(0, 1).map(arguments::get).anyMatch(bound ->
-            inner.apply(bound) != ZERO && Domain.of(Reflected.cancelled(binder.at(bound, arguments))).equals(Condition.NEVER));
+            inner.apply(bound) != ZERO && Domain.of(Reflected.cancelled(binder.at(bound, arguments)))
+                .equals(Condition.NEVER));
     }
 
     /** By the fundamental theorem of calculus for the reflected integral, if nothing moves but its bounds. */

@@ -114,7 +114,7 @@ record Zeros(Expr w, boolean simple, Optional<List<Expr>> known) {
             && Substitution.variables(at(us.getFirst(), Exprs.ZERO)).isEmpty();
     }
 
-    /** Whether it is strictly monotone with a slope that is nowhere 0, so that it has one zero at most, a simple one. */
+    /** Whether it is strictly monotone with a slope that is nowhere 0: it has one zero at most, a simple one. */
     private static boolean isMonotone(Expr w) {                  // recursion over functions of functions
         return switch (w) {
             case Variable t           -> t == Binder.INDEX;
