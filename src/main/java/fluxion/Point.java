@@ -167,6 +167,7 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
             case Slope.Exists(var range, var value) when range.isBounded() -> told(range, Simplifier.simplify(value)
                 .expr());
             case Slope.Exists _          -> new Value.Undecided(Messages.text("engine.beyond-doubles"));
+            case Slope.Expressed(var value) -> new Value.Expressed(value);
             case Slope.About(var number)  -> new Value.Undecided(Messages.text("engine.no-bounds", number));
             case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));
             case Slope.Unknown _          -> new Value.Undecided(Messages.text("engine.slope.unknown"));

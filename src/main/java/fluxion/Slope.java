@@ -3,11 +3,9 @@ package fluxion;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.expr.Pieces.Branch;
 import fluxion.expr.Size;
 import fluxion.function.Context;
-import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -32,6 +32,9 @@ public sealed interface Value {
         }
     }
 
+    /** There is a value, and it is this expression in other names. */
+    record Expressed(Expr value) implements Value {}
+
     /** There is a value, certainly between these bounds, but no double tells it: {@code reason} says why. */
     record Between(BigDecimal least, BigDecimal most, String reason) implements Value {}
 

@@ -125,7 +125,7 @@ class DifferenceQuotientsTest {
             switch (slope) {
                 case Value.Known(_, var range, _) -> assertSlope(Ball.of(range));
                 case Value.Undefined _ -> assertNone();
-                case Value.Between _, Value.Undecided _ -> { }
+                case Value.Expressed _, Value.Between _, Value.Undecided _ -> { }
             }
         }
 

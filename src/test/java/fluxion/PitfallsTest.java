@@ -103,6 +103,7 @@ class PitfallsTest {
             return switch (value) {
                 case Value.Known(var number, _, _) -> number == Math.rint(number) && Math.abs(number) < 1e9
                     ? Long.toString((long) number) : String.format(Locale.ROOT, "%.12g", number);
+                case Value.Expressed(var known) -> Printer.text(known);
                 case Value.Between _   -> "between";
                 case Value.Undefined _ -> "none";
                 case Value.Undecided _ -> "?";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.numeric.GradientCheck.Agreement;
+import fluxion.print.Printer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class ValueTest {
                 yield String.valueOf(number);
             }
             case Value.Between(var least, var most, _) -> least + " to " + most;
+            case Value.Expressed(var known) -> Printer.text(known);
             case Value.Undefined(var why)   -> "undefined: " + why;
             case Value.Undecided(var why)   -> "undecided: " + why;
         };

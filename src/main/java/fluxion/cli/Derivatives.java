@@ -6,6 +6,7 @@ import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
 import fluxion.Value.Between;
+import fluxion.Value.Expressed;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -107,6 +108,7 @@ final class Derivatives {
             case Known known           -> known.value().map(value -> Messages.text("cli.derivative-at", where,
                 writing.of(value))).orElseGet(() -> Messages.text("cli.derivative-near", where,
                     Numbers.rounded(known.enclosure())));
+            case Expressed(var value)  -> Messages.text("cli.derivative-at", where, writing.of(value));
             case Undefined _           -> Messages.text("cli.no-derivative-at", where);
             case Between(var least, var most, _) ->
                 Messages.text("cli.derivative-at", where, "[" + least + ", " + most + "]");
@@ -119,6 +121,7 @@ final class Derivatives {
             .collect(Collectors.joining(", "));
         return switch (value) {
             case Known(_, var range, _) -> Messages.text("cli.value-at", point, Numbers.rounded(range));
+            case Expressed(var known)  -> Messages.text("cli.value-at", point, writing.of(known));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
             case Between(var least, var most, _) ->
                 Messages.text("cli.value-at", point, "[" + least + ", " + most + "]");

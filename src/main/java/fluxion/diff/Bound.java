@@ -77,7 +77,7 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
         if (!(Reflected.of(binder, arguments) instanceof Apply(Binder same, var parts)))
             throw new IllegalStateException("no integral");
         var own = new Findings();
-        var whole = new Bound(scope, x, same, parts, trace, own);
+        var whole = new Bound(scope, x, same, parts, still, inPieces, trace, own);
         boolean rests = parts.subList(2, parts.size()).stream().allMatch(part -> Fold.postOrder(part).stream()
             .allMatch(leaf -> !(leaf instanceof Variable || leaf instanceof Apply(AbstractFunction _, _)
                 || leaf instanceof Apply(IndexedName _, _)) || inner.apply(leaf) == ZERO));
