@@ -59,7 +59,7 @@ final class Attempt {
         var exceptions = known.get();
         var exceptional = exceptions.of(sets);
         var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-        return new Reach(Exceptions.needed(validity.told(), right),
+        return new Reach(Needed.of(validity.told(), right),
             exceptional.stream().filter(e -> !right.contains(e.where())).toList());
     }
 

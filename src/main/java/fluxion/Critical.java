@@ -54,8 +54,9 @@ record Critical(Context context) {
             switch (points.slope()) {
                 case Value.Undefined _ -> remarks.add(Messages.text("engine.critical-broken",
                     Printer.text(points.where())));
-                case Value.Known(var slope, var range) when !range.contains(0) -> { }
-                case Value.Known _, Value.Between _, Value.Undecided _ -> throw Fault.of("no-critical-points");
+                case Value.Known(var slope, var range, _) when !range.contains(0) -> { }
+                case Value.Known _, Value.Expressed _, Value.Between _, Value.Undecided _ ->
+                    throw Fault.of("no-critical-points");
             }
         return remarks;
     }

@@ -3,7 +3,6 @@ package fluxion;
 import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
-import fluxion.expr.Coverage;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
@@ -22,7 +21,6 @@ import fluxion.numeric.Truth;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
-import fluxion.verify.Exact;
 import fluxion.verify.OnLine;
 import fluxion.verify.Relations;
 import fluxion.verify.Slope;
@@ -77,7 +75,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var alone = slope(where);
         var doubt = alone instanceof Value.Undecided && depth > 0
             ? Tie.doubt(stages.getFirst(), by.getFirst(), where, context.assumptions()) : Optional.<Expr>empty();
-        if (doubt.isEmpty()) return List.of(new Exceptional(where, alone));
+        if (doubt.isEmpty()) return alone instanceof Value.Undecided ? apart(where, alone)
+            : List.of(new Exceptional(where, alone));
         var unequal = part(where, doubt.get(), Relation.NE, depth);
         if (unequal.stream().allMatch(part -> part.slope() instanceof Value.Undecided)) {
             var apart = Stream.of(Relation.LT, Relation.GT).flatMap(relation ->
@@ -96,6 +95,20 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         return same ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
     }
 
+    /** What is known of the two sides of a demand u ≠ v, if anything. */
+    private List<Exceptional> apart(Condition where, Value alone) {
+        for (Condition part : where.conjuncts()) {
+            if (!(part instanceof Compare(var u, var relation, var v) && relation == Relation.NE)) continue;
+            var parts = new ArrayList<Exceptional>();
+            for (Relation side : List.of(Relation.LT, Relation.GT)) {
+                var set = Condition.all(where.without(part::equals), new Compare(u, side, v));
+                parts.add(new Exceptional(set, slope(set)));
+            }
+            if (parts.stream().noneMatch(one -> one.slope() instanceof Value.Undecided)) return parts;
+        }
+        return List.of(new Exceptional(where, alone));
+    }
+
     /** Whether there is no derivative in any of the parts, or nothing is known of any. */
     private static boolean areAlike(List<Exceptional> parts) {
         return parts.stream().allMatch(part -> part.slope() instanceof Value.Undefined)
@@ -107,8 +120,10 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var sides = new SideConditions(context.assumptions());
         var part = sides.inSimpleForm(new Compare(doubt, relation, Exprs.ZERO));
         var set = Condition.all(sides.inSimpleForm(with(values(part), where)), part);
-        return set.equals(Condition.NEVER) || Relations.contradict(set.conjuncts()) ? List.of()
-            : told(set, depth - 1);
+        var known = new ArrayList<>(context.assumptions());
+        known.addAll(set.conjuncts());
+        return set.equals(Condition.NEVER) || Relations.contradict(set.conjuncts()) || Signs.contradict(known)
+            ? List.of() : told(set, depth - 1);
     }
 
     /** Points x = c go by c; the order of other sets is kept. */
@@ -116,23 +131,6 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         boolean point = where instanceof Compare(Variable _, var relation, var c) && relation == Relation.EQ
             && Substitution.variables(c).isEmpty();
         return point ? Evaluation.value(((Compare) where).right(), Map.of()) : 0;
-    }
-
-    /** The conditions without those that only exclude points at which the formula is right after all. */
-    static List<Condition> needed(List<Condition> conditions, List<Condition> right) {
-        var needed = new ArrayList<>(conditions);
-        for (Condition where : right) {
-            needed.remove(where.negated());
-            if (where instanceof Compare(Variable x, _, var c)) needed.replaceAll(condition ->
-                fails(condition, x, c) ? Condition.any(condition, where) : condition);
-        }
-        return Coverage.inFewWords(needed);
-    }
-
-    private static boolean fails(Condition condition, Variable x, Expr c) {
-        var here = condition.map(u -> Substitution.replace(u, Map.of(x, c)));
-        return here.expressions().stream().allMatch(u -> Substitution.variables(u).isEmpty())
-            && Exact.holds(here) == Truth.FALSE;
     }
 
     private Value slope(Condition where) {
@@ -155,11 +153,10 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private Optional<Expr> next(int stage, Condition where, Value slope) {
         Expr formula = stages.get(stage + 1);
         if (agrees(stage, where, slope)) return Optional.of(formula);
-        boolean known = slope instanceof Value.Known(_, var range) && range.isPoint();
+        var value = slope instanceof Value.Known known ? known.value() : Optional.<Expr>empty();
         boolean alone = by.stream().allMatch(by.getFirst()::equals) && at(where, formula).isPresent();
-        return known && alone ? Optional.of(Pieces.of(List.of(new Pieces.Branch(where,
-            Exprs.num(Rational.of(((Value.Known) slope).enclosure().lo()))),
-            new Pieces.Branch(Condition.ALWAYS, formula)))) : Optional.empty();
+        return value.filter(_ -> alone).map(there -> Pieces.of(List.of(new Pieces.Branch(where, there),
+            new Pieces.Branch(Condition.ALWAYS, formula))));
     }
 
     private Value slope(Expr function, Variable x, Condition set) {
@@ -175,6 +172,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         if (plain.isPresent()) return Point.told(Slope.Exists.of(plain.get()));
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
             .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
+        if (slope instanceof Value.Undecided && at(where, f).isPresent())
+            return Point.told(Tie.slope(f, x, where, context.assumptions()));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
             ? OnLine.inPeriod(where, f, x).map(points -> atAll(points.conditions(x), f, x)).orElse(slope) : slope;
     }
@@ -246,8 +245,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
     private boolean agrees(Placed placed, Value slope) {
         Expr formula = placed.formulas().getLast();
         var known = Stream.concat(placed.where().conjuncts().stream(), context.assumptions().stream()).toList();
-        boolean same = slope instanceof Value.Known(_, var range) && range.isPoint()
-            && Simplifier.simplify(formula).expr() == Exprs.num(Rational.of(range.lo()))
+        boolean same = slope instanceof Value.Known number
+            && number.value().filter(Simplifier.simplify(formula).expr()::equals).isPresent()
             && Signs.holds(Domain.of(formula), known) == Truth.TRUE;
         return same || !placed.still() && Tie.agrees(formula, placed.formulas().getFirst(), placed.x(), placed.where(),
             context.assumptions());

@@ -64,7 +64,7 @@ public final class Inputs {
     }
 
     private static Optional<String> value(Fluxion fluxion, Expr e, Map<Variable, Expr> at) {
-        return fluxion.evaluate(new Formula(e, List.of()), at) instanceof Value.Known(var number, _)
+        return fluxion.evaluate(new Formula(e, List.of()), at) instanceof Value.Known(var number, _, _)
             ? Optional.of(written(number)) : Optional.empty();
     }
 

@@ -153,7 +153,7 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
     }
 
     private double known(Value value, Expr c) {
-        if (value instanceof Value.Known(double number, _)) return number;
+        if (value instanceof Value.Known(double number, _, _)) return number;
         throw Fault.of("no-tangent-at", Printer.unicode(x), Printer.unicode(c));
     }
 
@@ -177,7 +177,7 @@ public record Plotting(Fluxion fluxion, Variable x, Map<Variable, Expr> at) {
     private List<Mark> filled(Derivative derivative) {
         var marks = new ArrayList<Mark>();
         for (Exceptional points : derivative.exceptional())
-            if (points.slope() instanceof Value.Known(double slope, _) && points.where() instanceof Compare(var u,
+            if (points.slope() instanceof Value.Known(double slope, _, _) && points.where() instanceof Compare(var u,
                 var relation, Num(var c)) && u == x && relation == Relation.EQ)
                 marks.add(new Mark(Mark.Kind.FILLED, new Point(c.doubleValue(), slope)));
         return marks;

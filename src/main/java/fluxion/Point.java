@@ -12,6 +12,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.Relation;
+import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.function.Domain;
@@ -48,6 +49,8 @@ import java.util.Optional;
 record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
     private static final int SHOWN = 60;
     private static final int DIGITS = 17;
+    /** A longer value says less than its decimals. */
+    private static final int MOST_NODES = 16;
     /** Bounds that differ by less than this part of the value tell it, and stand beside it. */
     private static final double CLOSE = 1e-12;
     /** Below 2 to this, the nearest double is 0. */
@@ -161,8 +164,10 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
 
     static Value told(Slope slope) {
         return switch (slope) {
-            case Slope.Exists(var range, _) when range.isBounded() -> told(Ball.of(range), Optional.empty());
+            case Slope.Exists(var range, var value) when range.isBounded() -> told(range, Simplifier.simplify(value)
+                .expr());
             case Slope.Exists _          -> new Value.Undecided(Messages.text("engine.beyond-doubles"));
+            case Slope.Expressed(var value) -> new Value.Expressed(value);
             case Slope.About(var number)  -> new Value.Undecided(Messages.text("engine.no-bounds", number));
             case Slope.Missing(var why)   -> new Value.Undefined(Messages.text("engine.slope." + why.label()));
             case Slope.Unknown _          -> new Value.Undecided(Messages.text("engine.slope.unknown"));
@@ -177,12 +182,18 @@ record Point(Map<Variable, Rational> rational, Map<Variable, Expr> shifts) {
         Expr moved = Simplifier.simplify(moved(formula)).expr();
         if (Enclosures.at(moved(formula), rational).isUndefined()
             || !(Enclosures.at(moved, rational) instanceof Within<Interval>(_, var exact))) return false;
-        boolean same = slope instanceof Known(_, var range) && range.isPoint() && (exact.isPresent()
+        boolean same = slope instanceof Known(_, var range, _) && range.isPoint() && (exact.isPresent()
             ? range.equals(Interval.of(exact.get()))
             : Exact.holds(new Compare(here(moved), Relation.EQ, Exprs.num(Rational.of(range.lo())))) == Truth.TRUE);
         var beside = Condition.all(conditions).map(this::moved);
         return same || rational.keySet().stream().allMatch(x -> Slopes.isContinuous(moved, x, rational)
             && Slopes.holdsBeside(beside, x, rational));
+    }
+
+    private static Value told(Interval range, Expr value) {
+        var told = told(Ball.of(range), value instanceof Num(var q) ? Optional.of(q) : Optional.empty());
+        boolean plain = Size.isAtMost(MOST_NODES, value) && Substitution.variables(value).isEmpty();
+        return told instanceof Known known && plain ? known.as(value) : told;
     }
 
     /** The double in the middle, if the ball tells the value to about twelve digits; else bounds in decimals. */

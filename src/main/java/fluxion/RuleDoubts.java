@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
 record RuleDoubts(Context context, double seconds) {
     /** A sentence for each, with a point if it certainly contradicts the definition. */
     List<String> sentences() {
-        if (context.rules().isEmpty() || !(RuleClaims.of(context) instanceof Differentiated<List<RuleClaims.Claim>>(
-            var claims, _, _))) return List.of();
-        var found = new ArrayList<String>();
+        if (context.rules().isEmpty()) return List.of();
+        var found = new ArrayList<>(amongRules());
+        if (!(RuleClaims.of(context) instanceof Differentiated<List<RuleClaims.Claim>>(var claims, _, _)))
+            return found;
         for (RuleClaims.Claim claim : claims) {
             var parameters = context.functions().get(claim.derivative().name()).parameters();
             var plain = Context.EMPTY.assume(context.assumptions()).assume(claim.conditionsAt(parameters));
@@ -41,6 +42,23 @@ record RuleDoubts(Context context, double seconds) {
         return found;
     }
 
+    /** A sentence for each two rules by which mixed partial derivatives would certainly differ. */
+    private List<String> amongRules() {
+        if (context.rules().size() < 2 || !(RuleClaims.mutual(context) instanceof
+            Differentiated<List<RuleClaims.Claim>>(var claims, _, _))) return List.of();
+        var found = new ArrayList<String>();
+        for (RuleClaims.Claim claim : claims) {
+            var parameters = context.rules().get(claim.derivative()).parameters();
+            var plain = Context.EMPTY.assume(context.assumptions()).assume(claim.conditionsAt(parameters));
+            var verdict = new Comparison(plain, seconds / claims.size()).compare(claim.ruleAt(parameters),
+                claim.bodyAt(parameters)).verdict();
+            if (verdict instanceof Refuted(var witness))
+                found.add(Messages.text(witness.point().isEmpty() ? "engine.rules-contradict"
+                    : "engine.rules-contradict-at", claim.derivative().name(), point(witness)));
+        }
+        return found;
+    }
+
     private static Optional<String> sentence(RuleClaims.Claim claim, Verdict verdict) {
         return switch (verdict) {
             case Proved _                    -> Optional.empty();
@@ -52,10 +70,14 @@ record RuleDoubts(Context context, double seconds) {
     }
 
     private static String sentence(RuleClaims.Claim claim, Witness witness) {
-        String point = witness.point().entrySet().stream().map(e -> e.getKey().name() + " = " + e.getValue())
-            .collect(Collectors.joining(", "));
+        String point = point(witness);
         String name = claim.derivative().name();
         return point.isEmpty() ? Messages.text("engine.rule-contradicts", name)
             : Messages.text("engine.rule-contradicts-at", name, point);
+    }
+
+    private static String point(Witness witness) {
+        return witness.point().entrySet().stream().map(e -> e.getKey().name() + " = " + e.getValue())
+            .collect(Collectors.joining(", "));
     }
 }

@@ -3,11 +3,9 @@ package fluxion;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.expr.Pieces.Branch;
 import fluxion.expr.Size;
 import fluxion.function.Context;
-import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,8 +44,8 @@ record Slope(Expr formula, List<Condition> conditions, List<Branch> besides) {
     private static Slope of(Derivative d) {
         var besides = new ArrayList<Branch>();
         for (Exceptional points : d.exceptional())
-            if (points.slope() instanceof Value.Known(_, var range) && range.isPoint())
-                besides.add(new Branch(points.where(), Exprs.num(Rational.of(range.lo()))));
+            if (points.slope() instanceof Value.Known known)
+                known.value().ifPresent(value -> besides.add(new Branch(points.where(), value)));
         return new Slope(d.expr(), d.conditions(), besides);
     }
 }

@@ -1,6 +1,7 @@
 package fluxion;
 
 import fluxion.diff.Definitions;
+import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
@@ -98,7 +99,7 @@ final class Validity {
     private static Optional<Variable> onlyVariable(List<Expr> formulas, List<Expr> results, Context context) {
         var all = Stream.of(formulas, results).flatMap(List::stream).toList();
         var variables = all.stream().flatMap(f -> Substitution.variables(f).stream()).distinct().toList();
-        return variables.size() == 1 && all.stream().allMatch(f -> isPlain(f, context))
+        return variables.size() == 1 && isSilent(context) && all.stream().allMatch(Validity::isKnown)
             ? Optional.of(variables.getFirst()) : Optional.empty();
     }
 
@@ -110,7 +111,8 @@ final class Validity {
     /** The sets as points and intervals, as far as these are known. */
     private static List<Condition> parts(List<Condition> sets, Variable x) {
         return sets.stream().flatMap(set -> OnLine.isPlain(set, x) ? Stream.of(set)
-            : OnLine.parts(set, x).orElse(List.of(set)).stream()).distinct().toList();
+            : OnLine.parts(set, x).orElse(List.of(set)).stream()).filter(set -> !set.equals(Condition.NEVER))
+            .distinct().toList();
     }
 
     /** Where the formula has a value, with its derivatives carried out and the sheet's definitions put in. */
@@ -121,10 +123,19 @@ final class Validity {
 
     /** Whether nothing in the formula stands for anything else: no definitions, functions of the table, and pieces. */
     static boolean isPlain(Expr formula, Context context) {
-        boolean silent = context.definitions().isEmpty() && context.functions().isEmpty()
-            && context.dependences().isEmpty() && context.rules().isEmpty();
-        return silent && Fold.postOrder(formula).stream().noneMatch(node ->
+        return isSilent(context) && Fold.postOrder(formula).stream().noneMatch(node ->
             node instanceof Apply(var f, _) && !(f instanceof MathFunction || f instanceof Pieces));
+    }
+
+    private static boolean isSilent(Context context) {
+        return context.definitions().isEmpty() && context.functions().isEmpty() && context.dependences().isEmpty()
+            && context.rules().isEmpty();
+    }
+
+    /** Whether all functions in it are of the table, or made of such by pieces and signs of summation. */
+    private static boolean isKnown(Expr formula) {
+        return Fold.withTemplates(List.of(formula)).stream().noneMatch(node -> node instanceof Apply(var f, _)
+            && !(f instanceof MathFunction || f instanceof Pieces || f instanceof Binder));
     }
 
     /** Without those that always hold. */

@@ -123,9 +123,9 @@ class DifferenceQuotientsTest {
 
         private void checked(Value slope) {
             switch (slope) {
-                case Value.Known(_, var range) -> assertSlope(Ball.of(range));
+                case Value.Known(_, var range, _) -> assertSlope(Ball.of(range));
                 case Value.Undefined _ -> assertNone();
-                case Value.Between _, Value.Undecided _ -> { }
+                case Value.Expressed _, Value.Between _, Value.Undecided _ -> { }
             }
         }
 

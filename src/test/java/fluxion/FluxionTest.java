@@ -70,7 +70,7 @@ class FluxionTest {
     void values(String f, String at, String expected) {
         var point = Map.of(FLUXION.variable("x"), FLUXION.formula(at).expr());
         assertEquals(expected, switch (FLUXION.evaluate(FLUXION.formula(f), point)) {
-            case Value.Known _     -> "value";
+            case Value.Known _, Value.Expressed _ -> "value";
             case Value.Between _   -> "bounds";
             case Value.Undefined _ -> "undefined";
             case Value.Undecided _ -> "unknown";

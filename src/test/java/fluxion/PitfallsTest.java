@@ -101,8 +101,9 @@ class PitfallsTest {
 
         private static String told(Value value) {
             return switch (value) {
-                case Value.Known(var number, _) -> number == Math.rint(number) && Math.abs(number) < 1e9
+                case Value.Known(var number, _, _) -> number == Math.rint(number) && Math.abs(number) < 1e9
                     ? Long.toString((long) number) : String.format(Locale.ROOT, "%.12g", number);
+                case Value.Expressed(var known) -> Printer.text(known);
                 case Value.Between _   -> "between";
                 case Value.Undefined _ -> "none";
                 case Value.Undecided _ -> "?";

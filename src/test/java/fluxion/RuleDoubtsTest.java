@@ -25,4 +25,18 @@ class RuleDoubtsTest {
             : List.of("the rule for the derivative of g contradicts its definition, as " + point + " shows");
         assertEquals(expected, warnings);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ∂_1 f(u,v) = u v        | ∂_2 f(u,v) = u       | u = -1
+        ∂_1 f(u,v) = u v        | ∂_2 f(u,v) = u^2/2   |
+        ∂_1 f(u,v) = 2 f(u,v)   | ∂_2 f(u,v) = 3 f(u,v) |
+        ∂_1 f(u,v) = v          | ∂_2 f(u,v) = 2 u     | ''
+        """)
+    void rulesAgreeOnMixedPartials(String first, String second, String point) {
+        var warnings = Fluxion.create().given("f = f(x, y)", first, second).derivative("f(x, y)", "x").warnings();
+        var told = warnings.stream().filter(warning -> warning.contains("mixed")).toList();
+        assertEquals(point == null ? List.of() : List.of("the rules for the derivatives of f contradict each other: "
+            + "the mixed partial derivatives would differ" + (point.isEmpty() ? "" : " at " + point)), told);
+    }
 }

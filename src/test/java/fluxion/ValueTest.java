@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.numeric.GradientCheck.Agreement;
+import fluxion.print.Printer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +23,13 @@ class ValueTest {
 
     private static String said(Value value) {
         return switch (value) {
-            case Value.Known(var number, var range) -> {
+            case Value.Known(var number, var range, _) -> {
                 assertTrue(range.contains(number) && range.hi() <= Math.nextUp(Math.nextUp(range.lo())),
                     () -> number + " in " + range);
                 yield String.valueOf(number);
             }
             case Value.Between(var least, var most, _) -> least + " to " + most;
+            case Value.Expressed(var known) -> Printer.text(known);
             case Value.Undefined(var why)   -> "undefined: " + why;
             case Value.Undecided(var why)   -> "undecided: " + why;
         };

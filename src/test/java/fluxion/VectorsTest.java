@@ -133,9 +133,9 @@ class VectorsTest {
 
     private static double number(Value value) {
         return switch (value) {
-            case Value.Known(var number, _) -> number;
+            case Value.Known(var number, _, _) -> number;
             case Value.Between(var least, var most, _) -> (least.doubleValue() + most.doubleValue()) / 2;
-            case Value.Undefined _, Value.Undecided _ -> throw new AssertionError(value);
+            case Value.Expressed _, Value.Undefined _, Value.Undecided _ -> throw new AssertionError(value);
         };
     }
 

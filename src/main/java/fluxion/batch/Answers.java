@@ -9,6 +9,7 @@ import fluxion.Inputs;
 import fluxion.Partials;
 import fluxion.Value;
 import fluxion.Value.Between;
+import fluxion.Value.Expressed;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -103,7 +104,15 @@ final class Answers {
         entry.put("where", Printer.text(points.where()));
         entry.put("latex", Printer.latex(points.where()));
         switch (points.slope()) {
-            case Known(var number, _)  -> { entry.put("derivative", "exists"); entry.put("value", number); }
+            case Known known           -> {
+                entry.put("derivative", "exists");
+                entry.put("value", known.number());
+                known.value().ifPresent(value -> entry.put("exact", Printer.text(value)));
+            }
+            case Expressed(var value)  -> {
+                entry.put("derivative", "exists");
+                entry.put("exact", Printer.text(value));
+            }
             case Undefined(var reason) -> { entry.put("derivative", "none"); entry.put("reason", reason); }
             case Between(var least, var most, _) -> {
                 entry.put("derivative", "exists");
@@ -166,7 +175,7 @@ final class Answers {
 
     private static List<String> doubts(Value value) {
         return switch (value) {
-            case Known _, Undefined _     -> List.of();
+            case Known _, Expressed _, Undefined _ -> List.of();
             case Between(_, _, var reason) -> List.of(reason);
             case Undecided(var reason)    -> List.of(reason);
         };
@@ -174,10 +183,11 @@ final class Answers {
 
     private static Answer valued(Answer answer, Value value) {
         return switch (value) {
-            case Known(var number, var enclosure)   -> answer.put("value", number)
+            case Known(var number, var enclosure, _) -> answer.put("value", number)
                 .put("enclosure", enclosure(enclosure));
             case Between(var least, var most, _) -> answer.put("enclosure",
                 List.of(least.toString(), most.toString()));
+            case Expressed(var known)            -> answer.put("exact", Printer.text(known));
             case Undefined(var reason)           -> answer.put("undefined", reason);
             case Undecided _                     -> answer;
         };

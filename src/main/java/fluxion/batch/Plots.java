@@ -132,7 +132,8 @@ final class Plots {
         if (!question.request().has("window")) return Optional.empty();
         var ends = new ArrayList<Double>();
         for (Expr end : question.values("window"))
-            if (question.fluxion().evaluate(new Formula(end, List.of()), Map.of()) instanceof Value.Known(double at, _)
+            if (question.fluxion().evaluate(new Formula(end, List.of()), Map.of()) instanceof Value.Known(double at,
+                _, _)
                 && Double.isFinite(at)) ends.add(at);
         boolean fine = (ends.size() == 2 || ends.size() == 4 && ends.get(2) < ends.get(3))
             && ends.get(0) < ends.get(1);

@@ -6,6 +6,7 @@ import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
 import fluxion.Value.Between;
+import fluxion.Value.Expressed;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -104,7 +105,10 @@ final class Derivatives {
     static String exception(Exceptional points, Writing writing) {
         String where = writing.of(points.where());
         return switch (points.slope()) {
-            case Known(_, var range)   -> Messages.text("cli.derivative-at", where, Numbers.rounded(range));
+            case Known known           -> known.value().map(value -> Messages.text("cli.derivative-at", where,
+                writing.of(value))).orElseGet(() -> Messages.text("cli.derivative-near", where,
+                    Numbers.rounded(known.enclosure())));
+            case Expressed(var value)  -> Messages.text("cli.derivative-at", where, writing.of(value));
             case Undefined _           -> Messages.text("cli.no-derivative-at", where);
             case Between(var least, var most, _) ->
                 Messages.text("cli.derivative-at", where, "[" + least + ", " + most + "]");
@@ -116,7 +120,8 @@ final class Derivatives {
         String point = at.entrySet().stream().map(e -> writing.of(e.getKey()) + " = " + writing.of(e.getValue()))
             .collect(Collectors.joining(", "));
         return switch (value) {
-            case Known(_, var range)   -> Messages.text("cli.value-at", point, Numbers.rounded(range));
+            case Known(_, var range, _) -> Messages.text("cli.value-at", point, Numbers.rounded(range));
+            case Expressed(var known)  -> Messages.text("cli.value-at", point, writing.of(known));
             case Undefined(var reason) -> Messages.text("cli.no-value-at", point, reason);
             case Between(var least, var most, _) ->
                 Messages.text("cli.value-at", point, "[" + least + ", " + most + "]");

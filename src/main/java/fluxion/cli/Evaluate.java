@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import fluxion.Value.Between;
+import fluxion.Value.Expressed;
 import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
@@ -18,7 +19,7 @@ final class Evaluate {
         var formula = question.formula(invocation.formula(), List.copyOf(at.keySet()));
         var value = question.fluxion().evaluate(formula, at);
         switch (value) {
-            case Known(var number, var enclosure) -> {
+            case Known(var number, var enclosure, _) -> {
                 invocation.answer(Numbers.written(number));
                 if (!enclosure.isPoint())
                     invocation.answer(Messages.text("cli.enclosed", Numbers.written(enclosure)));
@@ -27,6 +28,7 @@ final class Evaluate {
                 invocation.answer(Messages.text("cli.enclosed", "[" + least + ", " + most + "]"));
                 invocation.answer(reason);
             }
+            case Expressed(var known)  -> invocation.answer(question.writing().of(known));
             case Undefined(var reason) -> invocation.answer(Messages.text("cli.undefined", reason));
             case Undecided(var reason) -> invocation.answer(Messages.text("cli.undecided", reason));
         }

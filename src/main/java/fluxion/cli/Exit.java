@@ -25,7 +25,7 @@ final class Exit {
     /** For a value that was asked for. */
     static int of(Value value) {
         return switch (value) {
-            case Value.Known _, Value.Between _ -> FINE;
+            case Value.Known _, Value.Expressed _, Value.Between _ -> FINE;
             case Value.Undefined _              -> REFUTED;
             case Value.Undecided _              -> UNDECIDED;
         };

@@ -89,7 +89,7 @@ final class Plot {
 
     private double value(String text) {
         var value = question.fluxion().evaluate(new Formula(number(text), List.of()), Map.of());
-        if (value instanceof Value.Known(double number, _) && Double.isFinite(number)) return number;
+        if (value instanceof Value.Known(double number, _, _) && Double.isFinite(number)) return number;
         throw Problem.of("no-window", text);
     }
 

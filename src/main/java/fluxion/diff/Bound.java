@@ -5,6 +5,7 @@ import static fluxion.expr.Exprs.ZERO;
 
 import fluxion.diff.Derived.Why;
 import fluxion.diff.Textbook.Applied;
+import fluxion.expr.AbstractFunction;
 import fluxion.expr.Binder;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator.Kind;
@@ -14,6 +15,7 @@ import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.IndexedName;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The derivative of Σ, ∏ and ∫. The template is differentiated by the place of each part that moves, and by the
@@ -45,6 +48,7 @@ import java.util.function.UnaryOperator;
 record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Function<Expr, Condition> still,
     boolean inPieces, Trace trace, Findings findings) {
     Applied derivative(Expr node, UnaryOperator<Expr> inner) throws Undone {
+        if (isSingularAtMovingBound(inner)) return reflected(node, inner);
         var terms = new ArrayList<Expr>();
         boolean member = !Kin.members(binder, x).isEmpty();
         boolean moves = arguments.subList(2, arguments.size()).stream().anyMatch(part -> inner.apply(part) != ZERO);
@@ -61,6 +65,29 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
         terms.addAll(bounds(node, inner));
         if (binder.kind() == Binder.Kind.INTEGRAL) findings.require(Domain.around(binder, arguments, x));
         return new Applied(rule(), Exprs.sum(terms.stream().filter(term -> term != ZERO).toList()));
+    }
+
+    /** Whether the integrand has no value at a bound that moves, wherever that is: ln(x − t) at t = x. */
+    private boolean isSingularAtMovingBound(UnaryOperator<Expr> inner) {
+        return binder.kind() == Binder.Kind.INTEGRAL && Stream.of(0, 1).map(arguments::get).anyMatch(bound ->
+            inner.apply(bound) != ZERO && Domain.of(Reflected.cancelled(binder.at(bound, arguments)))
+                .equals(Condition.NEVER));
+    }
+
+    /** By the fundamental theorem of calculus for the reflected integral, if nothing moves but its bounds. */
+    private Applied reflected(Expr node, UnaryOperator<Expr> inner) throws Undone {
+        if (!(Reflected.of(binder, arguments) instanceof Apply(Binder same, var parts)))
+            throw new IllegalStateException("no integral");
+        var own = new Findings();
+        var whole = new Bound(scope, x, same, parts, still, inPieces, trace, own);
+        boolean rests = parts.subList(2, parts.size()).stream().allMatch(part -> Fold.postOrder(part).stream()
+            .allMatch(leaf -> !(leaf instanceof Variable || leaf instanceof Apply(AbstractFunction _, _)
+                || leaf instanceof Apply(IndexedName _, _)) || inner.apply(leaf) == ZERO));
+        if (!rests || whole.isSingularAtMovingBound(inner)) throw new Undone(node, Why.SINGULAR_BOUND, x.name());
+        Expr derivative = Exprs.sum(whole.bounds(node, inner));
+        findings.require(own.conditions());                      // it is not taken as continuous anywhere else
+        findings.require(Domain.around(binder, arguments, x));
+        return new Applied(rule(), derivative);
     }
 
     private Collapse collapse() {
@@ -130,8 +157,23 @@ record Bound(Scope scope, Variable x, Binder binder, List<Expr> arguments, Funct
      * &lt; 1, though the derivative of the integrand is 0 wherever it exists.
      */
     private boolean jumps(Variable by) {
-        return Fold.postOrder(binder.body()).stream().anyMatch(node -> isJump(node)
-            && Substitution.contains(node, by) && Substitution.contains(node, Binder.INDEX));
+        return Fold.postOrder(binder.body()).stream().filter(Bound::isJump).anyMatch(node ->
+            node instanceof Apply(Pieces pieces, var args) ? pieces.branches(args).stream()
+                .anyMatch(branch -> mixes(branch.when(), by)) : mixes(List.of(node), by));
+    }
+
+    /** Whether a comparison in it is of both: t &lt; x, but not t &lt; 1 or x &lt; 1. */
+    private static boolean mixes(Condition when, Variable by) {  // recursion over conditions, whose depth we build
+        return switch (when) {
+            case Condition.All(var parts) -> parts.stream().anyMatch(part -> mixes(part, by));
+            case Condition.Any(var parts) -> parts.stream().anyMatch(part -> mixes(part, by));
+            case Condition.Compare _, Condition.IsInteger _, Condition.NotInteger _ -> mixes(when.expressions(), by);
+        };
+    }
+
+    private static boolean mixes(List<Expr> sides, Variable by) {
+        return sides.stream().anyMatch(side -> Substitution.contains(side, by))
+            && sides.stream().anyMatch(side -> Substitution.contains(side, Binder.INDEX));
     }
 
     private static boolean isJump(Expr node) {

@@ -58,6 +58,8 @@ public sealed interface Derived<T> {
         DISCRETE_BOUND,
         /** The points at which an integrand jumps may move, so that it cannot be differentiated within. */
         MOVING_JUMP,
+        /** An integrand has no value at a bound that moves, so that Leibniz' rule does not hold. */
+        SINGULAR_BOUND,
         /** A family is summed over of which the sheet defines a member, in a way that cannot be put in. */
         FAMILY_DEFINED,
         /** An equation does not contain the variable it is to be solved for, or not in a way that can be seen. */

@@ -42,6 +42,35 @@ public final class RuleClaims {
         }
     }
 
+    /**
+     * What two rules of one function claim of each other, which is smooth: ∂₂ of what ∂₁f is said to be is ∂₁ of what
+     * ∂₂f is said to be. The function itself may stand in them.
+     */
+    public static Derived<List<Claim>> mutual(Context context) {
+        return Undone.attempt(() -> {
+            var findings = new Findings();
+            var claims = new ArrayList<Claim>();
+            var rules = context.rules().keySet().stream().filter(f -> !Symbols.hasBody(f, context)).toList();
+            for (int i = 0; i < rules.size(); i++)
+                for (int k = i + 1; k < rules.size(); k++)
+                    if (rules.get(i).undifferentiated().equals(rules.get(k).undifferentiated()))
+                        claims.add(mutual(rules.get(i), rules.get(k), context));
+            return findings.with(List.copyOf(claims), List.of());
+        });
+    }
+
+    private static Claim mutual(AbstractFunction one, AbstractFunction other, Context context) throws Undone {
+        var both = one.joined(other);
+        Expr slot = Exprs.apply(both, List.copyOf(Formula.parameters(both.arity())));
+        var own = new Findings();
+        var slots = Scope.of(List.of(slot), context, own).slots();
+        var left = slots.following(one, both);
+        var right = slots.following(other, both);
+        own.require(left.conditions());
+        own.require(right.conditions());
+        return new Claim(one, left.body(), right.body(), own.conditions());
+    }
+
     /** The claims of the context's rules, in their order. */
     public static Derived<List<Claim>> of(Context context) {
         return Undone.attempt(() -> {

@@ -54,9 +54,19 @@ final class SlotDerivatives {
         if (rule.isEmpty() && scope.body(f).isEmpty()) return Optional.empty();
         AbstractFunction from = rule.orElse(f.undifferentiated());
         Formula formula = rule.isPresent() ? scope.formula(scope.context.rules().get(from)) : scope.body(f).get();
-        for (int k = 0; k < f.arity(); k++)
-            for (int n = from.orders().get(k); n < f.orders().get(k); n++) formula = differentiated(formula, k);
-        return Optional.of(formula);
+        return Optional.of(onward(formula, from, f));
+    }
+
+    /** What the rule for one slot derivative makes of another one that it leads to. */
+    Formula following(AbstractFunction rule, AbstractFunction f) throws Undone {
+        return onward(scope.formula(scope.context.rules().get(rule)), rule, f);
+    }
+
+    private Formula onward(Formula known, AbstractFunction from, AbstractFunction to) throws Undone {
+        Formula formula = known;
+        for (int k = 0; k < to.arity(); k++)
+            for (int n = from.orders().get(k); n < to.orders().get(k); n++) formula = differentiated(formula, k);
+        return formula;
     }
 
     /** The rule of highest order from which f follows by further differentiation, the earliest among equals. */

@@ -38,6 +38,12 @@ public record AbstractFunction(String name, List<Integer> orders) implements Fun
             && IntStream.range(0, arity()).allMatch(k -> orders.get(k) <= other.orders.get(k));
     }
 
+    /** The slot derivative of lowest order to which both lead, which are derivatives of one function. */
+    public AbstractFunction joined(AbstractFunction other) {
+        return new AbstractFunction(name, IntStream.range(0, arity()).mapToObj(k ->
+            Math.max(orders.get(k), other.orders.get(k))).toList());
+    }
+
     /** f, of which this is a slot derivative (or f itself). */
     public AbstractFunction undifferentiated() {
         return of(name, arity());

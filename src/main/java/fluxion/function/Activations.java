@@ -39,6 +39,7 @@ import fluxion.expr.Relation;
 import fluxion.function.special.ErrorFunction;
 import fluxion.function.ball.ElementaryBalls;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The activation functions of neural networks, in forms that neither overflow nor cancel. */
 final class Activations {
@@ -138,8 +139,8 @@ final class Activations {
         .definition(formula(u -> product(u, normalCdf(u))))
         .build();
 
-    static final List<MathFunction> ENTRIES =
-        List.of(SIGMOID, LOGIT, SOFTPLUS, RELU, LEAKY_RELU, LEAKY_RELU_1, ELU, ELU_2, SILU, GELU);
+    static final List<MathFunction> ENTRIES = Stream.concat(Stream.of(SIGMOID, LOGIT, SOFTPLUS, RELU, LEAKY_RELU,
+        LEAKY_RELU_1, ELU, ELU_2, SILU, GELU), Clipped.ENTRIES.stream()).toList();
 
     /** Φ(u) = (1 + erf(u/√2))/2. */
     private static Expr normalCdf(Expr u) {

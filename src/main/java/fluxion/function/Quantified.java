@@ -115,10 +115,17 @@ public final class Quantified {
     /**
      * A condition that is demanded at every value of a bound variable, or at some, as it is told.
      *
-     * @param some whether it is one that holds for some value of the variable
+     * @param extent of which values of the variable
      */
     public record Ranging(Condition condition, Variable index, Expr lower, Expr upper, boolean discrete,
-                          boolean some) {}
+                          Extent extent) {
+        public boolean some() {
+            return extent == Extent.SOME;
+        }
+    }
+
+    /** Of which values of a bound variable something is said. */
+    public enum Extent { SOME, ALMOST_ALL, ALL }
 
     /** What {@link #everywhere} and {@link Integrable#between} have made a condition of. */
     public static Optional<Ranging> told(Condition condition) {
@@ -132,17 +139,20 @@ public final class Quantified {
         boolean discrete = binder.kind() == Binder.Kind.PRODUCT;
         if (discrete && v == ZERO && (relation == Relation.NE || relation == Relation.EQ))
             return Optional.of(new Ranging(new Compare(body, relation, ZERO), index, us.get(0), us.get(1), true,
-                relation == Relation.EQ));
+                relation == Relation.EQ ? Extent.SOME : Extent.ALL));
         boolean some = relation == Relation.NE;
         boolean marked = binder.kind() != Binder.Kind.SUM && v == (discrete ? ONE : ZERO)
             && (some || relation == Relation.EQ);
         if (!marked || !(body instanceof Expr.Apply(Pieces pieces, var parts))) return Optional.empty();
         var branches = pieces.branches(parts);
+        Expr mark = branches.getLast().then();
         boolean indicator = branches.size() == 2 && branches.getLast().when().equals(Condition.ALWAYS)
-            && branches.getFirst().then() == v && branches.getLast().then() == (discrete ? ZERO : ONE);
+            && branches.getFirst().then() == v && (discrete ? mark == ZERO : mark == ONE
+                || mark == Integrable.EVERYWHERE);
         var when = branches.getFirst().when();
+        var extent = some ? Extent.SOME : discrete || mark == Integrable.EVERYWHERE ? Extent.ALL : Extent.ALMOST_ALL;
         return indicator ? Optional.of(new Ranging(some ? when.negated() : when, index, us.get(0), us.get(1), discrete,
-            some)) : Optional.empty();
+            extent)) : Optional.empty();
     }
 
     private static Expr product(Expr factor, List<Expr> arguments) {

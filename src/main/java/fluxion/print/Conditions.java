@@ -54,8 +54,11 @@ record Conditions(Notation notation, String and, String or) {
         String over = told.discrete() ? notation.spaced(Relation.EQ) + from + notation.comma() + notation.dots()
             + notation.comma() + to
             : notation.word(" ", "print.between") + from + notation.word(" ", "print.and") + to;
-        return what + notation.word(" ", told.some() ? "print.for-some"
-            : told.discrete() ? "print.for" : "print.for-almost-all") + side(index) + over;
+        return what + notation.word(" ", switch (told.extent()) {
+            case SOME       -> "print.for-some";
+            case ALMOST_ALL -> "print.for-almost-all";
+            case ALL        -> told.discrete() ? "print.for" : "print.for-all";
+        }) + side(index) + over;
     }
 
     /** A part of a conjunction or disjunction; bracketed if it has parts itself. */

@@ -74,12 +74,14 @@ record Bound(Session session, List<Rule> rules) {
         return Optional.of(Exprs.num(total));
     }
 
-    /** Σ 1 is the number of terms, which is no less than 0 where the sum has a value. */
+    /** Σ 1 is the number of terms, which is no less than 0 where the sum has a value, and ∫ 1 is the length. */
     private static Expr over(Binder.Kind kind, Expr template, List<Expr> arguments) {
         Expr lower = arguments.get(0);
         Expr upper = arguments.get(1);
-        return kind == Binder.Kind.SUM && template == Exprs.ONE ? Exprs.sum(upper, Exprs.negate(lower), Exprs.ONE)
-            : Binder.over(kind, template, lower, upper, arguments);
+        if (template != Exprs.ONE || kind == Binder.Kind.PRODUCT)
+            return Binder.over(kind, template, lower, upper, arguments);
+        return kind == Binder.Kind.SUM ? Exprs.sum(upper, Exprs.negate(lower), Exprs.ONE)
+            : Exprs.subtract(upper, lower);
     }
 
     /** c Σ u for Σ c u, and what is to be made of Σ u. */

@@ -127,16 +127,22 @@ final class Dropped {
 
     /** What is demanded of every value of an index, or of some, where that holds or fails for each within its range. */
     private Optional<Condition> decided(Quantified.Ranging ranging) {
+        var all = new ArrayList<>(ranged(ranging, ranging.lower(), ranging.upper()));
+        if (!ranging.discrete()) all.addAll(ranged(ranging, ranging.upper(), ranging.lower()));  // either may be less
+        if (ranging.some() && all.contains(Truth.FALSE) && ranging.discrete()) return Optional.of(Condition.NEVER);
+        return !ranging.some() && all.stream().allMatch(Truth.TRUE::equals) ? Optional.of(Condition.ALWAYS)
+            : Optional.empty();
+    }
+
+    /** What is known of each part of the condition, the variable ranging from one bound up to the other. */
+    private List<Truth> ranged(Quantified.Ranging ranging, Expr least, Expr most) {
         var known = new ArrayList<>(assumptions);
-        known.add(new Compare(RANGING, Relation.GE, ranging.lower()));
-        known.add(new Compare(RANGING, Relation.LE, ranging.upper()));
+        known.add(new Compare(RANGING, Relation.GE, least));
+        known.add(new Compare(RANGING, Relation.LE, most));
         if (ranging.discrete()) known.add(new IsInteger(RANGING));
         var signs = new Signs(known);
-        var parts = ranging.condition().map(u -> Substitution.replace(u, Map.of(ranging.index(), RANGING))).conjuncts()
+        return ranging.condition().map(u -> Substitution.replace(u, Map.of(ranging.index(), RANGING))).conjuncts()
             .stream().map(signs::holds).toList();
-        if (ranging.some() && parts.contains(Truth.FALSE)) return Optional.of(Condition.NEVER);
-        return !ranging.some() && parts.stream().allMatch(Truth.TRUE::equals) ? Optional.of(Condition.ALWAYS)
-            : Optional.empty();
     }
 
     /** NEVER if two conjuncts say contrary things of one sign: u = 0 and u &gt; 0. */

@@ -132,7 +132,7 @@ public final class CriticalPoints {
                 case Slope.Missing _ -> Truth.FALSE;
                 case Slope.Exists(var range, var value) -> value == Exprs.ZERO ? Truth.TRUE
                     : range.contains(0) ? Truth.UNKNOWN : Truth.FALSE;
-                case Slope.About _, Slope.Unknown _ -> Truth.UNKNOWN;
+                case Slope.Expressed _, Slope.About _, Slope.Unknown _ -> Truth.UNKNOWN;
             });
         return truth;
     }

@@ -138,9 +138,21 @@ public final class OnLine {
 
     private Optional<Condition> told(Condition condition, Condition domain, Work work) {
         var demanded = demanded(condition);
-        var cut = new Line(x, work, Zeros.REACHES.getLast()).cut(List.of(demanded, domain), List.of())
-            .filter(Line.Cut::everywhere);
+        int reach = Zeros.REACHES.getLast();
+        var cut = new Line(x, work, reach).cut(List.of(demanded, domain), List.of()).filter(all -> all.everywhere()
+            || isWithin(Condition.all(demanded, domain), reach));
         return cut.flatMap(whole -> slices(whole.cells(), demanded, domain)).map(slices -> Slice.where(x, slices));
+    }
+
+    /** Whether it says word for word that the variable lies within reach. */
+    private boolean isWithin(Condition condition, int reach) {
+        return isBelow(condition, Relation.LE, reach) && isBelow(condition, Relation.GE, reach);
+    }
+
+    private boolean isBelow(Condition condition, Relation side, int reach) {
+        return condition.conjuncts().stream().anyMatch(part -> part instanceof Compare(var u, var relation, var c)
+            && u == x && !relation.holds(side == Relation.LE ? 1 : -1) && Substitution.variables(c).isEmpty()
+            && Exact.compare(side == Relation.LE ? c : Exprs.negate(c), Exprs.num(reach)).orElse(1) < 0);
     }
 
     private Optional<List<Slice>> slices(List<Cell> cells, Condition condition, Condition domain) {

@@ -59,7 +59,7 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
             switch (one.at(point)) {
                 case Slope.Exists(_, var value)     -> slopes.put(one.slot(), value);
                 case Slope.Missing _                -> { return new Outcome.Nothing(); }
-                case Slope.About _, Slope.Unknown _ -> known = false;
+                case Slope.Expressed _, Slope.About _, Slope.Unknown _ -> known = false;
             }
         if (!known) return new Outcome.Open();
         Expr value = Substitution.replace(frame, slopes);
@@ -79,6 +79,7 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         for (Taken one : taken) {
             if (one.by().size() != 1 || !one.place().isEmpty()) return new Outcome.Open();
             switch (Tie.slope(one.base(), one.last(), set, known)) {
+                case Slope.Expressed(var value)                               -> slopes.put(one.slot(), value);
                 case Slope.Exists(_, Num value)                               -> slopes.put(one.slot(), value);
                 case Slope.Missing _                                          -> { return new Outcome.Nothing(); }
                 case Slope.Exists _, Slope.About _, Slope.Unknown _           -> { return new Outcome.Open(); }

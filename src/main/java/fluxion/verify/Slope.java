@@ -16,6 +16,9 @@ public sealed interface Slope {
         }
     }
 
+    /** It exists, and is this expression in other names. */
+    record Expressed(Expr value) implements Slope {}
+
     /** It exists, and is about this number, of which no enclosure is known. */
     record About(double value) implements Slope {}
 

@@ -74,7 +74,8 @@ public final class Tie {
      * slopes on the two sides differ; a for |x| + |x − a|, where it makes another kink; x for √(x² − a²) on x² = a².
      */
     public static Optional<Expr> doubt(Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return of(where, x, assumptions).flatMap(tie -> tie.set.crosses() ? tie.doubt(f) : tie.set.turning());
+        return of(where, x, assumptions).flatMap(tie -> (tie.set.crosses() ? tie.doubt(f) : tie.set.turning())
+            .map(tie.set::told));
     }
 
     /** Whether u is 0 only at isolated values of x, wherever the other variables are: it crosses 0 with a slope. */
@@ -140,8 +141,11 @@ public final class Tie {
         boolean continuous = jumps(sides.get()).stream().allMatch(set::isZero);
         if (set.isNonZero(turn.get())) return new Missing(continuous ? Why.KINK : Why.BREAK);
         if (!continuous || !set.isZero(turn.get())) return new Unknown();
-        return set.onSet(set.slope(sides.get().above).orElseThrow()) instanceof Num(var value)
-            ? Slope.Exists.of(value) : new Unknown();
+        return switch (set.onSet(set.slope(sides.get().above).orElseThrow())) {
+            case Num(var value) -> Slope.Exists.of(value);
+            case Expr value     -> Substitution.contains(value, set.moved()) || set.isOfIntegers() ? new Unknown()
+                : new Slope.Expressed(value);
+        };
     }
 
     private static List<Expr> jumps(Sides sides) {

@@ -9,6 +9,8 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
+import fluxion.expr.Pieces;
+import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
@@ -47,8 +49,9 @@ final class TiedSet {
         var values = new HashMap<Expr, Expr>();
         var steady = slope(p).filter(a -> !Substitution.contains(a, x) && new Signs(known).isNonZero(a));
         if (steady.isPresent()) {
-            Expr rest = simple(Substitution.replace(p, Map.of(x, Exprs.ZERO)));
-            values.put(x, simple(Exprs.quotient(Exprs.subtract(target, rest), steady.get())));
+            Expr rest = simple(Exprs.subtract(simple(p), Exprs.product(steady.get(), x)));
+            if (Substitution.contains(rest, x)) values.put(p, target);
+            else values.put(x, simple(Exprs.quotient(Exprs.subtract(target, rest), steady.get())));
         } else values.put(p, target);
         here = Map.copyOf(values);
         for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
@@ -94,6 +97,11 @@ final class TiedSet {
         var stuck = new boolean[1];
         Expr beside = Fold.<Expr>fold(f, (node, at) -> {
             if (stuck[0] || node.children().isEmpty()) return node;
+            if (node instanceof Apply(Pieces pieces, var args)) {
+                var taken = taken(pieces.branches(args), side).map(at);
+                stuck[0] |= taken.isEmpty();
+                return taken.orElse(node);
+            }
             List<Expr> children = node.children().stream().map(at).toList();
             Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
             if (!(rebuilt instanceof Apply(MathFunction g, var args)) || !OneSided.isStep(g)
@@ -103,6 +111,40 @@ final class TiedSet {
             return replaced.orElse(rebuilt);
         });
         return stuck[0] ? Optional.empty() : Optional.of(beside);
+    }
+
+    /** The value of the branch that is taken on the side. */
+    private Optional<Expr> taken(List<Pieces.Branch> branches, int side) {
+        for (var branch : branches) switch (holds(branch.when(), side)) {
+            case TRUE    -> { return Optional.of(branch.then()); }
+            case UNKNOWN -> { return Optional.empty(); }
+            case FALSE   -> { }
+        }
+        return Optional.empty();
+    }
+
+    private Truth holds(Condition condition, int side) {         // recursion over conditions, whose depth we build
+        return switch (condition) {
+            case Condition.Compare(var u, var relation, var v) -> compared(Exprs.subtract(u, v), relation, side);
+            case Condition.All(var parts) -> parts.stream().map(part -> holds(part, side)).reduce(Truth.TRUE,
+                Truth::and);
+            case Condition.Any(var parts) -> parts.stream().map(part -> holds(part, side).negated())
+                .reduce(Truth.TRUE, Truth::and).negated();
+            case IsInteger _, Condition.NotInteger _ -> Truth.UNKNOWN;
+        };
+    }
+
+    private Truth compared(Expr gap, Relation relation, int side) {
+        Expr u = Steps.byDefinition(gap);
+        if (!Substitution.contains(u, x)) {
+            int sign = sign(u);
+            return sign == 0 ? new Signs(known).holds(new Condition.Compare(u, relation, Exprs.ZERO))
+                : Truth.of(relation.holds(sign));
+        }
+        int direction = integers ? 0 : times(u).map(this::sign).orElse(0);
+        if (direction != 0) return Truth.of(relation.holds(side * direction));
+        int sign = Limit.isContinuous(u, x) ? sign(u) : 0;
+        return sign == 0 ? Truth.UNKNOWN : Truth.of(relation.holds(sign));
     }
 
     /** |u| and sgn u where u has the same sign on the whole set, and so beside it. */
@@ -152,6 +194,11 @@ final class TiedSet {
         return Simplifier.simplify(u, known, Budget.ORDINARY).expr();
     }
 
+    /** In terms of what the set is given by: without the name of the integer. */
+    Expr told(Expr u) {
+        return simple(Substitution.replace(u, Map.of(INTEGER, p)));
+    }
+
     Expr onSet(Expr u) {
         return simple(Substitution.replace(simple(u), here));
     }
@@ -163,7 +210,8 @@ final class TiedSet {
     /** Whether u is not 0 anywhere on the set. */
     boolean isNonZero(Expr u) {
         Expr on = onSet(u);
-        return new Signs(known).isNonZero(on) || !integers && (SquareSums.areApart(simple(u), p, known)
-            || PolynomialRoots.areApart(simple(u), p, x));
+        var signs = new Signs(known);
+        return signs.isNonZero(on) || signs.isNonZero(simple(u)) || (integers ? signs.isOdd(on)
+            : SquareSums.areApart(simple(u), p, known) || PolynomialRoots.areApart(simple(u), p, x));
     }
 }

@@ -97,7 +97,7 @@ export const listed = formulas => formulas.flatMap((latex, k) => k === 0 ? [math
 
 /** What is known where the formula of a derivative says nothing. */
 export function exception(point) {
-  const told = point.derivative === 'exists' ? text('facts.exists', decimals(point.value ?? `[${point.enclosure.join('; ')}]`))
+  const told = point.derivative === 'exists' ? text('facts.exists', point.exact ?? decimals(point.value ?? `[${point.enclosure.join('; ')}]`))
     : text(point.derivative === 'none' ? 'facts.none' : 'facts.undecided', point.reason);
   return [math(point.latex), ` — ${told}`];
 }

@@ -143,6 +143,13 @@ class FunctionValuesTest {
         round     | 0.49999999999999994 | 0
         factorial | 0        | 1
         elu       | -1       | -0.6321205588285577
+        selu      | -1       | -1.1113307378125625
+        selu      | 2        | 2.1014019747109609868
+        softsign  | -3       | -0.75
+        hardtanh  | -3       | -1
+        relu6     | 7        | 6
+        clip      | 5, 2, 1  | 1
+        clip      | 5, 1, 2  | 2
         leakyrelu | -1       | -0.01
         leakyrelu | -1, 0.2  | -0.2
         """)

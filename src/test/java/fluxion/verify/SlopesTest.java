@@ -113,6 +113,7 @@ class SlopesTest {
     private static String described(Slope slope) {
         return switch (slope) {
             case Slope.Exists(var range, _) -> range.isPoint() ? decimal(range) : range.toString();
+            case Slope.Expressed(var value) -> value.toString();
             case Slope.About(var number)  -> "about " + number;
             case Slope.Missing(var why)   -> why.name();
             case Slope.Unknown _          -> "unknown";
