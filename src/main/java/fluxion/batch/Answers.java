@@ -14,9 +14,7 @@ import fluxion.Value.Known;
 import fluxion.Value.Undecided;
 import fluxion.Value.Undefined;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.number.Interval;
 import fluxion.print.Printer;
 import fluxion.print.WhereForm;
@@ -28,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Answers with formulas and values. */
 final class Answers {
@@ -49,15 +46,9 @@ final class Answers {
     static Answer parsed(Question question, Formula formula, List<String> variables) throws BadRequest {
         var domain = Inputs.domain(question.fluxion(), formula);
         var answer = Answer.ok().put("text", formula.text()).put("latex", formula.latex()).put("variables", variables)
-            .put("variables-latex", names(variables, Printer::latex))
-            .put("variables-unicode", names(variables, Printer::unicode))
             .put("domain", texts(domain)).put("domain-latex", latex(domain));
         return Notations.with(answer, question, formula.expr())
             .put("warnings", joined(question.fluxion().warnings(), formula.warnings()));
-    }
-
-    private static List<String> names(List<String> variables, Function<Expr, String> written) {
-        return variables.stream().map(Exprs::variable).map(written).toList();
     }
 
     static Answer differentiated(Question question) throws BadRequest {

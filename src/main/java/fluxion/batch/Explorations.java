@@ -2,6 +2,8 @@ package fluxion.batch;
 
 import fluxion.Fault;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.print.Printer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,9 @@ final class Explorations {
         int order = request.count("order", 1, Question.HIGHEST_ORDER);
         var formula = question.formula("formula", List.of());
         var names = Answers.inputs(question, formula);
-        var answer = Answers.parsed(question, formula, names);
+        var answer = Answers.parsed(question, formula, names)
+            .put("variables-latex", names.stream().map(Exprs::variable).map(Printer::latex).toList())
+            .put("variables-unicode", names.stream().map(Exprs::variable).map(Printer::unicode).toList());
         if (names.isEmpty()) return answer;
         String asked = request.optionalText("variable").orElse("");
         boolean whole = isWhole(question, asked, names);

@@ -82,7 +82,7 @@ class ServerTest {
         explore       ¦ {"formula": "x^4", "order": 2, "variable": "y"}              ¦ 200 ¦ "result":"12 x^2"
         explore       ¦ {"formula": "u v", "variable": "*"}                          ¦ 200 ¦ "result":["v","u"]
         explore       ¦ {"formula": "C", "given": ["h = w x", "C = h^2"]}            ¦ 200 ¦ "variables":["w","x"]
-        explore       ¦ {"formula": "2 + 3"}                                         ¦ 200 ¦ "variables":[],"variables-latex":[]
+        explore       ¦ {"formula": "2 + 3"}                                         ¦ 200 ¦ "variables":[],"domain"
         explore       ¦ {"formula": "theta^2 w1"}                                    ¦ 200 ¦ "variables-latex":["\\\\theta","w_1"],"variables-unicode":["θ","w₁"]
         plot          ¦ {"formula": "x^2", "variable": "x", "tangents": ["1/2"]}     ¦ 200 ¦ "slope":1.0
         explore       ¦ {"formula": "3*2^x y", "style": ["times"]}                   ¦ 200 ¦ "latex":"3 \\\\times 2^{x} \\\\times y"
