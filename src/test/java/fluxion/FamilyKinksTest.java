@@ -153,7 +153,8 @@ class FamilyKinksTest {
 
     private static String word(Value slope) {
         return switch (slope) {
-            case Value.Known(var number, _, _) -> number == Math.rint(number) ? Long.toString((long) number) : "" + number;
+            case Value.Known(var number, _, _) -> number == Math.rint(number) ? "" + (long) number : "" + number;
+            case Value.Expressed(var value) -> Printer.text(value);
             case Value.Undefined _          -> "none";
             case Value.Between(var least, var most, _) -> least + " to " + most;
             case Value.Undecided _          -> "?";

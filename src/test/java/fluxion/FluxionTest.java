@@ -80,7 +80,8 @@ class FluxionTest {
     @ParameterizedTest(name = "({0})'' is not {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
         sin(3 x)      | cos(3 x)        | inner-derivative
-        exp(x^2)      | exp(x^2)        | none
+        exp(x^2)      | exp(x^2)        | inner-derivative
+        exp(-x)       | exp(-x)         | none
         (x^2 + 1)^5   | 5 (x^2 + 1)^4   | inner-derivative
         cos(2 x)      | 2 sin(2 x)      | sign
         cos(x)        | sin(x)          | sign
