@@ -23,6 +23,8 @@ final class Row {
     private final Calls calls;
     private final Combinations combinations;
     private final boolean divided;
+    /** How operators that say their slot are linked to what stands before them; what follows them is so, then. */
+    private Optional<Link> led = Optional.empty();
     private int i;
 
     private Row(Scope scope, List<Factor> factors) {
@@ -53,6 +55,12 @@ final class Row {
         return row.items;
     }
 
+    private Factor linked(Factor factor) {
+        var link = led.orElse(factor.link());
+        led = Optional.empty();
+        return link == factor.link() ? factor : new Factor(link, factor.space(), factor.operand());
+    }
+
     private void next() {
         var derivative = divided ? differentials.inRow(factors, i) : Optional.<Differentials.Found>empty();
         if (scope.problems().refused()) return;
@@ -73,7 +81,7 @@ final class Row {
                 factors.get(i).operand().span()), "composition", "∘");
             return;
         }
-        Factor factor = factors.get(i++);
+        Factor factor = linked(factors.get(i++));
         if (Places.behind(factor.operand()).isPresent()) {
             scope.problems().refuse(Code.AMBIGUOUS, factor.operand().span(), "evaluated-extent");
             return;
@@ -177,6 +185,7 @@ final class Row {
         var slot = head.sub().flatMap(Head::integer);
         if (marked && slot.isPresent() && head.sup().isEmpty() && slot.get() > 0) {
             slots.add(slot.get());
+            led = Optional.of(factor.link());
             return true;
         }
         var found = new SubscriptedOperators(scope).in(head, i);

@@ -117,7 +117,7 @@ class RulesTest {
 
     @ParameterizedTest @EnumSource
     void notesHaveSentences(Note.Kind kind) {
-        assertFalse(new Note(kind, List.of("f", "x")).sentence().contains("{"));
+        assertFalse(new Note(kind, List.of("f", "x", "k")).sentence().contains("{"));
     }
 
     @Test void higherOrders() {

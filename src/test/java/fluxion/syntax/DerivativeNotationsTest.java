@@ -53,6 +53,8 @@ class DerivativeNotationsTest {
         ∂₁f(x, y)               → (f:1,0 x y)
         ∂₁∂₂f(x, y)             → (f:1,1 x y)
         D_2 f(x, y)             → (f:0,1 x y)
+        x / ∂₂f(x, y)           → (/ x (f:0,1 x y))
+        d/dx(x) * ∂₁∂₂f(x, y)   → (* (d x x) (f:1,1 x y))
         x'(t) + y'(t)           → (+ (x:1 t) (y:1 t))
         (a t^2 + b t)'          → (d (+ (* a (^ t 2)) (* b t)) t)
         ẋ(t)                    → (x:1 t)
