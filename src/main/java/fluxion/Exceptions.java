@@ -75,7 +75,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var alone = slope(where);
         var doubt = alone instanceof Value.Undecided && depth > 0
             ? Tie.doubt(stages.getFirst(), by.getFirst(), where, context.assumptions()) : Optional.<Expr>empty();
-        if (doubt.isEmpty()) return alone instanceof Value.Undecided ? apart(where, alone)
+        boolean whole = depth == MAX_PARTS;                      // the sides of a part are asked for where it is made
+        if (doubt.isEmpty()) return whole && alone instanceof Value.Undecided ? apart(where, alone)
             : List.of(new Exceptional(where, alone));
         var unequal = part(where, doubt.get(), Relation.NE, depth);
         if (unequal.stream().allMatch(part -> part.slope() instanceof Value.Undecided)) {

@@ -122,14 +122,14 @@ final class Links {
 
     /** With derivatives along a curve for primed names, which then are no names. */
     private Known known(Span span, Expr expr, List<Diagnostic> warnings, Context context) {
-        Expr meant = ties.slopes(context).in(expr);
+        Expr meant = Slopes.arePrimed(expr) ? ties.slopes(context).in(expr) : expr;
         return new Known(span, meant, meant == expr ? warnings : warnings.stream().filter(d -> d.code() != Code.READING
             || !PRIMED.matcher(page.text(d.span())).find()).toList());
     }
 
     /** Whether an equation for a name tells a derivative along a curve. */
     boolean isSlope(Variable name, Expr formula, Context context) {
-        return ties.slopes(context).tells(name, formula);
+        return Slopes.arePrimed(name) && ties.slopes(context).tells(name, formula);
     }
 
     /** Whether a claim about a derivative is a rule, in the time that there is for it. */

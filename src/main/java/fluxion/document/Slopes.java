@@ -29,6 +29,11 @@ record Slopes(List<Curve> curves, Context context) {
     /** y, and how often it is differentiated. */
     private record Primed(Variable y, int order) {}
 
+    /** Whether names with primes stand in the formula. */
+    static boolean arePrimed(Expr formula) {
+        return Substitution.variables(formula).stream().anyMatch(name -> name.name().endsWith("'"));
+    }
+
     /** Whether an equation for the name tells a derivative along a curve, {@code y' = -x/y}, and defines nothing. */
     boolean tells(Variable name, Expr formula) {
         return in(Exprs.sum(name, formula)) != Exprs.sum(name, formula);

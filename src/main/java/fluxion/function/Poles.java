@@ -99,7 +99,7 @@ record Poles(Expr integrand, List<Expr> arguments) {
                 collect(f.definition(us).orElseThrow(), exponent, powers);
             case Apply(var f, var us) when RECIPROCAL.contains(f) ->
                 powers.merge(us.getFirst(), exponent.negate(), Rational::plus);
-            default -> powers.merge(u, exponent, Rational::plus);
+            case Expr _ -> powers.merge(u, exponent, Rational::plus);
         }
     }
 

@@ -180,7 +180,8 @@ public final class Claims {
             .map(node -> node.children().getFirst()).distinct().toList();
     }
 
-    private static Expr expanded(Expr e, Context context) {
+    /** With the definitions put in, where they can be. */
+    static Expr expanded(Expr e, Context context) {
         return Definitions.expand(e, context) instanceof Differentiated<Expr>(var all, _, _) ? all : e;
     }
 }

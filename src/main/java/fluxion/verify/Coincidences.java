@@ -1,16 +1,13 @@
 package fluxion.verify;
 
-import fluxion.expr.Expr;
-import fluxion.expr.Expr.Num;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
-import fluxion.function.Indices;
+import fluxion.function.Kin;
 import fluxion.number.Rational;
-import fluxion.numeric.Enclosure.Within;
 import fluxion.numeric.Enclosures;
+import fluxion.numeric.Truth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,35 +18,22 @@ import java.util.Map;
 final class Coincidences {
     private final List<Members> pairs = new ArrayList<>();
 
-    /** Two members, and what their indices are. */
-    private record Members(Variable v, List<Expr> of, Variable w, List<Expr> other) {
+    /** Two members, and where they are not the same. */
+    private record Members(Variable v, Variable w, Condition apart) {
         boolean isTorn(Map<Variable, Rational> point) {
-            return !point.get(v).equals(point.get(w)) && isSame(point);
-        }
-
-        private boolean isSame(Map<Variable, Rational> point) {
-            for (int i = 0; i < of.size(); i++)
-                if (!(Enclosures.at(Exprs.subtract(of.get(i), other.get(i)), point) instanceof Within<?>(_, var exact))
-                    || exact.filter(gap -> gap.signum() == 0).isEmpty()) return false;
-            return true;
+            return !point.get(v).equals(point.get(w)) && Enclosures.holdsAt(apart, point) == Truth.FALSE;
         }
     }
 
     /** @param variables those of a point; an index that is not among them is a mere label */
     Coincidences(List<Variable> variables) {
-        var families = new HashMap<Object, List<Variable>>();
-        for (Variable v : variables) Indices.member(v).filter(member -> member.indices().stream().allMatch(index ->
-            variables.containsAll(Substitution.variables(index)))).ifPresent(member ->
-                families.computeIfAbsent(member.family(), _ -> new ArrayList<>()).add(v));
-        for (var members : families.values())
-            for (int i = 0; i < members.size(); i++)
-                for (int j = 0; j < i; j++) {
-                    var of = Indices.member(members.get(i)).orElseThrow().indices();
-                    var other = Indices.member(members.get(j)).orElseThrow().indices();
-                    boolean fixed = of.stream().allMatch(Num.class::isInstance)
-                        && other.stream().allMatch(Num.class::isInstance);
-                    if (!fixed) pairs.add(new Members(members.get(i), of, members.get(j), other));
-                }
+        for (int i = 0; i < variables.size(); i++)
+            for (int j = 0; j < i; j++) {
+                var apart = Kin.apart(variables.get(i), variables.get(j));
+                boolean open = !apart.equals(Condition.ALWAYS) && apart.expressions().stream().allMatch(index ->
+                    variables.containsAll(Substitution.variables(index)));
+                if (open) pairs.add(new Members(variables.get(i), variables.get(j), apart));
+            }
     }
 
     /** Whether the point gives one member two values. */

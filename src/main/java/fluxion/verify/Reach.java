@@ -1,9 +1,6 @@
 package fluxion.verify;
 
-import fluxion.diff.Definitions;
-import fluxion.diff.Derived.Differentiated;
 import fluxion.expr.Condition;
-import fluxion.expr.Expr;
 import fluxion.function.Context;
 import fluxion.message.Messages;
 import fluxion.numeric.Truth;
@@ -36,7 +33,8 @@ public final class Reach {
      */
     public static List<String> ofDerivatives(Claim claim, List<Condition> smooth, Context context) {
         if (smooth.isEmpty()) return List.of();
-        var demanded = Condition.all(smooth.stream().map(part -> part.map(e -> expanded(e, context))).toList());
+        var demanded = Condition.all(smooth.stream().map(part -> part.map(e ->
+            Claims.expanded(e, context))).toList());
         var notes = new ArrayList<String>();
         if (SideConditions.isWithin(demanded, claim.leftDomain()))
             note("left", beyond(demanded, claim.rightDomain(), claim)).ifPresent(notes::add);
@@ -63,9 +61,5 @@ public final class Reach {
         var demands = SideConditions.beyond(before, after, claim.assumptions());
         return demands.contains(Condition.NEVER) ? List.of() : demands.stream().filter(demand -> claim.doubts().stream()
             .noneMatch(doubt -> Signs.holds(demand, List.of(doubt.where())) == Truth.FALSE)).toList();
-    }
-
-    private static Expr expanded(Expr e, Context context) {
-        return Definitions.expand(e, context) instanceof Differentiated<Expr>(var all, _, _) ? all : e;
     }
 }

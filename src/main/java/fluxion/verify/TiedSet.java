@@ -35,6 +35,8 @@ final class TiedSet {
     private final List<Condition> known;
     /** The expression at the points of the set, as far as they can be put in. */
     private final Map<Expr, Expr> here;
+    /** What was asked for before: the same slope is asked about for every part of a formula. */
+    private final Map<Expr, Expr> simplified = new HashMap<>();
 
     TiedSet(Expr p, boolean integers, Variable x, List<Condition> assumptions) {
         this.p = p;
@@ -191,7 +193,7 @@ final class TiedSet {
     }
 
     private Expr simple(Expr u) {
-        return Simplifier.simplify(u, known, Budget.ORDINARY).expr();
+        return simplified.computeIfAbsent(u, e -> Simplifier.simplify(e, known, Budget.ORDINARY).expr());
     }
 
     /** In terms of what the set is given by: without the name of the integer. */
