@@ -25,6 +25,7 @@ import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -60,10 +61,10 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             new SideConditions(context.assumptions()));
         var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         var nodes = Fold.postOrder(f);
-        boolean kinked = nodes.stream().anyMatch(Differentiation::isKinked);
-        boolean swollen = nodes.stream().anyMatch(Differentiation::isFraction)
+        boolean kinked = isAny(nodes, Differentiation::isKinked);
+        boolean swollen = isAny(nodes, Differentiation::isFraction)
             && Size.tree(direct.result()) > 2 * Size.tree(f);
-        if (!kinked && !swollen && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        if (!kinked && !swollen && direct.isSeen() || nodes.size() > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
@@ -75,6 +76,11 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         boolean counts = kinked || swollen || !around.narrowed().isEmpty();
         boolean shrunk = swollen && 2 * Size.tree(after.result()) <= Size.tree(direct.result());
         return found || shrunk || after.isSimplerThan(direct, counts) ? after : direct;
+    }
+
+    private static boolean isAny(List<Expr> nodes, Predicate<Expr> kind) {
+        for (Expr node : nodes) if (kind.test(node)) return true;
+        return false;
     }
 
     /** Whether something may cancel in it: sin² x/(1 + cos x). */
@@ -224,6 +230,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     /** A variable that is differentiated by later is no constant. */
     static List<String> sentences(List<Note> notes, List<Variable> variables) {
+        if (notes.isEmpty()) return List.of();
         var names = variables.stream().map(Variable::name).toList();
         return sentences(notes.stream()
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
