@@ -26,6 +26,9 @@ import java.util.function.BiFunction;
  * remembered, so shared parts are done once, and normalizing a normal form is free.
  */
 final class Normalizer {
+    /** Most formulas are short. */
+    private static final int FEW = 10;
+
     private final Session session;
     private final List<Rule> rules;
     private final Products products;
@@ -36,8 +39,8 @@ final class Normalizer {
     private final LogarithmSums logarithms;
     private final TrigonometricFactors angles;
     private final Rewrites watching;
-    private final Map<Expr, Expr> normal = new IdentityHashMap<>();
-    private final Map<Expr, Expr> next = new IdentityHashMap<>();
+    private final Map<Expr, Expr> normal = new IdentityHashMap<>(FEW);
+    private final Map<Expr, Expr> next = new IdentityHashMap<>(FEW);
 
     Normalizer(Session session, List<Rule> rules) {
         this(session, rules, Rewrites.NONE);

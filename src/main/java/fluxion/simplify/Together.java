@@ -112,9 +112,13 @@ final class Together {
 
     private List<Expr> candidates(List<Expr> terms) {
         var common = common(terms);
-        boolean multiply = common.values().stream().anyMatch(base -> base.leavesSum(terms.size()))
-            || terms.stream().anyMatch(signs::isOfSum);
-        boolean sums = common.values().stream().anyMatch(Common::isOfSum);
+        boolean multiply = false;
+        boolean sums = false;
+        for (Common base : common.values()) {
+            multiply |= base.leavesSum(terms.size());
+            sums |= base.isOfSum();
+        }
+        for (Expr term : terms) multiply |= signs.isOfSum(term);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         var found = new ArrayList<Expr>();
         var above = new LinkedHashMap<>(common);
