@@ -7,7 +7,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
-import fluxion.verify.Ties;
+import fluxion.verify.TiedSets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ final class Attempt {
      * @param ties    what is known of the function's sets already
      */
     Attempt(Expr f, List<Variable> by, Edges edges, List<Expr> between, Expr result, Validity validity,
-        List<String> warnings, Context context, Ties ties, Recorder recorder) {
+        List<String> warnings, Context context, TiedSets ties, Recorder recorder) {
         this.result = result;
         this.edges = edges;
         this.validity = validity;

@@ -23,7 +23,7 @@ import fluxion.print.WhereForm;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
-import fluxion.verify.Ties;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -59,7 +59,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     private Attempt best(Expr f, List<Variable> variables) {
         var asked = new Asked(f, variables, new Later<>(() -> Validity.domain(f, context)),
-            new SideConditions(context.assumptions()), new Ties(context.assumptions()));
+            new SideConditions(context.assumptions()), new TiedSets(context.assumptions()));
         var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         var nodes = Fold.postOrder(f);
         boolean kinked = isAny(nodes, Differentiation::isKinked);
@@ -105,7 +105,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
      *
      * @param domain where the function has a value
      */
-    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides, Ties ties) {}
+    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides, TiedSets ties) {}
 
     /**
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,

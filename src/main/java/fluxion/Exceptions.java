@@ -25,7 +25,7 @@ import fluxion.verify.OnLine;
 import fluxion.verify.Relations;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
-import fluxion.verify.Ties;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -44,14 +44,14 @@ import java.util.stream.Stream;
  * @param conditions where each stage is the derivative of the one before
  * @param ties       what is known of the function's sets already
  */
-record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context, Ties ties) {
+record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context, TiedSets ties) {
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
     private static final int MAX_PARTS = 2;
 
     /** The function may still be written with derivatives, as the stages after it are not. */
     static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
-        Context context, Ties ties) {
+        Context context, TiedSets ties) {
         var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);

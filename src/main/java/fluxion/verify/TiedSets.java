@@ -21,7 +21,7 @@ import java.util.Optional;
  * once, for its slopes, the doubts about them and what agrees with them are asked for one after another, and by every
  * formula of one function.
  */
-public final class Ties {
+public final class TiedSets {
     private static final int MAX_CASES = 4;
 
     private final List<Condition> assumptions;
@@ -29,13 +29,13 @@ public final class Ties {
 
     private record Place(Condition where, Variable x) {}
 
-    public Ties(List<Condition> assumptions) {
+    public TiedSets(List<Condition> assumptions) {
         this.assumptions = List.copyOf(assumptions);
     }
 
     /** The same under these assumptions. */
-    public Ties under(List<Condition> others) {
-        return others.equals(assumptions) ? this : new Ties(others);
+    public TiedSets under(List<Condition> others) {
+        return others.equals(assumptions) ? this : new TiedSets(others);
     }
 
     /**
