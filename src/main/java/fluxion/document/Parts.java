@@ -116,7 +116,7 @@ final class Parts {
         if (OPENING.contains(name)) brackets++;
         if (CLOSING.contains(name)) brackets--;
         relation |= Rows.isRelation(text, i);
-        if (WIDE.contains(name)) return cut(i, to, Join.NEXT, "", "");
+        if (WIDE.contains(name)) return isIndent(i) ? to : cut(i, to, Join.NEXT, "", "");
         if (name.equals("hspace") && Rows.isWide(text, to)) return cut(i, text.indexOf('}', to) + 1, Join.NEXT, "", "");
         if (CONSEQUENCES.contains(name)) return cut(i, to, Join.CONSEQUENCE, "\\" + name, "");
         if (LOOSE.contains(name)) return cut(i, to, Join.LOOSE, "\\" + name, "");
@@ -127,7 +127,7 @@ final class Parts {
 
     /** {@code &} aligns; behind an equation, and before something that does not go on with it, it separates. */
     private int column(int i, int length, int end) {
-        boolean apart = relation && !Rows.goesOn(text, new Span(from, i), new Span(i + length, end));
+        boolean apart = relation && !isIndent(i) && !Rows.goesOn(text, new Span(from, i), new Span(i + length, end));
         return apart ? cut(i, i + length, Join.NEXT, "", "") : i + length;
     }
 
@@ -139,9 +139,14 @@ final class Parts {
         if (!ends) return Math.min(end, i + 2);
         boolean said = !words.isEmpty() || REMARK.matcher(text.substring(from, i).replace('&', ' ').strip()).matches();
         boolean remark = said && !parts.isEmpty() && parts.getLast().span().from() >= row;
-        row = i + 2;
-        return !remark && Rows.goesOn(text, new Span(from, i), new Span(i + 2, end)) ? i + 2
-            : cut(i, i + 2, Join.NEXT, "", "");
+        row = Rows.begins(text, i + 2, end);
+        return !remark && Rows.goesOn(text, new Span(from, i), new Span(row, end)) ? row
+            : cut(i, row, Join.NEXT, "", "");
+    }
+
+    /** Whether nothing stands before the space in a row that goes on with what stands above. */
+    private boolean isIndent(int i) {
+        return row > from && row <= i && Rows.isSilent(text.substring(row, i));
     }
 
     /** {@code \text{for all }} stands between statements; {@code \text{loss}} is a name. */

@@ -18,9 +18,12 @@ final class Rows {
         "qquad", "displaystyle");
 
     /** What cannot be seen at the end of a row. */
-    private static final Pattern UNSEEN = Pattern.compile("(?:[\\s&]|\\\\(?:" + String.join("|", SPACES)
+    private static final Pattern UNSEEN = Pattern.compile("(?:[\\s&]|\\{\\s*}|\\\\(?:" + String.join("|", SPACES)
         + ")(?![A-Za-z]))*$");
     private static final Pattern LENGTH = Pattern.compile("\\{\\s*(\\d*\\.?\\d+)\\s*(in|cm|mm|em|ex|pt)\\s*}");
+    /** What a break may have behind it. */
+    private static final Pattern SKIP = Pattern.compile("\\*?(?:\\s*\\[\\s*-?\\s*(?:\\d+\\.?\\d*|\\.\\d+)\\s*"
+        + "(?:in|cm|mm|em|ex|pt|pc|bp|sp|mu|\\\\[a-z]+)\\s*])?");
     /** Narrower space stands within formulas; in points. */
     private static final double WIDTH = 5;
 
@@ -59,6 +62,12 @@ final class Rows {
 
     private static int afterColumns(String text, int at) {
         return at < text.length() && text.charAt(at) == '{' ? text.indexOf('}', at) + 1 : at;
+    }
+
+    /** Where the row begins after a break: behind a star, and a length such as {@code [2pt]}. */
+    static int begins(String text, int at, int end) {
+        var length = SKIP.matcher(text).region(at, end);
+        return length.lookingAt() ? length.end() : at;
     }
 
     /** Whether the formula before a new row goes on in it. */

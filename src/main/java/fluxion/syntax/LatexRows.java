@@ -160,8 +160,16 @@ final class LatexRows {
         while (i < in.size() && in.get(i).is(AMPERSAND)) i++;
         if (i >= in.size()) return i;
         if (in.get(i).is(REMARK) && !startsFormula()) return afterCell(i);
-        if (!startsFormula() && endsOperand(out.getLast()) && startsOperand(in.get(i)) && !waits()) separate = true;
+        int next = afterIndent(i);
+        boolean operands = !startsFormula() && !endsInNothing() && endsOperand(out.getLast()) && next < in.size()
+            && startsOperand(in.get(next));
+        if (operands && !waits()) separate = true;
         return i;
+    }
+
+    /** Whether what ends here is a pair of empty braces. */
+    private boolean endsInNothing() {
+        return out.size() > 1 && out.getLast().is(END) && out.get(out.size() - 2).is(BEGIN);
     }
 
     /** Whether an operator ends here, which waits for what it differentiates: {@code \frac{d}{dx}}. */
@@ -191,8 +199,7 @@ final class LatexRows {
     }
 
     private void newline(int i) {
-        int next = i + 1;
-        while (next < in.size() && (in.get(next).is(AMPERSAND) || in.get(next).is(TIE))) next++;
+        int next = afterIndent(i + 1);
         if (next >= in.size() || startsFormula()) return;
         boolean continues = switch (in.get(next).type()) {
             case RELATION, TIMES, OVER, CLOSE, END -> true;
@@ -206,7 +213,21 @@ final class LatexRows {
         if (!continues && !open) separate = true;
     }
 
+    /** Behind marks of alignment, space, and empty braces, which make a sign stand as between two operands. */
+    private int afterIndent(int from) {
+        int next = from;
+        while (next < in.size()) {
+            boolean empty = in.get(next).is(BEGIN) && next + 1 < in.size() && in.get(next + 1).is(END);
+            if (!empty && !in.get(next).is(AMPERSAND) && !in.get(next).is(TIE)) break;
+            next += empty ? 2 : 1;
+        }
+        return next;
+    }
+
     private void quad(int i) {
+        int before = i - 1;
+        while (before >= 0 && (in.get(before).is(AMPERSAND) || in.get(before).is(TIE))) before--;
+        if (before >= 0 && in.get(before).is(NEWLINE)) return;                               // which has seen to it
         if (i + 1 < in.size() && levels.element().relation && relationAhead[i]) separate = true;
         else if (i + 1 < in.size()) in.set(i + 1, in.get(i + 1).spaced());
     }
