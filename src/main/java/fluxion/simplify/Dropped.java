@@ -40,10 +40,12 @@ final class Dropped {
 
     private final List<Condition> assumptions;
     private final Normalizer normalizer;
+    private final Session session;
 
     Dropped(List<Condition> assumptions, Normalizer normalizer) {
         this.assumptions = assumptions;
         this.normalizer = normalizer;
+        this.session = new Session(assumptions, Budget.ORDINARY);
     }
 
     /** The conjuncts of {@code before}, in simple form, that do not follow from {@code after} and the assumptions. */
@@ -187,8 +189,13 @@ final class Dropped {
     /** For a polynomial with rational zeros, one condition for each: x² − 1 ≠ 0 is x ≠ 1 and x ≠ −1. */
     private List<Condition> roots(Sum sum) {
         var polynomial = Polynomial.of(sum);
-        if (polynomial.isEmpty()) return List.of(solved(sum, Relation.NE));
         var found = new ArrayList<Condition>();
+        if (polynomial.isEmpty()) {
+            var factors = Kernels.factors(sum, Factors.Effort.FORMULAS, session).orElse(List.of(sum));
+            for (Expr factor : factors)
+                if (factor instanceof Sum) found.add(solved(factor, Relation.NE)); else found.addAll(nonZero(factor));
+            return found;
+        }
         var split = RationalZeros.of(polynomial.get());
         for (Rational zero : split.zeros())
             if (zero.signum() == 0) found.addAll(nonZero(polynomial.get().base()));

@@ -16,7 +16,6 @@ import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Forms that a reader asks for: multiplied out, factored, by powers of a variable. Values are kept as by {@link
@@ -47,18 +46,25 @@ public final class Forms {
         });
     }
 
-    /** Common factors of terms taken out, everywhere; polynomials in one variable split off their rational zeros. */
+    /** Common factors of terms taken out, everywhere; polynomials taken apart into factors over ℚ. */
     public static Expr factored(Expr f) {
         var session = new Session(List.of(), Budget.ORDINARY);
         var together = new Together(session);
         return Fold.fold(f, (node, at) -> {
             Expr over = Exprs.rebuild(node, node.children().stream().map(at).toList());
-            if (!(over instanceof Sum(var terms)) || terms.size() > Exprs.MAX_FLAT) return over;
-            Expr common = together.factored(terms);
-            var product = new Term(session).times(Term.of(common, session).coefficient());
-            for (Factor factor : Term.of(common, session).factors())
-                product.times(factor.exponent() == Exprs.ONE ? split(factor.base(), session) : factor.toExpr());
-            return product.toExpr();
+            return switch (over) {
+                case Sum(var terms) when terms.size() <= Exprs.MAX_FLAT -> {
+                    var common = Term.of(together.factored(terms), session);
+                    var product = new Term(session).times(common.coefficient());
+                    for (Factor factor : common.factors())
+                        product.times(factor.base() instanceof Sum sum && factor.exponent() == Exprs.ONE
+                            ? split(sum, session) : factor.toExpr());
+                    yield product.toExpr();
+                }
+                case Product _, Quotient _ -> Term.of(over, session).toExpr();
+                case Power(Product u, Num n) when Exponents.isInteger(n) -> new Term(session).times(u, n).toExpr();
+                case Expr other -> other;
+            };
         });
     }
 
@@ -82,10 +88,11 @@ public final class Forms {
         return ClosedForms.of(f, context);
     }
 
-    /** (x − 1)(x + 1) for x² − 1; the expression itself if it has no rational zero. */
-    private static Expr split(Expr sum, Session session) {
-        var polynomial = sum instanceof Sum ? Polynomial.of(sum) : Optional.<Polynomial>empty();
-        if (polynomial.isEmpty() || polynomial.get().degree() < 2) return sum;
+    /** (x − 1)(x + 1) for x² − 1: linear factors with rational zeros first, then what else divides the sum. */
+    private static Expr split(Sum sum, Session session) {
+        var polynomial = Polynomial.of(sum);
+        if (polynomial.isEmpty() || polynomial.get().base() instanceof Power) return inSeveral(sum, session);
+        if (polynomial.get().degree() < 2) return sum;
         var product = new Term(session);
         var rest = polynomial.get();
         for (Rational zero : RationalZeros.of(rest).zeros()) {
@@ -95,7 +102,17 @@ public final class Forms {
                 rest = rest.over(linear).quotient();
             }
         }
-        return rest.degree() == polynomial.get().degree() ? sum : product.times(rest.toExpr()).toExpr();
+        Expr last = rest.degree() == polynomial.get().degree() ? sum : rest.toExpr();
+        return product.times(rest.degree() > 3 && last instanceof Sum left ? inSeveral(left, session) : last).toExpr();
+    }
+
+    /** The sum as a product, if it is one; itself if not. */
+    private static Expr inSeveral(Sum sum, Session session) {
+        return Kernels.factors(sum, Factors.Effort.LIBRARY, session).map(factors -> {
+            var product = new Term(session);
+            factors.forEach(product::times);
+            return product.toExpr();
+        }).orElse(sum);
     }
 
     /** Multiplied out and by powers of the variable; of a fraction, what is above and what is below. */

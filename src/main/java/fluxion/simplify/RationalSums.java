@@ -38,11 +38,16 @@ final class RationalSums {
 
     /** Empty if it is no such sum, or nothing cancels. */
     static Optional<Expr> reduced(List<Expr> terms, Session session) {
-        if (terms.size() > MAX_TERMS || terms.stream().filter(term -> dividesBySum(term, session)).count() < 2
+        if (!isOf(terms, session)
             || terms.stream().anyMatch(term -> session.natureOf(term) == Session.Nature.TRANSCENDENTAL))
             return Optional.empty();
         var names = Substitution.variables(Exprs.sum(terms));
         return names.size() == 1 ? new RationalSums(session, names.iterator().next()).of(terms) : Optional.empty();
+    }
+
+    /** Whether these are few terms, and two of them fractions with sums below the line. */
+    static boolean isOf(List<Expr> terms, Session session) {
+        return terms.size() <= MAX_TERMS && terms.stream().filter(term -> dividesBySum(term, session)).count() >= 2;
     }
 
     private static boolean dividesBySum(Expr term, Session session) {
