@@ -53,17 +53,37 @@ final class Dropped {
         if (isWithin(before, after)) return List.of();
         var known = new ArrayList<>(assumptions);
         for (Condition conjunct : after.conjuncts()) {
-            known.addAll(simple(conjunct));
+            for (Condition one : simple(conjunct)) {
+                known.add(one);
+                known.addAll(parts(one));
+            }
             if (conjunct instanceof Compare(var u, var relation, var v) && v == Exprs.ZERO && relation == Relation.NE)
                 for (Expr factor : factors(normalizer.of(u))) known.add(Condition.nonZero(factor));
         }
         var signs = new Signs(known);
         var dropped = new LinkedHashSet<Condition>();
-        for (Condition conjunct : before.conjuncts()) dropped.addAll(simple(conjunct));
+        for (Condition conjunct : before.conjuncts())
+            for (Condition one : simple(conjunct)) dropped.addAll(open(one, signs));
         dropped.removeIf(condition -> signs.holds(condition) == Truth.TRUE);
         if (dropped.contains(Condition.NEVER)) return List.of(Condition.NEVER);
         var strict = strengthened(new ArrayList<>(dropped), known);
         return strict.size() > MAX_COMPARED ? strict : minimal(strict, known);
+    }
+
+    /** x ≠ a where x² ≠ a² is demanded and x ≠ −a is known; the condition itself where nothing is known of a part. */
+    private List<Condition> open(Condition condition, Signs signs) {
+        var parts = parts(condition);
+        var open = parts.stream().filter(part -> signs.holds(part) != Truth.TRUE).toList();
+        return open.size() < parts.size() || parts.size() == 1 ? open : List.of(condition);
+    }
+
+    /** For u ≠ v, what must not be 0, each factor of u − v in several letters; none for any other condition. */
+    private List<Condition> parts(Condition condition) {
+        if (!(condition instanceof Compare(var u, var relation, var v)) || relation != Relation.NE) return List.of();
+        if (!(Sums.collected(List.of(u, Content.negated(v)), session) instanceof Sum difference)
+            || Polynomial.of(difference).isPresent()) return List.of();
+        return Kernels.factors(difference, Factors.Effort.FORMULAS, session).orElse(List.of()).stream()
+            .flatMap(factor -> nonZero(factor).stream()).distinct().toList();
     }
 
     /** Whether all that is demanded stands among the conjuncts of the other, word for word. */
@@ -189,19 +209,14 @@ final class Dropped {
     /** For a polynomial with rational zeros, one condition for each: x² − 1 ≠ 0 is x ≠ 1 and x ≠ −1. */
     private List<Condition> roots(Sum sum) {
         var polynomial = Polynomial.of(sum);
+        if (polynomial.isEmpty()) return List.of(solved(sum, Relation.NE));
         var found = new ArrayList<Condition>();
-        if (polynomial.isEmpty()) {
-            var factors = Kernels.factors(sum, Factors.Effort.FORMULAS, session).orElse(List.of(sum));
-            for (Expr factor : factors)
-                if (factor instanceof Sum) found.add(solved(factor, Relation.NE)); else found.addAll(nonZero(factor));
-            return found;
-        }
         var split = RationalZeros.of(polynomial.get());
         for (Rational zero : split.zeros())
             if (zero.signum() == 0) found.addAll(nonZero(polynomial.get().base()));
             else found.add(new Compare(polynomial.get().base(), Relation.NE, Exprs.num(zero)));
         if (split.rest().degree() > 0) found.add(Condition.nonZero(split.rest().degree() == polynomial.get().degree()
-            ? sum : split.rest().toExpr()));
+            ? Content.of(sum).body() : split.rest().toExpr()));
         return found;
     }
 
@@ -214,7 +229,7 @@ final class Dropped {
                 .or(() -> constantTerms(sum, relation)).or(() -> sides(sum, relation));
             if (solved.isPresent()) return solved.get();
         }
-        var scaled = Scaled.of(difference);
+        var scaled = Content.of(difference);
         boolean flipped = scaled.coefficient().signum() < 0;
         return new Compare(scaled.body(), flipped ? relation.mirrored() : relation, Exprs.ZERO);
     }

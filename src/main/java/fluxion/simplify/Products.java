@@ -75,15 +75,17 @@ final class Products {
             .or(() -> Roots.withoutSquares(term, together, session));
     }
 
-    /** (x² + x y)/x = x + y, x (x y + x) = x² (y + 1): what all terms of a sum have in common with a factor. */
+    /** (x² + x y)/x = x + y, x (x y + x) = x² (y + 1): what all terms of a sum have in common with others. */
     private void cancelWithin(Term term) {
         if (term.factors().size() < 2) return;
         for (Factor sum : sums(term)) {
             Expr parts = factored.computeIfAbsent(sum.base(), s -> together.factored(s.children()));
             if (parts == sum.base()) continue;
             var inner = session.apart(parts);
-            if (inner.factors().stream().anyMatch(f -> f.isLiteral() && term.literal(f.base()).isPresent())
-                || isExponential(inner) && isExponential(term)) term.remove(sum).times(parts, sum.exponent());
+            boolean cancels = inner.factors().stream().anyMatch(f -> f.isLiteral() && term.literal(f.base())
+                .filter(g -> f.base() instanceof Variable
+                    || f.literal().signum() * sum.literal().signum() * g.literal().signum() < 0).isPresent());
+            if (cancels || isExponential(inner) && isExponential(term)) term.remove(sum).times(parts, sum.exponent());
         }
     }
 

@@ -176,7 +176,7 @@ final class Together {
      * The common factor times the rest, and, if there are sums to {@code multiply} out, times the rest multiplied out.
      */
     private void add(List<Expr> found, CommonPowers common, List<Expr> terms, boolean multiply) {
-        boolean hasContent = !Content.of(Exprs.sum(terms)).coefficient().equals(Rational.ONE);
+        boolean hasContent = Content.isProper(terms);
         if (common.isEmpty() && !hasContent && !multiply) return;
         var cofactors = common.cofactors();
         if (!common.isEmpty() || hasContent) found.add(product(common.taken(), cofactors));

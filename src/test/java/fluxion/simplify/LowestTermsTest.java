@@ -27,7 +27,7 @@ class LowestTermsTest {
         (a^2 - b^2)/(a + b)                 | a - b                        | a + b ≠ 0
         (x - a)/(x^2 - a^2)                 | 1/(x + a)                    | x ≠ a
         (x^3 - a^3)/(x - a)                 | x^2 + x a + a^2              | x ≠ a
-        (x^4 - y^4)/(x^2 - y^2)             | x^2 + y^2                    | x + y ≠ 0, x ≠ y
+        (x^4 - y^4)/(x^2 - y^2)             | x^2 + y^2                    | x^2 ≠ y^2
         (x^3 + y^3)/(x^2 + 2 x y + y^2)     | (x^2 - x y + y^2)/(x + y)    |
         (a x + a y + b x + b y)/(a c + b c + a d + b d) | (x + y)/(c + d)  | a + b ≠ 0
         (x^2 y + x y^2)/(x^2 - y^2)         | x y/(x - y)                  | x + y ≠ 0
@@ -98,5 +98,34 @@ class LowestTermsTest {
         """)
     void commonPowers(String input, String result, String assumptions) {
         check(input, result, "", assumptions);
+    }
+
+    /** Fractions within fractions, roots of numbers beside roots of sums, and forms that are read more easily. */
+    @ParameterizedTest(name = "{0} = {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (x + 1/x)/(x + 3)                   | (x^2 + 1)/(x (x + 3))        |
+        (3 x - 2 - 3/x)/(x (x + 3)^2)       | (3 x^2 - 2 x - 3)/(x^2 (x + 3)^2) |
+        (a + b/x)/(x + c)                   | (a x + b)/(x (x + c))        |
+        x (x y + x)                         | x^2 (y + 1)                  |
+        3/(2 sqrt(x)) - 3 sqrt(x) - 1/x^2   | 3/(2 sqrt(x)) - 3 sqrt(x) - 1/x^2 |
+        x^2/2 + sin(x)/2                    | (x^2 + sin(x))/2             |
+        sqrt(2)/sqrt(1 - x^2/2)             | 2/sqrt(2 - x^2)              |
+        sqrt(3)/sqrt(1 - x^2/3)             | 3/sqrt(3 - x^2)              |
+        sqrt(6)/sqrt(1/2 - x^2/3)           | 6/sqrt(3 - 2 x^2)            |
+        sqrt(2)/sqrt(1 - x^2/3)             | sqrt(2)/sqrt(1 - x^2/3)      |
+        1/2 - cos(2 x)/2                    | sin(x)^2                     |
+        1/2 + cos(2 x)/2                    | cos(x)^2                     |
+        cosh(2 x)/2 - 1/2                   | sinh(x)^2                    |
+        4 sin(x) cos(x)                     | 2 sin(2 x)                   |
+        3 sin(x) cos(x)                     | 3 sin(x) cos(x)              |
+        1/cos(x) + 2 sin(x)^2/cos(x)^3      | 2/cos(x)^3 - 1/cos(x)        |
+        cos(x)^2 + 2 sin(x)^2               | 1 + sin(x)^2                 |
+        sech(x/2)^2/(1 + tanh(x/2)^2)       | sech(x)                      |
+        (exp(x) - exp(-x))/(exp(x) + exp(-x)) | tanh(x)                    |
+        y x^2 sign(x)                       | y x abs(x)                   |
+        (x^2 - 1)^2 sign(x^2 - 1)           | (x^2 - 1) abs(x^2 - 1)       |
+        """)
+    void plainForms(String input, String result, String conditions) {
+        check(input, result, conditions, "");
     }
 }
