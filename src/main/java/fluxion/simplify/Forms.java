@@ -16,6 +16,7 @@ import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Forms that a reader asks for: multiplied out, factored, by powers of a variable. Values are kept as by {@link
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public final class Forms {
     private static final int MOST_TERMS = 5_000;
+    private static final int MOST_ROUNDS = 6;
 
     private Forms() {}
 
@@ -46,8 +48,23 @@ public final class Forms {
         });
     }
 
+    /** The form of the form, and so on until that is the same: what one step brings to light, another may put right. */
+    public static Expr settled(Expr f, UnaryOperator<Expr> form) {
+        Expr last = f;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Expr next = form.apply(last);
+            if (next == last) break;
+            last = next;
+        }
+        return last;
+    }
+
     /** Common factors of terms taken out, everywhere; polynomials taken apart into factors over ℚ. */
     public static Expr factored(Expr f) {
+        return settled(f, Forms::factoredOnce);
+    }
+
+    private static Expr factoredOnce(Expr f) {
         var session = new Session(List.of(), Budget.ORDINARY);
         var together = new Together(session);
         return Fold.fold(f, (node, at) -> {
@@ -80,7 +97,7 @@ public final class Forms {
 
     /** With the fewest operations. */
     public static Expr fewest(Expr f) {
-        return Fewest.of(f);
+        return settled(f, Fewest::of);
     }
 
     /** Sums and products over an index by their closed forms, where there is one. */
@@ -91,7 +108,9 @@ public final class Forms {
     /** (x − 1)(x + 1) for x² − 1: linear factors with rational zeros first, then what else divides the sum. */
     private static Expr split(Sum sum, Session session) {
         var polynomial = Polynomial.of(sum);
-        if (polynomial.isEmpty() || polynomial.get().base() instanceof Power) return inSeveral(sum, session);
+        boolean plain = polynomial.isPresent() && !(polynomial.get().base() instanceof Power)
+            && !(polynomial.get().base() instanceof Sum);
+        if (!plain) return inSeveral(sum, session);
         if (polynomial.get().degree() < 2) return sum;
         var product = new Term(session);
         var rest = polynomial.get();
@@ -117,7 +136,11 @@ public final class Forms {
 
     /** Multiplied out and by powers of the variable; of a fraction, what is above and what is below. */
     public static Expr byPowers(Expr f, Variable x) {
-        return f instanceof Quotient(var u, var v) ? Exprs.quotient(byPowers(u, x), byPowers(v, x))
+        return settled(f, once -> byPowersOnce(once, x));
+    }
+
+    private static Expr byPowersOnce(Expr f, Variable x) {
+        return f instanceof Quotient(var u, var v) ? Exprs.quotient(byPowersOnce(u, x), byPowersOnce(v, x))
             : collected(expanded(f, MOST_TERMS), x);
     }
 
