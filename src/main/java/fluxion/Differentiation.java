@@ -23,8 +23,10 @@ import fluxion.print.WhereForm;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -57,13 +59,13 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     private Attempt best(Expr f, List<Variable> variables) {
         var asked = new Asked(f, variables, new Later<>(() -> Validity.domain(f, context)),
-            new SideConditions(context.assumptions()));
+            new SideConditions(context.assumptions()), new TiedSets(context.assumptions()));
         var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         var nodes = Fold.postOrder(f);
-        boolean kinked = nodes.stream().anyMatch(Differentiation::isKinked);
-        boolean swollen = nodes.stream().anyMatch(Differentiation::isFraction)
+        boolean kinked = isAny(nodes, Differentiation::isKinked);
+        boolean swollen = isAny(nodes, Differentiation::isFraction)
             && Size.tree(direct.result()) > 2 * Size.tree(f);
-        if (!kinked && !swollen && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        if (!kinked && !swollen && direct.isSeen() || nodes.size() > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
@@ -75,6 +77,11 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         boolean counts = kinked || swollen || !around.narrowed().isEmpty();
         boolean shrunk = swollen && 2 * Size.tree(after.result()) <= Size.tree(direct.result());
         return found || shrunk || after.isSimplerThan(direct, counts) ? after : direct;
+    }
+
+    private static boolean isAny(List<Expr> nodes, Predicate<Expr> kind) {
+        for (Expr node : nodes) if (kind.test(node)) return true;
+        return false;
     }
 
     /** Whether something may cancel in it: sin² x/(1 + cos x). */
@@ -98,7 +105,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
      *
      * @param domain where the function has a value
      */
-    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides) {}
+    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides, TiedSets ties) {}
 
     /**
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
@@ -159,7 +166,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var validity = Validity.of(domain, List.of(asked.f()), List.of(shaped.expr()), () -> Stream.of(demands,
                 edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context, asked.sides());
             return new Attempt(asked.f(), variables, edges, stages, shaped.expr(), validity,
-                sentences(derived.notes(), variables), around.context(), recorder);
+                sentences(derived.notes(), variables), around.context(), asked.ties(), recorder);
         }
 
         private Simplified shaped(Expr derivative, Shaping shaping) {
@@ -224,6 +231,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     /** A variable that is differentiated by later is no constant. */
     static List<String> sentences(List<Note> notes, List<Variable> variables) {
+        if (notes.isEmpty()) return List.of();
         var names = variables.stream().map(Variable::name).toList();
         return sentences(notes.stream()
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());

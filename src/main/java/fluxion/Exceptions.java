@@ -25,7 +25,7 @@ import fluxion.verify.OnLine;
 import fluxion.verify.Relations;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
-import fluxion.verify.Tie;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -42,19 +42,21 @@ import java.util.stream.Stream;
  * @param stages the function, its derivatives between, and the result, with definitions put in
  * @param by     the variables, one after another, that lead from each stage to the next
  * @param conditions where each stage is the derivative of the one before
+ * @param ties       what is known of the function's sets already
  */
-record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context) {
+record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context, TiedSets ties) {
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
     private static final int MAX_PARTS = 2;
 
     /** The function may still be written with derivatives, as the stages after it are not. */
     static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
-        Context context) {
+        Context context, TiedSets ties) {
         var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);
-        return new Exceptions(Validity.expanded(stages, context), by, conditions, context);
+        return new Exceptions(Validity.expanded(stages, context), by, conditions, context,
+            ties.under(context.assumptions()));
     }
 
     /** The sets at which the formula does not give the derivative, and what is known of it there. */
@@ -74,7 +76,7 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         if (kin.isPresent()) return ofKin(where, kin.get(), depth);
         var alone = slope(where);
         var doubt = alone instanceof Value.Undecided && depth > 0
-            ? Tie.doubt(stages.getFirst(), by.getFirst(), where, context.assumptions()) : Optional.<Expr>empty();
+            ? ties.doubt(stages.getFirst(), by.getFirst(), where) : Optional.<Expr>empty();
         boolean whole = depth == MAX_PARTS;                      // the sides of a part are asked for where it is made
         if (doubt.isEmpty()) return whole && alone instanceof Value.Undecided ? apart(where, alone)
             : List.of(new Exceptional(where, alone));
@@ -172,9 +174,9 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var plain = where.equals(Condition.ALWAYS) ? Slopes.everywhere(f, x) : Optional.<Rational>empty();
         if (plain.isPresent()) return Point.told(Slope.Exists.of(plain.get()));
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
-            .orElseGet(() -> Point.told(Tie.slope(f, x, where, context.assumptions())));
+            .orElseGet(() -> Point.told(ties.slope(f, x, where)));
         if (slope instanceof Value.Undecided && at(where, f).isPresent())
-            return Point.told(Tie.slope(f, x, where, context.assumptions()));
+            return Point.told(ties.slope(f, x, where));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
             ? OnLine.inPeriod(where, f, x).map(points -> atAll(points.conditions(x), f, x)).orElse(slope) : slope;
     }
@@ -237,7 +239,7 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
                 context.assumptions()).filter(placed -> agrees(placed, slope)).isPresent();
         }
         return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
-            Tie.agrees(formula, stages.get(stage), by.get(stage), where, context.assumptions())
+            ties.agrees(formula, stages.get(stage), by.get(stage), where)
                 || isAbout(where, formula, by.get(stage)) && OnLine.inPeriod(where, formula, by.get(stage))
                     .filter(points -> points.conditions(by.get(stage)).stream()
                         .allMatch(point -> agrees(stage, point, slope))).isPresent());
@@ -249,8 +251,8 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         boolean same = slope instanceof Value.Known number
             && number.value().filter(Simplifier.simplify(formula).expr()::equals).isPresent()
             && Signs.holds(Domain.of(formula), known) == Truth.TRUE;
-        return same || !placed.still() && Tie.agrees(formula, placed.formulas().getFirst(), placed.x(), placed.where(),
-            context.assumptions());
+        return same || !placed.still()
+            && ties.agrees(formula, placed.formulas().getFirst(), placed.x(), placed.where());
     }
 
     /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */

@@ -146,14 +146,17 @@ final class CommonPowers {
 
     /** Whether a base, or that of a power that is common as a whole, is a sum. */
     boolean hasSum() {
-        return bases.values().stream().anyMatch(common -> common.base instanceof Sum
-            || common.base instanceof Power(Sum _, _));
+        for (Common common : bases.values())
+            if (common.base instanceof Sum || common.base instanceof Power(Sum _, _)) return true;
+        return false;
     }
 
     /** Whether taking the least powers out leaves a sum to be multiplied out. */
     boolean leavesSum() {
-        return bases.values().stream().anyMatch(common -> common.base instanceof Sum
-            && common.greatest.minus(least(common)).isInteger() && common.greatest.compareTo(least(common)) > 0);
+        for (Common common : bases.values())
+            if (common.base instanceof Sum && common.greatest.minus(least(common)).isInteger()
+                && common.greatest.compareTo(least(common)) > 0) return true;
+        return false;
     }
 
     /** The product of the powers. */

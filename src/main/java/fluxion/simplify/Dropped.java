@@ -82,7 +82,7 @@ final class Dropped {
         if (!(condition instanceof Compare(var u, var relation, var v)) || relation != Relation.NE) return List.of();
         if (!(Sums.collected(List.of(u, Content.negated(v)), session) instanceof Sum difference)
             || Polynomial.of(difference).isPresent()) return List.of();
-        return Kernels.factors(difference, Factors.Effort.FORMULAS, session).orElse(List.of()).stream()
+        return Kernels.factors(difference, Factorization.Effort.FORMULAS, session).orElse(List.of()).stream()
             .flatMap(factor -> nonZero(factor).stream()).distinct().toList();
     }
 

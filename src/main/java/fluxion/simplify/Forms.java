@@ -127,7 +127,7 @@ public final class Forms {
 
     /** The sum as a product, if it is one; itself if not. */
     private static Expr inSeveral(Sum sum, Session session) {
-        return Kernels.factors(sum, Factors.Effort.LIBRARY, session).map(factors -> {
+        return Kernels.factors(sum, Factorization.Effort.LIBRARY, session).map(factors -> {
             var product = new Term(session);
             factors.forEach(product::times);
             return product.toExpr();

@@ -17,7 +17,8 @@ record InnerFractions(Session session, Together together) {
         for (Factor sum : List.copyOf(term.factors())) {
             if (!(sum.base() instanceof Sum) || !sum.isLiteral()) continue;
             var fraction = together.fraction(sum.base().children());
-            var parts = fraction.flatMap(f -> sum.literal().isInteger() ? Optional.of(List.of(f)) : parts(f));
+            if (fraction.isEmpty()) continue;
+            var parts = sum.literal().isInteger() ? Optional.of(List.of(fraction.get())) : parts(fraction.get());
             if (parts.isEmpty()) continue;
             var flat = term.copy().remove(sum);
             for (Expr part : parts.get()) flat.times(Powers.simplified(part, sum.exponent(), session));
@@ -32,11 +33,8 @@ record InnerFractions(Session session, Together together) {
      * without those over powers of names in sums that are divided by sums: (x + 1/x)/(x + 3).
      */
     private Optional<Expr> flat(Term term) {
-        boolean divides = term.factors().stream()
-            .anyMatch(factor -> isNested(factor) && factor.isLiteral() && factor.literal().signum() < 0);
-        boolean divided = term.factors().stream().anyMatch(this::isOverNames)
-            && term.factors().stream().anyMatch(InnerFractions::isDivisor);
-        if (!divides && !divided) return Optional.empty();
+        boolean divides = divides(term);
+        if (!divides && !isDivided(term)) return Optional.empty();
         var flat = term.copy();
         for (Factor sum : List.copyOf(term.factors())) {
             if (!isNested(sum) || !divides && !isOverNames(sum)) continue;
@@ -49,6 +47,19 @@ record InnerFractions(Session session, Together together) {
         return flat.factors().stream().noneMatch(f -> isNested(f) && (divides || isOverNames(f)))
             && 2 * session.measure.of(found) <= 3 * session.measure.of(term.toExpr()) && found != term.toExpr()
             ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether a sum divides in which a fraction stands. */
+    private static boolean divides(Term term) {
+        for (Factor f : term.factors()) if (isNested(f) && f.isLiteral() && f.literal().signum() < 0) return true;
+        return false;
+    }
+
+    /** Whether a sum with fractions over names is divided by a sum. */
+    private boolean isDivided(Term term) {
+        for (Factor below : term.factors())
+            if (isDivisor(below)) for (Factor above : term.factors()) if (isOverNames(above)) return true;
+        return false;
     }
 
     /** x (x + 3), not (x + 3) x. */

@@ -62,11 +62,11 @@ final class Kernels {
     }
 
     /** At least two factors that the sum is the product of; empty if there are none, or none are found. */
-    static Optional<List<Expr>> factors(Sum sum, Factors.Effort effort, Session session) {
+    static Optional<List<Expr>> factors(Sum sum, Factorization.Effort effort, Session session) {
         return polynomials(List.of(sum), session).map(List::getFirst).filter(p -> !p.isZero()).flatMap(p -> {
             var common = p.common();
             var rest = p.over(common);
-            var factors = Factors.of(rest, effort);
+            var factors = Factorization.of(rest, effort);
             if (factors.size() == 1 && common.isOne()) return Optional.empty();
             var found = new ArrayList<Expr>(List.of(p.kernels().toExpr(common, rest.leading())));
             for (var factor : factors) found.add(factor.toExpr());

@@ -70,27 +70,49 @@ final class Products {
 
     private Optional<Expr> withoutFractions(Term term) {
         if (!term.hasSum()) return Roots.withoutFraction(term, session);
-        return multiplied(term).or(() -> inner.without(term)).or(() -> SquaresOverSums.cancelled(term, session))
-            .or(() -> Roots.withoutFraction(term, session))
-            .or(() -> Roots.withoutSquares(term, together, session));
+        var changed = multiplied(term);
+        if (changed.isEmpty()) changed = inner.without(term);
+        if (changed.isEmpty()) changed = SquaresOverSums.cancelled(term, session);
+        if (changed.isEmpty()) changed = Roots.withoutFraction(term, session);
+        return changed.isPresent() ? changed : Roots.withoutSquares(term, together, session);
     }
 
     /** (x² + x y)/x = x + y, x (x y + x) = x² (y + 1): what all terms of a sum have in common with others. */
     private void cancelWithin(Term term) {
         if (term.factors().size() < 2) return;
         for (Factor sum : sums(term)) {
+            if (!mayShare(sum, term)) continue;
             Expr parts = factored.computeIfAbsent(sum.base(), s -> together.factored(s.children()));
             if (parts == sum.base()) continue;
             var inner = session.apart(parts);
-            boolean cancels = inner.factors().stream().anyMatch(f -> f.isLiteral() && term.literal(f.base())
-                .filter(g -> f.base() instanceof Variable
-                    || f.literal().signum() * sum.literal().signum() * g.literal().signum() < 0).isPresent());
-            if (cancels || isExponential(inner) && isExponential(term)) term.remove(sum).times(parts, sum.exponent());
+            if (cancels(inner, sum, term) || isExponential(inner) && isExponential(term))
+                term.remove(sum).times(parts, sum.exponent());
         }
     }
 
+    /** Whether there is another factor that all terms may have something in common with. */
+    private boolean mayShare(Factor sum, Term term) {
+        for (Factor other : term.factors())
+            if (other.isLiteral() ? other.literal().signum() != sum.literal().signum()
+                || other.base() instanceof Variable : other.base() == Exprs.E) return true;
+        for (Expr part : sum.base().children()) if (session.apart(part).mayDivide()) return true;
+        return false;
+    }
+
+    /** Whether something cancels, or is a power of the same name. */
+    private static boolean cancels(Term inner, Factor sum, Term term) {
+        for (Factor f : inner.factors()) {
+            if (!f.isLiteral()) continue;
+            var g = term.literal(f.base());
+            if (g.isPresent() && (f.base() instanceof Variable
+                || f.literal().signum() * sum.literal().signum() * g.get().literal().signum() < 0)) return true;
+        }
+        return false;
+    }
+
     private static boolean isExponential(Term term) {
-        return term.factors().stream().anyMatch(factor -> factor.base() == Exprs.E && !factor.isLiteral());
+        for (Factor factor : term.factors()) if (factor.base() == Exprs.E && !factor.isLiteral()) return true;
+        return false;
     }
 
     /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is no larger and leaves no more than two terms. */
@@ -155,8 +177,7 @@ final class Products {
      */
     private void flip(Term term) {
         if (term.coefficient().signum() > 0) return;
-        boolean lone = term.coefficient().equals(Rational.MINUS_ONE)
-            && term.factors().stream().anyMatch(factor -> !factor.isLiteral() || factor.literal().signum() > 0);
+        boolean lone = term.coefficient().equals(Rational.MINUS_ONE) && hasFactorAbove(term);
         for (Factor sum : sums(term))
             if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)
                 && (lone || sum.literal().signum() > 0 || !(sum.base().children().getLast() instanceof Num))) {
@@ -173,21 +194,30 @@ final class Products {
             }
     }
 
+    private static boolean hasFactorAbove(Term term) {
+        for (Factor factor : term.factors())
+            if (!factor.isLiteral() || factor.literal().signum() > 0) return true;
+        return false;
+    }
+
     /** Whether |sum| or sgn(sum) is a factor, with which the sum is to be put together. */
     private boolean isModulus(Expr sum, Term term) {
-        return term.factors().stream().anyMatch(factor -> argument(factor).filter(u ->
-            session.likeness.alike(u, sum)).isPresent());
+        for (Factor factor : term.factors()) {
+            var u = argument(factor);
+            if (u.isPresent() && session.likeness.alike(u.get(), sum)) return true;
+        }
+        return false;
     }
 
     /** (b − a)/|a − b| = −(a − b)/|a − b|. */
     private void align(Term term) {
         for (Factor step : List.copyOf(term.factors())) {
-            var opposite = argument(step).filter(u -> u instanceof Sum).map(Content::negated);
-            if (opposite.isEmpty()) continue;
+            if (!(argument(step).orElse(Exprs.ONE) instanceof Sum difference)) continue;
+            Expr opposite = Content.negated(difference);
             for (Factor sum : sums(term))
-                if (session.likeness.alike(sum.base(), opposite.get())) {
+                if (session.likeness.alike(sum.base(), opposite)) {
                     if (!Exponents.isEven(sum.literal())) term.times(Rational.MINUS_ONE);
-                    term.replace(sum, new Factor(argument(step).get(), sum.exponent()));
+                    term.replace(sum, new Factor(difference, sum.exponent()));
                 }
         }
     }

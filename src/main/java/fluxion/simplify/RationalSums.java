@@ -47,7 +47,10 @@ final class RationalSums {
 
     /** Whether these are few terms, and two of them fractions with sums below the line. */
     static boolean isOf(List<Expr> terms, Session session) {
-        return terms.size() <= MAX_TERMS && terms.stream().filter(term -> dividesBySum(term, session)).count() >= 2;
+        if (terms.size() > MAX_TERMS) return false;
+        int fractions = 0;
+        for (Expr term : terms) if (dividesBySum(term, session)) fractions++;
+        return fractions > 1;
     }
 
     private static boolean dividesBySum(Expr term, Session session) {

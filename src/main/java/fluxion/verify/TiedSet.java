@@ -33,6 +33,7 @@ final class TiedSet {
     private final boolean integers;
     private final Variable x;
     private final List<Condition> known;
+    private final Signs signs;
     /** The expression at the points of the set, as far as they can be put in. */
     private final Map<Expr, Expr> here;
     /** What was asked for before: the same slope is asked about for every part of a formula. */
@@ -57,6 +58,7 @@ final class TiedSet {
         } else values.put(p, target);
         here = Map.copyOf(values);
         for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
+        signs = new Signs(known);
     }
 
     /** Whether the set is that of p an integer. */
@@ -86,7 +88,6 @@ final class TiedSet {
 
     /** Whether f and its derivative by x have values on the whole set. */
     boolean isRegular(Expr f) {
-        var signs = new Signs(known);
         for (Condition needed : List.of(Domain.of(f, known), Domain.smooth(f, x, known)))
             for (Condition conjunct : needed.conjuncts())
                 if (signs.holds(conjunct.interior().map(this::onSet)) != Truth.TRUE
@@ -140,7 +141,7 @@ final class TiedSet {
         Expr u = Steps.byDefinition(gap);
         if (!Substitution.contains(u, x)) {
             int sign = sign(u);
-            return sign == 0 ? new Signs(known).holds(new Condition.Compare(u, relation, Exprs.ZERO))
+            return sign == 0 ? signs.holds(new Condition.Compare(u, relation, Exprs.ZERO))
                 : Truth.of(relation.holds(sign));
         }
         int direction = integers ? 0 : times(u).map(this::sign).orElse(0);
@@ -171,7 +172,6 @@ final class TiedSet {
 
     /** The sign of u on the whole set; 0 if it is not known, or u is 0. */
     int sign(Expr u) {
-        var signs = new Signs(known);
         Expr on = onSet(u);
         return signs.isPositive(u) || signs.isPositive(on) ? 1 : signs.isNegative(u) || signs.isNegative(on) ? -1 : 0;
     }
@@ -212,7 +212,6 @@ final class TiedSet {
     /** Whether u is not 0 anywhere on the set. */
     boolean isNonZero(Expr u) {
         Expr on = onSet(u);
-        var signs = new Signs(known);
         return signs.isNonZero(on) || signs.isNonZero(simple(u)) || (integers ? signs.isOdd(on)
             : SquareSums.areApart(simple(u), p, known) || PolynomialRoots.areApart(simple(u), p, x));
     }
