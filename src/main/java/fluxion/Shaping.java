@@ -103,7 +103,7 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
     }
 
     private static Expr multipliedOut(Expr e) {
-        return Forms.expanded(e, MOST_TERMS);
+        return Forms.settled(e, once -> Forms.expanded(once, MOST_TERMS));
     }
 
     private Expr expanded(Expr e) {

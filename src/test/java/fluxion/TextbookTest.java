@@ -160,7 +160,7 @@ class TextbookTest {
         (1+1/x)/(1-1/x) | x | -2/(x - 1)^2 | x != 0
         sqrt(1-cos(x)^2) | x | sign(sin(x)) cos(x) | sin(x) != 0
         arcsin(sqrt(1-x^2)) | x | -sign(x)/sqrt(1 - x^2) | x != 0
-        1/(1+exp(-x)) | x,x | (exp(-2 x) - exp(-x))/(exp(-x) + 1)^3 | -
+        1/(1+exp(-x)) | x,x | exp(-x) (exp(-x) - 1)/(exp(-x) + 1)^3 | -
         x^x | x,x | x^x ((ln(x) + 1)^2 + 1/x) | -
         x^x | x,x,x | x^(x - 2) (x^2 (ln(x) + 1)^3 + 3 x (ln(x) + 1) - 1) | -
         x^x | x,x,x,x | x^(x - 2) (x^2 (ln(x) + 1)^4 + 6 x (ln(x) + 1)^2 - 4 ln(x) - 1 + 2/x) | -

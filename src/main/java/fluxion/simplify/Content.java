@@ -6,6 +6,7 @@ import fluxion.expr.Exprs;
 import fluxion.number.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The number that can be taken out of a sum: 6x − 4 = 2·(3x − 2). */
 final class Content {
@@ -28,6 +29,13 @@ final class Content {
         var content = new Rational(allNegative ? numerator.negate() : numerator, denominator);
         return content.equals(Rational.ONE) ? new Scaled(content, sum)
             : new Scaled(content, scaled(sum, Rational.ONE.over(content)));
+    }
+
+    /** Whether it is not 1, and no term gets a number that it had not: not for 3/(2 √x) − 1/x². */
+    static boolean isProper(List<Expr> terms) {
+        var content = of(Exprs.sum(terms)).coefficient();
+        return !content.equals(Rational.ONE) && terms.stream().allMatch(term ->
+            Scaled.coefficient(term).denominator().equals(content.denominator()));
     }
 
     /** c times each term. */

@@ -40,10 +40,12 @@ final class Dropped {
 
     private final List<Condition> assumptions;
     private final Normalizer normalizer;
+    private final Session session;
 
     Dropped(List<Condition> assumptions, Normalizer normalizer) {
         this.assumptions = assumptions;
         this.normalizer = normalizer;
+        this.session = new Session(assumptions, Budget.ORDINARY);
     }
 
     /** The conjuncts of {@code before}, in simple form, that do not follow from {@code after} and the assumptions. */
@@ -51,17 +53,37 @@ final class Dropped {
         if (isWithin(before, after)) return List.of();
         var known = new ArrayList<>(assumptions);
         for (Condition conjunct : after.conjuncts()) {
-            known.addAll(simple(conjunct));
+            for (Condition one : simple(conjunct)) {
+                known.add(one);
+                known.addAll(parts(one));
+            }
             if (conjunct instanceof Compare(var u, var relation, var v) && v == Exprs.ZERO && relation == Relation.NE)
                 for (Expr factor : factors(normalizer.of(u))) known.add(Condition.nonZero(factor));
         }
         var signs = new Signs(known);
         var dropped = new LinkedHashSet<Condition>();
-        for (Condition conjunct : before.conjuncts()) dropped.addAll(simple(conjunct));
+        for (Condition conjunct : before.conjuncts())
+            for (Condition one : simple(conjunct)) dropped.addAll(open(one, signs));
         dropped.removeIf(condition -> signs.holds(condition) == Truth.TRUE);
         if (dropped.contains(Condition.NEVER)) return List.of(Condition.NEVER);
         var strict = strengthened(new ArrayList<>(dropped), known);
         return strict.size() > MAX_COMPARED ? strict : minimal(strict, known);
+    }
+
+    /** x ≠ a where x² ≠ a² is demanded and x ≠ −a is known; the condition itself where nothing is known of a part. */
+    private List<Condition> open(Condition condition, Signs signs) {
+        var parts = parts(condition);
+        var open = parts.stream().filter(part -> signs.holds(part) != Truth.TRUE).toList();
+        return open.size() < parts.size() || parts.size() == 1 ? open : List.of(condition);
+    }
+
+    /** For u ≠ v, what must not be 0, each factor of u − v in several letters; none for any other condition. */
+    private List<Condition> parts(Condition condition) {
+        if (!(condition instanceof Compare(var u, var relation, var v)) || relation != Relation.NE) return List.of();
+        if (!(Sums.collected(List.of(u, Content.negated(v)), session) instanceof Sum difference)
+            || Polynomial.of(difference).isPresent()) return List.of();
+        return Kernels.factors(difference, Factorization.Effort.FORMULAS, session).orElse(List.of()).stream()
+            .flatMap(factor -> nonZero(factor).stream()).distinct().toList();
     }
 
     /** Whether all that is demanded stands among the conjuncts of the other, word for word. */
@@ -195,7 +217,7 @@ final class Dropped {
             if (zero.signum() == 0) found.addAll(nonZero(polynomial.get().base()));
             else found.add(new Compare(polynomial.get().base(), Relation.NE, Exprs.num(zero)));
         if (split.rest().degree() > 0) found.add(Condition.nonZero(split.rest().degree() == polynomial.get().degree()
-            ? sum : split.rest().toExpr()));
+            ? Content.of(sum).body() : split.rest().toExpr()));
         return found;
     }
 
@@ -208,7 +230,7 @@ final class Dropped {
                 .or(() -> constantTerms(sum, relation)).or(() -> sides(sum, relation));
             if (solved.isPresent()) return solved.get();
         }
-        var scaled = Scaled.of(difference);
+        var scaled = Content.of(difference);
         boolean flipped = scaled.coefficient().signum() < 0;
         return new Compare(scaled.body(), flipped ? relation.mirrored() : relation, Exprs.ZERO);
     }

@@ -102,7 +102,7 @@ final class Expansion {
         return terms.size() > largest ? Optional.empty() : Optional.of(terms);
     }
 
-    private static boolean isNaturalPowerOfSum(Factor factor) {
+    static boolean isNaturalPowerOfSum(Factor factor) {
         return factor.base() instanceof Sum && Exponents.isInteger(factor.exponent()) && factor.literal().signum() > 0;
     }
 }

@@ -16,7 +16,7 @@ import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Forms that a reader asks for: multiplied out, factored, by powers of a variable. Values are kept as by {@link
@@ -24,6 +24,7 @@ import java.util.Optional;
  */
 public final class Forms {
     private static final int MOST_TERMS = 5_000;
+    private static final int MOST_ROUNDS = 6;
 
     private Forms() {}
 
@@ -47,18 +48,40 @@ public final class Forms {
         });
     }
 
-    /** Common factors of terms taken out, everywhere; polynomials in one variable split off their rational zeros. */
+    /** The form of the form, and so on until that is the same: what one step brings to light, another may put right. */
+    public static Expr settled(Expr f, UnaryOperator<Expr> form) {
+        Expr last = f;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Expr next = form.apply(last);
+            if (next == last) break;
+            last = next;
+        }
+        return last;
+    }
+
+    /** Common factors of terms taken out, everywhere; polynomials taken apart into factors over ℚ. */
     public static Expr factored(Expr f) {
+        return settled(f, Forms::factoredOnce);
+    }
+
+    private static Expr factoredOnce(Expr f) {
         var session = new Session(List.of(), Budget.ORDINARY);
         var together = new Together(session);
         return Fold.fold(f, (node, at) -> {
             Expr over = Exprs.rebuild(node, node.children().stream().map(at).toList());
-            if (!(over instanceof Sum(var terms)) || terms.size() > Exprs.MAX_FLAT) return over;
-            Expr common = together.factored(terms);
-            var product = new Term(session).times(Term.of(common, session).coefficient());
-            for (Factor factor : Term.of(common, session).factors())
-                product.times(factor.exponent() == Exprs.ONE ? split(factor.base(), session) : factor.toExpr());
-            return product.toExpr();
+            return switch (over) {
+                case Sum(var terms) when terms.size() <= Exprs.MAX_FLAT -> {
+                    var common = Term.of(together.factored(terms), session);
+                    var product = new Term(session).times(common.coefficient());
+                    for (Factor factor : common.factors())
+                        product.times(factor.base() instanceof Sum sum && factor.exponent() == Exprs.ONE
+                            ? split(sum, session) : factor.toExpr());
+                    yield product.toExpr();
+                }
+                case Product _, Quotient _ -> Term.of(over, session).toExpr();
+                case Power(Product u, Num n) when Exponents.isInteger(n) -> new Term(session).times(u, n).toExpr();
+                case Expr other -> other;
+            };
         });
     }
 
@@ -74,7 +97,7 @@ public final class Forms {
 
     /** With the fewest operations. */
     public static Expr fewest(Expr f) {
-        return Fewest.of(f);
+        return settled(f, Fewest::of);
     }
 
     /** Sums and products over an index by their closed forms, where there is one. */
@@ -82,10 +105,13 @@ public final class Forms {
         return ClosedForms.of(f, context);
     }
 
-    /** (x − 1)(x + 1) for x² − 1; the expression itself if it has no rational zero. */
-    private static Expr split(Expr sum, Session session) {
-        var polynomial = sum instanceof Sum ? Polynomial.of(sum) : Optional.<Polynomial>empty();
-        if (polynomial.isEmpty() || polynomial.get().degree() < 2) return sum;
+    /** (x − 1)(x + 1) for x² − 1: linear factors with rational zeros first, then what else divides the sum. */
+    private static Expr split(Sum sum, Session session) {
+        var polynomial = Polynomial.of(sum);
+        boolean plain = polynomial.isPresent() && !(polynomial.get().base() instanceof Power)
+            && !(polynomial.get().base() instanceof Sum);
+        if (!plain) return inSeveral(sum, session);
+        if (polynomial.get().degree() < 2) return sum;
         var product = new Term(session);
         var rest = polynomial.get();
         for (Rational zero : RationalZeros.of(rest).zeros()) {
@@ -95,12 +121,26 @@ public final class Forms {
                 rest = rest.over(linear).quotient();
             }
         }
-        return rest.degree() == polynomial.get().degree() ? sum : product.times(rest.toExpr()).toExpr();
+        Expr last = rest.degree() == polynomial.get().degree() ? sum : rest.toExpr();
+        return product.times(rest.degree() > 3 && last instanceof Sum left ? inSeveral(left, session) : last).toExpr();
+    }
+
+    /** The sum as a product, if it is one; itself if not. */
+    private static Expr inSeveral(Sum sum, Session session) {
+        return Kernels.factors(sum, Factorization.Effort.LIBRARY, session).map(factors -> {
+            var product = new Term(session);
+            factors.forEach(product::times);
+            return product.toExpr();
+        }).orElse(sum);
     }
 
     /** Multiplied out and by powers of the variable; of a fraction, what is above and what is below. */
     public static Expr byPowers(Expr f, Variable x) {
-        return f instanceof Quotient(var u, var v) ? Exprs.quotient(byPowers(u, x), byPowers(v, x))
+        return settled(f, once -> byPowersOnce(once, x));
+    }
+
+    private static Expr byPowersOnce(Expr f, Variable x) {
+        return f instanceof Quotient(var u, var v) ? Exprs.quotient(byPowersOnce(u, x), byPowersOnce(v, x))
             : collected(expanded(f, MOST_TERMS), x);
     }
 

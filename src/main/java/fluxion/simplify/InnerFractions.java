@@ -4,6 +4,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
+import fluxion.expr.Expr.Variable;
 import fluxion.simplify.Term.Factor;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +28,23 @@ record InnerFractions(Session session, Together together) {
         return flat(term);
     }
 
-    /** Without fractions in sums that divide, as people write it, if that is not much longer: x/(1 + x/(x + 1)). */
+    /**
+     * Without fractions in sums that divide, as people write it, if that is not much longer: x/(1 + x/(x + 1)); and
+     * without those over powers of names in sums that are divided by sums: (x + 1/x)/(x + 3).
+     */
     private Optional<Expr> flat(Term term) {
-        if (!divides(term)) return Optional.empty();
+        boolean divides = divides(term);
+        if (!divides && !isDivided(term)) return Optional.empty();
         var flat = term.copy();
         for (Factor sum : List.copyOf(term.factors())) {
-            if (!isNested(sum)) continue;
+            if (!isNested(sum) || !divides && !isOverNames(sum)) continue;
             var fraction = sum.isLiteral() && sum.literal().isInteger() ? together.fraction(sum.base().children())
                 : Optional.<Expr>empty();
             if (fraction.isEmpty()) return Optional.empty();
             flat.remove(sum).times(Powers.simplified(fraction.get(), sum.exponent(), session));
         }
-        Expr found = flat.toExpr();
-        return flat.factors().stream().noneMatch(InnerFractions::isNested)
+        Expr found = namesFirst(flat).toExpr();
+        return flat.factors().stream().noneMatch(f -> isNested(f) && (divides || isOverNames(f)))
             && 2 * session.measure.of(found) <= 3 * session.measure.of(term.toExpr()) && found != term.toExpr()
             ? Optional.of(found) : Optional.empty();
     }
@@ -48,6 +53,35 @@ record InnerFractions(Session session, Together together) {
     private static boolean divides(Term term) {
         for (Factor f : term.factors()) if (isNested(f) && f.isLiteral() && f.literal().signum() < 0) return true;
         return false;
+    }
+
+    /** Whether a sum with fractions over names is divided by a sum. */
+    private boolean isDivided(Term term) {
+        for (Factor below : term.factors())
+            if (isDivisor(below)) for (Factor above : term.factors()) if (isOverNames(above)) return true;
+        return false;
+    }
+
+    /** x (x + 3), not (x + 3) x. */
+    private Term namesFirst(Term product) {
+        var ordered = new Term(session).times(product.coefficient());
+        for (boolean name : List.of(true, false))
+            for (Factor factor : product.factors())
+                if (factor.base() instanceof Variable == name) ordered.times(factor.base(), factor.exponent());
+        return ordered;
+    }
+
+    /** Whether there are fractions in the sum, all of them over powers of names. */
+    private boolean isOverNames(Factor factor) {
+        if (!isNested(factor)) return false;
+        for (Expr part : factor.base().children())
+            if (part instanceof Quotient(_, var below)) for (Factor f : session.apart(below).factors())
+                if (!(f.base() instanceof Variable) || !Exponents.isInteger(f.exponent())) return false;
+        return true;
+    }
+
+    private static boolean isDivisor(Factor factor) {
+        return factor.base() instanceof Sum && Exponents.isInteger(factor.exponent()) && factor.literal().signum() < 0;
     }
 
     /** Whether a fraction stands in the sum that is the base. */

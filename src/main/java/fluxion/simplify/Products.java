@@ -27,6 +27,7 @@ final class Products {
     private final Together together;
     private final Surds surds;
     private final InnerFractions inner;
+    private final LowestTerms lowestTerms;
     /** A sum is a factor of many products on the way to a normal form. */
     private final Map<Expr, Expr> factored = new IdentityHashMap<>();
 
@@ -35,6 +36,7 @@ final class Products {
         this.together = new Together(session);
         this.surds = new Surds(session);
         this.inner = new InnerFractions(session, together);
+        this.lowestTerms = new LowestTerms(session);
     }
 
     /** Whether this is a whole number times one name or call: long sums have many such terms, all in normal form. */
@@ -53,7 +55,7 @@ final class Products {
         if (term.factors().size() <= MAX_FACTORS) {
             if (term.hasSum()) {
                 cancelWithin(term);
-                cancelPolynomials(term);
+                lowestTerms.cancel(term);
             }
             var changed = withoutFractions(term);
             if (changed.isPresent()) return changed.get();
@@ -75,66 +77,42 @@ final class Products {
         return changed.isPresent() ? changed : Roots.withoutSquares(term, together, session);
     }
 
-    /** (x² + x y)/x = x + y: what all terms of a sum have in common with the other side of the fraction. */
+    /** (x² + x y)/x = x + y, x (x y + x) = x² (y + 1): what all terms of a sum have in common with others. */
     private void cancelWithin(Term term) {
         if (term.factors().size() < 2) return;
         for (Factor sum : sums(term)) {
-            if (!isDividedBeside(sum, term)) continue;
+            if (!mayShare(sum, term)) continue;
             Expr parts = factored.computeIfAbsent(sum.base(), s -> together.factored(s.children()));
             if (parts == sum.base()) continue;
             var inner = session.apart(parts);
-            if (cancels(inner, sum, term)) term.remove(sum).times(parts, sum.exponent());
+            if (cancels(inner, sum, term) || isExponential(inner) && isExponential(term))
+                term.remove(sum).times(parts, sum.exponent());
         }
     }
 
-    /** Whether something divides on one side: else nothing that is common to all terms can cancel. */
-    private boolean isDividedBeside(Factor sum, Term term) {
+    /** Whether there is another factor that all terms may have something in common with. */
+    private boolean mayShare(Factor sum, Term term) {
         for (Factor other : term.factors())
-            if (other.isLiteral() && other.literal().signum() != sum.literal().signum()) return true;
+            if (other.isLiteral() ? other.literal().signum() != sum.literal().signum()
+                || other.base() instanceof Variable : other.base() == Exprs.E) return true;
         for (Expr part : sum.base().children()) if (session.apart(part).mayDivide()) return true;
         return false;
     }
 
+    /** Whether something cancels, or is a power of the same name. */
     private static boolean cancels(Term inner, Factor sum, Term term) {
         for (Factor f : inner.factors()) {
             if (!f.isLiteral()) continue;
             var g = term.literal(f.base());
-            if (g.isPresent() && f.literal().signum() * sum.literal().signum() * g.get().literal().signum() < 0)
-                return true;
+            if (g.isPresent() && (f.base() instanceof Variable
+                || f.literal().signum() * sum.literal().signum() * g.get().literal().signum() < 0)) return true;
         }
         return false;
     }
 
-    /** (x² − 1)/(x − 1) = x + 1, where that is not larger: the degrees are lower. */
-    private void cancelPolynomials(Term term) {
-        for (Factor above : List.copyOf(term.factors())) {
-            if (!isWhole(above, 1) || !(above.base() instanceof Sum)) continue;
-            for (Factor below : List.copyOf(term.factors())) {
-                if (!isWhole(below, -1) || !term.factors().contains(above)) continue;
-                cancelled(term, above, below).ifPresent(shorter -> {
-                    term.remove(above).remove(below).times(shorter.coefficient().over(term.coefficient()));
-                    shorter.factors().forEach(f -> term.times(f.base(), f.exponent()));
-                });
-            }
-        }
-    }
-
-    private Optional<Term> cancelled(Term term, Factor above, Factor below) {
-        if (!(above.base() instanceof Sum numerator) || !(below.base() instanceof Sum denominator))
-            return Optional.empty();
-        var n = Polynomial.of(numerator, denominator);
-        var d = Polynomial.of(denominator, numerator);
-        if (n.isEmpty() || d.isEmpty() || n.get().base() != d.get().base() || n.get().isZero() || d.get().isZero())
-            return Optional.empty();
-        var gcd = n.get().gcd(d.get());
-        if (gcd.degree() == 0) return Optional.empty();
-        var shorter = new Term(session).times(term.coefficient())
-            .times(n.get().over(gcd).quotient().toExpr(), above.exponent())
-            .times(d.get().over(gcd).quotient().toExpr(), below.exponent())
-            .times(gcd.toExpr(), Exprs.sum(above.exponent(), below.exponent()));
-        var before = new Term(session).times(term.coefficient()).times(above.toExpr()).times(below.toExpr());
-        return session.measure.of(shorter.toExpr()) <= session.measure.of(before.toExpr()) ? Optional.of(shorter)
-            : Optional.empty();
+    private static boolean isExponential(Term term) {
+        for (Factor factor : term.factors()) if (factor.base() == Exprs.E && !factor.isLiteral()) return true;
+        return false;
     }
 
     /** (a + b)(a − b) = a² − b²: two sums multiplied out, where that is no larger and leaves no more than two terms. */
@@ -148,12 +126,20 @@ final class Products {
                 if (power || !sum.exponent().equals(sums.get(j).exponent()) || sum.base().children().size() > 4)
                     continue;
                 var pair = new Term(session).times(sums.get(i).base()).times(sums.get(j).base());
-                var product = new Expansion(session, MAX_EXPANDED).expanded(pair);
+                var product = expanded(pair);
                 if (product.isEmpty() || product.get().children().size() > 2
                     || session.measure.of(product.get()) > session.measure.of(pair.toExpr())) continue;
                 return Optional.of(replaced(term, sums.get(i), sums.get(j), product.get()));
             }
         return Optional.empty();
+    }
+
+    /** Multiplied out, and what comes to light by that, too. */
+    private Optional<Expr> expanded(Term pair) {
+        var expansion = new Expansion(session, MAX_EXPANDED);
+        return expansion.expanded(pair).flatMap(product -> product instanceof Sum(var terms)
+            && terms.stream().anyMatch(term -> session.apart(term).hasSum()) ? expansion.expanded(terms)
+            : Optional.of(product));
     }
 
     /** With the product where the first of the two was, but behind all names: 4 x (x² − 1). */
@@ -261,10 +247,5 @@ final class Products {
         for (Factor factor : term.factors()) if (factor.base() instanceof Sum
             && Exponents.isInteger(factor.exponent())) sums.add(factor);
         return sums;
-    }
-
-    private static boolean isWhole(Factor factor, int sign) {
-        return Exponents.isInteger(factor.exponent()) && factor.literal().signum() == sign
-            && factor.literal().isSmallInteger();
     }
 }

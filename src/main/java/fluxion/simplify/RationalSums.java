@@ -38,17 +38,19 @@ final class RationalSums {
 
     /** Empty if it is no such sum, or nothing cancels. */
     static Optional<Expr> reduced(List<Expr> terms, Session session) {
-        if (terms.size() > MAX_TERMS || fractions(terms, session) < 2
+        if (!isOf(terms, session)
             || terms.stream().anyMatch(term -> session.natureOf(term) == Session.Nature.TRANSCENDENTAL))
             return Optional.empty();
         var names = Substitution.variables(Exprs.sum(terms));
         return names.size() == 1 ? new RationalSums(session, names.iterator().next()).of(terms) : Optional.empty();
     }
 
-    private static int fractions(List<Expr> terms, Session session) {
+    /** Whether these are few terms, and two of them fractions with sums below the line. */
+    static boolean isOf(List<Expr> terms, Session session) {
+        if (terms.size() > MAX_TERMS) return false;
         int fractions = 0;
         for (Expr term : terms) if (dividesBySum(term, session)) fractions++;
-        return fractions;
+        return fractions > 1;
     }
 
     private static boolean dividesBySum(Expr term, Session session) {

@@ -75,12 +75,9 @@ final class Rewriting {
             var left = pattern.parts().getFirst();
             for (var match : matches(left.factors(), factors, new Matcher(session.likeness), Optional.empty(),
                 Taking.WHOLE)) {
-                int k = match.power.intValue();
                 var after = new Term(session).times(term.coefficient())
-                    .times(Rational.ONE.over(left.coefficient()).pow(k));
-                Expr right = match.matcher.filled(pattern.rule().right());
-                after.times(right, Exprs.num(k));
-                match.leave(factors, after);
+                    .times(Rational.ONE.over(left.coefficient()).pow(match.power.intValue()));
+                match.put(match.matcher.filled(pattern.rule().right()), factors, after);
                 var accepted = accepted(pattern.rule(), match.matcher, node, after.toExpr());
                 if (accepted.isPresent()) return accepted;
             }
@@ -90,6 +87,17 @@ final class Rewriting {
 
     /** The factors used, all of them raised to one power, and what is left of their exponents. */
     private record Match(Matcher matcher, Rational power, Map<Factor, Rational> used) {
+        /** Puts the expression in the place of the first factor that is used up by it. */
+        void put(Expr instead, List<Factor> factors, Term product) {
+            boolean open = true;
+            for (Factor factor : factors) {
+                if (open && used.containsKey(factor)) product.times(instead, Exprs.num(power));
+                open &= !used.containsKey(factor);
+                var left = used.get(factor);
+                product.times(factor.base(), left == null ? factor.exponent() : Exprs.num(left));
+            }
+        }
+
         /** Puts what is not used into the product. */
         void leave(List<Factor> factors, Term product) {
             for (Factor factor : factors) {
@@ -229,10 +237,21 @@ final class Rewriting {
             Expr other = replaced(sum, List.of(at, place.index), List.of(Content.scaled(whole, k),
                 Content.scaled(sum.terms().get(at), less)));
             var accepted = accepted(pattern.rule(), match.found.matcher, sum,
-                session.measure.of(other) < session.measure.of(one) ? other : one);
+                isPlainer(other, one) ? other : one);
             if (accepted.isPresent()) return accepted;
         }
         return Optional.empty();
+    }
+
+    /** Smaller, or as large with fewer minus signs: 1 + sin² u and not 2 − cos² u. */
+    private boolean isPlainer(Expr one, Expr other) {
+        long more = session.measure.of(one) - session.measure.of(other);
+        return more < 0 || more == 0 && minuses(one) < minuses(other);
+    }
+
+    private static long minuses(Expr sum) {
+        return sum instanceof Sum(var terms)
+            ? terms.stream().filter(term -> Scaled.coefficient(term).signum() < 0).count() : 0;
     }
 
     private static Expr replaced(Sum sum, List<Integer> gone, List<Expr> instead) {

@@ -33,6 +33,7 @@ final class Surds {
     void together(Term term) {
         radicals(term);
         underOneRoot(term);
+        withinRoots(term);
         rationalize(term);
     }
 
@@ -51,6 +52,24 @@ final class Surds {
             else term.times(parts.body());
         }
         byExponent.forEach((r, n) -> term.times(Radicals.of(n, r)));
+    }
+
+    /** √2/√(1 − x²/2) = 2/√(2 − x²): the root of a number goes to that of a sum if its content wants just that. */
+    private void withinRoots(Term term) {
+        if (!term.hasSum()) return;
+        for (Factor number : List.copyOf(term.factors())) {
+            if (!(number.base() instanceof Num(var n)) || number.exponent() != Exprs.HALF) continue;
+            for (Factor root : List.copyOf(term.factors())) {
+                if (!(root.base() instanceof Sum) || !root.isLiteral() || !isHalf(root.literal())) continue;
+                var content = Content.of(root.base());
+                var power = root.literal().times(Rational.TWO).numerator().intValue();
+                if (content.coefficient().signum() > 0 && Radicals.of(n.times(content.coefficient().pow(power)),
+                    Rational.HALF) instanceof Num(var c)) {
+                    term.remove(number).remove(root).times(c).times(content.body(), root.exponent());
+                    return;
+                }
+            }
+        }
     }
 
     /** (p + q)⁻¹ = (p − q)/(p² − q²) for p² ≠ q², both rational, where that is no larger. */

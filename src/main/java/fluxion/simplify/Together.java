@@ -1,7 +1,5 @@
 package fluxion.simplify;
 
-import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Expr;
@@ -30,35 +28,14 @@ final class Together {
 
     private final Session session;
     private final SignProducts signs;
+    private final LowestTerms lowestTerms;
     private final Opposites opposites;
 
     Together(Session session) {
         this.session = session;
         this.signs = new SignProducts(session);
+        this.lowestTerms = new LowestTerms(session);
         this.opposites = new Opposites(session);
-    }
-
-    /** A base, and the least and the greatest of its exponents. */
-    private record Common(Expr base, Rational exponent, Rational greatest, int occurrences) {
-        Common with(Rational other) {
-            return new Common(base, exponent.compareTo(other) <= 0 ? exponent : other,
-                greatest.compareTo(other) >= 0 ? greatest : other, occurrences + 1);
-        }
-
-        /** Whether the base, or that of a power that is common as a whole, is a sum. */
-        boolean isOfSum() {
-            return base instanceof Sum || base instanceof Power(Sum _, _);
-        }
-
-        /** Whether taking the least power out leaves a sum to be multiplied out. */
-        boolean leavesSum(int terms) {
-            return base instanceof Sum && greatest.minus(least(terms)).isInteger()
-                && greatest.compareTo(least(terms)) > 0;
-        }
-
-        Rational least(int terms) {
-            return occurrences < terms && exponent.signum() > 0 ? Rational.ZERO : exponent;
-        }
     }
 
     /** The smallest of these forms, if it is smaller than the sum itself. */
@@ -88,9 +65,8 @@ final class Together {
     /** The sum as one fraction; empty if it is one already, or too long. */
     Optional<Expr> fraction(List<Expr> terms) {
         if (!mayDivide(terms) || isTooLong(terms)) return Optional.empty();
-        var below = common(terms);
-        below.values().removeIf(base -> base.least(terms.size()).signum() >= 0);
-        return below.isEmpty() ? Optional.empty() : Optional.of(product(taken(below, terms), cofactors(below, terms)));
+        var below = CommonPowers.of(terms, session).below();
+        return below.isEmpty() ? Optional.empty() : Optional.of(product(below.taken(), below.cofactors()));
     }
 
     private boolean mayDivide(List<Expr> terms) {
@@ -101,9 +77,8 @@ final class Together {
 
     /** The sum with the common factors of its terms taken out; the sum itself if there are none. */
     Expr factored(List<Expr> terms) {
-        var common = common(terms);
-        common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
-        return product(taken(common, terms), cofactors(common, terms));
+        var common = CommonPowers.of(terms, session).proper();
+        return product(common.taken(), common.cofactors());
     }
 
     private static boolean isTooLong(List<Expr> terms) {
@@ -111,23 +86,18 @@ final class Together {
     }
 
     private List<Expr> candidates(List<Expr> terms) {
-        var common = common(terms);
-        boolean multiply = false;
-        boolean sums = false;
-        for (Common base : common.values()) {
-            multiply |= base.leavesSum(terms.size());
-            sums |= base.isOfSum();
-        }
+        var all = CommonPowers.of(terms, session);
+        boolean multiply = all.leavesSum();
         for (Expr term : terms) multiply |= signs.isOfSum(term);
-        common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
+        var common = all.proper();
+        var above = common.above();
         var found = new ArrayList<Expr>();
-        var above = new LinkedHashMap<>(common);
-        above.values().removeIf(base -> base.least(terms.size()).signum() < 0);
         var takings = above.size() < common.size() ? List.of(common, above) : List.of(common);
         for (var taken : takings) add(found, taken, terms, multiply);
-        if (sums) for (var taken : takings) inTermsOfOneSum(cofactors(taken, terms)).ifPresent(sum ->
-            found.add(taken(taken, terms).times(sum).toExpr()));
-        Exponentials.factored(terms).or(() -> RationalSums.reduced(terms, session)).ifPresent(found::add);
+        if (all.hasSum()) for (var taken : takings) inTermsOfOneSum(taken.cofactors()).ifPresent(sum ->
+            found.add(taken.taken().times(sum).toExpr()));
+        Exponentials.factored(terms).or(() -> RationalSums.reduced(terms, session)).or(() ->
+            lowestTerms.sum(terms, this)).ifPresent(found::add);
         return found;
     }
 
@@ -186,69 +156,16 @@ final class Together {
     /**
      * The common factor times the rest, and, if there are sums to {@code multiply} out, times the rest multiplied out.
      */
-    private void add(List<Expr> found, Map<Integer, Common> common, List<Expr> terms, boolean multiply) {
-        boolean hasContent = !Content.of(Exprs.sum(terms)).coefficient().equals(Rational.ONE);
+    private void add(List<Expr> found, CommonPowers common, List<Expr> terms, boolean multiply) {
+        boolean hasContent = Content.isProper(terms);
         if (common.isEmpty() && !hasContent && !multiply) return;
-        var cofactors = cofactors(common, terms);
-        if (!common.isEmpty() || hasContent) found.add(product(taken(common, terms), cofactors));
+        var cofactors = common.cofactors();
+        if (!common.isEmpty() || hasContent) found.add(product(common.taken(), cofactors));
         if (multiply) new Expansion(session, MAX_EXPANDED).expanded(cofactors).ifPresent(sum ->
-            found.add(taken(common, terms).times(signs.without(sum)).toExpr()));
+            found.add(common.taken().times(signs.without(sum)).toExpr()));
     }
 
     private Expr product(Term common, List<Expr> cofactors) {
         return common.times(Sums.collected(cofactors, session)).toExpr();
-    }
-
-    private Map<Integer, Common> common(List<Expr> terms) {
-        var found = new LinkedHashMap<Integer, Common>();
-        for (Expr term : terms)
-            for (Factor factor : split(session.apart(term))) {
-                Expr base = base(factor);
-                var exponent = exponent(factor);
-                found.merge(session.likeness.of(base), new Common(base, exponent, exponent, 1), (known, _) ->
-                    known.with(exponent));
-            }
-        return found;
-    }
-
-    /** x^(x − 1) as x^x and x^(−1), for a base that is certainly positive. */
-    private List<Factor> split(Term term) {
-        var found = new ArrayList<Factor>();
-        for (Factor factor : term.factors()) {
-            var number = factor.exponent() instanceof Sum(var parts)
-                ? parts.stream().filter(part -> part instanceof Num).findFirst() : Optional.<Expr>empty();
-            if (number.isEmpty() || !session.signs.isPositive(factor.base())) found.add(factor);
-            else {
-                Expr rest = Exponents.plus(factor.exponent(), Content.negated(number.get()), session);
-                found.add(new Factor(factor.base(), rest));
-                found.add(new Factor(factor.base(), number.get()));
-            }
-        }
-        return found;
-    }
-
-    /** A power with an exponent that is no number is common as a whole or not at all. */
-    private static Expr base(Factor factor) {
-        return factor.exponent() instanceof Num ? factor.base() : factor.toExpr();
-    }
-
-    private static Rational exponent(Factor factor) {
-        return factor.exponent() instanceof Num(var n) ? n : Rational.ONE;
-    }
-
-    private Term taken(Map<Integer, Common> common, List<Expr> terms) {
-        var product = new Term(session);
-        for (Common base : common.values()) product.times(base.base, Exprs.num(base.least(terms.size())));
-        return product;
-    }
-
-    private List<Expr> cofactors(Map<Integer, Common> common, List<Expr> terms) {
-        var cofactors = new ArrayList<Expr>();
-        for (Expr term : terms) {
-            var cofactor = session.apart(term).copy();
-            for (Common base : common.values()) cofactor.times(base.base, Exprs.num(base.least(terms.size()).negate()));
-            cofactors.add(cofactor.toExpr());
-        }
-        return cofactors;
     }
 }

@@ -113,13 +113,21 @@ final class TrigonometricFactors {
             Expr best = node;
             for (Expr form : forms(group, term)) {
                 long less = session.measure.of(best) - session.measure.of(form);
-                if (less > 0 || less == 0 && best != node && best instanceof Quotient) best = form;
+                boolean plainer = best == node ? isDoubled(form, group) : best instanceof Quotient;
+                if (less > 0 || less == 0 && plainer) best = form;
             }
             if (best == node) continue;
             session.apply("factors of one angle");
             return Optional.of(best);
         }
         return halved(node, term);
+    }
+
+    /** 2 sin 2u is preferred to 4 sin u cos u. */
+    private boolean isDoubled(Expr form, Group group) {
+        Expr sine = Exprs.apply(group.table.getFirst().f, Content.scaled(group.u, Rational.TWO));
+        var product = session.apart(form);
+        return group.m > 0 && product.literal(sine).isPresent() && product.coefficient().isInteger();
     }
 
     /** sin 2u as 2 sin u cos u where sin u or cos u, or its modulus, is divided by: sin 2u/sin u = 2 cos u. */

@@ -4,7 +4,8 @@
  * demand
  * (expanded, factored), and {@linkplain fluxion.simplify.Signs what is known about signs}.
  *
- * <p>May import {@code fluxion.expr}, {@code number}, {@code function}, {@code numeric} and {@code syntax}.
+ * <p>May import {@code fluxion.expr}, {@code number}, {@code function}, {@code numeric} and {@code syntax}. Of
+ * polynomials in several letters the library Rings is asked for what shorter ways do not tell; it is loaded only then.
  *
  * <pre>{@code
  * var result = Simplifier.simplify(quotient(subtract(square(x), ONE), subtract(x, ONE)));

@@ -53,6 +53,43 @@ class FormsTest {
         Points.check(Shorthand.read(input), form, List.of(), List.of());
     }
 
+    /** Over ℚ, in any number of letters; a second time changes nothing. */
+    @ParameterizedTest(name = "{0} factored: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        a^2 + 2 a b + b^2                | (a + b)^2
+        a x + a y + b x + b y            | (x + y) (a + b)
+        x^2 - a^2                        | (x + a) (x - a)
+        x^2 - 2 a^2                      | x^2 - 2 a^2
+        3 x^2 y - 12 y^3                 | 3 y (x + 2 y) (x - 2 y)
+        x^5 - a^5                        | (x - a) (x^4 + x^3 a + x^2 a^2 + x a^3 + a^4)
+        x^4 + 4                          | (x^2 + 2 x + 2) (x^2 - 2 x + 2)
+        x^4 + 4 y^4                      | (x^2 + 2 x y + 2 y^2) (x^2 - 2 x y + 2 y^2)
+        x^6 - y^6                        | (x + y) (x - y) (x^2 + x y + y^2) (x^2 - x y + y^2)
+        x^2 + y^2                        | x^2 + y^2
+        exp(2 x) - 1                     | (exp(x) + 1) (exp(x) - 1)
+        exp(2 x) - exp(2 y)              | (exp(x) + exp(y)) (exp(x) - exp(y))
+        1/(x^2 - a^2)                    | 1/((x + a) (x - a))
+        sin(x)^2 - cos(y)^2              | (sin(x) + cos(y)) (sin(x) - cos(y))
+        ((x^2 + 1)/x)/(x + 3)            | (x^2 + 1)/(x (x + 3))
+        (3 + 2 x - x^2)/(1 - x)^2        | -((x + 1) (x - 3)/(1 - x)^2)
+        (2 + x - x^2)^3                  | -((x + 1)^3 (x - 2)^3)
+        x^(5/2)/(1 - x^2)^2 + x/2        | x (2 x^(3/2) + (x + 1)^2 (x - 1)^2)/(2 (x + 1)^2 (x - 1)^2)
+        """)
+    void factoredOverTheRationals(String input, String result) {
+        var form = Forms.factored(Shorthand.read(input));
+        assertSame(Shorthand.read(result), form, () -> Shorthand.write(form));
+        assertSame(form, Forms.factored(form));
+        Points.check(Shorthand.read(input), form, List.of(), List.of());
+    }
+
+    /** Modulo a prime these have so many factors that putting them together again takes for ever. */
+    @Test void whatWouldTakeTooLongStays() {
+        for (var text : List.of("x^40 + 1", "x^64 + y^64")) {
+            var f = Shorthand.read(text);
+            assertSame(f, Forms.factored(f));
+        }
+    }
+
     @ParameterizedTest(name = "{0} nested: {1}")
     @CsvSource(delimiter = '|', textBlock = """
         (a + b + c)^2 (sin(x) + ln(x)) | (a^2 + 2 a b + 2 a c + b^2 + 2 b c + c^2) (sin(x) + ln(x))
