@@ -15,6 +15,7 @@ import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.function.Kin;
+import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Slope.Missing;
 import fluxion.verify.Slope.Unknown;
@@ -33,9 +34,11 @@ public final class Tie {
     private static final int MAX_CASES = 4;
 
     private final TiedSet set;
+    private final FlatParts parts;
 
     private Tie(TiedSet set) {
         this.set = set;
+        parts = new FlatParts(set);
     }
 
     /**
@@ -45,15 +48,20 @@ public final class Tie {
      */
     public static Slope slope(Expr f, Variable x, Condition where, List<Condition> assumptions) {
         if (Kin.isMet(f, x)) return new Unknown();
-        var cases = cases(where, assumptions);
-        var slope = of(cases.getFirst(), x, assumptions).map(tie -> tie.slopeOf(f)).orElse(new Unknown());
-        boolean same = cases.stream().skip(1).allMatch(one -> of(one, x, assumptions).map(tie ->
-            tie.slopeOf(f)).orElse(new Unknown()).equals(slope));
+        var cases = cases(where);
+        if (cases.isEmpty()) return new Unknown();
+        var slope = one(f, x, cases.getFirst(), assumptions);
+        boolean same = cases.stream().skip(1).allMatch(one -> one(f, x, one, assumptions).equals(slope));
         return same ? slope : new Unknown();
     }
 
+    private static Slope one(Expr f, Variable x, Condition where, List<Condition> assumptions) {
+        return of(where, x, assumptions).stream().map(tie -> tie.slopeOf(f))
+            .filter(slope -> !(slope instanceof Unknown)).findFirst().orElse(new Unknown());
+    }
+
     /** The set as sets on each of which it is known whether u &lt; v or u &gt; v, for every demand that u ≠ v. */
-    private static List<Condition> cases(Condition where, List<Condition> assumptions) {
+    private static List<Condition> cases(Condition where) {
         List<Condition> cases = List.of(Condition.ALWAYS);
         for (Condition part : where.conjuncts()) {
             var sides = part instanceof Compare(var u, var relation, var v) && relation == Relation.NE
@@ -61,12 +69,12 @@ public final class Tie {
             if (cases.size() > MAX_CASES) return List.of(where);
             cases = cases.stream().flatMap(one -> sides.stream().map(side -> Condition.all(one, side))).toList();
         }
-        return cases;
+        return cases.stream().filter(one -> !Signs.contradict(one.conjuncts())).toList();
     }
 
     /** Whether the formula has the value of the derivative of f where the condition holds. */
     public static boolean agrees(Expr formula, Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return !Kin.isMet(f, x) && of(where, x, assumptions).filter(tie -> tie.agrees(formula, f)).isPresent();
+        return !Kin.isMet(f, x) && of(where, x, assumptions).stream().anyMatch(tie -> tie.agrees(formula, f));
     }
 
     /**
@@ -74,36 +82,38 @@ public final class Tie {
      * slopes on the two sides differ; a for |x| + |x − a|, where it makes another kink; x for √(x² − a²) on x² = a².
      */
     public static Optional<Expr> doubt(Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return of(where, x, assumptions).flatMap(tie -> (tie.set.crosses() ? tie.doubt(f) : tie.set.turning())
-            .map(tie.set::told));
+        var ties = of(where, x, assumptions);
+        return ties.size() != 1 ? Optional.empty() : Optional.of(ties.getFirst()).flatMap(tie ->
+            (tie.set.crosses() ? tie.doubt(f) : tie.set.turning().filter(u -> u != Exprs.ZERO))
+                .map(tie.set::told));
     }
 
     /** Whether u is 0 only at isolated values of x, wherever the other variables are: it crosses 0 with a slope. */
     static boolean isCrossed(Expr u, Variable x, List<Condition> known) {
         return of(new Compare(u, Relation.EQ, Exprs.ZERO), x, known)
-            .filter(tie -> tie.set.crosses()).isPresent();
+            .stream().anyMatch(tie -> tie.set.crosses());
     }
 
-    private static Optional<Tie> of(Condition where, Variable x, List<Condition> assumptions) {
+    private static List<Tie> of(Condition where, Variable x, List<Condition> assumptions) {
         return switch (where) {
             case Compare(var u, var relation, var v) when relation == Relation.EQ ->
-                Optional.of(new Tie(new TiedSet(
+                List.of(new Tie(new TiedSet(
                     Simplifier.simplify(Exprs.subtract(u, v)).expr(), false, x, assumptions)));
-            case IsInteger(var u) -> Optional.of(new Tie(new TiedSet(u, true, x, assumptions)));
+            case IsInteger(var u) -> List.of(new Tie(new TiedSet(u, true, x, assumptions)));
             case Condition.All(var parts) -> of(parts, x, assumptions);
-            case Compare _, Condition.NotInteger _, Condition.Any _ -> Optional.empty();
+            case Compare _, Condition.NotInteger _, Condition.Any _ -> List.of();
         };
     }
 
-    /** The points of one set that lie within others. */
-    private static Optional<Tie> of(List<Condition> parts, Variable x, List<Condition> assumptions) {
-        var set = parts.stream().filter(part -> part instanceof IsInteger || part instanceof Compare(_, var relation, _)
-            && relation == Relation.EQ).toList();
-        if (set.size() != 1) return Optional.empty();
-        var known = new ArrayList<>(assumptions);
-        known.addAll(parts);
-        known.removeAll(set);
-        return of(set.getFirst(), x, known);
+    /** The points of one set that lie within others; each may be taken as the one. */
+    private static List<Tie> of(List<Condition> parts, Variable x, List<Condition> assumptions) {
+        return parts.stream().filter(part -> part instanceof IsInteger || part instanceof Compare(_, var relation, _)
+            && relation == Relation.EQ).flatMap(set -> {
+                var known = new ArrayList<>(assumptions);
+                known.addAll(parts);
+                known.remove(set);
+                return of(set, x, known).stream();
+            }).toList();
     }
 
     /** The formulas on the side where p is greater, on the other side, and on the set itself. */
@@ -116,36 +126,74 @@ public final class Tie {
         var sides = sides(f);
         if (open.isPresent()) return open;
         if (sides.isEmpty()) return Fold.postOrder(Steps.byDefinition(f)).stream().flatMap(this::open).findFirst();
-        boolean continuous = jumps(sides.get()).stream().allMatch(set::isZero);
-        return continuous ? turn(sides.get()).map(set::onSet).filter(this::isOpen) : Optional.empty();
+        var jump = jumps(sides.get()).stream().filter(u -> !set.isZero(u)).findFirst();
+        return jump.or(() -> turn(sides.get())).map(set::onSet).filter(this::isOpen);
     }
 
-    /** The argument of a step that is the same on the whole set, of a sign that is not known. */
+    /**
+     * The argument of a step that is the same on the whole set, of a sign that is not known; x itself, if that is such
+     * a factor of one, as for |x sin x| where sin x = 0; and a − 1 for |u|ᵃ.
+     */
     private Stream<Expr> open(Expr node) {
+        var power = parts.power(node);
+        if (power.isPresent()) return Stream.of(set.onSet(Exprs.subtract(power.get(), Exprs.ONE))).filter(this::isOpen);
         return node instanceof Apply(MathFunction g, var args) && OneSided.isStep(g) && g != Functions.FLOOR
             ? Stream.concat(Stream.of(args.getFirst()), set.times(args.getFirst()).stream()).map(set::onSet)
                 .filter(this::isOpen) : Stream.of();
     }
 
     private boolean isOpen(Expr u) {
-        return u != Exprs.ZERO && !set.isNonZero(u) && !Substitution.contains(u, set.moved());
+        return u != Exprs.ZERO && !set.isNonZero(u) && (u == set.moved() || !Substitution.contains(u, set.moved()));
     }
 
     private Slope slopeOf(Expr f) {
-        if (!set.crosses()) return new Unknown();
+        if (!set.crosses()) return calm(f);
         if (isBorder(f)) return new Missing(Why.BORDER);
+        if (parts.isSteep(f)) return new Missing(Why.VERTICAL);
         var sides = sides(f);
-        var turn = sides.flatMap(this::turn);
+        if (sides.isEmpty()) return beside(f);
+        var turn = turn(sides.get());
         if (turn.isEmpty()) return new Unknown();
         if (jumps(sides.get()).stream().anyMatch(set::isNonZero)) return new Missing(Why.JUMP);
         boolean continuous = jumps(sides.get()).stream().allMatch(set::isZero);
         if (set.isNonZero(turn.get())) return new Missing(continuous ? Why.KINK : Why.BREAK);
-        if (!continuous || !set.isZero(turn.get())) return new Unknown();
-        return switch (set.onSet(set.slope(sides.get().above).orElseThrow())) {
+        return continuous && set.isZero(turn.get()) ? exists(sides.get().above) : new Unknown();
+    }
+
+    /** The slope of a formula that is smooth on the set. */
+    private Slope exists(Expr formula) {
+        return value(set.slope(formula).orElseThrow());
+    }
+
+    private Slope value(Expr slope) {
+        return switch (set.onSet(slope)) {
             case Num(var value) -> Slope.Exists.of(value);
-            case Expr value     -> Substitution.contains(value, set.moved()) || set.isOfIntegers() ? new Unknown()
-                : new Slope.Expressed(value);
+            case Expr value     -> new Slope.Expressed(set.told(value));
         };
+    }
+
+    /** The slope where p does not cross 0, but all that changes its formula there is flat. */
+    private Slope calm(Expr f) {
+        return smooth(f).map(this::exists).orElse(new Unknown());
+    }
+
+    /** The formula with letters for what is flat, if it is smooth on the set then. */
+    private Optional<Expr> smooth(Expr f) {
+        return Optional.of(parts.lettered(Steps.byDefinition(f))).filter(set::isRegular)
+            .filter(plain -> set.slope(plain).isPresent());
+    }
+
+    /**
+     * For a continuous function, the slope on a side is what its derivative beside the set tends to (by the mean value
+     * theorem): that of an integral of sgn is −1 on one side, and 1 on the other.
+     */
+    private Slope beside(Expr f) {
+        var formula = set.slope(f).map(Steps::byDefinition).filter(_ -> set.isContinuous(f) && set.isSmoothBeside(f));
+        var rising = formula.flatMap(slope -> set.side(slope, 1)).filter(set::isRegular);
+        var falling = formula.flatMap(slope -> set.side(slope, -1)).filter(set::isRegular);
+        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
+        Expr turn = Exprs.subtract(rising.get(), falling.get());
+        return set.isNonZero(turn) ? new Missing(Why.KINK) : set.isZero(turn) ? value(rising.get()) : new Unknown();
     }
 
     private static List<Expr> jumps(Sides sides) {
@@ -186,16 +234,15 @@ public final class Tie {
     }
 
     private boolean agrees(Expr formula, Expr f) {
-        var derivative = sides(formula);
-        var function = sides(f);
-        if (derivative.isEmpty() || function.isEmpty()) return false;
-        return set.slope(function.get().above)
-            .filter(rising -> set.isZero(Exprs.subtract(derivative.get().on, rising))).isPresent();
+        var function = set.crosses() ? sides(f).map(Sides::above) : smooth(f);
+        var here = set.side(Steps.byDefinition(formula), 0).filter(set::hasValues);
+        return here.isPresent() && function.flatMap(set::slope)
+            .filter(rising -> set.isZero(Exprs.subtract(here.get(), rising))).isPresent();
     }
 
     /** Empty unless what else restricts f and its derivative holds on the whole set. */
     private Optional<Sides> sides(Expr f) {
-        Expr plain = Steps.byDefinition(f);
+        Expr plain = parts.lettered(Steps.byDefinition(f));
         var above = set.side(plain, 1);
         var below = set.side(plain, -1);
         var on = set.side(plain, 0);
