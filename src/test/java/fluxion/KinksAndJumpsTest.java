@@ -64,6 +64,8 @@ class KinksAndJumpsTest {
         # pieces that are never taken
         piecewise(x^2 < -1: x, x >= 0: x^2)       | x > 0 | x = 0: none
         piecewise(x < 0 and x > 1: x^3, x >= 0: x^2) | x > 0 | x = 0: none
+        # joints of unknown values
+        piecewise(x < a: x^3, x >= a: x^2) | - | x = a, a != 0, a != 1: none, x = a, a^3 - a^2 = 0: ?
         # integrals up to a jump
         integral(sign(t), t, 0, x)                | x != 0 | x = 0: none
         integral(heaviside(t - 1), t, 0, x)       | x != 1 | x = 1: none

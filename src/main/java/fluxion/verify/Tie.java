@@ -48,8 +48,9 @@ public final class Tie {
      */
     public static Slope slope(Expr f, Variable x, Condition where, List<Condition> assumptions) {
         if (Kin.isMet(f, x)) return new Unknown();
+        var whole = one(f, x, where, assumptions);
         var cases = cases(where);
-        if (cases.isEmpty()) return new Unknown();
+        if (!(whole instanceof Unknown) || cases.isEmpty()) return whole;
         var slope = one(f, x, cases.getFirst(), assumptions);
         boolean same = cases.stream().skip(1).allMatch(one -> one(f, x, one, assumptions).equals(slope));
         return same ? slope : new Unknown();

@@ -5,7 +5,6 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Product;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -41,6 +40,7 @@ final class TiedSet {
     private final Map<Expr, Expr> here;
     /** Letters for parts that are flat on the set: see {@link FlatParts}. */
     private final Map<Expr, Variable> flat = new LinkedHashMap<>();
+    private final SetSigns signs;
     /** What was asked for before: the same slope is asked about for every part of a formula. */
     private final Map<Expr, Expr> simplified = new HashMap<>();
 
@@ -63,6 +63,7 @@ final class TiedSet {
         } else values.put(p, target);
         here = values;
         for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
+        signs = new SetSigns(this, integers ? Optional.of(INTEGER) : Optional.empty(), p);
     }
 
     /** Whether the set is that of p an integer. */
@@ -211,9 +212,7 @@ final class TiedSet {
 
     /** The sign of u on the whole set; 0 if it is not known, or u is 0. */
     int sign(Expr u) {
-        var signs = new Signs(known);
-        Expr on = onSet(u);
-        return signs.isPositive(u) || signs.isPositive(on) ? 1 : signs.isNegative(u) || signs.isNegative(on) ? -1 : 0;
+        return signs.sign(u);
     }
 
     /**
@@ -236,7 +235,7 @@ final class TiedSet {
         return Slopes.derivative(u, x).map(this::simple);
     }
 
-    private Expr simple(Expr u) {
+    Expr simple(Expr u) {
         return simplified.computeIfAbsent(u, e -> Simplifier.simplify(e, known, Budget.ORDINARY).expr());
     }
 
@@ -250,21 +249,11 @@ final class TiedSet {
     }
 
     boolean isZero(Expr u) {
-        Expr on = onSet(u);
-        return on == Exprs.ZERO || new Signs(known).holds(new Condition.Compare(on, Relation.EQ, Exprs.ZERO))
-            == Truth.TRUE;
+        return signs.isZero(u);
     }
 
     /** Whether u is not 0 anywhere on the set. */
     boolean isNonZero(Expr u) {
-        return isApart(u) || onSet(u) instanceof Product(var factors) && factors.stream().allMatch(this::isApart);
-    }
-
-    private boolean isApart(Expr u) {
-        Expr on = onSet(u);
-        var signs = new Signs(known);
-        return signs.isNonZero(on) || signs.isNonZero(simple(u)) || (integers
-            ? signs.isOdd(on) || new UnequalValues(INTEGER, signs).isNonZero(on)
-            : SquareSums.areApart(simple(u), p, known) || PolynomialRoots.areApart(simple(u), p, x));
+        return signs.isNonZero(u);
     }
 }
