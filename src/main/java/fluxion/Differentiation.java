@@ -20,6 +20,7 @@ import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
+import fluxion.simplify.AssumedEquations;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
@@ -153,8 +154,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var domain = asked.domain().get();
             var edges = same != asked.f() ? Edges.beside(domain, variables, asked.sides())
                 : Edges.of(domain, variables, List.of(derived.derivative()), demands, context, asked.sides());
-            var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context(), recorder,
-                variables);
+            var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context().assume(
+                AssumedEquations.among(context.assumptions())), recorder, variables);
             var shaped = shaped(derived.derivative(), shaping);
             var validity = Validity.of(domain, List.of(asked.f()), List.of(shaped.expr()), () -> Stream.of(demands,
                 edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context, asked.sides());
