@@ -26,8 +26,10 @@ import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
@@ -191,35 +193,44 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     Partials gradient(Expr f, List<Variable> variables) {
-        return partials(List.of(f), variables, rows(Fault.derived(Gradient.reverse(f, variables, context))));
+        return partials(List.of(f), variables, rows(Fault.derived(Gradient.reverse(f, variables, context))),
+            (_, k) -> List.of(variables.get(k)));
     }
 
     Partials jacobian(List<Expr> formulas, List<Variable> variables) {
-        return partials(formulas, variables, Fault.derived(Jacobian.of(formulas, variables, context)));
+        return partials(formulas, variables, Fault.derived(Jacobian.of(formulas, variables, context)),
+            (_, k) -> List.of(variables.get(k)));
     }
 
     Partials hessian(Expr f, List<Variable> variables) {
-        return partials(List.of(f), variables, Fault.derived(Hessian.of(f, variables, context)));
+        return partials(List.of(f), variables, Fault.derived(Hessian.of(f, variables, context)),
+            (i, k) -> List.of(variables.get(i), variables.get(k)));
     }
 
     private static Differentiated<List<List<Expr>>> rows(Differentiated<List<Expr>> gradient) {
         return new Differentiated<>(List.of(gradient.derivative()), gradient.conditions(), gradient.notes());
     }
 
-    private Partials partials(List<Expr> formulas, List<Variable> variables,
-        Differentiated<List<List<Expr>>> derived) {
+    /** @param by by what the entry in this row and column is differentiated */
+    private Partials partials(List<Expr> formulas, List<Variable> variables, Differentiated<List<List<Expr>>> derived,
+        BiFunction<Integer, Integer, List<Variable>> by) {
         var demands = new ArrayList<>(derived.conditions());
-        var rows = derived.derivative();
-        boolean large = isLarge(entries(rows));
+        var raw = derived.derivative();
         var sides = new SideConditions(context.assumptions());
-        for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(rows), demands,
+        for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(raw), demands,
             context, sides).lost().get());
-        if (!large) rows = shaped(rows, formulas, demands);
+        boolean large = isLarge(entries(raw));
+        var shaped = large ? asTheyAre(raw) : shaped(raw, formulas);
+        shaped.forEach(row -> row.forEach(entry -> demands.addAll(entry.conditions())));
+        var rows = shaped.stream().map(row -> row.stream().map(Simplified::expr).toList()).toList();
         var validity = Validity.of(formulas, entries(rows), () -> demands, context);
         boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
         var mentioned = Mentioned.in(formulas, variables, context);
         var where = shared ? WhereForm.of(entries(rows), mentioned) : WhereForm.writtenOut(entries(rows));
-        return new Partials(rows, where, mentioned, validity.told(), validity.exceptional(),
+        var apart = new Later<>(() -> new EntryDerivatives(context).of(IntStream.range(0, shaped.size()).mapToObj(i ->
+            IntStream.range(0, variables.size()).mapToObj(k -> new EntryDerivatives.Entry(formulas.get(Math.min(i,
+                formulas.size() - 1)), by.apply(i, k), shaped.get(i).get(k))).toList()).toList()));
+        return new Partials(rows, where, mentioned, validity.told(), validity.exceptional(), apart,
             sentences(derived.notes()));
     }
 
@@ -230,11 +241,14 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
-    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Expr> formulas, List<Condition> demands) {
+    private List<List<Simplified>> shaped(List<List<Expr>> rows, List<Expr> formulas) {
         var shaping = new Shaping(form, context, List.of());
         var wording = shaping.wording(formulas);
-        return rows.stream().map(row -> row.stream().map(entry ->
-            kept(shaping.shaped(entry, wording), demands)).toList()).toList();
+        return rows.stream().map(row -> row.stream().map(entry -> shaping.shaped(entry, wording)).toList()).toList();
+    }
+
+    private static List<List<Simplified>> asTheyAre(List<List<Expr>> rows) {
+        return rows.stream().map(row -> row.stream().map(Simplified::asItIs).toList()).toList();
     }
 
     private static Expr kept(Simplified simplified, List<Condition> demands) {

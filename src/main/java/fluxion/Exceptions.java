@@ -10,6 +10,8 @@ import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Continuity;
+import fluxion.function.Domain;
 import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
 import fluxion.simplify.SideConditions;
@@ -17,6 +19,7 @@ import fluxion.simplify.Signs;
 import fluxion.verify.Relations;
 import fluxion.verify.Tie;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,15 @@ record Exceptions(SetSlopes on) {
         var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);
-        return new Exceptions(new SetSlopes(Validity.expanded(stages, context), by, conditions, context));
+        var plain = Validity.expanded(stages, context);
+        return new Exceptions(new SetSlopes(plain, by, conditions, context.assume(steady(plain.getFirst(), by,
+            context.assumptions()))));
+    }
+
+    /** What holds wherever the function has a value, on the whole line along which it is differentiated: z &gt; 0. */
+    private static List<Condition> steady(Expr f, List<Variable> by, List<Condition> assumptions) {
+        return Domain.of(f, assumptions).conjuncts().stream().filter(part -> !part.equals(Condition.NEVER)
+            && Collections.disjoint(Continuity.moving(part.expressions(), by), part.expressions())).toList();
     }
 
     /** The sets at which the formula does not give the derivative, and what is known of it there. */

@@ -114,9 +114,9 @@ record PlainConditions(Normalizer normalizer, Signs signs, StepConditions steps)
         return new Compare(normalizer.of(u), relation, Exprs.ZERO);
     }
 
-    /** The sign of u^n is that of u for an odd n, and that of |u| for an even one. */
+    /** The sign of u^n is that of u for an odd n and for a root, and that of |u| for an even one. */
     private static Condition power(Compare condition, Expr u, Relation relation, Rational n) {
-        if (!Exponents.hasOddRoot(n)) return condition;
+        if (!Exponents.hasOddRoot(n)) return n.signum() > 0 ? root(u, relation, Rational.ZERO) : condition;
         if (!Exponents.isEven(n)) return new Compare(u, relation, Exprs.ZERO);
         return n.signum() > 0 ? between(u, Rational.ZERO, Rational.ZERO, relation) : condition;
     }
