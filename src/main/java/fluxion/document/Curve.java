@@ -15,9 +15,11 @@ record Curve(String text, Compare equation) {
         return new Curve(Printer.text(equation), equation);
     }
 
-    /** What is taken for granted along it, in few words. */
-    static String granted(Condition condition) {
-        return Messages.text("document.under", Printer.text(new SideConditions(List.of()).inSimpleForm(condition)));
+    /** What is taken for granted along it, in few words, if it is anything. */
+    static List<String> granted(List<? extends Condition> conditions) {
+        var told = conditions.stream().map(condition -> new SideConditions(List.of()).inSimpleForm(condition))
+            .filter(condition -> !condition.equals(Condition.ALWAYS)).map(Printer::text).toList();
+        return told.isEmpty() ? List.of() : List.of(Messages.text("document.under", String.join(", ", told)));
     }
 
     Expr difference() {

@@ -3,6 +3,7 @@ package fluxion.document;
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.function.Context;
@@ -124,10 +125,9 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (piece.isIntroduced() && reading instanceof Unread<Statement>) readings.over(Unjudged.named(text(place)));
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
-            if (Subjects.isValue(statement, known())) {
-                notJudged(place, "value");
-                return;
-            }
+            boolean value = Subjects.isValue(statement, known());
+            if (value) notJudged(place, "value");
+            if (value) return;
             reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _))
@@ -147,6 +147,13 @@ final class Ledger {
                 && (piece.cue() == Cue.STANDING || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, declared()));
         if (name.isPresent() && !minutes.holdsSince(before)) redefinitions.again(piece, name.get(), before);
+    }
+
+    /** Puts down what a value says of a curve, if it says anything. */
+    boolean point(Span place, Compare value) {
+        var found = links.point(sides(place, Syntax.LATEX), value, known());
+        found.ifPresent(outcome -> minutes.put(place, outcome, List.of()));
+        return found.isPresent();
     }
 
     /** An equation or inequality that claims nothing: why is said by {@code document.<key>}. */

@@ -4,6 +4,7 @@ import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
@@ -125,6 +126,11 @@ final class Links {
         Expr meant = Slopes.arePrimed(expr) ? ties.slopes(context).in(expr) : expr;
         return new Known(span, meant, meant == expr ? warnings : warnings.stream().filter(d -> d.code() != Code.READING
             || !PRIMED.matcher(page.text(d.span())).find()).toList());
+    }
+
+    /** What a value says of a curve, if the other names of the curve have theirs. */
+    Optional<Outcome> point(List<Span> sides, Compare value, Context context) {
+        return ties.point(new Link(text(sides.getFirst()), "=", text(sides.getLast())), value, context, share());
     }
 
     /** Whether an equation for a name tells a derivative along a curve. */

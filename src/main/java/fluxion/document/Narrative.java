@@ -228,6 +228,7 @@ final class Narrative {
             instanceof Read<Statement>(var statement, _) ? stated.value(statement) : Optional.<Condition>empty();
         value.ifPresent(at -> ledger.usage().mentions(((Variable) at.expressions().getFirst()).name()));
         if (LABELLED.matcher(ledger.text(place)).lookingAt()) ledger.remark(place);
+        else if (value.filter(at -> ledger.point(place, (Compare) at)).isPresent()) return;
         else if (Members.isList(ledger.text(place)) || value.isPresent() && !piece.displayed())
             ledger.minutes().put(place, new Outcome.Value(ledger.text(place)), List.of());
         else if (value.isPresent() && ledger.usage().computesWith((Variable) value.get().expressions().getFirst())) {
@@ -237,10 +238,7 @@ final class Narrative {
         } else ledger.formula(piece);
     }
 
-    /**
-     * What is assumed for a claim: what holds at this place, and the conditions that stand behind it and behind what it
-     * is said to follow from.
-     */
+    /** What is assumed for a claim: what holds there, and what stands behind it and behind what it follows from. */
     private List<Condition> assumed(Sentence sentence, int i) {
         var all = new Assumptions();
         for (var claim = Optional.of(i); claim.isPresent(); claim = sentence.premise(claim.get()))

@@ -26,8 +26,9 @@ final class Piecewise {
     private Piecewise() {}
 
     /**
-     * A definition where the conditions hold on which it depends; a condition that gives a name a value is one for a
-     * function at that argument, and else a place at which the text looks at what is defined.
+     * A definition where the conditions hold on which it depends. A condition that gives a name a value is one for the
+     * value of a function at that argument, and else, as behind a formula in the argument, {@code f(x) = x^3 at x = 1},
+     * a place at which the text looks at what is defined.
      */
     static Statement under(Statement definition, List<Condition> conditions) {
         return switch (definition) {
@@ -36,8 +37,10 @@ final class Piecewise {
             case Statement.FunctionDefinition(_, var lambda) -> {
                 var names = new HashSet<>(Substitution.variables(lambda.body()));
                 names.addAll(lambda.parameters());
+                var values = new HashSet<>(lambda.parameters());
+                Substitution.variables(lambda.body()).forEach(values::remove);
                 yield definition.under(conditions.stream()
-                    .filter(c -> concerns(c, isValue(c) ? Set.copyOf(lambda.parameters()) : names)).toList());
+                    .filter(c -> concerns(c, isValue(c) ? values : names)).toList());
             }
             case Statement.RuleStatement _, Statement.Constant _, Statement.Assume _, Statement.Alias _,
                  Statement.Depends _, Statement.Claim _, Statement.Query _ -> definition;

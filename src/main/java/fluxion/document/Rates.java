@@ -118,8 +118,8 @@ record Rates(List<Curve> curves, Context context, Set<String> moving, double sec
             && Orders.judge(claim, Relation.NE, seconds / 2) instanceof Verdict.Proved;
         if (!wrong && !(verdict instanceof Verdict.Proved)) return Optional.empty();
         var notes = new ArrayList<>(List.of(
-            Messages.text("document.rates", Printer.text(told.rate()), told.curve().text()),
-            Curve.granted(told.given().getLast())));
+            Messages.text("document.rates", Printer.text(told.rate()), told.curve().text())));
+        notes.addAll(Curve.granted(List.of(told.given().getLast())));
         if (!told.constants().isEmpty()) notes.add(new Note(Note.Kind.TAKEN_AS_CONSTANT,
             List.of(String.join(", ", told.constants()))).sentence());
         return Optional.of(new Outcome.Judged(link, claim, verdict, notes, Correction.NONE));

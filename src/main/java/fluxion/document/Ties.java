@@ -49,6 +49,8 @@ final class Ties {
 
     private final List<Grounds.Tie> all = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
+    private final List<Compare> rates = new ArrayList<>();
+    private final List<PointOnCurve> points = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
 
     /** dy/dx */
@@ -80,6 +82,8 @@ final class Ties {
     void clear() {
         all.clear();
         curves.clear();
+        rates.clear();
+        points.clear();
     }
 
     /** An equation that says where something holds, or of which the words say that it is that of a curve. */
@@ -103,9 +107,23 @@ final class Ties {
      *
      * @param moving names of which derivatives are taken anywhere in the text
      */
-    Outcome along(Outcome outcome, Expr left, Expr right, Context context, Set<String> moving, double seconds) {
+    Outcome along(Outcome outcome, Expr left, Expr right, Context known, Set<String> moving, double seconds) {
+        var context = known.assume(List.copyOf(rates));
+        for (var point : points) context = point.in(context);
         var found = slope(outcome, left, right, context, seconds);
-        return new Rates(curves.reversed(), context, moving, seconds).instead(found, left, right);
+        found = new Rates(curves.reversed(), context, moving, seconds).instead(found, left, right);
+        var related = new RelatedRates(context, moving, seconds);
+        found = related.instead(found, left, right);
+        var rate = found == outcome ? related.given(outcome, left, right) : Optional.<Compare>empty();
+        rate.ifPresent(rates::add);
+        return rate.isPresent() ? RelatedRates.told(outcome) : found;
+    }
+
+    /** Whether a value is that of a point of a curve, the other names of which have theirs; it is meant then. */
+    Optional<Outcome> point(Link link, Compare value, Context context, double seconds) {
+        var point = curves(context).flatMap(curve -> PointOnCurve.of(curve, value, context).stream()).findFirst();
+        point.filter(at -> at.lies(seconds)).ifPresent(points::add);
+        return point.map(at -> new Outcome.NotJudged(link, at.told(points.contains(at))));
     }
 
     private Outcome slope(Outcome outcome, Expr left, Expr right, Context context, double seconds) {
@@ -172,9 +190,10 @@ final class Ties {
         wrong |= verdict instanceof Verdict.Refuted && speakOfAll(left, right, slope, implied);
         boolean branch = !wrong && verdict instanceof Verdict.Refuted || verdict instanceof Verdict.Conditional;
         if (branch) return Optional.of(new Outcome.NoAnswer(link, Messages.text("document.branch", curve.text())));
-        return Optional.of(new Outcome.Judged(link, claim, verdict, List.of(
-            Messages.text("document.curve", slope.y().name(), slope.x().name(), curve.text()),
-            Curve.granted(implied.graph())),
+        var notes = new ArrayList<>(List.of(
+            Messages.text("document.curve", slope.y().name(), slope.x().name(), curve.text())));
+        notes.addAll(Curve.granted(List.of(implied.graph())));
+        return Optional.of(new Outcome.Judged(link, claim, verdict, notes,
             wrong && left == Exprs.apply(DerivativeOperator.TOTAL, slope.y(), slope.x())
                 ? Correction.told(implied.derivatives().getFirst(), context) : Correction.NONE));
     }

@@ -30,6 +30,7 @@ import fluxion.expr.Undisturbed;
 import fluxion.function.Functions;
 import fluxion.simplify.Rule.Group;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The table of rules. None has a condition of its own unless one is written: each is true wherever its left side has a
@@ -53,7 +54,8 @@ public final class Rules {
     private Rules() {}
 
     private static final class Table {
-        static final List<Rule> ALL = Undisturbed.build(Rules::build);
+        static final List<Rule> ALL = Undisturbed.build(() ->
+            Stream.concat(build().stream(), Triangles.rules().stream()).toList());
     }
 
     /** All rules, in the order in which they are tried. */
@@ -133,6 +135,8 @@ public final class Rules {
             rule("sign times absolute value",    ABSOLUTE, product(f("sign"), f("abs")),                       u),
             rule("sign times its argument",      ABSOLUTE, product(f("sign"), u),                              f("abs")),
             rule("sign over absolute value",     ABSOLUTE, quotient(f("sign"), f("abs")),                      quotient(ONE, u)),
+            rule("over its sign",                ABSOLUTE, quotient(u, f("sign")),                             f("abs")),
+            rule("one over a sign",              ABSOLUTE, quotient(ONE, f("sign")),                           f("sign")),
             rule("over its absolute value",      ABSOLUTE, quotient(u, f("abs")),                              f("sign")),
             rule("absolute value times that of the reciprocal", ABSOLUTE, product(f("abs"), f("abs", quotient(ONE, u))), ONE),
             rule("absolute value over argument", ABSOLUTE, quotient(f("abs"), u),                              f("sign")),

@@ -150,7 +150,7 @@ final class SuppositionsTest {
         A sphere: $V = \\frac43\\pi r^3$, so $\\frac{dV}{dt} = 4\\pi r^2\\frac{dr}{dt}$. With $\\frac{dr}{dt} = 2$ and $r = 5$: $\\frac{dV}{dt} = 200\\pi$. ¦ definition proved definition definition proved
         $V = \\frac43\\pi r^3$. When $r = 5$ and $\\frac{dr}{dt} = 2$, $\\frac{dV}{dt} = 200\\pi$ and $\\frac{dV}{dt} = 100\\pi$. ¦ definition definition definition proved refuted
         $A = x y$. If $\\frac{dx}{dt} = 2$ and $\\frac{dy}{dt} = 3$, then $\\frac{dA}{dt} = 3x + 2y$. ¦ definition definition definition proved
-        $V = \\frac43\\pi r^3$. When $r = 5$, $\\frac{dV}{dt} = 100\\pi\\frac{dr}{dt}$ and $\\frac{dV}{dt} = 7$ and $\\frac{d^2V}{dt^2} = 0$. ¦ definition definition proved undecided undecided
+        $V = \\frac43\\pi r^3$. When $r = 5$, $\\frac{dV}{dt} = 100\\pi\\frac{dr}{dt}$ and $\\frac{dV}{dt} = 7$ and $\\frac{d^2V}{dt^2} = 0$. ¦ definition definition proved remark undecided
         If $\\frac{dx}{dt} = 0$ and $\\frac{dy}{dt} = 2$, then $\\frac{dy}{dx} = 0$ and $\\frac{d^2y}{dt^2} = 0$. ¦ definition definition remark remark
         $V = r^2 h$, $\\frac{dr}{dt} = u$. $\\frac{d}{dt}(r^2 h) = r^2 \\frac{dh}{dt} + h \\frac{d}{dt}(r^2)$ and $\\frac{d}{dt} r^2 = 0$. ¦ definition definition proved undecided
 
