@@ -179,6 +179,12 @@ class ExceptionalTest {
         floor(x)      | x integer | 0           | x not an integer   | x integer: none
         floor(x^2)    | x integer | 0           | x^2 not an integer or x = 0 | x^2 integer, x != 0: none
         sin(pi*x)     | x integer | pi (-1)^x   | -                  | -
+        arcsin(x/a)   | a > 0     | 1/sqrt(a^2 - x^2) | -            | abs(x) = a: none
+        ln(a^2 - x^2) | a > 0     | 2 x/(x^2 - a^2) | abs(x) < a     | -
+        x/2 sqrt(a^2 - x^2) + a^2/2 arcsin(x/a) | a > 0 | sqrt(a^2 - x^2) | abs(x) < a | abs(x) = a: none
+        sqrt(a^2)     | x >= 0    | 0           | -                  | -
+        exp(a ln(a))  | x <= 1    | 0           | a > 0              | -
+        ln(sqrt(x))   | x > -2    | 1/(2 x)     | x > 0              | -
         """)
     void assumed(String f, String assumption, String derivative, String conditions, String points) {
         check(Fluxion.create().assume(assumption), f, 1, derivative, conditions, points);

@@ -70,7 +70,7 @@ final class Dropped {
             || new HashSet<>(other.conjuncts()).containsAll(demanded.conjuncts());
     }
 
-    /** u ≥ 0 and u ≠ 0 are u &gt; 0, also where u ≥ 0 is known: x ≠ 0 is told as x &gt; 0 where only √x is seen. */
+    /** u ≥ 0 and u ≠ 0 are u &gt; 0, also where one is known: x ≠ 0 is told as x &gt; 0 where only √x is seen. */
     private static List<Condition> strengthened(List<Condition> conditions, List<Condition> known) {
         var strict = new LinkedHashSet<Condition>();
         var bounds = Set.copyOf(known);
@@ -86,7 +86,8 @@ final class Dropped {
         Expr u = condition.left();
         Expr v = condition.right();
         boolean unequal = condition.relation() == Relation.NE;
-        boolean excluded = demands.contains(new Compare(u, Relation.NE, v));
+        var apart = new Compare(u, Relation.NE, v);
+        boolean excluded = demands.contains(apart) || known.contains(apart);
         if (condition.relation() == Relation.GE && excluded
             || unequal && known.contains(new Compare(u, Relation.GE, v))) return new Compare(u, Relation.GT, v);
         if (condition.relation() == Relation.LE && excluded
@@ -199,7 +200,7 @@ final class Dropped {
     }
 
     /** a·x + b ∘ 0 as x ∘ −b/a, and u − v ∘ 0 as u ∘ v. */
-    private static Condition solved(Expr difference, Relation relation) {
+    static Condition solved(Expr difference, Relation relation) {
         if (difference instanceof Num(var value))
             return relation.holds(value.signum()) ? Condition.ALWAYS : Condition.NEVER;
         if (difference instanceof Sum sum) {

@@ -15,9 +15,11 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -198,7 +200,8 @@ record PlainConditions(Normalizer normalizer, Signs signs, StepConditions steps)
     private Condition sum(Sum sum, Relation relation) {
         if (relation == Relation.EQ && sum.terms().stream().allMatch(signs::isNonNegative))
             return of(zeros(sum.terms()));
-        var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation));
+        var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation))
+            .or(() -> new Magnitudes(normalizer).compared(sum, relation));
         if (told.isPresent()) return told.get();
         var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(Moduli.inPowers(sum)));
         if (polynomial.isEmpty()) return new Compare(sum, relation, Exprs.ZERO);
@@ -242,6 +245,9 @@ record PlainConditions(Normalizer normalizer, Signs signs, StepConditions steps)
         Expr w = normalizer.of(Exprs.negate(Exprs.sum(List.copyOf(rest))));
         boolean same = w instanceof Num || normalizer.of(Exprs.subtract(u, w)) instanceof Sum(var terms)
             && terms.size() >= sum.terms().size();
+        boolean apart = Collections.disjoint(Substitution.variables(u), Substitution.variables(w));
+        if (same && apart && signs.isNonNegative(w))
+            return Optional.of(new Compare(moduli.getFirst(), relation, w));
         if (same || relation == Relation.EQ && !signs.isNonNegative(w) || relation == Relation.NE
             && !signs.isNonNegative(w)) return Optional.empty();
         var sides = List.of(compared(Exprs.subtract(u, w), relation),

@@ -5,6 +5,8 @@ import fluxion.expr.Condition.Any;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Coverage;
 import fluxion.expr.Expr;
+import fluxion.expr.Expr.Sum;
+import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.numeric.Truth;
@@ -126,7 +128,9 @@ public final class SideConditions {
         var plain = new PlainConditions(normalizer(), new Signs(assumptions));
         var found = new LinkedHashSet<Condition>();
         for (Condition conjunct : dropped().conditions(condition, Condition.ALWAYS))
-            found.addAll(plain.of(conjunct).conjuncts());
+            for (Condition part : plain.of(conjunct).conjuncts())
+                found.add(part instanceof Compare(Sum gap, var relation, var v) && v == Exprs.ZERO
+                    ? Dropped.solved(gap, relation) : part);
         return Coverage.inFewWords(List.copyOf(found));
     }
 

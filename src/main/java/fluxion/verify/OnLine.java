@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Conditions about one variable written out as points and intervals: 1 − x² ≥ −1 and 2 − x² ≤ 0 as x = −√2 or x = √2.
@@ -138,10 +139,15 @@ public final class OnLine {
 
     private Optional<Condition> told(Condition condition, Condition domain, Work work) {
         var demanded = demanded(condition);
+        if (!isAboutIt(Condition.all(demanded, domain))) return Optional.empty();
         int reach = Zeros.REACHES.getLast();
         var cut = new Line(x, work, reach).cut(List.of(demanded, domain), List.of()).filter(all -> all.everywhere()
             || isWithin(Condition.all(demanded, domain), reach));
         return cut.flatMap(whole -> slices(whole.cells(), demanded, domain)).map(slices -> Slice.where(x, slices));
+    }
+
+    private boolean isAboutIt(Condition condition) {
+        return condition.expressions().stream().allMatch(u -> Set.of(x).containsAll(Substitution.variables(u)));
     }
 
     /** Whether it says word for word that the variable lies within reach. */
