@@ -28,18 +28,14 @@ import java.util.Optional;
  * quadratic polynomial with rational zeros by the intervals between them. Each is the same condition at all points
  * where its sides have values.
  */
-record PlainConditions(Normalizer normalizer, Signs signs, StepConditions steps) {
+record PlainConditions(Normalizer normalizer, Signs signs) {
     /** As often as a condition is taken apart further; each step leaves less. */
     private static final int MAX_STEPS = 16;
-
-    PlainConditions(Normalizer normalizer, Signs signs) {
-        this(normalizer, signs, new StepConditions(normalizer));
-    }
 
     Condition of(Condition condition) {                            // recursion over conditions, whose depth we build
         return switch (condition) {
             case Compare comparison -> {
-                var chosen = steps.of(comparison);
+                var chosen = new StepConditions(normalizer).of(comparison);
                 if (chosen.isPresent()) yield of(chosen.get());
                 Condition plain = comparison;
                 for (int k = 0; k < MAX_STEPS && plain instanceof Compare c; k++) {
