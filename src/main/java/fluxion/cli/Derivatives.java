@@ -46,7 +46,7 @@ final class Derivatives {
         var slope = at.isEmpty() ? Optional.<Value>empty() : Optional.of(question.fluxion().slope(formula, by, at));
         var derivative = derivatives.told(formula, by, form, steps);
         if (steps.filter(account -> !account.isWhole()).isPresent()) return Exit.FINE;
-        for (Exceptional points : derivative.exceptional()) invocation.answer(exception(points, derivatives.writing));
+        derivative.exceptional().forEach(points -> derivatives.tell(exception(points, derivatives.writing)));
         slope = slope.map(value -> derivative.at(at, value));
         slope.ifPresent(value -> invocation.answer(derivatives.slope(at, value)));
         int exit = slope.map(Exit::of).orElse(Exit.FINE);
@@ -105,7 +105,13 @@ final class Derivatives {
     }
 
     private void conditions(Derivative d) {
-        writing.where(d.conditions()).ifPresent(question.invocation()::answer);
+        writing.where(d.conditions()).ifPresent(this::tell);
+    }
+
+    /** Writes a sentence, which behind displayed equations is a paragraph of its own. */
+    private void tell(String sentence) {
+        if (writing.kind() == Writing.Kind.LATEX && question.steps().isPresent()) question.invocation().answer("");
+        question.invocation().answer(sentence);
     }
 
     /** What is known of the derivative where the formula does not give it. */

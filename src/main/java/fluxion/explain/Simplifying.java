@@ -11,7 +11,9 @@ import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Rewrites;
+import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
+import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,15 +41,20 @@ final class Simplifying implements Rewrites {
 
     @Override public void rewritten(Expr before, String law, Expr after) {
         if (running && recorder.spend())
-            steps.add(new Step(new Reason.Simplified(law), before, after, List.of(), given(before),
-                lost(before, after)));
+            steps.add(new Step(new Reason.Simplified(law), before, after, List.of(), given(before, after),
+                lost(before, after, known)));
     }
 
-    private List<Condition> given(Expr before) {
+    /** What is known of its names, in few words, where the step rests on that: |x| = x and x/x = 1 for x &gt; 0. */
+    private List<Condition> given(Expr before, Expr after) {
         if (known.isEmpty() || !Size.isAtMost(LARGE, before)) return known;
+        boolean needed = Simplifier.simplify(before).expr() != Simplifier.simplify(after).expr()
+            || !lost(before, after, List.of()).equals(lost(before, after, known));
+        if (!needed) return List.of();
         var about = Substitution.variables(before);
-        return known.stream().filter(condition -> condition.expressions().stream()
-            .anyMatch(u -> Substitution.variables(u).stream().anyMatch(about::contains))).toList();
+        return new SideConditions(List.of()).inSimpleForm(Condition.all(known.stream().filter(condition ->
+            condition.expressions().stream().anyMatch(u -> Substitution.variables(u).stream()
+                .anyMatch(about::contains))).toList())).conjuncts();
     }
 
     @Override public void ended(Expr simple) {
@@ -56,7 +63,7 @@ final class Simplifying implements Rewrites {
     }
 
     /** What {@code before} demands and {@code after} does not: x/x is 1 for x ≠ 0. */
-    private List<Condition> lost(Expr before, Expr after) {
+    private static List<Condition> lost(Expr before, Expr after, List<Condition> known) {
         if (!Size.isAtMost(LARGE, before)) return List.of();
         var demanded = new ArrayList<>(Domain.of(before, known).conjuncts());
         if (demanded.isEmpty()) return demanded;
@@ -67,7 +74,8 @@ final class Simplifying implements Rewrites {
                 && zero == Exprs.ZERO) factors.forEach(factor -> left.add(Condition.nonZero(factor)));
         }
         var signs = new Signs(left);
-        demanded.removeIf(condition -> signs.holds(condition) == Truth.TRUE);
-        return demanded;
+        var sides = new SideConditions(known);
+        return demanded.stream().filter(condition -> signs.holds(condition) != Truth.TRUE)
+            .flatMap(condition -> sides.inSimpleForm(condition).conjuncts().stream()).distinct().toList();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  *
  * @param before     the place: this part of the formula, wherever it stands
  * @param open       the derivatives in {@code after} that are still to be carried out, from left to right
- * @param given      what is known of the variables in it, from assumptions and from the domain of the whole
+ * @param given      what is known of the variables in it, from assumptions and from the domain of the whole, as far as
+ *                   the step rests on it
  * @param conditions what the step takes beyond that, or {@code before} demands and {@code after} does not
  * @param within     what was differentiated under Σ, ∏ or ∫
  */

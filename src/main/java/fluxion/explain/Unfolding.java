@@ -3,6 +3,7 @@ package fluxion.explain;
 import fluxion.diff.DiffRule;
 import fluxion.diff.Trace;
 import fluxion.expr.Binder;
+import fluxion.expr.Condition.Compare;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
 import fluxion.expr.DerivativeOperator.Kind;
@@ -10,6 +11,8 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Relation;
+import fluxion.function.Domain;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,7 +94,14 @@ final class Unfolding implements Trace {
         var conditions = new LinkedHashSet<>(step.conditions());
         if (step.rule() != DiffRule.CONSTANT)
             for (Expr operand : step.node().children()) conditions.addAll(still.getOrDefault(operand, Set.of()));
+        var room = Domain.of(step.node()).conjuncts();
         return new Step(new Reason.Differentiated(step), pending(step.node()), step.stated(), step.open(),
-            List.of(), List.copyOf(conditions), within(step));
+            List.of(), conditions.stream().map(condition -> strict(condition, room)).distinct().toList(), within(step));
+    }
+
+    /** u ≠ v as u &gt; v, where the function has values for u ≥ v only. */
+    private static Condition strict(Condition condition, List<Condition> room) {
+        return condition instanceof Compare(var u, var relation, var v) && relation == Relation.NE
+            && room.contains(new Compare(u, Relation.GE, v)) ? new Compare(u, Relation.GT, v) : condition;
     }
 }

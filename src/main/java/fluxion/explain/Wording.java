@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,9 +27,9 @@ public record Wording(Writing writing) {
     /** Why the step may be taken, as a sentence without its full stop. */
     public String sentence(Step step) {
         return switch (step.reason()) {
-            case Differentiated d   -> where(differentiated(d.rule(), step), step.conditions());
+            case Differentiated d   -> where(differentiated(d.rule(), step), List.of(step));
             case Simplified _       -> where(Messages.text("explain.simplified", capital(step.reason().title()),
-                writing.of(step.before()), writing.of(step.after())), step.conditions());
+                writing.of(step.before()), writing.of(step.after())), List.of(step));
             case Shaped _           -> capital(step.reason().title());
         };
     }
@@ -42,11 +43,11 @@ public record Wording(Writing writing) {
                 kinds.computeIfAbsent(step.reason().id(), _ -> new ArrayList<>()).add(step);
         kinds.values().forEach(alike -> {
             sentences.add(alike.size() == 1 ? sentence(alike.getFirst())
-                : where(capital(alike.getFirst().reason().title()), all(alike)));
+                : where(capital(alike.getFirst().reason().title()), alike));
             if (alike.size() == 1) alike.getFirst().within().forEach(inner -> within(inner, sentences));
         });
         var others = steps.stream().filter(step -> !(step.reason() instanceof Differentiated)).toList();
-        if (!others.isEmpty()) sentences.add(where(Messages.text("explain.simplifying", titles(others)), all(others)));
+        if (!others.isEmpty()) sentences.add(where(Messages.text("explain.simplifying", titles(others)), others));
         return sentences;
     }
 
@@ -67,13 +68,18 @@ public record Wording(Writing writing) {
             .distinct().collect(Collectors.joining(", "));
     }
 
-    private static List<Condition> all(List<Step> steps) {
-        return steps.stream().flatMap(step -> step.conditions().stream()).distinct().toList();
+    /** The sentence with what the steps rest on, and for which points they are right. */
+    String where(String sentence, List<Step> steps) {
+        var told = sentence;
+        var given = all(steps, Step::given);
+        if (!given.isEmpty()) told = Messages.text("explain.given", told, writing.of(Condition.all(given)));
+        var conditions = all(steps, Step::conditions);
+        return conditions.isEmpty() ? told
+            : Messages.text("explain.where", told, writing.of(Condition.all(conditions)));
     }
 
-    private String where(String sentence, List<Condition> conditions) {
-        if (conditions.isEmpty()) return sentence;
-        return Messages.text("explain.where", sentence, writing.of(Condition.all(conditions)));
+    private static List<Condition> all(List<Step> steps, Function<Step, List<Condition>> of) {
+        return steps.stream().flatMap(step -> of.apply(step).stream()).distinct().toList();
     }
 
     private String differentiated(DiffRule rule, Step step) {

@@ -44,8 +44,12 @@ public record Writeup(Derivation derivation, Detail detail) {
         return written;
     }
 
-    /** The names of the rules; what stands for what, where that is said of one alone. */
+    /** The names of the rules, and where they hold; what stands for what, where that is said of one alone. */
     private static String reason(List<Step> steps, Writing writing) {
+        return new Wording(writing).where(named(steps, writing), steps);
+    }
+
+    private static String named(List<Step> steps, Writing writing) {
         String titles = Wording.titles(steps).replace("²", "$^2$").replace("Σ", "$\\Sigma$").replace("∏", "$\\Pi$");
         if (steps.size() > 1 || !(steps.getFirst().reason() instanceof Reason.Differentiated)) return titles;
         var letters = Schema.of(steps.getFirst()).letters();

@@ -55,7 +55,7 @@ public final class Simplifier {
         for (int round = 1; ; round++) {
             var session = new Session(all(known, bounds), budget);
             var normalizer = new Normalizer(session, rules, watching);
-            watching.begun(simple, known);
+            watching.begun(simple, all(known, bounds));
             Expr normal = normalizer.of(simple);
             watching.ended(normal);
             Condition after = normal == simple ? domain : Domain.of(normal, assumptions);

@@ -98,7 +98,7 @@ class WriteupTest {
                 Rule given by the user: the derivative of g(u) is h (1 - h) u', with u = w1 x
                 Constant multiple rule: the factor x stays
             = (y - t) y (1 - y) w2 h (1 - h) x
-                Simplified: like factors
+                Simplified: cancelled
             """, NETWORK, "C", "w1", Detail.NORMAL);
     }
 
