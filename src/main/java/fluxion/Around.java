@@ -19,6 +19,7 @@ import java.util.List;
 record Around(Context context, List<Condition> narrowed) {
     /** As these variables move, and with them the names defined by them, and those that may be one of them. */
     static Around of(List<Variable> variables, Context context) {
+        if (context.assumptions().isEmpty()) return new Around(context, List.of());
         var moving = moving(variables, context);
         var around = context.assumptions().stream().map(assumed -> Continuity.around(assumed, moving))
             .filter(condition -> !condition.equals(Condition.NEVER)).toList();
@@ -28,6 +29,7 @@ record Around(Context context, List<Condition> narrowed) {
 
     /** With those assumptions only that hold around every point at which they hold. */
     static Around unmoved(List<Variable> variables, Context context) {
+        if (context.assumptions().isEmpty()) return new Around(context, List.of());
         var moving = moving(variables, context);
         return new Around(context.assuming(context.assumptions().stream()
             .filter(assumed -> Continuity.around(assumed, moving).equals(assumed)).toList()), List.of());

@@ -7,6 +7,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.verify.TiedSets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,9 +28,10 @@ final class Attempt {
      * @param edges   where f has no derivative, though the rules may give one
      * @param between the derivatives of lower order that led to it
      * @param context what was taken for granted
+     * @param ties    what is known of the function's sets already
      */
     Attempt(Expr f, List<Variable> by, Edges edges, List<Expr> between, Expr result, Validity validity,
-        List<String> warnings, Context context, Recorder recorder) {
+        List<String> warnings, Context context, TiedSets ties, Recorder recorder) {
         this.result = result;
         this.edges = edges;
         this.validity = validity;
@@ -37,7 +39,7 @@ final class Attempt {
         this.recorder = recorder;
         mentioned = () -> Mentioned.in(List.of(f), by, context);
         reach = new Later<>(() -> reach(validity, () ->
-            Exceptions.of(f, between, result, by, validity.conditions(), context)));
+            Exceptions.of(f, between, result, by, validity.conditions(), context, ties)));
     }
 
     Expr result() {

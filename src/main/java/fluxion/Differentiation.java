@@ -24,12 +24,13 @@ import fluxion.simplify.AssumedEquations;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Differentiates, brings the result into its form, and says where it is right. */
@@ -60,13 +61,13 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     private Attempt best(Expr f, List<Variable> variables) {
         var asked = new Asked(f, variables, new Later<>(() -> Validity.domain(f, context)),
-            new SideConditions(context.assumptions()));
+            new SideConditions(context.assumptions()), new TiedSets(context.assumptions()));
         var direct = new Start(asked, f, Around.unmoved(variables, context), recorders.get()).attempt();
         var nodes = Fold.postOrder(f);
-        boolean kinked = nodes.stream().anyMatch(Differentiation::isKinked);
-        boolean swollen = nodes.stream().anyMatch(Differentiation::isFraction)
+        boolean kinked = isAny(nodes, Differentiation::isKinked);
+        boolean swollen = isAny(nodes, Differentiation::isFraction)
             && Size.tree(direct.result()) > 2 * Size.tree(f);
-        if (!kinked && !swollen && direct.isSeen() || Size.distinct(List.of(f)) > SIMPLIFIED_FIRST) return direct;
+        if (!kinked && !swollen && direct.isSeen() || nodes.size() > SIMPLIFIED_FIRST) return direct;
         var recorder = recorders.get();
         var around = Around.of(variables, context);
         Expr simple = Simplifier.simplify(f, around.context(), recorder.rewrites()).expr();
@@ -78,6 +79,11 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         boolean counts = kinked || swollen || !around.narrowed().isEmpty();
         boolean shrunk = swollen && 2 * Size.tree(after.result()) <= Size.tree(direct.result());
         return found || shrunk || after.isSimplerThan(direct, counts) ? after : direct;
+    }
+
+    private static boolean isAny(List<Expr> nodes, Predicate<Expr> kind) {
+        for (Expr node : nodes) if (kind.test(node)) return true;
+        return false;
     }
 
     /** Whether something may cancel in it: sin² x/(1 + cos x). */
@@ -101,7 +107,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
      *
      * @param domain where the function has a value
      */
-    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides) {}
+    private record Asked(Expr f, List<Variable> by, Supplier<Condition> domain, SideConditions sides, TiedSets ties) {}
 
     /**
      * Differentiates another formula with the same values: |x|² as x². Where the function has values on one side only,
@@ -162,7 +168,7 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var validity = Validity.of(domain, List.of(asked.f()), List.of(shaped.expr()), () -> Stream.of(demands,
                 edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context, asked.sides());
             return new Attempt(asked.f(), variables, edges, stages, shaped.expr(), validity,
-                sentences(derived.notes(), variables), around.context(), recorder);
+                sentences(derived.notes(), variables), around.context(), asked.ties(), recorder);
         }
 
         private Simplified shaped(Expr derivative, Shaping shaping) {
@@ -219,36 +225,32 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         var sides = new SideConditions(context.assumptions());
         for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(raw), demands,
             context, sides).lost().get());
-        boolean large = isLarge(entries(raw));
-        var shaped = large ? asTheyAre(raw) : shaped(raw, formulas);
+        var shaped = shaped(raw, formulas);
         shaped.forEach(row -> row.forEach(entry -> demands.addAll(entry.conditions())));
         var rows = shaped.stream().map(row -> row.stream().map(Simplified::expr).toList()).toList();
         var validity = Validity.of(formulas, entries(rows), () -> demands, context);
-        boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
+        boolean shared = form == Form.SHARED || isLarge(entries(raw)) || isLarge(entries(rows));
         var mentioned = Mentioned.in(formulas, variables, context);
         var where = shared ? WhereForm.of(entries(rows), mentioned) : WhereForm.writtenOut(entries(rows));
-        var apart = new Later<>(() -> new EntryDerivatives(context).of(IntStream.range(0, shaped.size()).mapToObj(i ->
-            IntStream.range(0, variables.size()).mapToObj(k -> new EntryDerivatives.Entry(formulas.get(Math.min(i,
-                formulas.size() - 1)), by.apply(i, k), shaped.get(i).get(k))).toList()).toList()));
+        var apart = new Later<>(() -> new EntryDerivatives(context).of(formulas, shaped, by));
         return new Partials(rows, where, mentioned, validity.told(), validity.exceptional(), apart,
-            sentences(derived.notes()));
+            Note.sentences(derived.notes()));
     }
 
     /** A variable that is differentiated by later is no constant. */
     static List<String> sentences(List<Note> notes, List<Variable> variables) {
+        if (notes.isEmpty()) return List.of();
         var names = variables.stream().map(Variable::name).toList();
-        return sentences(notes.stream()
+        return Note.sentences(notes.stream()
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
     private List<List<Simplified>> shaped(List<List<Expr>> rows, List<Expr> formulas) {
         var shaping = new Shaping(form, context, List.of());
         var wording = shaping.wording(formulas);
-        return rows.stream().map(row -> row.stream().map(entry -> shaping.shaped(entry, wording)).toList()).toList();
-    }
-
-    private static List<List<Simplified>> asTheyAre(List<List<Expr>> rows) {
-        return rows.stream().map(row -> row.stream().map(Simplified::asItIs).toList()).toList();
+        boolean large = isLarge(entries(rows));
+        return rows.stream().map(row -> row.stream().map(entry -> large ? Simplified.asItIs(entry)
+            : shaping.shaped(entry, wording)).toList()).toList();
     }
 
     private static Expr kept(Simplified simplified, List<Condition> demands) {
@@ -262,9 +264,5 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     static List<Expr> entries(List<List<Expr>> rows) {
         return rows.stream().flatMap(List::stream).toList();
-    }
-
-    static List<String> sentences(List<Note> notes) {
-        return Note.sentences(notes);
     }
 }

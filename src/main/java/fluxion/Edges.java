@@ -33,7 +33,8 @@ record Edges(BooleanSupplier areSeen, Supplier<List<Condition>> lost) {
      */
     static Edges of(Condition domain, List<Variable> variables, List<Expr> derivatives, List<Condition> demands,
             Context context, SideConditions sides) {
-        if (Size.distinct(derivatives) > LARGEST) return new Edges(() -> true, List::of);
+        if (domain == Condition.ALWAYS || Size.distinct(derivatives) > LARGEST)
+            return new Edges(() -> true, List::of);
         var inside = domain.conjuncts().stream()
             .flatMap(part -> Stream.of(Continuity.around(part, variables)).filter(around -> !around.equals(part)))
             .filter(around -> !around.equals(Condition.NEVER)).toList();

@@ -9,8 +9,10 @@ import fluxion.explain.Recorder;
 import fluxion.function.Context;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -22,15 +24,30 @@ record EntryDerivatives(Context context) {
     private static final int MOST = 64;
     private static final int MOST_NODES = 5_000;
 
-    /** One entry: a function, the variables it is differentiated by, and the result. */
-    record Entry(Expr function, List<Variable> by, Simplified result) {}
+    private record Entry(Expr function, List<Variable> by, Simplified result) {}
 
-    /** The same rows; none if they are too large. */
-    List<List<Derivative>> of(List<List<Entry>> rows) {
+    /**
+     * A row for each formula, or for each variable of the only one; none if they are too large.
+     *
+     * @param by by what the entry in this row and column is differentiated
+     */
+    List<List<Derivative>> of(List<Expr> formulas, List<List<Simplified>> results,
+        BiFunction<Integer, Integer, List<Variable>> by) {
+        var rows = new ArrayList<List<Entry>>();
+        for (int i = 0; i < results.size(); i++) {
+            var row = new ArrayList<Entry>();
+            for (int k = 0; k < results.get(i).size(); k++) row.add(new Entry(formulas.get(Math.min(i,
+                formulas.size() - 1)), by.apply(i, k), results.get(i).get(k)));
+            rows.add(row);
+        }
+        return isLarge(rows) ? List.of() : rows.stream().map(row -> row.stream().map(this::derivative).toList())
+            .toList();
+    }
+
+    private static boolean isLarge(List<List<Entry>> rows) {
         var all = rows.stream().flatMap(List::stream).toList();
-        boolean large = all.size() > MOST || Size.distinct(all.stream().flatMap(entry ->
-            Stream.of(entry.function(), entry.result().expr())).toList()) > MOST_NODES;
-        return large ? List.of() : rows.stream().map(row -> row.stream().map(this::derivative).toList()).toList();
+        return all.size() > MOST || Size.distinct(all.stream().flatMap(entry -> Stream.of(entry.function(),
+            entry.result().expr())).toList()) > MOST_NODES;
     }
 
     private Derivative derivative(Entry entry) {
@@ -47,6 +64,7 @@ record EntryDerivatives(Context context) {
         var validity = Validity.of(domain, List.of(entry.function()), List.of(entry.result().expr()), demands, context,
             sides);
         return new Attempt(entry.function(), entry.by(), edges, stages.subList(0, entry.by().size() - 1),
-            entry.result().expr(), validity, List.of(), context, Recorder.idle()).derivative();
+            entry.result().expr(), validity, List.of(), context,
+            new TiedSets(context.assumptions()), Recorder.idle()).derivative();
     }
 }

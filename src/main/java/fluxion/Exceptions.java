@@ -17,7 +17,7 @@ import fluxion.numeric.Truth;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
 import fluxion.verify.Relations;
-import fluxion.verify.Tie;
+import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,13 +38,13 @@ record Exceptions(SetSlopes on) {
 
     /** The function may still be written with derivatives, as the stages after it are not. */
     static Exceptions of(Expr f, List<Expr> between, Expr result, List<Variable> by, List<Condition> conditions,
-        Context context) {
+        Context context, TiedSets ties) {
         var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);
         var plain = Validity.expanded(stages, context);
-        return new Exceptions(new SetSlopes(plain, by, conditions, context.assume(steady(plain.getFirst(), by,
-            context.assumptions()))));
+        var within = context.assume(steady(plain.getFirst(), by, context.assumptions()));
+        return new Exceptions(new SetSlopes(plain, by, conditions, within, ties.under(within.assumptions())));
     }
 
     /** What holds wherever the function has a value, on the whole line along which it is differentiated: z &gt; 0. */
@@ -93,7 +93,7 @@ record Exceptions(SetSlopes on) {
         if (!(alone instanceof Value.Undecided)) return List.of(new Exceptional(where, alone));
         var sides = apart(where);
         if (!sides.isEmpty() || depth == 0) return sides.isEmpty() ? List.of(new Exceptional(where, alone)) : sides;
-        var doubt = Tie.doubt(on.function(), on.by().getFirst(), where, on.assumptions());
+        var doubt = on.ties().doubt(on.function(), on.by().getFirst(), where);
         if (doubt.isEmpty()) return where.conjuncts().stream().filter(this::isBordered).findFirst()
             .map(border -> inside(where, border, depth)).orElseGet(() -> List.of(new Exceptional(where, alone)));
         var unequal = part(where, doubt.get(), Relation.NE, depth);

@@ -20,7 +20,7 @@ import fluxion.verify.OnLine;
 import fluxion.verify.Region;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
-import fluxion.verify.Tie;
+import fluxion.verify.TiedSets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +35,9 @@ import java.util.stream.Stream;
  * @param stages     the function, its derivatives between, and the result, with definitions put in
  * @param by         the variables, one after another, that lead from each stage to the next
  * @param conditions where each stage is the derivative of the one before
+ * @param ties       what is known of the function's sets already
  */
-record SetSlopes(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context) {
+record SetSlopes(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context, TiedSets ties) {
     Expr function() {
         return stages.getFirst();
     }
@@ -85,9 +86,9 @@ record SetSlopes(List<Expr> stages, List<Variable> by, List<Condition> condition
         var open = Region.slope(f, x, where, assumptions());
         if (!(open instanceof Slope.Unknown)) return Point.told(open);
         var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
-            .orElseGet(() -> Point.told(Tie.slope(f, x, where, assumptions())));
+            .orElseGet(() -> Point.told(ties.slope(f, x, where)));
         if (slope instanceof Value.Undecided && at(where, f).isPresent())
-            return Point.told(Tie.slope(f, x, where, assumptions()));
+            return Point.told(ties.slope(f, x, where));
         return slope instanceof Value.Undecided && isAbout(where, f, x)
             ? OnLine.inPeriod(where, f, x).map(points -> atAll(points.conditions(x), f, x)).orElse(slope) : slope;
     }
@@ -151,7 +152,7 @@ record SetSlopes(List<Expr> stages, List<Variable> by, List<Condition> condition
                 assumptions()).filter(placed -> agrees(placed, slope)).isPresent();
         }
         return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
-            Tie.agrees(formula, stages.get(stage), by.get(stage), where, assumptions())
+            ties.agrees(formula, stages.get(stage), by.get(stage), where)
                 || agreesInside(stage, where)
                 || isAbout(where, formula, by.get(stage)) && OnLine.inPeriod(where, formula, by.get(stage))
                     .filter(points -> points.conditions(by.get(stage)).stream()
@@ -170,8 +171,8 @@ record SetSlopes(List<Expr> stages, List<Variable> by, List<Condition> condition
         boolean same = slope instanceof Value.Known number
             && number.value().filter(Simplifier.simplify(formula).expr()::equals).isPresent()
             && Signs.holds(Domain.of(formula), known) == Truth.TRUE;
-        return same || !placed.still() && Tie.agrees(formula, placed.formulas().getFirst(), placed.x(), placed.where(),
-            assumptions());
+        return same || !placed.still() && ties.agrees(formula, placed.formulas().getFirst(), placed.x(),
+            placed.where());
     }
 
     /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */

@@ -118,6 +118,7 @@ record Texts(Syntax syntax, Context context, ReadingOptions options) {
 
     /** All sentences, each once. */
     static List<String> joined(List<String> first, List<String> second) {
+        if (second.isEmpty()) return first;
         var all = new ArrayList<>(first);
         for (String warning : second) if (!all.contains(warning)) all.add(warning);
         return all;

@@ -37,7 +37,7 @@ public final class Differentiator {
             Expr raw = scope.raw(f);
             trace.begun(raw, x, kind);
             Expr result = new Forward(scope, Set.of(x), x, kind, trace, names, findings).derivative(raw);
-            return findings.with(result, List.of(result));
+            return findings.with(result, scope.unknownIn(result));
         });
     }
 
@@ -113,7 +113,7 @@ public final class Differentiator {
                 if (Size.distinct(List.of(result)) > most)
                     throw new Undone(f, Why.TOO_LARGE, Integer.toString(most));
             }
-            return findings.with(result, List.of(result));
+            return findings.with(result, scope.unknownIn(result));
         });
     }
 }

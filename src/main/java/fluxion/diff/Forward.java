@@ -93,7 +93,7 @@ final class Forward {
             if (statements.isPresent())
                 trace.applied(statements.get().of(node, graph.lead(node), applied.rule(), names));
         }
-        return roots.stream().map(this::at).toList();
+        return roots.size() == 1 ? List.of(at(roots.getFirst())) : roots.stream().map(this::at).toList();
     }
 
     /** Whether x was met in what has been differentiated. */

@@ -10,6 +10,9 @@ import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
+import fluxion.expr.FunctionSymbol;
+import fluxion.expr.IndexedName;
+import fluxion.expr.Pieces;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.function.Context.Lambda;
@@ -43,12 +46,24 @@ final class Scope {
     private final Map<String, Formula> bodies = new LinkedHashMap<>();
     private final Map<Expr, Expr> calls = new IdentityHashMap<>();
     private long built;
+    private boolean onlyKnown;
 
     private Scope(List<Symbol> symbols, Context context, Findings findings, Instances instances) {
         this.symbols = symbols;
         this.instances = instances;
         this.context = context;
         this.findings = findings;
+        onlyKnown = context.dependences().isEmpty();
+    }
+
+    /** Takes notice of a function in what is differentiated that is not of the table. */
+    void met(FunctionSymbol f) {
+        onlyKnown &= f instanceof IndexedName || f instanceof Pieces;
+    }
+
+    /** The result, if functions may stand in it of which only derivatives are known: nothing is to be said else. */
+    List<Expr> unknownIn(Expr result) {
+        return onlyKnown ? List.of() : List.of(result);
     }
 
     /** @throws Undone if a definition rests on itself, or a body cannot be differentiated where it says so */

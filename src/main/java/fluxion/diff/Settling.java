@@ -52,7 +52,11 @@ record Settling(Scope scope, Findings found) {
     }
 
     private boolean areSettled(List<Expr> nodes) {
-        for (Expr node : nodes) if (unsettled(node)) return false;
+        for (Expr node : nodes) {
+            if (!(node instanceof Apply(var f, _)) || f instanceof MathFunction) continue;
+            scope.met(f);
+            if (unsettled(node)) return false;
+        }
         return true;
     }
 

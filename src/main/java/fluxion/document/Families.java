@@ -2,28 +2,42 @@ package fluxion.document;
 
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
+import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
+import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.message.Messages;
+import fluxion.syntax.Antiderivative;
 import fluxion.syntax.Chains;
 import fluxion.syntax.Diagnostic;
 import fluxion.verify.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Links between families of functions, or a family and one of its functions: both sides are differentiated. */
 record Families(Links links, Manuscript page) {
     Optional<Step> step(Optional<Chains.Side> before, Chains.Side side, List<Diagnostic> repairs, Context context) {
-        var family = before.flatMap(Chains.Side::family).or(side::family);
+        var family = Stream.of(before.flatMap(Chains.Side::family), side.family()).flatMap(Optional::stream)
+            .min(Comparator.comparing(one -> context.definitions().containsKey(one.variable())));
         if (before.isEmpty() || family.isEmpty() || side.before().orElse(Relation.EQ) != Relation.EQ)
             return Optional.empty();
         var place = before.get().span().to(side.span());
         var link = new Link(page.text(before.get().span()), Relation.EQ.symbol(), page.text(side.span()));
-        return before.get().member(family.get()).flatMap(left -> side.member(family.get()).map(right ->
+        var other = member(side, family.get(), context);
+        return member(before.get(), family.get(), context).flatMap(left -> other.map(right ->
             new Step(place, link.text(), differentiated(link, left, right, context),
                 Unjudged.repairs(repairs, place)))).filter(_ -> !Unjudged.isAboutVectors(link.text()));
+    }
+
+    /** With respect to x; one that is integrated by u, a function of x, by substitution: ∫ g(u) du as ∫ g(u) u′ dx. */
+    private static Optional<Expr> member(Chains.Side side, Antiderivative of, Context context) {
+        return side.member(of).or(() -> side.family().filter(other -> context.restsOn(other.variable(), of.variable()))
+            .map(other -> Exprs.product(other.derivative(),
+                Exprs.apply(DerivativeOperator.TOTAL, other.variable(), of.variable()))));
     }
 
     private Outcome differentiated(Link link, Expr left, Expr right, Context context) {

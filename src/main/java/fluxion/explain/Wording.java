@@ -10,9 +10,11 @@ import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
 import fluxion.print.Writing;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,10 @@ import java.util.stream.Collectors;
  */
 public record Wording(Writing writing) {
     static final String INDENT = "    ";
+    /** Without an inner function, what they say is no rule. */
+    private static final Set<DiffRule> ALONE = EnumSet.of(DiffRule.FUNCTION, DiffRule.ABSTRACT_FUNCTION);
+    /** So many uses of one rule in a line are told one by one. */
+    private static final int FEW = 2;
 
     /** Why the step may be taken, as a sentence without its full stop. */
     public String sentence(Step step) {
@@ -42,8 +48,9 @@ public record Wording(Writing writing) {
             if (step.reason() instanceof Differentiated)
                 kinds.computeIfAbsent(step.reason().id(), _ -> new ArrayList<>()).add(step);
         kinds.values().forEach(alike -> {
-            sentences.add(alike.size() == 1 ? sentence(alike.getFirst())
-                : where(capital(alike.getFirst().reason().title()), alike));
+            var several = alike.stream().map(this::sentence).distinct().toList();
+            if (several.size() <= FEW) sentences.addAll(several);
+            else sentences.add(where(capital(alike.getFirst().reason().title()), alike));
             if (alike.size() == 1) alike.getFirst().within().forEach(inner -> within(inner, sentences));
         });
         var others = steps.stream().filter(step -> !(step.reason() instanceof Differentiated)).toList();
@@ -118,7 +125,7 @@ public record Wording(Writing writing) {
         String left = writing.of(schema.left());
         String right = writing.of(schema.right());
         if (schema.letters().isEmpty())
-            return Messages.text(rule == DiffRule.FUNCTION ? "explain.rule.function" : "explain.rule.plain", left,
+            return Messages.text(ALONE.contains(rule) ? "explain.rule.function" : "explain.rule.plain", left,
                 right, capital(rule.title()));
         String title = capital(rule.title());
         boolean inner = switch (rule) {

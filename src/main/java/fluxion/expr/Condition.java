@@ -59,7 +59,7 @@ public sealed interface Condition {
             if (condition.equals(ALWAYS)) return ALWAYS;
             if (condition instanceof Any(var inner)) parts.addAll(inner); else parts.add(condition);
         }
-        if (parts.stream().anyMatch(part -> isAboutName(part) && parts.contains(part.negated()))) return ALWAYS;
+        for (Condition part : parts) if (isAboutName(part) && parts.contains(part.negated())) return ALWAYS;
         return parts.size() == 1 ? parts.getFirst() : new Any(List.copyOf(parts));
     }
 

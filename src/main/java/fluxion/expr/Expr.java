@@ -21,36 +21,57 @@ public sealed interface Expr {
 
     /** u₁ + … + uₙ, n ≥ 2. */
     record Sum(List<Expr> terms) implements Expr {
-        @Override public boolean equals(Object o) { return Nodes.same(this, o); }
-        @Override public int hashCode() { return Nodes.hash(this); }
+        @Override public boolean equals(Object o) {
+            return this == o || o instanceof Sum(var others) && Nodes.same(terms, others);
+        }
+
+        @Override public int hashCode() { return Nodes.hash(1, terms); }
+
         @Override public String toString() { return Nodes.text(this); }
     }
 
     /** u₁ · … · uₙ, n ≥ 2. */
     record Product(List<Expr> factors) implements Expr {
-        @Override public boolean equals(Object o) { return Nodes.same(this, o); }
-        @Override public int hashCode() { return Nodes.hash(this); }
+        @Override public boolean equals(Object o) {
+            return this == o || o instanceof Product(var others) && Nodes.same(factors, others);
+        }
+
+        @Override public int hashCode() { return Nodes.hash(2, factors); }
+
         @Override public String toString() { return Nodes.text(this); }
     }
 
     /** u / v; has a value where v ≠ 0. */
     record Quotient(Expr numerator, Expr denominator) implements Expr {
-        @Override public boolean equals(Object o) { return Nodes.same(this, o); }
-        @Override public int hashCode() { return Nodes.hash(this); }
+        @Override public boolean equals(Object o) {
+            return this == o || o instanceof Quotient(var u, var v) && numerator == u && denominator == v;
+        }
+
+        @Override public int hashCode() { return Nodes.hash(3, numerator, denominator); }
+
         @Override public String toString() { return Nodes.text(this); }
     }
 
     /** u^v, with the domain of {@link Exprs#power}. */
     record Power(Expr base, Expr exponent) implements Expr {
-        @Override public boolean equals(Object o) { return Nodes.same(this, o); }
-        @Override public int hashCode() { return Nodes.hash(this); }
+        @Override public boolean equals(Object o) {
+            return this == o || o instanceof Power(var u, var v) && base == u && exponent == v;
+        }
+
+        @Override public int hashCode() { return Nodes.hash(4, base, exponent); }
+
         @Override public String toString() { return Nodes.text(this); }
     }
 
     /** f(u₁, …, uₙ), for a function of the table, an abstract function or a derivative operator. */
     record Apply(FunctionSymbol function, List<Expr> arguments) implements Expr {
-        @Override public boolean equals(Object o) { return Nodes.same(this, o); }
-        @Override public int hashCode() { return Nodes.hash(this); }
+        @Override public boolean equals(Object o) {
+            return this == o
+                || o instanceof Apply(var f, var others) && Nodes.same(arguments, others) && function.equals(f);
+        }
+
+        @Override public int hashCode() { return Nodes.hash(function.hashCode(), arguments); }
+
         @Override public String toString() { return Nodes.text(this); }
     }
 

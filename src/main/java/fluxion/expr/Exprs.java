@@ -82,6 +82,13 @@ public final class Exprs {
 
     public static Expr sum(Expr... terms) { return sum(List.of(terms)); }
 
+    /** u + v; where nothing is to be spliced or folded, as in most sums, without looking for it. */
+    public static Expr sum(Expr u, Expr v) {
+        boolean plain = !(u instanceof Sum || v instanceof Sum || u instanceof Num && v instanceof Num)
+            && u != ZERO && v != ZERO;
+        return plain ? Interner.intern(new Sum(List.of(u, v))) : sum(List.of(u, v));
+    }
+
     /** u₁ · … · uₙ; a literal comes first. A factor 0 swallows only operands that have a value everywhere. */
     public static Expr product(List<Expr> factors) {
         return productOfWholes(spliced(factors, false));
@@ -149,6 +156,13 @@ public final class Exprs {
     }
 
     public static Expr product(Expr... factors) { return product(List.of(factors)); }
+
+    /** u · v; where nothing is to be spliced or folded, as in most products, without looking for it. */
+    public static Expr product(Expr u, Expr v) {
+        if (u == ONE) return v;
+        boolean plain = !(u instanceof Product || v instanceof Product || v instanceof Num) && u != ZERO;
+        return plain ? Interner.intern(new Product(List.of(u, v))) : product(List.of(u, v));
+    }
 
     /** −u, as (−1)·u. */
     public static Expr negate(Expr u) { return product(MINUS_ONE, u); }

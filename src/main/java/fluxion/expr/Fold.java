@@ -24,7 +24,9 @@ public final class Fold {
 
     /** The pass's result at the root. A pass may return {@code null} nowhere. */
     public static <R> R fold(Expr root, Pass<R> pass) {
-        return foldAll(List.of(root), pass).getFirst();
+        var done = new Results<R>();
+        visit(root, pass, done);
+        return done.apply(root);
     }
 
     /** The pass's results at several roots; what they share is visited once. */
@@ -97,7 +99,9 @@ public final class Fold {
     }
 
     public static List<Expr> postOrder(Expr root) {
-        return postOrder(List.of(root));
+        var done = new Results<Boolean>();
+        visit(root, MET, done);
+        return done.nodes();
     }
 
     /** For work that goes along nodes by itself: gives it up if nobody waits for it any more. */

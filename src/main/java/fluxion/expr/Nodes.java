@@ -20,19 +20,7 @@ final class Nodes {
 
     private Nodes() {}
 
-    static boolean same(Expr a, Object b) {
-        if (a == b) return true;
-        return switch (a) {
-            case Sum(var us)            -> b instanceof Sum(var vs) && same(us, vs);
-            case Product(var us)        -> b instanceof Product(var vs) && same(us, vs);
-            case Quotient(var u, var v) -> b instanceof Quotient(var p, var q) && u == p && v == q;
-            case Power(var u, var v)    -> b instanceof Power(var p, var q) && u == p && v == q;
-            case Apply(var f, var us)   -> b instanceof Apply(var g, var vs) && same(us, vs) && f.equals(g);
-            case Num _, Constant _, Variable _ -> throw new IllegalArgumentException("no operands: " + a);
-        };
-    }
-
-    private static boolean same(List<Expr> us, List<Expr> vs) {
+    static boolean same(List<Expr> us, List<Expr> vs) {
         if (us.size() != vs.size()) return false;
         for (int i = 0; i < us.size(); i++) if (us.get(i) != vs.get(i)) return false;
         return true;
@@ -68,18 +56,11 @@ final class Nodes {
         };
     }
 
-    static int hash(Expr node) {
-        return switch (node) {
-            case Sum(var us)            -> hash(1, us);
-            case Product(var us)        -> hash(2, us);
-            case Quotient(var u, var v) -> hash(hash(3, u), v);
-            case Power(var u, var v)    -> hash(hash(4, u), v);
-            case Apply(var f, var us)   -> hash(f.hashCode(), us);
-            case Num _, Constant _, Variable _ -> throw new IllegalArgumentException("no operands: " + node);
-        };
+    static int hash(int seed, Expr u, Expr v) {
+        return hash(hash(seed, u), v);
     }
 
-    private static int hash(int seed, List<Expr> operands) {
+    static int hash(int seed, List<Expr> operands) {
         int hash = seed;
         for (int i = 0; i < operands.size(); i++) hash = hash(hash, operands.get(i));
         return hash;

@@ -130,7 +130,8 @@ public record Context(
 
     /** Names that are declared to depend on others and have no definition: y after {@code y = y(x)}. */
     public List<Variable> undefinedDependences() {
-        return dependences.keySet().stream().filter(y -> !definitions.containsKey(y)).toList();
+        return dependences.isEmpty() ? List.of()
+            : dependences.keySet().stream().filter(y -> !definitions.containsKey(y)).toList();
     }
 
     /** With these assumptions instead of those before. */

@@ -46,8 +46,13 @@ public final class Continuity {
         var moving = Collections.<Expr>newSetFromMap(new IdentityHashMap<>());
         for (Expr node : Fold.postOrder(roots))
             if (node instanceof Variable x && variables.contains(x) || node instanceof Apply(IndexedName _, _)
-                || node.children().stream().anyMatch(moving::contains)) moving.add(node);
+                || isAnyIn(moving, node.children())) moving.add(node);
         return moving;
+    }
+
+    private static boolean isAnyIn(Set<Expr> moving, List<Expr> nodes) {
+        for (int k = 0; k < nodes.size(); k++) if (moving.contains(nodes.get(k))) return true;
+        return false;
     }
 
     /** Where the node is continuous, its children being so. */

@@ -66,7 +66,9 @@ public record WhereForm(List<Definition> definitions, List<Expr> results) {
 
     /** The number of nodes when written out; as good as any beyond {@link #LARGE}. */
     public static long size(List<Expr> roots) {
-        return roots.stream().mapToLong(u -> Math.min(Size.tree(u), LARGE + 1)).sum();
+        long size = 0;
+        for (Expr root : roots) size += Math.min(Size.tree(root), LARGE + 1);
+        return size;
     }
 
     /** All parts that are used more than once and are not tiny become definitions. */

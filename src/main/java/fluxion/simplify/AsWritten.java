@@ -39,9 +39,7 @@ public final class AsWritten {
     /** As in the formulas, from left to right; what a name stands for comes right after it. */
     public static AsWritten of(List<Expr> formulas, Map<Variable, Expr> definitions) {
         var order = new AsWritten();
-        boolean lone = definitions.isEmpty() && Fold.postOrder(formulas).stream().filter(Variable.class::isInstance)
-            .count() < 2;
-        if (lone) return order;
+        if (definitions.isEmpty() && names(formulas) < 2) return order;
         var differences = new ArrayList<Expr>();
         var met = new LinkedHashSet<Variable>();
         var before = new HashMap<Variable, Set<Variable>>();      // the names that stand before one in some product
@@ -69,6 +67,12 @@ public final class AsWritten {
         if (order.ranks.size() > 1)
             for (Expr sum : differences) order.differences.put(order.likeness.of(Content.negated(sum)), sum);
         return order;
+    }
+
+    private static int names(List<Expr> formulas) {
+        int names = 0;
+        for (Expr node : Fold.postOrder(formulas)) if (node instanceof Variable) names++;
+        return names;
     }
 
     private static void note(List<Expr> factors, Map<Variable, Set<Variable>> before) {

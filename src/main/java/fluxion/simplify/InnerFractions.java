@@ -16,7 +16,8 @@ record InnerFractions(Session session, Together together) {
         for (Factor sum : List.copyOf(term.factors())) {
             if (!(sum.base() instanceof Sum) || !sum.isLiteral()) continue;
             var fraction = together.fraction(sum.base().children());
-            var parts = fraction.flatMap(f -> sum.literal().isInteger() ? Optional.of(List.of(f)) : parts(f));
+            if (fraction.isEmpty()) continue;
+            var parts = sum.literal().isInteger() ? Optional.of(List.of(fraction.get())) : parts(fraction.get());
             if (parts.isEmpty()) continue;
             var flat = term.copy().remove(sum);
             for (Expr part : parts.get()) flat.times(Powers.simplified(part, sum.exponent(), session));
@@ -28,9 +29,8 @@ record InnerFractions(Session session, Together together) {
 
     /** Without fractions in sums that divide, as people write it, if that is not much longer: x/(1 + x/(x + 1)). */
     private Optional<Expr> flat(Term term) {
+        if (!divides(term)) return Optional.empty();
         var flat = term.copy();
-        if (term.factors().stream().noneMatch(f -> isNested(f) && f.isLiteral() && f.literal().signum() < 0))
-            return Optional.empty();
         for (Factor sum : List.copyOf(term.factors())) {
             if (!isNested(sum)) continue;
             var fraction = sum.isLiteral() && sum.literal().isInteger() ? together.fraction(sum.base().children())
@@ -42,6 +42,12 @@ record InnerFractions(Session session, Together together) {
         return flat.factors().stream().noneMatch(InnerFractions::isNested)
             && 2 * session.measure.of(found) <= 3 * session.measure.of(term.toExpr()) && found != term.toExpr()
             ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Whether a sum divides in which a fraction stands. */
+    private static boolean divides(Term term) {
+        for (Factor f : term.factors()) if (isNested(f) && f.isLiteral() && f.literal().signum() < 0) return true;
+        return false;
     }
 
     /** Whether a fraction stands in the sum that is the base. */

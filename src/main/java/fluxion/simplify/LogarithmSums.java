@@ -32,7 +32,7 @@ final class LogarithmSums {
 
     /** The sum, if it is shorter so. */
     Optional<Expr> shorter(Sum sum) {
-        if (sum.terms().size() > Exprs.MAX_FLAT) return Optional.empty();
+        if (sum.terms().size() > Exprs.MAX_FLAT || !hasLogarithm(sum)) return Optional.empty();
         var groups = new LinkedHashMap<Integer, List<Part>>();
         var rest = new ArrayList<Expr>();
         for (Expr term : sum.terms()) {
@@ -47,6 +47,14 @@ final class LogarithmSums {
         if (session.measure.of(shorter) >= session.measure.of(sum)) return Optional.empty();
         session.apply("logarithms of primes");
         return Optional.of(shorter);
+    }
+
+    private boolean hasLogarithm(Sum sum) {
+        if (session.natureOf(sum) != Session.Nature.TRANSCENDENTAL) return false;
+        for (Expr term : sum.terms())
+            for (Factor factor : session.apart(term).factors())
+                if (Logarithms.number(factor.base()).isPresent()) return true;
+        return false;
     }
 
     private Optional<Part> part(Expr term) {

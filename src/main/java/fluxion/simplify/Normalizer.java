@@ -26,6 +26,9 @@ import java.util.function.BiFunction;
  * remembered, so shared parts are done once, and normalizing a normal form is free.
  */
 final class Normalizer {
+    /** Most formulas are short. */
+    private static final int FEW = 10;
+
     private final Session session;
     private final List<Rule> rules;
     private final Products products;
@@ -36,8 +39,8 @@ final class Normalizer {
     private final LogarithmSums logarithms;
     private final TrigonometricFactors angles;
     private final Rewrites watching;
-    private final Map<Expr, Expr> normal = new IdentityHashMap<>();
-    private final Map<Expr, Expr> next = new IdentityHashMap<>();
+    private final Map<Expr, Expr> normal = new IdentityHashMap<>(FEW);
+    private final Map<Expr, Expr> next = new IdentityHashMap<>(FEW);
 
     Normalizer(Session session, List<Rule> rules) {
         this(session, rules, Rewrites.NONE);
@@ -62,13 +65,13 @@ final class Normalizer {
         path.push(root);
         while (!path.isEmpty()) {
             Expr node = path.peek();
-            if (normal.containsKey(node)) { path.pop(); continue; }
+            if (isNormal(node)) { path.pop(); continue; }
             if (next.containsKey(node)) { normal.put(node, normal.getOrDefault(next.get(node), next.get(node)));
                 continue; }
             int waiting = path.size();
             var operands = node.children();
             for (int k = operands.size() - 1; k >= 0; k--)
-                if (!normal.containsKey(operands.get(k))) open(operands.get(k), path);
+                if (!isNormal(operands.get(k))) open(operands.get(k), path);
             if (path.size() > waiting) continue;
             Expr changed = step(node);
             if (changed == node) normal.put(node, node);
@@ -77,7 +80,20 @@ final class Normalizer {
                 open(changed, path);
             }
         }
-        return normal.get(root);
+        return normal(root);
+    }
+
+    /** Leaves are what they are: nothing of them needs to be tried or remembered. */
+    private static boolean isLeaf(Expr node) {
+        return node instanceof Num || node instanceof Variable || node instanceof Constant;
+    }
+
+    private boolean isNormal(Expr node) {
+        return isLeaf(node) || normal.containsKey(node);
+    }
+
+    private Expr normal(Expr node) {
+        return isLeaf(node) ? node : normal.get(node);
     }
 
     /**
@@ -91,19 +107,19 @@ final class Normalizer {
     /** A form that is being worked on already is taken as it is: two steps undo each other. */
     private void open(Expr node, ArrayDeque<Expr> path) {
         if (next.containsKey(node) && !normal.containsKey(node)) normal.put(node, node);
-        else if (!normal.containsKey(node)) path.push(node);
+        else if (!isNormal(node)) path.push(node);
     }
 
     private boolean isOverNormal(Expr node) {
         var operands = node.children();
-        for (int k = 0; k < operands.size(); k++) if (normal.get(operands.get(k)) != operands.get(k)) return false;
+        for (int k = 0; k < operands.size(); k++) if (normal(operands.get(k)) != operands.get(k)) return false;
         return true;
     }
 
     private List<Expr> normalOperands(Expr node) {
         var operands = node.children();
         var found = new ArrayList<Expr>(operands.size());
-        for (int k = 0; k < operands.size(); k++) found.add(normal.get(operands.get(k)));
+        for (int k = 0; k < operands.size(); k++) found.add(normal(operands.get(k)));
         return found;
     }
 
@@ -121,10 +137,11 @@ final class Normalizer {
             case Apply call             -> calls.simplified(call);
         };
         if (simplified != node) return told(node, Law::collecting, simplified);
-        return rewriting.rewritten(node).or(() -> special(node))
-            .map(after -> told(node, (_, _) -> Law.CALL, after))
-            .or(() -> node instanceof Sum sum ? together.smaller(sum).map(after ->
-                told(node, Law::together, after)) : Optional.empty()).orElse(node);
+        var found = rewriting.rewritten(node);
+        if (found.isEmpty()) found = special(node);
+        if (found.isPresent()) return told(node, (_, _) -> Law.CALL, found.get());
+        if (node instanceof Sum sum) found = together.smaller(sum);
+        return found.isPresent() ? told(node, Law::together, found.get()) : node;
     }
 
     /** What is done by a method and not by a rule of the table. */

@@ -68,22 +68,41 @@ final class Products {
 
     private Optional<Expr> withoutFractions(Term term) {
         if (!term.hasSum()) return Roots.withoutFraction(term, session);
-        return multiplied(term).or(() -> inner.without(term)).or(() -> SquaresOverSums.cancelled(term, session))
-            .or(() -> Roots.withoutFraction(term, session))
-            .or(() -> Roots.withoutSquares(term, together, session));
+        var changed = multiplied(term);
+        if (changed.isEmpty()) changed = inner.without(term);
+        if (changed.isEmpty()) changed = SquaresOverSums.cancelled(term, session);
+        if (changed.isEmpty()) changed = Roots.withoutFraction(term, session);
+        return changed.isPresent() ? changed : Roots.withoutSquares(term, together, session);
     }
 
     /** (x² + x y)/x = x + y: what all terms of a sum have in common with the other side of the fraction. */
     private void cancelWithin(Term term) {
         if (term.factors().size() < 2) return;
         for (Factor sum : sums(term)) {
+            if (!isDividedBeside(sum, term)) continue;
             Expr parts = factored.computeIfAbsent(sum.base(), s -> together.factored(s.children()));
             if (parts == sum.base()) continue;
             var inner = session.apart(parts);
-            boolean cancels = inner.factors().stream().anyMatch(f -> f.isLiteral() && term.literal(f.base())
-                .filter(g -> f.literal().signum() * sum.literal().signum() * g.literal().signum() < 0).isPresent());
-            if (cancels) term.remove(sum).times(parts, sum.exponent());
+            if (cancels(inner, sum, term)) term.remove(sum).times(parts, sum.exponent());
         }
+    }
+
+    /** Whether something divides on one side: else nothing that is common to all terms can cancel. */
+    private boolean isDividedBeside(Factor sum, Term term) {
+        for (Factor other : term.factors())
+            if (other.isLiteral() && other.literal().signum() != sum.literal().signum()) return true;
+        for (Expr part : sum.base().children()) if (session.apart(part).mayDivide()) return true;
+        return false;
+    }
+
+    private static boolean cancels(Term inner, Factor sum, Term term) {
+        for (Factor f : inner.factors()) {
+            if (!f.isLiteral()) continue;
+            var g = term.literal(f.base());
+            if (g.isPresent() && f.literal().signum() * sum.literal().signum() * g.get().literal().signum() < 0)
+                return true;
+        }
+        return false;
     }
 
     /** (x² − 1)/(x − 1) = x + 1, where that is not larger: the degrees are lower. */
@@ -172,8 +191,7 @@ final class Products {
      */
     private void flip(Term term) {
         if (term.coefficient().signum() > 0) return;
-        boolean lone = term.coefficient().equals(Rational.MINUS_ONE)
-            && term.factors().stream().anyMatch(factor -> !factor.isLiteral() || factor.literal().signum() > 0);
+        boolean lone = term.coefficient().equals(Rational.MINUS_ONE) && hasFactorAbove(term);
         for (Factor sum : sums(term))
             if (!Exponents.isEven(sum.literal()) && isDifference(sum.base()) && !isModulus(sum.base(), term)
                 && (lone || sum.literal().signum() > 0 || !(sum.base().children().getLast() instanceof Num))) {
@@ -190,21 +208,30 @@ final class Products {
             }
     }
 
+    private static boolean hasFactorAbove(Term term) {
+        for (Factor factor : term.factors())
+            if (!factor.isLiteral() || factor.literal().signum() > 0) return true;
+        return false;
+    }
+
     /** Whether |sum| or sgn(sum) is a factor, with which the sum is to be put together. */
     private boolean isModulus(Expr sum, Term term) {
-        return term.factors().stream().anyMatch(factor -> argument(factor).filter(u ->
-            session.likeness.alike(u, sum)).isPresent());
+        for (Factor factor : term.factors()) {
+            var u = argument(factor);
+            if (u.isPresent() && session.likeness.alike(u.get(), sum)) return true;
+        }
+        return false;
     }
 
     /** (b − a)/|a − b| = −(a − b)/|a − b|. */
     private void align(Term term) {
         for (Factor step : List.copyOf(term.factors())) {
-            var opposite = argument(step).filter(u -> u instanceof Sum).map(Content::negated);
-            if (opposite.isEmpty()) continue;
+            if (!(argument(step).orElse(Exprs.ONE) instanceof Sum difference)) continue;
+            Expr opposite = Content.negated(difference);
             for (Factor sum : sums(term))
-                if (session.likeness.alike(sum.base(), opposite.get())) {
+                if (session.likeness.alike(sum.base(), opposite)) {
                     if (!Exponents.isEven(sum.literal())) term.times(Rational.MINUS_ONE);
-                    term.replace(sum, new Factor(argument(step).get(), sum.exponent()));
+                    term.replace(sum, new Factor(difference, sum.exponent()));
                 }
         }
     }

@@ -38,11 +38,17 @@ final class RationalSums {
 
     /** Empty if it is no such sum, or nothing cancels. */
     static Optional<Expr> reduced(List<Expr> terms, Session session) {
-        if (terms.size() > MAX_TERMS || terms.stream().filter(term -> dividesBySum(term, session)).count() < 2
+        if (terms.size() > MAX_TERMS || fractions(terms, session) < 2
             || terms.stream().anyMatch(term -> session.natureOf(term) == Session.Nature.TRANSCENDENTAL))
             return Optional.empty();
         var names = Substitution.variables(Exprs.sum(terms));
         return names.size() == 1 ? new RationalSums(session, names.iterator().next()).of(terms) : Optional.empty();
+    }
+
+    private static int fractions(List<Expr> terms, Session session) {
+        int fractions = 0;
+        for (Expr term : terms) if (dividesBySum(term, session)) fractions++;
+        return fractions;
     }
 
     private static boolean dividesBySum(Expr term, Session session) {

@@ -45,7 +45,7 @@ public final class Signs {
     private final Likeness likeness;
     /** Many questions are answered by what is given word for word. */
     private Optional<Facts> facts = Optional.empty();
-    private final Set<Condition> given = new HashSet<>();
+    private final Set<Condition> given;
     private final Memory<Range> ranges = new Memory<>(this::range);
     private final Memory<Boolean> integers = new Memory<>(this::integer);
     private final Map<Expr, Residues.Kind> residues = new IdentityHashMap<>(1);
@@ -57,6 +57,7 @@ public final class Signs {
     Signs(List<Condition> assumptions, Likeness likeness) {
         this.assumptions = assumptions;
         this.likeness = likeness;
+        given = assumptions.isEmpty() ? Set.of() : new HashSet<>();
         for (Condition assumption : assumptions) given.addAll(assumption.conjuncts());
     }
 

@@ -14,9 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,21 +32,23 @@ final class Term {
         Rational literal() { return ((Num) exponent).value(); }
     }
 
-    /** Like bases whose powers do not add up are told apart by a number. */
-    private record Key(int base, int variant) {}
-
     private record Piece(Expr u, Expr exponent) {}
 
     private static final Rational LARGEST_CONTENT_POWER = Rational.of(64);
 
     private final Session session;
-    private final Map<Key, Factor> factors = new LinkedHashMap<>();
+    private final Factors factors;
     private Rational coefficient = Rational.ONE;
     /** Whether a sum has been among the bases. */
     private boolean sums;
 
     Term(Session session) {
+        this(session, new Factors());
+    }
+
+    private Term(Session session, Factors factors) {
         this.session = session;
+        this.factors = factors;
     }
 
     static Term of(Expr u, Session session) {
@@ -57,22 +57,21 @@ final class Term {
 
     Rational coefficient() { return coefficient; }
 
-    Collection<Factor> factors() { return factors.values(); }
+    Collection<Factor> factors() { return factors.all(); }
 
     /** Whether one of the bases is a sum, or has been. */
     boolean hasSum() { return sums; }
 
     /** Whether a factor stands below the line, or may be split so that a part of it does. */
     boolean mayDivide() {
-        for (Factor factor : factors.values()) if (!factor.isLiteral() || factor.literal().signum() < 0) return true;
+        for (Factor factor : factors.all()) if (!factor.isLiteral() || factor.literal().signum() < 0) return true;
         return false;
     }
 
     Term copy() {
-        var copy = new Term(session);
+        var copy = new Term(session, factors.copy());
         copy.coefficient = coefficient;
         copy.sums = sums;
-        copy.factors.putAll(factors);
         return copy;
     }
 
@@ -144,35 +143,35 @@ final class Term {
     /** a − b in place of b − a, if that is a factor already; the sign of its n-th power goes to the coefficient. */
     private Expr aligned(Expr sum, Rational n) {
         Expr opposite = Content.negated(sum);
-        var known = factors.get(new Key(session.likeness.of(opposite), 0));
+        var known = factors.get(session.likeness.of(opposite), 0);
         if (known == null || !Exponents.isInteger(known.exponent)
-            || factors.containsKey(new Key(session.likeness.of(sum), 0))) return sum;
+            || factors.get(session.likeness.of(sum), 0) != null) return sum;
         if (!Exponents.isEven(n)) times(Rational.MINUS_ONE);
         return opposite;
     }
 
+    /** Like bases whose powers do not add up are variants of one base. */
     private void merge(Expr base, Expr exponent) {
         sums |= base instanceof Sum;
         int number = session.likeness.of(base);
         for (int variant = 0; ; variant++) {
-            var key = new Key(number, variant);
-            var known = factors.get(key);
+            var known = factors.get(number, variant);
             if (known != null && !Exponents.addUp(known.base, known.exponent, exponent, session.signs)) continue;
             Expr total = known == null ? exponent : Exponents.plus(known.exponent, exponent, session);
-            if (total == Exprs.ZERO) factors.remove(key);
-            else factors.put(key, new Factor(known == null ? base : known.base, total));
+            if (total == Exprs.ZERO) factors.remove(number, variant);
+            else factors.put(number, variant, new Factor(known == null ? base : known.base, total));
             return;
         }
     }
 
     Term remove(Factor factor) {
-        factors.values().remove(factor);
+        factors.remove(factor);
         return this;
     }
 
     /** Puts one factor in the place of another. */
     Term replace(Factor old, Factor replacement) {
-        var all = List.copyOf(factors.values());
+        var all = List.copyOf(factors.all());
         factors.clear();
         for (Factor factor : all) {
             var put = factor.equals(old) ? replacement : factor;
@@ -183,7 +182,8 @@ final class Term {
 
     /** The factor with this base, if it has a literal exponent. */
     Optional<Factor> literal(Expr base) {
-        return Optional.ofNullable(factors.get(new Key(session.likeness.of(base), 0))).filter(Factor::isLiteral);
+        var factor = factors.get(session.likeness.of(base), 0);
+        return factor != null && factor.isLiteral() ? Optional.of(factor) : Optional.empty();
     }
 
     /** The product in normal spelling: one fraction, numbers first, then what is algebraic, then what is not. */
@@ -191,7 +191,7 @@ final class Term {
         if (coefficient.signum() == 0) return Exprs.ZERO;
         var above = new ArrayList<Expr>();
         var below = new ArrayList<Expr>();
-        for (Factor factor : factors.values())
+        for (Factor factor : factors.all())
             if (factor.exponent instanceof Num(var n)
                 && n.signum() < 0) below.add(Exprs.power(factor.base, Exprs.num(n.negate())));
             else above.add(factor.toExpr());

@@ -30,10 +30,12 @@ final class Together {
 
     private final Session session;
     private final SignProducts signs;
+    private final Opposites opposites;
 
     Together(Session session) {
         this.session = session;
         this.signs = new SignProducts(session);
+        this.opposites = new Opposites(session);
     }
 
     /** A base, and the least and the greatest of its exponents. */
@@ -61,9 +63,9 @@ final class Together {
 
     /** The smallest of these forms, if it is smaller than the sum itself. */
     Optional<Expr> smaller(Sum sum) {
-        if (isTooLong(sum.terms()) || Sums.isPolynomial(sum.terms())) return Optional.empty();
+        if (Sums.isPolynomial(sum.terms()) || isTooLong(sum.terms())) return Optional.empty();
         Expr best = sum;
-        for (Expr candidate : candidates(aligned(sum.terms())))
+        for (Expr candidate : candidates(opposites.aligned(sum.terms())))
             if (session.measure.of(candidate) < session.measure.of(best) || best == sum && isPlainer(candidate, sum))
                 best = candidate;
         return best == sum ? Optional.empty() : Optional.of(best);
@@ -72,7 +74,7 @@ final class Together {
     /** The smallest of these forms, and of the sum with its common factors taken out, though the sum be smaller. */
     Expr apart(List<Expr> terms) {
         Expr best = factored(terms);
-        if (!isTooLong(terms)) for (Expr candidate : candidates(aligned(terms)))
+        if (!isTooLong(terms)) for (Expr candidate : candidates(opposites.aligned(terms)))
             if (session.measure.of(candidate) < session.measure.of(best)) best = candidate;
         return best;
     }
@@ -85,11 +87,16 @@ final class Together {
 
     /** The sum as one fraction; empty if it is one already, or too long. */
     Optional<Expr> fraction(List<Expr> terms) {
-        if (isTooLong(terms) || terms.stream().noneMatch(term -> session.apart(term).mayDivide()))
-            return Optional.empty();
+        if (!mayDivide(terms) || isTooLong(terms)) return Optional.empty();
         var below = common(terms);
         below.values().removeIf(base -> base.least(terms.size()).signum() >= 0);
         return below.isEmpty() ? Optional.empty() : Optional.of(product(taken(below, terms), cofactors(below, terms)));
+    }
+
+    private boolean mayDivide(List<Expr> terms) {
+        if (terms.size() > MAX_TERMS) return false;
+        for (Expr term : terms) if (session.apart(term).mayDivide()) return true;
+        return false;
     }
 
     /** The sum with the common factors of its terms taken out; the sum itself if there are none. */
@@ -99,42 +106,19 @@ final class Together {
         return product(taken(common, terms), cofactors(common, terms));
     }
 
-    /** The terms with b − a told by a − b where both occur: (1 − x)⁴ + 2x (x − 1)³ = (1 − x)⁴ − 2x (1 − x)³. */
-    private List<Expr> aligned(List<Expr> terms) {
-        var seen = new LinkedHashMap<Integer, Expr>();
-        var found = new ArrayList<Expr>();
-        for (Expr term : terms) {
-            Term product = session.apart(term);
-            if (!product.hasSum()) {
-                found.add(term);
-                continue;
-            }
-            product = product.copy();
-            boolean changed = false;
-            for (Factor factor : List.copyOf(product.factors())) {
-                if (!(factor.base() instanceof Sum) || !Exponents.isInteger(factor.exponent())) continue;
-                Expr opposite = seen.isEmpty() ? null : seen.get(session.likeness.of(Content.negated(factor.base())));
-                if (opposite == null) seen.putIfAbsent(session.likeness.of(factor.base()), factor.base());
-                else {
-                    if (!Exponents.isEven(factor.literal())) product.times(Rational.MINUS_ONE);
-                    product.replace(factor, new Factor(opposite, factor.exponent()));
-                    changed = true;
-                }
-            }
-            found.add(changed ? product.toExpr() : term);
-        }
-        return found;
-    }
-
     private static boolean isTooLong(List<Expr> terms) {
         return terms.size() > MAX_TERMS || Scaled.isUnwieldy(terms, MAX_EXPANDED);
     }
 
     private List<Expr> candidates(List<Expr> terms) {
         var common = common(terms);
-        boolean multiply = common.values().stream().anyMatch(base -> base.leavesSum(terms.size()))
-            || terms.stream().anyMatch(signs::isOfSum);
-        boolean sums = common.values().stream().anyMatch(Common::isOfSum);
+        boolean multiply = false;
+        boolean sums = false;
+        for (Common base : common.values()) {
+            multiply |= base.leavesSum(terms.size());
+            sums |= base.isOfSum();
+        }
+        for (Expr term : terms) multiply |= signs.isOfSum(term);
         common.values().removeIf(base -> base.least(terms.size()).signum() == 0);
         var found = new ArrayList<Expr>();
         var above = new LinkedHashMap<>(common);

@@ -14,7 +14,7 @@ final class AskedNames {
     private AskedNames() {}
 
     static List<CommonToken> joined(List<CommonToken> tokens, Set<String> asked) {
-        if (asked.stream().noneMatch(AskedNames::isOfSeveral)) return tokens;
+        if (!haveSeveral(asked)) return tokens;
         var joined = new ArrayList<CommonToken>(tokens.size());
         for (int i = 0, next; i < tokens.size(); i = next) {
             next = i + 1;
@@ -24,6 +24,11 @@ final class AskedNames {
             else joined.addAll(tokens.subList(i, next));
         }
         return joined;
+    }
+
+    private static boolean haveSeveral(Set<String> asked) {
+        for (String name : asked) if (isOfSeveral(name)) return true;
+        return false;
     }
 
     /** A letter behind a digit. */

@@ -194,11 +194,19 @@ final class Differentials {
         var mark = mark(first);
         if (mark.isPresent()) {
             boolean more = at + 1 < row.size() && row.get(at + 1).link() == Link.NEXT;
-            if (!more || mark.get().order() != 1 || mark.get().operator() != operator) return Optional.empty();
-            return by(row.get(at + 1).operand(), at + 2);
+            if (!more || mark.get().operator() != operator) return Optional.empty();
+            var by = by(row.get(at + 1).operand(), at + 2);
+            return mark.get().order() == 1 ? by : by.filter(one -> one.order() == 1).map(one ->
+                misplaced(one, mark.get().order(), first.span().to(row.get(at + 1).operand().span())));
         }
         return operator == DerivativeOperator.PARTIAL ? Optional.empty()
             : word(first).flatMap(rest -> by(rest, at + 1));
+    }
+
+    /** {@code ∂²x} below the line: the order stands behind the sign, where it should stand behind the name. */
+    private Differential misplaced(Differential by, int order, Span span) {
+        scope.problems().warn(Code.REPAIRED, span, "order-misplaced", scope.written(span), order, by.variable().name());
+        return new Differential(by.variable(), order, by.next());
     }
 
     private Optional<Differential> by(Surface surface, int next) {

@@ -18,7 +18,7 @@ final class LatexCommands {
         /** Space that separates formulas, where it stands between two of them. */
         QUAD,
         /** Nothing that can be read, and neither can its argument: {@code \label{…}}. */
-        SILENT,
+        SILENT, DIMENSION,
         /**
          * Its first argument is nothing that can be read, the second is what is written: {@code \textcolor{red}{x}}.
          */
@@ -86,6 +86,7 @@ final class LatexCommands {
         SPACE noindent smallskip medskip bigskip hline allowdisplaybreaks protect ensuremath unboldmath boldmath
         QUAD quad qquad
         SILENT hspace vspace label tag eqref ref phantom hphantom vphantom color mathchoice index cite
+        DIMENSION kern mkern hskip mskip
         SECOND textcolor colorbox underset overset stackrel
         DRESS boxed fbox mathbf boldsymbol bm mathbb mathcal mathscr mathfrak mathsf mathtt pmb
         CROSSED cancel bcancel xcancel sout

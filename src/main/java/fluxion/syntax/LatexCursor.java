@@ -4,9 +4,12 @@ import static fluxion.syntax.antlr.LatexLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A place among the tokens as written, and the tokens that were made of those before it. */
 final class LatexCursor {
+    private static final Set<String> UNITS = Set.of("mu", "pt", "em", "ex", "cm", "mm", "in", "bp", "pc", "sp", "dd",
+        "cc");
     final List<LatexToken> in;
     final List<LatexToken> out = new ArrayList<>();
     /** The next token to be read. */
@@ -66,6 +69,16 @@ final class LatexCursor {
         if (!at(BRACKET, "[")) return;
         while (i < in.size() && !at(BRACKET, "]")) i++;
         i = Math.min(i + 1, in.size());
+    }
+
+    /** Skips a length, {@code 3mu} or {@code -1.5 em}, if one stands here. */
+    void dimension() {
+        int to = i;
+        while (to < in.size() && in.get(to).text().matches("[-+]")) to++;
+        if (to >= in.size() || !in.get(to).text().matches("[0-9.]+")) return;
+        var unit = new StringBuilder();
+        for (to++; to < in.size() && unit.length() < 2; to++) unit.append(in.get(to).text());
+        if (UNITS.contains(unit.toString())) i = to;
     }
 
     /** Skips a group, or one token. */

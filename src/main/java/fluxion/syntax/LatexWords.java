@@ -160,6 +160,7 @@ final class LatexWords {
             case SPACE -> space(token);
             case QUAD -> at.emit(token.as(TIE));
             case SILENT -> { at.star(); at.optional(); at.argument(); at.space = true; }
+            case DIMENSION -> { at.dimension(); at.space = true; }
             case SECOND -> LatexFonts.second(token, at, problems);
             case DRESS -> dress(token);
             case CROSSED -> fonts.crossed(token, at);

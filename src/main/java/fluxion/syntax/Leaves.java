@@ -31,12 +31,16 @@ final class Leaves {
     Expr numeral(Surface.Numeral numeral) {
         String digits = numeral.digits();
         int mark = Math.max(digits.indexOf('e'), digits.indexOf('E'));
-        String exponent = mark < 0 ? "0" : digits.substring(mark + 1).replaceFirst("^([+-]?)0+(?=.)", "$1");
-        if (digits.length() > LARGEST || exponent.length() > 7 || Math.abs(Integer.parseInt(exponent)) > LARGEST) {
+        if (digits.length() > LARGEST || mark >= 0 && isLarge(digits.substring(mark + 1))) {
             scope.problems().refuse(Code.TOO_LARGE, numeral.span(), "numeral-too-large", LARGEST);
             return Exprs.ZERO;
         }
         return Exprs.num(Rational.decimal(digits));
+    }
+
+    private static boolean isLarge(String power) {
+        String exponent = power.replaceFirst("^([+-]?)0+(?=.)", "$1");
+        return exponent.length() > 7 || Math.abs(Integer.parseInt(exponent)) > LARGEST;
     }
 
     /** Whether the surface is a name, perhaps with a subscript, accents and primes. */

@@ -104,18 +104,23 @@ final class Letters {
             Factor factor = factors.get(i);
             Optional<Factor> next = i + 1 < factors.size() && factors.get(i + 1).link() == Link.NEXT
                 ? Optional.of(factors.get(i + 1)) : Optional.empty();
-            boolean called = next.filter(f -> !(f.space() && syntax == Syntax.TEXT)
-                && Suffixed.of(f.operand()).arguments().isPresent()).isPresent();
+            boolean called = next.isPresent() && isArgument(next.get());
             if (called) note(factor.operand(), next.get().operand());
             boolean differential = i > 0 && factor.link() == Link.NEXT
-                && Head.of(factors.get(i - 1).operand()).filter(head -> head.isBare() && head.primes() == 0
-                    && (head.base().equals("d") || head.base().equals("∂"))).isPresent();
-            boolean mark = syntax == Syntax.LATEX && next.isPresent()
-                && Head.of(factor.operand()).filter(head -> head.isBare() && head.primes() == 0
-                    && head.base().equals("d")).isPresent();                                // dx speaks for no d
-            boolean combined = next.filter(f -> Combinations.isOfLetters(factor, f, syntax)).isPresent();
+                && (isMark(factors.get(i - 1), "d") || isMark(factors.get(i - 1), "∂"));
+            boolean mark = syntax == Syntax.LATEX && next.isPresent() && isMark(factor, "d"); // dx speaks for no d
+            boolean combined = next.isPresent() && Combinations.isOfLetters(factor, next.get(), syntax);
             if (!combined) operand(factor.operand(), called || differential || mark);
         }
+    }
+
+    private boolean isArgument(Factor next) {
+        return !(next.space() && syntax == Syntax.TEXT) && Suffixed.of(next.operand()).arguments().isPresent();
+    }
+
+    private static boolean isMark(Factor factor, String d) {
+        return Head.of(factor.operand()).filter(head -> head.isBare() && head.primes() == 0 && head.base().equals(d))
+            .isPresent();
     }
 
     private void note(Surface function, Surface brackets) {

@@ -47,12 +47,16 @@ final class PlainProducts {
         };
         return linked && switch (row.get(k).operand()) {
             case Surface.Numeral _ -> true;
-            case Surface operand   -> Surfaces.letter(operand).flatMap(this::variable).isPresent();
+            case Surface operand   -> {
+                var letter = Surfaces.letter(operand);
+                yield letter.isPresent() && variable(letter.get()).isPresent();
+            }
         };
     }
 
     private Optional<Expr> variable(String letter) {
-        return letters.computeIfAbsent(letter, this::meaning);
+        var known = letters.get(letter);
+        return known != null ? known : letters.computeIfAbsent(letter, this::meaning);
     }
 
     private Optional<Expr> meaning(String letter) {

@@ -157,8 +157,8 @@ final class Approach {
                 && us.getLast() instanceof Num c ->                                          // |u| = c: u = ±c
                 isIsolated(Exprs.sum(in.getFirst(), c), x) && isIsolated(Exprs.subtract(in.getFirst(), c), x);
             case Expr v -> isAnalyticOnLine(v, x) || isPolynomial(v, x)
-                || holds(Domain.smooth(v, x)) && Tie.isCrossed(v, x, known) || isKeptApart(v, x) || splits(v, x)
-                || Substitution.contains(v, x) && new Isolated(x, strata, work).zeros(v);
+                || holds(Domain.smooth(v, x)) && new TiedSets(known).isCrossed(v, x) || isKeptApart(v, x)
+                || splits(v, x) || Substitution.contains(v, x) && new Isolated(x, strata, work).zeros(v);
         };
     }
 

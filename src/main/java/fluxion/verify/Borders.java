@@ -48,7 +48,7 @@ final class Borders {
         Variable x = one.last();
         return Domain.of(one.base()).conjuncts().stream().flatMap(Borders::notNegative)
             .anyMatch(w -> vanishes(w, zero, here) && Signs.holds(Domain.smooth(w, x), here) == Truth.TRUE
-                && Tie.isCrossed(w, x, here));
+                && new TiedSets(here).isCrossed(w, x));
     }
 
     /** What must not be negative for the condition to hold. */

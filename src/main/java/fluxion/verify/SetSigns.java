@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /**
  * What is known of signs on the whole of a set p = 0, or p an integer.
  *
+ * @param signs   what is known on the set
  * @param integer the name for the integer
  */
-record SetSigns(TiedSet set, Optional<Variable> integer, Expr p) {
+record SetSigns(TiedSet set, Signs signs, Optional<Variable> integer, Expr p) {
     /** 0 if it is not known, or u is 0. */
     int sign(Expr u) {
-        var signs = new Signs(set.known());
         Expr on = set.onSet(u);
         return signs.isPositive(u) || signs.isPositive(on) ? 1 : signs.isNegative(u) || signs.isNegative(on) ? -1 : 0;
     }
@@ -28,7 +28,7 @@ record SetSigns(TiedSet set, Optional<Variable> integer, Expr p) {
     boolean isZero(Expr u) {
         Expr on = set.onSet(u);
         return on == Exprs.ZERO || isTold(on, Relation.EQ)
-            || new Signs(set.known()).holds(new Compare(on, Relation.EQ, Exprs.ZERO)) == Truth.TRUE;
+            || signs.holds(new Compare(on, Relation.EQ, Exprs.ZERO)) == Truth.TRUE;
     }
 
     /** Whether u is not 0 anywhere on the set. */
@@ -39,7 +39,6 @@ record SetSigns(TiedSet set, Optional<Variable> integer, Expr p) {
 
     private boolean isApart(Expr u) {
         Expr on = set.onSet(u);
-        var signs = new Signs(set.known());
         return signs.isNonZero(on) || signs.isNonZero(set.simple(u)) || isTold(on, Relation.NE)
             || (integer.isPresent() ? signs.isOdd(on) || new UnequalValues(integer.get(), signs).isNonZero(on)
                 : SquareSums.areApart(set.simple(u), p, set.known())

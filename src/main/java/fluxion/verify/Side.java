@@ -78,7 +78,7 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
         var slopes = new LinkedHashMap<Variable, Expr>();
         for (Taken one : taken) {
             if (one.by().size() != 1 || !one.place().isEmpty()) return new Outcome.Open();
-            switch (Tie.slope(one.base(), one.last(), set, known)) {
+            switch (new TiedSets(known).slope(one.base(), one.last(), set)) {
                 case Slope.Expressed(var value)                               -> slopes.put(one.slot(), value);
                 case Slope.Exists(_, Num value)                               -> slopes.put(one.slot(), value);
                 case Slope.Missing _                                          -> { return new Outcome.Nothing(); }
@@ -112,7 +112,7 @@ record Side(Expr formula, Condition domain, Condition before, Expr frame, List<T
     /** Whether the formula has the value of the derivative on the whole set. */
     boolean agreesOn(Condition set, List<Condition> known) {
         return !opaque && taken.size() == 1 && frame == taken.getFirst().slot()
-            && Tie.agrees(formula, taken.getFirst().base(), taken.getFirst().last(), set, known);
+            && new TiedSets(known).agrees(formula, taken.getFirst().base(), taken.getFirst().last(), set);
     }
 
     /**

@@ -1,12 +1,10 @@
 package fluxion.verify;
 
-import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
-import fluxion.expr.Condition.IsInteger;
-import fluxion.expr.Expr;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Variable;
+import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
@@ -14,14 +12,12 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
-import fluxion.function.Kin;
-import fluxion.simplify.Signs;
-import fluxion.simplify.Simplifier;
 import fluxion.verify.Slope.Missing;
 import fluxion.verify.Slope.Unknown;
 import fluxion.verify.Slope.Why;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,91 +26,31 @@ import java.util.stream.Stream;
  * integer, where ⌊p⌋ does. Off the set the function has two formulas, one for either side; it is differentiable on the
  * set exactly if they and their derivatives agree there with each other, and with the value.
  */
-public final class Tie {
-    private static final int MAX_CASES = 4;
-
+final class Tie {
     private final TiedSet set;
     private final FlatParts parts;
+    /** What was asked before: the slope, the doubt about it and whether a formula agrees rest on the same formulas. */
+    private final Map<Expr, Slope> slopes = new HashMap<>();
+    private final Map<Expr, Optional<Sides>> sides = new HashMap<>();
 
-    private Tie(TiedSet set) {
+    Tie(TiedSet set) {
         this.set = set;
         parts = new FlatParts(set);
     }
 
-    /**
-     * The derivative of f by x where the condition holds: u = v, or u an integer.
-     *
-     * @param f free of derivative operators and the sheet's definitions
-     */
-    public static Slope slope(Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        if (Kin.isMet(f, x)) return new Unknown();
-        var whole = one(f, x, where, assumptions);
-        var cases = cases(where);
-        if (!(whole instanceof Unknown) || cases.isEmpty()) return whole;
-        var slope = one(f, x, cases.getFirst(), assumptions);
-        boolean same = cases.stream().skip(1).allMatch(one -> one(f, x, one, assumptions).equals(slope));
-        return same ? slope : new Unknown();
+    /** Whether the expression that is 0 on the set crosses 0 with a slope. */
+    boolean crosses() {
+        return set.crosses();
     }
 
-    private static Slope one(Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return of(where, x, assumptions).stream().map(tie -> tie.slopeOf(f))
-            .filter(slope -> !(slope instanceof Unknown)).findFirst().orElse(new Unknown());
+    /** The derivative of f on the set. */
+    Slope slope(Expr f) {
+        return slopes.computeIfAbsent(f, this::slopeOf);
     }
 
-    /** The set as sets on each of which it is known whether u &lt; v or u &gt; v, for every demand that u ≠ v. */
-    private static List<Condition> cases(Condition where) {
-        List<Condition> cases = List.of(Condition.ALWAYS);
-        for (Condition part : where.conjuncts()) {
-            var sides = part instanceof Compare(var u, var relation, var v) && relation == Relation.NE
-                ? List.<Condition>of(new Compare(u, Relation.LT, v), new Compare(u, Relation.GT, v)) : List.of(part);
-            if (cases.size() > MAX_CASES) return List.of(where);
-            cases = cases.stream().flatMap(one -> sides.stream().map(side -> Condition.all(one, side))).toList();
-        }
-        return cases.stream().filter(one -> !Signs.contradict(one.conjuncts())).toList();
-    }
-
-    /** Whether the formula has the value of the derivative of f where the condition holds. */
-    public static boolean agrees(Expr formula, Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        return !Kin.isMet(f, x) && of(where, x, assumptions).stream().anyMatch(tie -> tie.agrees(formula, f));
-    }
-
-    /**
-     * What must be 0, or must not be, on the set before the slope can be told: 2 a for a |x| on x = 0, by which the
-     * slopes on the two sides differ; a for |x| + |x − a|, where it makes another kink; x for √(x² − a²) on x² = a².
-     */
-    public static Optional<Expr> doubt(Expr f, Variable x, Condition where, List<Condition> assumptions) {
-        var ties = of(where, x, assumptions);
-        return ties.size() != 1 ? Optional.empty() : Optional.of(ties.getFirst()).flatMap(tie ->
-            (tie.set.crosses() ? tie.doubt(f) : tie.set.turning().filter(u -> u != Exprs.ZERO))
-                .map(tie.set::told));
-    }
-
-    /** Whether u is 0 only at isolated values of x, wherever the other variables are: it crosses 0 with a slope. */
-    static boolean isCrossed(Expr u, Variable x, List<Condition> known) {
-        return of(new Compare(u, Relation.EQ, Exprs.ZERO), x, known)
-            .stream().anyMatch(tie -> tie.set.crosses());
-    }
-
-    private static List<Tie> of(Condition where, Variable x, List<Condition> assumptions) {
-        return switch (where) {
-            case Compare(var u, var relation, var v) when relation == Relation.EQ ->
-                List.of(new Tie(new TiedSet(
-                    Simplifier.simplify(Exprs.subtract(u, v)).expr(), false, x, assumptions)));
-            case IsInteger(var u) -> List.of(new Tie(new TiedSet(u, true, x, assumptions)));
-            case Condition.All(var parts) -> of(parts, x, assumptions);
-            case Compare _, Condition.NotInteger _, Condition.Any _ -> List.of();
-        };
-    }
-
-    /** The points of one set that lie within others; each may be taken as the one. */
-    private static List<Tie> of(List<Condition> parts, Variable x, List<Condition> assumptions) {
-        return parts.stream().filter(part -> part instanceof IsInteger || part instanceof Compare(_, var relation, _)
-            && relation == Relation.EQ).flatMap(set -> {
-                var known = new ArrayList<>(assumptions);
-                known.addAll(parts);
-                known.remove(set);
-                return of(set, x, known).stream();
-            }).toList();
+    /** What must be 0, or must not be, on the set before the slope of f can be told. */
+    Optional<Expr> doubtOf(Expr f) {
+        return (set.crosses() ? doubt(f) : set.turning().filter(u -> u != Exprs.ZERO)).map(set::told);
     }
 
     /** The formulas on the side where p is greater, on the other side, and on the set itself. */
@@ -234,7 +170,8 @@ public final class Tie {
         return set.side(room, side).flatMap(set::times);
     }
 
-    private boolean agrees(Expr formula, Expr f) {
+    /** Whether the formula has the value of the derivative of f on the set. */
+    boolean agrees(Expr formula, Expr f) {
         var function = set.crosses() ? sides(f).map(Sides::above) : smooth(f);
         var here = set.side(Steps.byDefinition(formula), 0).filter(set::hasValues);
         return here.isPresent() && function.flatMap(set::slope)
@@ -243,6 +180,10 @@ public final class Tie {
 
     /** Empty unless what else restricts f and its derivative holds on the whole set. */
     private Optional<Sides> sides(Expr f) {
+        return sides.computeIfAbsent(f, this::sidesOf);
+    }
+
+    private Optional<Sides> sidesOf(Expr f) {
         Expr plain = parts.lettered(Steps.byDefinition(f));
         var above = set.side(plain, 1);
         var below = set.side(plain, -1);

@@ -36,6 +36,7 @@ final class TiedSet {
     private final boolean integers;
     private final Variable x;
     private final List<Condition> known;
+    private final Signs facts;
     /** The expression at the points of the set, as far as they can be put in. */
     private final Map<Expr, Expr> here;
     /** Letters for parts that are flat on the set: see {@link FlatParts}. */
@@ -63,7 +64,8 @@ final class TiedSet {
         } else values.put(p, target);
         here = values;
         for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
-        signs = new SetSigns(this, integers ? Optional.of(INTEGER) : Optional.empty(), p);
+        facts = new Signs(known);
+        signs = new SetSigns(this, facts, integers ? Optional.of(INTEGER) : Optional.empty(), p);
     }
 
     /** Whether the set is that of p an integer. */
@@ -122,9 +124,8 @@ final class TiedSet {
     }
 
     private boolean holdAround(List<Condition> needs) {
-        var signs = new Signs(known);
         return needs.stream().flatMap(needed -> needed.conjuncts().stream()).allMatch(conjunct ->
-            signs.holds(conjunct.interior().map(this::onSet)) == Truth.TRUE || signs.holds(conjunct) == Truth.TRUE);
+            facts.holds(conjunct.interior().map(this::onSet)) == Truth.TRUE || facts.holds(conjunct) == Truth.TRUE);
     }
 
     /** The formula with |p|, sgn p and ⌊p⌋ as on one side, or (0) on the set; empty if other steps are left. */
@@ -179,7 +180,7 @@ final class TiedSet {
         Expr u = Steps.byDefinition(gap);
         if (!Substitution.contains(u, x)) {
             int sign = sign(u);
-            return sign == 0 ? new Signs(known).holds(new Condition.Compare(u, relation, Exprs.ZERO))
+            return sign == 0 ? facts.holds(new Condition.Compare(u, relation, Exprs.ZERO))
                 : Truth.of(relation.holds(sign));
         }
         int direction = times(u).map(this::sign).orElse(0);

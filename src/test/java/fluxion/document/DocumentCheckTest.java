@@ -283,6 +283,9 @@ final class DocumentCheckTest {
         $$\\int x e^x \\, dx = x e^x - \\int e^x \\, dx = x e^x - e^x + C$$ ¦ proved proved
         $$\\int 2 \\sin x \\, dx = 2 \\int \\sin x \\, dx = 2 \\cos x + C$$ ¦ proved refuted
         $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C$$        ¦ undecided proved
+        Let $u = x^2$. $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C = e^{x^2} + C$$ ¦ definition proved proved proved
+        Let $u = x^3$. $$\\int x^2 e^{x^3} \\, dx = \\int e^u \\, du$$      ¦ definition refuted
+        Let $u = \\sin t$. $$\\frac12 \\int \\frac{du}{1+u^2} = \\frac12 \\int \\frac{\\cos t}{1 + \\sin^2 t} \\, dt$$ ¦ definition proved
         $$x \\int x \\, dx = x^3$$ and $$\\int u \\, dv = u v - \\int v \\, du$$ ¦ undecided undecided
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 

@@ -35,6 +35,10 @@ class BookNotationsTest {
         2.5\\% x                               → 0.025*x                    → ambiguous
         x^{50\\%} + 10\\%                     → x^0.5 + 0.1                → ambiguous, ambiguous
         \\frac{dy}{dx}(5y^4 - 1)              → dy/dx*(5*y^4 - 1)          → call
+        \\frac{\\partial^2 I}{\\partial^2 x}    → ∂^2 I/∂x^2                → repaired
+        \\frac{d^2 y}{d^2 x}                   → d^2 y/dx^2                 → repaired
+        \\frac{\\partial^3 u}{\\partial^2 x \\partial y} → ∂/∂x(∂/∂x(∂/∂y(u))) → repaired
+        a\\mkern3mu b\\kern-1.5 em c           → a*b*c                      → ""
         """)
     void marksAndWords(String latex, String meaning, String warnings) {
         assertMeans(meaning, latex(latex), warnings);
