@@ -2,9 +2,7 @@ package fluxion.document;
 
 import fluxion.document.Step.Link;
 import fluxion.document.Step.Outcome;
-import fluxion.expr.DerivativeOperator;
 import fluxion.expr.Expr;
-import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.function.Context;
 import fluxion.message.Messages;
@@ -36,8 +34,7 @@ record Families(Links links, Manuscript page) {
     /** With respect to x; one that is integrated by u, a function of x, by substitution: ∫ g(u) du as ∫ g(u) u′ dx. */
     private static Optional<Expr> member(Chains.Side side, Antiderivative of, Context context) {
         return side.member(of).or(() -> side.family().filter(other -> context.restsOn(other.variable(), of.variable()))
-            .map(other -> Exprs.product(other.derivative(),
-                Exprs.apply(DerivativeOperator.TOTAL, other.variable(), of.variable()))));
+            .map(other -> other.derivative(of.variable())));
     }
 
     private Outcome differentiated(Link link, Expr left, Expr right, Context context) {

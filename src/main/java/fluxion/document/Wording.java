@@ -53,7 +53,8 @@ final class Wording {
         + "|mapping|model|loss|cost|lines?|substitution|funktion|kurve|fonction|courbe)";
     /** What stands behind these may have been something else before. */
     private static final Pattern INTRODUCED = Pattern.compile("(?:^| )(?:(?:another|instead|example|exercise|beispiel"
-        + "|exemple|aufgabe|exercice|differentiate|maximi[sz]e|minimi[sz]e|sketch|plot|consider|look(?:ing)? at"
+        + "|exemple|aufgabe|exercice|by parts|substitut(?:e|ing)"
+        + "|differentiate|maximi[sz]e|minimi[sz]e|sketch|plot|consider|look(?:ing)? at"
         + "|(?:derivatives?|graph|gradient|slope) of|on the other hand)(?: .*)?|from|between|" + WHAT
         + "(?: (?:given by|defined by|with))?"
         + "|(?:if|when|for|given|wenn|für|falls|si|pour)(?: \\p{L}+){0,2})$");

@@ -14,10 +14,11 @@ import java.util.Optional;
  * A sum with integrals that have no bounds, {@code x e^x - \int e^x \, dx}: a family of functions that differ by
  * constants. What is claimed of families is claimed of their derivatives, for d/dx ∫ f dx = f.
  *
- * @param variable   by which is integrated
- * @param derivative of each function of the family
+ * @param variable  by which is integrated
+ * @param integrand of all integrals together
+ * @param rest      the terms that are none
  */
-public record Antiderivative(Variable variable, Expr derivative) {
+public record Antiderivative(Variable variable, Expr integrand, Expr rest) {
     /** An integral with what stands before it, and what is integrated. */
     private record Integral(Optional<Surface> coefficient, Variable variable, Surface integrand) {}
 
@@ -29,13 +30,27 @@ public record Antiderivative(Variable variable, Expr derivative) {
         var variables = terms.stream().flatMap(term -> integral(term.operand(), scope).stream())
             .map(Integral::variable).distinct().toList();
         if (variables.size() != 1) return Optional.empty();
-        var derivatives = new ArrayList<Expr>();
+        var integrands = new ArrayList<Expr>();
+        var rest = new ArrayList<Expr>();
         for (Surface.Term term : terms) {
-            var derivative = derivative(term.operand(), variables.getFirst(), scope);
-            if (derivative.isEmpty()) return Optional.empty();
-            derivatives.add(term.minus() ? Exprs.negate(derivative.get()) : derivative.get());
+            var integral = integral(term.operand(), scope);
+            var formula = integral.isPresent() ? integrand(integral.get(), scope)
+                : Interpreter.formula(term.operand(), scope);
+            if (formula.isEmpty()) return Optional.empty();
+            (integral.isPresent() ? integrands : rest).add(term.minus() ? Exprs.negate(formula.get()) : formula.get());
         }
-        return Optional.of(new Antiderivative(variables.getFirst(), Exprs.sum(derivatives)));
+        return Optional.of(new Antiderivative(variables.getFirst(), Exprs.sum(integrands), Exprs.sum(rest)));
+    }
+
+    /** The derivative of each function of the family. */
+    public Expr derivative() {
+        return rest == Exprs.ZERO ? integrand : Exprs.sum(derivative(rest), integrand);
+    }
+
+    /** The same by another variable, of which that of the integrals is a function: ∫ g du as ∫ g u′ dx. */
+    public Expr derivative(Variable x) {
+        return Exprs.sum(Exprs.apply(DerivativeOperator.TOTAL, rest, x),
+            Exprs.product(integrand, Exprs.apply(DerivativeOperator.TOTAL, variable, x)));
     }
 
     /** The derivative of what differs from it by no constant: a formula against a family. */
@@ -43,14 +58,12 @@ public record Antiderivative(Variable variable, Expr derivative) {
         return Exprs.apply(DerivativeOperator.TOTAL, formula, variable);
     }
 
-    private static Optional<Expr> derivative(Surface term, Variable x, Scope scope) {
-        var integral = integral(term, scope);
-        if (integral.isEmpty()) return Interpreter.formula(term, scope)
-            .map(formula -> Exprs.apply(DerivativeOperator.TOTAL, formula, x));
-        var integrand = Interpreter.formula(integral.get().integrand(), scope);
-        if (integral.get().coefficient().isEmpty()) return integrand;
-        var factor = Interpreter.formula(integral.get().coefficient().get(), scope)
-            .filter(c -> !Substitution.contains(c, x) && Substitution.variables(c).isEmpty());
+    /** With the factor before the integral, if that is a number. */
+    private static Optional<Expr> integrand(Integral integral, Scope scope) {
+        var integrand = Interpreter.formula(integral.integrand(), scope);
+        if (integral.coefficient().isEmpty()) return integrand;
+        var factor = Interpreter.formula(integral.coefficient().get(), scope)
+            .filter(c -> Substitution.variables(c).isEmpty());
         return factor.flatMap(c -> integrand.map(f -> Exprs.product(c, f)));
     }
 

@@ -286,6 +286,8 @@ final class DocumentCheckTest {
         Let $u = x^2$. $$\\int 2 x e^{x^2} \\, dx = \\int e^u \\, du = e^u + C = e^{x^2} + C$$ ¦ definition proved proved proved
         Let $u = x^3$. $$\\int x^2 e^{x^3} \\, dx = \\int e^u \\, du$$      ¦ definition refuted
         Let $u = \\sin t$. $$\\frac12 \\int \\frac{du}{1+u^2} = \\frac12 \\int \\frac{\\cos t}{1 + \\sin^2 t} \\, dt$$ ¦ definition proved
+        By parts: $u = x$, $dv = e^x dx$, $du = dx$, $v = e^x$. $$x e^x - \\int e^x dx = uv - \\int v\\,du$$ ¦ definition remark proved definition proved
+        $u = x^2$. By parts: $u = x$, $v = \\sin x$. $$\\int x \\cos x\\,dx = uv - \\int v\\,du = uv + \\int v\\,du$$ ¦ definition definition definition proved refuted
         $$x \\int x \\, dx = x^3$$ and $$\\int u \\, dv = u v - \\int v \\, du$$ ¦ undecided undecided
         $$(f^{-1})'(1) = 3$$ and $$(x^{-1})' = -x^{-2}$$             ¦ undecided proved
 
