@@ -60,9 +60,9 @@ final class Attempt {
         if (sets.isEmpty()) return new Reach(validity.told(), List.of());
         var exceptions = known.get();
         var exceptional = exceptions.of(sets);
-        var right = exceptional.stream().filter(exceptions::agrees).map(Exceptional::where).toList();
-        return new Reach(Needed.of(validity.told(), right),
-            exceptional.stream().filter(e -> !right.contains(e.where())).toList());
+        var needed = new Needed(validity.told());
+        var rest = exceptional.stream().filter(e -> !exceptions.agrees(e) || !needed.lets(e.where())).toList();
+        return new Reach(needed.told(), exceptions.widest(rest));
     }
 
     /** Whether the result shows where it is right; quickly said, and perhaps no though it does. */

@@ -56,9 +56,9 @@ record Comparison(Context context, double seconds) {
         var notes = new ArrayList<>(reading);
         notes.addAll(derived.notes());
         boolean free = notes.stream().anyMatch(note -> note.kind() == Note.Kind.PRIME_AS_DERIVATIVE);
-        var judgement = judged(derived.derivative(), Differentiation.sentences(notes));
+        var judgement = judged(derived.derivative(), Note.sentences(notes));
         return free && judgement.verdict() instanceof Verdict.Refuted
-            ? Judgement.of(derived.derivative(), OPEN, Differentiation.sentences(notes)) : judgement;
+            ? Judgement.of(derived.derivative(), OPEN, Note.sentences(notes)) : judgement;
     }
 
     private Judgement judged(Claim claim, List<String> warnings) {

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -121,14 +122,21 @@ public final class Compiled {
      * @throws fluxion.print.Unwritable if the language has no words for a part of a formula
      */
     public String code(Language language, String name) {
-        if (!stable) return stable().code(language, name);
+        return code(language, name, Optional.empty());
+    }
+
+    /** The same, with values for derivatives at kinks. */
+    public String code(Language language, String name, Optional<AtKinks> kinks) {
+        if (!stable) return stable().code(language, name, kinks);
         var written = new ArrayList<Language.Definition>();
         for (int k = 0; k < formulas.size(); k++) {
             var one = formulas.get(k);
             var parameters = parameters(one);
             var source = new SourceCode(language, free(formulas.size() == 1 ? name : name + (k + 1), parameters),
                 parameters, inputs, sides());
-            written.addAll(source.of(new SourceCode.Written(one.f, one.domain, gradient(one.f))));
+            var gradient = gradient(one.f).stream().map(slope -> kinks.map(at -> at.in(slope, one.f, sides()))
+                .orElse(slope)).toList();
+            written.addAll(source.of(new SourceCode.Written(one.f, one.domain, gradient), kinks));
         }
         return language.write(written);
     }

@@ -20,12 +20,14 @@ import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
 import fluxion.function.Context;
 import fluxion.print.WhereForm;
+import fluxion.simplify.AssumedEquations;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -160,8 +162,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
             var domain = asked.domain().get();
             var edges = same != asked.f() ? Edges.beside(domain, variables, asked.sides())
                 : Edges.of(domain, variables, List.of(derived.derivative()), demands, context, asked.sides());
-            var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context(), recorder,
-                variables);
+            var shaping = new Shaping(form, around.narrowed().isEmpty() ? context : around.context().assume(
+                AssumedEquations.among(context.assumptions())), recorder, variables);
             var shaped = shaped(derived.derivative(), shaping);
             var validity = Validity.of(domain, List.of(asked.f()), List.of(shaped.expr()), () -> Stream.of(demands,
                 edges.lost().get(), shaped.conditions()).flatMap(List::stream).toList(), context, asked.sides());
@@ -197,51 +199,58 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
     }
 
     Partials gradient(Expr f, List<Variable> variables) {
-        return partials(List.of(f), variables, rows(Fault.derived(Gradient.reverse(f, variables, context))));
+        return partials(List.of(f), variables, rows(Fault.derived(Gradient.reverse(f, variables, context))),
+            (_, k) -> List.of(variables.get(k)));
     }
 
     Partials jacobian(List<Expr> formulas, List<Variable> variables) {
-        return partials(formulas, variables, Fault.derived(Jacobian.of(formulas, variables, context)));
+        return partials(formulas, variables, Fault.derived(Jacobian.of(formulas, variables, context)),
+            (_, k) -> List.of(variables.get(k)));
     }
 
     Partials hessian(Expr f, List<Variable> variables) {
-        return partials(List.of(f), variables, Fault.derived(Hessian.of(f, variables, context)));
+        return partials(List.of(f), variables, Fault.derived(Hessian.of(f, variables, context)),
+            (i, k) -> List.of(variables.get(i), variables.get(k)));
     }
 
     private static Differentiated<List<List<Expr>>> rows(Differentiated<List<Expr>> gradient) {
         return new Differentiated<>(List.of(gradient.derivative()), gradient.conditions(), gradient.notes());
     }
 
-    private Partials partials(List<Expr> formulas, List<Variable> variables,
-        Differentiated<List<List<Expr>>> derived) {
+    /** @param by by what the entry in this row and column is differentiated */
+    private Partials partials(List<Expr> formulas, List<Variable> variables, Differentiated<List<List<Expr>>> derived,
+        BiFunction<Integer, Integer, List<Variable>> by) {
         var demands = new ArrayList<>(derived.conditions());
-        var rows = derived.derivative();
-        boolean large = isLarge(entries(rows));
+        var raw = derived.derivative();
         var sides = new SideConditions(context.assumptions());
-        for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(rows), demands,
+        for (Expr f : formulas) demands.addAll(Edges.of(Validity.domain(f, context), variables, entries(raw), demands,
             context, sides).lost().get());
-        if (!large) rows = shaped(rows, formulas, demands);
+        var shaped = shaped(raw, formulas);
+        shaped.forEach(row -> row.forEach(entry -> demands.addAll(entry.conditions())));
+        var rows = shaped.stream().map(row -> row.stream().map(Simplified::expr).toList()).toList();
         var validity = Validity.of(formulas, entries(rows), () -> demands, context);
-        boolean shared = form == Form.SHARED || large || isLarge(entries(rows));
+        boolean shared = form == Form.SHARED || isLarge(entries(raw)) || isLarge(entries(rows));
         var mentioned = Mentioned.in(formulas, variables, context);
         var where = shared ? WhereForm.of(entries(rows), mentioned) : WhereForm.writtenOut(entries(rows));
-        return new Partials(rows, where, mentioned, validity.told(), validity.exceptional(),
-            sentences(derived.notes()));
+        var apart = new Later<>(() -> new EntryDerivatives(context).of(formulas, shaped, by));
+        return new Partials(rows, where, mentioned, validity.told(), validity.exceptional(), apart,
+            Note.sentences(derived.notes()));
     }
 
     /** A variable that is differentiated by later is no constant. */
     static List<String> sentences(List<Note> notes, List<Variable> variables) {
         if (notes.isEmpty()) return List.of();
         var names = variables.stream().map(Variable::name).toList();
-        return sentences(notes.stream()
+        return Note.sentences(notes.stream()
             .filter(note -> note.kind() != Note.Kind.TAKEN_AS_CONSTANT || !names.containsAll(note.names())).toList());
     }
 
-    private List<List<Expr>> shaped(List<List<Expr>> rows, List<Expr> formulas, List<Condition> demands) {
+    private List<List<Simplified>> shaped(List<List<Expr>> rows, List<Expr> formulas) {
         var shaping = new Shaping(form, context, List.of());
         var wording = shaping.wording(formulas);
-        return rows.stream().map(row -> row.stream().map(entry ->
-            kept(shaping.shaped(entry, wording), demands)).toList()).toList();
+        boolean large = isLarge(entries(rows));
+        return rows.stream().map(row -> row.stream().map(entry -> large ? Simplified.asItIs(entry)
+            : shaping.shaped(entry, wording)).toList()).toList();
     }
 
     private static Expr kept(Simplified simplified, List<Condition> demands) {
@@ -255,9 +264,5 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
 
     static List<Expr> entries(List<List<Expr>> rows) {
         return rows.stream().flatMap(List::stream).toList();
-    }
-
-    static List<String> sentences(List<Note> notes) {
-        return Note.sentences(notes);
     }
 }

@@ -4,47 +4,34 @@ import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr;
-import fluxion.expr.Expr.Num;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
-import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
+import fluxion.function.Continuity;
 import fluxion.function.Domain;
-import fluxion.function.Kin;
-import fluxion.message.Messages;
-import fluxion.number.Rational;
 import fluxion.numeric.Evaluation;
 import fluxion.numeric.Truth;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
-import fluxion.simplify.Simplifier;
-import fluxion.verify.OnLine;
 import fluxion.verify.Relations;
-import fluxion.verify.Slope;
-import fluxion.verify.Slopes;
 import fluxion.verify.TiedSets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What becomes of the derivative where its formula does not speak for the function.
  *
- * @param stages the function, its derivatives between, and the result, with definitions put in
- * @param by     the variables, one after another, that lead from each stage to the next
- * @param conditions where each stage is the derivative of the one before
- * @param ties       what is known of the function's sets already
+ * @param on what is known of the derivative on a set
  */
-record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditions, Context context, TiedSets ties) {
+record Exceptions(SetSlopes on) {
     private static final int MAX_NODES = 2_000;
     private static final int MAX_SETS = 16;
     private static final int MAX_PARTS = 2;
@@ -55,31 +42,60 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         var stages = new ArrayList<Expr>(List.of(Fault.derived(Resolver.resolve(f, context)).derivative()));
         stages.addAll(between);
         stages.add(result);
-        return new Exceptions(Validity.expanded(stages, context), by, conditions, context,
-            ties.under(context.assumptions()));
+        var plain = Validity.expanded(stages, context);
+        var within = context.assume(steady(plain.getFirst(), by, context.assumptions()));
+        return new Exceptions(new SetSlopes(plain, by, conditions, within, ties.under(within.assumptions())));
+    }
+
+    /** What holds wherever the function has a value, on the whole line along which it is differentiated: z &gt; 0. */
+    private static List<Condition> steady(Expr f, List<Variable> by, List<Condition> assumptions) {
+        return Domain.of(f, assumptions).conjuncts().stream().filter(part -> !part.equals(Condition.NEVER)
+            && Collections.disjoint(Continuity.moving(part.expressions(), by), part.expressions())).toList();
     }
 
     /** The sets at which the formula does not give the derivative, and what is known of it there. */
     List<Exceptional> of(List<Condition> sets) {
-        boolean small = Size.distinct(stages) <= MAX_NODES && sets.size() <= MAX_SETS;
+        boolean small = Size.distinct(on.stages()) <= MAX_NODES && sets.size() <= MAX_SETS;
         return sets.stream().sorted(Comparator.comparingDouble(Exceptions::place))
             .flatMap(where -> small ? told(where, MAX_PARTS).stream()
-                : Stream.of(new Exceptional(where, unknown()))).toList();
+                : Stream.of(new Exceptional(where, SetSlopes.unknown()))).distinct().toList();
+    }
+
+    /** Without sets within others of which the same is known: x = 5, y = 5 beside x = 5, y ≤ 5. */
+    List<Exceptional> widest(List<Exceptional> all) {
+        var widest = new ArrayList<>(all);
+        for (Exceptional one : all)
+            if (widest.stream().anyMatch(other -> other != one && isSame(one, other) && isWithin(one, other)))
+                widest.remove(one);
+        return widest;
+    }
+
+    private static boolean isSame(Exceptional one, Exceptional other) {
+        return one.slope() instanceof Value.Undefined && other.slope() instanceof Value.Undefined
+            || one.slope().equals(other.slope());
+    }
+
+    private boolean isWithin(Exceptional one, Exceptional other) {
+        var known = new ArrayList<>(on.assumptions());
+        known.addAll(one.where().conjuncts());
+        var there = SetSlopes.with(on.values(one.where()), other.where());
+        return Stream.of(there, other.where()).anyMatch(set -> new Signs(known).holds(set) == Truth.TRUE);
     }
 
     /**
      * What is known of the set, as of one if that is so of all its parts: a |x| has no derivative at x = 0 for a ≠ 0.
      */
     private List<Exceptional> told(Condition where, int depth) {
-        var kin = depth == 0 ? Optional.<Condition>empty() : by.stream().flatMap(x -> Placed.open(stages.getFirst(), x,
-            indices(where), where, context.assumptions()).stream()).findFirst();
+        var kin = depth == 0 ? Optional.<Condition>empty() : on.by().stream().flatMap(x -> Placed.open(on.function(), x,
+            on.indices(where), where, on.assumptions()).stream()).findFirst();
         if (kin.isPresent()) return ofKin(where, kin.get(), depth);
-        var alone = slope(where);
-        var doubt = alone instanceof Value.Undecided && depth > 0
-            ? ties.doubt(stages.getFirst(), by.getFirst(), where) : Optional.<Expr>empty();
-        boolean whole = depth == MAX_PARTS;                      // the sides of a part are asked for where it is made
-        if (doubt.isEmpty()) return whole && alone instanceof Value.Undecided ? apart(where, alone)
-            : List.of(new Exceptional(where, alone));
+        var alone = on.slope(where);
+        if (!(alone instanceof Value.Undecided)) return List.of(new Exceptional(where, alone));
+        var sides = apart(where);
+        if (!sides.isEmpty() || depth == 0) return sides.isEmpty() ? List.of(new Exceptional(where, alone)) : sides;
+        var doubt = on.ties().doubt(on.function(), on.by().getFirst(), where);
+        if (doubt.isEmpty()) return where.conjuncts().stream().filter(this::isBordered).findFirst()
+            .map(border -> inside(where, border, depth)).orElseGet(() -> List.of(new Exceptional(where, alone)));
         var unequal = part(where, doubt.get(), Relation.NE, depth);
         if (unequal.stream().allMatch(part -> part.slope() instanceof Value.Undecided)) {
             var apart = Stream.of(Relation.LT, Relation.GT).flatMap(relation ->
@@ -90,6 +106,24 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         return !parts.isEmpty() && areAlike(parts) ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
     }
 
+    /** Whether it demands x ≤ v, or x ≥ v. */
+    private boolean isBordered(Condition part) {
+        return part instanceof Compare(var u, var relation, var v)
+            && (relation == Relation.LE || relation == Relation.GE)
+            && on.by().stream().anyMatch(x -> Substitution.contains(u, x) || Substitution.contains(v, x));
+    }
+
+    /** What is known of the inside of the set, and of its border. */
+    private List<Exceptional> inside(Condition where, Condition border, int depth) {
+        var c = (Compare) border;
+        Expr gap = Exprs.subtract(c.left(), c.right());
+        var rest = where.without(border::equals);
+        var within = told(Condition.all(rest, border.interior()), depth - 1);
+        if (within.stream().anyMatch(part -> part.slope() instanceof Value.Undecided))
+            return List.of(new Exceptional(where, within.getFirst().slope()));
+        return Stream.concat(within.stream(), part(rest, gap, Relation.EQ, depth).stream()).toList();
+    }
+
     /** What is known where a member is another variable, and where it is the variable. */
     private List<Exceptional> ofKin(Condition where, Condition apart, int depth) {
         var parts = Stream.of(apart, apart.negated()).flatMap(part ->
@@ -98,18 +132,22 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         return same ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
     }
 
-    /** What is known of the two sides of a demand u ≠ v, if anything. */
-    private List<Exceptional> apart(Condition where, Value alone) {
+    /** What is known of the two sides of a demand u ≠ v, if it is of both. */
+    private List<Exceptional> apart(Condition where) {
         for (Condition part : where.conjuncts()) {
             if (!(part instanceof Compare(var u, var relation, var v) && relation == Relation.NE)) continue;
-            var parts = new ArrayList<Exceptional>();
-            for (Relation side : List.of(Relation.LT, Relation.GT)) {
-                var set = Condition.all(where.without(part::equals), new Compare(u, side, v));
-                parts.add(new Exceptional(set, slope(set)));
-            }
-            if (parts.stream().noneMatch(one -> one.slope() instanceof Value.Undecided)) return parts;
+            var sides = Stream.of(Relation.LT, Relation.GT).map(side ->
+                Condition.all(where.without(part::equals), new Compare(u, side, v)))
+                .filter(set -> !Signs.contradict(set.conjuncts()))
+                .map(set -> new Exceptional(set, on.slope(set))).toList();
+            if (sides.stream().noneMatch(one -> one.slope() instanceof Value.Undecided)) return sides;
         }
-        return List.of(new Exceptional(where, alone));
+        return List.of();
+    }
+
+    /** Whether the result has the value of the derivative at these points. */
+    boolean agrees(Exceptional exceptional) {
+        return on.agrees(exceptional);
     }
 
     /** Whether there is no derivative in any of the parts, or nothing is known of any. */
@@ -120,10 +158,10 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
 
     /** What is known of the part of the set where the doubtful expression is 0, or has a sign. */
     private List<Exceptional> part(Condition where, Expr doubt, Relation relation, int depth) {
-        var sides = new SideConditions(context.assumptions());
+        var sides = new SideConditions(on.assumptions());
         var part = sides.inSimpleForm(new Compare(doubt, relation, Exprs.ZERO));
-        var set = Condition.all(sides.inSimpleForm(with(values(part), where)), part);
-        var known = new ArrayList<>(context.assumptions());
+        var set = Condition.all(sides.inSimpleForm(SetSlopes.with(on.values(part), where)), part);
+        var known = new ArrayList<>(on.assumptions());
         known.addAll(set.conjuncts());
         return set.equals(Condition.NEVER) || Relations.contradict(set.conjuncts()) || Signs.contradict(known)
             ? List.of() : told(set, depth - 1);
@@ -134,137 +172,5 @@ record Exceptions(List<Expr> stages, List<Variable> by, List<Condition> conditio
         boolean point = where instanceof Compare(Variable _, var relation, var c) && relation == Relation.EQ
             && Substitution.variables(c).isEmpty();
         return point ? Evaluation.value(((Compare) where).right(), Map.of()) : 0;
-    }
-
-    private Value slope(Condition where) {
-        Expr f = stages.getFirst();
-        for (int k = 0; k < by.size() - 1; k++) {
-            var slope = slope(f, by.get(k), where);
-            var next = slope instanceof Value.Known ? next(k, where, slope) : Optional.<Expr>empty();
-            if (next.isEmpty()) return slope instanceof Value.Undefined ? slope : unknown();
-            f = next.get();
-        }
-        return slope(f, by.getLast(), where);
-    }
-
-    private Value slope(Placed placed) {
-        return placed.still() ? Point.told(Slope.Exists.of(Rational.ZERO))
-            : slopeOn(placed.where(), placed.formulas().getFirst(), placed.x());
-    }
-
-    /** The stage after, with the value of the derivative where its formula has none: sinc′ 0 = 0. */
-    private Optional<Expr> next(int stage, Condition where, Value slope) {
-        Expr formula = stages.get(stage + 1);
-        if (agrees(stage, where, slope)) return Optional.of(formula);
-        var value = slope instanceof Value.Known known ? known.value() : Optional.<Expr>empty();
-        boolean alone = by.stream().allMatch(by.getFirst()::equals) && at(where, formula).isPresent();
-        return value.filter(_ -> alone).map(there -> Pieces.of(List.of(new Pieces.Branch(where, there),
-            new Pieces.Branch(Condition.ALWAYS, formula))));
-    }
-
-    private Value slope(Expr function, Variable x, Condition set) {
-        var values = values(set);
-        values.remove(x);
-        if (Placed.concerns(function, x)) return Placed.of(List.of(function), x, indices(set), set,
-            context.assumptions()).map(this::slope).orElse(unknown());
-        return slopeOn(with(values, set), Substitution.replace(function, values), x);
-    }
-
-    private Value slopeOn(Condition where, Expr f, Variable x) {
-        var plain = where.equals(Condition.ALWAYS) ? Slopes.everywhere(f, x) : Optional.<Rational>empty();
-        if (plain.isPresent()) return Point.told(Slope.Exists.of(plain.get()));
-        var slope = at(where, f).map(point -> point.slope(f, List.of(x)))
-            .orElseGet(() -> Point.told(ties.slope(f, x, where)));
-        if (slope instanceof Value.Undecided && at(where, f).isPresent())
-            return Point.told(ties.slope(f, x, where));
-        return slope instanceof Value.Undecided && isAbout(where, f, x)
-            ? OnLine.inPeriod(where, f, x).map(points -> atAll(points.conditions(x), f, x)).orElse(slope) : slope;
-    }
-
-    /** What the set says that names are, free of what is moved: a = 0 beside x = 0. */
-    private Map<Variable, Expr> values(Condition set) {
-        var values = new HashMap<Variable, Expr>();
-        for (Condition part : set.conjuncts())
-            if (part instanceof Compare(Variable y, var relation, var c) && relation == Relation.EQ && !isKin(y)
-                && (c instanceof Num || !by.contains(y) && isFree(c, y))) values.put(y, c);
-        return values;
-    }
-
-    private Map<Variable, Expr> indices(Condition set) {
-        var values = values(set);
-        by.forEach(values::remove);
-        return values;
-    }
-
-    /** Whether the name may be one of the variables, without being written so. */
-    private boolean isKin(Variable y) {
-        return by.stream().anyMatch(x -> y != x && !Kin.apart(y, x).equals(Condition.ALWAYS));
-    }
-
-    private boolean isFree(Expr c, Variable y) {
-        var names = Substitution.variables(c);
-        return !names.contains(y) && Collections.disjoint(names, by);
-    }
-
-    /** The condition with the values put in; what says them holds then. */
-    private static Condition with(Map<Variable, Expr> values, Condition set) {
-        return Condition.all(set.conjuncts().stream().map(part -> part.map(u -> Substitution.replace(u, values)))
-            .filter(part -> !(part instanceof Compare(var u, var relation, var v) && u == v
-                && relation == Relation.EQ)).toList());
-    }
-
-    private static boolean isAbout(Condition where, Expr f, Variable x) {
-        return !OnLine.isPlain(where, x) && Validity.isPlain(f, Context.EMPTY)
-            && Set.of(x).containsAll(Substitution.variables(f)) && where.expressions().stream().allMatch(u ->
-                Set.of(x).containsAll(Substitution.variables(u)));
-    }
-
-    /** What is known of all the points alike. */
-    private Value atAll(List<Condition> points, Expr f, Variable x) {
-        var slopes = points.stream().map(point -> slope(f, x, point)).distinct().toList();
-        return slopes.size() == 1 || slopes.stream().allMatch(Value.Undefined.class::isInstance) ? slopes.getFirst()
-            : unknown();
-    }
-
-    /** Whether the result has the value of the derivative at these points. */
-    boolean agrees(Exceptional exceptional) {
-        int last = by.size() - 1;
-        return exceptional.slope() instanceof Value.Known && agrees(last, exceptional.where(), exceptional.slope());
-    }
-
-    private boolean agrees(int stage, Condition where, Value slope) {
-        Expr formula = stages.get(stage + 1);
-        if (Placed.concerns(stages.get(stage), by.get(stage))) {
-            return Placed.of(List.of(stages.get(stage), formula), by.get(stage), indices(where), where,
-                context.assumptions()).filter(placed -> agrees(placed, slope)).isPresent();
-        }
-        return at(where, formula).map(point -> point.agrees(formula, slope, conditions)).orElseGet(() ->
-            ties.agrees(formula, stages.get(stage), by.get(stage), where)
-                || isAbout(where, formula, by.get(stage)) && OnLine.inPeriod(where, formula, by.get(stage))
-                    .filter(points -> points.conditions(by.get(stage)).stream()
-                        .allMatch(point -> agrees(stage, point, slope))).isPresent());
-    }
-
-    private boolean agrees(Placed placed, Value slope) {
-        Expr formula = placed.formulas().getLast();
-        var known = Stream.concat(placed.where().conjuncts().stream(), context.assumptions().stream()).toList();
-        boolean same = slope instanceof Value.Known number
-            && number.value().filter(Simplifier.simplify(formula).expr()::equals).isPresent()
-            && Signs.holds(Domain.of(formula), known) == Truth.TRUE;
-        return same || !placed.still()
-            && ties.agrees(formula, placed.formulas().getFirst(), placed.x(), placed.where());
-    }
-
-    /** The point, if the condition leaves one only: x = c, with nothing else unknown in the formula. */
-    private Optional<Point> at(Condition where, Expr formula) {
-        boolean single = where instanceof Compare(Variable x, var relation, var c) && relation == Relation.EQ
-            && Substitution.variables(c).isEmpty() && Validity.isPlain(formula, Context.EMPTY)
-            && Set.of(x).containsAll(Substitution.variables(formula));
-        return single && where instanceof Compare(Variable x, _, var c)
-            ? Optional.of(Point.of(Map.of(x, c)).covering(List.of(formula))) : Optional.empty();
-    }
-
-    private static Value unknown() {
-        return new Value.Undecided(Messages.text("engine.slope.unknown"));
     }
 }

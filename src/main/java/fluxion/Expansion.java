@@ -14,11 +14,13 @@ import fluxion.function.Context;
 import fluxion.function.Domain;
 import fluxion.message.Messages;
 import fluxion.number.Rational;
+import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Claims;
+import fluxion.verify.Exact;
 import fluxion.verify.Slope;
 import fluxion.verify.Slopes;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Taylor polynomials: Σ D^α f(a)/α! (x − a)^α over all α with |α| ≤ n. Every derivative that is used must exist at the
@@ -68,11 +71,25 @@ record Expansion(Context context, Map<Variable, Expr> at) {
         boolean fails = conditions.stream().anyMatch(condition -> condition.equals(Condition.NEVER)
             || condition.expressions().stream().allMatch(u -> Substitution.variables(u).isEmpty()));
         if (fails) {
-            terms = bySlopes(claim.left(), order).orElseThrow(() -> Fault.of("no-taylor", order));
+            terms = bySlopes(claim.left(), order).or(() -> bySeries(claim.left(), order)).orElseThrow(() ->
+                Fault.of("no-taylor", order));
             conditions = List.of();
         }
-        return new Results(List.of(new Result(label, form.apply(Exprs.sum(terms)))), conditions, List.of(), List.of(),
+        boolean continued = fails && Exact.holds(claim.leftDomain().map(this::here)) == Truth.FALSE;
+        var remarks = continued ? List.of(Messages.text("engine.taylor-continued")) : List.<String>of();
+        return new Results(List.of(new Result(label, form.apply(Exprs.sum(terms)))), conditions, remarks, List.of(),
             BoundLetters.current());
+    }
+
+    /** Where numerator and denominator vanish together: sin x/x at 0. */
+    private Optional<List<Expr>> bySeries(Expr f, int order) {
+        boolean single = at.size() == 1 && Substitution.variables(f).equals(at.keySet());
+        if (!single || !(at.values().iterator().next() instanceof Num(var c))) return Optional.empty();
+        var x = at.keySet().iterator().next();
+        Expr distance = simple(Exprs.subtract(x, Exprs.num(c)));
+        return new RemovableSeries(x, c).of(f, order).map(all -> IntStream.rangeClosed(0, order).filter(k ->
+            all.get(k) != Exprs.ZERO).mapToObj(k -> Exprs.product(all.get(k), Exprs.power(distance, Exprs.num(k))))
+            .toList());
     }
 
     /** By the derivatives at the point itself, where formulas do not give them: x|x| at 0. */

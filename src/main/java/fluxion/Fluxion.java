@@ -158,23 +158,27 @@ public final class Fluxion {
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */
     public Partials gradient(Formula f, List<Variable> by, Form form) {
-        return warned(new Differentiation(form, context).gradient(f.expr(), by), f.warnings());
+        return warned(new Differentiation(form, context).gradient(f.expr(), by), List.of(f));
     }
 
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
-        var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
         var all = formulas.stream().map(Formula::expr).toList();
-        return warned(new Differentiation(form, context).jacobian(all, by), read);
+        return warned(new Differentiation(form, context).jacobian(all, by), formulas);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
     public Partials hessian(Formula f, List<Variable> by, Form form) {
-        return warned(new Differentiation(form, context).hessian(f.expr(), by), f.warnings());
+        return warned(new Differentiation(form, context).hessian(f.expr(), by), List.of(f));
     }
 
-    private Partials warned(Partials p, List<String> read) {
-        return p.of(all(read, p.warnings()));
+    private Partials warned(Partials p, List<Formula> formulas) {
+        var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
+        return p.of(all(Texts.joined(read, pieces(formulas)), p.warnings()));
+    }
+
+    private List<String> pieces(List<Formula> formulas) {
+        return new PieceDoubts(context).sentences(formulas.stream().map(Formula::expr).toList());
     }
 
     /** The kinds of derivatives that have several results or a name of their own. */
@@ -239,7 +243,7 @@ public final class Fluxion {
     }
 
     private Derivative warned(Derivative d, Formula f) {
-        return d.of(all(f.warnings(), d.warnings()), f.letters());
+        return d.of(all(Texts.joined(f.warnings(), pieces(List.of(f))), d.warnings()), f.letters());
     }
 
     private Judgement warned(Judgement j, List<String> read) {

@@ -8,6 +8,7 @@ import fluxion.print.WhereForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Partial derivatives: a gradient is one row, a Jacobian has a row for each formula, a Hessian one for each variable.
@@ -17,10 +18,11 @@ import java.util.Set;
  * @param mentioned   the names in the question
  * @param conditions  what the results do not show
  * @param exceptional points at which a formula has a value and the results do not give its derivatives
+ * @param apart       the same rows, each entry with its own conditions and exceptional points; none if it would be many
  * @param warnings    doubts in reading and assumptions taken
  */
 public record Partials(List<List<Expr>> rows, WhereForm where, Set<Variable> mentioned, List<Condition> conditions,
-                       List<Condition> exceptional, List<String> warnings) {
+                       List<Condition> exceptional, Supplier<List<List<Derivative>>> apart, List<String> warnings) {
     public Partials {
         rows = rows.stream().map(List::copyOf).toList();
         mentioned = Set.copyOf(mentioned);
@@ -31,7 +33,13 @@ public record Partials(List<List<Expr>> rows, WhereForm where, Set<Variable> men
 
     /** The same with these doubts. */
     Partials of(List<String> doubts) {
-        return new Partials(rows, where, mentioned, conditions, exceptional, doubts);
+        return new Partials(rows, where, mentioned, conditions, exceptional, apart, doubts);
+    }
+
+    /** The entries with what holds of each, where that is not seen from it and there are several; else none. */
+    public List<List<Derivative>> entries() {
+        boolean seen = conditions.isEmpty() && exceptional.isEmpty();
+        return seen || !where.definitions().isEmpty() ? List.of() : apart.get();
     }
 
     /** The rows as they are to be shown, in terms of the shared parts. */
@@ -42,7 +50,7 @@ public record Partials(List<List<Expr>> rows, WhereForm where, Set<Variable> men
     /** The same for a reader: with shared parts, too, where without them nobody would read it. */
     public Partials readable() {
         var readable = where.definitions().isEmpty() ? WhereForm.readable(where.results(), mentioned) : where;
-        return new Partials(rows, readable, mentioned, conditions, exceptional, warnings);
+        return new Partials(rows, readable, mentioned, conditions, exceptional, apart, warnings);
     }
 
     private List<List<Expr>> inRows(List<Expr> results) {

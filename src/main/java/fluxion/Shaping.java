@@ -9,6 +9,7 @@ import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.simplify.AsWritten;
+import fluxion.simplify.AssumedEquations;
 import fluxion.simplify.Forms;
 import fluxion.simplify.Simplified;
 import fluxion.simplify.Simplifier;
@@ -52,12 +53,12 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
     private Simplified formed(Expr result) {
         return switch (form) {
             case RAW -> Simplified.asItIs(result);
-            case SIMPLIFIED, NAMED, SHARED -> named(simplified(result));
-            case EXPANDED -> reshaped(simplified(expanded(result)), Shape.EXPANDED, Shaping::multipliedOut);
-            case FACTORED -> named(reshaped(simplified(result), Shape.FACTORED, Forms::factored));
-            case FEWEST -> named(reshaped(simplified(result), Shape.FEWEST, Forms::fewest));
-            case COLLECTED -> named(reshaped(simplified(result), Shape.BY_POWERS, this::byPowers));
-            case CLOSED -> named(closed(simplified(result)));
+            case SIMPLIFIED, NAMED, SHARED -> named(last(result));
+            case EXPANDED -> reshaped(last(expanded(result)), Shape.EXPANDED, Shaping::multipliedOut);
+            case FACTORED -> named(reshaped(last(result), Shape.FACTORED, Forms::factored));
+            case FEWEST -> named(reshaped(last(result), Shape.FEWEST, Forms::fewest));
+            case COLLECTED -> named(reshaped(last(result), Shape.BY_POWERS, this::byPowers));
+            case CLOSED -> named(closed(last(result)));
         };
     }
 
@@ -68,6 +69,15 @@ record Shaping(Form form, Context context, Recorder recorder, List<Variable> by)
 
     private Simplified simplified(Expr e) {
         return Simplifier.simplify(e, context, recorder.rewrites());
+    }
+
+    /** With what is assumed of values, too, where nothing is differentiated any more. */
+    private Simplified last(Expr e) {
+        var simple = simplified(e);
+        Expr assumed = AssumedEquations.in(simple.expr(), context.assumptions());
+        if (assumed == simple.expr()) return simple;
+        recorder.shaped(Shape.ASSUMED, simple.expr(), assumed);
+        return simple.then(simplified(assumed));
     }
 
     private Simplified named(Simplified simple) {

@@ -1,6 +1,7 @@
 package fluxion;
 
 import fluxion.Derivative.Reach;
+import fluxion.diff.Note;
 import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
@@ -25,7 +26,7 @@ record Simplification(Form form, Context context, List<Variable> by) {
         demands.addAll(simple.conditions());
         var validity = Validity.of(List.of(formula), List.of(simple.expr()), () -> demands, known);
         return new Derivative(simple.expr(), () -> new Reach(conditions(simple.expr(), validity, integers), List.of()),
-            Differentiation.sentences(resolved.notes()), () -> Mentioned.in(List.of(formula), by, context));
+            Note.sentences(resolved.notes()), () -> Mentioned.in(List.of(formula), by, context));
     }
 
     /** A sum has a value only between integers, which its closed form must be told. */

@@ -14,6 +14,7 @@ import fluxion.print.Printer;
 import fluxion.simplify.SideConditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +32,7 @@ record SourceCode(Language language, String name, List<Variable> parameters, Lis
     record Written(Expr f, Condition domain, List<Slope> partials) {}
 
     /** The value and the gradient. */
-    List<Definition> of(Written function) {
+    List<Definition> of(Written function, Optional<AtKinks> kinks) {
         var value = result(List.of(), function.f, function.domain);
         var gradient = new ArrayList<Expr>();
         for (Slope partial : function.partials) {
@@ -43,10 +44,10 @@ record SourceCode(Language language, String name, List<Variable> parameters, Lis
         String text = Printer.text(function.f);
         String shown = text.length() > SHOWN || text.contains("\n") ? Messages.text("print.code.formula") : text;
         String by = inputs.stream().map(Variable::name).collect(Collectors.joining(", "));
+        String atKinks = kinks.map(AtKinks::sentence).orElseGet(() -> Messages.text("print.code.kinks"));
         return List.of(new Definition(name, List.of(Messages.text("print.code.value", shown)), parameters,
-            List.of(value),
-            false), new Definition(name + "_gradient", List.of(Messages.text("print.code.gradient", name, by),
-                Messages.text("print.code.kinks")), parameters, gradient, true));
+            List.of(value), false), new Definition(name + "_gradient", List.of(Messages.text("print.code.gradient",
+                name, by), atKinks), parameters, gradient, true));
     }
 
     /** Beside what is told first, without a value where the condition fails. */

@@ -64,14 +64,14 @@ class ExceptionalTest {
         abs(cos(x))       | -sign(cos(x)) sin(x)    | cos(x) != 0        | cos(x) = 0: none
         abs(x - a)        | sign(x - a)             | x != a             | x = a: none
         abs(x - pi)       | sign(x - pi)            | x != pi            | x = pi: none
-        a*abs(x)          | a sign(x)               | x != 0             | x = 0, a != 0: none, x = 0, a = 0: 0
-        a*abs(x) + b*max(x, 0) | a sign(x) + b heaviside(x) | x != 0      | x = 0, 2 a + b != 0: none, x = 0, 2 a + b = 0: ?
-        a*abs(x) + x      | a sign(x) + 1           | x != 0             | x = 0, a != 0: none, x = 0, a = 0: 1
+        a*abs(x)          | a sign(x)               | x != 0 or a = 0    | x = 0, a != 0: none
+        a*abs(x) + b*max(x, 0) | a sign(x) + b heaviside(x) | x != 0      | x = 0, 2 a + b != 0: none, x = 0, 2 a + b = 0: a + b
+        a*abs(x) + x      | a sign(x) + 1           | x != 0 or a = 0    | x = 0, a != 0: none
         abs(x) + abs(x - a) | sign(x) + sign(x - a) | x != 0, x != a     | x = 0: none, x = a: none
         abs(x - a) + abs(x - b) | sign(x - a) + sign(x - b) | x != a, x != b | x = a: none, x = b: none
-        abs(a*x - b)      | a sign(a x - b)         | a x != b           | a x = b, a != 0: none, b = 0, a = 0: 0
-        max(a*x, b*x)     | a heaviside(x (a - b)) + b heaviside(x (b - a)) | x != 0, a != b | x = 0, a != b: none, x = 0, a = b: ?, a = b: ?
-        max(x, y, 5)      | heaviside(max(x, y) - 5) heaviside(x - y) | x != y, max(x, y) != 5 | x = y, y > 5: none, x = 5, y = 5: none, max(x, y) = 5: ?
+        abs(a*x - b)      | a sign(a x - b)         | a x != b or (b = 0, a = 0) | a x = b, a != 0: none
+        max(a*x, b*x)     | a heaviside(x (a - b)) + b heaviside(x (b - a)) | x != 0 or a = b | x = 0, a != b: none
+        max(x, y, 5)      | heaviside(max(x, y) - 5) heaviside(x - y) | x != y or y < 5, x != 5 or y > 5, y != 5 or x != 5 | x = y, y > 5: none, x = 5, y <= 5: none
         max(0, 1 - a*b*x) | -a b heaviside(1 - a b x) | a b x != 1       | a b x = 1: none
         sqrt(x + a)       | 1/(2 sqrt(x + a))       | -                  | x + a = 0: none
         a*sqrt(x)         | a/(2 sqrt(x))           | -                  | x = 0: none
@@ -86,16 +86,16 @@ class ExceptionalTest {
         arcsin(sqrt(x))   | 1/(2 sqrt(x) sqrt(1 - x)) | -                | x = 0: none, x = 1: none
         sqrt(1-exp(x))    | -exp(x)/(2 sqrt(1 - exp(x))) | -             | x = 0: none
         x^2*sin(1/x)      | 2 x sin(1/x) - cos(1/x) | -                  | -
-        abs(f(x))         | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
-        abs(f(x) - f(0))  | sign(f(x) - f(0)) f'(x) | f(x) != f(0)       | f(x) = f(0), f'(x) != 0: none, f(x) = f(0), f'(x) = 0: ?
-        abs(sin(f(x)))    | sign(sin(f(x))) cos(f(x)) f'(x) | sin(f(x)) != 0 | sin(f(x)) = 0, cos(f(x)) != 0, f'(x) != 0: none, sin(f(x)) = 0, cos(f(x)) f'(x) = 0: ?
+        abs(f(x))         | sign(f(x)) f'(x)        | f(x) != 0 or f'(x) = 0 | f(x) = 0, f'(x) != 0: none
+        abs(f(x) - f(0))  | sign(f(x) - f(0)) f'(x) | f(x) != f(0) or f'(x) = 0 | f(x) = f(0), f'(x) != 0: none
+        abs(sin(f(x)))    | sign(sin(f(x))) cos(f(x)) f'(x) | sin(f(x)) != 0 or cos(f(x)) f'(x) = 0 | sin(f(x)) = 0, cos(f(x)) != 0, f'(x) != 0: none
         sqrt(f(x)^2)      | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0: ?
-        max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
+        max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0 or f'(x) = 0 | f(x) = 0, f'(x) != 0: none
         sign(f(x))        | 0                       | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
         floor(f(x))       | 0                       | f(x) not an integer | f(x) integer, f'(x) != 0: none, f(x) integer, f'(x) = 0: ?
         f(sqrt(x))        | f'(sqrt(x))/(2 sqrt(x)) | -                  | x = 0: none
-        f(abs(x))         | f'(abs(x)) sign(x)      | x != 0             | x = 0, f'(0) != 0: none, x = 0, f'(0) = 0: ?
-        abs(x)*f(x)       | sign(x) f(x) + abs(x) f'(x) | x != 0         | x = 0, f(0) != 0: none, x = 0, f(0) = 0: ?
+        f(abs(x))         | f'(abs(x)) sign(x)      | x != 0 or f'(0) = 0 | x = 0, f'(0) != 0: none
+        abs(x)*f(x)       | sign(x) f(x) + abs(x) f'(x) | x != 0 or f(0) = 0 | x = 0, f(0) != 0: none
         x^pi              | pi x^(pi - 1)           | x > 0              | x = 0: none
         (x - x)/floor(x)  | 0                       | floor(x) != 0, x not an integer | x integer, floor(x) != 0: ?
         relu(abs(0*x) + x) | heaviside(x)           | x != 0             | x = 0: none
@@ -205,7 +205,7 @@ class ExceptionalTest {
             d.exceptional().stream().map(ExceptionalTest::written).collect(Collectors.joining(", ")));
     }
 
-    private static String written(Exceptional points) {
+    static String written(Exceptional points) {
         return Printer.text(points.where()) + ": " + switch (points.slope()) {
             case Value.Known known -> known.value().map(Printer::text).orElseGet(() -> "about " + known.number());
             case Value.Expressed(var value) -> Printer.text(value);

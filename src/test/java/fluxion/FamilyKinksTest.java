@@ -34,7 +34,7 @@ class FamilyKinksTest {
         abs(x_1) | x_2 | 0                                  | -       | -
         abs(w_{ij}) | w_kl | sign(w_ij) kronecker(i, k) kronecker(j, l) | w_ij != 0 or i != k or j != l | w_ij = 0, i = k, j = l: none
         abs(x_1) + abs(x_2) | x_k | sign(x1) kronecker(k, 1) + sign(x2) kronecker(k, 2) | x1 != 0 or k != 1, x2 != 0 or k != 2 | x1 = 0, k = 1: none, x2 = 0, k = 2: none
-        max(x_i, x_j) | x_k | heaviside(x_i - x_j) kronecker(i, k) + heaviside(x_j - x_i) kronecker(j, k) | x_i != x_j or i != k, x_i != x_j or j != k | x_i = x_j, i = k, j != k: none, x_i = x_j, j = k, i != k: none
+        max(x_i, x_j) | x_k | heaviside(x_i - x_j) kronecker(i, k) + heaviside(x_j - x_i) kronecker(j, k) | x_i != x_j or i != k or j = k, x_i != x_j or j != k or i = k | x_i = x_j, i = k, j != k: none, x_i = x_j, j = k, i != k: none
         sqrt(x_i) | x_k | kronecker(i, k)/(2 sqrt(x_i))      | -       | x_i = 0, i != k: 0, x_i = 0, i = k: none
         x_i^(1/3) | x_k | kronecker(i, k)/(3 x_i^(2/3))      | -       | x_i = 0, i != k: 0, x_i = 0, i = k: none
         arcsin(x_i) | x_k | kronecker(i, k)/sqrt(1 - x_i^2)    | -       | x_i = -1, i != k: 0, x_i = -1, i = k: none, x_i = 1, i != k: 0, x_i = 1, i = k: none

@@ -42,7 +42,7 @@ class FluxionTest {
         ln(x + sqrt(x^2 + 1)) ; -       ; -
         x^n            ; x > 0          ; x = 0, n > 0
         a^x            ; -              ; a = 0, x > 0
-        |x| sqrt(y)    ; x != 0         ; x = 0
+        |x| sqrt(y)    ; x != 0 or y = 0 ; x = 0, y > 0
         """)
     void conditions(String f, String conditions, String exceptional) {
         var derivative = FLUXION.derivative(f, "x");

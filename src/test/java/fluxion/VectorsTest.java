@@ -187,6 +187,12 @@ class VectorsTest {
     @CsvSource(delimiter = '|', textBlock = """
         x abs(x)                            | 1 | 0
         sinc(x)                             | 1 | 1
+        sinc(x)                             | 4 | 1 - 1/6 x^2 + 1/120 x^4
+        sinc(2 x)                           | 3 | 1 - 2/3 x^2
+        (1 - cos(x))/x^2                    | 4 | 1/2 - 1/24 x^2 + 1/720 x^4
+        x/(exp(x) - 1)                      | 4 | 1 - 1/2 x + 1/12 x^2 - 1/720 x^4
+        sin(x)/x                            | 2 | 1 - 1/6 x^2
+        ln(1 + x)/x                         | 2 | 1 - 1/2 x + 1/3 x^2
         1 + x + abs(x)^3                    | 2 | 1 + x
         piecewise(x < 0: 0, otherwise: x^3) | 1 | 0
         x^(7/3)                             | 2 | 0
@@ -197,8 +203,8 @@ class VectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abs(x)", "sqrt(x)", "x^(3/2)", "1/x", "sin(x)/x", "x abs(x)", "ln(x)", "x^(5/3)",
-        "piecewise(x < 0: -x^2, otherwise: x^2)"})
+    @ValueSource(strings = {"abs(x)", "sqrt(x)", "x^(3/2)", "1/x", "sin(x)/x^2", "abs(x)/x", "x abs(x)", "ln(x)",
+        "x^(5/3)", "piecewise(x < 0: -x^2, otherwise: x^2)"})
     void withoutDerivativesAtThePointThereIsNone(String f) {
         assertEquals("no-taylor", assertThrows(Fault.class, () -> CALCULUS.taylor(FLUXION.formula(f),
             Map.of(Exprs.variable("x"), Exprs.ZERO), 2)).code());

@@ -89,6 +89,13 @@ final class Answers {
             .put("warnings", d.warnings());
     }
 
+    private static Map<String, Object> validity(Derivative entry) {
+        var validity = new LinkedHashMap<String, Object>();
+        validity.put("conditions", texts(entry.conditions()));
+        validity.put("exceptions", entry.exceptional().stream().map(Answers::exception).toList());
+        return validity;
+    }
+
     /** What is known of the derivative where the formula does not give it. */
     private static Map<String, Object> exception(Exceptional points) {
         var entry = new LinkedHashMap<String, Object>();
@@ -147,6 +154,9 @@ final class Answers {
         var answer = Answer.ok().put("result", result).put("latex", latex);
         if (form == Form.SHARED || !partials.where().definitions().isEmpty())
             answer.put("shared", shared(partials.where()));
+        if (!partials.entries().isEmpty())
+            answer.put("entries", partials.entries().stream().map(row -> row.stream().map(Answers::validity).toList())
+                .toList());
         return answer.put("size", partials.size()).put("distinct", partials.distinct())
             .put("conditions", texts(partials.conditions())).put("conditions-latex", latex(partials.conditions()))
             .put("exceptional", texts(partials.exceptional())).put("exceptional-latex", latex(partials.exceptional()))

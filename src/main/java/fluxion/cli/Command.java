@@ -39,7 +39,7 @@ enum Command {
     SERVE("", 0, Serve::run, HOST, PORT),
     PARSE("FORMULA", 1, Parse::run, LET, SHEET, FROM, DECIMAL_COMMA, DIALECT, CONVENTION, STRICT, EXPLAIN, TO, JSON,
         COLOR),
-    CODE("FORMULA", 1, Sources::run, Option.READING, BY, TO, NAME),
+    CODE("FORMULA", 1, Sources::run, Option.READING, BY, TO, NAME, AT_KINKS),
     FUNCTIONS("NAME", 1, FunctionPage::run, LATEX),
     COMPLETION("", 0, Help::completion),
     HELP("COMMAND", 1, Help::run);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code diff} and {@code simplify}: one formula in, one out, and what is to be said along with it. */
 final class Derivatives {
@@ -52,6 +53,12 @@ final class Derivatives {
         return exit == Exit.FINE && invocation.has(Option.CHECK) ? new NumericCheck(question).derivative(formula, by,
             derivative)
             : exit;
+    }
+
+    /** Where a derivative is right, and what is known elsewhere, a line each. */
+    static List<String> validity(Derivative derivative, Writing writing) {
+        return Stream.concat(writing.where(derivative.conditions()).stream(), derivative.exceptional().stream()
+            .map(points -> exception(points, writing))).toList();
     }
 
     /** Writes the derivative, or its steps; the last of these gives it, unless it is too long for a line. */

@@ -15,7 +15,7 @@ enum Option {
     FROM("syntax", false), DECIMAL_COMMA("", false), DIALECT("name", false), CONVENTION("name", true),
     STRICT("", false), EXPLAIN("", false),
     LATEX("", false), MARKDOWN("", false), STYLE("choice", true), UNICODE("", false), TO("notation", false),
-    NAME("name", false), JSON("", false), CERTIFICATE("FILE", false),
+    NAME("name", false), AT_KINKS("value", false), JSON("", false), CERTIFICATE("FILE", false),
     CONTEXT("FILE", false), MACROS("FILE", false),
     FORMAT("format", false), IN("FILE", false), OUT("FILE", false), JOBS("n", false), TIMEOUT("seconds", false),
     HTML("FILE", false), SVG("FILE", false), PNG("FILE", false), WINDOW("left,right", false), SIZE("size", false),

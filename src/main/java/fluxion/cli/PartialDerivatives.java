@@ -3,7 +3,6 @@ package fluxion.cli;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Partials;
-import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.message.Messages;
@@ -11,6 +10,7 @@ import fluxion.print.Writing;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code grad}, {@code jacobian}, {@code hessian}. */
 final class PartialDerivatives {
@@ -73,15 +73,28 @@ final class PartialDerivatives {
         var writing = question.writing();
         invocation.warn(partials.warnings());
         var rows = partials.shown();
-        if (writing.kind() == Writing.Kind.LATEX) invocation.answer(matrix(rows, writing));
-        else for (int i = 0; i < rows.size(); i++)
-            for (int k = 0; k < rows.get(i).size();
-                k++) invocation.answer(name.apply(i, k) + ": " + writing.of(rows.get(i).get(k)));
+        var entries = partials.entries().stream().map(row -> row.stream().map(entry ->
+            Derivatives.validity(entry, writing)).toList()).toList();
+        var different = entries.stream().flatMap(List::stream).distinct().toList();
+        boolean matrix = writing.kind() == Writing.Kind.LATEX;
+        if (matrix) invocation.answer(matrix(rows, writing));
+        for (int i = 0; i < rows.size(); i++)
+            for (int k = 0; k < rows.get(i).size(); k++) {
+                String named = name.apply(i, k) + ": ";
+                if (!matrix) invocation.answer(named + writing.of(rows.get(i).get(k)));
+                if (different.size() > 1) for (String line : entries.get(i).get(k))
+                    invocation.answer((matrix ? named : "    ") + line);
+            }
         for (var definition : partials.where().definitions())
             invocation.answer(Messages.text("cli.where", writing.of(definition.name()), writing.of(definition.body())));
-        writing.where(partials.conditions()).ifPresent(invocation::answer);
-        for (Condition where
-            : partials.exceptional()) invocation.answer(Messages.text("cli.not-covered", writing.of(where)));
+        if (different.size() < 2) different.stream().findFirst().orElseGet(() -> pooled(partials, writing))
+            .forEach(invocation::answer);
+    }
+
+    /** Where all entries are right. */
+    private static List<String> pooled(Partials partials, Writing writing) {
+        return Stream.concat(writing.where(partials.conditions()).stream(), partials.exceptional().stream().map(where ->
+            Messages.text("cli.not-covered", writing.of(where)))).toList();
     }
 
     private static String matrix(List<List<Expr>> rows, Writing writing) {

@@ -252,7 +252,7 @@ final class NodeRules {
         return switch (f) {
             case MathFunction g -> {
                 var partial = g.partial(slot, arguments);
-                if (partial.isEmpty()) throw new Undone(node, Why.NO_PARTIAL, g.name(), Integer.toString(slot + 1));
+                if (partial.isEmpty()) throw Undone.noPartial(node, g, slot);
                 findings.require(g.smooth(slot, arguments));
                 yield new Outer(partial.get(), false);
             }

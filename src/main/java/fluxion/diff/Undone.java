@@ -3,6 +3,8 @@ package fluxion.diff;
 import fluxion.diff.Derived.NoDerivative;
 import fluxion.diff.Derived.Why;
 import fluxion.expr.Expr;
+import fluxion.expr.MathFunction;
+import fluxion.message.Messages;
 import java.util.List;
 
 /** Carries a reason out of the package's inner loops; every public method turns it into a {@link NoDerivative}. */
@@ -18,6 +20,12 @@ final class Undone extends Exception {
         this.where = where;
         this.why = why;
         this.names = names;
+    }
+
+    /** The table has no formula for the partial derivative of the function by this slot. */
+    static Undone noPartial(Expr where, MathFunction g, int slot) {
+        String role = Messages.text("diff.slot." + g.role(slot).label(), slot + 1);
+        return new Undone(where, Why.NO_PARTIAL, g.name(), role);
     }
 
     <T> Derived<T> result() {

@@ -38,6 +38,8 @@ public sealed interface Reason {
         FEWEST,
         /** Closed forms for sums and products over an index. */
         CLOSED,
+        /** Equations that are assumed, used where nothing is differentiated any more. */
+        ASSUMED,
         /** Names for the bodies of definitions. */
         NAMED,
         /** Bodies of definitions for names. */

@@ -46,6 +46,7 @@ public final class MathFunction implements FunctionSymbol {
     private final Optional<BallRule> ball;
     private final Optional<Function<List<Interval>, Optional<Interval>>> enclosure;
     private final List<Optional<Formula>> partials;
+    private final Map<Integer, SlotRole> roles;
     private final Function<List<Expr>, Condition> domain;
     private final Function<List<Expr>, Condition> smooth;
     private final Map<Integer, Function<List<Expr>, Condition>> smoothAlone;
@@ -67,6 +68,7 @@ public final class MathFunction implements FunctionSymbol {
         ball = Optional.ofNullable(b.ball);
         enclosure = Optional.ofNullable(b.enclosure);
         partials = List.copyOf(b.partials);
+        roles = Map.copyOf(b.roles);
         domain = b.domain;
         smooth = b.smooth;
         smoothAlone = Map.copyOf(b.smoothAlone);
@@ -144,6 +146,9 @@ public final class MathFunction implements FunctionSymbol {
         return partials.get(slot).map(formula -> formula.of(arguments));
     }
 
+    /** What a slot without a known partial derivative is called. */
+    public SlotRole role(int slot) { return roles.get(slot); }
+
     /** Where f has a value, beyond its arguments having values. */
     public Condition domain(List<Expr> arguments) { return domain.apply(arguments); }
 
@@ -194,6 +199,7 @@ public final class MathFunction implements FunctionSymbol {
         private BallRule ball;
         private Function<List<Interval>, Optional<Interval>> enclosure;
         private final List<Optional<Formula>> partials = new ArrayList<>();
+        private final Map<Integer, SlotRole> roles = new HashMap<>();
         private Function<List<Expr>, Condition> domain = _ -> Condition.ALWAYS;
         private Function<List<Expr>, Condition> smooth = _ -> Condition.ALWAYS;
         private final Map<Integer, Function<List<Expr>, Condition>> smoothAlone = new HashMap<>();
@@ -211,31 +217,26 @@ public final class MathFunction implements FunctionSymbol {
         }
 
         public Builder latex(String template) { latex = template; return this; }
-
         public Builder source(String where) { source = where; return this; }
-
         public Builder arity(int n) { arity = n; return this; }
-
         public Builder value(ToDoubleFunction<double[]> rule) { value = rule; return this; }
-
         public Builder enclosure(Function<List<Interval>, Optional<Interval>> rule) { enclosure = rule; return this; }
-
         /** The value at rational arguments, where it is known to be rational. */
         public Builder exact(Function<List<Rational>, Optional<Rational>> rule) { exact = rule; return this; }
-
         /** The enclosures in balls, which give the value in doubles if no other rule does. */
         public Builder ball(BallRule rule) { ball = rule; return this; }
-
         /** The next slot's partial derivative. */
         public Builder partial(Formula rule) { partials.add(Optional.of(rule)); return this; }
-
         /** The next slot has no known partial derivative. */
-        public Builder noPartial() { partials.add(Optional.empty()); return this; }
+        public Builder noPartial() { return noPartial(SlotRole.ARGUMENT); }
+        public Builder noPartial(SlotRole role) {
+            roles.put(partials.size(), role);
+            partials.add(Optional.empty());
+            return this;
+        }
 
         public Builder domain(Function<List<Expr>, Condition> rule) { domain = rule; return this; }
-
         public Builder smooth(Function<List<Expr>, Condition> rule) { smooth = rule; return this; }
-
         /** What the partial derivative by this slot needs, if that is less than the others do. */
         public Builder smooth(int slot, Function<List<Expr>, Condition> rule) {
             smoothAlone.put(slot, rule);
@@ -244,11 +245,9 @@ public final class MathFunction implements FunctionSymbol {
 
         public Builder even() { parity = Parity.EVEN; return this; }
         public Builder odd() { parity = Parity.ODD; return this; }
-
         public Builder positive() { sign = Relation.GT; return this; }
         public Builder nonNegative() { sign = Relation.GE; return this; }
         public Builder nonZero() { sign = Relation.NE; return this; }
-
         public Builder integral() { integral = true; return this; }
 
         public Builder jumps() { jumps = true; return this; }

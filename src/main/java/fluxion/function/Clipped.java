@@ -45,6 +45,8 @@ final class Clipped {
         .partial(us -> heaviside(subtract(max(us.get(0), us.get(1)), us.get(2))))
         .smooth(us -> Condition.all(nonZero(subtract(us.get(0), us.get(1))), nonZero(subtract(us.get(0), us.get(2))),
             nonZero(subtract(us.get(1), us.get(2)))))
+        .smooth(0, us -> Condition.all(nonZero(subtract(us.get(0), us.get(1))), nonZero(subtract(us.get(0),
+            us.get(2)))))
         .definition(us -> min(max(us.get(0), us.get(1)), us.get(2)))
         .build();
 

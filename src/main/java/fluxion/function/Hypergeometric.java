@@ -20,6 +20,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.expr.SlotRole;
 import fluxion.function.ball.HypergeometricBalls;
 import fluxion.number.Rational;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Hypergeometric {
     static final MathFunction F01 = named("hyp0f1", "Hypergeometric0F1").arity(2)
         .source("DLMF 16.2.1, 16.3.1")
         .ball(ball(HypergeometricBalls::f01))
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((b, z) -> quotient(apply(Hypergeometric.F01, sum(b, ONE), z), b)))
         .domain(where((b, _) -> Special.noPole(b)))
         .build();
@@ -46,8 +47,8 @@ final class Hypergeometric {
     static final MathFunction F11 = named("hyp1f1", "Hypergeometric1F1").arity(3)
         .source("DLMF 13.2.2, 13.3.15")
         .ball(ball(HypergeometricBalls::f11))
-        .noPartial()
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((a, b, z) -> quotient(product(a, apply(Hypergeometric.F11, sum(a, ONE), sum(b, ONE), z)), b)))
         .domain(where((_, b, _) -> Special.noPole(b)))
         .sometimes(us -> polynomial(us.subList(0, 1), us.get(1), us.get(2)))
@@ -56,9 +57,9 @@ final class Hypergeometric {
     static final MathFunction F21 = named("hyp2f1", "Hypergeometric2F1").arity(4)
         .source("DLMF 15.2.1, 15.5.1")
         .ball(HypergeometricBalls::f21)
-        .noPartial()
-        .noPartial()
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
+        .noPartial(SlotRole.PARAMETER)
+        .noPartial(SlotRole.PARAMETER)
         .partial(us -> quotient(product(us.get(0), us.get(1), apply(Hypergeometric.F21, sum(us.get(0), ONE),
             sum(us.get(1), ONE), sum(us.get(2), ONE), us.get(3))), us.get(2)))
         .domain(us -> all(Special.noPole(us.get(2)), new Compare(us.get(3), Relation.LT, ONE)))
@@ -70,8 +71,8 @@ final class Hypergeometric {
         .source("DLMF 8.17.1")
         .ball(ball(HypergeometricBalls::beta))
         .partial(formula((x, a, b) -> product(power(x, subtract(a, ONE)), power(subtract(ONE, x), subtract(b, ONE)))))
-        .noPartial()
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
+        .noPartial(SlotRole.PARAMETER)
         .domain(where((x, a, _) -> all(positive(x), new Compare(x, Relation.LT, ONE), positive(a))))
         .positive()
         .build();

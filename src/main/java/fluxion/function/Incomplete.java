@@ -30,6 +30,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.expr.SlotRole;
 import fluxion.function.ball.IncompleteGammaBalls;
 import fluxion.number.Rational;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Incomplete {
     static final MathFunction UPPER = named("uppergamma", "Gamma", "gamma_incomplete", "gammainc").arity(2)
         .latex("\\Gamma").source("DLMF 8.2.2, 8.8.13")
         .ball(ball(IncompleteGammaBalls::upper))
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((a, x) -> negate(density(a, x))))
         .domain(where((a, x) -> upwards(a, x)))
         .smooth(where((a, x) -> inside(a, x)))
@@ -60,7 +61,7 @@ final class Incomplete {
     static final MathFunction LOWER = named("lowergamma", "gamma_incomplete_lower").arity(2)
         .source("DLMF 8.2.1, 8.2.3, 8.8.12")
         .ball(ball(IncompleteGammaBalls::lower))
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((a, x) -> density(a, x)))
         .domain(where((a, x) -> all(positive(a), any(positive(x), new IsInteger(a)))))
         .smooth(where((a, x) -> inside(a, x)))
@@ -71,7 +72,7 @@ final class Incomplete {
     static final MathFunction EXPINT = named("expint", "ExpIntegralE", "expintegral_e").arity(2)
         .source("DLMF 8.19.1, 8.19.13")
         .ball(ball(IncompleteGammaBalls::exponential))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((p, x) -> negate(apply(Incomplete.EXPINT, subtract(p, ONE), x))))
         .domain(where((_, x) -> positive(x)))
         .definition(formula((p, x) -> product(power(x, subtract(p, ONE)), apply(UPPER, subtract(ONE, p), x))))

@@ -30,6 +30,7 @@ import fluxion.expr.MathFunction.BallRule;
 import fluxion.expr.MathFunction.Builder;
 import fluxion.expr.NearestDouble;
 import fluxion.expr.Relation;
+import fluxion.expr.SlotRole;
 import fluxion.function.special.OrthogonalPolynomials;
 import fluxion.function.special.OrthogonalPolynomials.Balls;
 import fluxion.function.special.OrthogonalPolynomials.Family;
@@ -66,14 +67,14 @@ final class Orthogonal {
     static final MathFunction CHEBYSHEVT = polynomial(Family.CHEBYSHEV_T,
             named("chebyshevt", "ChebyshevT", "chebyshev_t").arity(2))
         .source("DLMF §18.3, 18.9.21")
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
         .partial(formula((n, x) -> product(n, u(subtract(n, ONE), x))))
         .build();
 
     static final MathFunction CHEBYSHEVU = polynomial(Family.CHEBYSHEV_U,
             named("chebyshevu", "ChebyshevU", "chebyshev_u").arity(2))
         .source("DLMF §18.3, 18.9.22; of a number as degree 18.7.4, 18.9.19")
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
         .partial(formula((n, x) -> isDegree(n) ? lower(n, c(subtract(n, ONE), TWO, x), TWO)
             : quotient(subtract(product(sum(n, ONE), t(sum(n, ONE), x)), product(x, u(n, x))), gap(x))))
         .smooth(where((n, x) -> isDegree(n) ? ALWAYS : nonZero(gap(x))))
@@ -82,7 +83,7 @@ final class Orthogonal {
     static final MathFunction LEGENDRE = polynomial(Family.LEGENDRE,
             named("legendre", "LegendreP", "legendre_p").arity(2))
         .source("DLMF §18.3, 14.10.5; of a number as degree 18.7.9, 18.9.19")
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
         .partial(formula((n, x) -> isDegree(n) ? lower(n, c(subtract(n, ONE), num(3, 2), x), ONE)
             : quotient(product(n, subtract(product(x, p(n, x)), p(subtract(n, ONE), x))), gap(x))))
         .smooth(where((n, x) -> isDegree(n) ? ALWAYS : nonZero(gap(x))))
@@ -90,14 +91,14 @@ final class Orthogonal {
 
     static final MathFunction HERMITE = polynomial(Family.HERMITE, named("hermite", "HermiteH").arity(2))
         .source("DLMF §18.3, 18.9.25")
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
         .partial(formula((n, x) -> lower(n, apply(Orthogonal.HERMITE, subtract(n, ONE), x), product(TWO, n))))
         .smooth(where((n, _) -> isPositive(n)))
         .build();
 
     static final MathFunction LAGUERRE = polynomial(Family.LAGUERRE, named("laguerre", "LaguerreL").arity(2))
         .source("DLMF §18.3, 18.9.23")
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
         .partial(formula((n, x) -> lower(n, l(subtract(n, ONE), ONE, x), MINUS_ONE)))
         .smooth(where((n, _) -> isPositive(n)))
         .build();
@@ -105,8 +106,8 @@ final class Orthogonal {
     static final MathFunction ASSOCIATED_LAGUERRE = polynomial(Family.ASSOCIATED_LAGUERRE,
             named("laguerre", "LaguerreL", "assoc_laguerre", "gen_laguerre").arity(3))
         .source("DLMF §18.3, 18.9.23")
-        .noPartial()
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((n, a, x) -> lower(n, l(subtract(n, ONE), sum(a, ONE), x), MINUS_ONE)))
         .smooth(where((n, _, _) -> isPositive(n)))
         .build();
@@ -114,17 +115,17 @@ final class Orthogonal {
     static final MathFunction GEGENBAUER = polynomial(Family.GEGENBAUER,
             named("gegenbauer", "GegenbauerC", "ultraspherical").arity(3))
         .source("DLMF §18.3, 18.9.19")
-        .noPartial()
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((n, a, x) -> lower(n, c(subtract(n, ONE), sum(a, ONE), x), product(TWO, a))))
         .smooth(where((n, _, _) -> isPositive(n)))
         .build();
 
     static final MathFunction JACOBI = polynomial(Family.JACOBI, named("jacobi", "JacobiP", "jacobi_p").arity(4))
         .source("DLMF §18.3, 18.9.15")
-        .noPartial()
-        .noPartial()
-        .noPartial()
+        .noPartial(SlotRole.DEGREE)
+        .noPartial(SlotRole.PARAMETER)
+        .noPartial(SlotRole.PARAMETER)
         .partial(us -> lower(us.get(0), apply(Orthogonal.JACOBI, subtract(us.get(0), ONE), sum(us.get(1), ONE),
             sum(us.get(2), ONE), us.get(3)), product(HALF, sum(us.get(0), us.get(1), us.get(2), ONE))))
         .smooth(us -> isPositive(us.get(0)))

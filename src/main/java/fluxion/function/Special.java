@@ -44,6 +44,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.expr.SlotRole;
 import fluxion.function.ball.BesselBalls;
 import fluxion.function.ball.ErrorBalls;
 import fluxion.function.ball.GammaBalls;
@@ -138,7 +139,7 @@ final class Special {
         .source("DLMF §5.15")
         .value(reals(Polygamma::polygamma))
         .ball(ball(Hurwitz::polygamma))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((n, u) -> polygamma(sum(n, ONE), u)))
         .domain(where((n, u) -> all(new IsInteger(n), nonNegative(n), noPole(u))))
         .sometimes(us -> us.get(0) == ZERO ? Optional.of(digamma(us.get(1))) : Optional.empty())
@@ -185,7 +186,7 @@ final class Special {
         .value(reals(Bessel::j))
         .exact(partly(ExactValues::besselAtZero))
         .ball(ball(BesselBalls::j))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((n, u) -> besselSlope(Special.BESSELJ, MINUS_ONE, MINUS_ONE, ONE, n, u)))
         .domain(where(Special::atZeroForPositiveOrder))
         .smooth(where((n, u) -> any(new IsInteger(n), positive(u))))
@@ -195,7 +196,7 @@ final class Special {
         .latex("Y_{#1}\\left(#2\\right)").source("DLMF 10.2.3, 10.6.1, 10.6.3")
         .value(reals(Bessel::y))
         .ball(ball(BesselBalls::y))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((n, u) -> besselSlope(Special.BESSELY, MINUS_ONE, MINUS_ONE, ONE, n, u)))
         .domain(where((_, u) -> positive(u)))
         .build();
@@ -205,7 +206,7 @@ final class Special {
         .value(reals(Bessel::i))
         .exact(partly(ExactValues::besselAtZero))
         .ball(ball(BesselBalls::i))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((n, u) -> besselSlope(Special.BESSELI, ONE, ONE, ONE, n, u)))
         .domain(where(Special::atZeroForPositiveOrder))
         .smooth(where((n, u) -> any(new IsInteger(n), positive(u))))
@@ -215,7 +216,7 @@ final class Special {
         .latex("K_{#1}\\left(#2\\right)").source("DLMF 10.27.4, 10.29.1, 10.29.3")
         .value(reals(Bessel::k))
         .ball(ball(BesselBalls::k))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((n, u) -> besselSlope(Special.BESSELK, MINUS_ONE, ONE, MINUS_ONE, n, u)))
         .domain(where((_, u) -> positive(u)))
         .positive()

@@ -29,6 +29,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.expr.SlotRole;
 import fluxion.function.ball.Hurwitz;
 import fluxion.function.ball.PolylogBalls;
 import fluxion.function.special.Zeta;
@@ -57,7 +58,7 @@ final class Zetas {
     static final MathFunction HURWITZ = named("zeta", "HurwitzZeta", "Zeta", "hurwitz_zeta").arity(2)
         .latex("\\zeta").source("DLMF 25.11.1, 25.11.13, 25.11.17")
         .ball(ball(Hurwitz::hurwitz))
-        .noPartial()
+        .noPartial(SlotRole.PARAMETER)
         .partial(formula((s, a) -> negate(product(s, apply(Zetas.HURWITZ, sum(s, ONE), a)))))
         .domain(where((s, a) -> all(new Compare(s, Relation.NE, ONE), positive(a))))
         .smooth(where((s, _) -> nonZero(s)))                     // −1 for s = 0, but the formula is 0·ζ(1, a) there
@@ -70,7 +71,7 @@ final class Zetas {
         .latex("\\operatorname{Li}_{#1}\\left(#2\\right)").source("DLMF 25.12.10, and term by term")
         .ball(ball(PolylogBalls::li))
         .exact(partly((_, z) -> z.signum() == 0 ? Optional.of(z) : Optional.empty()))
-        .noPartial()
+        .noPartial(SlotRole.ORDER)
         .partial(formula((s, z) -> quotient(apply(Zetas.POLYLOG, subtract(s, ONE), z), z)))
         .domain(where((_, z) -> all(new Compare(z, Relation.GT, MINUS_ONE), new Compare(z, Relation.LT, ONE))))
         .smooth(where((_, z) -> nonZero(z)))                     // 1 for z = 0, but the formula is 0/0 there

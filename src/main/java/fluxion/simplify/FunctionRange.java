@@ -1,5 +1,6 @@
 package fluxion.simplify;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
@@ -19,6 +20,7 @@ final class FunctionRange {
     private FunctionRange() {}
 
     static Range of(Apply call, Function<Expr, Range> at, Memory<Range> ranges) {
+        if (call.function() instanceof Binder binder) return repeated(binder);
         if (!(call.function() instanceof MathFunction f)) return Range.REALS;
         var arguments = call.arguments().stream().map(at).toList();
         var near = enclosure(f, arguments.stream().map(Range::interval).toList());
@@ -29,6 +31,14 @@ final class FunctionRange {
             range.nonZero() || arguments.getFirst().nonZero());
         var definition = f.definition(call.arguments());          // its operands are known: only a few nodes are new
         return definition.isPresent() ? range.and(ranges.at(definition.get())) : range;
+    }
+
+    /** Sums and products of what is never negative are not, nor are those of nothing: 0 and 1. */
+    private static Range repeated(Binder binder) {
+        return switch (binder.kind()) {
+            case SUM, PRODUCT -> new Signs(List.of()).isNonNegative(binder.body()) ? Range.NON_NEGATIVE : Range.REALS;
+            case INTEGRAL     -> Range.REALS;
+        };
     }
 
     /** The enclosure of f over a box; empty if f may be undefined in it. */

@@ -35,6 +35,8 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
     Condition of(Condition condition) {                            // recursion over conditions, whose depth we build
         return switch (condition) {
             case Compare comparison -> {
+                var chosen = new StepConditions(normalizer).of(comparison);
+                if (chosen.isPresent()) yield of(chosen.get());
                 Condition plain = comparison;
                 for (int k = 0; k < MAX_STEPS && plain instanceof Compare c; k++) {
                     Condition next = step(c);
@@ -110,9 +112,9 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         return new Compare(normalizer.of(u), relation, Exprs.ZERO);
     }
 
-    /** The sign of u^n is that of u for an odd n, and that of |u| for an even one. */
+    /** The sign of u^n is that of u for an odd n and for a root, and that of |u| for an even one. */
     private static Condition power(Compare condition, Expr u, Relation relation, Rational n) {
-        if (!Exponents.hasOddRoot(n)) return condition;
+        if (!Exponents.hasOddRoot(n)) return n.signum() > 0 ? root(u, relation, Rational.ZERO) : condition;
         if (!Exponents.isEven(n)) return new Compare(u, relation, Exprs.ZERO);
         return n.signum() > 0 ? between(u, Rational.ZERO, Rational.ZERO, relation) : condition;
     }

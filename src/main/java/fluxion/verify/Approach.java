@@ -181,9 +181,8 @@ final class Approach {
 
     /** Whether u depends on x alone, and is analytic on the whole line and no constant. */
     private static boolean isAnalyticOnLine(Expr u, Variable x) {
-        if (!Substitution.variables(u).equals(Set.of(x)) || !Domain.of(u).equals(Condition.ALWAYS)
-            || !Domain.smooth(u, x).equals(Condition.ALWAYS)) return false;
-        return Enclosures.at(u, Map.of(x, Rational.ZERO)) instanceof Within(var a, _)
+        return Analytic.isAnalytic(u, x)
+            && Enclosures.at(u, Map.of(x, Rational.ZERO)) instanceof Within(var a, _)
             && Enclosures.at(u, Map.of(x, Rational.of(3, 7))) instanceof Within(var b, _) && !a.intersects(b);
     }
 

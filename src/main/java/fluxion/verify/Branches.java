@@ -45,4 +45,10 @@ final class Branches {
         var names = IntStream.range(0, f.arity()).<Expr>mapToObj(i -> Exprs.variable("#" + i)).toList();
         return Fold.postOrder(Basic.expand(List.of(Exprs.apply(f, names))));
     }
+
+    /** Whether the function is |u| or made of it, and continuous. */
+    static boolean hasKinks(MathFunction f) {
+        return !f.jumps() && (f == Functions.ABS || madeOf(f).stream().anyMatch(node ->
+            node instanceof Apply(var g, _) && g == Functions.ABS));
+    }
 }

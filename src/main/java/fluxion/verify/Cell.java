@@ -88,7 +88,7 @@ record Cell(Variable x, Optional<Expr> low, Optional<Expr> high, Rational sample
      * The formula without pieces; only for a cell in which no quantity that decides between pieces changes its sign.
      */
     Optional<Expr> resolved(Expr f) {
-        return Steps.resolved(f, this::piece, this::holds);
+        return Steps.resolved(Steps.byDefinition(f), this::piece, this::holds);
     }
 
     private Optional<Expr> piece(MathFunction g, List<Expr> arguments) {

@@ -13,6 +13,7 @@ import fluxion.function.Functions;
 import fluxion.number.Rational;
 import fluxion.simplify.SideConditions;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,10 +25,24 @@ import java.util.stream.IntStream;
  * both sides. And where u^r, r &gt; 1 no integer, has values on both sides of a zero of u, either r is an odd root, and
  * u^r is smooth enough, or u ≥ 0 there, so that u′ = 0 and u^r has the slope 0, as the formula r u^(r−1) u′ says.
  */
-final class Kinks {
+public final class Kinks {
     private static final Set<MathFunction> KINKS = Set.of(Functions.ABS, Functions.MAX, Functions.MIN, Functions.RELU);
 
     private Kinks() {}
+
+    /**
+     * What keeps f away from its kinks, and not from jumps, too: u ≠ 0 for |u|, u ≠ v for max(u, v), and so on for all
+     * functions made of these.
+     */
+    public static Set<Condition> of(Expr f) {
+        var kinks = new LinkedHashSet<Condition>();
+        var others = new HashSet<Condition>();
+        for (Expr node : Fold.postOrder(f)) if (node instanceof Apply(MathFunction g, var args))
+            for (int k = 0; k < args.size(); k++) (Branches.hasKinks(g) ? kinks : others).addAll(g.smooth(k, args)
+                .conjuncts());
+        kinks.removeAll(others);
+        return kinks;
+    }
 
     /** Whether the formulas of a claim are right at all its gaps, or there is no derivative. */
     static boolean areBridged(Side left, Side right, List<Condition> assumptions) {

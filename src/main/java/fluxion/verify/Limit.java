@@ -1,5 +1,6 @@
 package fluxion.verify;
 
+import fluxion.expr.Binder;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
@@ -34,19 +35,29 @@ sealed interface Limit {
     /** The values pass every bound. */
     record Infinite() implements Limit {}
 
-    /** Whether the formula is continuous in x on its domain. */
+    /** The values come close to more than one number again and again, as those of sin(1/x) do at 0. */
+    record Oscillating() implements Limit {}
+
+    /** Whether the formula is continuous in x on its domain; an integral is in its bounds, whatever is integrated. */
     static boolean isContinuous(Expr f, Variable x) {
         return Fold.postOrder(f).stream().allMatch(node -> !Substitution.contains(node, x)
-            || !(node instanceof Apply(var g, _))
-            || g instanceof MathFunction known && !known.jumps());
+            || !(node instanceof Apply(var g, var args))
+            || g instanceof MathFunction known && !known.jumps()
+            || g instanceof Binder binder && binder.kind() == Binder.Kind.INTEGRAL
+                && args.subList(2, args.size()).stream().noneMatch(u -> Substitution.contains(u, x)));
     }
 
     /**
      * The limit of the formula that holds on this side, for a quotient of functions that are smooth around the point by
      * L'Hôpital's rule: it is that of the first derivatives that are not 0 there; 0 for what tends to 0 times what is
-     * bounded, as x sin(1/x) at 0; and that of a sum by its terms. Empty if it is not found.
+     * bounded, as x sin(1/x) at 0; that of a sum by its terms; and that of f(√x) by that of f(t) with t = √x. Empty if
+     * it is not found.
      */
     static Optional<Limit> of(Expr formula, OneSided side) {
+        return found(formula, side).or(() -> Oscillation.of(formula, side)).or(() -> RootScale.limit(formula, side));
+    }
+
+    private static Optional<Limit> found(Expr formula, OneSided side) {
         Expr beside = side.of(formula).orElse(formula);
         Expr simple = side.of(Simplifier.simplify(beside).expr()).orElse(beside);
         if (side.isRegular(simple)) return Optional.of(new Finite(simple));
@@ -97,16 +108,25 @@ sealed interface Limit {
             factors.addAll(above instanceof Product(var all) ? all : List.of(above));
         } else if (formula instanceof Product(var all)) factors.addAll(all);
         return side.holds(Domain.of(formula)) == Truth.TRUE
-            && factors.stream().allMatch(factor -> side.isRegular(factor) || isBounded(factor))
+            && factors.stream().allMatch(factor -> isBounded(factor, side))
             && factors.stream().anyMatch(factor -> side.order(factor).filter(b -> b.order() > 0 || b.sign() == 0)
                 .isPresent());
     }
 
-    /** Whether it is a function with bounded values on the whole line, or a power of one. */
-    private static boolean isBounded(Expr factor) {
-        if (factor instanceof Power(var base, Num(var n))) return n.signum() > 0 && isBounded(base);
-        return factor instanceof Apply(MathFunction f, var us) && us.size() == 1
-            && Enclosures.over(Exprs.apply(f, ANY), Map.of(ANY, Interval.REALS)).within()
+    /** Whether it is bounded beside the point, as a sum or product of what is continuous and of waves is. */
+    private static boolean isBounded(Expr f, OneSided side) {
+        return Fold.<Boolean>fold(f, (node, at) -> switch (node) {
+            case Sum(var terms) when terms.stream().allMatch(at::apply)          -> true;
+            case Product(var factors) when factors.stream().allMatch(at::apply)  -> true;
+            case Power(var base, Num(var n)) when n.signum() > 0 && at.apply(base) -> true;
+            case Expr part -> isBounded(part) || side.isRegular(part);
+        });
+    }
+
+    /** Whether it is a function with bounded values on the whole line. */
+    private static boolean isBounded(Expr f) {
+        return f instanceof Apply(MathFunction g, var us) && us.size() == 1
+            && Enclosures.over(Exprs.apply(g, ANY), Map.of(ANY, Interval.REALS)).within()
                 .filter(Interval::isBounded).isPresent();
     }
 

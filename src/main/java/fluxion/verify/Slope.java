@@ -41,7 +41,9 @@ public sealed interface Slope {
         /** The function jumps at the point, or the slopes on the two sides differ. */
         BREAK,
         /** The slope is infinite. */
-        VERTICAL;
+        VERTICAL,
+        /** The difference quotient has no limit, and oscillates. */
+        OSCILLATION;
 
         /** {@code outside}, {@code border}, … */
         public String label() {

@@ -5,7 +5,6 @@ import fluxion.diff.Differentiator;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Num;
-import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Substitution;
@@ -35,9 +34,9 @@ import java.util.stream.Stream;
  * none. The function must be free of derivative operators, unknown functions and the sheet's definitions.
  */
 public final class Slopes {
-    private final Expr f;
-    private final Variable x;
-    private final Map<Variable, Rational> point;
+    final Expr f;
+    final Variable x;
+    final Map<Variable, Rational> point;
 
     private Slopes(Expr f, Variable x, Map<Variable, Rational> point) {
         this.f = f;
@@ -145,8 +144,7 @@ public final class Slopes {
     }
 
     private Slope twoSided(OneSided above, OneSided below) {
-        var domain = Domain.of(f);
-        var inside = List.of(above.holds(domain), below.holds(domain));
+        var inside = Stream.of(above, below).map(side -> side.holds(Domain.of(f))).toList();
         if (inside.contains(Truth.FALSE)) return new Missing(Why.BORDER);
         if (inside.contains(Truth.UNKNOWN)) return new Unknown();
         Expr plain = Simplifier.simplify(Steps.byDefinition(alongX(f))).expr();
@@ -158,62 +156,15 @@ public final class Slopes {
         boolean turns = growth.stream().allMatch(k -> k.equals(Optional.of(Rational.ONE)));
         if (turns && right.get() == left.get()) return new Missing(Why.KINK);
         if (above.isRegular(right.get()) && below.isRegular(left.get())) return compared(left.get(), right.get());
-        var slope = byLimits(above, right.get(), below, left.get());
-        return slope instanceof Unknown ? byQuotients(above, right.get(), below, left.get()) : slope;
-    }
-
-    /** The limits of (g(x) − f(p))/(x − p) for the formula g that holds on a side, by definition the slope there. */
-    private Slope byQuotients(OneSided above, Expr right, OneSided below, Expr left) {
-        Expr here = Simplifier.simplify(here(f)).expr();
-        if (!(here instanceof Num) && Enclosures.at(f, point).within().isEmpty()) return new Unknown();
-        var reached = Stream.of(Limit.of(right, above), Limit.of(left, below)).map(limit ->
-            limit.isPresent() && limit.get() instanceof Limit.Finite(var value) ? agreement(value, here)
-                : Truth.UNKNOWN).toList();
-        if (reached.contains(Truth.FALSE)) return new Missing(Why.JUMP);
-        if (reached.contains(Truth.UNKNOWN)) return new Unknown();
-        Expr step = Exprs.subtract(x, Exprs.num(point.get(x)));
-        var rising = Limit.of(quotient(right, here, step), above);
-        var falling = Limit.of(quotient(left, here, step), below);
-        return rising.isEmpty() || falling.isEmpty() ? new Unknown() : joined(falling.get(), rising.get());
-    }
-
-    /** (g − v)/h, over one denominator. */
-    private static Expr quotient(Expr g, Expr v, Expr h) {
-        return g instanceof Quotient(var above, var below)
-            ? Exprs.quotient(Exprs.subtract(above, Exprs.product(v, below)), Exprs.product(below, h))
-            : Exprs.quotient(Exprs.subtract(g, v), h);
-    }
-
-    /** The slope, from those on the two sides. */
-    private Slope joined(Limit falling, Limit rising) {
-        if (rising instanceof Limit.Infinite || falling instanceof Limit.Infinite) return new Missing(Why.VERTICAL);
-        if (!(rising instanceof Limit.Finite(var r) && falling instanceof Limit.Finite(var l))) return new Unknown();
-        return switch (agreement(l, r)) {
-            case FALSE   -> new Missing(Why.KINK);
-            case TRUE    -> exists(r);
-            case UNKNOWN -> new Unknown();
-        };
-    }
-
-    /**
-     * For a continuous function the slope on a side is the limit of the derivative there, if that has one, also an
-     * infinite one (by the mean value theorem): Si′(x) = sin x / x tends to Si′(0) = 1.
-     */
-    private Slope byLimits(OneSided above, Expr right, OneSided below, Expr left) {
-        if (!Limit.isContinuous(right, x) || !Limit.isContinuous(left, x)) return new Unknown();
-        if (agreement(f, right) != Truth.TRUE || agreement(f, left) != Truth.TRUE) return new Unknown();
-        var rising = derivative(right, x).flatMap(slope -> Limit.of(slope, above));
-        var falling = derivative(left, x).flatMap(slope -> Limit.of(slope, below));
-        return rising.isEmpty() || falling.isEmpty() ? new Unknown() : joined(falling.get(), rising.get());
+        return new SlopeLimits(this, above, right.get(), below, left.get()).slope();
     }
 
     private Slope compared(Expr left, Expr right) {
         var values = List.of(agreement(f, right), agreement(f, left));
-        if (values.contains(Truth.FALSE)) return new Missing(Why.JUMP);
-        if (values.contains(Truth.UNKNOWN)) return new Unknown();
         var rising = derivative(right, x);
         var falling = derivative(left, x);
-        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
+        if (values.contains(Truth.FALSE)) return new Missing(Why.JUMP);
+        if (values.contains(Truth.UNKNOWN) || rising.isEmpty() || falling.isEmpty()) return new Unknown();
         return switch (agreement(falling.get(), rising.get())) {
             case FALSE   -> new Missing(Why.KINK);
             case TRUE    -> exists(rising.get());
@@ -221,7 +172,7 @@ public final class Slopes {
         };
     }
 
-    private Slope exists(Expr formula) {
+    Slope exists(Expr formula) {
         return sharpest(formula, point).<Slope>map(range -> exactly(range, value(formula, point)))
             .orElse(new Unknown());
     }
@@ -237,7 +188,7 @@ public final class Slopes {
     }
 
     /** Whether two formulas have the same value at the point. */
-    private Truth agreement(Expr u, Expr v) {
+    Truth agreement(Expr u, Expr v) {
         if (u == v) return Truth.TRUE;
         var a = Enclosures.at(u, point);
         var b = Enclosures.at(v, point);
@@ -249,7 +200,7 @@ public final class Slopes {
         return Simplifier.simplify(Exprs.subtract(here(u), here(v))).expr() == Exprs.ZERO ? Truth.TRUE : Truth.UNKNOWN;
     }
 
-    private Expr here(Expr u) {
+    Expr here(Expr u) {
         return here(u, point);
     }
 

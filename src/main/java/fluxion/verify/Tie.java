@@ -1,10 +1,10 @@
 package fluxion.verify;
 
-import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
-import fluxion.expr.Expr;
+import fluxion.expr.Condition;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
@@ -28,12 +28,14 @@ import java.util.stream.Stream;
  */
 final class Tie {
     private final TiedSet set;
+    private final FlatParts parts;
     /** What was asked before: the slope, the doubt about it and whether a formula agrees rest on the same formulas. */
     private final Map<Expr, Slope> slopes = new HashMap<>();
     private final Map<Expr, Optional<Sides>> sides = new HashMap<>();
 
     Tie(TiedSet set) {
         this.set = set;
+        parts = new FlatParts(set);
     }
 
     /** Whether the expression that is 0 on the set crosses 0 with a slope. */
@@ -48,7 +50,7 @@ final class Tie {
 
     /** What must be 0, or must not be, on the set before the slope of f can be told. */
     Optional<Expr> doubtOf(Expr f) {
-        return (set.crosses() ? doubt(f) : set.turning()).map(set::told);
+        return (set.crosses() ? doubt(f) : set.turning().filter(u -> u != Exprs.ZERO)).map(set::told);
     }
 
     /** The formulas on the side where p is greater, on the other side, and on the set itself. */
@@ -61,36 +63,74 @@ final class Tie {
         var sides = sides(f);
         if (open.isPresent()) return open;
         if (sides.isEmpty()) return Fold.postOrder(Steps.byDefinition(f)).stream().flatMap(this::open).findFirst();
-        boolean continuous = jumps(sides.get()).stream().allMatch(set::isZero);
-        return continuous ? turn(sides.get()).map(set::onSet).filter(this::isOpen) : Optional.empty();
+        var jump = jumps(sides.get()).stream().filter(u -> !set.isZero(u)).findFirst();
+        return jump.or(() -> turn(sides.get())).map(set::onSet).filter(this::isOpen);
     }
 
-    /** The argument of a step that is the same on the whole set, of a sign that is not known. */
+    /**
+     * The argument of a step that is the same on the whole set, of a sign that is not known; x itself, if that is such
+     * a factor of one, as for |x sin x| where sin x = 0; and a − 1 for |u|ᵃ.
+     */
     private Stream<Expr> open(Expr node) {
+        var power = parts.power(node);
+        if (power.isPresent()) return Stream.of(set.onSet(Exprs.subtract(power.get(), Exprs.ONE))).filter(this::isOpen);
         return node instanceof Apply(MathFunction g, var args) && OneSided.isStep(g) && g != Functions.FLOOR
             ? Stream.concat(Stream.of(args.getFirst()), set.times(args.getFirst()).stream()).map(set::onSet)
                 .filter(this::isOpen) : Stream.of();
     }
 
     private boolean isOpen(Expr u) {
-        return u != Exprs.ZERO && !set.isNonZero(u) && !Substitution.contains(u, set.moved());
+        return u != Exprs.ZERO && !set.isNonZero(u) && (u == set.moved() || !Substitution.contains(u, set.moved()));
     }
 
     private Slope slopeOf(Expr f) {
-        if (!set.crosses()) return new Unknown();
+        if (!set.crosses()) return calm(f);
         if (isBorder(f)) return new Missing(Why.BORDER);
+        if (parts.isSteep(f)) return new Missing(Why.VERTICAL);
         var sides = sides(f);
-        var turn = sides.flatMap(this::turn);
+        if (sides.isEmpty()) return beside(f);
+        var turn = turn(sides.get());
         if (turn.isEmpty()) return new Unknown();
         if (jumps(sides.get()).stream().anyMatch(set::isNonZero)) return new Missing(Why.JUMP);
         boolean continuous = jumps(sides.get()).stream().allMatch(set::isZero);
         if (set.isNonZero(turn.get())) return new Missing(continuous ? Why.KINK : Why.BREAK);
-        if (!continuous || !set.isZero(turn.get())) return new Unknown();
-        return switch (set.onSet(set.slope(sides.get().above).orElseThrow())) {
+        return continuous && set.isZero(turn.get()) ? exists(sides.get().above) : new Unknown();
+    }
+
+    /** The slope of a formula that is smooth on the set. */
+    private Slope exists(Expr formula) {
+        return value(set.slope(formula).orElseThrow());
+    }
+
+    private Slope value(Expr slope) {
+        return switch (set.onSet(slope)) {
             case Num(var value) -> Slope.Exists.of(value);
-            case Expr value     -> Substitution.contains(value, set.moved()) || set.isOfIntegers() ? new Unknown()
-                : new Slope.Expressed(value);
+            case Expr value     -> new Slope.Expressed(set.told(value));
         };
+    }
+
+    /** The slope where p does not cross 0, but all that changes its formula there is flat. */
+    private Slope calm(Expr f) {
+        return smooth(f).map(this::exists).orElse(new Unknown());
+    }
+
+    /** The formula with letters for what is flat, if it is smooth on the set then. */
+    private Optional<Expr> smooth(Expr f) {
+        return Optional.of(parts.lettered(Steps.byDefinition(f))).filter(set::isRegular)
+            .filter(plain -> set.slope(plain).isPresent());
+    }
+
+    /**
+     * For a continuous function, the slope on a side is what its derivative beside the set tends to (by the mean value
+     * theorem): that of an integral of sgn is −1 on one side, and 1 on the other.
+     */
+    private Slope beside(Expr f) {
+        var formula = set.slope(f).map(Steps::byDefinition).filter(_ -> set.isContinuous(f) && set.isSmoothBeside(f));
+        var rising = formula.flatMap(slope -> set.side(slope, 1)).filter(set::isRegular);
+        var falling = formula.flatMap(slope -> set.side(slope, -1)).filter(set::isRegular);
+        if (rising.isEmpty() || falling.isEmpty()) return new Unknown();
+        Expr turn = Exprs.subtract(rising.get(), falling.get());
+        return set.isNonZero(turn) ? new Missing(Why.KINK) : set.isZero(turn) ? value(rising.get()) : new Unknown();
     }
 
     private static List<Expr> jumps(Sides sides) {
@@ -132,11 +172,10 @@ final class Tie {
 
     /** Whether the formula has the value of the derivative of f on the set. */
     boolean agrees(Expr formula, Expr f) {
-        var derivative = sides(formula);
-        var function = sides(f);
-        if (derivative.isEmpty() || function.isEmpty()) return false;
-        return set.slope(function.get().above)
-            .filter(rising -> set.isZero(Exprs.subtract(derivative.get().on, rising))).isPresent();
+        var function = set.crosses() ? sides(f).map(Sides::above) : smooth(f);
+        var here = set.side(Steps.byDefinition(formula), 0).filter(set::hasValues);
+        return here.isPresent() && function.flatMap(set::slope)
+            .filter(rising -> set.isZero(Exprs.subtract(here.get(), rising))).isPresent();
     }
 
     /** Empty unless what else restricts f and its derivative holds on the whole set. */
@@ -145,7 +184,7 @@ final class Tie {
     }
 
     private Optional<Sides> sidesOf(Expr f) {
-        Expr plain = Steps.byDefinition(f);
+        Expr plain = parts.lettered(Steps.byDefinition(f));
         var above = set.side(plain, 1);
         var below = set.side(plain, -1);
         var on = set.side(plain, 0);

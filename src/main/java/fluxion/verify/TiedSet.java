@@ -12,6 +12,7 @@ import fluxion.expr.MathFunction;
 import fluxion.expr.Pieces;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.function.Continuity;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
@@ -21,9 +22,11 @@ import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The set p = 0, or p an integer, and what formulas are on it and right beside it, as x moves. */
 final class TiedSet {
@@ -33,9 +36,12 @@ final class TiedSet {
     private final boolean integers;
     private final Variable x;
     private final List<Condition> known;
-    private final Signs signs;
+    private final Signs facts;
     /** The expression at the points of the set, as far as they can be put in. */
     private final Map<Expr, Expr> here;
+    /** Letters for parts that are flat on the set: see {@link FlatParts}. */
+    private final Map<Expr, Variable> flat = new LinkedHashMap<>();
+    private final SetSigns signs;
     /** What was asked for before: the same slope is asked about for every part of a formula. */
     private final Map<Expr, Expr> simplified = new HashMap<>();
 
@@ -56,9 +62,10 @@ final class TiedSet {
             if (Substitution.contains(rest, x)) values.put(p, target);
             else values.put(x, simple(Exprs.quotient(Exprs.subtract(target, rest), steady.get())));
         } else values.put(p, target);
-        here = Map.copyOf(values);
+        here = values;
         for (Condition one : assumptions) known.add(one.map(u -> Substitution.replace(u, here)));
-        signs = new Signs(known);
+        facts = new Signs(known);
+        signs = new SetSigns(this, facts, integers ? Optional.of(INTEGER) : Optional.empty(), p);
     }
 
     /** Whether the set is that of p an integer. */
@@ -86,13 +93,39 @@ final class TiedSet {
         return slope(p).filter(this::isNonZero).isPresent();
     }
 
-    /** Whether f and its derivative by x have values on the whole set. */
+    /** A letter for a part whose value and slope are 0 on the whole set. */
+    Variable flat(Expr part) {
+        var letter = flat.computeIfAbsent(part, _ -> Exprs.variable("#flat" + flat.size()));
+        here.put(letter, Exprs.ZERO);
+        return letter;
+    }
+
+    /** Whether f and its derivative by x have values on the whole set, and f moves smoothly with its flat parts. */
     boolean isRegular(Expr f) {
-        for (Condition needed : List.of(Domain.of(f, known), Domain.smooth(f, x, known)))
-            for (Condition conjunct : needed.conjuncts())
-                if (signs.holds(conjunct.interior().map(this::onSet)) != Truth.TRUE
-                    && signs.holds(conjunct) != Truth.TRUE) return false;
-        return true;
+        var needs = new ArrayList<>(List.of(Domain.of(f, known), Domain.smooth(f, x, known)));
+        flat.values().forEach(letter -> needs.add(Domain.smooth(f, letter, known)));
+        return holdAround(needs);
+    }
+
+    /** Whether f has values on the whole set, and around it. */
+    boolean hasValues(Expr f) {
+        return holdAround(List.of(Domain.of(f, known)));
+    }
+
+    /** Whether f has values around the set and is continuous there, as x moves. */
+    boolean isContinuous(Expr f) {
+        return hasValues(f) && holdAround(List.of(Continuity.of(f, x)));
+    }
+
+    /** Whether f is differentiable right beside the set, and its derivative is what the rules give. */
+    boolean isSmoothBeside(Expr f) {
+        var needed = Domain.smooth(f, x, known);
+        return holds(needed, 1) == Truth.TRUE && holds(needed, -1) == Truth.TRUE;
+    }
+
+    private boolean holdAround(List<Condition> needs) {
+        return needs.stream().flatMap(needed -> needed.conjuncts().stream()).allMatch(conjunct ->
+            facts.holds(conjunct.interior().map(this::onSet)) == Truth.TRUE || facts.holds(conjunct) == Truth.TRUE);
     }
 
     /** The formula with |p|, sgn p and ⌊p⌋ as on one side, or (0) on the set; empty if other steps are left. */
@@ -133,18 +166,24 @@ final class TiedSet {
                 Truth::and);
             case Condition.Any(var parts) -> parts.stream().map(part -> holds(part, side).negated())
                 .reduce(Truth.TRUE, Truth::and).negated();
-            case IsInteger _, Condition.NotInteger _ -> Truth.UNKNOWN;
+            case IsInteger(var u) -> holds(new Condition.NotInteger(u), side).negated();
+            case Condition.NotInteger(var u) -> integers && side != 0 && isShifted(u) ? Truth.TRUE : Truth.UNKNOWN;
         };
+    }
+
+    /** Whether it is p + k or k − p: beside an integer p there is no other near, nor a second value p + k. */
+    private boolean isShifted(Expr u) {
+        return Stream.of(Exprs.subtract(u, p), Exprs.sum(u, p)).anyMatch(rest -> simple(rest) instanceof Num);
     }
 
     private Truth compared(Expr gap, Relation relation, int side) {
         Expr u = Steps.byDefinition(gap);
         if (!Substitution.contains(u, x)) {
             int sign = sign(u);
-            return sign == 0 ? signs.holds(new Condition.Compare(u, relation, Exprs.ZERO))
+            return sign == 0 ? facts.holds(new Condition.Compare(u, relation, Exprs.ZERO))
                 : Truth.of(relation.holds(sign));
         }
-        int direction = integers ? 0 : times(u).map(this::sign).orElse(0);
+        int direction = times(u).map(this::sign).orElse(0);
         if (direction != 0) return Truth.of(relation.holds(side * direction));
         int sign = Limit.isContinuous(u, x) ? sign(u) : 0;
         return sign == 0 ? Truth.UNKNOWN : Truth.of(relation.holds(sign));
@@ -159,29 +198,34 @@ final class TiedSet {
 
     private Optional<Expr> step(MathFunction g, Expr u, int side) {
         if (g == Functions.FLOOR) return integers ? floor(u, side) : Optional.empty();
-        int direction = integers ? 0 : times(u).map(this::sign).orElse(0);
+        if (simple(u) == Exprs.ZERO || side == 0 && isZero(u)) return Optional.of(Exprs.ZERO);
+        int direction = times(u).map(this::sign).orElse(0);
         if (direction == 0) return Optional.empty();
         Expr sign = Exprs.num(side * direction);
         return Optional.of(g == Functions.SIGN ? sign : Exprs.product(sign, u));
     }
 
-    /** u/p, if that is smooth on the whole set. */
+    /** u/p, or u/(p − n) for an integer p = n, if that is smooth on the whole set. */
     Optional<Expr> times(Expr u) {
-        return Optional.of(simple(Exprs.quotient(u, p))).filter(this::isRegular);
+        Expr distance = integers ? Exprs.subtract(p, INTEGER) : p;
+        return Optional.of(simple(Exprs.quotient(u, distance))).filter(this::isRegular);
     }
 
     /** The sign of u on the whole set; 0 if it is not known, or u is 0. */
     int sign(Expr u) {
-        Expr on = onSet(u);
-        return signs.isPositive(u) || signs.isPositive(on) ? 1 : signs.isNegative(u) || signs.isNegative(on) ? -1 : 0;
+        return signs.sign(u);
     }
 
-    /** ⌊p + k⌋ is n + k above p = n, and n + k − 1 below; ⌊k − p⌋ the other way round. */
+    /**
+     * ⌊p + k⌋ is n + k above p = n, and n + k − 1 below; ⌊k − p⌋ the other way round. For a k that is no integer it is
+     * n + ⌊k⌋ on both sides.
+     */
     private Optional<Expr> floor(Expr u, int side) {
         for (int direction : new int[] {1, -1}) {
             Expr rest = simple(Exprs.subtract(u, Exprs.product(Exprs.num(direction), p)));
-            if (rest instanceof Num(var k) && k.isInteger()) {
-                var shift = side * direction < 0 ? k.minus(Rational.ONE) : k;
+            if (rest instanceof Num(var k)) {
+                boolean below = k.isInteger() && side * direction < 0;
+                var shift = below ? k.minus(Rational.ONE) : k.floor();
                 return Optional.of(Exprs.sum(Exprs.product(Exprs.num(direction), INTEGER), Exprs.num(shift)));
             }
         }
@@ -192,7 +236,7 @@ final class TiedSet {
         return Slopes.derivative(u, x).map(this::simple);
     }
 
-    private Expr simple(Expr u) {
+    Expr simple(Expr u) {
         return simplified.computeIfAbsent(u, e -> Simplifier.simplify(e, known, Budget.ORDINARY).expr());
     }
 
@@ -206,13 +250,11 @@ final class TiedSet {
     }
 
     boolean isZero(Expr u) {
-        return onSet(u) == Exprs.ZERO;
+        return signs.isZero(u);
     }
 
     /** Whether u is not 0 anywhere on the set. */
     boolean isNonZero(Expr u) {
-        Expr on = onSet(u);
-        return signs.isNonZero(on) || signs.isNonZero(simple(u)) || (integers ? signs.isOdd(on)
-            : SquareSums.areApart(simple(u), p, known) || PolynomialRoots.areApart(simple(u), p, x));
+        return signs.isNonZero(u);
     }
 }

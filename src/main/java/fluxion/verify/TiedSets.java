@@ -8,6 +8,7 @@ import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
 import fluxion.function.Kin;
+import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import fluxion.verify.Slope.Unknown;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public final class TiedSets {
     private static final int MAX_CASES = 4;
 
     private final List<Condition> assumptions;
-    private final Map<Place, Optional<Tie>> made = new HashMap<>();
+    private final Map<Place, List<Tie>> made = new HashMap<>();
 
     private record Place(Condition where, Variable x) {}
 
@@ -45,13 +46,16 @@ public final class TiedSets {
      */
     public Slope slope(Expr f, Variable x, Condition where) {
         if (Kin.isMet(f, x)) return new Unknown();
+        var whole = slopeOn(where, f, x);
         var cases = cases(where);
+        if (!(whole instanceof Unknown) || cases.isEmpty()) return whole;
         var slope = slopeOn(cases.getFirst(), f, x);
         return cases.stream().skip(1).allMatch(one -> slopeOn(one, f, x).equals(slope)) ? slope : new Unknown();
     }
 
     private Slope slopeOn(Condition where, Expr f, Variable x) {
-        return tie(where, x).map(tie -> tie.slope(f)).orElse(new Unknown());
+        return ties(where, x).stream().map(tie -> tie.slope(f)).filter(slope -> !(slope instanceof Unknown)).findFirst()
+            .orElse(new Unknown());
     }
 
     /** The set as sets on each of which it is known whether u &lt; v or u &gt; v, for every demand that u ≠ v. */
@@ -63,12 +67,12 @@ public final class TiedSets {
             if (cases.size() > MAX_CASES) return List.of(where);
             cases = cases.stream().flatMap(one -> sides.stream().map(side -> Condition.all(one, side))).toList();
         }
-        return cases;
+        return cases.stream().filter(one -> !Signs.contradict(one.conjuncts())).toList();
     }
 
     /** Whether the formula has the value of the derivative of f where the condition holds. */
     public boolean agrees(Expr formula, Expr f, Variable x, Condition where) {
-        return !Kin.isMet(f, x) && tie(where, x).filter(tie -> tie.agrees(formula, f)).isPresent();
+        return !Kin.isMet(f, x) && ties(where, x).stream().anyMatch(tie -> tie.agrees(formula, f));
     }
 
     /**
@@ -76,36 +80,37 @@ public final class TiedSets {
      * slopes on the two sides differ; a for |x| + |x − a|, where it makes another kink; x for √(x² − a²) on x² = a².
      */
     public Optional<Expr> doubt(Expr f, Variable x, Condition where) {
-        return tie(where, x).flatMap(tie -> tie.doubtOf(f));
+        var ties = ties(where, x);
+        return ties.size() == 1 ? ties.getFirst().doubtOf(f) : Optional.empty();
     }
 
     /** Whether u is 0 only at isolated values of x, wherever the other variables are: it crosses 0 with a slope. */
     boolean isCrossed(Expr u, Variable x) {
-        return tie(new Compare(u, Relation.EQ, Exprs.ZERO), x).filter(Tie::crosses).isPresent();
+        return ties(new Compare(u, Relation.EQ, Exprs.ZERO), x).stream().anyMatch(Tie::crosses);
     }
 
-    private Optional<Tie> tie(Condition where, Variable x) {
+    private List<Tie> ties(Condition where, Variable x) {
         return made.computeIfAbsent(new Place(where, x), _ -> of(where, x, assumptions));
     }
 
-    private static Optional<Tie> of(Condition where, Variable x, List<Condition> known) {
+    private static List<Tie> of(Condition where, Variable x, List<Condition> known) {
         return switch (where) {
-            case Compare(var u, var relation, var v) when relation == Relation.EQ -> Optional.of(new Tie(new TiedSet(
+            case Compare(var u, var relation, var v) when relation == Relation.EQ -> List.of(new Tie(new TiedSet(
                 Simplifier.simplify(Exprs.subtract(u, v)).expr(), false, x, known)));
-            case IsInteger(var u) -> Optional.of(new Tie(new TiedSet(u, true, x, known)));
+            case IsInteger(var u) -> List.of(new Tie(new TiedSet(u, true, x, known)));
             case Condition.All(var parts) -> of(parts, x, known);
-            case Compare _, Condition.NotInteger _, Condition.Any _ -> Optional.empty();
+            case Compare _, Condition.NotInteger _, Condition.Any _ -> List.of();
         };
     }
 
-    /** The points of one set that lie within others. */
-    private static Optional<Tie> of(List<Condition> parts, Variable x, List<Condition> assumptions) {
-        var set = parts.stream().filter(part -> part instanceof IsInteger || part instanceof Compare(_, var relation, _)
-            && relation == Relation.EQ).toList();
-        if (set.size() != 1) return Optional.empty();
-        var known = new ArrayList<>(assumptions);
-        known.addAll(parts);
-        known.removeAll(set);
-        return of(set.getFirst(), x, known);
+    /** The points of one set that lie within others; each may be taken as the one. */
+    private static List<Tie> of(List<Condition> parts, Variable x, List<Condition> assumptions) {
+        return parts.stream().filter(part -> part instanceof IsInteger || part instanceof Compare(_, var relation, _)
+            && relation == Relation.EQ).flatMap(set -> {
+                var known = new ArrayList<>(assumptions);
+                known.addAll(parts);
+                known.remove(set);
+                return of(set, x, known).stream();
+            }).toList();
     }
 }

@@ -14,6 +14,7 @@ import fluxion.expr.Fold;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Size;
 import fluxion.expr.Substitution;
+import fluxion.function.Domain;
 import fluxion.function.Functions;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
@@ -34,6 +35,8 @@ import java.util.Optional;
 final class Zeros {
     /** How far zeros are listed where there are infinitely many: less, if there are too many. */
     static final List<Integer> REACHES = List.of(16, 4);
+    private static final List<Expr> SIMPLEST = List.of(Exprs.ZERO, Exprs.ONE, Exprs.MINUS_ONE);
+    private static final Expr ASIDE = Exprs.num(3, 7);
     private static final int MAX_DEPTH = 12;
     private static final long MAX_SIZE = 400;
     private static final int MAX_PERIODS = 64;
@@ -83,7 +86,7 @@ final class Zeros {
             case Product(var factors)    -> all(factors, depth);
             case Quotient(var top, _)    -> zeros(top, depth - 1);
             case Power(var base, _)      -> base == Exprs.E ? Optional.of(Found.NONE) : zeros(base, depth - 1);
-            case Sum _                   -> sum(u, depth);
+            case Sum _                   -> sum(u, depth).or(() -> single(u));
             case Apply _                 -> solutions(u, Exprs.ZERO, depth);
         };
     }
@@ -112,6 +115,28 @@ final class Zeros {
         if (squared.isPresent()) return zeros(simple(squared.get()), depth - 1);
         Expr basic = simple(Basic.expand(List.of(u)).getFirst());
         return basic instanceof Sum ? rational(basic, depth) : zeros(basic, depth - 1);
+    }
+
+    /**
+     * The zero of a function that rises or falls throughout, or touches 0 where its slope does so, if it is one of the
+     * simplest numbers: 0 for sin x − x, and for eˣ − 1 − x.
+     */
+    private Optional<Found> single(Expr u) {
+        work.spend(STEPS);
+        var domain = Domain.of(u);
+        if (!Analytic.isOnInterval(u, x, domain)) return Optional.empty();
+        var zero = SIMPLEST.stream().filter(c -> isZero(u, c) && isNonZero(u, Exprs.sum(c, ASIDE))).findFirst();
+        return zero.filter(c -> Analytic.isMonotone(u, x, domain) || Slopes.derivative(u, x).map(this::simple)
+            .filter(slope -> Substitution.contains(slope, x) && isZero(slope, c)
+                && Analytic.isMonotone(slope, x, domain)).isPresent()).map(c -> new Found(List.of(c), true));
+    }
+
+    private boolean isZero(Expr u, Expr c) {
+        return simple(Substitution.replace(u, Map.of(x, c))) == Exprs.ZERO;
+    }
+
+    private boolean isNonZero(Expr u, Expr c) {
+        return Exact.sign(Substitution.replace(u, Map.of(x, c))).orElse(0) != 0;
     }
 
     /** a + b√w is 0 only where a² − b²w is; empty unless there is one square root with the unknown under it. */
