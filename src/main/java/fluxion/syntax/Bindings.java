@@ -153,8 +153,10 @@ final class Bindings {
             scope.problems().refuse(Code.CANNOT_READ, head.span(), "integral-bounds");
             return Optional.empty();
         }
-        if (rest.size() < 2 || !(rest.get(1).operand() instanceof Surface.Name(var place, var mark, _)))
-            throw new IllegalStateException("an integral without the mark of its variable");
+        if (rest.size() < 2 || !(rest.get(1).operand() instanceof Surface.Name(var place, var mark, _))) {
+            scope.problems().refuse(Code.CANNOT_READ, head.span(), "integral-variable");
+            return Optional.empty();
+        }
         var variable = new Surface.Name(place, mark.substring(LatexIntegrals.SIGN_NAME.length()), true);
         var steps = new ArrayList<Task>(List.of(new Visit(limit(head.sub().get(), variable)),
             new Visit(limit(head.sup().get(), variable)),

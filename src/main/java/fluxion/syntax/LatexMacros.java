@@ -173,7 +173,10 @@ public final class LatexMacros {
                 problems.refuse(Code.TOO_LONG, token.span(), "macro", token.text());
                 return out;
             } else {
+                boolean whole = macro.get().parameters() == 0 && Awaited.argument(out);
+                if (whole) rest.push(token.as(RBRACE, "}"));
                 call(token, macro.get(), rest);
+                if (whole) rest.push(token.as(LBRACE, "{"));
             }
         }
         return out;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FormsLawsTest {
     private static final RandomExpressions KINDS = RandomExpressions.over("x", "a").with(
         Functions.SIN, Functions.COS, Functions.LN, Functions.ARCTAN);
-    private static final Variable X = (Variable) Exprs.variable("x");
+    private static final Variable X = Exprs.variable("x");
     private static final int TERMS = 200;
 
     private static void twiceIsOnce(int seed, UnaryOperator<Expr> form) {

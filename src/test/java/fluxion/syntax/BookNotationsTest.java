@@ -44,6 +44,22 @@ class BookNotationsTest {
         assertMeans(meaning, latex(latex), warnings);
     }
 
+    /** A macro stands for one token, and is one argument. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        \\newcommand{\\s}{12} \\sqrt\\s             → sqrt(12)          → ""
+        \\newcommand{\\s}{ab} \\sqrt[3]\\s          → (a*b)^(1/3)       → ""
+        \\newcommand{\\s}{ab} \\frac\\s c           → a*b/c             → ""
+        \\newcommand{\\s}{2h} \\frac{x}\\s          → x/(2*h)           → ""
+        \\newcommand{\\s}{2h} \\frac1\\s            → 1/(2*h)           → ""
+        \\newcommand{\\s}{ab} \\frac12\\s^2         → 1/2*a*b^2         → ""
+        \\newcommand{\\s}{ab} \\frac{1}{2}\\s^2     → 1/2*a*b^2         → ""
+        \\newcommand{\\s}{12} \\frac\\s3            → 4                 → ""
+        """)
+    void macrosAsArguments(String latex, String meaning, String warnings) {
+        assertMeans(meaning, latex(latex), warnings);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
         x \\bmod 2\\pi                 → mod(x, 2*pi)              → ""
