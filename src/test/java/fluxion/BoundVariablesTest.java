@@ -46,7 +46,7 @@ class BoundVariablesTest {
         sum(sum(a_ij x_i x_j, j, 1, n), i, 1, n) | x_k | sum(a_ki x_i, i, 1, n) + sum(a_ik x_i, i, 1, n) | k >= 1, k <= n
         sum(x^k/k, k, 1, n)                     | x    | sum(x^(k - 1), k, 1, n)               |
         sum(x^(2 k), k, 0, n)                   | x    | 2 sum(k x^(2 k - 1), k, 1, n)         |
-        ln(sum(exp(z_j), j, 1, n))              | z_k  | exp(z_k)/sum(exp(z_j), j, 1, n)       | sum(exp(z_i), i, 1, n) > 0, k >= 1, k <= n
+        ln(sum(exp(z_j), j, 1, n))              | z_k  | exp(z_k)/sum(exp(z_j), j, 1, n)       | k >= 1, k <= n
         prod(x_i, i, 1, n)                      | x_k  | product(x_i, i, 1, k - 1) product(x_i, i, k + 1, n) |
         prod(x + i, i, 1, n)                    | x    | sum(product(x + j, j, 1, i - 1) product(x + j, j, i + 1, n), i, 1, n) |
         x_i^2                                   | x_k  | 2 x_i kronecker(i, k)                 |

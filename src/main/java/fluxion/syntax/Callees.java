@@ -126,6 +126,10 @@ final class Callees {
         if (!known || letter && (scope.alone().contains(head.base()) || scope.alone().contains(head.name())))
             return Optional.empty();
         boolean last = function.equals("log");                          // log_b x is log(x, b)
+        boolean word = last && scope.syntax() == Syntax.TEXT
+            && head.index().get() instanceof Surface.Name(_, var base, _) && base.matches("\\p{L}{2,}");
+        if (word) scope.problems().warn(Code.AMBIGUOUS, head.span(), "logarithm-word", scope.written(head.span()),
+            scope.written(head.index().get().span()));
         return Optional.of(new Callee(head.base(), !letter, n -> n == 1, List.of(head.index().get()),
             us -> value(function, last ? us.reversed() : us), Callee.Kind.TABLE));
     }

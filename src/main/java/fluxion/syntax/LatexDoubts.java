@@ -5,6 +5,7 @@ import static fluxion.syntax.antlr.LatexLexer.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,12 @@ import java.util.stream.IntStream;
 final class LatexDoubts {
     /** Letters that stand for functions: the increment of one is a difference of values. */
     private static final Set<String> FUNCTIONS = Set.of("f", "g", "h", "F", "G", "H");
+
+    /** Letters that are indices wherever two of them stand together below a name. */
+    private static final Set<String> INDICES = Set.of("i", "j", "k", "l", "m", "n");
+
+    private static final int NEAR = 24;
+    private static final Pattern BOLD = Pattern.compile("\\\\(?:mathbf|bm|boldsymbol)\\s*\\{?\\s*$");
 
     private final List<LatexToken> in;
     private final LatexProblems problems;
@@ -47,6 +54,11 @@ final class LatexDoubts {
         if (token.is(TIMES, "\\star") && i > 0 && !in.get(i - 1).is(CARET)
             && !(i > 1 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET)))
             problems.passes(token.span(), "sign", token.text());
+        if (token.is(UNDERSCORE)) index(i);
+        boolean norm = token.is(BRACKET, "|") && at(i + 1, BRACKET) && in.get(i + 1).text().equals("|")
+            && token.span().to() == in.get(i + 1).span().from() && (i == 0 || !LatexRows.endsOperand(in.get(i - 1))
+                && !in.get(i - 1).is(BRACKET, "|"));
+        if (norm) problems.warn(Code.AMBIGUOUS, span(i, i + 1), "nested-bars", written(i, i + 1));
         if (isMagnitude(i)) problems.passes(token.span(), "magnitude", token.text());
         if (token.is(NAME) && (token.text().equals("i") || token.text().equals("I"))) imaginary(i);
         out.add(token);
@@ -61,6 +73,22 @@ final class LatexDoubts {
         while (close < in.size() && !in.get(close).is(CLOSE)) close++;
         return in.subList(i + 1, close).stream().noneMatch(t -> t.is(SIGN) || t.is(OPEN) && t != in.get(i + 1))
             && IntStream.range(0, in.size()).noneMatch(k -> in.get(k).is(NAME, token.text()) && !at(k + 1, OPEN));
+    }
+
+    /** {@code a_ij}, of which i alone is the index; and {@code x_{(1)}}, the least of x_1, x_2, … in statistics. */
+    private void index(int i) {
+        boolean two = isIndex(i + 1) && isIndex(i + 2) && !at(i + 3, UNDERSCORE)
+            && in.get(i + 1).span().to() == in.get(i + 2).span().from();
+        if (two && i > 0) problems.warn(Code.AMBIGUOUS, span(i - 1, i + 2), "index-of-one", written(i - 1, i + 2),
+            written(i + 1, i + 1), written(i + 1, i + 2));
+        boolean ordered = at(i + 1, BEGIN) && at(i + 2, OPEN) && (at(i + 3, NUMERAL) || at(i + 3, NAME))
+            && at(i + 4, CLOSE) && at(i + 5, END);
+        if (ordered && i > 0) problems.warn(Code.AMBIGUOUS, span(i - 1, i + 5), "index-in-brackets",
+            written(i - 1, i + 5), written(i + 3, i + 3));
+    }
+
+    private boolean isIndex(int i) {
+        return at(i, NAME) && INDICES.contains(in.get(i).text());
     }
 
     private int increment(int i) {
@@ -79,12 +107,19 @@ final class LatexDoubts {
     private void vector(int i) {
         boolean cross = in.get(i).is(TIMES) && (at(i + 1, ACCENT) && in.get(i + 1).text().equals("vec")
             || i > 1 && in.get(i - 2).is(ACCENT, "vec")
-            || i > 3 && in.get(i - 1).is(END) && in.get(i - 4).is(ACCENT, "vec"));
+            || i > 3 && in.get(i - 1).is(END) && in.get(i - 4).is(ACCENT, "vec")
+            || i > 0 && isBold(i - 1) && isBold(i + 1));
         int k = at(i + 1, BEGIN) ? i + 4 : i + 2;
         while (at(k, PRIME)) k++;
         boolean value = in.get(i).is(ACCENT) && at(k, OPEN) && in.get(k).text().endsWith("(");
         if (cross || value) problems.passes(value ? span(i, k - 1) : in.get(i).span(), "vector",
             value ? written(i, k - 1) : written(i, i));
+    }
+
+    private boolean isBold(int i) {
+        if (!at(i, NAME)) return false;
+        int end = in.get(i).span().from();
+        return BOLD.matcher(problems.text().substring(Math.max(0, end - NEAR), end)).find();
     }
 
     /** {@code e^{i x}} and {@code 3 + 4i}: most readers think of complex numbers. */

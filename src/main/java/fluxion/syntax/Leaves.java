@@ -224,6 +224,10 @@ final class Leaves {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;
         }
+        boolean held = name.isEmpty() && values.size() == 1 && values.getFirst() instanceof Variable
+            && body instanceof Apply(var operator, _) && operator == DerivativeOperator.PARTIAL;
+        if (held) scope.problems().warn(Code.AMBIGUOUS, span, "held-fixed", scope.written(span), x.get().name(),
+            ((Variable) values.getFirst()).name());
         Expr first = valueAt(span, body, x.get(), values.getFirst());
         return values.size() == 1 ? first : Exprs.subtract(valueAt(span, body, x.get(), values.getLast()), first);
     }

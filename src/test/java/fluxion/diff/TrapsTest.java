@@ -94,7 +94,7 @@ class TrapsTest {
         var no = refused(Differentiator.derivative(sin(f), x, Context.EMPTY));
         assertEquals(Why.NO_PARTIAL, no.why());
         assertSame(f, no.where());
-        assertEquals(List.of("J", "1"), no.names());
+        assertEquals(List.of("J", "its argument"), no.names());
         assertTrue(no.sentence().contains("J"));
         assertEquals(Why.NO_PARTIAL, refused(Gradient.reverse(f, List.of(y, x), Context.EMPTY)).why());
     }

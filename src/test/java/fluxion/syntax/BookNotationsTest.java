@@ -44,6 +44,19 @@ class BookNotationsTest {
         assertMeans(meaning, latex(latex), warnings);
     }
 
+    /** What means something else to some readers is said. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
+        X_{(1)} - X_2                                  → X_1 - X_2            → ambiguous
+        a_ij + b_{ij}                                  → a_i*j + b_{ij}       → ambiguous
+        a_nx^n + x_iy_i + a_i j                        → a_n*x^n + x_i*y_i + a_i*j → ""
+        ||x - y||                                      → abs(abs(x - y))      → ambiguous
+        |x||y| + |x - |y||                             → abs(x)*abs(y) + abs(x - abs(y)) → ""
+        """)
+    void marksOfOthers(String latex, String meaning, String warnings) {
+        assertMeans(meaning, latex(latex), warnings);
+    }
+
     /** A macro stands for one token, and is one argument. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '→', quoteCharacter = '"', textBlock = """
