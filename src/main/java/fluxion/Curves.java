@@ -12,16 +12,21 @@ import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
+import fluxion.expr.Size;
 import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.numeric.Truth;
+import fluxion.simplify.AssumedEquations;
 import fluxion.simplify.Forms;
 import fluxion.simplify.SideConditions;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Slopes of curves that are given by an equation, or by their coordinates. */
 record Curves(Form form, Context context) {
@@ -33,21 +38,30 @@ record Curves(Form form, Context context) {
         if (x == y) throw Fault.of("same-variable", x.name());
         var gathering = new Gathering(form, context, List.of(f));
         var branch = gathering.taken(Implicit.derivatives(f, x, y, order, context, gathering::between));
-        return told(gathering, branch, List.of(y, x));
+        var curve = AssumedEquations.ofCurve(Simplifier.simplify(f, context).expr());
+        return told(gathering, branch, List.of(y, x), e -> along(curve, e, gathering));
+    }
+
+    /** In fewer words by the equation of the curve: (x² + y²)/y³ is 1/y³ on the unit circle. */
+    private static Expr along(Condition curve, Expr derivative, Gathering gathering) {
+        Expr shaped = gathering.shaped(derivative);
+        var shorter = Stream.of(shaped, Forms.factored(shaped)).map(e -> AssumedEquations.in(e, List.of(curve)))
+            .map(gathering::shaped);
+        return Stream.concat(Stream.of(shaped), shorter).min(Comparator.comparingLong(Size::tree)).get();
     }
 
     Results parametric(Expr x, Expr y, Variable t, int order) {
         if (t == X || t == Y) throw Fault.of("parameter-is-coordinate", t.name());
         var gathering = new Gathering(form, context, List.of(x, y));
         var branch = gathering.taken(Parametric.derivatives(x, y, t, order, context, gathering::between));
-        return told(gathering, branch, List.of(Y, X, t));
+        return told(gathering, branch, List.of(Y, X, t), gathering::shaped);
     }
 
     /** The inverse function runs along the curve (f(x), x): its derivative at f(x) is 1/f′(x). */
     Results inverse(Expr f, Variable x, int order) {
         var gathering = new Gathering(form, context, List.of(f));
         var branch = gathering.taken(Parametric.derivatives(f, x, x, order, context, gathering::between));
-        return told(gathering, branch, List.of(x, x == Y ? X : Y, x));
+        return told(gathering, branch, List.of(x, x == Y ? X : Y, x), gathering::shaped);
     }
 
     /**
@@ -87,11 +101,11 @@ record Curves(Form form, Context context) {
         return Signs.holds(Condition.nonZero(value), context.assumptions()) == Truth.TRUE;
     }
 
-    private Results told(Gathering gathering, Branch branch, List<Variable> names) {
+    private Results told(Gathering gathering, Branch branch, List<Variable> names, UnaryOperator<Expr> shaped) {
         var results = new ArrayList<Result>();
         for (Expr derivative : branch.derivatives())
             results.add(new Result(Label.derivative(names.get(0), names.get(1), results.size() + 1),
-                gathering.shaped(derivative)));
+                shaped.apply(derivative)));
         return gathering.results(results, List.of(branch.graph()), names);
     }
 }

@@ -83,7 +83,8 @@ final class Gathering {
     Results results(List<Result> results, List<Condition> told, List<Variable> by) {
         demands.removeAll(told);
         var all = new ArrayList<>(told);
-        all.addAll(Validity.of(formulas, results.stream().map(Result::expr).toList(), () -> demands, context).told());
+        for (Result result : results)                       // what one of them shows, another may hide
+            all.addAll(Validity.of(formulas, List.of(result.expr()), () -> demands, context).told());
         var conditions = SideConditions.beyond(Condition.all(all.stream().map(Gathering::factored).toList()),
             Condition.ALWAYS, context.assumptions());
         return new Results(results, conditions, List.of(), Differentiation.sentences(notes, by),

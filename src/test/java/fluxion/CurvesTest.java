@@ -49,12 +49,28 @@ class CurvesTest {
         y^2 - 2 x y     | 1                | x + sqrt(x^2 + 1) | y != x
         ln(x) + ln(y)   | 2                | exp(2)/x          | x > 0 and y > 0
         y - x/2         | sin(x)           | x/2 + sin(x)      |
-        abs(x) + abs(y) | 3                | 3 - abs(x)        | y != 0 and x != 0
+        abs(x) + abs(y) | 3                | 3 - abs(x)        | x != 0 and y != 0
         """)
     void derivativesOfTheFunctionAnEquationGives(String left, String right, String solved, String where) {
         var results = implicit(left, right, 3);
         assertEquals(where == null ? "" : where, conditions(results));
         agree(results, FLUXION.formula(solved).expr(), x, List.of("1/3", "5/4", "7/5"), y);
+    }
+
+    /** The second derivative is told in fewer words by the equation of the curve. */
+    @ParameterizedTest(name = "{0} = {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        x^2 + y^2           | 1     | -1/y^3                     | y != 0
+        x^2 + y^2           | r^2   | -r^2/y^3                   | y != 0
+        x^4 + y^4           | 16    | -48 x^2/y^7                | y != 0
+        x^2 + x y + y^2     | 7     | -42/(x + 2 y)^3            | x + 2 y != 0
+        x^3 + y^3           | 6 x y | 16 x y/(2 x - y^2)^3       | y^2 != 2 x
+        x^(2/3) + y^(2/3)   | 4     | 4/(3 x^(4/3) y^(1/3))      | y != 0
+        """)
+    void secondDerivatives(String left, String right, String second, String where) {
+        var results = implicit(left, right, 2);
+        assertEquals(second, Printer.text(results.results().getLast().expr()));
+        assertEquals(where, conditions(results));
     }
 
     /** {@code x(t) | y(t) | y as a function of x | where} */

@@ -11,6 +11,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Equations that are assumed, such as Σ yᵢ = 1 or x² + y² = 25, used from the larger side to the smaller: at the points
@@ -43,16 +44,25 @@ public final class AssumedEquations {
             if (node.children().isEmpty()) return node;
             var children = node.children().stream().map(at).toList();
             Expr rebuilt = children.equals(node.children()) ? node : Exprs.rebuild(node, children);
-            return rebuilt instanceof Sum(var terms) && large instanceof Sum(var parts) ? within(terms, parts, small)
-                : rebuilt;
+            return rebuilt instanceof Sum(var terms) && large instanceof Sum(var parts)
+                ? within(terms, parts, small).or(() -> within(terms, parts.stream().map(Exprs::negate).toList(),
+                    Exprs.negate(small))).orElse(rebuilt) : rebuilt;
         });
     }
 
     /** The sum with the small side for the terms of the large one, if all are among its terms. */
-    private static Expr within(List<Expr> terms, List<Expr> parts, Expr small) {
+    private static Optional<Expr> within(List<Expr> terms, List<Expr> parts, Expr small) {
         var rest = new ArrayList<>(terms);
-        for (Expr part : parts) if (!rest.remove(part)) return Exprs.sum(terms);
+        for (Expr part : parts) if (!rest.remove(part)) return Optional.empty();
         rest.add(small);
-        return Exprs.sum(List.copyOf(rest));
+        return Optional.of(Exprs.sum(List.copyOf(rest)));
+    }
+
+    /** F = 0 with the terms that are subtracted on the other side: x³ + y³ = 6xy. */
+    public static Condition ofCurve(Expr difference) {
+        var terms = difference instanceof Sum(var all) ? all : List.of(difference);
+        var left = terms.stream().filter(term -> Scaled.coefficient(term).signum() > 0).toList();
+        var right = terms.stream().filter(term -> Scaled.coefficient(term).signum() < 0).map(Content::negated).toList();
+        return new Compare(Exprs.sum(left), Relation.EQ, Exprs.sum(right));
     }
 }
