@@ -16,6 +16,7 @@ record LeftAlone(BitSet places, List<Fragment> formulas) {
     private static final Pattern ENVIRONMENT = Pattern.compile(
         "\\\\begin\\{(verbatim\\*?|Verbatim|lstlisting|minted|alltt|comment|filecontents\\*?|tikzpicture)\\}"
             + "|\\\\iffalse(?![A-Za-z])|\\\\(?:verb|lstinline)\\*?([^A-Za-z\\s*])");
+    private static final String END = "\\end{document}";
 
     /** In a page: the elements that show program text; a script of mathematics is a formula. */
     static LeftAlone ofPage(String text) {
@@ -35,7 +36,7 @@ record LeftAlone(BitSet places, List<Fragment> formulas) {
         return found;
     }
 
-    /** In a LaTeX file: verbatim text, what is left out, and all before the document begins. */
+    /** In a LaTeX file: verbatim text, what is left out, and all before the document begins or after it ends. */
     static LeftAlone ofLatex(String text) {
         var found = new LeftAlone(new BitSet(), List.of());
         var environment = ENVIRONMENT.matcher(text);
@@ -51,6 +52,9 @@ record LeftAlone(BitSet places, List<Fragment> formulas) {
         }
         int begin = text.indexOf("\\begin{document}");
         if (begin > 0 && !isComment(text, begin)) found.places.set(0, begin);
+        int end = text.indexOf(END, Math.max(begin, 0));
+        while (end >= 0 && (isComment(text, end) || found.places.get(end))) end = text.indexOf(END, end + 1);
+        if (end >= 0) found.places.set(end, text.length());
         return found;
     }
 

@@ -30,6 +30,7 @@ final class FormatsTest {
         \\verb|$1=2$| \\verb*+$1=2$+ $1 = 1$                               ¦ 1:29 proved
         \\begin{lstlisting}$1=2$\\end{lstlisting}\\iffalse $1=2$\\fi $1=1$   ¦ 1:59 proved
         \\newcommand{\\h}{$1=2$}% fluxion: constant c¶\\begin{document}$1=1$ ¦ 1:34 definition, 2:18 proved
+        \\begin{document}$1=1$\\verb|\\end{document}| $2=2$¶\\end{document} $1=2$ ¦ 1:18 proved, 1:45 proved
         Before $1 = 1$.¶\\input{part}¶After $2 = 2$                        ¦ 1:9 proved, part 1:11 refuted, 3:8 proved
         \\input{../part} \\input{ring} $1 = 1$                             ¦ 1:1 unreadable, ring 1:1 unreadable, 1:31 proved
         % \\input{part}                                                   ¦ ''
