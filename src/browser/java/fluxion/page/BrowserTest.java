@@ -186,6 +186,17 @@ class BrowserTest extends Stage {
         }
     }
 
+    @Test void skippingKeepsWhatIsTyped() {
+        try (var visitor = visitor(WIDE).at("")) {
+            visitor.types("x^7");
+            visitor.sees("#result", "7 x^{6}");
+            visitor.see(".skip").press("Enter");
+            assertThat(visitor.see("#main")).isFocused();
+            assertEquals("x^7", visitor.see("#input").inputValue());
+            visitor.page.waitForURL(url -> url.contains("x%5E7"));
+        }
+    }
+
     /** From the beginning of the page to a judged answer without a pointer. */
     @Test void keysAreEnough() {
         try (var visitor = visitor(WIDE).at("")) {

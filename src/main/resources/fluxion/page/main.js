@@ -28,8 +28,15 @@ async function speak(language) {
   Object.values(views).forEach(view => view.label());
 }
 
+/** The address holds what is shown: a jump within the page must not change it. */
+function skip(event) {
+  event.preventDefault();
+  find('#main').focus();
+}
+
 async function begin() {
   state.read();
+  find('.skip').addEventListener('click', skip);
   await speak(localStorage.getItem('language') ?? '');
   for (const choice of findAll('[data-mode]')) choice.addEventListener('click', () => {
     state.set({ mode: choice.dataset.mode });
