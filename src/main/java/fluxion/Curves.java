@@ -45,9 +45,9 @@ record Curves(Form form, Context context) {
     /** In fewer words by the equation of the curve: (x² + y²)/y³ is 1/y³ on the unit circle. */
     private static Expr along(Condition curve, Expr derivative, Gathering gathering) {
         Expr shaped = gathering.shaped(derivative);
-        var shorter = Stream.of(shaped, Forms.factored(shaped)).map(e -> AssumedEquations.in(e, List.of(curve)))
-            .map(gathering::shaped);
-        return Stream.concat(Stream.of(shaped), shorter).min(Comparator.comparingLong(Size::tree)).get();
+        var shortest = Stream.of(shaped, Forms.factored(shaped)).map(e -> Simplifier.simplify(
+            AssumedEquations.in(e, List.of(curve))).expr()).min(Comparator.comparingLong(Size::tree)).orElseThrow();
+        return Size.tree(shortest) < Size.tree(shaped) ? gathering.shaped(shortest) : shaped;
     }
 
     Results parametric(Expr x, Expr y, Variable t, int order) {

@@ -13,7 +13,6 @@ import fluxion.verify.Claims;
 import fluxion.verify.Orders;
 import fluxion.verify.Verdict;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,21 +21,19 @@ import java.util.Optional;
  *
  * @param others the values that the other names of the curve have there
  */
-record PointOnCurve(Curve curve, Map<Expr, Expr> others, Variable name, Expr value) {
+record PointOnCurve(Curve curve, Instant others, Variable name, Expr value) {
     /** The point, if the equation gives the last name of the curve that is open a value. */
     static Optional<PointOnCurve> of(Curve curve, Compare equation, Context context) {
         var names = Substitution.variables(curve.difference());
         if (!(equation.left() instanceof Variable y) || !names.contains(y)) return Optional.empty();
-        var values = Values.of(context).values();
-        var others = new LinkedHashMap<Expr, Expr>();
-        for (Variable x : names) if (values.containsKey(x)) others.put(x, values.get(x));
-        others.remove(y);
-        return others.isEmpty() || others.size() < names.size() - 1 ? Optional.empty()
+        var others = Instant.of(context).of(names.stream().filter(x -> x != y).toList());
+        return names.size() < 2 || others.values().size() < names.size() - 1 ? Optional.empty()
             : Optional.of(new PointOnCurve(curve, others, y, equation.right()));
     }
 
+    /** Whether it certainly lies on the curve. */
     boolean lies(double seconds) {
-        var places = new LinkedHashMap<>(others);
+        var places = new LinkedHashMap<>(others.values());
         places.put(name, value);
         return Claims.of(Substitution.replace(curve.equation().left(), places),
             Substitution.replace(curve.equation().right(), places), Context.EMPTY)
@@ -51,8 +48,6 @@ record PointOnCurve(Curve curve, Map<Expr, Expr> others, Variable name, Expr val
 
     /** What is known where the other names have these values. */
     Context in(Context context) {
-        var values = Values.of(context).values();
-        return others.entrySet().stream().allMatch(other -> other.getValue().equals(values.get(other.getKey())))
-            ? context.assume(new Compare(name, Relation.EQ, value)) : context;
+        return others.isNow(context) ? context.assume(new Compare(name, Relation.EQ, value)) : context;
     }
 }

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 record RelatedRates(Context context, Set<String> moving, double seconds) {
     /**
      * The rate that a link gives, if it is no more than that: how fast something changes of which nothing else is
-     * known, or which has a formula in other names of which nothing is.
+     * known, or which has a formula in other names of which nothing is. Where it is 0, that is asked for, as a rule.
      */
     Optional<Compare> given(Outcome outcome, Expr left, Expr right) {
         boolean open = outcome instanceof Outcome.NoAnswer
@@ -49,7 +49,8 @@ record RelatedRates(Context context, Set<String> moving, double seconds) {
     private Optional<Compare> rate(Compare equation) {
         return equation.relation() == Relation.EQ && equation.left() instanceof Apply(var operator, var us)
             && operator == DerivativeOperator.TOTAL && us.getFirst() instanceof Variable y
-            && us.getLast() instanceof Variable t && !context.restsOn(y, t) && Subjects.isNumber(equation.right())
+            && us.getLast() instanceof Variable t && !context.restsOn(y, t)
+            && Subjects.isNumber(equation.right()) && equation.right() != Exprs.ZERO
             && (context.definitions().containsKey(y) || !context.knows(y.name()))
             ? Optional.of(equation) : Optional.empty();
     }

@@ -49,9 +49,12 @@ final class Ties {
 
     private final List<Grounds.Tie> all = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
-    private final List<Compare> rates = new ArrayList<>();
+    private final List<GivenRate> rates = new ArrayList<>();
     private final List<PointOnCurve> points = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
+
+    /** How fast something moves when names have certain values, or at any time. */
+    private record GivenRate(Compare rate, Instant at) {}
 
     /** dy/dx */
     private record Slope(Variable y, Variable x) {}
@@ -108,14 +111,15 @@ final class Ties {
      * @param moving names of which derivatives are taken anywhere in the text
      */
     Outcome along(Outcome outcome, Expr left, Expr right, Context known, Set<String> moving, double seconds) {
-        var context = known.assume(List.copyOf(rates));
+        var context = known;
+        for (var given : rates) if (given.at.isNow(known)) context = context.assume(given.rate);
         for (var point : points) context = point.in(context);
         var found = slope(outcome, left, right, context, seconds);
         found = new Rates(curves.reversed(), context, moving, seconds).instead(found, left, right);
         var related = new RelatedRates(context, moving, seconds);
         found = related.instead(found, left, right);
         var rate = found == outcome ? related.given(outcome, left, right) : Optional.<Compare>empty();
-        rate.ifPresent(rates::add);
+        rate.ifPresent(given -> rates.add(new GivenRate(given, Instant.of(known))));
         return rate.isPresent() ? RelatedRates.told(outcome) : found;
     }
 

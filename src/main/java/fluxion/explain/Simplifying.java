@@ -40,16 +40,16 @@ final class Simplifying implements Rewrites {
     }
 
     @Override public void rewritten(Expr before, String law, Expr after) {
-        if (running && recorder.spend())
-            steps.add(new Step(new Reason.Simplified(law), before, after, List.of(), given(before, after),
-                lost(before, after, known)));
+        if (!running || !recorder.spend()) return;
+        var lost = lost(before, after, known);
+        steps.add(new Step(new Reason.Simplified(law), before, after, List.of(), given(before, after, lost), lost));
     }
 
     /** What is known of its names, in few words, where the step rests on that: |x| = x and x/x = 1 for x &gt; 0. */
-    private List<Condition> given(Expr before, Expr after) {
+    private List<Condition> given(Expr before, Expr after, List<Condition> lost) {
         if (known.isEmpty() || !Size.isAtMost(LARGE, before)) return known;
         boolean needed = Simplifier.simplify(before).expr() != Simplifier.simplify(after).expr()
-            || !lost(before, after, List.of()).equals(lost(before, after, known));
+            || !lost(before, after, List.of()).equals(lost);
         if (!needed) return List.of();
         var about = Substitution.variables(before);
         return new SideConditions(List.of()).inSimpleForm(Condition.all(known.stream().filter(condition ->

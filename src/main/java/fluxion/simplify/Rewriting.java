@@ -47,6 +47,7 @@ final class Rewriting {
 
     private Optional<Expr> call(Apply call) {
         for (Rule rule : patterns.calls().getOrDefault(call.function(), List.of())) {
+            if (!Matcher.mayMatch(rule.left().children().getFirst(), call.arguments().getFirst())) continue;
             var matcher = new Matcher(session.likeness);
             if (!matcher.matches(rule.left(), call)) continue;
             var accepted = accepted(rule, matcher, call, matcher.filled(rule.right()));

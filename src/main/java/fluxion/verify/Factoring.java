@@ -1,23 +1,18 @@
 package fluxion.verify;
 
-import static cc.redberry.rings.Rings.Q;
-
-import cc.redberry.rings.bigint.BigInteger;
-import cc.redberry.rings.poly.multivar.Monomial;
-import cc.redberry.rings.poly.multivar.MonomialOrder;
-import cc.redberry.rings.poly.multivar.MultivariateFactorization;
-import cc.redberry.rings.poly.multivar.MultivariateGCD;
-import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
+import fluxion.number.PolynomialLibrary;
+import fluxion.number.PolynomialLibrary.Term;
 import fluxion.number.Rational;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -101,24 +96,21 @@ final class Factoring {
         b.kernels().stream().filter(k -> !kernels.contains(k)).forEach(kernels::add);
         if (!isFit(a, work) || !isFit(b, work)) return Polynomial.ONE;
         var variables = Variables.plain(kernels);
-        return library(() -> read(MultivariateGCD.PolynomialGCD(export(a, variables), export(b, variables)), variables))
-            .filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
+        return PolynomialLibrary.gcd(terms(a, variables), terms(b, variables), kernels.size())
+            .map(g -> read(g, variables)).filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
     }
 
     private static List<Polynomial> split(Polynomial monic, List<Integer> kernels, Work work) {
         if (!isFit(monic, work)) return List.of(monic);
         return Stream.of(kernels, kernels.reversed()).flatMap(order -> Variables.of(monic, order).stream())
-            .flatMap(variables -> library(() -> factors(monic, variables)).stream())
+            .flatMap(variables -> factors(monic, variables).stream())
             .filter(found -> isProduct(monic, found, work)).findFirst().orElse(List.of(monic));
     }
 
-    private static List<Polynomial> factors(Polynomial monic, Variables variables) {
-        var found = new ArrayList<Polynomial>();
-        var factors = MultivariateFactorization.FactorInQ(export(monic, variables));
-        for (int i = 0; i < factors.size(); i++)
-            for (int n = 0; n < factors.getExponent(i); n++) found.add(read(factors.get(i), variables).monic());
-        found.sort((a, b) -> a.sorted().toString().compareTo(b.sorted().toString()));
-        return found;
+    private static Optional<List<Polynomial>> factors(Polynomial monic, Variables variables) {
+        return PolynomialLibrary.factors(terms(monic, variables), variables.kernels().size()).map(all -> all.stream()
+            .map(factor -> read(factor, variables).monic())
+            .sorted(Comparator.comparing(factor -> factor.sorted().toString())).toList());
     }
 
     /** The library is not believed, but checked. */
@@ -139,45 +131,20 @@ final class Factoring {
         return true;
     }
 
-    /** What the library finds; nothing where it fails, as it sometimes does ("not divisible"). */
-    private static <T> Optional<T> library(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (RuntimeException | AssertionError | StackOverflowError _) {
-            return Optional.empty();
-        }
+    private static List<Term> terms(Polynomial p, Variables variables) {
+        return p.terms().entrySet().stream().map(term -> new Term(term.getValue(), IntStream.range(0,
+            variables.kernels().size()).mapToObj(i -> term.getKey().exponent(variables.kernels().get(i))
+                / variables.steps()[i]).toList())).toList();
     }
 
-    private static MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> export(Polynomial p,
-        Variables variables) {
-        var terms = new ArrayList<Monomial<cc.redberry.rings.Rational<BigInteger>>>();
-        int n = variables.kernels().size();
-        p.terms().forEach((m, c) -> {
-            int[] exponents = new int[n];
-            for (int i = 0; i < n; i++) exponents[i] = m.exponent(variables.kernels().get(i)) / variables.steps()[i];
-            terms.add(new Monomial<>(exponents, Q.mkNumerator(big(c.numerator())).divide(big(c.denominator()))));
-        });
-        return MultivariatePolynomial.create(n, Q, MonomialOrder.DEFAULT, terms);
-    }
-
-    private static Polynomial read(MultivariatePolynomial<cc.redberry.rings.Rational<BigInteger>> p,
-        Variables variables) {
-        var terms = new HashMap<fluxion.verify.Monomial, Rational>();
-        for (var term : p) {
-            var m = fluxion.verify.Monomial.ONE;
+    private static Polynomial read(List<Term> p, Variables variables) {
+        var terms = new HashMap<Monomial, Rational>();
+        for (Term term : p) {
+            var m = Monomial.ONE;
             for (int i = 0; i < variables.kernels().size(); i++)
-                m = m.times(fluxion.verify.Monomial.of(variables.kernels().get(i),
-                    term.exponents[i] * variables.steps()[i]));
-            terms.put(m, new Rational(big(term.coefficient.numerator()), big(term.coefficient.denominator())));
+                m = m.times(Monomial.of(variables.kernels().get(i), term.exponents().get(i) * variables.steps()[i]));
+            terms.put(m, term.coefficient());
         }
         return new Polynomial(terms);
-    }
-
-    private static BigInteger big(java.math.BigInteger n) {
-        return new BigInteger(n.toByteArray());
-    }
-
-    private static java.math.BigInteger big(BigInteger n) {
-        return new java.math.BigInteger(n.toByteArray());
     }
 }

@@ -30,6 +30,10 @@ final class RatesTest {
         # What holds for some radius only is wrong of all, and another section is about something else.
         $A = \\pi r^2$, $\\frac{dA}{dt} = 4$.¶# New¶$\\frac{dr}{dt} = \\frac{3}{\\pi r}$ ¦ definition remark remark
 
+        # A rate that is told of an instant holds there, and a rate that is 0 says where something is.
+        $A = \\pi r^2$. When $r = 5$, $\\frac{dA}{dt} = 20$ and $\\frac{dr}{dt} = \\frac{2}{\\pi}$. When $r = 2$, $\\frac{dr}{dt} = \\frac{1}{\\pi}$. ¦ definition definition remark proved definition remark
+        $L = (y - c)^2/2$ and $\\frac{dL}{dw} = (y - c)\\frac{dy}{dw}$. At the minimum $\\frac{dL}{dw} = 0$. Here $\\frac{dy}{dw} = y (1 - y) x$. ¦ definition proved undecided remark
+
         # A place at which a function is looked at is no condition for its formula.
         The tangent to $f(x) = x^3 - 2x$ at $x = 1$: $f'(x) = 3x^2 - 2$, $f'(1) = 1$, $f(1) = -1$. ¦ definition definition proved proved proved
         Let $f(x) = x^2$ at $x = 3$. Then $f'(x) = 2x$ and $f'(x) = 3x$. ¦ definition definition proved refuted

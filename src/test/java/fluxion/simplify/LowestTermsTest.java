@@ -1,26 +1,12 @@
 package fluxion.simplify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static fluxion.simplify.Simplifications.check;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fractions of polynomials in several letters, calls and roots. Tables: input | result | conditions. */
 class LowestTermsTest {
-    private static void check(String input, String result, String conditions, String assumptions) {
-        var assumed = Shorthand.conditions(assumptions);
-        var f = Shorthand.read(input);
-        var simple = Simplifier.simplify(f, assumed, Budget.ORDINARY);
-        assertSame(Shorthand.read(result), simple.expr(), () -> input + " -> " + Shorthand.write(simple.expr()));
-        assertEquals(Set.copyOf(Shorthand.conditions(conditions)), new HashSet<>(simple.conditions()), () ->
-            Shorthand.write(simple.conditions()));
-        Points.check(f, simple.expr(), simple.conditions(), assumed);
-        assertSame(simple.expr(), Simplifier.simplify(simple.expr(), assumed, Budget.ORDINARY).expr());
-    }
-
     @ParameterizedTest(name = "{0} = {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
         (a^2 - b^2)/(a - b)                 | a + b                        | a ≠ b

@@ -1,29 +1,14 @@
 package fluxion.simplify;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static fluxion.simplify.Simplifications.check;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables: input | result | conditions that are dropped, or input | result | assumptions. */
 class SimplifierTest {
-    private static void check(String input, String result, String conditions, String assumptions) {
-        var assumed = Shorthand.conditions(assumptions);
-        var f = Shorthand.read(input);
-        var simple = Simplifier.simplify(f, assumed, Budget.ORDINARY);
-        assertSame(Shorthand.read(result), simple.expr(), () -> input + " -> " + Shorthand.write(simple.expr()));
-        assertEquals(Set.copyOf(Shorthand.conditions(conditions)), new HashSet<>(simple.conditions()), () ->
-            Shorthand.write(simple.conditions()));
-        assertTrue(simple.complete());
-        Points.check(f, simple.expr(), simple.conditions(), assumed);
-        assertSame(simple.expr(), Simplifier.simplify(simple.expr(), assumed, Budget.ORDINARY).expr());
-    }
-
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
         3 x^2 - 4*2 x + 7                                     | 3 x^2 - 8 x + 7
