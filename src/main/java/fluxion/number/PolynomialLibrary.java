@@ -10,7 +10,6 @@ import cc.redberry.rings.poly.multivar.MultivariateGCD;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,13 +30,20 @@ public final class PolynomialLibrary {
         return asked(() -> read(MultivariateGCD.PolynomialGCD(export(p, variables), export(q, variables))));
     }
 
-    /** Factors, each as often as it divides, up to a number. */
+    /** Factors, each as often as it divides, up to a number; nothing if that might take too long. */
     public static Optional<List<List<Term>>> factors(List<Term> p, int variables) {
-        return asked(() -> {
+        return factors(Deflated.of(p, variables));
+    }
+
+    private static Optional<List<List<Term>>> factors(Deflated p) {
+        return !p.isFit() ? Optional.empty() : asked(() -> {
             var found = new ArrayList<List<Term>>();
-            var factors = MultivariateFactorization.FactorInQ(export(p, variables));
-            for (int i = 0; i < factors.size(); i++)
-                found.addAll(Collections.nCopies(factors.getExponent(i), read(factors.get(i))));
+            var factors = MultivariateFactorization.FactorInQ(export(p.terms(), p.steps().length));
+            for (int i = 0; i < factors.size(); i++) {
+                var factor = new Deflated(read(factors.get(i)), p.steps());
+                var finer = factor.finer().flatMap(PolynomialLibrary::factors).orElse(List.of(factor.inflated()));
+                for (int times = 0; times < factors.getExponent(i); times++) found.addAll(finer);
+            }
             return found;
         });
     }

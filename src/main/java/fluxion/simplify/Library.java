@@ -11,7 +11,6 @@ import java.util.TreeMap;
 /** What the {@link PolynomialLibrary} is asked for while a reader waits: small polynomials only. */
 final class Library {
     private static final int MAX_SIZE = 500;
-    /** Modulo a prime, x⁴⁰ + 1 has so many factors that putting them together again takes for ever. */
     private static final int MAX_DEGREE = 30;
 
     private Library() {}

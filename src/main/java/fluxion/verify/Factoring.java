@@ -4,7 +4,6 @@ import fluxion.number.PolynomialLibrary;
 import fluxion.number.PolynomialLibrary.Term;
 import fluxion.number.Rational;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,34 +20,8 @@ import java.util.stream.Stream;
 final class Factoring {
     private static final int MAX_SIZE = 6_000;
     private static final int MAX_DEGREE = 1_000;
-    /** Modulo a prime, x⁴⁰ + 1 has so many factors that putting them together again takes for ever. */
-    private static final int MAX_FACTORED = 30;
 
     private Factoring() {}
-
-    /** Kernels as the library sees them: the variable number i is the power steps[i] of the kernel number i. */
-    private record Variables(List<Integer> kernels, int[] steps) {
-        /** The kernels themselves. */
-        static Variables plain(List<Integer> kernels) {
-            return new Variables(kernels, kernels.stream().mapToInt(_ -> 1).toArray());
-        }
-
-        /** The least powers of which the degree can be factored; empty if there is none. */
-        static Optional<Variables> of(Polynomial p, List<Integer> kernels) {
-            int[] steps = kernels.stream().mapToInt(k -> step(p, k)).toArray();
-            return Arrays.stream(steps).allMatch(step -> step > 0) ? Optional.of(new Variables(kernels, steps))
-                : Optional.empty();
-        }
-
-        private static int step(Polynomial p, int kernel) {
-            int common = p.terms().keySet().stream().mapToInt(m -> m.exponent(kernel)).reduce(0,
-                (a, b) -> java.math.BigInteger.valueOf(a).gcd(java.math.BigInteger.valueOf(b)).intValue());
-            int degree = p.degree(kernel);
-            for (int step = 1; step <= common; step++)
-                if (common % step == 0 && degree / step <= MAX_FACTORED) return step;
-            return degree <= MAX_FACTORED ? 1 : 0;
-        }
-    }
 
     /** content · Π fᵢ^eᵢ with monic irreducible fᵢ, in an order that does not depend on the run. */
     record Factors(Rational content, Map<Polynomial, Integer> powers) {}
@@ -95,21 +67,19 @@ final class Factoring {
         var kernels = new ArrayList<>(a.kernels());
         b.kernels().stream().filter(k -> !kernels.contains(k)).forEach(kernels::add);
         if (!isFit(a, work) || !isFit(b, work)) return Polynomial.ONE;
-        var variables = Variables.plain(kernels);
-        return PolynomialLibrary.gcd(terms(a, variables), terms(b, variables), kernels.size())
-            .map(g -> read(g, variables)).filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
+        return PolynomialLibrary.gcd(terms(a, kernels), terms(b, kernels), kernels.size())
+            .map(g -> read(g, kernels)).filter(g -> a.dividedBy(g, work).isPresent()).orElse(Polynomial.ONE);
     }
 
     private static List<Polynomial> split(Polynomial monic, List<Integer> kernels, Work work) {
         if (!isFit(monic, work)) return List.of(monic);
-        return Stream.of(kernels, kernels.reversed()).flatMap(order -> Variables.of(monic, order).stream())
-            .flatMap(variables -> factors(monic, variables).stream())
+        return Stream.of(kernels, kernels.reversed()).flatMap(order -> factors(monic, order).stream())
             .filter(found -> isProduct(monic, found, work)).findFirst().orElse(List.of(monic));
     }
 
-    private static Optional<List<Polynomial>> factors(Polynomial monic, Variables variables) {
-        return PolynomialLibrary.factors(terms(monic, variables), variables.kernels().size()).map(all -> all.stream()
-            .map(factor -> read(factor, variables).monic())
+    private static Optional<List<Polynomial>> factors(Polynomial monic, List<Integer> kernels) {
+        return PolynomialLibrary.factors(terms(monic, kernels), kernels.size()).map(all -> all.stream()
+            .map(factor -> read(factor, kernels).monic())
             .sorted(Comparator.comparing(factor -> factor.sorted().toString())).toList());
     }
 
@@ -131,18 +101,18 @@ final class Factoring {
         return true;
     }
 
-    private static List<Term> terms(Polynomial p, Variables variables) {
-        return p.terms().entrySet().stream().map(term -> new Term(term.getValue(), IntStream.range(0,
-            variables.kernels().size()).mapToObj(i -> term.getKey().exponent(variables.kernels().get(i))
-                / variables.steps()[i]).toList())).toList();
+    /** Terms as the library sees them: its variable number i is the kernel kernels[i]. */
+    private static List<Term> terms(Polynomial p, List<Integer> kernels) {
+        return p.terms().entrySet().stream().map(term -> new Term(term.getValue(),
+            kernels.stream().map(k -> term.getKey().exponent(k)).toList())).toList();
     }
 
-    private static Polynomial read(List<Term> p, Variables variables) {
+    private static Polynomial read(List<Term> p, List<Integer> kernels) {
         var terms = new HashMap<Monomial, Rational>();
         for (Term term : p) {
             var m = Monomial.ONE;
-            for (int i = 0; i < variables.kernels().size(); i++)
-                m = m.times(Monomial.of(variables.kernels().get(i), term.exponents().get(i) * variables.steps()[i]));
+            for (int i = 0; i < kernels.size(); i++)
+                m = m.times(Monomial.of(kernels.get(i), term.exponents().get(i)));
             terms.put(m, term.coefficient());
         }
         return new Polynomial(terms);
