@@ -38,6 +38,7 @@ final class Normalizer {
     private final Rewriting rewriting;
     private final LogarithmSums logarithms;
     private final TrigonometricFactors angles;
+    private final RampFactors ramps;
     private final Rewrites watching;
     private final Map<Expr, Expr> normal = new IdentityHashMap<>(FEW);
     private final Map<Expr, Expr> next = new IdentityHashMap<>(FEW);
@@ -58,6 +59,7 @@ final class Normalizer {
         rewriting = new Rewriting(session, rules);
         logarithms = new LogarithmSums(session);
         angles = new TrigonometricFactors(session);
+        ramps = new RampFactors(session);
     }
 
     Expr of(Expr root) {
@@ -149,7 +151,7 @@ final class Normalizer {
         return switch (node) {
             case Apply call                    -> numbers.value(call);
             case Sum sum                       -> logarithms.shorter(sum);
-            case Product _, Quotient _         -> angles.shorter(node);
+            case Product _, Quotient _         -> ramps.shorter(node).or(() -> angles.shorter(node));
             case Power _, Num _, Constant _, Variable _ -> Optional.empty();
         };
     }

@@ -152,8 +152,6 @@ public final class Rules {
             rule("square over absolute value",   ABSOLUTE, quotient(square(u), f("abs")),                      f("abs")),
             rule("both sides of a step",         ABSOLUTE, sum(f("heaviside"), f("heaviside", negate(u))),     ONE),
             rule("step minus its mirror",        ABSOLUTE, subtract(f("heaviside"), f("heaviside", negate(u))), f("sign")),
-            rule("ramp times its step",          ABSOLUTE, product(f("relu"), f("heaviside")),                 f("relu")),
-            rule("ramp times its squared step",  ABSOLUTE, product(f("relu"), sq("heaviside")),                f("relu")),
             rule("step times its argument",      ABSOLUTE, product(f("heaviside"), u),                         f("relu")),
             rule("maximum, the first",           ABSOLUTE, Functions.max(u, v),                                u, new Compare(u, Relation.GE, v)),
             rule("maximum, the second",          ABSOLUTE, Functions.max(u, v),                                v, new Compare(u, Relation.LE, v)),
