@@ -147,8 +147,7 @@ public final class Fluxion {
 
     /** The same derivative, and the steps that were taken. */
     public Explained explained(Formula f, List<Variable> by, Form form) {
-        var explained = Differentiation.explained(f.expr(), by, form, context);
-        return new Explained(warned(explained.derivative(), f), explained.derivation());
+        return Differentiation.explained(f.expr(), by, form, context).mapped(d -> warned(d, f));
     }
 
     /** The formula and what it rests on as a graph, with the derivatives along its edges. */
@@ -191,6 +190,11 @@ public final class Fluxion {
         return warned(new Simplification(form, context, List.of(by)).of(f.expr()), f);
     }
 
+    /** The same simpler form, and the steps that were taken. */
+    public Explained simplification(Formula f, Form form, Variable... by) {
+        return Simplification.explained(f.expr(), form, context, List.of(by)).mapped(d -> warned(d, f));
+    }
+
     /** The formula and its derivatives as functions of doubles in these variables. */
     public Compiled compile(String f, String... variables) {
         var inputs = Arrays.stream(variables).map(this::variable).toList();
@@ -205,7 +209,7 @@ public final class Fluxion {
     public Value evaluate(Formula f, Map<Variable, Expr> at) {
         Point.refuse(at, context);
         var claim = Fault.derived(Claims.of(f.expr(), Exprs.ZERO, context)).derivative();
-        var point = point(at, List.of(claim.left()));
+        var point = Point.of(at).covering(List.of(claim.left()));
         return point.value(point.withIntegers(claim.left(), List.of(), context.assumptions()), claim.leftDomain());
     }
 
@@ -214,10 +218,6 @@ public final class Fluxion {
         if (by.isEmpty()) return evaluate(f, at);
         Point.refuse(at, context);
         return new SlopesAtPoint(context).of(f.expr(), by, at);
-    }
-
-    static Point point(Map<Variable, Expr> at, List<Expr> formulas) {
-        return Point.of(at).covering(formulas);
     }
 
     public Judgement compare(String left, String right) {

@@ -3,6 +3,8 @@ package fluxion;
 import fluxion.Derivative.Reach;
 import fluxion.diff.Note;
 import fluxion.diff.Resolver;
+import fluxion.explain.Reason.Shape;
+import fluxion.explain.Recorder;
 import fluxion.expr.Condition;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
@@ -16,12 +18,25 @@ import java.util.List;
  *
  * @param by by whose powers the collected form is written
  */
-record Simplification(Form form, Context context, List<Variable> by) {
+record Simplification(Form form, Context context, List<Variable> by, Recorder recorder) {
+    /** Watched by nobody. */
+    Simplification(Form form, Context context, List<Variable> by) {
+        this(form, context, by, Recorder.idle());
+    }
+
+    /** The simpler form, and how it came about. */
+    static Explained explained(Expr formula, Form form, Context context, List<Variable> by) {
+        var recorder = Recorder.started();
+        var simple = new Simplification(form, context, by, recorder).of(formula);
+        return new Explained(simple, recorder.derivation(formula, List.of(), simple.expr()));
+    }
+
     Derivative of(Expr formula) {
         var resolved = Fault.derived(Resolver.resolve(formula, context));
+        recorder.shaped(Shape.CARRIED_OUT, formula, resolved.derivative());
         var integers = form == Form.CLOSED ? integers(resolved.derivative()) : List.<Condition>of();
         var known = context.assume(integers);
-        var simple = new Shaping(form, known, by).shaped(resolved.derivative(), List.of(formula));
+        var simple = new Shaping(form, known, recorder, by).shaped(resolved.derivative(), List.of(formula));
         var demands = new ArrayList<Condition>(resolved.conditions());
         demands.addAll(simple.conditions());
         var validity = Validity.of(List.of(formula), List.of(simple.expr()), () -> demands, known);

@@ -20,7 +20,7 @@ record SlopesAtPoint(Context context) {
         Expr plain = Fault.derived(Claims.of(f, Exprs.ZERO, context)).derivative().left();
         var asked = told(plain, by, at);
         plain = asked.formulas().getFirst();
-        var point = Fluxion.point(asked.at(), List.of(plain));
+        var point = Point.of(asked.at()).covering(List.of(plain));
         plain = point.withIntegers(plain, by, context.assumptions());
         var rows = new Differentiation(Form.SIMPLIFIED, Context.EMPTY).gradient(plain, asked.by()).rows().getFirst();
         return point.gradientCheck(plain, asked.by(), rows);
@@ -30,7 +30,7 @@ record SlopesAtPoint(Context context) {
     Value of(Expr f, List<Variable> by, Map<Variable, Expr> at) {
         var claim = Fault.derived(Claims.of(f, Exprs.ZERO, context)).derivative();
         if (Numbered.concerns(List.of(claim.left()), by)) return numbered(claim.left(), by, at);
-        var point = Fluxion.point(at, Stream.concat(by.stream(), Stream.of(claim.left())).toList());
+        var point = Point.of(at).covering(Stream.concat(by.stream(), Stream.of(claim.left())).toList());
         if (point.isOutside(claim.leftDomain())) return Point.told(new Slope.Missing(Slope.Why.OUTSIDE));
         return point.slope(point.withIntegers(claim.left(), by, context.assumptions()), by);
     }
@@ -39,7 +39,7 @@ record SlopesAtPoint(Context context) {
     private static Value numbered(Expr f, List<Variable> by, Map<Variable, Expr> at) {
         var asked = told(f, by, at);
         Expr plain = asked.formulas().getFirst();
-        var point = Fluxion.point(asked.at(), List.of(plain));
+        var point = Point.of(asked.at()).covering(List.of(plain));
         return point.isOutside(Domain.of(plain)) ? Point.told(new Slope.Missing(Slope.Why.OUTSIDE))
             : point.slope(plain, asked.by());
     }

@@ -72,8 +72,15 @@ final class Answers {
     static Answer simplified(Question question) throws BadRequest {
         var form = question.form();
         var by = question.request().has("variable") ? question.by() : List.<Variable>of();
-        var simple = question.fluxion().simplify(question.formula("formula", by), form, by.toArray(Variable[]::new));
-        return Notations.with(result(simple, form), question, simple.expr());
+        var formula = question.formula("formula", by);
+        var variables = by.toArray(Variable[]::new);
+        boolean told = question.request().isOn("steps");
+        var explained = told ? Optional.of(question.fluxion().simplification(formula, form, variables))
+            : Optional.<Explained>empty();
+        var simple = explained.map(Explained::derivative).orElseGet(() ->
+            question.fluxion().simplify(formula, form, variables));
+        var answer = Notations.with(result(simple, form), question, simple.expr());
+        return explained.map(e -> Explanations.with(answer, e.derivation())).orElse(answer);
     }
 
     static Answer result(Derivative d, Form form) {

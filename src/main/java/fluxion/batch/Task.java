@@ -31,7 +31,7 @@ enum Task {
     GRAPH("formula", "variables", "at"),
     PLOT("formula", "variable", "order", "at", "window", "tangents", "width", "height", "data"),
     EVALUATE("formula", "at"),
-    SIMPLIFY("formula", "variable", "form", "notations"),
+    SIMPLIFY("formula", "variable", "form", "steps", "notations"),
     CODE("formula", "variables", "language", "name"),
     COMPARE("left", "right", "certificate"),
     CHECK_DERIVATIVE("formula", "variable", "variables", "order", "claimed", "certificate"),

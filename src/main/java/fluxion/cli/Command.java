@@ -16,7 +16,7 @@ enum Command {
     HESSIAN("FORMULA", 1, PartialDerivatives::hessian, Option.SCENE, BY, FORM, Option.CHECK),
     GRAPH("FORMULA", 1, Networks::graph, Option.READING, BY, AT, SVG),
     PLOT("FORMULA", 6, Plot::run, Option.READING, BY, ORDER, Option.TANGENT, AT, WINDOW, SIZE, SVG, PNG),
-    SIMPLIFY("FORMULA", 1, Derivatives::simplify, Option.SCENE, BY, FORM),
+    SIMPLIFY("FORMULA", 1, Derivatives::simplify, Option.SCENE, BY, FORM, STEPS),
     EVAL("FORMULA", 1, Evaluate::run, Option.READING, AT, JSON),
     IMPLICIT("EQUATION", 1, Kinds::implicit, Option.SCENE, BY, OF, ORDER, FORM, STEPS),
     PARAMETRIC("FORMULA", 2, Kinds::parametric, Option.SCENE, BY, ORDER, FORM),

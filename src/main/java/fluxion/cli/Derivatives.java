@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.Derivative;
 import fluxion.Exceptional;
+import fluxion.Explained;
 import fluxion.Form;
 import fluxion.Formula;
 import fluxion.Value;
@@ -61,15 +62,16 @@ final class Derivatives {
             .map(points -> exception(points, writing))).toList();
     }
 
-    /** Writes the derivative, or its steps; the last of these gives it, unless it is too long for a line. */
+    /** Writes the derivative, or its steps. */
     private Derivative told(Formula formula, List<Variable> by, Form form, Optional<Account> steps) {
-        if (steps.isEmpty()) {
-            var derivative = question.fluxion().derivative(formula, by, form);
-            write(derivative, form);
-            return derivative;
-        }
-        var account = steps.get();
-        var explained = question.fluxion().explained(formula, by, form);
+        if (steps.isPresent()) return told(question.fluxion().explained(formula, by, form), form, steps.get());
+        var derivative = question.fluxion().derivative(formula, by, form);
+        write(derivative, form);
+        return derivative;
+    }
+
+    /** Writes the steps; the last of them gives the result, unless it is too long for a line. */
+    private Derivative told(Explained explained, Form form, Account account) {
         var derivative = explained.derivative();
         boolean apart = account.isWhole() && !account.leadsToAnswer(explained.derivation());
         if (!apart) question.invocation().warn(derivative.warnings());
@@ -85,9 +87,13 @@ final class Derivatives {
         var question = new Question(invocation);
         var form = question.form();
         var by = question.named();
-        var simple = question.fluxion().simplify(question.formula(invocation.formula(), by), form,
-            by.toArray(Variable[]::new));
-        new Derivatives(question).write(simple, form);
+        var formula = question.formula(invocation.formula(), by);
+        var variables = by.toArray(Variable[]::new);
+        var steps = question.steps();
+        var derivatives = new Derivatives(question);
+        if (steps.isPresent()) derivatives.told(question.fluxion().simplification(formula, form, variables), form,
+            steps.get());
+        else derivatives.write(question.fluxion().simplify(formula, form, variables), form);
         return Exit.FINE;
     }
 

@@ -79,6 +79,7 @@ final class Json {
         var json = new Json(invocation, "simplify").put("formula", text);
         var named = json.question.named();
         if (!named.isEmpty()) json.put("variable", named.getFirst().name());
+        if (json.question.steps().isPresent()) json.fields.put("steps", "true");
         return json.form().answer(text);
     }
 

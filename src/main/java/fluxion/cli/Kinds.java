@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.Calculus;
 import fluxion.Equation;
+import fluxion.Explained;
 import fluxion.Formula;
 import fluxion.NthNotation;
 import fluxion.NthNotation.Asked;
@@ -46,9 +47,6 @@ final class Kinds {
         if (steps.isPresent()) {
             kinds.bothSides(f, x, y, steps.get());
             if (!steps.get().isWhole()) return Exit.FINE;
-            invocation.answer(Messages.text("cli.solved", kinds.isLatex() ? "$" + Printer.latex(y) + "'$" : y.name()
-                + "'"));
-            kinds.displayed = kinds.isLatex();
         }
         return kinds.answered("implicit", text, () -> kinds.calculus().implicit(f, x, y, kinds.question.order()));
     }
@@ -57,11 +55,24 @@ final class Kinds {
         return question.writing().kind() == Writing.Kind.LATEX;
     }
 
-    /** How both sides are differentiated, y being a function of x. */
+    /** How both sides are differentiated, y being a function of x; and then what was found, again and again. */
     private void bothSides(Formula f, Variable x, Variable y, Account account) {
-        if (question.order() > 1) throw Problem.of("steps-once");
-        String dependence = y.name() + " = " + y.name() + "(" + x.name() + ")";
-        var explained = question.fluxion().given(dependence).explained(f, List.of(x), question.form());
+        var fluxion = question.fluxion().given(y.name() + " = " + y.name() + "(" + x.name() + ")");
+        tell(fluxion.explained(f, List.of(x), question.form()), account);
+        if (!account.isWhole()) return;
+        String slope = isLatex() ? "$" + Printer.latex(y) + "'$" : y.name() + "'";
+        invocation.answer(Messages.text("cli.solved", slope));
+        displayed = isLatex();
+        if (question.order() == 1) return;
+        var results = calculus().implicit(f, x, y, question.order()).results();
+        for (Result result : results.subList(0, results.size() - 1)) {
+            write(result);
+            tell(fluxion.explained(new Formula(result.expr(), List.of()), List.of(x), question.form()), account);
+            invocation.answer(Messages.text("cli.slope-put-in", slope));
+        }
+    }
+
+    private void tell(Explained explained, Account account) {
         account.of(explained.derivation(), question.writing()).forEach(invocation::answer);
     }
 
@@ -189,18 +200,15 @@ final class Kinds {
             return Json.kind(invocation, task, fields, formula.isEmpty() ? invocation.words().getFirst() : formula);
         var results = asked.get();
         invocation.warn(results.warnings());
-        var writing = question.writing();
-        for (Result result : results.results()) {
-            String line = results.letters().in(() -> line(result, writing));
-            invocation.answer(displayed ? "\\[" + line + "\\]" : line);
-        }
-        writing.where(results.conditions()).ifPresent(invocation::answer);
+        for (Result result : results.results()) results.letters().in(() -> { write(result); return result; });
+        question.writing().where(results.conditions()).ifPresent(invocation::answer);
         results.remarks().forEach(invocation::answer);
         return Exit.FINE;
     }
 
-    private static String line(Result result, Writing writing) {
-        return writing.kind() == Writing.Kind.LATEX ? result.label().latex() + " = " + writing.of(result.expr())
-            : result.label().text() + ": " + writing.of(result.expr());
+    private void write(Result result) {
+        String right = question.writing().of(result.expr());
+        String line = isLatex() ? result.label().latex() + " = " + right : result.label().text() + ": " + right;
+        invocation.answer(displayed ? "\\[" + line + "\\]" : line);
     }
 }
