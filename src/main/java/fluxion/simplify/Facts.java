@@ -123,15 +123,26 @@ final class Facts {
     /** Where u v or u/v is not 0, neither u nor v is, nor the product: (u − v)/(u + v) &gt; 0 says that u² ≠ v². */
     private void parts(Expr u) {
         var open = new ArrayDeque<Expr>(u.children());
+        var kernels = new ArrayList<Expr>();
         while (!open.isEmpty()) {
             Expr part = open.pop();
             if (part instanceof Product || part instanceof Quotient) part.children().forEach(open::push);
             else if (part instanceof Power(var base, Num _)) open.push(base);
-            else if (!(part instanceof Num)) note(part, Relation.NE, Exprs.ZERO);
+            else if (!(part instanceof Num)) {
+                note(Condition.nonZero(part));
+                kernels.add(part);
+            }
         }
+        for (Expr part : kernels)
+            if (part instanceof Apply(var f, var us) && f == Functions.COS && isNot0(Functions.sin(us.getFirst())))
+                tangent(us.getFirst(), false);
         boolean both = u instanceof Quotient(Sum(var above), Sum(var below))
             && above.size() == 2 && below.size() == 2;
         if (both) note(Forms.expanded(Exprs.product(u.children()), MOST_EXPANDED), Relation.NE, Exprs.ZERO);
+    }
+
+    private boolean isNot0(Expr u) {
+        return about(u).filter(Range::nonZero).isPresent();
     }
 
     /** Where tan u or cot u has a value that is not 0, neither sin u nor cos u is 0, nor sin 2u. */

@@ -142,6 +142,26 @@ final class Kernels {
         return Optional.of(new Multivariate(this, found));
     }
 
+    /** What roots of polynomials in the other kernels say of these. */
+    List<RootRelation> roots() {
+        var found = new ArrayList<RootRelation>();
+        for (Kernel kernel : kernels.values())
+            if (kernel.exponent == Exprs.ONE && kernel.measure.equals(Rational.HALF) && kernel.base instanceof Sum)
+                flat(kernel.base).filter(this::areKnown).flatMap(this::read).flatMap(p ->
+                    RootRelation.of(p, p.kernel(kernel.index))).ifPresent(found::add);
+        return found;
+    }
+
+    private boolean areKnown(List<Term> terms) {
+        for (Term term : terms)
+            for (Factor factor : term.factors())
+                for (Part part : parts(factor)) {
+                    var kernel = kernels.get(number(part));
+                    if (kernel == null || !part.times.over(kernel.measure).isInteger()) return false;
+                }
+        return true;
+    }
+
     int size() {
         return kernels.size();
     }

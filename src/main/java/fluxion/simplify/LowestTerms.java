@@ -88,14 +88,19 @@ final class LowestTerms {
         return Kernels.polynomials(List.of(above, below), session).flatMap(both -> {
             var p = both.getFirst();
             var q = both.getLast();
-            if (p.isZero() || q.isZero()) return Optional.empty();
-            var m = p.common();
-            var n = q.common();
-            var a = p.over(m);
-            var b = q.over(n);
-            return CommonDivisors.of(a, b).map(gcd -> split(gcd, a.over(gcd).orElseThrow().toExpr(m),
-                b.over(gcd).orElseThrow().toExpr(n), above, below));
+            return split(p, q, above, below).or(() -> p.kernels().roots().stream().flatMap(root ->
+                split(root.in(p), root.in(q), above, below).stream()).findFirst());
         });
+    }
+
+    private Optional<Split> split(Multivariate p, Multivariate q, Sum above, Sum below) {
+        if (p.isZero() || q.isZero()) return Optional.empty();
+        var m = p.common();
+        var n = q.common();
+        var a = p.over(m);
+        var b = q.over(n);
+        return CommonDivisors.of(a, b).map(gcd -> split(gcd, a.over(gcd).orElseThrow().toExpr(m),
+            b.over(gcd).orElseThrow().toExpr(n), above, below));
     }
 
     /** What is left of the sums, with the divisor spelled as the one of them that it is. */

@@ -105,6 +105,10 @@ record Multivariate(Kernels kernels, SortedMap<Monomial, Rational> terms) implem
         return new Multivariate(kernels, product);
     }
 
+    Multivariate times(Monomial m, Rational c) {
+        return new Multivariate(kernels, new TreeMap<>(Map.of(m, c))).times(this);
+    }
+
     /**
      * The polynomial of which this is the square, with a positive leading coefficient: its terms one by one, as in the
      * square root of a numeral.

@@ -39,6 +39,7 @@ final class Normalizer {
     private final LogarithmSums logarithms;
     private final TrigonometricFactors angles;
     private final RampFactors ramps;
+    private final TermByTerm termwise;
     private final Rewrites watching;
     private final Map<Expr, Expr> normal = new IdentityHashMap<>(FEW);
     private final Map<Expr, Expr> next = new IdentityHashMap<>(FEW);
@@ -60,6 +61,7 @@ final class Normalizer {
         logarithms = new LogarithmSums(session);
         angles = new TrigonometricFactors(session);
         ramps = new RampFactors(session);
+        termwise = new TermByTerm(session, angles);
     }
 
     Expr of(Expr root) {
@@ -151,7 +153,8 @@ final class Normalizer {
         return switch (node) {
             case Apply call                    -> numbers.value(call);
             case Sum sum                       -> logarithms.shorter(sum);
-            case Product _, Quotient _         -> ramps.shorter(node).or(() -> angles.shorter(node));
+            case Product _, Quotient _         -> ramps.shorter(node).or(() -> angles.shorter(node))
+                .or(() -> termwise.shorter(node));
             case Power _, Num _, Constant _, Variable _ -> Optional.empty();
         };
     }

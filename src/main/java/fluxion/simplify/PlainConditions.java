@@ -15,11 +15,9 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,7 +106,7 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         return plain instanceof Compare(var u, _, _) && u == difference ? condition : plain;
     }
 
-    private Condition compared(Expr u, Relation relation) {
+    Condition compared(Expr u, Relation relation) {
         return new Compare(normalizer.of(u), relation, Exprs.ZERO);
     }
 
@@ -153,17 +151,29 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         return new Compare(u, relation, normalizer.of(Functions.ln(Exprs.num(c))));
     }
 
-    /** Factors that are certainly positive, or certainly negative, are left out. */
+    /**
+     * Factors that are certainly positive, or certainly negative, are left out; even powers only must not be 0, and odd
+     * ones have the sign of their base.
+     */
     private Condition product(Compare condition, List<Expr> factors) {
         var rest = new ArrayList<Expr>();
+        var apart = new ArrayList<Condition>();
         boolean flipped = false;
         for (Expr factor : factors) {
             if (signs.isNegative(factor)) flipped = !flipped;
-            if (!signs.isPositive(factor) && !signs.isNegative(factor)) rest.add(factor);
+            if (signs.isPositive(factor) || signs.isNegative(factor)) continue;
+            boolean strict = condition.relation() == Relation.GT || condition.relation() == Relation.LT;
+            if (!(factor instanceof Power(var u, Num(var n))) || !n.isInteger() || n.signum() < 0) rest.add(factor);
+            else if (!Exponents.isEven(n)) rest.add(u);
+            else if (strict) apart.add(Condition.nonZero(u));
+            else rest.add(factor);
         }
-        if (rest.size() == factors.size()) return quadratic(Exprs.product(factors))
+        if (rest.equals(factors)) return quadratic(Exprs.product(factors))
             .map(product -> compared(product, condition.relation())).orElse(condition);
-        return compared(Exprs.product(rest), flipped ? condition.relation().mirrored() : condition.relation());
+        var sign = compared(Exprs.product(rest), flipped ? condition.relation().mirrored() : condition.relation());
+        if (apart.isEmpty()) return sign;
+        apart.addFirst(sign);
+        return Condition.all(apart.stream().map(this::of).toList());
     }
 
     /** |u| ∘ c */
@@ -196,7 +206,7 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
     private Condition sum(Sum sum, Relation relation) {
         if (relation == Relation.EQ && sum.terms().stream().allMatch(signs::isNonNegative))
             return of(zeros(sum.terms()));
-        var told = besideRoot(sum, relation).or(() -> besideModulus(sum, relation)).or(() -> square(sum, relation))
+        var told = new BesideConditions(this).of(sum, relation).or(() -> square(sum, relation))
             .or(() -> new Magnitudes(normalizer).compared(sum, relation));
         if (told.isPresent()) return told.get();
         var polynomial = Polynomial.of(sum).or(() -> Polynomial.of(Moduli.inPowers(sum)));
@@ -228,43 +238,5 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
             .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation))
             .or(() -> Polynomial.of(opposite).flatMap(Polynomial::squareRoot)
                 .map(s -> between(s.toExpr(), Rational.ZERO, Rational.ZERO, relation.mirrored())));
-    }
-
-    /** |u| &lt; w as −w &lt; u &lt; w, |u| &gt; w as u &lt; −w or u &gt; w; |u| = w only for a w that is not &lt; 0. */
-    private Optional<Condition> besideModulus(Sum sum, Relation relation) {
-        var moduli = sum.terms().stream()
-            .filter(term -> term instanceof Apply(var f, _) && f == Functions.ABS).toList();
-        if (moduli.size() != 1) return Optional.empty();
-        var rest = new ArrayList<>(sum.terms());
-        rest.remove(moduli.getFirst());
-        Expr u = moduli.getFirst().children().getFirst();
-        Expr w = normalizer.of(Exprs.negate(Exprs.sum(List.copyOf(rest))));
-        boolean same = w instanceof Num || normalizer.of(Exprs.subtract(u, w)) instanceof Sum(var terms)
-            && terms.size() >= sum.terms().size();
-        boolean apart = Collections.disjoint(Substitution.variables(u), Substitution.variables(w));
-        if (same && apart && signs.isNonNegative(w))
-            return Optional.of(new Compare(moduli.getFirst(), relation, w));
-        if (same || relation == Relation.EQ && !signs.isNonNegative(w) || relation == Relation.NE
-            && !signs.isNonNegative(w)) return Optional.empty();
-        var sides = List.of(compared(Exprs.subtract(u, w), relation),
-            compared(Exprs.sum(u, w), relation == Relation.EQ || relation == Relation.NE ? relation
-                : relation.mirrored()));
-        boolean both = relation == Relation.LT || relation == Relation.LE || relation == Relation.NE;
-        return Optional.of(of(both ? Condition.all(sides) : Condition.any(sides)));
-    }
-
-    /** u + √v is certainly positive if v − u² is, and has the sign of u if u² − v is certainly positive. */
-    private Optional<Condition> besideRoot(Sum sum, Relation relation) {
-        for (Expr term : sum.terms())
-            if (term instanceof Power(var v, var half) && half == Exprs.HALF) {
-                var rest = new ArrayList<>(sum.terms());
-                rest.remove(term);
-                Expr u = Exprs.sum(List.copyOf(rest));
-                Expr excess = normalizer.of(Exprs.subtract(v, Exprs.square(u)));
-                if (signs.isPositive(excess))
-                    return Optional.of(relation.holds(1) ? Condition.ALWAYS : Condition.NEVER);
-                if (signs.isNegative(excess)) return Optional.of(new Compare(u, relation, Exprs.ZERO));
-            }
-        return Optional.empty();
     }
 }

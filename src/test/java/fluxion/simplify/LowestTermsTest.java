@@ -56,6 +56,31 @@ class LowestTermsTest {
         check(input, result, conditions, "");
     }
 
+    /** With r = √(x² + 1), x² + 1 − x r is r (r − x). */
+    @ParameterizedTest(name = "{0} = {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (sqrt(x^2 + 1) - x)/(x^2 + 1 - x sqrt(x^2 + 1))    | 1/sqrt(x^2 + 1)                   | x^2 + 1 - x sqrt(x^2 + 1) ≠ 0
+        (x + sqrt(x^2 - a^2))/(x sqrt(x^2 - a^2) + x^2 - a^2) | 1/sqrt(x^2 - a^2)              | x sqrt(x^2 - a^2) + x^2 - a^2 ≠ 0
+        (1 - x/sqrt(x^2 + 1))/(1 + (x - sqrt(x^2 + 1))^2)  | 1/(2 (x^2 + 1))                   |
+        (sqrt(1 - x) + x)/(sqrt(1 - x) + 1)                | (sqrt(1 - x) + x)/(sqrt(1 - x) + 1) |
+        """)
+    void rootsAndWhatTheyAreRootsOf(String input, String result, String conditions) {
+        check(input, result, conditions, "");
+    }
+
+    /** A function in the denominator that cancels a term. */
+    @ParameterizedTest(name = "{0} = {1}, {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        (9 sin(x) + x cos(x))/(x sin(x))    | 9/x + cot(x)                 |
+        cot(x) (2 tan(x) + x sec(x)^2)/x    | (2 + x sec(x) csc(x))/x      |
+        (cosh(x) + x sinh(x))/(x cosh(x))   | 1/x + tanh(x)                |
+        (ln(x) + 1)/(x ln(x))               | (ln(x) + 1)/(x ln(x))        |
+        (sin(x) - x cos(x))/sin(x)^2        | (sin(x) - x cos(x))/sin(x)^2 |
+        """)
+    void termByTerm(String input, String result, String conditions) {
+        check(input, result, conditions, "");
+    }
+
     @ParameterizedTest(name = "{0} = {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
         1/(x - a) - 2 a/(x^2 - a^2)         | 1/(x + a)                    | x ≠ a

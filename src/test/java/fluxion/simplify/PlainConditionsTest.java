@@ -28,7 +28,8 @@ class PlainConditionsTest {
         "1/x", "1/x - 1", "sqrt(x) - 2", "sqrt(x) + 1", "exp(x) - 1", "exp(x) + 1", "exp(x)*(x-1)", "-exp(x)*(x-1)",
         "x + sqrt(x^2-1)", "x + sqrt(x^2+1)", "x - sqrt(x^2+1)", "ln(x)", "ln(x) - 1", "1 - 1/(1+exp(-x))",
         "sigmoid(x) - 1", "sigmoid(x) - 1/3", "3 - pi*x", "x - pi", "exp(x) - x", "x^2 - 4", "x^3 - x",
-        "x*(x-1)^2", "x*(1-x)", "x/(x-1) - 3", "(x-1)/(x*(x-1))");
+        "x*(x-1)^2", "x*(1-x)", "x/(x-1) - 3", "(x-1)/(x*(x-1))",
+        "x^3*sin(x)^2", "-x^2*(x-1)^3", "x^2*(x-1)", "(x-1)^2*(x+1)^2", "x^2*tan(x)", "-x^(2/3)*(x-1)");
 
     @ParameterizedTest
     @EnumSource(Relation.class)
@@ -64,6 +65,11 @@ class PlainConditionsTest {
         x + sqrt(x^2-1)          | GT | x > 0
         x - pi                   | NE | x != pi
         1 - sigmoid(x)           | GT | ''
+        x^9*sin(x)^2             | GT | x > 0, sin(x) != 0
+        x^2*tan(x)               | LT | x != 0, tan(x) < 0
+        -x^2*cos(x)^3            | GT | x != 0, cos(x) < 0
+        (x-1)^2*ln(x)^2          | GT | x != 1
+        x^2*cos(x)               | GE | x^2 cos(x) >= 0
         """)
     void isPlain(String side, Relation relation, String plain) {
         var demands = SideConditions.beyond(new Compare(read(side), relation, Exprs.ZERO), Condition.ALWAYS, List.of());
