@@ -2,6 +2,7 @@ package fluxion.cli;
 
 import fluxion.document.Document;
 import fluxion.document.Pieces;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The parts of a document as they are shown on a page: formulas are set, and their LaTeX is kept as a tooltip. */
@@ -10,7 +11,6 @@ final class HtmlFormulas {
     private static final Pattern FRAME = Pattern.compile("(?:\\${1,2}|\\\\[()\\[\\]])\\n?"
         + "|\\\\(?:begin|end)\\{[a-z]+\\*?\\}[ \\t]*\\n?|&|\\\\(?:label|tag)\\{[^}]*\\}|\\\\(?:nonumber|notag)");
     private static final Pattern ROW_END = Pattern.compile("\\\\\\\\(?:\\[[^\\]]*\\])?[ \\t]*\\n?");
-    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.*)$");
 
     private final Pieces pieces;
     private final String text;
@@ -24,8 +24,12 @@ final class HtmlFormulas {
     String formula(int from, int to) {
         String written = text.substring(from, to);
         if (!pieces.isFormula(from, to) || written.isBlank()) return HtmlReport.escaped(written);
-        return pieces.mathml(from, to).map(formula -> "<span title=\"" + HtmlReport.escaped(written.strip()) + "\">"
-            + formula + "</span>").orElseGet(() -> "<code>" + HtmlReport.escaped(written) + "</code>");
+        return set(from, to).orElseGet(() -> "<code>" + HtmlReport.escaped(written) + "</code>");
+    }
+
+    private Optional<String> set(int from, int to) {
+        return pieces.mathml(from, to).map(formula -> "<span title=\""
+            + HtmlReport.escaped(text.substring(from, to).strip()) + "\">" + formula + "</span>");
     }
 
     /** Where it begins behind the end of a row. */
@@ -33,26 +37,26 @@ final class HtmlFormulas {
         return pieces.begin(from, to);
     }
 
-    /** What stands between formulas; the delimiters of those that are set are not shown. */
-    String between(int from, int to) {
-        var out = new StringBuilder();
+    /** What stands between the formulas that are judged: words, and formulas that are only mentioned. */
+    void between(int from, int to, HtmlText out) {
         int at = from;
         for (var piece : pieces.places()) {
             var place = piece.whole();
             int start = Math.max(at, place.from());
             int end = Math.min(to, place.to());
             if (start >= end) continue;
-            out.append(words(text.substring(at, start))).append(frame(text.substring(start, end)));
+            out.words(text.substring(at, start));
+            boolean whole = start == place.from() && end == place.to();
+            var mentioned = whole ? set(piece.content().from(), piece.content().to()) : Optional.<String>empty();
+            mentioned.ifPresentOrElse(out::html, () -> frame(text.substring(start, end), out));
             at = end;
         }
-        return out.append(words(text.substring(Math.min(at, to), to))).toString();
+        out.words(text.substring(Math.min(at, to), to));
     }
 
-    private static String words(String part) {
-        return HEADING.matcher(HtmlReport.escaped(part)).replaceAll("<strong>$1</strong>");
-    }
-
-    private static String frame(String part) {
-        return HtmlReport.escaped(FRAME.matcher(ROW_END.matcher(part).replaceAll("\n")).replaceAll(""));
+    /** The delimiters of formulas that are set are not shown. */
+    private static void frame(String part, HtmlText out) {
+        String rest = FRAME.matcher(ROW_END.matcher(part).replaceAll("\n")).replaceAll("");
+        if (!rest.isEmpty()) out.html(HtmlReport.escaped(rest));
     }
 }

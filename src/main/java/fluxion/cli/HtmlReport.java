@@ -72,7 +72,7 @@ record HtmlReport(Telling telling) {
     /** The links of a chain share a side: each takes what the one before it leaves. */
     private String text(List<Step> steps) {
         var page = new HtmlFormulas(telling.document());
-        var out = new StringBuilder();
+        var out = HtmlText.of(telling.document().format());
         int end = telling.document().source().text().length();
         int at = 0;
         for (int i = 0; i < steps.size(); i++) {
@@ -80,16 +80,22 @@ record HtmlReport(Telling telling) {
             int start = Math.min(Math.max(at, step.span().from()), end);
             int to = Math.min(Math.max(start, step.span().to()), end);
             int from = page.begin(start, to);
-            String word = step.outcome().word();
-            String message = telling.message(step);
-            out.append(page.between(at, from)).append("<mark id=\"s").append(i).append("\" class=\"")
-                .append(word).append("\" title=\"").append(escaped(word + "\n" + message)).append("\">")
-                .append(page.formula(from, to)).append("</mark>");
-            if (OPEN.contains(word)) out.append("<span class=\"note ").append(word).append("\">")
-                .append(escaped(word + (message.isEmpty() ? "" : ": " + message))).append("</span>");
+            page.between(at, from, out);
+            out.html(marked(step, i, page.formula(from, to)));
             at = to;
         }
-        return out.append(page.between(at, end)).toString();
+        page.between(at, end, out);
+        return out.body();
+    }
+
+    /** The formula of a step in the colour of its verdict, and what is to be said. */
+    private String marked(Step step, int number, String formula) {
+        String word = step.outcome().word();
+        String message = telling.message(step);
+        String mark = "<mark id=\"s" + number + "\" class=\"" + word + "\" title=\"" + escaped(word + "\n" + message)
+            + "\">" + formula + "</mark>";
+        return !OPEN.contains(word) ? mark : mark + "<span class=\"note " + word + "\">"
+            + escaped(word + (message.isEmpty() ? "" : ": " + message)) + "</span>";
     }
 
     /** The text as it is shown on a page. */
