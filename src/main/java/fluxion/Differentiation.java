@@ -75,7 +75,8 @@ record Differentiation(Form form, Context context, Supplier<Recorder> recorders)
         boolean plainer = Size.tree(simple) < Size.tree(f) || calls(simple) < calls(f);
         if (!((kinked || swollen) && plainer) && direct.isFine()) return direct;
         var after = new Start(asked, simple, around, recorder).attempt();
-        boolean found = direct.isNowhere() && !after.isNowhere();
+        if (after.isNowhere()) return direct;
+        boolean found = direct.isNowhere();
         boolean counts = kinked || swollen || !around.narrowed().isEmpty();
         boolean shrunk = swollen && 2 * Size.tree(after.result()) <= Size.tree(direct.result());
         return found || shrunk || after.isSimplerThan(direct, counts) ? after : direct;

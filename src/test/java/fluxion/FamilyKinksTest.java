@@ -40,6 +40,8 @@ class FamilyKinksTest {
         arcsin(x_i) | x_k | kronecker(i, k)/sqrt(1 - x_i^2)    | -       | x_i = -1, i != k: 0, x_i = -1, i = k: none, x_i = 1, i != k: 0, x_i = 1, i = k: none
         piecewise(x_i < 0: -x_i, otherwise: x_i^2) | x_k | piecewise(x_i < 0: -kronecker(i, k), x_i > 0: 2 x_i kronecker(i, k)) | - | x_i = 0, i != k: 0, x_i = 0, i = k: none
         sum(abs(x_i), i, 1, n) | x_k | sign(x_k) | n integer, n >= 0, x_k != 0, k >= 1, k <= n | k >= 1, k <= n, x_k = 0, n integer, n >= 0: none, k < 1: 0, k > n, n integer, n >= 0: 0
+        -1/n sum(ln(p_i), i, 1, n) | p_k | -1/(n p_k) | n integer, n > 0, p_i > 0 for i = 1, ..., n, k >= 1, k <= n | k < 1: 0, k > n, n integer, n > 0, p_i > 0 for i = 1, ..., n: 0, p_k = 0: ?
+        1/m sum(sqrt(p_i), i, 1, n) | p_k | 1/(2 m sqrt(p_k)) | n integer, n >= 0, p_i >= 0 for i = 1, ..., n, k >= 1, k <= n | k < 1: 0, k > n, n integer, n >= 0, p_i >= 0 for i = 1, ..., n: 0, p_k <= 0: ?
         sum(x_i^2, i, 1, n) | x_k | 2 x_k     | n integer, n >= 0, k >= 1, k <= n | k < 1: 0, k > n, n integer, n >= 0: 0
         sum(x_i^2, i, 1, 3) | x_k | 2 x_k     | k >= 1, k <= 3 | k < 1: 0, k > 3: 0
         sum(abs(x_i - x_j), j, 1, n) | x_i | sum(sign(x_i - x_j), j, 1, n) | (x_i - x_j != 0 or j = i) for j = 1, ..., n, i >= 1, i <= n | (x_i - x_j = 0, j != i) for some j = 1, ..., n, n integer, n >= 0: ?, i < 1: ?, i > n, n integer, n >= 0: ?

@@ -35,10 +35,19 @@ public final class Continuity {
      * that x is no integer besides. A member of a family may be one of the variables.
      */
     public static Condition around(Condition condition, Collection<Variable> variables) {
+        if (isOpen(condition, variables)) return condition;
         var sides = condition.expressions();
         var moving = moving(sides, variables);
         var steady = sides.stream().map(side -> of(side, moving::contains)).toList();
         return Condition.all(condition.interior(variables), Condition.all(steady));
+    }
+
+    /** Whether it is demanded of finitely many values of an index, and holds around each point where it holds. */
+    private static boolean isOpen(Condition condition, Collection<Variable> variables) {
+        var ranging = Quantified.told(condition).filter(all -> all.discrete() && !all.some());
+        if (ranging.isEmpty() || !moving(List.of(ranging.get().lower(), ranging.get().upper()), variables).isEmpty())
+            return false;
+        return around(ranging.get().condition(), variables).equals(ranging.get().condition());
     }
 
     /** The nodes that change with a variable. */
