@@ -92,7 +92,7 @@ final class Check {
         String place = section.line(step.span().from()) + ":" + section.column(step.span().from());
         invocation.answer(pad(place, 7) + paint(word).on(word, colourful) + " ".repeat(Math.max(0, 13 - word.length()))
             + shortened(Telling.text(step)));
-        Answers.to(step, document).ifPresent(answer -> invocation.answer("       = " + answer));
+        for (String line : Answers.to(step, document)) invocation.answer("       " + line);
         for (String line : telling.details(step)) invocation.answer("       " + line);
         for (Diagnostic warning : news)
             invocation.answer("       " + warning.severity().label() + ": " + warning.message()

@@ -1,5 +1,8 @@
 package fluxion.cli;
 
+import fluxion.Fault;
+import fluxion.Fluxion;
+import fluxion.syntax.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,22 @@ record Invocation(Command command, Console console, Arguments arguments) {
         String word = words().isEmpty() ? "-" : words().getFirst();
         String text = word.equals("-") ? Input.standard(console.in()).stripTrailing() : word;
         if (text.isBlank()) throw Problem.coded("nothing-to-read");
+        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.size() > 1 && Syntax.of(text) == Syntax.TEXT && lines.stream().allMatch(Invocation::isFormula)
+            && word.equals("-"))
+            throw Problem.of("several-formulas", lines.size());
         return text;
+    }
+
+    /** Whether a line is read by itself, and does not go on with what stands before it: more of them are no product. */
+    private static boolean isFormula(String line) {
+        if (!Character.isLetterOrDigit(line.strip().charAt(0))) return false;
+        try {
+            Fluxion.create().formula(line);
+            return true;
+        } catch (Fault unread) {
+            return false;
+        }
     }
 
     boolean has(Option option) {

@@ -1,7 +1,6 @@
 package fluxion.cli;
 
 import fluxion.Asked;
-import fluxion.Exceptional;
 import fluxion.document.Document;
 import fluxion.document.Step;
 import fluxion.document.Step.Outcome.Judged;
@@ -10,6 +9,7 @@ import fluxion.document.Step.Outcome.NoAnswer;
 import fluxion.document.Step.Outcome.Unreadable;
 import fluxion.document.Step.Question;
 import fluxion.expr.Expr;
+import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Severity;
 import java.util.List;
@@ -57,9 +57,9 @@ final class Replies {
         asked = Optional.of(question.formula());
         var answer = Asked.answer(question);
         for (String warning : answer.warnings()) warn(warning);
-        say(session.written(answer.expr()));
-        session.writing().where(answer.conditions()).ifPresent(this::say);
-        for (Exceptional points : answer.exceptional()) say(Derivatives.exception(points, session.writing()));
+        boolean nowhere = Answers.isNoValue(answer);
+        say(nowhere ? Messages.text("cli.has-no-value") : session.written(answer.expr()));
+        if (!nowhere) Derivatives.validity(answer, session.writing()).forEach(this::say);
         return Exit.FINE;
     }
 
