@@ -125,9 +125,7 @@ final class Ledger {
         var reading = read(place, Syntax.LATEX);
         if (piece.isIntroduced() && reading instanceof Unread<Statement>) readings.over(Unjudged.named(text(place)));
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
-            boolean value = Subjects.isValue(statement, known());
-            if (value) notJudged(place, "value");
-            if (value) return;
+            if (Subjects.isValue(statement, known())) { notJudged(place, "value"); return; }
             reading = new Read<>(Piecewise.under(statement, setting.own()), warnings);
         }
         if (reading instanceof Read<Statement>(Statement.Assume _, _))
@@ -147,6 +145,7 @@ final class Ledger {
                 && (piece.cue() == Cue.STANDING || !Subjects.isNumber(claim.sides().getLast()))
                 && !Subjects.restsOn(claim.sides().getLast(), n, declared()));
         if (name.isPresent() && !minutes.holdsSince(before)) redefinitions.again(piece, name.get(), before);
+        redefinitions.elsewhere(place, before);
     }
 
     /** Puts down what a value says of a curve, if it says anything. */

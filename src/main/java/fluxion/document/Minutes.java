@@ -5,10 +5,12 @@ import fluxion.document.Step.Outcome;
 import fluxion.message.Messages;
 import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Span;
+import fluxion.verify.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The steps put down so far; the last ones may be taken back. */
 final class Minutes {
@@ -69,6 +71,20 @@ final class Minutes {
         var place = sides.get(left).to(sides.get(left + 1));
         steps.subList(mark, steps.size()).replaceAll(step -> step.span().equals(place) && step.outcome().holds()
             ? new Step(place, step.source(), new Outcome.Defined(step.source()), step.warnings()) : step);
+    }
+
+    /**
+     * Puts what was put down from the mark on, with a warning, in the place of what was put down before that, if all of
+     * it is proved without a remark; takes it back if not.
+     */
+    boolean replaceIfPlain(int before, int mark, Diagnostic warning) {
+        var found = List.copyOf(steps.subList(mark, steps.size()));
+        boolean plain = !found.isEmpty() && found.stream().allMatch(step -> step.outcome()
+            instanceof Outcome.Judged(_, _, Verdict.Proved _, var notes, _) && notes.isEmpty());
+        takeBack(plain ? before : mark);
+        if (plain) for (Step step : found) steps.add(new Step(step.span(), step.source(), step.outcome(),
+            Stream.concat(step.warnings().stream(), Stream.of(warning)).toList()));
+        return plain;
     }
 
     void takeBack(int mark) {

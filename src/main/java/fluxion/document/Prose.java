@@ -17,6 +17,11 @@ record Prose(String text) {
     private static final Pattern ROW = Pattern.compile("<(li|tr|dt|dd)( [^>]*)?>", Pattern.CASE_INSENSITIVE);
     private static final List<String> HEADINGS = List.of("\n#", "\\section", "\\subsection", "\\chapter", "\\paragraph",
         "\n---", "\n===", "\\exercise", "\\begin{example", "\\begin{exercise", "\\begin{problem", "\\begin{question");
+    /** Exercises that are numbered stand each for itself. */
+    private static final Pattern EXERCISE = Pattern.compile("(?:^|\\n\\s*\\n)[ \\t]*(?:Exercise|Problem|Question|Task"
+        + "|Aufgabe|Übung|Exercice|Ejercicio|문제)\\s+\\d+(?:\\.\\d+)*\\s*[.:)(]");
+    private static final Pattern BOLD_NUMBER =
+        Pattern.compile("\\*\\*(?:\\w+ )?\\d+(?:\\.\\d+)*[.:)]?\\*\\*");
     /** What begins an item of a list, or a row of a table. */
     private static final String MARK = "[ \\t>]*([-+•][ \\t]|\\d+[.)][ \\t]|\\([a-z0-9]{1,3}\\)[ \\t]|\\||\\\\item\\b)";
     private static final Pattern ITEM = Pattern.compile("\\n" + MARK + "|\\\\item\\b");
@@ -35,7 +40,10 @@ record Prose(String text) {
             if (close > 0 && marked.startsWith("<p", i) && i + 2 < marked.length()
                 && !Character.isLetter(marked.charAt(i + 2))) plain.append("\n\n");
             if (close > 0 && ROW.matcher(marked.substring(i, close + 1)).matches()) plain.append("\n- ");
-            boolean bullet = c == '*' && marked.startsWith("* ", i) && (i == 0 || marked.charAt(i - 1) == '\n');
+            boolean line = i == 0 || marked.charAt(i - 1) == '\n';
+            boolean number = line && c == '*' && BOLD_NUMBER.matcher(marked).region(i, marked.length()).lookingAt();
+            if (number) plain.append("\n#");
+            boolean bullet = c == '*' && marked.startsWith("* ", i) && line;
             if (close > 0) i = close;
             else if (bullet) plain.append('-');
             else if ("$*_`".indexOf(c) < 0) plain.append(c);
@@ -108,7 +116,7 @@ record Prose(String text) {
     }
 
     boolean hasHeading() {
-        return HEADINGS.stream().anyMatch(text::contains);
+        return HEADINGS.stream().anyMatch(text::contains) || EXERCISE.matcher(text).find();
     }
 
     /** Whether its first word is written with a capital, as at the beginning of a sentence. */

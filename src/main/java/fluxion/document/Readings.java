@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,6 +66,13 @@ final class Readings {
     /** Something more is known, or less, whichever way is meant. */
     void each(UnaryOperator<Context> change) {
         all = all.stream().map(change).distinct().toList();
+    }
+
+    /** Something is known otherwise, which stays so if it is of use. */
+    void trying(UnaryOperator<Context> change, BooleanSupplier use) {
+        var before = all;
+        each(change);
+        if (!use.getAsBoolean()) all = before;
     }
 
     /** The name may mean what it did, or be what it is in the changed contexts. */

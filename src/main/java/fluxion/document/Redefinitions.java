@@ -2,6 +2,8 @@ package fluxion.document;
 
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
+import fluxion.expr.Expr.Variable;
+import fluxion.function.Context;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
 import fluxion.syntax.Diagnostic;
@@ -61,6 +63,30 @@ record Redefinitions(Ledger ledger, Readings readings, ReadingOptions options) {
         ledger.minutes().takeBack(before);
         foreign.forEach(y -> readings.each(c -> c.without(y)));
         ledger.statement(place, Syntax.LATEX, ledger.read(place, Syntax.LATEX));
+    }
+
+    /**
+     * {@code (\\ln x)' = 1/x} after x(t) of another section: what does not hold of what names were there, and is proved
+     * of the names themselves, is about other things, and so is what follows. No remark may have been needed for the
+     * proof, such as that a name of which nothing is known has the derivative 0.
+     *
+     * @param before the steps that were put down before it, which are taken back
+     */
+    void elsewhere(Span place, int before) {
+        var known = ledger.declared();
+        var others = ledger.usage().elsewhere();
+        var bare = others.stream().reduce(known, Context::without, (a, _) -> a);
+        if (others.isEmpty() || ledger.minutes().holdsSince(before)
+            || !(Reader.statement(ledger.page().source(), place, Syntax.LATEX, bare, options)
+                instanceof Read<Statement>(Statement.Claim claim, _))) return;
+        var names = Subjects.variables(claim).stream().map(Variable::name).filter(others::contains).toList();
+        if (names.isEmpty()) return;
+        int mark = ledger.minutes().mark();
+        readings.trying(c -> names.stream().reduce(c, Context::without, (a, _) -> a), () -> {
+            ledger.judge(s -> s.chain(place, Syntax.LATEX, List.of()));
+            return ledger.minutes().replaceIfPlain(before, mark,
+                ledger.page().doubt(Code.DEFINITION, place, "elsewhere", String.join(", ", names)));
+        });
     }
 
     private Reading<Statement> without(String name, Span place) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How a document has used names so far. */
 final class Usage {
@@ -100,6 +101,11 @@ final class Usage {
     List<String> foreign(Statement.Claim claim) {
         return Subjects.variables(claim).stream().map(Variable::name).filter(y -> defines(y) && !definesHere(y))
             .toList();
+    }
+
+    /** The names that were defined in other sections only. */
+    Set<String> elsewhere() {
+        return definedIn.keySet().stream().filter(name -> !definesHere(name)).collect(Collectors.toSet());
     }
 
     /** Names of which derivatives were taken. */

@@ -30,6 +30,14 @@ final class CurvesTest {
 
         # In a section where y is nothing yet, a curve is about another y.
         $y = x^4$¶# New¶$x^2+y^2=25$, so $\\frac{dy}{dt} = -\\frac{x}{y}\\frac{dx}{dt}$. ¦ definition remark proved
+        **1.** Differentiate $y=e^{3x}$: $y' = 3e^{3x}$.¶¶**2.** $x^2+y^2=25$ gives $\\frac{dy}{dx}=-\\frac{x}{y}$. ¦ definition proved remark proved
+        Exercise 1. $y=e^{3x}$.¶¶Exercise 2. $y = \\sqrt x$ has $y' = \\frac{1}{2\\sqrt x}$. ¦ definition definition proved
+
+        # What holds of a name itself, and not of what another section says it is, is about another thing.
+        $x(t)=A\\cos(\\omega t)$¶# Table¶$(\\ln x)'=\\frac1x$, $(e^x)'=e^x$, $\\frac{d}{dx}\\sin x=\\cos x$ ¦ definition proved proved proved
+        $x(t)=A\\cos(\\omega t)$, $(\\ln x)'=\\frac1x$ ¦ definition refuted
+        $C = (y-t)^2$¶# New¶$\\frac{dC}{dy} = y - t$ ¦ definition refuted
+        $y = x^2$¶# New¶$\\frac{dy}{dx} = x$ ¦ definition refuted
 
         # Derivatives along a curve that is given by a parameter.
         Let $x = t^2$ and $y = t^3$. Then $\\frac{dy}{dx} = \\frac{dy/dt}{dx/dt} = \\frac{3t}{2}$ and $\\frac{dy}{dx} = 3t$. ¦ definition definition proved proved refuted
