@@ -239,9 +239,7 @@ final class Links {
                 if (Unjudged.isAboutDifferentials(link, claim, context))
                     yield new Outcome.NotJudged(link, Messages.text("document.differential"));
                 var verdict = Orders.judge(claim, relation, share());
-                var open = verdict instanceof Verdict.Refuted
-                    ? new HeldFixed(notes, grounds, page.isSheet()).told(left, right, context)
-                    : Optional.<String>empty();
+                var open = new HeldFixed(notes, grounds, page.isSheet()).doubt(verdict, left, right, context);
                 var moved = verdict instanceof Verdict.Proved ? grounds.moved(notes, known) : Optional.<Context>empty();
                 if (moved.isPresent()) yield outcome(link, left, relation, right, moved.get());
                 if (open.isPresent()) yield new Outcome.NoAnswer(link, open.get());

@@ -33,6 +33,10 @@ final class CurvesTest {
         **1.** Differentiate $y=e^{3x}$: $y' = 3e^{3x}$.¶¶**2.** $x^2+y^2=25$ gives $\\frac{dy}{dx}=-\\frac{x}{y}$. ¦ definition proved remark proved
         Exercise 1. $y=e^{3x}$.¶¶Exercise 2. $y = \\sqrt x$ has $y' = \\frac{1}{2\\sqrt x}$. ¦ definition definition proved
 
+        # Derivatives by a name that nothing depends on are all 0, and prove nothing.
+        $y = g(w h)$, $C = y^2$¶¶$\\frac{\\partial C}{\\partial W} = 7 \\frac{\\partial w h}{\\partial W}$ ¦ definition definition undecided
+        $y = g(w h)$, $C = y^2$¶¶$\\frac{\\partial C}{\\partial W} = 0$ ¦ definition definition proved
+
         # What holds of a name itself, and not of what another section says it is, is about another thing.
         $x(t)=A\\cos(\\omega t)$¶# Table¶$(\\ln x)'=\\frac1x$, $(e^x)'=e^x$, $\\frac{d}{dx}\\sin x=\\cos x$ ¦ definition proved proved proved
         $x(t)=A\\cos(\\omega t)$, $(\\ln x)'=\\frac1x$ ¦ definition refuted
