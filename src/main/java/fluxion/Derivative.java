@@ -2,13 +2,14 @@ package fluxion;
 
 import fluxion.expr.BoundLetters;
 import fluxion.expr.Condition;
-import fluxion.expr.Condition.Compare;
-import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
-import fluxion.expr.Relation;
+import fluxion.expr.Expr;
 import fluxion.expr.Size;
+import fluxion.expr.Substitution;
+import fluxion.numeric.Truth;
 import fluxion.print.Printer;
 import fluxion.print.WhereForm;
+import fluxion.verify.Exact;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,8 +88,7 @@ public final class Derivative {
     }
 
     private static boolean isAt(Condition where, Map<Variable, Expr> point) {
-        return where instanceof Compare(Variable x, var relation, var c) && relation == Relation.EQ
-            && point.size() == 1 && c.equals(point.get(x));
+        return Exact.holds(where.map(u -> Substitution.replace(u, point))) == Truth.TRUE;
     }
 
     /** Doubts in reading and assumptions taken. */
