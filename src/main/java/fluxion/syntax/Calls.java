@@ -195,14 +195,16 @@ final class Calls {
 
     /**
      * {@code u(x)}, {@code y(0)}: a name or numeral in brackets behind a letter that may be a function; of numerals
-     * with a sign, {@code W(-1)} but not {@code a(-1)^n}.
+     * with a sign, {@code W(-1)} but not {@code a(-1)^n}; {@code T(n/2)}.
      */
     private boolean isLikeCall(String name, Head head, Surface argument, boolean bare) {
         boolean alone = scope.alone().contains(name) && !(scope.syntax() == Syntax.LATEX
             && scope.isAbstractLetter(head.base()));
         boolean numeral = argument instanceof Surface.Numeral || bare && argument instanceof Surface.Terms(_, var terms)
             && terms.size() == 1 && terms.getFirst().operand() instanceof Surface.Numeral;
-        return (Spelling.of(argument).isPresent() || numeral) && !alone || scope.syntax() == Syntax.LATEX && numeral;
+        boolean likely = bare && LikelyCalls.isOne(head, argument, scope.syntax());
+        return (Spelling.of(argument).isPresent() || numeral || likely) && !alone
+            || scope.syntax() == Syntax.LATEX && numeral;
     }
 
     /** A complete factor with the suffixes that hang on its last brackets. */

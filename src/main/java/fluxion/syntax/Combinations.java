@@ -88,6 +88,9 @@ final class Combinations {
 
     /** The one formula in the brackets, if nothing but primes or a power hangs on them. */
     private static Optional<Surface> content(Suffixed before) {
+        if (before.core() instanceof Surface.Fraction fraction && !BeyondShapes.isMarked(fraction.denominator()))
+            return before.layers().stream().allMatch(Surface.Primes.class::isInstance) ? Optional.of(fraction)
+                : Optional.empty();
         return before.core() instanceof Surface.Group(_, var bracket, var contents) && contents.size() == 1
             && (bracket == Surface.Bracket.ROUND || bracket == Surface.Bracket.SQUARE)
             && before.layers().stream().noneMatch(Surface.Factorial.class::isInstance)

@@ -20,15 +20,17 @@ final class LatexDoubts {
     private static final Set<String> INDICES = Set.of("i", "j", "k", "l", "m", "n");
 
     private static final int NEAR = 24;
-    private static final Pattern BOLD = Pattern.compile("\\\\(?:mathbf|bm|boldsymbol)\\s*\\{?\\s*$");
+    private static final Pattern BOLD = Pattern.compile("\\\\(?:mathbf|bm|boldsymbol)\\s*(?:\\{[a-zA-Z\\s]*)?$");
 
     private final List<LatexToken> in;
     private final LatexProblems problems;
+    private final LatexUnit unit;
     private final List<LatexToken> out = new ArrayList<>();
 
     private LatexDoubts(List<LatexToken> in, LatexProblems problems) {
         this.in = in;
         this.problems = problems;
+        this.unit = new LatexUnit(in);
     }
 
     static List<LatexToken> told(List<LatexToken> tokens, LatexProblems problems) {
@@ -60,7 +62,9 @@ final class LatexDoubts {
                 && !in.get(i - 1).is(BRACKET, "|"));
         if (norm) problems.warn(Code.AMBIGUOUS, span(i, i + 1), "nested-bars", written(i, i + 1));
         if (isMagnitude(i)) problems.passes(token.span(), "magnitude", token.text());
-        if (token.is(NAME) && (token.text().equals("i") || token.text().equals("I"))) imaginary(i);
+        if (token.is(NAME) && unit.isOne(i)) problems.warn(Code.IMAGINARY, token.span(), "imaginary", written(i, i));
+        if (token.is(NAME) && isBold(i) && i + 1 < in.size() && isBold(i + 1))
+            problems.warn(Code.AMBIGUOUS, span(i, i + 1), "matrix-product", written(i, i + 1));
         out.add(token);
         return i;
     }
@@ -120,20 +124,6 @@ final class LatexDoubts {
         if (!at(i, NAME)) return false;
         int end = in.get(i).span().from();
         return BOLD.matcher(problems.text().substring(Math.max(0, end - NEAR), end)).find();
-    }
-
-    /** {@code e^{i x}} and {@code 3 + 4i}: most readers think of complex numbers. */
-    private void imaginary(int i) {
-        boolean exponent = i > 2 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET) && in.get(i - 3).is(NAME, "e")
-            || i > 1 && in.get(i - 1).is(CARET) && in.get(i - 2).is(NAME, "e");
-        boolean last = i + 1 == in.size() || switch (in.get(i + 1).type()) {
-            case SIGN, CLOSE, END, RELATION -> true;
-            default -> false;
-        };
-        boolean term = last && i > 1 && (in.get(i - 1).is(NUMERAL) || in.get(i - 1).is(NAME)) && in.get(i - 2).is(SIGN)
-            || last && i > 1 && in.get(i - 1).is(SIGN) && (in.get(i - 2).is(NUMERAL) || in.get(i - 2).is(END))
-            || i > 0 && in.get(i - 1).is(NAME, "pi") || i == 2 && in.getFirst().is(ROOT);
-        if (exponent || term) problems.warn(Code.IMAGINARY, in.get(i).span(), "imaginary", written(i, i));
     }
 
     /** What stands alone above a base: T, +, −, a name under a bar. Gives the place of the last token done with. */

@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.message.Messages;
 import fluxion.syntax.antlr.LatexLexer;
 import fluxion.syntax.antlr.LatexParser;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ final class LatexPages {
     /** The passes over the tokens that come before the grammar. */
     private static List<LatexToken> prepared(Span part, ReadingOptions options, LatexProblems problems) {
         String text = problems.text();
+        LookAlikes.in(text, part).ifPresent(found -> problems.warn(Code.WORD, found.span(), "look-alike",
+            found.letter(), Messages.text("syntax.script." + found.script()), found.latin()));
         var written = LatexMacros.withoutDefinitions(LatexScanner.tokens(text, part));
         var macros = options.macros().and(LatexMacros.in(text.substring(part.from(), part.to())));
         var tokens = macros.expanded(written, problems);

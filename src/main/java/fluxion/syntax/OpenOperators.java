@@ -11,6 +11,7 @@ final class OpenOperators {
 
     /** Says so where another term speaks of the variable, too. */
     static void doubt(Scope scope, Span span, List<Surface.Term> terms) {
+        LostScripts.inverseLetter(scope, terms);
         if (scope.syntax() != Syntax.LATEX || terms.size() < 2 || scope.sought().size() != 1
             || !isOpen(terms.getFirst().operand())) return;
         var rest = terms.subList(1, terms.size()).stream().map(Surface.Term::operand).toList();

@@ -161,6 +161,7 @@ final class Products {
      */
     private int argumentEnd(Item function) {
         Item first = items.get(k);
+        LostScripts.inverse(scope, function, first, k + 1 < to ? Optional.of(items.get(k + 1)) : Optional.empty());
         if (first.kind() == Kind.CALL || first.closed()) return k + 1;
         int end = k + 1;
         int doubtful = first.isNumber() ? 0 : 1;

@@ -38,6 +38,7 @@ final class Row {
         this.factors = Towers.completed(scope, callees, calls,
             new DifferentialWords(scope).apart(Remainders.called(scope, factors)));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
+        LostScripts.powerOfTen(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
         this.divided = isDivided(factors);
     }

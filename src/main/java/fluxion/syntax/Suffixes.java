@@ -49,6 +49,7 @@ final class Suffixes {
     static List<Task> power(Scope scope, Span whole, Surface exponent) {
         if (scope.syntax() == Syntax.TEXT && exponent instanceof Surface.Factorial)
             scope.problems().warn(Code.AMBIGUOUS, whole, "factorial-of-exponent", scope.written(whole));
+        LostScripts.exponentEnd(scope, whole, exponent);
         return List.of(new Visit(LooseBrackets.bare(exponent)),
             new Build(2, us -> Exprs.power(us.getFirst(), us.getLast())));
     }

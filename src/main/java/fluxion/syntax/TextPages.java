@@ -1,5 +1,6 @@
 package fluxion.syntax;
 
+import fluxion.message.Messages;
 import fluxion.syntax.antlr.FluxionParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ final class TextPages {
         int depth = problems.refused() ? 0 : TextBrackets.match(source, tokens, problems);
         if (!problems.refused()) TextOperands.check(tokens, problems);
         TextUnit.check(tokens, options.asked(), problems);
+        SmallUnit.check(tokens, options.asked(), problems);
+        LookAlikes.in(source.text(), part).ifPresent(found -> problems.warn(Code.WORD, found.span(), "look-alike",
+            found.letter(), Messages.text("syntax.script." + found.script()), found.latin()));
         if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
         var surface = DeepStack.call(depth, () -> parsed(source, tokens, problems));
         return new Page(surface, problems.diagnostics());

@@ -36,6 +36,7 @@ final class Words {
         if (letters == 1) {
             if (digits && scope.variables().contains(word.substring(0, 1)))
                 scope.problems().warn(Code.WORD, span, "numbered-name", word, word.substring(0, 1), word.substring(1));
+            else if (digits) LostScripts.power(scope, factor, span, word);
             return List.of(factor);
         }
         boolean exponential = letters == 2 && word.endsWith("e") && scope.isConstant("e") && !parts.layers().isEmpty()
