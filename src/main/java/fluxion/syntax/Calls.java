@@ -180,8 +180,14 @@ final class Calls {
         boolean known = scope.isVariable(name) || scope.isConstant(name);
         boolean word = !head.isLetter() && !known;
         if (brackets.contents().size() > 1 || word && !after.space()) {
-            var near = scope.syntax() == Syntax.LATEX ? Functions.suggestions(name)
-                : RunTogether.near(name, Functions.suggestions(name));
+            if (brackets.contents().size() == 2 && name.equals("C")) {
+                scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "choices", name);
+                return;
+            }
+            var near = head.isLetter() ? List.<String>of() : scope.syntax() == Syntax.LATEX
+                ? Functions.suggestions(name)
+                : RunTogether.near(name,
+                Functions.suggestions(name));
             if (near.isEmpty()) scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function", name);
             else scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "unknown-function-near", name,
                 String.join("\", \"", near));

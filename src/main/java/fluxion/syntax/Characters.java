@@ -17,6 +17,7 @@ final class Characters {
         if (c == '\\' || c == '$') problems.refuse(Code.CANNOT_READ, span, "latex", shown);
         else if (c == '.') point(source.text(), at, problems);
         else if (c == '%') problems.refuse(Code.CANNOT_READ, span, "percent");
+        else if (c == '°') problems.refuse(Code.CANNOT_READ, span, "degree");
         else if (c == '±' || c == '∓') problems.refuse(Code.CANNOT_READ, span, "two-signs", shown);
         else if (c == '—' || c == '―') problems.refuse(Code.CANNOT_READ, span, "long-dash", shown);
         else if (QUOTES.indexOf(c) >= 0) problems.refuse(Code.CANNOT_READ, span, "quote", shown);

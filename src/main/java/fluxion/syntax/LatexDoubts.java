@@ -4,6 +4,7 @@ import static fluxion.syntax.antlr.LatexLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ final class LatexDoubts {
     /** Letters that are indices wherever two of them stand together below a name. */
     private static final Set<String> INDICES = Set.of("i", "j", "k", "l", "m", "n");
 
+    /** Orders of derivatives in letters, from the fourth one on; v alone is a name. */
+    private static final List<String> ROMAN = List.of("iv", "", "vi", "vii", "viii", "ix");
+    private static final int FOURTH = 4;
     private static final int NEAR = 24;
     private static final Pattern BOLD = Pattern.compile("\\\\(?:mathbf|bm|boldsymbol)\\s*(?:\\{[a-zA-Z\\s]*)?$");
 
@@ -133,6 +137,7 @@ final class LatexDoubts {
         boolean alone = !braced || at(i + 1, END);
         if (i >= in.size()) return caret;
         LatexToken mark = in.get(i);
+        if (isRoman(caret, i, braced)) return caret;
         if (mark.is(SIGN) && (braced ? alone : mark.text().equals("+") || !startsOperand(i + 1))) {
             return problems.passes(span(caret, i), "one-sided", written(caret, i)) ? braced ? i + 1 : i : caret;
         } else if (mark.is(NAME, "T") && alone && caret > 0 && isMatrix(in.get(caret - 1))) {
@@ -145,6 +150,25 @@ final class LatexDoubts {
             problems.warn(Code.AMBIGUOUS, span(caret - 1, last), "word-above", written(caret - 1, last));
         } else if (mark.is(ACCENT, "bar")) problems.warn(Code.AMBIGUOUS, span(caret, i), "rising");
         return caret;
+    }
+
+    /** {@code y^{iv}}: the fourth derivative to most readers, where a base other than e stands below; refuses it. */
+    private boolean isRoman(int caret, int first, boolean braced) {
+        if (caret == 0 || !in.get(caret - 1).is(NAME) && !in.get(caret - 1).is(PRIME)
+            || in.get(caret - 1).is(NAME, "e")) return false;
+        boolean brackets = braced && at(first, OPEN);
+        int from = brackets ? first + 1 : first;
+        int to = from;
+        var numeral = new StringBuilder();
+        while (to < in.size() && in.get(to).is(NAME)) numeral.append(in.get(to++).text());
+        int order = ROMAN.indexOf(numeral.toString().toLowerCase(Locale.ROOT)) + FOURTH;
+        boolean alone = braced && at(brackets ? to + 1 : to, END) && (!brackets || at(to, CLOSE));
+        if (numeral.length() < 2 || order < FOURTH || !alone && to > from + 1) return false;
+        int base = caret - 1;
+        while (base > 0 && in.get(base).is(PRIME)) base--;
+        int end = alone ? brackets ? to + 1 : to : from;
+        problems.refuse(Code.AMBIGUOUS, span(base, end), "roman-order", written(base, end), written(base, base), order);
+        return true;
     }
 
     /** A word in a font for words: {@code \text{new}}, {@code \mathrm{eq}}. */

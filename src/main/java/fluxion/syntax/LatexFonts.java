@@ -3,6 +3,7 @@ package fluxion.syntax;
 import static fluxion.syntax.antlr.LatexLexer.*;
 
 import fluxion.syntax.LatexCommands.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,28 @@ final class LatexFonts {
     LatexFonts(LatexProblems problems, Set<String> beside) {
         this.problems = problems;
         this.plain.addAll(beside);
+    }
+
+    /** {@code {\\rm d}} and {@code \\rm{d}} as {@code \\rm d}: braces about one letter part nothing. */
+    static List<LatexToken> upright(List<LatexToken> tokens) {
+        if (tokens.stream().noneMatch(LatexFonts::isSwitch)) return tokens;
+        var out = new ArrayList<LatexToken>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean outer = tokens.get(i).is(LBRACE) && i + 3 < tokens.size() && isSwitch(tokens.get(i + 1))
+                && tokens.get(i + 2).is(LETTER) && tokens.get(i + 3).is(RBRACE);
+            boolean inner = isSwitch(tokens.get(i)) && i + 3 < tokens.size() && tokens.get(i + 1).is(LBRACE)
+                && tokens.get(i + 2).is(LETTER) && tokens.get(i + 3).is(RBRACE);
+            if (outer || inner) {
+                out.addAll(List.of(tokens.get(outer ? i + 1 : i), tokens.get(i + 2)));
+                i += 3;
+            } else out.add(tokens.get(i));
+        }
+        return out;
+    }
+
+    private static boolean isSwitch(LatexToken token) {
+        return token.is(COMMAND) && LatexCommands.find(token.text().substring(1)).filter(command ->
+            command.kind() == Kind.SWITCH).isPresent();
     }
 
     /** The letters of the text that no font stands before. */
@@ -74,7 +97,8 @@ final class LatexFonts {
         return switch (LatexNames.written(at.in.subList(at.i, next)).replaceAll("[{} ]", "")) {
             case "N", "Z", "Q", "R", "C"      -> Optional.of("set");
             case "1"                          -> Optional.of("indicator");
-            case "E", "P", "V"                -> called ? Optional.of("probability") : Optional.empty();
+            case "E", "P", "V"                -> called || next < at.in.size() && LatexNames.isName(at.in.get(next))
+                ? Optional.of("probability") : Optional.empty();
             default                           -> Optional.empty();
         };
     }

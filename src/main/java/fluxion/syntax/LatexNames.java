@@ -57,7 +57,8 @@ final class LatexNames {
         if (run.size() == 1 && Dots.over(word) > 0) return dotted(run.getFirst());
         if (run.size() > 1 && Names.isGreek(word))
             problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
-        else if (run.size() >= WORD_LENGTH && !isDifferentials(word) && !isAlphabet(word))
+        else if (run.size() - (isIntegrated(word, span, problems) ? 2 : 0) >= WORD_LENGTH && !isDifferentials(word)
+            && !isAlphabet(word))
             problems.warn(Code.WORD, span, "letters", word,
             String.join("·", word.split("")));
         return each(run);
@@ -68,6 +69,12 @@ final class LatexNames {
         int dots = Dots.over(letter.text());
         return List.of(letter.as(ACCENT, "d".repeat(dots - 1) + "dot"),
             letter.as(NAME, letter(Dots.without(letter.text()))));
+    }
+
+    /** {@code xdx}, behind the sign of an integral: the last two letters are the differential. */
+    private static boolean isIntegrated(String word, Span span, LatexProblems problems) {
+        String before = word.matches(".+d[a-z]") ? problems.text().substring(0, span.from()) : "";
+        return before.contains("\\int") || before.contains("∫");
     }
 
     /** {@code dxdy}, below a fraction. */

@@ -42,7 +42,7 @@ final class LatexNumerals {
                 if (bare && separates || !decimal && !isGroup(whole, more)) break;
                 if (decimal && (!decimalComma || whole.text().contains("."))) {
                     problems.refuse(Code.DECIMAL_COMMA, whole.span().to(more.span()),
-                        bare ? "decimal-comma" : "decimal-braces", whole.text(),
+                        more.text().contains(".") ? "grouped" : bare ? "decimal-comma" : "decimal-braces", whole.text(),
                         more.text());
                     return out;
                 }

@@ -3,6 +3,7 @@ package fluxion.syntax;
 import fluxion.syntax.antlr.LatexLexer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
@@ -25,7 +26,10 @@ final class LatexScanner {
             }
             var span = new Span(within.from() + at(offsets, token.getStartIndex()), within.from()
                 + at(offsets, token.getStopIndex() + 1));
-            tokens.add(new LatexToken(token.getType(), token.getText(), span, space));
+            var letter = token.getType() == LatexLexer.OTHER ? LatexSigns.letter(token.getText())
+                : Optional.<String>empty();
+            tokens.add(new LatexToken(letter.isPresent() ? LatexLexer.LETTER : token.getType(),
+                letter.orElseGet(token::getText), span, space));
             space = false;
         }
         return tokens;

@@ -32,6 +32,7 @@ final class LatexUnread {
         var set = token.text().equals("\\in") ? numbers(SETS)
             : token.text().equals("\\notin") ? numbers(BEYOND) : Optional.<String>empty();
         if (token.text().equals("\\substack")) rows();
+        else if (construct.equals("infinity") && isIndex()) at.emit(token.as(NAME, "infinity"));
         else if (joined.isPresent()) at.emit(token.as(REMARK, joined.get()));
         else if (set.isPresent()) at.emit(token.as(NAME, set.get()));
         else if (token.text().equals("\\circ") && isComposition() || isRemainder(token)) at.emit(token.as(TIMES));
@@ -60,6 +61,14 @@ final class LatexUnread {
         return true;
     }
 
+    /** {@code T_\\infty}: whether the sign stands alone below something that binds nothing. */
+    private boolean isIndex() {
+        boolean braced = at.after(BEGIN) && at.at(RBRACE);
+        int below = at.out.size() - (braced ? 2 : 1);
+        return below > 0 && at.out.get(below).is(UNDERSCORE) && (braced || at.after(UNDERSCORE))
+            && at.out.get(below - 1).is(NAME) && "∑∏∫".indexOf(at.out.get(below - 1).text()) < 0;
+    }
+
     /** Whether one numeral stands before the place, and none that is in groups: {@code 2.5\%}. */
     private boolean isAmount() {
         int n = at.out.size();
@@ -84,6 +93,7 @@ final class LatexUnread {
 
     /** A character that is none of LaTeX's: said by its kind. */
     void character(LatexToken token) {
+        if (LatexSigns.emit(token, at, problems)) return;
         boolean question = token.text().equals("?") && at.i == at.in.size();
         if (question) problems.warn(Code.REPAIRED, token.span(), "question");
         else if ("“”„‟«»\"‘".contains(token.text())) problems.refuse(Code.CANNOT_READ, token.span(), "quotes",
@@ -96,7 +106,15 @@ final class LatexUnread {
         } else if (token.text().equals(":") && problems.lenient()) {
             problems.passes(token.span(), "mapping", token.text());
             at.emit(token.as(RELATION));
-        } else problems.refuse(Code.CANNOT_READ, token.span(), "character", LatexNames.shown(token.text()));
+        } else if (token.text().equals(":") && below()) problems.refuse(Code.CANNOT_READ, token.span(), "index-range");
+        else problems.refuse(Code.CANNOT_READ, token.span(), "character", LatexNames.shown(token.text()));
+    }
+
+    /** Whether the place is in braces below a name, before which nothing but letters and numerals stands. */
+    private boolean below() {
+        int k = at.out.size() - 1;
+        while (k > 0 && (at.out.get(k).is(NAME) || at.out.get(k).is(NUMERAL))) k--;
+        return k > 0 && at.out.get(k).is(BEGIN) && at.out.get(k - 1).is(UNDERSCORE);
     }
 
     void negated(LatexToken token) {

@@ -31,7 +31,8 @@ final class LatexWords {
     }
 
     static List<LatexToken> typed(List<LatexToken> tokens, Set<String> plain, LatexProblems problems) {
-        var words = new LatexWords(LatexProse.unfolded(LatexDelimiters.withoutDollars(tokens)), plain, problems);
+        var words = new LatexWords(LatexProse.unfolded(LatexFonts.upright(
+            LatexDelimiters.withoutDollars(tokens))), plain, problems);
         while (words.at.i < words.at.in.size() && !problems.refused()) words.next();
         words.fonts.report();
         return words.at.out;

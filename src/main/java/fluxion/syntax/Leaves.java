@@ -51,7 +51,10 @@ final class Leaves {
     Expr name(Surface surface) {
         var head = Head.of(surface).map(Head::indexed);
         if (head.isEmpty() || !head.get().spelt()) {
-            scope.problems().refuse(Code.CANNOT_READ, surface.span(), "subscript", scope.written(surface.span()));
+            if (surface instanceof Surface.Accent(var span, var accent, _))
+                scope.problems().refuse(Code.CANNOT_READ, span, "accent", scope.written(span), accent);
+            else if (!new Misshapen(scope).held(surface)) scope.problems().refuse(Code.CANNOT_READ, surface.span(),
+                "subscript", scope.written(surface.span()));
             return Exprs.ZERO;
         }
         String name = scope.canonical(head.get().name());
@@ -224,6 +227,9 @@ final class Leaves {
             scope.problems().refuse(Code.AMBIGUOUS, span, "evaluated-by-which");
             return body;
         }
+        boolean several = name.isEmpty() && !(body instanceof Apply(DerivativeOperator _, _)) && !scope.variables()
+            .contains(x.get().name()) && Substitution.variables(body).size() > 1;
+        if (several) scope.problems().warn(Code.AMBIGUOUS, span, "evaluated-for", scope.written(span), x.get().name());
         boolean held = name.isEmpty() && values.size() == 1 && values.getFirst() instanceof Variable
             && body instanceof Apply(var operator, _) && operator == DerivativeOperator.PARTIAL;
         if (held) scope.problems().warn(Code.AMBIGUOUS, span, "held-fixed", scope.written(span), x.get().name(),

@@ -77,6 +77,8 @@ final class Row {
             return;
         }
         differentials.doubtProduct(factors, i);
+        new Misshapen(scope).sigma(factors, i);
+        if (scope.problems().refused()) return;
         if (Combinations.isComposed(scope, factors, i)) {
             scope.problems().refuse(Code.CANNOT_READ, factors.get(i - 1).operand().span().to(
                 factors.get(i).operand().span()), "composition", "∘");
@@ -176,7 +178,8 @@ final class Row {
             i++;
             return true;
         }
-        if (binder(factor, head, arguments, parts)) return true;
+        if (arguments.isEmpty() && new Misshapen(scope).word(head, factor.operand())
+            || binder(factor, head, arguments, parts)) return true;
         if (head.base().equals("∇") || head.base().equals("nabla")) {
             scope.problems().refuse(Code.CANNOT_READ, head.span(), "nabla");
             return true;
@@ -229,7 +232,7 @@ final class Row {
             return;
         }
         if (parts.core() instanceof Surface.Fraction fraction) {
-            if (SymbolicOrders.refused(scope, fraction)) return;
+            if (new Misshapen(scope).material(fraction) || SymbolicOrders.refused(scope, fraction)) return;
             var derivative = differentials.inFraction(fraction);
             if (derivative.isPresent() && (derivative.get().body().isPresent() || parts.layers().isEmpty())) {
                 var found = derivative.get();

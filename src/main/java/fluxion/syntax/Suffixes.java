@@ -25,9 +25,12 @@ final class Suffixes {
     static void hang(Scope scope, Surface layer, List<Task> tasks) {
         switch (layer) {
             case Surface.Scripts(var span, _, var sub, var sup) -> {
-                if (sub.isPresent()) scope.problems().refuse(Code.CANNOT_READ, sub.get().span(), "subscript",
-                    scope.written(span));
-                sup.ifPresent(exponent -> tasks.addAll(power(scope, span, exponent)));
+                if (sub.isPresent() && !new Misshapen(scope).held(layer))
+                    scope.problems().refuse(Code.CANNOT_READ, sub.get().span(), "subscript", scope.written(span));
+                sup.ifPresent(exponent -> {
+                    order(scope, span, exponent);
+                    tasks.addAll(power(scope, span, exponent));
+                });
             }
             case Surface.Primes(_, var base, _, _) when isInverse(scope, base) -> {
                 String name = Head.of(content(base)).orElseThrow().name();
@@ -43,6 +46,14 @@ final class Suffixes {
             case Surface.Evaluated place -> Places.hang(scope, place, tasks);
             case Surface _ -> throw new IllegalArgumentException("no suffix: " + layer.span());
         }
+    }
+
+    /** {@code f(x)^{(2)}}: a number in brackets above is an order as often. */
+    private static void order(Scope scope, Span whole, Surface exponent) {
+        boolean order = scope.syntax() == Syntax.LATEX && Suffixed.unbraced(exponent) instanceof Surface.Group(_,
+            var bracket, var contents) && bracket == Surface.Bracket.ROUND && contents.size() == 1
+            && Head.integer(contents.getFirst()).filter(n -> n > 0).isPresent();
+        if (order) scope.problems().warn(Code.AMBIGUOUS, whole, "power-not-order", scope.written(whole));
     }
 
     /** What raises the expression left by the steps so far; {@code 2^n!} is 2^(n!). */
