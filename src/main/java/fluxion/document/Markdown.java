@@ -131,10 +131,9 @@ final class Markdown {
         int close = text.indexOf('}', at);
         if (close < 0) return Optional.empty();
         var name = text.substring(at + BEGIN.length(), close);
-        if (!Rows.hasRows(name)) return Optional.empty();
         var ending = "\\end{" + name + "}";
-        int end = text.indexOf(ending, close);
-        if (end < 0) return Optional.empty();
+        int end = Rows.hasRows(name) || name.equals("array") ? text.indexOf(ending, close) : -1;
+        if (end < 0 || !Rows.hasRows(text, at, end)) return Optional.empty();
         var whole = new Span(at, end + ending.length());
         found.add(new Fragment(name.equals("math") ? Kind.INLINE : Kind.DISPLAYED, whole, whole));
         return Optional.of(end + ending.length());

@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 final class Rows {
     private static final String BEGIN = "\\begin{";
     private static final Set<String> WITH_ROWS = Set.of("equation", "align", "gather", "multline", "eqnarray",
-        "alignat", "flalign", "aligned", "alignedat", "gathered", "multlined", "split", "displaymath", "math", "dmath");
+        "alignat", "flalign", "aligned", "alignedat", "gathered", "multlined", "split", "displaymath", "math", "dmath",
+        "xalignat", "xxalignat", "empheq", "darray", "IEEEeqnarray", "IEEEeqnarraybox");
+    /** Environments whose columns, or whose kind, stand behind their names. */
+    private static final Set<String> WITH_COLUMNS = Set.of("alignat", "alignedat", "xalignat", "xxalignat", "empheq",
+        "IEEEeqnarray", "IEEEeqnarraybox", "array", "darray");
     private static final Set<String> RELATIONS = Set.of("le", "leq", "leqslant", "lt", "ge", "geq", "geqslant", "gt",
         "ne", "neq", "equiv", "eq", "coloneqq", "in", "stackrel", "overset", "approx", "propto", "sim", "to");
     private static final Set<String> OPERATORS = Set.of("cdot", "times", "div", "pm", "mp");
@@ -29,6 +33,19 @@ final class Rows {
 
     private Rows() {}
 
+    /**
+     * Whether rows of formulas stand in the environment that begins at the first place and ends before the second: an
+     * array is one of them where it has relations, and no rules.
+     */
+    static boolean hasRows(String text, int begin, int end) {
+        int close = text.indexOf('}', begin);
+        var name = text.substring(begin + BEGIN.length(), close);
+        if (!name.equals("array")) return hasRows(name);
+        int rows = afterColumns(text, close + 1);
+        return rows <= end && text.substring(close, rows).indexOf('|') < 0 && text.substring(rows, end).contains("=")
+            && !text.substring(rows, end).contains("\\hline");
+    }
+
     /** Whether rows of formulas stand in the environment. */
     static boolean hasRows(String environment) {
         return WITH_ROWS.contains(environment.replace("*", ""));
@@ -46,9 +63,9 @@ final class Rows {
             var name = text.substring(from + BEGIN.length(), close);
             var ending = "\\end{" + name + "}";
             int end = text.indexOf(ending, close);
-            boolean all = hasRows(name) && end >= 0 && withoutPunctuation(text, end + ending.length(), to);
+            boolean all = end >= 0 && hasRows(text, from, end) && withoutPunctuation(text, end + ending.length(), to);
             if (!all) return new Span(from, to);
-            boolean columns = name.startsWith("alignat") || name.startsWith("alignedat");
+            boolean columns = WITH_COLUMNS.contains(name.replace("*", ""));
             from = columns ? afterColumns(text, close + 1) : close + 1;
             to = end;
         }
@@ -61,7 +78,15 @@ final class Rows {
     }
 
     private static int afterColumns(String text, int at) {
-        return at < text.length() && text.charAt(at) == '{' ? text.indexOf('}', at) + 1 : at;
+        int from = at;
+        while (from < text.length() && text.charAt(from) == '[') from = Math.max(text.indexOf(']', from), from) + 1;
+        if (from >= text.length() || text.charAt(from) != '{') return from;
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+            if (depth == 0) return i + 1;
+        }
+        return from;
     }
 
     /** Where the row begins after a break: behind a star, and a length such as {@code [2pt]}. */

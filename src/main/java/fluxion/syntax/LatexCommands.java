@@ -197,7 +197,17 @@ final class LatexCommands {
         return switch (environment.replace("*", "")) {
             case "align", "aligned", "alignat", "alignedat", "flalign", "split", "gather", "gathered", "multline",
                 "multlined",
-                 "equation", "eqnarray", "displaymath", "math", "dmath" -> true;
+                 "equation", "eqnarray", "displaymath", "math", "dmath", "xalignat", "xxalignat", "empheq", "darray",
+                "IEEEeqnarray", "IEEEeqnarraybox" -> true;
+            default -> false;
+        };
+    }
+
+    /** Environments whose columns, or whose kind, stand in braces behind their names. */
+    static boolean hasColumns(String environment) {
+        return switch (environment.replace("*", "")) {
+            case "alignat", "alignedat", "xalignat", "xxalignat", "empheq", "IEEEeqnarray", "IEEEeqnarraybox", "array",
+                "darray" -> true;
             default -> false;
         };
     }

@@ -66,7 +66,10 @@ final class LatexEnvironments {
         open.push(form);
         if (form == Form.BRACED_PIECES) at.out.removeLast();
         at.position();
-        if (name.startsWith("alignat") || name.startsWith("alignedat") || name.equals("array")) at.argument();
+        if (LatexCommands.hasColumns(name)) {
+            if (name.equals("empheq")) at.optional();
+            at.argument();
+        }
         at.emit(new LatexToken(BEGIN, form == Form.ROWS || form == Form.MATRIX
             ? "\\begin{" + name + "}" : PIECES, span, token.space()));
     }

@@ -17,6 +17,13 @@ final class AlignmentsTest {
         $$\\begin{align*} \\frac12 (a+b)^2 &+ \\\\ &\\quad \\frac12 (a-b)^2 = a^2 + b^2\\end{align*}$$ ¦ proved
         $$\\begin{split} (a-b)^3 = {}& a^3 - 3a^2 b \\\\ & {} + 3 a b^2 + b^3 \\end{split}$$ ¦ refuted
         $$\\begin{aligned} x + x &= 2x \\qquad y + y = 3y \\\\ z - z &= 0 \\end{aligned}$$ ¦ proved refuted proved
+        # Environments of packages, and arrays of equations.
+        \\begin{IEEEeqnarray}{rCl} x + x &=& 3x \\\\ y + y &=& 2y \\end{IEEEeqnarray} ¦ refuted proved
+        \\begin{empheq}[box=\\fbox]{align} x + x &= 3x \\\\ y + y &= 2y \\end{empheq} ¦ refuted proved
+        \\begin{xalignat}{2} x + x &= 3x & y + y &= 2y \\end{xalignat} ¦ refuted proved
+        \\begin{flalign*} x + x &= 3x && \\end{flalign*} ¦ refuted
+        \\begin{array}{rcl} x + x &=& 3x \\\\ y + y &=& 2y \\end{array} ¦ refuted proved
+        \\[ \\begin{array}{r@{}l} x + x &= 3x \\end{array} \\] ¦ refuted
         """)
     void words(String text, String words) {
         assertEquals(words, Words.of(text));
