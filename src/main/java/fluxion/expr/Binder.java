@@ -111,13 +111,17 @@ public record Binder(Kind kind, Expr body, int places) implements FunctionSymbol
         return Substitution.replace(places, filled);
     }
 
-    /** How many binders stand within each other, at most. */
+    /** How many binders stand within each other, at most: in their bodies, and in what is a part of a body. */
     // recursion over binders within binders, whose depth the reader bounds
     public static int depth(Expr root) {
-        int depth = 0;
-        for (Expr node : Fold.postOrder(root))
-            if (node instanceof Apply(Binder inner, _)) depth = Math.max(depth, 1 + depth(inner.body));
-        return depth;
+        return Fold.<Integer>fold(root, (node, at) -> {
+            int depth = 0;
+            var children = node.children();
+            boolean binds = node instanceof Apply(Binder _, _);
+            for (int k = 0; k < children.size(); k++)
+                depth = Math.max(depth, at.apply(children.get(k)) + (binds && k > 1 ? 1 : 0));
+            return node instanceof Apply(Binder inner, _) ? Math.max(depth, 1 + depth(inner.body)) : depth;
+        });
     }
 
     @Override public String name() {

@@ -21,8 +21,8 @@ import java.util.Optional;
 
 /** Sums, products and integrals with a bound variable, as they are written → steps. */
 final class Bindings {
-    /** Binders within binders. */
-    static final int DEEPEST = 32;
+    /** Binders within binders: each that rests on none of the outer ones is written twice, for its place and in it. */
+    static final int DEEPEST = 12;
 
     private final Scope scope;
 

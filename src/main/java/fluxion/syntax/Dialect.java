@@ -17,12 +17,12 @@ public enum Dialect {
     /** SymPy, in Python: {@code x**2*sin(x)}, {@code diff(f(x), x, 2)}, {@code E}, {@code pi}. */
     SYMPY(Map.ofEntries(Map.entry("E", "e"), Map.entry("Abs", "abs"), Map.entry("Max", "max"), Map.entry("Min", "min"),
         Map.entry("ceiling", "ceil"), Map.entry("Heaviside", "heaviside"), Map.entry("loggamma", "lgamma"),
-        Map.entry("LambertW", "lambertw"), Map.entry("Mod", "mod")),
+        Map.entry("LambertW", "lambertw"), Map.entry("Mod", "mod"), Map.entry("real_root", "root")),
         Set.of("I", "oo", "zoo", "nan", "lambda", "Limit", "Matrix", "Eq", "Piecewise",
-            "DiracDelta", "Rational", "Subs",
+            "DiracDelta", "Rational", "Function", "Subs",
             "round"), Set.of("e")),
     /** The Wolfram Language: {@code x^2 Sin[x]}, {@code D[f[x], {x, 2}]}, {@code E}, {@code Pi}. */
-    MATHEMATICA(mathematica(), Set.of("I", "Infinity", "Limit", "Piecewise", "Dt",
+    MATHEMATICA(mathematica(), Set.of("I", "Infinity", "Limit", "Piecewise", "Dt", "Derivative",
         "DiracDelta", "Table", "Solve", "ComplexInfinity", "Indeterminate"), Set.of("e", "pi")),
     /** Maxima: {@code x^2*sin(x)}, {@code diff(f(x), x, 2)}, {@code %e}, {@code %pi}. */
     MAXIMA(Map.ofEntries(Map.entry("%e", "e"), Map.entry("%pi", "pi"), Map.entry("signum", "sign"),
@@ -44,6 +44,7 @@ public enum Dialect {
     private static Map<String, String> mathematica() {
         var names = new HashMap<>(Map.of("E", "e", "Pi", "pi", "D", "diff", "Ceiling", "ceil", "HeavisideTheta",
             "heaviside", "LogGamma", "lgamma", "ProductLog", "lambertw", "Integrate", "integral"));
+        names.put("Surd", "root");
         for (String name : Set.of("Sin", "Cos", "Tan", "Cot", "Sec", "Csc", "Sinh", "Cosh", "Tanh", "Coth", "Sech",
             "Csch", "ArcSin", "ArcCos", "ArcTan", "ArcCot", "ArcSec", "ArcCsc", "ArcSinh", "ArcCosh", "ArcTanh",
             "ArcCoth", "Log", "Exp", "Sqrt", "Abs", "Sign", "Max", "Min", "Floor", "Erf", "Erfc", "BesselJ",
@@ -75,6 +76,11 @@ public enum Dialect {
     /** Whether the name is a number of ours, and in the dialect a name like any other. */
     boolean isPlain(String name) {
         return plain.contains(name);
+    }
+
+    /** Whether the sign joins the parts of a name, as an underscore does here. */
+    boolean joinsNames(String sign) {
+        return this == MATHEMATICA && sign.equals("$");
     }
 
     /** Whether square brackets call functions, and round ones never do. */

@@ -32,8 +32,9 @@ final class DialectTokens {
 
     static List<CommonToken> ours(Dialect dialect, List<CommonToken> tokens, Problems problems) {
         if (dialect == Dialect.FLUXION) return tokens;
-        var translation = new DialectTokens(dialect, tokens, problems);
-        for (int i = 0; i < tokens.size() && !problems.refused(); i++) translation.token(i);
+        var joined = new DialectWords(dialect, tokens).joined();
+        var translation = new DialectTokens(dialect, joined, problems);
+        for (int i = 0; i < joined.size() && !problems.refused(); i++) translation.token(i);
         return translation.ours;
     }
 
@@ -58,22 +59,13 @@ final class DialectTokens {
             problems.refuse(Code.AMBIGUOUS, TextScanner.span(token), "dialect-number", name);
         else if (TURNED.contains(name) && dialect == Dialect.MATHEMATICA && arguments(i + 1) > 1)
             problems.refuse(Code.AMBIGUOUS, TextScanner.span(token), "dialect-order", name);
-        dialect.ours(name).ifPresent(token::setText);
+        DialectTable.of(dialect).ours(name, arguments(i + 1)).or(() -> dialect.ours(name)).ifPresent(token::setText);
         ours.add(token);
     }
 
-    /** How many arguments the square brackets at the place hold. */
+    /** How many arguments the brackets of a call at the place hold. */
     private int arguments(int at) {
-        if (at >= tokens.size() || !tokens.get(at).getText().equals("[")) return 0;
-        int depth = 0;
-        int arguments = 1;
-        for (int i = at; i < tokens.size(); i++) {
-            String text = tokens.get(i).getText();
-            if (tokens.get(i).getType() == BRACKET) depth += "[({".contains(text) ? 1 : "])}".contains(text) ? -1 : 0;
-            if (depth == 0) return arguments;
-            if (depth == 1 && tokens.get(i).getType() == SEPARATOR) arguments++;
-        }
-        return arguments;
+        return DialectWords.arguments(tokens, at, dialect.callsInSquareBrackets() ? "[" : "(");
     }
 
     private void bracket(int i) {

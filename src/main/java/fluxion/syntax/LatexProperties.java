@@ -20,8 +20,11 @@ record LatexProperties(List<LatexToken> rest, Optional<LatexToken> word) {
     /** The words of a property, and perhaps fillers before it. */
     private static final Pattern PHRASE = Pattern.compile("(?:(?:is|are) )?(?:an? )?(\\p{L}+)");
 
+    /** No property is longer; a word of a million letters would be looked at from each of them. */
+    private static final int LONGEST = 50;
+
     static LatexProperties of(List<LatexToken> tokens) {
-        for (int from = tokens.size() - 1; from > 0; from--) {
+        for (int from = tokens.size() - 1; from > Math.max(0, tokens.size() - LONGEST); from--) {
             var rest = tokens.subList(0, from);
             var phrase = PHRASE.matcher(words(tokens.subList(from, tokens.size())));
             boolean apart = tokens.get(from).space() || tokens.get(from).is(COMMAND);

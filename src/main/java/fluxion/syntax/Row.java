@@ -101,10 +101,11 @@ final class Row {
 
     /** {@code x[1]} is x₁; {@code x[i]} and {@code x[i + 1]} are refused, for they can be products. */
     private boolean indexed(Factor factor, Factor after) {
-        if (!(after.operand() instanceof Surface.Group(var span, var bracket, var contents)) || after.space()
+        var behind = Suffixed.of(after.operand());
+        if (!(behind.core() instanceof Surface.Group(var span, var bracket, var contents)) || after.space()
             || bracket != Surface.Bracket.SQUARE || contents.isEmpty()) return false;
         var head = Head.of(factor.operand()).filter(h -> h.sup().isEmpty() && h.primes() == 0);
-        var index = Spelling.subscript(after.operand());
+        var index = Spelling.subscript(behind.core());
         if (head.isEmpty() || index.isEmpty() || scope.isConstant(head.get().name())
             || head.flatMap(callees::find).filter(Callee::sure).isPresent()
             || scope.isDerivative(head.get().base()) || scope.syntax() != Syntax.TEXT) return false;
@@ -118,8 +119,8 @@ final class Row {
             return true;
         }
         scope.problems().warn(Code.CALL, whole, "index", scope.written(whole), name, written);
-        operand(new Factor(factor.link(), factor.space(), new Surface.Scripts(whole, factor.operand(),
-            Optional.of(after.operand()), Optional.empty())));
+        operand(new Factor(factor.link(), factor.space(), Words.rehung(behind, new Surface.Scripts(whole,
+            factor.operand(), Optional.of(behind.core()), Optional.empty()))));
         i++;
         return true;
     }

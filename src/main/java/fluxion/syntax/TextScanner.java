@@ -44,7 +44,10 @@ final class TextScanner {
             token.setStartIndex(token.getStartIndex() + part.from());
             token.setStopIndex(token.getStopIndex() + part.from());
             switch (token.getType()) {
-                case OTHER     -> Characters.refuse(source, token.getStartIndex(), problems);
+                case OTHER     -> {
+                    if (options.dialect().joinsNames(token.getText())) token.setType(UNDERSCORE);       // y$hat
+                    else Characters.refuse(source, token.getStartIndex(), problems);
+                }
                 case COMMENT   -> comment(source, token, part, problems);
                 case INVISIBLE -> invisible = Optional.of(token);
                 case PERCENT   -> percent(source, token, options, problems);

@@ -41,6 +41,15 @@ class DialectTest {
         MAXIMA      → diff(f(x), x, 2);            → (d (d (f x) x) x)
         MAXIMA      → 2*'diff(y, x)                → (* 2 (d y x))
         MAXIMA      → log(x) + signum(x)           → (+ (ln x) (sign x))
+        MAXIMA      → psi[1](x) + bessel_j(n, x)   → (+ (polygamma 1 x) (besselj n x))
+        MAXIMA      → li[2](x) + lambert_w(x)      → (+ (polylog 2 x) (lambertw x))
+        MAXIMA      → 1.5b3 + 2b-1*x               → (+ 1500 (* 1/5 x))
+        MAXIMA      → x[1]^2                       → (^ x1 2)
+        SYMPY       → Rational(1, 2)*x + S(3)      → (+ (* (/ 1 2) x) 3)
+        SYMPY       → Function('f')(x)             → (f x)
+        SYMPY       → elliptic_k(m) + assoc_laguerre(n, a, x) → (+ (EllipticK m) (laguerre n a x))
+        MATHEMATICA → Derivative[2][f][x]          → (f:2 x)
+        MATHEMATICA → HermiteH[n, x] + y$hat       → (+ (hermite n x) y_hat)
         """)
     void isRead(Dialect dialect, String text, String structure) {
         assertReads(structure, read(dialect, text));

@@ -5,9 +5,14 @@ import static fluxion.syntax.Readings.errors;
 import static fluxion.syntax.Readings.latex;
 import static fluxion.syntax.Readings.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +95,8 @@ class SilentReadingsTest {
         e^-xsin(x)              → ambiguous, repaired
         e^sinx                  → repaired
         e^(x)sin(x)             → ""
+        x[n]^2                  → !ambiguous
+        x[1]^2                  → call
         e^x sin(x)              → ""
         """)
     void lostScripts(String text, String codes) {
@@ -133,6 +140,14 @@ class SilentReadingsTest {
         """)
     void unitsAndMatricesInLatex(String latex, String codes) {
         assertEquals(codes, said(latex(latex)));
+    }
+
+    /** What would be written twice at each level is refused beyond some levels, and long products are read at once. */
+    @Test void deepAndLongOnes() {
+        var letters = List.of("a", "b", "c", "f", "g", "h", "j", "k", "l", "m", "p", "q", "r", "s", "u");
+        String sums = letters.stream().map(index -> "\\sum_{" + index + "=1}^n").collect(Collectors.joining());
+        assertEquals("!nested-too-deeply", said(latex(sums + "x")));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> said(latex("x".repeat(60_000))));
     }
 
     /** Letters of other scripts that look like those of the Latin one. */
