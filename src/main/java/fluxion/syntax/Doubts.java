@@ -14,8 +14,9 @@ final class Doubts {
         switch (surface) {
             case Surface.Scripts(_, var base, var sub, var sup) when sup.isPresent()
                 && isOpen(sup.get()) && base.span().to() < sup.get().span().from() -> {
-                boolean shown = scope.syntax() == Syntax.LATEX
-                    && scope.source().text().charAt(sup.get().span().from() - 1) == '{';
+                int from = sup.get().span().from();
+                boolean shown = scope.syntax() == Syntax.LATEX && (scope.source().text().charAt(from - 1) == '{'
+                    || scope.source().text().charAt(from) == '{');
                 boolean doubtful = switch (item.link()) {
                     case NEXT  -> !shown && (isNumber(scope, base) || isCount(scope, item))
                         && item.kind() != Kind.BRACKETS && !item.waits();

@@ -23,6 +23,8 @@ final class LatexDoubts {
     /** Orders of derivatives in letters, from the fourth one on; v alone is a name. */
     private static final List<String> ROMAN = List.of("iv", "", "vi", "vii", "viii", "ix");
     private static final int FOURTH = 4;
+    /** Indices of vectors and tensors, which count in relativity. */
+    private static final Set<String> TENSOR = Set.of("mu", "nu");
     private static final int NEAR = 24;
     private static final Pattern BOLD = Pattern.compile("\\\\(?:mathbf|bm|boldsymbol)\\s*(?:\\{[a-zA-Z\\s]*)?$");
 
@@ -57,6 +59,8 @@ final class LatexDoubts {
             && at(i + 3, CLOSE))
             problems.warn(Code.AMBIGUOUS, span(i, i + 3), "repeating", written(i, i + 3));
         if (token.is(ACCENT, "vec") || token.is(TIMES, "\\times")) vector(i);
+        if (token.is(TIMES, "\\cdot") && isVector(i + 1) && endsVector(i - 1))
+            problems.warn(Code.AMBIGUOUS, token.span(), "dot-product");
         if (token.is(TIMES, "\\star") && i > 0 && !in.get(i - 1).is(CARET)
             && !(i > 1 && in.get(i - 1).is(BEGIN) && in.get(i - 2).is(CARET)))
             problems.passes(token.span(), "sign", token.text());
@@ -124,8 +128,19 @@ final class LatexDoubts {
             value ? written(i, k - 1) : written(i, i));
     }
 
+    /** Whether a bold letter, or one under an arrow, begins at the place. */
+    private boolean isVector(int i) {
+        return i < in.size() && (in.get(i).is(ACCENT, "vec") || isBold(i));
+    }
+
+    /** Whether one ends at the place, as it is or in braces. */
+    private boolean endsVector(int i) {
+        return isBold(i) || i > 0 && in.get(i - 1).is(ACCENT, "vec")
+            || i > 2 && in.get(i).is(END) && in.get(i - 3).is(ACCENT, "vec");
+    }
+
     private boolean isBold(int i) {
-        if (!at(i, NAME)) return false;
+        if (i < 0 || !at(i, NAME)) return false;
         int end = in.get(i).span().from();
         return BOLD.matcher(problems.text().substring(Math.max(0, end - NEAR), end)).find();
     }
@@ -148,6 +163,9 @@ final class LatexDoubts {
             && isWord(mark)) {
             int last = braced ? i + 1 : i;
             problems.warn(Code.AMBIGUOUS, span(caret - 1, last), "word-above", written(caret - 1, last));
+        } else if (alone && caret > 0 && mark.is(NAME) && TENSOR.contains(mark.text())
+            && !in.get(caret - 1).is(NAME, "e")) {
+            problems.warn(Code.AMBIGUOUS, span(caret - 1, i), "index-above", written(caret - 1, i));
         } else if (mark.is(ACCENT, "bar")) problems.warn(Code.AMBIGUOUS, span(caret, i), "rising");
         return caret;
     }

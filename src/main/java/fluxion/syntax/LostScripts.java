@@ -26,8 +26,9 @@ final class LostScripts {
         if (!minus || inverse.isEmpty() || next.filter(item -> item.link() == Link.NEXT).isEmpty()
             || scope.syntax() == Syntax.TEXT && function.span().to() + 1 < first.span().from()) return;
         var whole = function.span().to(next.get().span());
-        scope.problems().refuse(Code.AMBIGUOUS, whole, "lost-inverse", scope.written(whole), inverse.get(), name,
-            scope.written(next.get().span()));
+        String argument = scope.written(next.get().span());
+        scope.problems().refuse(Code.AMBIGUOUS, whole, "lost-inverse", scope.written(whole), inverse.get()
+            + (next.get().kind() == Item.Kind.BRACKETS ? argument : "(" + argument + ")"), name);
     }
 
     /** {@code f−1(x)}: a letter, and a 1 before brackets, which nobody writes as a factor. */

@@ -135,6 +135,10 @@ class SilentReadingsTest {
         \\mathbf{A}\\mathbf{B}                  → ambiguous
         \\mathbf{A B}                           → ambiguous
         \\bm{W}\\bm{x} + \\bm{b}                → ambiguous
+        \\vec a\\cdot\\vec{b}                   → ambiguous
+        \\mathbf{F}\\cdot\\mathbf{v}             → ambiguous
+        g_{\\mu\\nu} x^\\mu                     → ambiguous
+        e^{x}y + 2^{n}n!                        → ""
         2\\mathbf{A} + t\\mathbf{B}             → ""
         \\mathbf{A}^2 x                         → ""
         """)
