@@ -72,7 +72,8 @@ final class LatexDoubts {
         if (isMagnitude(i)) problems.passes(token.span(), "magnitude", token.text());
         if (token.is(NAME) && unit.isOne(i)) problems.warn(Code.IMAGINARY, token.span(), "imaginary", written(i, i));
         if (token.is(NAME) && isBold(i) && i + 1 < in.size() && isBold(i + 1))
-            problems.warn(Code.AMBIGUOUS, span(i, i + 1), "matrix-product", written(i, i + 1));
+            problems.warn(Code.AMBIGUOUS, span(i, i + 1), "matrix-product",
+                problems.written(Source.of(problems.text()).whole(span(i, i + 1))));
         out.add(token);
         return i;
     }

@@ -48,7 +48,7 @@ public final class Reader {
             return Interpreter.formula(surface, scope.in(Unnamed.within(within, scope)));
         });
         return formula.<Reading<Expr>>map(expr -> new Reading.Read<>(expr, problems.diagnostics()))
-            .orElseGet(() -> new Reading.Unread<>(problems.errors())).under(options);
+            .orElseGet(() -> new Reading.Unread<>(problems.errors())).whole(source, syntax).under(options);
     }
 
     /** The statement that the whole text is. */
@@ -66,7 +66,7 @@ public final class Reader {
         Set<String> alone = page.surface().map(surface -> alone(surface, within, syntax, options)).orElse(Set.of());
         return statement(keyword.map(Keyword.At::keyword), page,
             new Scope(source, syntax, context, options.asked(), alone, Sought.in(within), new Problems()))
-                .under(options);
+                .whole(source, syntax).under(options);
     }
 
     static Reading<Statement> statement(Optional<Keyword> keyword, Page page, Scope scope) {

@@ -28,6 +28,15 @@ public sealed interface Reading<T> {
         };
     }
 
+    /** The same, with places in LaTeX that take in the braces they would cut. */
+    default Reading<T> whole(Source source, Syntax syntax) {
+        if (syntax == Syntax.TEXT) return this;
+        return switch (this) {
+            case Read<T>(var value, var warnings) -> new Read<>(value, Diagnostic.whole(warnings, source));
+            case Unread<T>(var errors)            -> new Unread<>(Diagnostic.whole(errors, source));
+        };
+    }
+
     /** The same, or, if doubts are not allowed, the doubts as errors. */
     default Reading<T> under(ReadingOptions options) {
         var doubts = options.strict() && this instanceof Read<T>(_, var warnings)

@@ -49,6 +49,7 @@ class TextsNotationsTest {
         y^{iv} + y                               → y^{iv}                → y^{(4)}
         y^{\\text{IV}}                           → y^{\\text{IV}}        → y^{(4)}
         f^{\\mathrm{vi}}(x)                      → f^{\\mathrm{vi}}      → f^{(6)}
+        \\mathcal{L} = 0                         → \\mathcal{L} = 0        → sides
         x_{1:n} + 1                              → :                     → index
         (∂P/∂V)_T                                → (∂P/∂V)_T             → constant T
         \\left(\\frac{\\partial P}{\\partial V}\\right)_T → \\left(\\frac{\\partial P}{\\partial V}\\right)_T → constant T
