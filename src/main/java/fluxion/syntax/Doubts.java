@@ -2,6 +2,7 @@ package fluxion.syntax;
 
 import fluxion.syntax.Item.Kind;
 import fluxion.syntax.Surface.Link;
+import java.util.List;
 
 /** Where what has no brackets may be meant to go on: {@code e^2x}, {@code x^1/2}, {@code sin x/2}, {@code √2x}. */
 final class Doubts {
@@ -166,5 +167,15 @@ final class Doubts {
 
     private static boolean isE(Scope scope, Surface base) {
         return base instanceof Surface.Name(_, var name, _) && name.equals("e") && scope.isConstant(name);
+    }
+
+    /** {@code w^T x}: a letter to the power T before another factor is a transposed vector to most readers. */
+    static void transposed(Scope scope, List<Surface.Factor> row) {
+        if (scope.syntax() == Syntax.LATEX || scope.knows("T")) return;
+        for (Surface.Factor factor : row.subList(0, Math.max(0, row.size() - 1)))
+            if (factor.operand() instanceof Surface.Scripts(var span, var base, _, var sup)
+                && sup.flatMap(Surfaces::letter).filter("T"::equals).isPresent()
+                && Head.of(base).filter(head -> !head.base().equals("e")).isPresent())
+                scope.problems().warn(Code.AMBIGUOUS, span, "transposed", scope.written(span));
     }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
  * of two words that differ in their order only count as well: {@code xy = yx} speaks of x and y.
  */
 final class Letters {
+    private static final Set<String> FACTORS = Set.of("a", "b", "c", "k", "m", "n", "x", "y", "z");
+
     private final Syntax syntax;
     private final boolean words;
     private final Set<String> found = new LinkedHashSet<>();
@@ -26,6 +28,8 @@ final class Letters {
     private final Map<String, String> sorted = new HashMap<>();
     private final Map<String, Set<String>> calls = new LinkedHashMap<>();
     private final Set<String> called = new LinkedHashSet<>();
+    /** Letters before a sum in brackets, which are factors unless they are called elsewhere: x in x(y + z). */
+    private final Set<String> multiplied = new LinkedHashSet<>();
 
     private Letters(Syntax syntax, boolean words) {
         this.syntax = syntax;
@@ -65,6 +69,9 @@ final class Letters {
     private static Set<String> found(Surface root, Syntax syntax, boolean words) {
         var letters = new Letters(syntax, words);
         letters.walk(root);
+        letters.multiplied.removeAll(letters.called);
+        letters.multiplied.removeAll(letters.calls.keySet());
+        letters.found.addAll(letters.multiplied);
         return letters.found;
     }
 
@@ -127,7 +134,9 @@ final class Letters {
         var group = Suffixed.of(brackets).arguments().filter(one -> one.contents().size() == 1
             && one.bracket() == Surface.Bracket.ROUND);
         if (group.isPresent()) Head.of(function).ifPresent(head -> {
-            if (!(group.get().contents().getFirst() instanceof Surface.Terms)) called.add(head.name());
+            boolean sum = group.get().contents().getFirst() instanceof Surface.Terms;
+            if (!sum) called.add(head.name());
+            else if (FACTORS.contains(head.name())) multiplied.add(head.name());
             Spelling.of(group.get().contents().getFirst()).ifPresent(x ->
                 calls.computeIfAbsent(head.name(), _ -> new LinkedHashSet<>()).add(x));
         });

@@ -39,6 +39,7 @@ final class Row {
             new DifferentialWords(scope).apart(Remainders.called(scope, factors)));
         if (scope.syntax() == Syntax.TEXT) Units.warn(scope, this.factors);
         LostScripts.powerOfTen(scope, this.factors);
+        Doubts.transposed(scope, this.factors);
         this.derivatives = new DerivativeItems(scope, this.factors);
         this.divided = isDivided(factors);
     }

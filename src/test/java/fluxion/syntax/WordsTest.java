@@ -52,6 +52,7 @@ class WordsTest {
         exp(w1q2)u1q2^2   → u1q2,w1q2 → (* (^ e w1q2) (^ u1q2 2))
         x2                → x     → x2
         x2 + x            → x     → (+ x2 x)
+        xy + zx + x(y+z)  → a     → (+ (* x y) (* z x) (* x (+ y z)))
         """)
     void areReadWithAWarning(String text, String by, String structure) {
         var reading = asked(text.strip(), by);
