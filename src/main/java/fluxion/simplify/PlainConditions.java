@@ -151,29 +151,37 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
         return new Compare(u, relation, normalizer.of(Functions.ln(Exprs.num(c))));
     }
 
-    /**
-     * Factors that are certainly positive, or certainly negative, are left out; even powers only must not be 0, and odd
-     * ones have the sign of their base.
-     */
+    /** Factors that are certainly positive, or negative, are left out; odd powers have the sign of their base. */
     private Condition product(Compare condition, List<Expr> factors) {
         var rest = new ArrayList<Expr>();
-        var apart = new ArrayList<Condition>();
         boolean flipped = false;
         for (Expr factor : factors) {
             if (signs.isNegative(factor)) flipped = !flipped;
             if (signs.isPositive(factor) || signs.isNegative(factor)) continue;
-            boolean strict = condition.relation() == Relation.GT || condition.relation() == Relation.LT;
-            if (!(factor instanceof Power(var u, Num(var n))) || !n.isInteger() || n.signum() < 0) rest.add(factor);
-            else if (!Exponents.isEven(n)) rest.add(u);
-            else if (strict) apart.add(Condition.nonZero(u));
-            else rest.add(factor);
+            boolean odd = factor instanceof Power(_, Num(var n)) && n.isInteger() && n.signum() > 0
+                && !Exponents.isEven(n);
+            rest.add(odd ? ((Power) factor).base() : factor);
         }
         if (rest.equals(factors)) return quadratic(Exprs.product(factors))
             .map(product -> compared(product, condition.relation())).orElse(condition);
-        var sign = compared(Exprs.product(rest), flipped ? condition.relation().mirrored() : condition.relation());
-        if (apart.isEmpty()) return sign;
-        apart.addFirst(sign);
-        return Condition.all(apart.stream().map(this::of).toList());
+        return compared(Exprs.product(rest), flipped ? condition.relation().mirrored() : condition.relation());
+    }
+
+    /** u² v &gt; 0 as v &gt; 0, u ≠ 0: less to think about, and harder to compare with u² v ≥ 0. */
+    Condition apart(Condition condition) {
+        if (!(condition instanceof Compare(Product(var factors), var relation, var zero)) || zero != Exprs.ZERO
+            || relation != Relation.GT && relation != Relation.LT) return condition;
+        var rest = new ArrayList<>(factors);
+        var nonZero = new ArrayList<Condition>();
+        for (Expr factor : factors)
+            if (factor instanceof Power(var u, Num(var n)) && n.isInteger() && n.signum() > 0 && Exponents.isEven(n)) {
+                rest.remove(factor);
+                nonZero.add(Condition.nonZero(u));
+            }
+        if (nonZero.isEmpty()) return condition;
+        if (rest.isEmpty() && relation == Relation.LT) return Condition.NEVER;
+        if (!rest.isEmpty()) nonZero.addFirst(compared(Exprs.product(rest), relation));
+        return Condition.all(nonZero);
     }
 
     /** |u| ∘ c */

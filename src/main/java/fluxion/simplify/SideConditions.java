@@ -65,7 +65,12 @@ public final class SideConditions {
         if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         var rest = demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
-        return Coverage.inFewWords(Pinned.told(Implied.without(rest, dropped()), assumptions));
+        var apart = rest.stream().flatMap(demand -> plain(plainly().apart(demand)).stream()).toList();
+        return Coverage.inFewWords(Pinned.told(Implied.without(apart, dropped()), assumptions));
+    }
+
+    private PlainConditions plainly() {
+        return new PlainConditions(normalizer(), new Signs(assumptions));
     }
 
     /** The points of the domain where the condition fails, as conditions, one for each case. */
@@ -125,7 +130,7 @@ public final class SideConditions {
     }
 
     private List<Condition> formed(Condition condition) {
-        var plain = new PlainConditions(normalizer(), new Signs(assumptions));
+        var plain = plainly();
         var found = new LinkedHashSet<Condition>();
         for (Condition conjunct : dropped().conditions(condition, Condition.ALWAYS))
             for (Condition part : plain.of(conjunct).conjuncts())
