@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What one condition demands beyond another, in the simple form in which conditions are shown. */
 public final class SideConditions {
@@ -65,8 +66,13 @@ public final class SideConditions {
         if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         var rest = demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
-        var apart = rest.stream().flatMap(demand -> plain(plainly().apart(demand)).stream()).toList();
+        var apart = rest.stream().flatMap(this::apart).toList();
         return Coverage.inFewWords(Pinned.told(Implied.without(apart, dropped()), assumptions));
+    }
+
+    private Stream<Condition> apart(Condition demand) {
+        var parts = plainly().apart(demand);
+        return parts == demand ? Stream.of(demand) : plain(parts).stream();
     }
 
     private PlainConditions plainly() {
