@@ -54,13 +54,13 @@ class DerivationTest {
     @ParameterizedTest
     @EnumSource
     void replayingLeadsToTheAnswer(Form form) {
-        replayed(form, 11, 120);
+        replayed(form, 11, 60);
     }
 
     @ParameterizedTest
     @EnumSource
     void watchingChangesNothing(Form form) {
-        watched(form, 14, 80);
+        watched(form, 14, 40);
     }
 
     @Tag("soak")
@@ -88,7 +88,7 @@ class DerivationTest {
     @Test void nothingIsLeftUnexplained() {
         var steps = new AtomicInteger();
         var regrouped = new AtomicInteger();
-        RandomExpressions.forAll(KINDS, 15, 400, f -> explained(f, 1, Form.SIMPLIFIED).ifPresent(e ->
+        RandomExpressions.forAll(KINDS, 15, 200, f -> explained(f, 1, Form.SIMPLIFIED).ifPresent(e ->
             e.derivation().steps().forEach(step -> {
                 steps.incrementAndGet();
                 if (step.reason().id().equals("regrouped")) regrouped.incrementAndGet();
