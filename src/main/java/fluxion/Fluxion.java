@@ -142,12 +142,14 @@ public final class Fluxion {
 
     /** The derivative by one variable after another. */
     public Derivative derivative(Formula f, List<Variable> by, Form form) {
-        return warned(new Differentiation(form, context).derivative(f.expr(), by), f);
+        var remarks = remarks().about(List.of(f), by);
+        return remarks.on(new Differentiation(form, remarks.context()).derivative(f.expr(), by), f);
     }
 
     /** The same derivative, and the steps that were taken. */
     public Explained explained(Formula f, List<Variable> by, Form form) {
-        return Differentiation.explained(f.expr(), by, form, context).mapped(d -> warned(d, f));
+        var remarks = remarks().about(List.of(f), by);
+        return remarks.on(Differentiation.explained(f.expr(), by, form, remarks.context()), f);
     }
 
     /** The formula and what it rests on as a graph, with the derivatives along its edges. */
@@ -157,27 +159,21 @@ public final class Fluxion {
 
     /** (∂f/∂x₁, …, ∂f/∂xₙ) */
     public Partials gradient(Formula f, List<Variable> by, Form form) {
-        return warned(new Differentiation(form, context).gradient(f.expr(), by), List.of(f));
+        var remarks = remarks().about(List.of(f), by);
+        return remarks.on(new Differentiation(form, remarks.context()).gradient(f.expr(), by), List.of(f));
     }
 
     /** ∂fᵢ/∂xⱼ */
     public Partials jacobian(List<Formula> formulas, List<Variable> by, Form form) {
         var all = formulas.stream().map(Formula::expr).toList();
-        return warned(new Differentiation(form, context).jacobian(all, by), formulas);
+        var remarks = remarks().about(formulas, by);
+        return remarks.on(new Differentiation(form, remarks.context()).jacobian(all, by), formulas);
     }
 
     /** ∂²f/∂xᵢ∂xⱼ */
     public Partials hessian(Formula f, List<Variable> by, Form form) {
-        return warned(new Differentiation(form, context).hessian(f.expr(), by), List.of(f));
-    }
-
-    private Partials warned(Partials p, List<Formula> formulas) {
-        var read = formulas.stream().flatMap(f -> f.warnings().stream()).toList();
-        return p.of(all(Texts.joined(read, pieces(formulas)), p.warnings()));
-    }
-
-    private List<String> pieces(List<Formula> formulas) {
-        return new PieceDoubts(context).sentences(formulas.stream().map(Formula::expr).toList());
+        var remarks = remarks().about(List.of(f), by);
+        return remarks.on(new Differentiation(form, remarks.context()).hessian(f.expr(), by), List.of(f));
     }
 
     /** The kinds of derivatives that have several results or a name of their own. */
@@ -187,12 +183,14 @@ public final class Fluxion {
 
     /** The formula, simpler, perhaps by powers of a variable; conditions say where the original has a value besides. */
     public Derivative simplify(Formula f, Form form, Variable... by) {
-        return warned(new Simplification(form, context, List.of(by)).of(f.expr()), f);
+        var remarks = remarks().about(List.of(f), List.of(by));
+        return remarks.on(new Simplification(form, remarks.context(), List.of(by)).of(f.expr()), f);
     }
 
     /** The same simpler form, and the steps that were taken. */
     public Explained simplification(Formula f, Form form, Variable... by) {
-        return Simplification.explained(f.expr(), form, context, List.of(by)).mapped(d -> warned(d, f));
+        var remarks = remarks().about(List.of(f), List.of(by));
+        return remarks.on(Simplification.explained(f.expr(), form, remarks.context(), List.of(by)), f);
     }
 
     /** The formula and its derivatives as functions of doubles in these variables. */
@@ -227,8 +225,7 @@ public final class Fluxion {
 
     /** Whether two formulas are equal wherever both have a value. */
     public Judgement compare(Formula left, Formula right) {
-        var judgement = new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr());
-        return warned(judgement, Texts.joined(left.warnings(), right.warnings()));
+        return remarks().on(new Comparison(context, seconds * JUDGING).compare(left.expr(), right.expr()), left, right);
     }
 
     /** A certificate of the verdict on the equality, which {@code fluxion.checker.Checker} replays. */
@@ -242,19 +239,11 @@ public final class Fluxion {
             judgement.verdict());
     }
 
-    private Derivative warned(Derivative d, Formula f) {
-        return d.of(all(Texts.joined(f.warnings(), pieces(List.of(f))), d.warnings()), f.letters());
-    }
-
-    private Judgement warned(Judgement j, List<String> read) {
-        return new Judgement(j.verdict(), j.domain(), all(read, j.warnings()));
-    }
-
     /** Whether the claimed formula is the derivative by one variable after another. */
     public DerivativeCheck checkDerivative(Formula f, List<Variable> by, Formula claimed) {
-        var check = new Comparison(context, seconds * JUDGING).check(f.expr(), by, claimed.expr());
-        return new DerivativeCheck(warned(check.judgement(), Texts.joined(f.warnings(), claimed.warnings())),
-            check.expected(), check.mistake());
+        var remarks = remarks().about(List.of(f, claimed), by);
+        var check = new Comparison(remarks.context(), seconds * JUDGING).check(f.expr(), by, claimed.expr());
+        return new DerivativeCheck(remarks.on(check.judgement(), f, claimed), check.expected(), check.mistake());
     }
 
     /** The partial derivatives, where the function may have any, against finite differences at a rational point. */
@@ -262,8 +251,7 @@ public final class Fluxion {
         return new SlopesAtPoint(context).against(f.expr(), by, at);
     }
 
-    private List<String> all(List<String> read, List<String> derived) {
-        var doubts = new RuleDoubts(context, seconds * JUDGING).sentences();
-        return Texts.joined(Texts.joined(warnings, read), Texts.joined(derived, doubts));
+    private Remarks remarks() {
+        return new Remarks(context, seconds * JUDGING, warnings);
     }
 }

@@ -10,6 +10,8 @@ public record Note(Kind kind, List<String> names) {
     public enum Kind {
         /** {0} is not declared and was held constant. */
         TAKEN_AS_CONSTANT,
+        /** {0} was taken as an integer: {1} has no value otherwise. */
+        TAKEN_AS_INTEGER,
         /** {0} is declared as a function, but ∂ holds it constant. */
         HELD_CONSTANT,
         /** {0} is defined by {1}; ∂ follows the definition. */

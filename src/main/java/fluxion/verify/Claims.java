@@ -5,6 +5,7 @@ import fluxion.diff.Derived;
 import fluxion.diff.Derived.Differentiated;
 import fluxion.diff.Derived.NoDerivative;
 import fluxion.diff.Form;
+import fluxion.diff.IntegerExponents;
 import fluxion.diff.Resolver;
 import fluxion.expr.Condition;
 import fluxion.expr.DerivativeOperator;
@@ -45,7 +46,9 @@ public final class Claims {
             Substitution.replace(right, spelt), context);
     }
 
-    private static Derived<Claim> claim(Expr left, Expr right, Context context) {
+    private static Derived<Claim> claim(Expr left, Expr right, Context given) {
+        var integers = IntegerExponents.of(List.of(left, right), List.of(), given);
+        var context = integers.in(given);
         var formulas = new ArrayList<Expr>();
         var sides = List.of(new Draft(left, 1, context, formulas), new Draft(right, 2, context, formulas));
         return switch (Resolver.resolve(formulas, context, Form.EXPANDED)) {
@@ -55,8 +58,7 @@ public final class Claims {
                 var u = sides.getFirst().side(resolved, smooth, context.assumptions());
                 var v = sides.getLast().side(resolved, smooth, context.assumptions());
                 yield new Differentiated<>(Gaps.claim(u, v, relevant(List.of(u.formula(), v.formula(), left, right),
-                    context)), conditions,
-                    notes);
+                    context)), conditions, Stream.concat(notes.stream(), integers.notes().stream()).toList());
             }
         };
     }
