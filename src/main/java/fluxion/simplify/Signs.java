@@ -19,9 +19,11 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold.Memory;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
+import fluxion.expr.Substitution;
 import fluxion.function.Residues;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
+import fluxion.numeric.Enclosures;
 import fluxion.numeric.Truth;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,6 +39,8 @@ import java.util.function.Function;
  * and it has a value. Everything said is certain; much that is true is not found.
  */
 public final class Signs {
+    /** Bits with which the terms of a number are added where they nearly cancel. */
+    private static final int SHARP = 256;
     private static final int MOST_COMPARED = 100;
     private static final Range ZERO = Range.of(Rational.ZERO);
     private static final Range ONE = Range.of(Rational.ONE);
@@ -158,7 +162,7 @@ public final class Signs {
             case Num(var value)         -> Range.of(value);
             case Constant constant      -> constant(constant);
             case Variable _             -> Range.REALS;
-            case Sum(var terms)         -> all(terms, at, ZERO, Range::plus);
+            case Sum(var terms)         -> sharper(node, all(terms, at, ZERO, Range::plus));
             case Product(var factors)   -> all(factors, at, ONE, Range::times);
             case Quotient(var u, var v) -> at.apply(u).over(at.apply(v));
             case Power(var u, var v)    -> PowerRange.of(at.apply(u), v, at.apply(v), this);
@@ -171,6 +175,15 @@ public final class Signs {
         Range all = first;
         for (Expr operand : operands) all = how.apply(all, at.apply(operand));
         return all;
+    }
+
+    /** Of a number the terms of which nearly cancel, more than doubles tell: 577 − 408√2 &gt; 0. */
+    private static Range sharper(Expr sum, Range found) {
+        var interval = found.interval();
+        boolean open = !found.nonZero() && !interval.isPoint() && interval.lo() <= 0 && interval.hi() >= 0
+            && interval.isBounded() && Substitution.variables(sum).isEmpty();
+        return !open ? found : Enclosures.at(sum, Map.of(), SHARP).within()
+            .map(ball -> found.and(new Range(ball.interval(), !ball.containsZero()))).orElse(found);
     }
 
     private static Range constant(Constant constant) {

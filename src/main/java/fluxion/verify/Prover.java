@@ -47,7 +47,8 @@ final class Prover {
         if (interior.isPresent()) return interior;
         var whole = decide(claim, seconds / 3);
         if (whole.filter(found -> isProof(found) || found instanceof Algebra.Outcome.Nowhere).isPresent()) return whole;
-        if (vanishes(claim) || holdsByExchange(claim, seconds / 4)) return Optional.of(new Algebra.Outcome.Zero());
+        if (vanishes(claim) || RadicalNumbers.isZero(Exprs.subtract(claim.left(), claim.right()))
+            || holdsByExchange(claim, seconds / 4)) return Optional.of(new Algebra.Outcome.Zero());
         var byCases = inCases(claim, seconds / 4).filter(found -> isProof(found) || isOfIntegers(claim));
         return byCases.filter(Prover::isProof).or(() -> Optional.<Algebra.Outcome>of(new Algebra.Outcome.Zero())
             .filter(_ -> holdsByImage(claim, seconds / 8))).or(() -> byCases).or(() -> whole);
