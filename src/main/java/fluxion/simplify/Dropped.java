@@ -165,7 +165,14 @@ final class Dropped {
         if (ranging.discrete()) known.add(new IsInteger(RANGING));
         var signs = new Signs(known);
         return ranging.condition().map(u -> Substitution.replace(u, Map.of(ranging.index(), RANGING))).conjuncts()
-            .stream().map(signs::holds).toList();
+            .stream().map(part -> known(part, signs)).toList();
+    }
+
+    /** Whether the condition holds, as it stands or in its plain form: 1 − 1/(1 + eᵘ) is 1/(1 + e⁻ᵘ) &gt; 0. */
+    private Truth known(Condition condition, Signs signs) {
+        var seen = signs.holds(condition);
+        return seen != Truth.UNKNOWN ? seen
+            : signs.holds(new PlainConditions(normalizer, signs).of(Condition.all(simple(condition))));
     }
 
     /** NEVER if two conjuncts say contrary things of one sign: u = 0 and u &gt; 0. */

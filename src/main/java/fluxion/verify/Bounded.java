@@ -62,11 +62,14 @@ final class Bounded {
         var written = SmallNumbers.writtenOut(claim);
         if (written.isPresent()) return new Question(written.get(), secondsLeft()).verdict();
         var instances = new SmallNumbers(claim, this::secondsLeft);
-        var witness = instances.witness();
-        if (witness.isPresent()) return instances.holdsInARow(witness.get())
-            ? new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE,
-                Refuter.Search.NOTHING.evidence(Optional.empty()).seen(witness.get()))
-            : new Verdict.Refuted(witness.get());
+        var failing = instances.failing();
+        if (failing.isPresent()) {
+            var witness = failing.get().witness();
+            return failing.get().partly() || instances.holdsInARow(witness)
+                ? new Verdict.Undecided(Verdict.Reason.NOT_EVERYWHERE,
+                    Refuter.Search.NOTHING.evidence(Optional.empty()).seen(witness))
+                : new Verdict.Refuted(witness);
+        }
         var inductive = new Induction(whole, this::secondsLeft).proof();
         if (inductive.isPresent()) return inductive.get();
         return new Verdict.Undecided(Verdict.Reason.NO_PROOF, Refuter.Search.NOTHING.evidence(Optional.empty()));
@@ -118,12 +121,16 @@ final class Bounded {
 
     /** A proof in one of the linear forms. */
     static Optional<Verdict> proof(Claim claim, double seconds) {
+        var alike = new Alike(claim.premises(), seconds);
+        if (alike.in(claim.right(), claim.left()) == claim.left())
+            return Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM));
         var plain = new ArrayList<Claim>();
         for (var start : Linear.Start.values()) {
             UnaryOperator<Expr> linear = e -> Linear.of(e, start, claim.premises());
             var given = Exchange.of(claim.assumptions(), linear);
             Expr left = exchanged(linear.apply(claim.left()), given, claim.premises());
-            Expr right = exchanged(linear.apply(claim.right()), given, claim.premises());
+            Expr right = alike.in(exchanged(linear.apply(claim.right()), given,
+                claim.premises()), left);
             Expr gap = Forms.expanded(Exprs.subtract(left, right), MOST_TERMS);
             if (left == right || simplified(gap, claim.premises()) == Exprs.ZERO)
                 return Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM));

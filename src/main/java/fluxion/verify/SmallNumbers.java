@@ -51,14 +51,26 @@ final class SmallNumbers {
         return all;
     }
 
-    /** A point at which the claim is refuted, where one of the first few choices gives it. */
-    Optional<Witness> witness() {
+    /**
+     * A point at which the claim fails.
+     *
+     * @param partly whether it holds at other points for the same integers
+     */
+    record Instance(Witness witness, boolean partly) {}
+
+    /** A point at which the claim is refuted, where one of the first few choices gives it; else one where it fails. */
+    Optional<Instance> failing() {
         var integers = List.copyOf(integers());
         if (integers.size() > MOST_INTEGERS) return Optional.empty();
         boolean indices = !ends().containsAll(integers);                // which are taken to lie between the bounds
         int count = integers.isEmpty() ? 1 : indices ? INSTANCES - 2 : INSTANCES;
-        return IntStream.range(0, count).filter(_ -> secondsLeft.getAsDouble() > 0.05)
-            .mapToObj(step -> instance(integers, step)).flatMap(Optional::stream).findFirst();
+        Optional<Instance> failing = Optional.empty();
+        for (int step = 0; step < count && secondsLeft.getAsDouble() > 0.05; step++) {
+            var found = instance(integers, step);
+            if (found.filter(one -> !one.partly).isPresent()) return found;
+            if (failing.isEmpty()) failing = found;
+        }
+        return failing;
     }
 
     /**
@@ -119,7 +131,7 @@ final class SmallNumbers {
     }
 
     /** Numbers for the bounds, and for indices such as lie between them. */
-    private Optional<Witness> instance(List<Variable> integers, int step) {
+    private Optional<Instance> instance(List<Variable> integers, int step) {
         Map<Variable, Expr> values = new LinkedHashMap<>();
         var ends = ends();
         long least = Long.MAX_VALUE;
@@ -143,8 +155,8 @@ final class SmallNumbers {
         return witness(here, share).map(found -> {
             var point = new LinkedHashMap<Variable, Rational>();
             values.forEach((v, n) -> point.put(v, ((Num) n).value()));
-            point.putAll(found.point());
-            return new Witness(point, found.left(), found.right());
+            point.putAll(found.witness.point());
+            return new Instance(new Witness(point, found.witness.left(), found.witness.right()), found.partly);
         });
     }
 
@@ -174,7 +186,7 @@ final class SmallNumbers {
     }
 
     /** Integrals are enclosed as they stand; all else is decided as any claim is. */
-    private static Optional<Witness> witness(Claim here, double seconds) {
+    private static Optional<Instance> witness(Claim here, double seconds) {
         boolean integrals = Fold.postOrder(expressions(here)).stream()
             .anyMatch(node -> node instanceof Apply(Binder _, _));
         boolean unknown = Fold.withTemplates(expressions(here)).stream()
@@ -182,13 +194,17 @@ final class SmallNumbers {
         if (integrals && unknown) return Optional.empty();
         if (integrals) {
             try {
-                return new Refuter(here).search(0, 24, new Work(200_000, seconds)).witness();
+                return new Refuter(here).search(0, 24, new Work(200_000, seconds)).witness()
+                    .map(found -> new Instance(found, false));
             } catch (Work.UsedUp _) {
                 return Optional.empty();
             }
         }
-        return Judge.judge(here, seconds) instanceof Verdict.Refuted(var found) ? Optional.of(found)
-            : Optional.empty();
+        return switch (Judge.judge(here, seconds)) {
+            case Verdict.Refuted(var found)               -> Optional.of(new Instance(found, false));
+            case Verdict.Conditional(_, var found)        -> Optional.of(new Instance(found, true));
+            case Verdict.Proved _, Verdict.Undecided _    -> Optional.empty();
+        };
     }
 
     /** What upper and lower bounds are made of. */

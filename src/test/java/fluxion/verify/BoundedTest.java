@@ -41,6 +41,12 @@ final class BoundedTest {
         prod(k/(k+2), k, 1, n)                | 2/((n+1) (n+2))                                    | proved
         prod(1 + x^(2^k), k, 0, n)            | (1 - x^(2^(n+1)))/(1 - x)                          | proved
         prod((2k-1)/(2k), k, 1, n)            | factorial(2n)/(4^n factorial(n)^2)                 | proved
+        sum(cos(x_i)/sin(x_i)^2, i, 1, n)     | sum(cot(x_i) csc(x_i), i, 1, n)                    | proved
+        sum(ln(x_i y_i), i, 1, n)             | sum(ln(x_i) + ln(y_i), i, 1, n)                    | proved
+        prod(e^(x_i)/(1 + e^(x_i)), i, 1, n)  | prod(sigmoid(x_i), i, 1, n)                        | proved
+        sum(w sigmoid(x_i) x_i, i, 1, n)      | w sum(x_i/(1 + e^(-x_i)), i, 1, n)                 | proved
+        sum(sqrt(x_i^2), i, 1, n)             | sum(abs(x_i), i, 1, n)                             | proved
+        sum(sqrt(x_i^2), i, 1, n)             | sum(x_i, i, 1, n)                                  | undecided
         prod(1 - 1/k^2, k, 2, n)              | (n+1)/(3n)                                         | refuted
         prod(1 - 1/k, k, 1, n)                | 1/n                                                | refuted
         prod(1 + 1/k, k, 1, n)                | n                                                  | refuted

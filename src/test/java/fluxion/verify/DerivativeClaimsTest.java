@@ -115,6 +115,8 @@ final class DerivativeClaimsTest {
         f''(x)                     | 2 sign(x) + 7 (1 - sign(x)^2)
         d/dx(piecewise(x = 0: 0, otherwise: x^2 sin(1/x))) \
                                    | piecewise(x = 0: 0, otherwise: 2 x sin(1/x) - cos(1/x))
+        d/dw(sum(ln(1 - 1/(1 + exp(-w x_i))), i, 1, n)) | -sum(x_i/(1 + exp(-w x_i)), i, 1, n)
+        d/dw(sum(ln(1 - sigmoid(w x_i)), i, 1, n))      | -sum(x_i sigmoid(w x_i), i, 1, n)
         """)
     void proved(String left, String right) {
         assertInstanceOf(Verdict.Proved.class, verdict(left, right));
