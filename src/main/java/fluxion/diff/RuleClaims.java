@@ -78,7 +78,7 @@ public final class RuleClaims {
             var claims = new ArrayList<Claim>();
             var without = new Context(context.definitions(), context.functions(), context.abstracts(), Map.of(),
                 context.dependences(), context.constants(), context.aliases(), context.assumptions(),
-                context.conventions());
+                context.conventions(), context.ranges());
             for (var rule : context.rules().entrySet()) {
                 AbstractFunction f = rule.getKey();
                 if (!Symbols.hasBody(f, context)) continue;

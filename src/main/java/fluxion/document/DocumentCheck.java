@@ -41,8 +41,10 @@ public final class DocumentCheck {
         return steps;
     }
 
-    private static List<Step> read(Document document, Context context, LatexMacros macros, Patience patience) {
+    private static List<Step> read(Document document, Context given, LatexMacros macros, Patience patience) {
         var source = document.source();
+        var ranges = new SumRanges(source.text(), document.fragments().stream().map(Fragment::span).toList());
+        var context = given.summing(ranges.at(0));
         var format = document.format();
         boolean plain = format == Format.SHEET && Syntax.of(source.text()) == Syntax.TEXT;
         var options = ReadingOptions.DEFAULT.with(macros).with(plain ? LatexMacros.NONE
@@ -57,7 +59,7 @@ public final class DocumentCheck {
             }
             case MARKDOWN, LATEX, HTML, NOTEBOOK -> {
                 var ledger = new Ledger(source, format, options, context, patience, Set.of());
-                new Narrative(source, ledger).read(document.fragments());
+                new Narrative(source, ledger, ranges).read(document.fragments());
                 return ledger.steps();
             }
         }

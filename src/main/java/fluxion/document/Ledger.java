@@ -79,7 +79,8 @@ final class Ledger {
         readings.nextItem();
     }
 
-    void nextSection() {
+    void nextSection(SumRanges ranges, Span next) {
+        readings.each(context -> context.summing(ranges.at(next.from())));
         usage.nextSection();
         links.nextSection();
     }

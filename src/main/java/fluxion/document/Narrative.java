@@ -33,11 +33,13 @@ final class Narrative {
 
     private final Source source;
     private final Ledger ledger;
+    private final SumRanges ranges;
     private final Stated stated;
     private final Assumptions assumptions = new Assumptions();
     private final Speech speech;
 
-    Narrative(Source source, Ledger ledger) {
+    Narrative(Source source, Ledger ledger, SumRanges ranges) {
+        this.ranges = ranges;
         this.source = source;
         this.ledger = ledger;
         this.stated = new Stated(ledger, assumptions);
@@ -80,7 +82,7 @@ final class Narrative {
         endSentence();
         if (closes) assumptions.endCase();
         if (words.hasHeading()) {
-            ledger.nextSection();
+            ledger.nextSection(ranges, next.span());
             assumptions.endSection();
         } else if (words.hasParagraph() || words.hasBlankLine() && !item) assumptions.endParagraph();
         if (words.hasParagraph() || words.hasHeading()) {

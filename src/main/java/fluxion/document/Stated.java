@@ -161,11 +161,16 @@ record Stated(Ledger ledger, Assumptions assumptions) {
             ? Optional.of(given.name()) : Optional.empty();
     }
 
-    /** Whether a condition behind definitions is about what is spoken of from there on: no parameter of a function. */
+    /**
+     * Whether a condition behind definitions is about what is spoken of from there on: no parameter of a function. What
+     * the sentence claims before is no matter if it claims more behind it.
+     */
     boolean remains(Sentence sentence, int i) {
         var before = IntStream.range(0, i).filter(k -> !sentence.isAbout(k)).mapToObj(sentence.pieces()::get).toList();
+        boolean goesOn = IntStream.range(i + 1, sentence.size()).anyMatch(k -> !sentence.isAbout(k));
         return sentence.pieces().get(i).cue() == Cue.WHERE && !before.isEmpty()
-            && before.stream().allMatch(piece -> piece.is(Said.DEFINING))
+            && (goesOn ? before.getLast().is(Said.DEFINING)
+                : before.stream().allMatch(piece -> piece.is(Said.DEFINING)))
             && sentence.conditions().get(i).stream().flatMap(c -> c.expressions().stream())
                 .flatMap(e -> Substitution.variables(e).stream()).noneMatch(x -> isParameter(x));
     }

@@ -93,7 +93,7 @@ public record Network(List<Node> nodes, boolean isNamed, Map<Variable, Expr> gra
             by.forEach(bodies::remove);
             bare = new Context(Map.of(), context.functions(), context.abstracts(), context.rules(),
                 context.dependences(), context.constants(), context.aliases(), context.assumptions(),
-                context.conventions());
+                context.conventions(), context.ranges());
         }
 
         Derived<Network> network(Expr f, Differentiated<List<Expr>> found) {

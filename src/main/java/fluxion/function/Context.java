@@ -36,6 +36,7 @@ import java.util.function.Predicate;
  * @param aliases      {@code alias W_1 = w_1}: other spellings of a name
  * @param assumptions  {@code x > 0}, {@code n integer}
  * @param conventions  what is meant otherwise than usual in what is read
+ * @param ranges       over what sums run that say no more than the letter of their index
  */
 public record Context(
         Map<Variable, Expr> definitions,
@@ -46,10 +47,12 @@ public record Context(
         Set<Variable> constants,
         Map<String, String> aliases,
         List<Condition> assumptions,
-        Set<Convention> conventions) {
+        Set<Convention> conventions,
+        Map<String, IndexRange> ranges) {
 
     public static final Context EMPTY =
-        new Context(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), Set.of());
+        new Context(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), Set.of(),
+            Map.of());
 
     /** A body with named slots: the value of a function at arguments is the body with the arguments put in. */
     public record Lambda(List<Variable> parameters, Expr body) {
@@ -66,47 +69,47 @@ public record Context(
 
     public Context define(Variable name, Expr body) {
         return new Context(with(definitions, name, body), functions, abstracts, rules, dependences, constants, aliases,
-            assumptions, conventions);
+            assumptions, conventions, ranges);
     }
 
     public Context define(String function, Lambda lambda) {
         return new Context(definitions, with(functions, function, lambda), abstracts, rules, dependences, constants,
-            aliases, assumptions, conventions);
+            aliases, assumptions, conventions, ranges);
     }
 
     public Context declare(AbstractFunction f) {
         return new Context(definitions, functions, with(abstracts, f.name(), f), rules, dependences, constants,
-            aliases, assumptions, conventions);
+            aliases, assumptions, conventions, ranges);
     }
 
     /** States how the slot derivative is written at its parameters. */
     public Context rule(AbstractFunction derivative, Lambda lambda) {
         return new Context(definitions, functions, abstracts, with(rules, derivative, lambda), dependences, constants,
-            aliases, assumptions, conventions);
+            aliases, assumptions, conventions, ranges);
     }
 
     /** Without what is said of how this slot derivative is written. */
     public Context withoutRule(AbstractFunction derivative) {
         return new Context(definitions, functions, abstracts, kept(rules, derivative::equals), dependences, constants,
-            aliases, assumptions, conventions);
+            aliases, assumptions, conventions, ranges);
     }
 
     /** Declares the name as an unknown function; the call is f(x, …) for an abstract f. */
     public Context depends(Variable name, Expr call) {
         return new Context(definitions, functions, abstracts, rules, with(dependences, name, call), constants, aliases,
-            assumptions, conventions);
+            assumptions, conventions, ranges);
     }
 
     public Context constant(Variable name) {
         var more = new LinkedHashSet<>(constants);
         more.add(name);
         return new Context(definitions, functions, abstracts, rules, dependences, more, aliases, assumptions,
-            conventions);
+            conventions, ranges);
     }
 
     public Context alias(String spelling, String name) {
         return new Context(definitions, functions, abstracts, rules, dependences, constants,
-            with(aliases, spelling, name), assumptions, conventions);
+            with(aliases, spelling, name), assumptions, conventions, ranges);
     }
 
     public Context assume(Condition condition) {
@@ -117,7 +120,7 @@ public record Context(
         var more = new ArrayList<>(assumptions);
         more.addAll(conditions);
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
-            List.copyOf(more), conventions);
+            List.copyOf(more), conventions, ranges);
     }
 
     /** With another meaning of what mathematics uses in two ways, instead of one that says the contrary. */
@@ -125,7 +128,13 @@ public record Context(
         var more = EnumSet.of(convention);
         conventions.stream().filter(convention::agreesWith).forEach(more::add);
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases, assumptions,
-            Collections.unmodifiableSet(more));
+            Collections.unmodifiableSet(more), ranges);
+    }
+
+    /** With what sums run over that say no more than the letter of their index. */
+    public Context summing(Map<String, IndexRange> over) {
+        return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases, assumptions,
+            conventions, Map.copyOf(over));
     }
 
     /** Names that are declared to depend on others and have no definition: y after {@code y = y(x)}. */
@@ -137,7 +146,7 @@ public record Context(
     /** With these assumptions instead of those before. */
     public Context assuming(List<Condition> conditions) {
         return new Context(definitions, functions, abstracts, rules, dependences, constants, aliases,
-            List.copyOf(conditions), conventions);
+            List.copyOf(conditions), conventions, ranges);
     }
 
     /** Without what is said of this name, and the definitions and rules that lead to it, which would change with it. */
@@ -164,7 +173,7 @@ public record Context(
         return new Context(kept(definitions, y -> names.contains(y.name())), kept(functions, names::contains),
             kept(abstracts, names::contains),
             kept(rules, f -> names.contains(f.name()) || leads(rules.get(f).body(), names)),
-            kept(dependences, y -> names.contains(y.name())), constants, aliases, assumptions, conventions);
+            kept(dependences, y -> names.contains(y.name())), constants, aliases, assumptions, conventions, ranges);
     }
 
     private static boolean leads(Expr body, Set<String> names) {

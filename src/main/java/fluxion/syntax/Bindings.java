@@ -136,15 +136,28 @@ final class Bindings {
 
     /** {@code \sum_{i=1}^n}, which waits for what is summed. */
     Optional<Item> waiting(Factor at, Head head) {
+        Kind kind = sign(at.operand()).orElseThrow();
         var range = head.sub().flatMap(sub -> between(sub).or(() -> head.sup().flatMap(sup -> below(sub, sup))));
-        if (range.isEmpty() || head.primes() > 0) {
+        if (range.isPresent() && head.primes() == 0) {
+            var steps = List.<Task>of(new Visit(range.get().lower()), new Visit(range.get().upper()));
+            return waiting(kind, at, head, range.get().index(), steps);
+        }
+        var index = head.sub().map(Suffixed::unbraced).filter(_ -> head.sup().isEmpty() && head.primes() == 0);
+        var known = index.flatMap(Spelling::of).map(scope.context().ranges()::get);
+        if (known.isEmpty()) {
             scope.problems().refuse(Code.CANNOT_READ, head.span(), "binder-bounds", scope.written(head.span()));
             return Optional.empty();
         }
-        Kind kind = sign(at.operand()).orElseThrow();
-        var steps = List.<Task>of(new Visit(range.get().lower()), new Visit(range.get().upper()));
-        return bound(range.get().index()).map(index -> Item.waiting(Item.Kind.BINDER, at, head.span(), steps,
-            us -> closed(kind, index, us, head.span())));
+        Expr lower = known.get().lower();
+        Expr upper = known.get().upper();
+        scope.problems().warn(Code.CUSTOM, head.span(), "binder-open", scope.written(head.span()),
+            scope.written(index.get().span()), known.get().from(), known.get().to());
+        return waiting(kind, at, head, index.get(), List.of(new Build(0, _ -> lower), new Build(0, _ -> upper)));
+    }
+
+    private Optional<Item> waiting(Kind kind, Factor at, Head head, Surface index, List<Task> bounds) {
+        return bound(index).map(letter -> Item.waiting(Item.Kind.BINDER, at, head.span(), bounds,
+            us -> closed(kind, letter, us, head.span())));
     }
 
     /** {@code \int_a^b} with its integrand and the mark of its variable, which {@link LatexIntegrals} has set. */

@@ -47,7 +47,7 @@ public enum Code {
     PRIME,
     /** A misspelling was put right. */
     REPAIRED,
-    /** A command that many books define was taken for what they mean by it. */
+    /** What many books leave unsaid, or define themselves, was taken for what they mean by it. */
     CUSTOM,
     /** An assumption that cannot hold beside an earlier one. */
     CONTRADICTION,

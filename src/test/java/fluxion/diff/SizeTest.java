@@ -72,7 +72,8 @@ class SizeTest {
         var bodies = new LinkedHashMap<Expr.Variable, Expr>();
         bodies.put(variable("v1"), sin(x));
         for (int k = 2; k <= count; k++) bodies.put(variable("v" + k), sin(variable("v" + (k - 1))));
-        return new Context(bodies, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), Set.of());
+        return new Context(bodies, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), List.of(), Set.of(),
+            Map.of());
     }
 
     @Test void treeOfSize2To1000() {
