@@ -123,7 +123,7 @@ final class Ledger {
         asked = piece.is(Said.ASKED);
         int before = minutes.mark();
         if (redefinitions.ofOthers(place)) return;
-        var reading = read(place, Syntax.LATEX);
+        var reading = redefinitions.read(place);
         if (piece.isIntroduced() && reading instanceof Unread<Statement>) readings.over(Unjudged.named(text(place)));
         if (reading instanceof Read<Statement>(var statement, var warnings)) {
             if (Subjects.isValue(statement, known())) { notJudged(place, "value"); return; }

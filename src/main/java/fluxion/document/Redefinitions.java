@@ -2,7 +2,12 @@ package fluxion.document;
 
 import fluxion.document.Sentence.Piece;
 import fluxion.document.Sentence.Said;
+import fluxion.expr.AbstractFunction;
+import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Variable;
+import fluxion.expr.Exprs;
+import fluxion.expr.Fold;
+import fluxion.expr.Substitution;
 import fluxion.function.Context;
 import fluxion.syntax.Code;
 import fluxion.syntax.Contexts;
@@ -15,6 +20,7 @@ import fluxion.syntax.Span;
 import fluxion.syntax.Statement;
 import fluxion.syntax.Syntax;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Equations for names that were defined otherwise before. */
@@ -87,6 +93,32 @@ record Redefinitions(Ledger ledger, Readings readings, ReadingOptions options) {
             return ledger.minutes().replaceIfPlain(before, mark,
                 ledger.page().doubt(Code.DEFINITION, place, "elsewhere", String.join(", ", names)));
         });
+    }
+
+    /**
+     * What stands there. A function of another section that a function of other variables speaks of without arguments
+     * is a parameter from here on: the deviation σ in p(x) after the function σ(z). That is likely, not certain.
+     */
+    Reading<Statement> read(Span place) {
+        var known = ledger.declared();
+        var others = ledger.usage().elsewhere().stream().filter(name -> known.functions().containsKey(name)
+            && without(name, place) instanceof Read<Statement>(var statement, _)
+            && isBare(name, known.functions().get(name), statement)).toList();
+        others.forEach(name -> readings.each(c -> c.without(name)));
+        var reading = ledger.read(place, Syntax.LATEX);
+        if (others.isEmpty() || !(reading instanceof Read<Statement>(var statement, var warnings))) return reading;
+        var all = new ArrayList<>(warnings);
+        all.add(ledger.page().doubt(Code.AMBIGUOUS, place, "elsewhere", String.join(", ", others)));
+        return new Read<>(statement, all);
+    }
+
+    private static boolean isBare(String name, Context.Lambda lambda, Statement statement) {
+        if (!(statement instanceof Statement.FunctionDefinition(_, var defined))) return false;
+        var variables = Substitution.variables(defined.body());
+        return variables.contains(Exprs.variable(name)) && Collections.disjoint(variables, lambda.parameters())
+            && Collections.disjoint(defined.parameters(), lambda.parameters())
+            && Fold.withTemplates(List.of(defined.body())).stream().noneMatch(node ->
+                node instanceof Apply(AbstractFunction f, _) && f.name().equals(name));
     }
 
     private Reading<Statement> without(String name, Span place) {

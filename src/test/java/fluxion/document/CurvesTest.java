@@ -38,6 +38,8 @@ final class CurvesTest {
         $y = g(w h)$, $C = y^2$¶¶$\\frac{\\partial C}{\\partial W} = 0$ ¦ definition definition proved
 
         # What holds of a name itself, and not of what another section says it is, is about another thing.
+        Let $\\sigma(z) = \\frac{1}{1+e^{-z}}$.¶¶# Two¶¶$p(x) = \\frac{1}{\\sqrt{2\\pi}\\sigma} e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}$ has $\\frac{\\partial}{\\partial\\sigma}\\ln p(x) = -\\frac1\\sigma + \\frac{(x-\\mu)^2}{\\sigma^3}$ ¦ definition definition proved
+        Let $g(z) = z^2$.¶¶# Two¶¶$y = g^2$. $\\frac{dy}{dz} = 4 z^3$ ¦ definition definition proved
         $x(t)=A\\cos(\\omega t)$¶# Table¶$(\\ln x)'=\\frac1x$, $(e^x)'=e^x$, $\\frac{d}{dx}\\sin x=\\cos x$ ¦ definition proved proved proved
         $x(t)=A\\cos(\\omega t)$, $(\\ln x)'=\\frac1x$ ¦ definition refuted
         $C = (y-t)^2$¶# New¶$\\frac{dC}{dy} = y - t$ ¦ definition refuted
