@@ -69,6 +69,7 @@ public final class Main {
     }
 
     private static int dispatch(Console console, String... arguments) {
+        Language.check(Arrays.asList(arguments));
         if (arguments.length == 0) return console.terminal().getAsBoolean() ? Prompt.run(console) : Piped.run(console);
         String first = arguments[0];
         var command = Command.named(first);

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 final class Calls {
     /** A function that takes so many arguments takes any number. */
     private static final int MANY = 9;
+    /** Letters for the argument of a function that is to be declared, of which a formula seldom has all. */
+    private static final List<String> PLACES = List.of("t", "s", "x", "z", "r", "q", "argument");
 
     private final Scope scope;
     private final Callees callees;
@@ -42,7 +44,7 @@ final class Calls {
         else if (callee.kind() == Callee.Kind.TABLE
             && (head.base().length() == 1 || scope.isAbstractLetter(head.letter())))
             scope.problems().warn(Code.CALL, head.span(), "letter-called",
-                scope.written(head.span().to(brackets.span())), callee.shown());
+                scope.written(head.span().to(brackets.span())), callee.shown(), scope.written(head.span()));
         return true;
     }
 
@@ -179,6 +181,10 @@ final class Calls {
         }
         boolean known = scope.isVariable(name) || scope.isConstant(name);
         boolean word = !head.isLetter() && !known;
+        if (isMagnitude(name, head, known)) {
+            scope.problems().refuse(Code.CANNOT_READ, place, "magnitude", scope.written(place));
+            return;
+        }
         if (brackets.contents().size() > 1 || word && !after.space()) {
             if (brackets.contents().size() == 2 && name.equals("C")) {
                 scope.problems().refuse(Code.UNKNOWN_FUNCTION, head.span(), "choices", name);
@@ -196,7 +202,24 @@ final class Calls {
             scope.problems().warn(Code.CALL, place, "product-not-differential", scope.written(place));
         else if (!known && !after.space() && head.sup().isEmpty() && brackets.contents().size() == 1
             && isLikeCall(name, head, brackets.contents().getFirst(), after.operand() instanceof Surface.Group))
-            scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place), name);
+            scope.problems().warn(Code.CALL, place, "product-not-call", scope.written(place),
+                declared(scope.written(head.span()), brackets.contents().getFirst()));
+    }
+
+    /** {@code u = u(x)}; {@code u = u(t)} where the argument is no name of which u can be declared a function. */
+    private String declared(String letter, Surface argument) {
+        boolean name = Head.of(argument).filter(head -> head.spelt() && head.sup().isEmpty() && head.primes() == 0
+            && !scope.isConstant(head.name())).isPresent();
+        var within = Letters.names(argument, scope.syntax());
+        String at = name ? scope.written(argument.span())
+            : PLACES.stream().filter(place -> !within.contains(place)).findFirst().orElseThrow();
+        return letter + " = " + letter + "(" + at + ")";
+    }
+
+    /** {@code 1 + x + O(x^2)}: the letter stands nowhere by itself. */
+    private boolean isMagnitude(String name, Head head, boolean known) {
+        return scope.syntax() == Syntax.TEXT && name.equals("O") && head.sup().isEmpty() && !known
+            && !scope.alone().contains(name);
     }
 
     /**
@@ -204,8 +227,8 @@ final class Calls {
      * with a sign, {@code W(-1)} but not {@code a(-1)^n}; {@code T(n/2)}.
      */
     private boolean isLikeCall(String name, Head head, Surface argument, boolean bare) {
-        boolean alone = scope.alone().contains(name) && !(scope.syntax() == Syntax.LATEX
-            && scope.isAbstractLetter(head.base()));
+        boolean alone = scope.alone().contains(name) && !scope.isTableLetter(name)
+            && !(scope.syntax() == Syntax.LATEX && scope.isAbstractLetter(head.base()));
         boolean numeral = argument instanceof Surface.Numeral || bare && argument instanceof Surface.Terms(_, var terms)
             && terms.size() == 1 && terms.getFirst().operand() instanceof Surface.Numeral;
         boolean likely = bare && LikelyCalls.isOne(head, argument, scope.syntax());

@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,7 @@ final class DialectTable {
     private static final Map<Dialect, DialectTable> TABLES = new ConcurrentHashMap<>();
 
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> turned = new HashSet<>();
 
     private DialectTable(Dialect dialect) {
         var words = new Properties();
@@ -45,15 +49,23 @@ final class DialectTable {
         var indexed = INDEXED.matcher(template);
         if (call.matches()) {
             var places = call.group(2).replaceAll("[# ]", "").split(",");
-            boolean ordered = Functions.find(ours, places.length).isPresent();
+            boolean known = Functions.find(ours, places.length).isPresent();
+            boolean ordered = known;
             for (int k = 0; k < places.length; k++) ordered &= places[k].equals(String.valueOf(k + 1));
-            if (ordered) names.put(call.group(1) + "/" + places.length, ours);
+            boolean swapped = known && List.of(places).equals(List.of("2", "1"));
+            if (ordered || swapped) names.put(call.group(1) + "/" + places.length, ours);
+            if (swapped) turned.add(call.group(1));
         } else if (indexed.matches()) names.put(indexed.group(1) + "[/2", ours);
     }
 
     /** Our name for the dialect's function of so many arguments. */
     Optional<String> ours(String name, int arguments) {
         return Optional.ofNullable(names.get(name + "/" + arguments));
+    }
+
+    /** Whether the first of two arguments of the dialect's function is the second of ours: Log[b, x]. */
+    boolean turns(String name) {
+        return turned.contains(name);
     }
 
     /** Our name for a function whose first argument stands in square brackets. */

@@ -8,15 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** Tokens of a dialect → tokens of ours; the places stay those in the text. */
 final class DialectTokens {
-    /** Functions whose second argument stands elsewhere than ours does: the base first, x before y. */
-    private static final Set<String> TURNED = Set.of("Log", "ArcTan");
-
     private final Dialect dialect;
     private final List<CommonToken> tokens;
     private final Problems problems;
@@ -57,8 +53,6 @@ final class DialectTokens {
         if (dialect.refuses(name)) problems.refuse(Code.CANNOT_READ, TextScanner.span(token), "dialect-name", name);
         else if (dialect.isPlain(name))
             problems.refuse(Code.AMBIGUOUS, TextScanner.span(token), "dialect-number", name);
-        else if (TURNED.contains(name) && dialect == Dialect.MATHEMATICA && arguments(i + 1) > 1)
-            problems.refuse(Code.AMBIGUOUS, TextScanner.span(token), "dialect-order", name);
         DialectTable.of(dialect).ours(name, arguments(i + 1)).or(() -> dialect.ours(name)).ifPresent(token::setText);
         ours.add(token);
     }

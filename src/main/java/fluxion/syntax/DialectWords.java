@@ -47,6 +47,7 @@ final class DialectWords {
         if (maxima && is(last + 1, "[") && DialectTable.of(dialect).indexed(name).isPresent()) return indexed(i, last);
         if (dialect == Dialect.SYMPY && is(i + 1, "(")) return python(i, last);
         if (dialect == Dialect.MATHEMATICA && name.equals("Derivative")) return primed(i);
+        if (DialectTable.of(dialect).turns(name)) turn(last + 1);
         return taken(i, last);
     }
 
@@ -117,6 +118,21 @@ final class DialectWords {
         return i + 6;
     }
 
+    /** {@code Log[b, x]} with its two arguments in our order. */
+    private void turn(int open) {
+        if (arguments(in, open, dialect.callsInSquareBrackets() ? "[" : "(") != 2) return;
+        int close = closing(in, open);
+        int comma = open;
+        for (int depth = 0; depth != 1 || in.get(comma).getType() != SEPARATOR; comma++) depth += step(in.get(comma));
+        var second = List.copyOf(in.subList(comma + 1, close));
+        var first = List.copyOf(in.subList(open + 1, comma));
+        var between = in.get(comma);
+        int at = open + 1;
+        for (CommonToken token : second) in.set(at++, token);
+        in.set(at++, between);
+        for (CommonToken token : first) in.set(at++, token);
+    }
+
     /** Numbers and names that Python makes by calls. */
     private int python(int i, int last) {
         int close = closing(in, i + 1);
@@ -153,12 +169,17 @@ final class DialectWords {
         return i < in.size() && in.get(i).getText().equals(text);
     }
 
+    /** By how much the token changes the depth of brackets. */
+    private static int step(CommonToken token) {
+        String text = token.getText();
+        return token.getType() != BRACKET ? 0 : "[({".contains(text) ? 1 : "])}".contains(text) ? -1 : 0;
+    }
+
     /** The place of the bracket that closes the one at the place; negative if there is none. */
     private static int closing(List<CommonToken> tokens, int at) {
         int depth = 0;
         for (int i = at; i < tokens.size(); i++) {
-            String text = tokens.get(i).getText();
-            if (tokens.get(i).getType() == BRACKET) depth += "[({".contains(text) ? 1 : "])}".contains(text) ? -1 : 0;
+            depth += step(tokens.get(i));
             if (depth == 0) return i;
         }
         return -1;
@@ -171,8 +192,7 @@ final class DialectWords {
         int depth = 0;
         int arguments = 1;
         for (int i = at; i < close; i++) {
-            String text = tokens.get(i).getText();
-            if (tokens.get(i).getType() == BRACKET) depth += "[({".contains(text) ? 1 : "])}".contains(text) ? -1 : 0;
+            depth += step(tokens.get(i));
             if (depth == 1 && tokens.get(i).getType() == SEPARATOR) arguments++;
         }
         return arguments;

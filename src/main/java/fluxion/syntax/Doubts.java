@@ -169,6 +169,15 @@ final class Doubts {
         return base instanceof Surface.Name(_, var name, _) && name.equals("e") && scope.isConstant(name);
     }
 
+    /** {@code ||x - y||}: the norm of a vector to most readers. The reader of LaTeX says so itself. */
+    static void norm(Scope scope, Surface.Group bars) {
+        boolean twice = scope.syntax() == Syntax.TEXT
+            && bars.contents().getFirst() instanceof Surface.Group(var inner, var bracket, _)
+            && bracket == Surface.Bracket.ABS && inner.from() == bars.span().from() + 1
+            && inner.to() == bars.span().to() - 1;
+        if (twice) scope.problems().warn(Code.AMBIGUOUS, bars.span(), "norm-or-bars", scope.written(bars.span()));
+    }
+
     /** {@code w^T x}: a letter to the power T before another factor is a transposed vector to most readers. */
     static void transposed(Scope scope, List<Surface.Factor> row) {
         if (scope.syntax() == Syntax.LATEX || scope.knows("T")) return;

@@ -177,7 +177,10 @@ final class Interpreter {
         else {
             switch (group.bracket()) {
                 case ROUND, SQUARE, BRACE, CURLY -> { }
-                case ABS   -> tasks.push(new Build(1, us -> Functions.abs(us.getFirst())));
+                case ABS   -> {
+                    Doubts.norm(scope, group);
+                    tasks.push(new Build(1, us -> Functions.abs(us.getFirst())));
+                }
                 case FLOOR -> tasks.push(new Build(1, us -> Functions.floor(us.getFirst())));
                 case CEIL  -> tasks.push(new Build(1, us -> Exprs.apply(Functions.CEIL, us)));
                 case NORM  -> scope.problems().refuse(Code.CANNOT_READ, group.span(), "norm");

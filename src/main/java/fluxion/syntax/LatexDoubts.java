@@ -23,8 +23,6 @@ final class LatexDoubts {
     /** Orders of derivatives in letters, from the fourth one on; v alone is a name. */
     private static final List<String> ROMAN = List.of("iv", "", "vi", "vii", "viii", "ix");
     private static final int FOURTH = 4;
-    /** Indices of vectors and tensors, which count in relativity. */
-    private static final Set<String> TENSOR = Set.of("mu", "nu");
     private static final int NEAR = 24;
     private static final Pattern BOLD = Pattern.compile("\\\\(?:mathbf|bm|boldsymbol)\\s*(?:\\{[a-zA-Z\\s]*)?$");
 
@@ -72,19 +70,19 @@ final class LatexDoubts {
         if (isMagnitude(i)) problems.passes(token.span(), "magnitude", token.text());
         if (token.is(NAME) && unit.isOne(i)) problems.warn(Code.IMAGINARY, token.span(), "imaginary", written(i, i));
         if (token.is(NAME) && isBold(i) && i + 1 < in.size() && isBold(i + 1))
-            problems.warn(Code.AMBIGUOUS, span(i, i + 1), "matrix-product",
-                problems.written(Source.of(problems.text()).whole(span(i, i + 1))));
+            problems.warn(Code.AMBIGUOUS, span(i, i + 1), "matrix-product", problems.whole(span(i, i + 1)));
         out.add(token);
         return i;
     }
 
-    /** {@code O(x^2)}, {@code o(h)}: the letter stands nowhere by itself, and no sum behind it. */
+    /** {@code O(m + n)}, {@code o(h)}: the letter stands nowhere by itself, and no sum behind the small one. */
     private boolean isMagnitude(int i) {
         LatexToken token = in.get(i);
         if (!token.is(NAME, "O") && !token.is(NAME, "o") || !at(i + 1, OPEN)) return false;
         int close = i + 1;
         while (close < in.size() && !in.get(close).is(CLOSE)) close++;
-        return in.subList(i + 1, close).stream().noneMatch(t -> t.is(SIGN) || t.is(OPEN) && t != in.get(i + 1))
+        boolean sum = in.subList(i + 1, close).stream().anyMatch(t -> t.is(SIGN) || t.is(OPEN) && t != in.get(i + 1));
+        return (token.is(NAME, "O") || !sum)
             && IntStream.range(0, in.size()).noneMatch(k -> in.get(k).is(NAME, token.text()) && !at(k + 1, OPEN));
     }
 
@@ -159,14 +157,11 @@ final class LatexDoubts {
         } else if (mark.is(NAME, "T") && alone && caret > 0 && isMatrix(in.get(caret - 1))) {
             boolean upright = mark.span().to() - mark.span().from() > 1;
             if (upright) problems.passes(span(caret, i), "transpose", written(caret, i));
-            else problems.warn(Code.AMBIGUOUS, span(caret - 1, i), "transposed", written(caret - 1, i));
+            else problems.warn(Code.AMBIGUOUS, span(caret - 1, i), "transposed", problems.whole(span(caret - 1, i)));
         } else if (alone && caret > 0 && in.get(caret - 1).is(NAME) && !in.get(caret - 1).is(NAME, "e")
             && isWord(mark)) {
             int last = braced ? i + 1 : i;
             problems.warn(Code.AMBIGUOUS, span(caret - 1, last), "word-above", written(caret - 1, last));
-        } else if (alone && caret > 0 && mark.is(NAME) && TENSOR.contains(mark.text())
-            && !in.get(caret - 1).is(NAME, "e")) {
-            problems.warn(Code.AMBIGUOUS, span(caret - 1, i), "index-above", written(caret - 1, i));
         } else if (mark.is(ACCENT, "bar")) problems.warn(Code.AMBIGUOUS, span(caret, i), "rising");
         return caret;
     }

@@ -35,6 +35,7 @@ final class LatexPages {
         if (!problems.refused() && tokens.isEmpty()) problems.refuse(Code.NOTHING_TO_READ, part, "nothing");
         if (problems.refused()) return new Page(Optional.empty(), problems.diagnostics());
         var surface = DeepStack.call(depth(tokens), () -> parsed(tokens, problems));
+        surface.ifPresent(page -> RaisedIndices.doubt(page, options.asked(), problems));
         return new Page(problems.refused() ? Optional.empty() : surface, problems.diagnostics());
     }
 

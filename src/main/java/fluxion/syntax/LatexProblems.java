@@ -58,6 +58,11 @@ final class LatexProblems {
         return text.substring(span.from(), Math.min(span.to(), text.length())).strip().replaceAll("\\s+", " ");
     }
 
+    /** The same, with the braces and commands that belong to it. */
+    String whole(Span span) {
+        return written(Source.of(text).whole(span));
+    }
+
     /** An error; {@code latex.<key>} is its sentence, {@code latex.<key>.hint}, if there is one, what to do. */
     void refuse(Code code, Span span, String key, Object... arguments) {
         if (!refused) diagnostics.add(diagnostic(code, Severity.ERROR, span, key, arguments));

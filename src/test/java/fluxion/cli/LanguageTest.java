@@ -1,6 +1,7 @@
 package fluxion.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who chooses the language, and what is left of the arguments. */
 class LanguageTest {
@@ -24,11 +26,20 @@ class LanguageTest {
         batch --lang ko     | none        | ko    | batch
         diff -- --lang ko   | none        | ''    | diff -- --lang ko
         diff x --lang       | none        | ''    | diff x --lang
+        diff x --lang xx    | none        | ''    | diff x --lang xx
+        --lang=kr diff x    | ko          | ko    | --lang=kr diff x
+        --lang en_GB diff x | ko          | en-GB | diff x
         """)
     void chosen(String typed, String environment, String tag, String left) {
         var language = Language.of(List.of(typed.split(" ")), Optional.ofNullable(environment));
         assertEquals(tag, language.locale().toLanguageTag().replace("und", ""));
         assertEquals(List.of(left.split(" ")), language.arguments());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diff x --lang xx", "--lang=kr diff x", "--lang ' diff x", "--lang= diff x"})
+    void notSpoken(String typed) {
+        assertThrows(Problem.class, () -> Language.check(List.of(typed.split(" "))));
     }
 
     @ParameterizedTest

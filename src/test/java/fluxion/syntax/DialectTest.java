@@ -29,6 +29,10 @@ class DialectTest {
         SYMPY       → log(x, 2) + ceiling(x)       → (+ (log x 2) (ceil x))
         MATHEMATICA → x^2 Sin[x]                   → (* (^ x 2) (sin x))
         MATHEMATICA → Log[x] + ArcTan[x]           → (+ (ln x) (arctan x))
+        MATHEMATICA → Log[2, x]                    → (log x 2)
+        MATHEMATICA → ArcTan[x - 1, y + 2]         → (arctan2 (+ y 2) (+ x -1))
+        MATHEMATICA → Log[b, Log[2, x[1]]]       → (log (log x1 2) b)
+        MATHEMATICA → Gamma[a, x] + Gamma[x]       → (+ (uppergamma a x) (gamma x))
         MATHEMATICA → D[x^3, x]                    → (d (^ x 3) x)
         MATHEMATICA → D[f[x], {x, 2}]              → (d (d (f x) x) x)
         MATHEMATICA → f'[x] + E^(2 x) Pi           → (+ (f:1 x) (* (^ e (* 2 x)) pi))
@@ -74,8 +78,8 @@ class DialectTest {
     @CsvSource(delimiter = '→', textBlock = """
         SYMPY       → I*x                          → cannot-read
         SYMPY       → e**x                         → ambiguous
-        MATHEMATICA → Log[2, x]                    → ambiguous
-        MATHEMATICA → ArcTan[x, y]                 → ambiguous
+        MATHEMATICA → Log[2, x, y]                 → arity
+        MATHEMATICA → Log[2, ]                     → missing-operand
         MATHEMATICA → Sin(x)                       → missing-operand
         MATHEMATICA → Integrate[x, x]              → arity
         MATHEMATICA → u[x]                         → ambiguous

@@ -33,6 +33,11 @@ class SilentReadingsTest {
         u(x + h)                → call
         v(t - s)                → call
         E(X + Y)                → call
+        ||x - y||               → ambiguous
+        |x| |y|                 → ""
+        ||x| - |y||             → ""
+        1 + x + O(x^2)          → !cannot-read
+        O(x + 1) + O            → ""
         T(n/2) + T              → ""
         x(x + 1)                → ""
         2a(b + c)               → ""
