@@ -100,10 +100,10 @@ record Exceptions(SetSlopes on) {
         if (unequal.stream().allMatch(part -> part.slope() instanceof Value.Undecided)) {
             var apart = Stream.of(Relation.LT, Relation.GT).flatMap(relation ->
                 part(where, doubt.get(), relation, depth).stream()).toList();
-            if (!areAlike(apart)) unequal = apart;
+            if (apart.stream().anyMatch(one -> !(one.slope() instanceof Value.Undecided))) unequal = apart;
         }
         var parts = Stream.concat(unequal.stream(), part(where, doubt.get(), Relation.EQ, depth).stream()).toList();
-        return !parts.isEmpty() && areAlike(parts) ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
+        return !parts.isEmpty() && areAlike(parts) ? List.of(new Exceptional(where, common(parts))) : parts;
     }
 
     /** Whether it demands x ≤ v, or x ≥ v. */
@@ -129,7 +129,7 @@ record Exceptions(SetSlopes on) {
         var parts = Stream.of(apart, apart.negated()).flatMap(part ->
             told(Condition.all(where, part), depth - 1).stream()).toList();
         boolean same = areAlike(parts) || parts.stream().map(Exceptional::slope).distinct().count() == 1;
-        return same ? List.of(new Exceptional(where, parts.getFirst().slope())) : parts;
+        return same ? List.of(new Exceptional(where, common(parts))) : parts;
     }
 
     /** What is known of the two sides of a demand u ≠ v, if it is of both. */
@@ -154,6 +154,12 @@ record Exceptions(SetSlopes on) {
     private static boolean areAlike(List<Exceptional> parts) {
         return parts.stream().allMatch(part -> part.slope() instanceof Value.Undefined)
             || parts.stream().allMatch(part -> part.slope() instanceof Value.Undecided);
+    }
+
+    /** What is known of all parts that are alike. */
+    private static Value common(List<Exceptional> parts) {
+        var slopes = parts.stream().map(Exceptional::slope).toList();
+        return slopes.getFirst() instanceof Value.Undefined ? Value.Undefined.atAll(slopes) : slopes.getFirst();
     }
 
     /** What is known of the part of the set where the doubtful expression is 0, or has a sign. */

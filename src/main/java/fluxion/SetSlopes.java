@@ -134,8 +134,8 @@ record SetSlopes(List<Expr> stages, List<Variable> by, List<Condition> condition
     /** What is known of all the points alike. */
     private Value atAll(List<Condition> points, Expr f, Variable x) {
         var slopes = points.stream().map(point -> slope(f, x, point)).distinct().toList();
-        return slopes.size() == 1 || slopes.stream().allMatch(Value.Undefined.class::isInstance) ? slopes.getFirst()
-            : unknown();
+        if (slopes.stream().allMatch(Value.Undefined.class::isInstance)) return Value.Undefined.atAll(slopes);
+        return slopes.size() == 1 ? slopes.getFirst() : unknown();
     }
 
     /** Whether the result has the value of the derivative at these points. */

@@ -2,9 +2,11 @@ package fluxion;
 
 import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.message.Messages;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known about a value at a point. */
@@ -39,7 +41,14 @@ public sealed interface Value {
     record Between(BigDecimal least, BigDecimal most, String reason) implements Value {}
 
     /** There is none, and that is certain. */
-    record Undefined(String reason) implements Value {}
+    record Undefined(String reason) implements Value {
+        /** None at any of several points, for one of their reasons. */
+        static Undefined atAll(List<Value> none) {
+            var reasons = none.stream().map(value -> ((Undefined) value).reason).distinct().toList();
+            return new Undefined(reasons.stream().reduce((one, other) ->
+                Messages.text("engine.slope.either", one, other)).orElseThrow());
+        }
+    }
 
     /** It is not certain whether there is one, or what it is. */
     record Undecided(String reason) implements Value {}

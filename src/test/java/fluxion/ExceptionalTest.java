@@ -89,7 +89,7 @@ class ExceptionalTest {
         abs(f(x))         | sign(f(x)) f'(x)        | f(x) != 0 or f'(x) = 0 | f(x) = 0, f'(x) != 0: none
         abs(f(x) - f(0))  | sign(f(x) - f(0)) f'(x) | f(x) != f(0) or f'(x) = 0 | f(x) = f(0), f'(x) != 0: none
         abs(sin(f(x)))    | sign(sin(f(x))) cos(f(x)) f'(x) | sin(f(x)) != 0 or cos(f(x)) f'(x) = 0 | sin(f(x)) = 0, cos(f(x)) != 0, f'(x) != 0: none
-        sqrt(f(x)^2)      | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0: ?
+        sqrt(f(x)^2)      | sign(f(x)) f'(x)        | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
         max(f(x), 0)      | heaviside(f(x)) f'(x)   | f(x) != 0 or f'(x) = 0 | f(x) = 0, f'(x) != 0: none
         sign(f(x))        | 0                       | f(x) != 0          | f(x) = 0, f'(x) != 0: none, f(x) = 0, f'(x) = 0: ?
         floor(f(x))       | 0                       | f(x) not an integer | f(x) integer, f'(x) != 0: none, f(x) integer, f'(x) = 0: ?
@@ -118,6 +118,20 @@ class ExceptionalTest {
         arcsec(1/x)       | -1/sqrt(1 - x^2)        | x != 0             | x = -1: none, x = 1: none
         floor(x^2)        | 0                       | x^2 not an integer or x = 0 | x^2 integer, x != 0: none
         max(sin(x), cos(x)) | heaviside(sin(x) - cos(x)) cos(x) - heaviside(cos(x) - sin(x)) sin(x) | sin(x) != cos(x) | sin(x) = cos(x): none
+        (c*x^2)^(3/2)     | 3 sqrt(c x^2) c x       | x != 0 or c > 0    | x = 0, c < 0: none, x = 0, c = 0: 0
+        sqrt(x^2*y)       | x y/sqrt(x^2 y)         | -                  | x = 0, y < 0: none, x = 0, y > 0: none, y = 0: 0
+        sqrt(x^2*(y + x)) | x (2 y + 3 x)/(2 sqrt(x^2 (y + x))) | -      | x = 0: none, y + x = 0: none
+        sqrt(a^2*x^2)     | abs(a) sign(x)          | x != 0             | x = 0, a != 0: none, x = 0, a = 0: 0
+        sqrt(c*x^4)       | 2 c x^3/sqrt(c x^4)     | -                  | c = 0: 0, x = 0, c < 0: none, x = 0, c > 0: 0
+        (x - a)^(2/3)     | 2/(3 (x - a)^(1/3))     | -                  | x = a: none
+        (a*x)^(1/3)       | a/(3 (a x)^(2/3))       | -                  | a = 0: 0, x = 0, a != 0: none
+        relu(x)^(3/2)     | 3 sqrt(relu(x))/2       | -                  | -
+        sqrt(relu(x))*relu(x) | 3 sqrt(relu(x))/2   | -                  | -
+        relu(x)^a         | a relu(x)^(a - 1) heaviside(x) | x > 0       | a > 0, x < 0: 0, 0 < a < 1, x = 0: none, a > 0, x = 0, a > 1: 0, x = 0, a = 1: none
+        sqrt(relu(x))     | 1/(2 sqrt(x))           | -                  | x < 0: 0, x = 0: none
+        max(x - a, 0)^(3/2) | 3 sqrt(max(x - a, 0))/2 | x > a or x < a   | x = a: 0
+        (max(x, y) - y)^(3/2) | 3 sqrt(max(x, y) - y) heaviside(x - y)/2 | x > y | x < y: 0, x = y: 0
+        clip(x, 0, 1)^(3/2) | 3 sqrt(clip(x, 0, 1)) heaviside(x) heaviside(1 - x)/2 | x != 1 | x = 1: none
         abs(sin(x))^3     | 3 sin(x) abs(sin(x)) cos(x) | -              | -
         atan2(x, abs(x))  | 0                       | x != 0             | -
         piecewise(x < 0: -x, x >= 0: x^2) | piecewise(x < 0: -1, x > 0: 2 x) | - | x = 0: none

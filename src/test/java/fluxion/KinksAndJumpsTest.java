@@ -16,7 +16,7 @@ class KinksAndJumpsTest {
         abs(x)^a                       | x != 0 or a > 1       | x = 0, 0 < a < 1: none, x = 0, a = 1: none
         abs(x - 2)^a                   | x != 2 or a > 1       | x = 2, 0 < a < 1: none, x = 2, a = 1: none
         x^2 + abs(sin(x))^a            | sin(x) != 0 or a > 1  | sin(x) = 0, 0 < a < 1: none, sin(x) = 0, a = 1: none
-        sign(x)*abs(x)^a               | x != 0 or a > 1       | x = 0, 0 < a < 1: ?, x = 0, a = 1: 1
+        sign(x)*abs(x)^a               | x != 0 or a > 1       | x = 0, 0 < a < 1: none, x = 0, a = 1: 1
         # choices within choices
         min(max(x, 0), 1)              | x != 0, x != 1        | x = 0: none, x = 1: none
         max(min(x, 3), -2)             | x != 3, x != -2       | x = -2: none, x = 3: none

@@ -32,6 +32,7 @@ record PlainConditions(Normalizer normalizer, Signs signs) {
 
     Condition of(Condition condition) {                            // recursion over conditions, whose depth we build
         return switch (condition) {
+            case Compare(var u, var relation, var v) when u == v -> truth(relation.holds(0));
             case Compare comparison -> {
                 var chosen = new StepConditions(normalizer).of(comparison);
                 if (chosen.isPresent()) yield of(chosen.get());

@@ -10,6 +10,7 @@ import fluxion.expr.Expr.Sum;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
 import fluxion.expr.FunctionSymbol;
+import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
 import fluxion.function.Functions;
 import fluxion.number.Rational;
@@ -40,8 +41,10 @@ record StepConditions(Normalizer normalizer) {
             .or(() -> among(u, relation, v));
     }
 
-    /** max(u, v) ∘ w and min(u, v) ∘ w. */
-    private static Optional<Condition> chosen(Expr choice, Relation relation, Expr w) {
+    /** max(u, v) ∘ w and min(u, v) ∘ w, and relu u ∘ w, which is max(u, 0) ∘ w by definition. */
+    private static Optional<Condition> chosen(Expr written, Relation relation, Expr w) {
+        Expr choice = written instanceof Apply(MathFunction g, var us) && !CHOICES.contains(g)
+            ? g.definition(us).orElse(written) : written;
         if (!(choice instanceof Apply(var f, var args)) || !CHOICES.contains(f) || isLong(choice, w))
             return Optional.empty();
         boolean greatest = f == Functions.MAX;

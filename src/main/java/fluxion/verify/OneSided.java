@@ -91,7 +91,7 @@ record OneSided(Variable x, Map<Variable, Rational> point, int side) {
     Truth holds(Condition condition) {                             // recursion over conditions, whose depth we build
         return switch (condition) {
             case Compare(var u, var relation, var v) -> {
-                var sign = of(Exprs.subtract(u, v)).map(this::sign).orElse(OptionalInt.empty());
+                var sign = of(Steps.byDefinition(Exprs.subtract(u, v))).map(this::sign).orElse(OptionalInt.empty());
                 yield sign.isEmpty() ? Truth.UNKNOWN : relation.holds(sign.getAsInt()) ? Truth.TRUE : Truth.FALSE;
             }
             case IsInteger(var u)  -> moves(u) ? Truth.UNKNOWN : Enclosures.holdsAt(condition, point);

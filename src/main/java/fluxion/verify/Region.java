@@ -61,7 +61,8 @@ public final class Region {
     }
 
     private Optional<Expr> slope(Expr f) {
-        return resolved(f).filter(plain -> holds(Domain.of(plain, known)) && holds(Domain.smooth(plain, x, known)))
+        return resolved(f).filter(plain -> holds(Domain.of(plain, known).map(this::simple))).map(this::simple)
+            .filter(plain -> holds(Domain.smooth(plain, x, known)))
             .flatMap(plain -> Slopes.derivative(plain, x)).map(this::simple);
     }
 

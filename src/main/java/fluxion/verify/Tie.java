@@ -12,6 +12,7 @@ import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
+import fluxion.numeric.Truth;
 import fluxion.verify.Slope.Missing;
 import fluxion.verify.Slope.Unknown;
 import fluxion.verify.Slope.Why;
@@ -58,35 +59,47 @@ final class Tie {
 
     private Optional<Expr> doubt(Expr f) {
         if (isBorder(f)) return Optional.empty();
-        var open = demands(f).flatMap(room -> demanded(room, 1).stream()).map(set::onSet).filter(this::isOpen)
-            .findFirst();
+        var open = demands(f).flatMap(room -> demanded(room, 1).stream()).filter(lead -> lead.sign(set, 1) == 0)
+            .map(lead -> set.onSet(lead.factor())).filter(this::isSteady).findFirst();
         var sides = sides(f);
         if (open.isPresent()) return open;
-        if (sides.isEmpty()) return Fold.postOrder(Steps.byDefinition(f)).stream().flatMap(this::open).findFirst();
+        if (sides.isEmpty()) return Fold.postOrder(formulas(f)).stream().flatMap(this::open).findFirst();
         var jump = jumps(sides.get()).stream().filter(u -> !set.isZero(u)).findFirst();
         return jump.or(() -> turn(sides.get())).map(set::onSet).filter(this::isOpen);
     }
 
+    /** The function by its definition, and as it is on the two sides. */
+    private List<Expr> formulas(Expr f) {
+        Expr plain = Steps.byDefinition(f);
+        return Stream.concat(Stream.of(plain), FlatParts.BOTH.stream().flatMap(side -> beside(plain, side).stream()))
+            .toList();
+    }
+
     /**
      * The argument of a step that is the same on the whole set, of a sign that is not known; x itself, if that is such
-     * a factor of one, as for |x sin x| where sin x = 0; and a − 1 for |u|ᵃ.
+     * a factor of one, as for |x sin x| where sin x = 0; and a − 1 for |u|ᵃ, a for (a x)ʳ.
      */
     private Stream<Expr> open(Expr node) {
-        var power = parts.power(node);
-        if (power.isPresent()) return Stream.of(set.onSet(Exprs.subtract(power.get(), Exprs.ONE))).filter(this::isOpen);
+        var root = parts.root(node);
+        if (root.isPresent()) return Stream.of(root.get().excess(), root.get().base().factor()).map(set::onSet)
+            .filter(this::isOpen);
         return node instanceof Apply(MathFunction g, var args) && OneSided.isStep(g) && g != Functions.FLOOR
             ? Stream.concat(Stream.of(args.getFirst()), set.times(args.getFirst()).stream()).map(set::onSet)
                 .filter(this::isOpen) : Stream.of();
     }
 
     private boolean isOpen(Expr u) {
-        return u != Exprs.ZERO && !set.isNonZero(u) && (u == set.moved() || !Substitution.contains(u, set.moved()));
+        return !set.isNonZero(u) && isSteady(u);
+    }
+
+    private boolean isSteady(Expr u) {
+        return u != Exprs.ZERO && (u == set.moved() || !Substitution.contains(u, set.moved()));
     }
 
     private Slope slopeOf(Expr f) {
         if (!set.crosses()) return calm(f);
         if (isBorder(f)) return new Missing(Why.BORDER);
-        if (parts.isSteep(f)) return new Missing(Why.VERTICAL);
+        if (isSteep(Steps.byDefinition(f))) return new Missing(Why.VERTICAL);
         var sides = sides(f);
         if (sides.isEmpty()) return beside(f);
         var turn = turn(sides.get());
@@ -95,6 +108,18 @@ final class Tie {
         boolean continuous = jumps(sides.get()).stream().allMatch(set::isZero);
         if (set.isNonZero(turn.get())) return new Missing(continuous ? Why.KINK : Why.BREAK);
         return continuous && set.isZero(turn.get()) ? exists(sides.get().above) : new Unknown();
+    }
+
+    /** Whether the slope on a side is infinite. */
+    private boolean isSteep(Expr plain) {
+        return parts.isSteep(plain, FlatParts.BOTH) || FlatParts.BOTH.stream().anyMatch(side ->
+            beside(plain, side).filter(g -> parts.isSteep(g, List.of(side))).isPresent());
+    }
+
+    /** The formula that holds on a side, simplified, where it has values there. */
+    private Optional<Expr> beside(Expr plain, int side) {
+        return set.side(plain, side).filter(g -> set.holds(Domain.of(g, set.known()), side) == Truth.TRUE)
+            .map(set::simple);
     }
 
     /** The slope of a formula that is smooth on the set. */
@@ -116,7 +141,7 @@ final class Tie {
 
     /** The formula with letters for what is flat, if it is smooth on the set then. */
     private Optional<Expr> smooth(Expr f) {
-        return Optional.of(parts.lettered(Steps.byDefinition(f))).filter(set::isRegular)
+        return Optional.of(parts.lettered(Steps.byDefinition(f), FlatParts.BOTH)).filter(set::isRegular)
             .filter(plain -> set.slope(plain).isPresent());
     }
 
@@ -144,15 +169,17 @@ final class Tie {
     }
 
     /**
-     * Whether f has values on one side of p = 0 only: it demands p q ≥ 0, with a q that is not 0 there, or that has one
-     * formula above and another below.
+     * Whether f has no values on some side of p = 0: it demands pᵏ q ≥ 0, with an odd k and a q that is not 0 there, or
+     * with a q that is negative or has one formula above and another below.
      */
     private boolean isBorder(Expr f) {
         return !set.isOfIntegers() && demands(f).anyMatch(room -> {
             var above = demanded(room, 1);
             var below = demanded(room, -1);
-            return above.filter(q -> set.sign(q) < 0).isPresent() || below.filter(q -> set.sign(q) > 0).isPresent()
-                || above.isPresent() && above.equals(below) && set.isNonZero(above.get());
+            return above.filter(lead -> lead.sign(set, 1) < 0).isPresent()
+                || below.filter(lead -> lead.sign(set, -1) < 0).isPresent()
+                || above.isPresent() && above.equals(below) && above.get().order() % 2 == 1
+                    && set.isNonZero(above.get().factor());
         });
     }
 
@@ -165,9 +192,9 @@ final class Tie {
         });
     }
 
-    /** The q of room = p q on one side. */
-    private Optional<Expr> demanded(Expr room, int side) {
-        return set.side(room, side).flatMap(set::times);
+    /** How what must not be negative begins on one side. */
+    private Optional<Leading> demanded(Expr room, int side) {
+        return set.side(room, side).flatMap(u -> Leading.of(u, set));
     }
 
     /** Whether the formula has the value of the derivative of f on the set. */
@@ -184,12 +211,17 @@ final class Tie {
     }
 
     private Optional<Sides> sidesOf(Expr f) {
-        Expr plain = parts.lettered(Steps.byDefinition(f));
-        var above = set.side(plain, 1);
-        var below = set.side(plain, -1);
-        var on = set.side(plain, 0);
-        if (above.isEmpty() || below.isEmpty() || on.isEmpty()) return Optional.empty();
-        boolean regular = set.isRegular(above.get()) && set.isRegular(below.get()) && set.isRegular(on.get());
-        return regular ? Optional.of(new Sides(above.get(), below.get(), on.get())) : Optional.empty();
+        Expr plain = parts.lettered(Steps.byDefinition(f), FlatParts.BOTH);
+        var above = formula(plain, 1);
+        var below = formula(plain, -1);
+        var on = formula(plain, 0);
+        return above.isEmpty() || below.isEmpty() || on.isEmpty() ? Optional.empty()
+            : Optional.of(new Sides(above.get(), below.get(), on.get()));
+    }
+
+    /** The smooth formula that holds on a side, or (0) on the set. */
+    private Optional<Expr> formula(Expr plain, int side) {
+        return set.side(plain, side).filter(set::isRegular).or(() -> beside(plain, side).map(g ->
+            parts.lettered(g, side == 0 ? List.of() : List.of(side))).filter(set::isRegular));
     }
 }

@@ -5,6 +5,7 @@ import fluxion.expr.Condition.IsInteger;
 import fluxion.expr.Expr;
 import fluxion.expr.Expr.Apply;
 import fluxion.expr.Expr.Num;
+import fluxion.expr.Expr.Power;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Exprs;
 import fluxion.expr.Fold;
@@ -15,11 +16,11 @@ import fluxion.expr.Substitution;
 import fluxion.function.Continuity;
 import fluxion.function.Domain;
 import fluxion.function.Functions;
-import fluxion.number.Rational;
 import fluxion.numeric.Truth;
 import fluxion.simplify.Budget;
 import fluxion.simplify.Signs;
 import fluxion.simplify.Simplifier;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,9 +89,20 @@ final class TiedSet {
         return slope(p);
     }
 
-    /** Whether p has both signs beside the set, on the two sides of it. */
+    /** Whether p has both signs beside the set: its slope there exists and is not 0, or that of u for ∛u. */
     boolean crosses() {
-        return slope(p).filter(this::isNonZero).isPresent();
+        Expr u = p instanceof Power(var base, Num(var r)) && r.numerator().equals(BigInteger.ONE)
+            && r.denominator().testBit(0) ? base : p;
+        return hasSlope(u) && slope(u).filter(this::isNonZero).isPresent();
+    }
+
+    /** Whether p moves no faster than x times some number. */
+    boolean isSmooth() {
+        return hasSlope(p);
+    }
+
+    private boolean hasSlope(Expr u) {
+        return holdAround(List.of(Domain.smooth(u, x, known)));
     }
 
     /** A letter for a part whose value and slope are 0 on the whole set. */
@@ -159,7 +171,8 @@ final class TiedSet {
         return Optional.empty();
     }
 
-    private Truth holds(Condition condition, int side) {         // recursion over conditions, whose depth we build
+    /** Whether the condition holds on the side right beside the set, or (0) on the set. */
+    Truth holds(Condition condition, int side) {                 // recursion over conditions, whose depth we build
         return switch (condition) {
             case Condition.Compare(var u, var relation, var v) -> compared(Exprs.subtract(u, v), relation, side);
             case Condition.All(var parts) -> parts.stream().map(part -> holds(part, side)).reduce(Truth.TRUE,
@@ -177,14 +190,14 @@ final class TiedSet {
     }
 
     private Truth compared(Expr gap, Relation relation, int side) {
-        Expr u = Steps.byDefinition(gap);
+        Expr u = simple(Steps.byDefinition(gap));
         if (!Substitution.contains(u, x)) {
             int sign = sign(u);
             return sign == 0 ? facts.holds(new Condition.Compare(u, relation, Exprs.ZERO))
                 : Truth.of(relation.holds(sign));
         }
-        int direction = times(u).map(this::sign).orElse(0);
-        if (direction != 0) return Truth.of(relation.holds(side * direction));
+        var direction = Leading.of(u, this).filter(lead -> lead.sign(this, 1) != 0);
+        if (direction.isPresent()) return Truth.of(relation.holds(side == 0 ? 0 : direction.get().sign(this, side)));
         int sign = Limit.isContinuous(u, x) ? sign(u) : 0;
         return sign == 0 ? Truth.UNKNOWN : Truth.of(relation.holds(sign));
     }
@@ -197,12 +210,17 @@ final class TiedSet {
     }
 
     private Optional<Expr> step(MathFunction g, Expr u, int side) {
-        if (g == Functions.FLOOR) return integers ? floor(u, side) : Optional.empty();
+        if (g == Functions.FLOOR) return integers ? TiedFloor.of(u, p, INTEGER, side) : Optional.empty();
         if (simple(u) == Exprs.ZERO || side == 0 && isZero(u)) return Optional.of(Exprs.ZERO);
         int direction = times(u).map(this::sign).orElse(0);
         if (direction == 0) return Optional.empty();
         Expr sign = Exprs.num(side * direction);
         return Optional.of(g == Functions.SIGN ? sign : Exprs.product(sign, u));
+    }
+
+    /** p itself, for a set p = 0. */
+    Optional<Expr> distance() {
+        return integers ? Optional.empty() : Optional.of(p);
     }
 
     /** u/p, or u/(p − n) for an integer p = n, if that is smooth on the whole set. */
@@ -214,22 +232,6 @@ final class TiedSet {
     /** The sign of u on the whole set; 0 if it is not known, or u is 0. */
     int sign(Expr u) {
         return signs.sign(u);
-    }
-
-    /**
-     * ⌊p + k⌋ is n + k above p = n, and n + k − 1 below; ⌊k − p⌋ the other way round. For a k that is no integer it is
-     * n + ⌊k⌋ on both sides.
-     */
-    private Optional<Expr> floor(Expr u, int side) {
-        for (int direction : new int[] {1, -1}) {
-            Expr rest = simple(Exprs.subtract(u, Exprs.product(Exprs.num(direction), p)));
-            if (rest instanceof Num(var k)) {
-                boolean below = k.isInteger() && side * direction < 0;
-                var shift = below ? k.minus(Rational.ONE) : k.floor();
-                return Optional.of(Exprs.sum(Exprs.product(Exprs.num(direction), INTEGER), Exprs.num(shift)));
-            }
-        }
-        return Optional.empty();
     }
 
     Optional<Expr> slope(Expr u) {
