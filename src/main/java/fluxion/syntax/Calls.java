@@ -18,7 +18,7 @@ final class Calls {
     /** A function that takes so many arguments takes any number. */
     private static final int MANY = 9;
     /** Letters for the argument of a function that is to be declared, of which a formula seldom has all. */
-    private static final List<String> PLACES = List.of("t", "s", "x", "z", "r", "q", "argument");
+    private static final List<String> PLACES = List.of("t", "s", "x", "z", "r", "q");
 
     private final Scope scope;
     private final Callees callees;
@@ -212,7 +212,7 @@ final class Calls {
             && !scope.isConstant(head.name())).isPresent();
         var within = Letters.names(argument, scope.syntax());
         String at = name ? scope.written(argument.span())
-            : PLACES.stream().filter(place -> !within.contains(place)).findFirst().orElseThrow();
+            : PLACES.stream().filter(place -> !within.contains(place)).findFirst().orElse("argument");
         return letter + " = " + letter + "(" + at + ")";
     }
 
