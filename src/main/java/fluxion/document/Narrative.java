@@ -9,7 +9,6 @@ import fluxion.expr.Condition;
 import fluxion.expr.Condition.Compare;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
-import fluxion.syntax.Diagnostic;
 import fluxion.syntax.LatexMacros;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Source;
@@ -39,9 +38,9 @@ final class Narrative {
     private final Speech speech;
 
     Narrative(Source source, Ledger ledger, SumRanges ranges) {
-        this.ranges = ranges;
         this.source = source;
         this.ledger = ledger;
+        this.ranges = ranges;
         this.stated = new Stated(ledger, assumptions);
         this.speech = new Speech(source, ledger, stated);
     }
@@ -147,7 +146,7 @@ final class Narrative {
         var piece = sentence.pieces().get(i);
         var conditions = sentence.conditions().get(i);
         var place = piece.part().span();
-        var doubts = new ArrayList<Diagnostic>();
+        var doubts = new ArrayList<>(stated.doubts(piece));
         boolean ofCase = piece.cue().tells() && piece.cue() != Cue.STANDING;
         if (ofCase && !piece.is(Said.ALTERNATIVE)) assumptions.told(conditions);
         if (!sentence.goesOn(i) && !sentence.isWithinCase(i) && piece.cue() != Cue.STANDING) assumptions.endCase();

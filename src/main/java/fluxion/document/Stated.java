@@ -10,6 +10,7 @@ import fluxion.expr.Expr;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Relation;
 import fluxion.expr.Substitution;
+import fluxion.syntax.Diagnostic;
 import fluxion.syntax.Reader;
 import fluxion.syntax.Reading.Read;
 import fluxion.syntax.Reading.Unread;
@@ -63,6 +64,12 @@ record Stated(Ledger ledger, Assumptions assumptions) {
                     k + 1 < sentence.size() && before.stream().noneMatch(List::isEmpty));
         return piece.cue() != Cue.EXCEPT || conditions.isEmpty() ? conditions
             : Condition.all(conditions).negated().conjuncts();
+    }
+
+    /** What is doubtful in how a condition was read. */
+    List<Diagnostic> doubts(Piece piece) {
+        return ledger.read(piece.part().span(), Syntax.LATEX) instanceof Read<Statement>(_, var warnings) ? warnings
+            : List.of();
     }
 
     /** @param ahead whether more follows in its sentence, and nothing but conditions stands before */

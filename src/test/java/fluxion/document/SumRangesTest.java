@@ -2,10 +2,16 @@ package fluxion.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fluxion.function.Context;
+import fluxion.syntax.Diagnostic;
+import fluxion.syntax.LatexMacros;
+import fluxion.syntax.Source;
 import fluxion.syntax.Span;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,5 +55,14 @@ final class SumRangesTest {
         """)
     void words(String text, String words) {
         assertEquals(words, Words.of(text));
+    }
+
+    /** Also where the sum stands in what is only supposed. */
+    @Test void isSaid() {
+        var text = "Let $\\sum_{i=1}^K t_i = 1$.\n\n# Two\n\nSuppose $\\sum_j p_j = 1$.";
+        var steps = DocumentCheck.check(Source.of(text), Format.MARKDOWN, Context.EMPTY, LatexMacros.NONE,
+            Patience.each(20));
+        assertEquals(List.of("\"\\sum_j\" does not say over what it runs; it is read as one over j = 1, ..., K"),
+            steps.getLast().warnings().stream().map(Diagnostic::message).toList());
     }
 }
