@@ -170,7 +170,7 @@ public final class LatexMacros {
             if (macro.isEmpty()) {
                 out.add(token);
             } else if (++calls > MOST_CALLS) {
-                problems.refuse(Code.TOO_LONG, token.span(), "macro", token.text());
+                problems.refuse(Code.TOO_LONG, token.span(), "macro", token.text(), MOST_CALLS);
                 return out;
             } else {
                 boolean whole = macro.get().parameters() == 0 && Awaited.argument(out);

@@ -13,6 +13,8 @@ import java.util.Set;
 final class LatexNames {
     /** A run of letters this long is hardly meant as a product of them all. */
     private static final int WORD_LENGTH = 3;
+    /** Letters of a word that are shown. */
+    private static final int SHOWN = 60;
     /** The sign of degrees, as a token. */
     static final String DEGREES = "°";
     /** Words between formulas, which name nothing. */
@@ -59,8 +61,8 @@ final class LatexNames {
             problems.warn(Code.WORD, span, "greek", word, String.join("·", word.split("")));
         else if (run.size() - (isIntegrated(word, span, problems) ? 2 : 0) >= WORD_LENGTH && !isDifferentials(word)
             && !isAlphabet(word))
-            problems.warn(Code.WORD, span, "letters", word,
-            String.join("·", word.split("")));
+            problems.warn(Code.WORD, span, "letters", Excerpt.of(word, SHOWN),
+                Excerpt.of(String.join("·", word.split("")), 2 * SHOWN));
         return each(run);
     }
 

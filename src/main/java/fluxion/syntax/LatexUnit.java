@@ -85,11 +85,11 @@ final class LatexUnit {
 
     /** {@code i^2} where that is a side, and the letter stands nowhere else: not in {@code i^2 = i}. */
     private boolean isPower(int i) {
-        if (in.stream().filter(token -> token.is(NAME, in.get(i).text())).count() > 1) return false;
         boolean first = (i == 0 || in.get(i - 1).is(RELATION)) && i + 2 < in.size() && in.get(i + 1).is(CARET);
         boolean braced = first && in.get(i + 2).is(BEGIN) && i + 4 < in.size() && in.get(i + 4).is(END);
         int end = braced ? i + 5 : i + 3;
-        return first && in.get(braced ? i + 3 : i + 2).is(NUMERAL) && (end == in.size() || in.get(end).is(RELATION));
+        return first && in.get(braced ? i + 3 : i + 2).is(NUMERAL) && (end == in.size() || in.get(end).is(RELATION))
+            && in.stream().filter(token -> token.is(NAME, in.get(i).text())).count() == 1;
     }
 
     /** {@code + i\sin x} */

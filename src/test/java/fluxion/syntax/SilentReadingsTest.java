@@ -157,6 +157,9 @@ class SilentReadingsTest {
         String sums = letters.stream().map(index -> "\\sum_{" + index + "=1}^n").collect(Collectors.joining());
         assertEquals("!nested-too-deeply", said(latex(sums + "x")));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> said(latex("x".repeat(60_000))));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> said(latex("x^i y_i + ".repeat(3_000) + "1")));
+        assertTrue(latex("x".repeat(5_000)).diagnostics().getFirst().message().length() < 1_000);
+        assertEquals("call, word", said(text("u(t + s + x + z + r + q + argument)")));
     }
 
     /** Letters of other scripts that look like those of the Latin one. */
