@@ -100,20 +100,21 @@ record Redefinitions(Ledger ledger, Readings readings, ReadingOptions options) {
      * is a parameter from here on: the deviation σ in p(x) after the function σ(z). That is likely, not certain.
      */
     Reading<Statement> read(Span place) {
-        var known = ledger.declared();
-        var others = ledger.usage().elsewhere().stream().filter(name -> known.functions().containsKey(name)
-            && without(name, place) instanceof Read<Statement>(var statement, _)
-            && isBare(name, known.functions().get(name), statement)).toList();
-        others.forEach(name -> readings.each(c -> c.without(name)));
         var reading = ledger.read(place, Syntax.LATEX);
-        if (others.isEmpty() || !(reading instanceof Read<Statement>(var statement, var warnings))) return reading;
+        if (!(reading instanceof Read<Statement>(Statement.FunctionDefinition _, _))) return reading;
+        var functions = ledger.declared().functions();
+        var others = ledger.usage().elsewhere().stream().filter(name -> functions.containsKey(name)
+            && without(name, place) instanceof Read<Statement>(Statement.FunctionDefinition(_, var defined), _)
+            && isBare(name, functions.get(name), defined)).toList();
+        if (others.isEmpty()) return reading;
+        others.forEach(name -> readings.each(c -> c.without(name)));
+        if (!(ledger.read(place, Syntax.LATEX) instanceof Read<Statement>(var statement, var warnings))) return reading;
         var all = new ArrayList<>(warnings);
         all.add(ledger.page().doubt(Code.AMBIGUOUS, place, "elsewhere", String.join(", ", others)));
         return new Read<>(statement, all);
     }
 
-    private static boolean isBare(String name, Context.Lambda lambda, Statement statement) {
-        if (!(statement instanceof Statement.FunctionDefinition(_, var defined))) return false;
+    private static boolean isBare(String name, Context.Lambda lambda, Context.Lambda defined) {
         var variables = Substitution.variables(defined.body());
         return variables.contains(Exprs.variable(name)) && Collections.disjoint(variables, lambda.parameters())
             && Collections.disjoint(defined.parameters(), lambda.parameters())

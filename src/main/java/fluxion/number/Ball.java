@@ -204,6 +204,11 @@ public record Ball(BigInteger mid, BigInteger radius, int exponent) {
         return mid.abs().compareTo(radius) <= 0;
     }
 
+    /** Whether all numbers of the ball are of size below 2^power. */
+    public boolean isBelow(int power) {
+        return (long) mid.abs().add(radius).bitLength() + exponent <= power;
+    }
+
     /** −1 or 1 if all numbers of the ball have that sign, else 0. */
     public int sign() {
         return containsZero() ? 0 : mid.signum();

@@ -1,7 +1,6 @@
 package fluxion.verify;
 
 import fluxion.expr.Exprs;
-import fluxion.number.Ball;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosures;
 import java.math.BigInteger;
@@ -59,13 +58,8 @@ final class AlgebraicNumbers {
         if (!(needed < MAX_BITS)) return false;
         int bits = (int) Math.ceil(needed) + 1;
         tower.work.spend((long) bits * p.terms().size());
-        return Enclosures.at(tower.expr(p), Map.of(), bits + GUARD).within().filter(ball -> isBelow(ball, bits))
+        return Enclosures.at(tower.expr(p), Map.of(), bits + GUARD).within().filter(ball -> ball.isBelow(-bits))
             .isPresent();
-    }
-
-    /** Whether all numbers in the ball are of size below 2^−bits. */
-    private static boolean isBelow(Ball ball, int bits) {
-        return (long) ball.mid().abs().add(ball.radius()).bitLength() + ball.exponent() <= -bits;
     }
 
     /** The degree of the field of all kernels in p and of those they are made of, or more. */

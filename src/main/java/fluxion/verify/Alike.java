@@ -10,6 +10,7 @@ import fluxion.expr.IndexedName;
 import fluxion.expr.Substitution;
 import fluxion.function.Domain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,21 @@ import java.util.Map;
  * Sums, products and integrals spelt alike: where the terms of two over the same range are proved equal, one stands
  * for both. What is proved for any numbers holds for the members of families in their places.
  */
-record Alike(List<Condition> premises, double seconds) {
+final class Alike {
     /** More pairs are not compared. */
     private static final int MOST = 30;
     /** The part of the time for all proofs. */
     private static final double SHARE = 0.5;
+
+    private final List<Condition> premises;
+    private final long deadline;
+    /** The forms of a claim have many terms in common. */
+    private final Map<List<Apply>, Boolean> found = new HashMap<>();
+
+    Alike(List<Condition> premises, double seconds) {
+        this.premises = premises;
+        this.deadline = System.nanoTime() + (long) (seconds * SHARE * 1e9);
+    }
 
     /** The formula with the spellings of the other one. */
     Expr in(Expr formula, Expr other) {
@@ -30,12 +41,15 @@ record Alike(List<Condition> premises, double seconds) {
         var others = binders(other);
         own.removeAll(others);
         if (own.isEmpty() || others.isEmpty() || (long) own.size() * others.size() > MOST) return formula;
-        var found = new LinkedHashMap<Expr, Expr>();
-        double share = seconds * SHARE / (own.size() * others.size());
+        var spelt = new LinkedHashMap<Expr, Expr>();
+        int left = own.size() * others.size();
         for (Apply node : own)
-            others.stream().filter(spelt -> isSame(node, spelt, share)).findFirst().ifPresent(spelt ->
-                found.put(node, spelt));
-        return found.isEmpty() ? formula : Substitution.replace(formula, found);
+            for (Apply model : others) {
+                double share = Math.max(0, (deadline - System.nanoTime()) / 1e9) / left--;
+                if (!spelt.containsKey(node) && found.computeIfAbsent(List.of(node, model), _ ->
+                    isSame(node, model, share))) spelt.put(node, model);
+            }
+        return spelt.isEmpty() ? formula : Substitution.replace(formula, spelt);
     }
 
     private static List<Apply> binders(Expr formula) {

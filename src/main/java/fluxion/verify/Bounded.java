@@ -129,8 +129,7 @@ final class Bounded {
             UnaryOperator<Expr> linear = e -> Linear.of(e, start, claim.premises());
             var given = Exchange.of(claim.assumptions(), linear);
             Expr left = exchanged(linear.apply(claim.left()), given, claim.premises());
-            Expr right = alike.in(exchanged(linear.apply(claim.right()), given,
-                claim.premises()), left);
+            Expr right = alike.in(exchanged(linear.apply(claim.right()), given, claim.premises()), left);
             Expr gap = Forms.expanded(Exprs.subtract(left, right), MOST_TERMS);
             if (left == right || simplified(gap, claim.premises()) == Exprs.ZERO)
                 return Optional.of(new Verdict.Proved(Verdict.Method.NORMAL_FORM));

@@ -10,7 +10,6 @@ import fluxion.expr.Expr.Quotient;
 import fluxion.expr.Expr.Sum;
 import fluxion.expr.Expr.Variable;
 import fluxion.expr.Fold;
-import fluxion.number.Ball;
 import fluxion.number.Rational;
 import fluxion.numeric.Enclosures;
 import java.math.BigInteger;
@@ -90,7 +89,7 @@ final class RadicalNumbers {
         if (!(needed + whole.above < MAX_BITS)) return false;
         int bits = (int) Math.ceil(needed) + 1;
         return Enclosures.at(number, Map.of(), bits + (int) Math.ceil(whole.above) + GUARD).within()
-            .filter(ball -> isBelow(ball, bits)).isPresent();
+            .filter(ball -> ball.isBelow(-bits)).isPresent();
     }
 
     private static Optional<Bound> bound(Expr node, Map<Expr, Bound> bounds) {
@@ -115,10 +114,5 @@ final class RadicalNumbers {
 
     private static int lcm(int a, int b) {
         return a / BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValue() * b;
-    }
-
-    /** Whether all numbers in the ball are of size below 2^−bits. */
-    private static boolean isBelow(Ball ball, int bits) {
-        return (long) ball.mid().abs().add(ball.radius()).bitLength() + ball.exponent() <= -bits;
     }
 }
