@@ -3,10 +3,17 @@ package fluxion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import fluxion.diff.IntegerExponents;
+import fluxion.expr.Expr;
 import fluxion.expr.Exprs;
+import fluxion.function.Context;
+import fluxion.function.Functions;
 import fluxion.verify.Verdict;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,5 +78,19 @@ class IntegerExponentsTest {
         var power = FLUXION.formula("(-2)^n");
         var fault = assertThrows(Fault.class, () -> FLUXION.derivative(power, List.of(n), Form.SIMPLIFIED));
         assertEquals("negative-base", fault.code());
+    }
+
+    /** ((xᵃ)ᵃ …)ᵃ, and a number that is as deep. */
+    @Test void depth() {
+        var a = Exprs.variable("a");
+        Expr tower = Exprs.variable("x");
+        Expr numbers = Exprs.HALF;
+        for (int i = 0; i < 100_000; i++) {
+            tower = Exprs.power(tower, a);
+            numbers = Functions.sin(Exprs.sum(numbers, Exprs.MINUS_ONE));
+        }
+        var deep = List.of(tower, Exprs.power(numbers, Exprs.num(2)));
+        assertEquals(Map.of(), assertTimeout(Duration.ofSeconds(20), () ->
+            IntegerExponents.of(deep, List.of(), Context.EMPTY).powers()));
     }
 }

@@ -15,6 +15,7 @@ import fluxion.function.Domain;
 import fluxion.print.Printer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,11 @@ public record IntegerExponents(Map<Variable, Expr> powers) {
         var found = new LinkedHashMap<Variable, Expr>();
         var candidates = new ArrayList<Power>();
         var moving = new LinkedHashSet<>(by);
-        for (Expr node : Fold.withTemplates(formulas)) {
-            if (node instanceof Power power && isCandidate(power)) candidates.add(power);
+        var numbers = new HashSet<Expr>();
+        for (Expr node : Fold.withTemplates(formulas)) {                     // what a node is made of comes before it
+            if (!(node instanceof Variable) && numbers.containsAll(node.children())) numbers.add(node);
+            if (node instanceof Power power && numbers.contains(power.base()) && isCandidate(power))
+                candidates.add(power);
             if (node instanceof Apply(DerivativeOperator _, var us) && us.getLast() instanceof Variable x)
                 moving.add(x);
         }
@@ -53,11 +57,10 @@ public record IntegerExponents(Map<Variable, Expr> powers) {
         return new IntegerExponents(found);
     }
 
-    /** Whether the base is a number that may be negative, and the exponent none. */
+    /** Of a number: whether it may be negative, and the exponent is no numeral. */
     private static boolean isCandidate(Power power) {
         return !(power.exponent() instanceof Num) && !(power.base() instanceof Constant)
-            && !(power.base() instanceof Num(var c) && c.signum() >= 0)
-            && Substitution.variables(power.base()).isEmpty();
+            && !(power.base() instanceof Num(var c) && c.signum() >= 0);
     }
 
     /** The letters of the exponent, if the power has a value for integers only. */

@@ -66,13 +66,16 @@ public final class SideConditions {
         if (demands.isEmpty()) return demands;
         var cases = cases(Condition.all(known), assumptions).stream().map(Signs::new).toList();
         var rest = demands.stream().filter(demand -> !holdsInAll(demand, cases)).toList();
-        var apart = rest.stream().flatMap(this::apart).toList();
+        var apart = rest.isEmpty() ? rest : apart(rest);
         return Coverage.inFewWords(Pinned.told(Implied.without(apart, dropped()), assumptions));
     }
 
-    private Stream<Condition> apart(Condition demand) {
-        var parts = plainly().apart(demand);
-        return parts == demand ? Stream.of(demand) : plain(parts).stream();
+    private List<Condition> apart(List<Condition> demands) {
+        var plainly = plainly();
+        return demands.stream().flatMap(demand -> {
+            var parts = plainly.apart(demand);
+            return parts == demand ? Stream.of(demand) : plain(parts).stream();
+        }).toList();
     }
 
     private PlainConditions plainly() {

@@ -19,7 +19,6 @@ import fluxion.expr.Exprs;
 import fluxion.expr.Fold.Memory;
 import fluxion.expr.MathFunction;
 import fluxion.expr.Relation;
-import fluxion.expr.Substitution;
 import fluxion.function.Residues;
 import fluxion.number.Interval;
 import fluxion.number.Rational;
@@ -41,6 +40,8 @@ import java.util.function.Function;
 public final class Signs {
     /** Bits with which the terms of a number are added where they nearly cancel. */
     private static final int SHARP = 256;
+    /** Numbers of more operations are not added so. */
+    private static final int LARGEST = 200;
     private static final int MOST_COMPARED = 100;
     private static final Range ZERO = Range.of(Rational.ZERO);
     private static final Range ONE = Range.of(Rational.ONE);
@@ -52,6 +53,7 @@ public final class Signs {
     private final Set<Condition> given;
     private final Memory<Range> ranges = new Memory<>(this::range);
     private final Memory<Boolean> integers = new Memory<>(this::integer);
+    private final Memory<Integer> sizes = new Memory<>(Signs::size);
     private final Map<Expr, Residues.Kind> residues = new IdentityHashMap<>(1);
 
     public Signs(List<Condition> assumptions) {
@@ -178,12 +180,20 @@ public final class Signs {
     }
 
     /** Of a number the terms of which nearly cancel, more than doubles tell: 577 − 408√2 &gt; 0. */
-    private static Range sharper(Expr sum, Range found) {
+    private Range sharper(Expr sum, Range found) {
         var interval = found.interval();
         boolean open = !found.nonZero() && !interval.isPoint() && interval.lo() <= 0 && interval.hi() >= 0
-            && interval.isBounded() && Substitution.variables(sum).isEmpty();
+            && interval.isBounded() && sizes.at(sum) <= LARGEST;
         return !open ? found : Enclosures.at(sum, Map.of(), SHARP).within()
             .map(ball -> found.and(new Range(ball.interval(), !ball.containsZero()))).orElse(found);
+    }
+
+    /** The size of a number as it is written, up to the largest that matters; beyond that for what is no number. */
+    private static int size(Expr node, Function<Expr, Integer> at) {
+        if (node instanceof Variable) return LARGEST + 1;
+        int size = 1;
+        for (Expr child : node.children()) size = Math.min(size + at.apply(child), LARGEST + 1);
+        return size;
     }
 
     private static Range constant(Constant constant) {

@@ -58,6 +58,16 @@ class DepthTest {
         assertSame(sum(X, Exprs.num(DEPTH)), inTime(nested(DEPTH, u -> product(sum(u, ONE), ONE))).expr());
     }
 
+    /** Sums that lie on both sides of 0: of a variable, and of numbers only. */
+    @Test void signsOfNestedSums() {
+        for (Expr from : List.of(X, ONE)) {
+            Expr u = from;
+            for (int i = 0; i < DEPTH; i++) u = sin(sum(u, Exprs.num(Rational.of(-1, 2))));
+            Expr deep = u;
+            assertFalse(assertTimeout(LIMIT, () -> new Signs(List.of()).isPositive(sum(deep, ONE, Exprs.num(-1)))));
+        }
+    }
+
     @Test void sharing() {
         assertSame(Exprs.power(X, Exprs.num(Rational.TWO.pow(1000))), inTime(nested(1000, u -> product(u, u))).expr());
         assertTrue(inTime(nested(1000, u -> sum(u, sin(u)))).complete());
